@@ -1,0 +1,203 @@
+"""The one home of evidence: spans, rules, passages and readings, and their form in RDF (model section 4)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from pyoxigraph import Literal as RdfLiteral
+from pyoxigraph import NamedNode
+
+from cablegraph.iri import BASE, CG, DCTERMS, KIND, LAYER, OA, PROV, RDF, RDFS, RICO, RULE, XSD
+
+Layer = Literal["transcript", "editorial", "catalogue", "boilerplate"]
+LAYERS: Final[tuple[Layer, ...]] = ("transcript", "editorial", "catalogue", "boilerplate")
+"""From the author outwards: a span has the layer furthest from the author that it touches."""
+
+Status = Literal["candidate", "rejected", "confirmed", "corrected"]
+Term = NamedNode | RdfLiteral
+
+
+class Span(NamedTuple):
+    """A stretch of a text: half-open, in Unicode code points of the NFC text (RFC 5147 positions)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that reads words: its name (``wilson-center.sender``), version and ordinal certainty (0..1, text form)."""
+
+    name: str
+    version: str = "1"
+    certainty: str = "1"
+
+    @property
+    def iri(self) -> str:
+        return RULE + self.name
+
+
+CANDIDATE_BELOW: Final = 0.7
+"""A passage less certain than this supports no edge: its reading is a candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that a name may be: its IRI, a score (0..1) and the reason in words."""
+
+    iri: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A value and the words it was read from; made by `SourceText.cite`, never by hand.
+
+    ``text`` is the value as read (``3777``, ``Stalin``); ``spans`` the words (``CIPHERED TELEGRAM No. 3777``), all of one
+    layer unless the value needs both. ``entity`` says what sort of thing a name names: person, position, group, body,
+    place, event, or nothing. ``iri`` and ``candidates`` are filled by linking.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    layer: Layer
+    rule: Rule
+    certainty: str = "1"
+    entity: str = ""
+    iri: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    basis: str = ""
+    """``inferred`` when context completes the words, ``stamp`` for a registry's date; else empty."""
+    as_of: str = ""
+    """EDTF date at which an edge about the world is evidenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One act of reading: one rule, some words, one edge. There is no edge without one.
+
+    ``document`` is the IRI of the outermost held document whose text the spans cite; ``text`` the IRI of that text.
+    A decision's reading has ``decision`` (an IRI) in place of spans.
+    """
+
+    subject: NamedNode
+    predicate: NamedNode
+    object: Term
+    spans: tuple[Span, ...]
+    layer: Layer
+    rule: Rule
+    certainty: str
+    document: str
+    text: str
+    status: Status | None = None
+    decision: str = ""
+    basis: str = ""
+    as_of: str = ""
+    reason: str = ""
+    revision_of: str = ""
+
+    @property
+    def edge(self) -> str:
+        """The edge as an N-Triples line, without the line's end."""
+        return f"{self.subject} {self.predicate} {self.object} ."
+
+    @property
+    def supports(self) -> bool:
+        """Whether the edge stands because of this reading."""
+        return self.status not in ("candidate", "rejected")
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """IRIs of the evidence, sorted: spans, or one decision."""
+        if self.decision:
+            return (self.decision,)
+        return tuple(sorted(span_iri(self.text, span) for span in self.spans))
+
+    @property
+    def iri(self) -> str:
+        """Minted from rule, evidence and edge: rebuilds are idempotent (model section 4, rule 6)."""
+        lines = "\n".join((self.rule.iri, *self.evidence, self.edge))
+        digest = hashlib.sha256(lines.encode()).hexdigest()[:16]
+        return f"{self.decision or self.document}/r/{digest}"
+
+
+def span_iri(text: str, span: Span) -> str:
+    """``{text}#char=94,120`` (RFC 5147)."""
+    return f"{text}#char={span.start},{span.end}"
+
+
+@lru_cache(maxsize=4096)
+def decimal_form(certainty: str) -> str:
+    """Canonical xsd:decimal: ``1.0`` to ``1``, ``0.970`` to ``0.97``."""
+    return certainty.rstrip("0").rstrip(".") if "." in certainty else certainty
+
+
+def quoted(text: str) -> str:
+    """A string as an N-Triples literal body: the one escaping function of everything written."""
+    if '"' in text or "\\" in text or "\n" in text or "\r" in text:
+        text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{text}"'
+
+
+_TYPE: Final = f"<{RDF}type>"
+_INTEGER: Final = f"^^<{XSD}integer>"
+_DECIMAL: Final = f"^^<{XSD}decimal>"
+
+
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """N-Triples lines of a reading, with its edge if the edge stands.
+
+    Span nodes are written apart by `span_lines`, since readings share them.
+    """
+    edge = reading.edge
+    if reading.supports:
+        yield edge
+    node = f"<{reading.iri}>"
+    yield f"{node} {_TYPE} <{CG}Reading> ."
+    yield f"{node} <{RDF}subject> {reading.subject} ."
+    yield f"{node} <{RDF}predicate> {reading.predicate} ."
+    yield f"{node} <{RDF}object> {reading.object} ."
+    for evidence in reading.evidence:
+        yield f"{node} <{CG}evidence> <{evidence}> ."
+    yield f"{node} <{CG}rule> <{reading.rule.iri}> ."
+    yield f'{node} <{RICO}relationCertainty> "{decimal_form(reading.certainty)}"{_DECIMAL} .'
+    if reading.document and not reading.decision:
+        yield f"{node} <{RICO}isEvidencedBy> <{reading.document}> ."
+    if reading.status:
+        yield f"{node} <{CG}status> <{KIND}{reading.status}> ."
+    if reading.basis:
+        yield f"{node} <{CG}basis> <{KIND}{reading.basis}> ."
+    if reading.as_of:
+        yield f"{node} <{CG}asOf> <{reading.as_of}> ."
+    if reading.reason:
+        yield f"{node} <{RDFS}comment> {quoted(reading.reason)} ."
+    if reading.revision_of:
+        yield f"{node} <{PROV}wasRevisionOf> <{reading.revision_of}> ."
+
+
+def span_lines(text_iri: str, span: Span, words: str, layer: Layer) -> Iterator[str]:
+    """N-Triples lines of a span node (Web Annotation selectors, RFC 5147 IRI)."""
+    node = f"<{span_iri(text_iri, span)}>"
+    yield f"{node} <{OA}exact> {quoted(words)} ."
+    yield f'{node} <{OA}start> "{span.start}"{_INTEGER} .'
+    yield f'{node} <{OA}end> "{span.end}"{_INTEGER} .'
+    yield f"{node} <{OA}hasSource> <{text_iri}> ."
+    yield f"{node} <{CG}layer> <{LAYER}{layer}> ."
+
+
+def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
+    """N-Triples lines of rule nodes: their versions stand here, not in any IRI."""
+    for rule in sorted(set(rules), key=lambda item: (item.name, item.version)):
+        yield f"<{rule.iri}> {_TYPE} <{CG}Rule> ."
+        yield f"<{rule.iri}> <{RDFS}label> {quoted(rule.name)} ."
+        yield f"<{rule.iri}> <{DCTERMS}hasVersion> {quoted(rule.version)} ."
+
+
+def decision_iri(line: str) -> str:
+    """IRI of a decision: the hash of its line in the decisions file."""
+    return f"{BASE}id/decision/{hashlib.sha256(line.encode()).hexdigest()[:16]}"

@@ -1,0 +1,111 @@
+"""Namespaces, and how IRIs are minted: from content, never from a clock (docs/reference, model section 2)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote
+
+BASE: Final = "https://w3id.org/cablegraph/"
+CG: Final = BASE + "ontology#"
+CGF: Final = BASE + "function#"
+DOC: Final = BASE + "id/doc/"
+AGENT: Final = BASE + "id/agent/"
+PLACE: Final = BASE + "id/place/"
+NAME: Final = BASE + "id/name/"
+DATE: Final = BASE + "id/date/"
+ARCHIVE: Final = BASE + "id/archive/"
+EVENT: Final = BASE + "id/event/"
+RULE: Final = BASE + "id/rule/"
+DECISION: Final = BASE + "id/decision/"
+FORM: Final = BASE + "vocab/form/"
+TOPIC: Final = BASE + "vocab/topic/"
+KIND: Final = BASE + "vocab/kind/"
+LAYER: Final = BASE + "vocab/layer/"
+RICO: Final = "https://www.ica.org/standards/RiC/ontology#"
+RECORD_SET_TYPES: Final = "https://www.ica.org/standards/RiC/vocabularies/recordSetTypes#"
+OA: Final = "http://www.w3.org/ns/oa#"
+SCHEMA: Final = "https://schema.org/"
+EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
+EDTF_DATATYPE: Final = EDTF + "EDTF"
+WD: Final = "http://www.wikidata.org/entity/"
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+PROV: Final = "http://www.w3.org/ns/prov#"
+DCTERMS: Final = "http://purl.org/dc/terms/"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+VOID: Final = "http://rdfs.org/ns/void#"
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+SH: Final = "http://www.w3.org/ns/shacl#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
+
+PREFIXES: Final[dict[str, str]] = {
+    "cg": CG, "cgf": CGF, "doc": DOC, "agent": AGENT, "place": PLACE, "name": NAME, "date": DATE,
+    "archive": ARCHIVE, "event": EVENT, "rule": RULE, "decision": DECISION, "form": FORM, "topic": TOPIC,
+    "kind": KIND, "layer": LAYER, "rico": RICO, "oa": OA, "schema": SCHEMA, "edtf": EDTF, "wd": WD, "rdf": RDF,
+    "rdfs": RDFS, "xsd": XSD, "skos": SKOS, "prov": PROV, "dcterms": DCTERMS, "owl": OWL, "void": VOID, "sd": SD,
+    "dcat": DCAT, "sh": SH, "foaf": FOAF,
+}  # fmt: skip
+
+# Turned into nothing by NFKD, though readers expect a letter.
+_LETTERS: Final = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe"})
+_NOT_SLUG = re.compile(r"[^\w]+|_+")
+
+
+@lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """Key of a name: NFKD, marks dropped, lower case, other runs to ``-``. Letters of any script stay."""
+    return _NOT_SLUG.sub("-", _unmarked(text).lower()).strip("-")
+
+
+def path_slug(path: str) -> str:
+    """Key of a file inside its corpus: as `slug`, but case kept and the last suffix dropped."""
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", path)
+    return _NOT_SLUG.sub("-", _unmarked(stem)).strip("-")
+
+
+def _unmarked(text: str) -> str:
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def segment(text: str) -> str:
+    """One path segment: everything outside RFC 3987 unreserved characters percent-encoded."""
+    return text if text.isascii() and _PLAIN.fullmatch(text) else quote(text, safe="-._~")
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
+
+
+@lru_cache(maxsize=65536)
+def date_iri(edtf: str) -> str:
+    """IRI of a date node: ``/`` becomes ``--``, other reserved characters are percent-encoded."""
+    return DATE + quote(edtf.replace("/", "--"), safe="-._~")
+
+
+def expand(name: str) -> str:
+    """``cg:sentOn`` to its IRI by the shipped prefixes; an IRI (also in angle brackets) stays. Raises KeyError."""
+    if name.startswith("<") and name.endswith(">"):
+        return name[1:-1]
+    prefix, colon, local = name.partition(":")
+    if colon and local.startswith("//"):
+        return name
+    return PREFIXES[prefix] + local
+
+
+_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
+
+
+def shorten(iri: str) -> str:
+    """``https://…ontology#sentOn`` to ``cg:sentOn``; an IRI of no shipped namespace stays as it is."""
+    for prefix, namespace in _BY_LENGTH:
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace):]}"
+    return iri
