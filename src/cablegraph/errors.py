@@ -1,13 +1,13 @@
 """What went wrong, where, why and what to do: the error tree and its one printed form.
 
-    CablegraphError
-    ├── ReadError        a paper cannot be laid out as text (empty, binary, a listing page)
-    ├── MappingError     a mapping file asks for something that is not there
-    ├── QueryError       a canned query or a SPARQL text is wrong
-    ├── DecisionError    a line of decisions or links cannot be replayed
-    ├── StoreError       a generation is missing, broken or locked
-    ├── SettingsError    a setting, flag or corpus.toml entry is wrong
-    └── CheckError       a guard failed (shapes, evidence)
+CablegraphError
+├── ReadError        a paper cannot be laid out as text (empty, binary, a listing page)
+├── MappingError     a mapping file asks for something that is not there
+├── QueryError       a canned query or a SPARQL text is wrong
+├── DecisionError    a line of decisions or links cannot be replayed
+├── StoreError       a generation is missing, broken or locked
+├── SettingsError    a setting, flag or corpus.toml entry is wrong
+└── CheckError       a guard failed (shapes, evidence)
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One message: ``what`` happened, ``where`` (path, 1-based line and column), ``notes`` on what follows and what to do.
+    """One message: what happened, where (path, 1-based line and column), and notes on what follows and what to do.
 
     ``source`` is the offending line, ``length`` the number of marked characters and ``label`` stands behind the mark.
     """
@@ -70,7 +70,10 @@ class CablegraphError(Exception):
 
 
 class ReadError(CablegraphError):
-    """A paper that cannot be laid out as text; ``code`` is empty, binary, encoding, listing, furniture, malformed, or format."""
+    """A paper that cannot be laid out as text.
+
+    ``code`` is one of empty, binary, encoding, listing, furniture, malformed, format.
+    """
 
 
 class MappingError(CablegraphError):

@@ -53,7 +53,9 @@ PREFIXES: Final[dict[str, str]] = {
 }  # fmt: skip
 
 # Turned into nothing by NFKD, though readers expect a letter.
-_LETTERS: Final = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe"})
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 _NOT_SLUG = re.compile(r"[^\w]+|_+")
 
 
@@ -107,5 +109,5 @@ def shorten(iri: str) -> str:
     """``https://…ontology#sentOn`` to ``cg:sentOn``; an IRI of no shipped namespace stays as it is."""
     for prefix, namespace in _BY_LENGTH:
         if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri

@@ -1,4 +1,4 @@
-"""What a paper says, between the stages: its text with layers, and its passages by field name, with their one JSON form."""
+"""What a paper says, between the stages: its text with layers, its passages by field name, their one JSON form."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _RANK = {layer: rank for rank, layer in enumerate(LAYERS)}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A labelled line of a laid-out text: what the reader knows of it (``title``, ``date``, ``field:Source``, ``body``)."""
+    """A labelled line of a laid-out text: what the reader knows of it (``title``, ``field:Source``, ``body``)."""
 
     label: str
     start: int
@@ -71,7 +71,7 @@ class SourceText:
         Raises ValueError for an empty stretch or one outside the text.
         """
         pairs = (spans,) if isinstance(spans, tuple) and spans and isinstance(spans[0], int) else spans
-        cited = tuple(sorted({Span(start, end) for start, end in pairs}))  # type: ignore[misc, union-attr]
+        cited = tuple(sorted({Span(start, end) for start, end in pairs}))  # type: ignore[misc]
         if not cited:
             raise ValueError("a passage needs words")
         layer: Layer = "transcript"
@@ -96,8 +96,8 @@ class SourceText:
 class Record:
     """A document, or a part of one that has an IRI of its own (enclosed message, citation, claim, point, gap, copy).
 
-    ``id`` is the path below ``doc:`` of the *document* the part belongs to (``wilson-ct3777``, or for an enclosed message
-    ``wilson-ct3777/enclosed/224``); a part's own IRI is the mapping's to make, from ``id``, ``start`` and its fields.
+    ``id`` is the path below ``doc:`` of the *document* the part belongs to (``wilson-ct3777``, or for an enclosed
+    message ``wilson-ct3777/enclosed/224``); a part's own IRI is the mapping's to make, from ``id``, ``start`` and its fields.
     ``fields`` hold passages by name, ``parts`` nested records by name. ``source`` is shared by all parts of one text.
     """
 
@@ -136,12 +136,8 @@ class Record:
 
     def map_passages(self, change: Callable[[str, Passage], Passage]) -> Record:
         """A record, parts included, in which each passage is what ``change(field name, passage)`` gives."""
-        fields = {
-            name: tuple(change(name, passage) for passage in passages) for name, passages in self.fields.items()
-        }
-        parts = {
-            name: tuple(record.map_passages(change) for record in records) for name, records in self.parts.items()
-        }
+        fields = {name: tuple(change(name, passage) for passage in passages) for name, passages in self.fields.items()}
+        parts = {name: tuple(record.map_passages(change) for record in records) for name, records in self.parts.items()}
         return replace(self, fields=fields, parts=parts)
 
 
