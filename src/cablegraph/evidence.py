@@ -59,8 +59,8 @@ class Passage:
     """A value and the words it was read from; made by `SourceText.cite`, never by hand.
 
     ``text`` is the value as read (``3777``, ``Stalin``); ``spans`` the words (``CIPHERED TELEGRAM No. 3777``), all of
-    one layer unless the value needs both. ``entity`` says what sort of thing a name names: person, position, group, body,
-    place, event, or nothing. ``iri`` and ``candidates`` are filled by linking.
+    one layer unless the value needs both. ``entity`` says what sort of thing a name names: person, position, group,
+    body, place, event, or nothing. ``iri`` and ``candidates`` are filled by linking.
     """
 
     text: str

@@ -16,11 +16,16 @@ _RANK = {layer: rank for rank, layer in enumerate(LAYERS)}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A labelled line of a laid-out text: what the reader knows of it (``title``, ``field:Source``, ``body``)."""
+    """A labelled stretch of a laid-out text: what the reader knows of it (``title``, ``field:Source``, ``body``).
+
+    ``value`` is the source's own normal form where its markup gives one (``date/@when``, a person's full name).
+    Stretches may lie inside each other, as elements do.
+    """
 
     label: str
     start: int
     end: int
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,13 @@ class SourceText:
     """A text as stored: NFC, LF, with layers and labelled lines. Offsets are code points.
 
     ``layers`` are sorted, disjoint stretches that are *not* transcript; what lies between them is the author's.
-    ``path`` is the file's path inside the corpus, with ``/``. ``family`` names the reader (``wilson-center``).
+    ``path`` is the file's path inside the corpus, with ``/``. ``family`` names the reader (``wilson-center``) and ``key``
+    is the document's key below ``doc:``: the source's own stable id, else the slug of the path.
     """
 
     text: str
     path: str = ""
+    key: str = ""
     family: str = "plain-text"
     layers: tuple[tuple[int, int, Layer], ...] = ()
     lines: tuple[Line, ...] = ()
@@ -97,7 +104,8 @@ class Record:
     """A document, or a part of one that has an IRI of its own (enclosed message, citation, claim, point, gap, copy).
 
     ``id`` is the path below ``doc:`` of the *document* the part belongs to (``wilson-ct3777``, or for an enclosed
-    message ``wilson-ct3777/enclosed/224``); a part's own IRI is the mapping's to make, from ``id``, ``start`` and its fields.
+    message ``wilson-ct3777/enclosed/224``); a part's own IRI is the mapping's to make, from ``id``
+    and ``start``.
     ``fields`` hold passages by name, ``parts`` nested records by name. ``source`` is shared by all parts of one text.
     """
 
@@ -174,12 +182,13 @@ def to_json(record: Record, *, with_source: bool = True) -> dict[str, Any]:
         source = record.source
         form["source"] = {
             "path": source.path,
+            "key": source.key,
             "family": source.family,
             "sha256": source.sha256,
             "language": source.language,
             "text": source.text,
             "layers": [list(layer) for layer in source.layers],
-            "lines": [[line.label, line.start, line.end] for line in source.lines],
+            "lines": [[line.label, line.start, line.end, line.value] for line in source.lines],
         }
     for name, passages in record.fields.items():
         form[name] = [passage_to_json(passage, record.source) for passage in passages]
@@ -197,6 +206,7 @@ def from_json(form: Mapping[str, Any], source: SourceText | None = None) -> Reco
         source = SourceText(
             given["text"],
             given["path"],
+            given["key"],
             given["family"],
             tuple((start, end, layer) for start, end, layer in given["layers"]),
             tuple(Line(*line) for line in given["lines"]),
