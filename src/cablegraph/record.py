@@ -33,8 +33,8 @@ class SourceText:
     """A text as stored: NFC, LF, with layers and labelled lines. Offsets are code points.
 
     ``layers`` are sorted, disjoint stretches that are *not* transcript; what lies between them is the author's.
-    ``path`` is the file's path inside the corpus, with ``/``. ``family`` names the reader (``wilson-center``) and ``key``
-    is the document's key below ``doc:``: the source's own stable id, else the slug of the path.
+    ``path`` is the file's path inside the corpus, with ``/``. ``family`` names the reader (``wilson-center``),
+    ``key`` is the document's key below ``doc:``: the source's own stable id, else the slug of the path.
     """
 
     text: str
