@@ -1,0 +1,54 @@
+# The README's commands. Needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+PORT ?= 8000
+
+.PHONY: demo sample test quality bench hostile soak docs format clean
+
+demo: $(VENV)/installed
+	$(BIN)/cablegraph demo --no-open --port $(PORT)
+
+sample: $(VENV)/installed
+	$(BIN)/cablegraph demo --no-serve
+
+test: $(VENV)/installed-dev
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+quality: $(VENV)/installed-dev
+	$(BIN)/python -m tests.quality
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench.endpoint
+	$(BIN)/python -m tests.bench.line
+
+hostile: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench.hostile
+
+soak: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench.soak
+
+docs: $(VENV)/installed-dev
+	$(BIN)/python docs/generate.py
+
+format: $(VENV)/installed-dev
+	$(BIN)/ruff format src tests
+	$(BIN)/ruff check --fix src tests
+
+# Core and shapes: what `make demo` needs. Versions are those of constraints.txt.
+$(VENV)/installed: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install -q -c constraints.txt -e '.[check]'
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(PIP) install -q -c constraints.txt -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) cablegraph-data build dist

@@ -1,0 +1,121 @@
+"""The commands: ``cablegraph build FOLDER``, ``cablegraph why S P O`` and the rest (product section 2)."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cablegraph import __version__, corpus
+from cablegraph.cli.console import Console
+from cablegraph.errors import CablegraphError
+
+COMMANDS: dict[str, str] = {
+    "demo": "build",
+    "init": "build",
+    "build": "build",
+    "check": "build",
+    "show": "look",
+    "why": "look",
+    "query": "look",
+    "serve": "serve",
+    "generations": "serve",
+    "doctor": "doctor",
+    "reconcile": "curate",
+    "decide": "curate",
+    "review": "curate",
+    "export": "export",
+    "read": "stages",
+    "extract": "stages",
+    "link": "stages",
+    "map": "stages",
+    "load": "stages",
+}
+"""Each command and the module it lives in; a module is imported only when its command runs."""
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for, and names the nearest one when it is not there."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"cablegraph.cli.{COMMANDS[name]}")
+        command: click.Command = getattr(module, name if name != "map" else "map_")
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from rapidfuzz import process
+
+            near = process.extractOne(args[0], list(COMMANDS), score_cutoff=60)
+            hint = f' Did you mean "{near[0]}"?' if near else " See: cablegraph --help"
+            raise click.UsageError(f'There is no command "{args[0]}".{hint}', ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("-C", "folder", type=click.Path(file_okay=False, path_type=Path), help="Start in this folder.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("-v", "--verbose", count=True, help="Say more; twice: all.")
+@click.option("--json", "as_json", is_flag=True, help="Results and talk as JSON.")
+@click.option("--no-color", is_flag=True, help="No colours (also: NO_COLOR).")
+@click.version_option(__version__, prog_name="cablegraph")
+@click.pass_context
+def main_group(
+    ctx: click.Context, folder: Path | None, quiet: bool, verbose: int, as_json: bool, no_color: bool
+) -> None:
+    """Turn a folder of telegrams into a graph in which every edge shows the words it rests on.
+
+    \b
+    Begin with:  cablegraph demo
+    Your own:    cablegraph init ours && cp papers/*.txt ours/documents && cablegraph -C ours build
+    """
+    if folder is not None:
+        if not folder.is_dir():
+            raise click.BadParameter(f"there is no folder {folder}", param_hint="-C")
+        os.chdir(folder)
+    color = not no_color and "NO_COLOR" not in os.environ
+    ctx.obj = Console(corpus.find(Path.cwd()), quiet=quiet, verbose=verbose, as_json=as_json, color=color)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and end the process with its exit code: 0 fine, 1 failed, 2 usage, 3 some unread, 4 check, 130."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """As `main`, but gives the exit code."""
+    try:
+        result = main_group.main(arguments, prog_name="cablegraph", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted; the current generation is untouched", err=True)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away: not our failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except CablegraphError as error:
+        if "--json" in (arguments or sys.argv[1:]):
+            import json
+
+            click.echo(json.dumps({"event": "error", **error.diagnostic.to_json()}, ensure_ascii=False), err=True)
+        else:
+            click.echo(str(error), err=True)
+        return error.exit_code

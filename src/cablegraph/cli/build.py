@@ -1,0 +1,252 @@
+"""``demo``, ``init``, ``build`` and ``check``: from a folder of papers to a generation, or to what is wrong with them."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cablegraph.cli.console import Console
+from cablegraph.corpus import FILE_NAME, Corpus
+from cablegraph.errors import Diagnostic, SettingsError
+from cablegraph.shipped import shipped
+
+if TYPE_CHECKING:
+    from cablegraph.pipeline import Report
+
+SAMPLE = (("wilson", "Wilson Center"), ("frus", "FRUS"), ("composed", "composed for teaching"))
+SHOWN = 12
+"""So many messages are printed; all of them stand in report.json."""
+
+NEW_CORPUS = """# Facts about the papers that the papers do not state. Every line may be left out.
+title = "{title}"
+# publisher = "Who publishes this edition"
+# editor = "Who edits it (needed by the export to CMIF)"
+# licence = "https://creativecommons.org/licenses/by/4.0/"
+# repository = "APRF"           # the archive of papers that name none
+# rights = "What readers may do with the papers"
+# publish_text = true           # false: exports leave the papers' text out
+
+# [readers]                     # a reader for a file or a pattern
+# "search-results.html" = "plain_text"
+# [encodings]
+# "old/*.txt" = "koi8-r"
+"""
+
+
+@click.command(short_help="Build the sample, answer one question with its words, serve it.")
+@click.option("--no-serve", is_flag=True, help="End after the answer and the exports.")
+@click.option("--no-open", is_flag=True, help="Do not open a browser.")
+@click.option("--no-composed", is_flag=True, help="Leave out the papers composed for teaching.")
+@click.option("-p", "--port", type=int, default=None, help="Port to serve on.")
+@click.pass_obj
+def demo(console: Console, no_serve: bool, no_open: bool, no_composed: bool, port: int | None) -> int:
+    """Build the sample corpus and serve it.
+
+    \b
+    Example:  cablegraph demo --no-serve
+    """
+    folders = [shipped("examples", name) for name, _ in SAMPLE if not (no_composed and name == "composed")]
+    sample = Corpus(console.folder, title="cablegraph sample", licence="https://creativecommons.org/publicdomain/zero/1.0/")
+    report = _build(console, sample, folders)
+    _say_counts(console, report)
+    _ask(console)
+    if no_serve:
+        from cablegraph.cli.export import write_all
+
+        for path in write_all(console, console.data / "exports"):
+            console.say(f"exported   {path}")
+        return _exit_code(report, strict=False)
+    from cablegraph.cli.serve import run_server
+
+    return run_server(console, port=port, open_browser=not no_open)
+
+
+def _ask(console: Console) -> None:
+    from cablegraph.cli.look import run_canned
+
+    console.say()
+    run_canned(console, "arms-requests", {}, form="" if console.as_json else "table", why=True)
+    console.say()
+
+
+@click.command(short_help="Begin a corpus: corpus.toml, curation/, documents/.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("."))
+@click.option("--force", is_flag=True, help="Write corpus.toml anew if there is one.")
+@click.pass_obj
+def init(console: Console, folder: Path, force: bool) -> None:
+    """Write what a corpus folder needs. Nothing that is there is touched.
+
+    \b
+    Example:  cablegraph init ours && cd ours && cp ~/cables/*.txt documents/ && cablegraph build
+    """
+    path = folder / FILE_NAME
+    if path.exists() and not force:
+        raise SettingsError(f"{path} is there already", notes="to write it anew: cablegraph init --force")
+    for name in ("documents", "curation", "queries", "mappings", "authorities"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    path.write_text(NEW_CORPUS.format(title=folder.resolve().name.replace('"', "'")), "utf-8")
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("cablegraph-data/\n", "utf-8")
+    console.say(f"corpus {folder}\n   = put papers into {folder / 'documents'}, then: cablegraph -C {folder} build")
+
+
+@click.command(short_help="Papers to a new generation of the graph, made current.")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one per core.")
+@click.option("--only", metavar="GLOB", help="Only papers of this name; the others stay as they are.")
+@click.option("--fresh", is_flag=True, help="Read every paper again.")
+@click.option("--strict", is_flag=True, help="An unread paper is a failure (exit 1).")
+@click.option("--dry-run", is_flag=True, help="Say what would be built; make no generation.")
+@click.option("--report", "report_path", type=click.Path(path_type=Path), help="Write the report here too.")
+@click.option("--no-composed", is_flag=True, hidden=True)
+@click.pass_obj
+def build(
+    console: Console,
+    sources: tuple[Path, ...],
+    jobs: int,
+    only: str | None,
+    fresh: bool,
+    strict: bool,
+    dry_run: bool,
+    report_path: Path | None,
+    no_composed: bool,
+) -> int:
+    """Build the papers below SOURCES (default: documents/) into a new generation and make it current.
+
+    \b
+    Example:  cablegraph build documents -j 2
+    """
+    report = _build(console, console.corpus, _sources(console, sources), jobs, only, fresh, dry_run)
+    if report_path is not None:
+        console.write(json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n", report_path)
+    _say_counts(console, report)
+    _say_diagnostics(console, report)
+    console.event(event="built", generation=report.generation, changed=report.changed, counts=report.counts)
+    if not console.as_json:
+        click.echo(report.generation)
+    return _exit_code(report, strict)
+
+
+def _sources(console: Console, sources: tuple[Path, ...]) -> list[Path]:
+    if sources:
+        return list(sources)
+    documents = console.folder / "documents"
+    if not documents.is_dir():
+        raise SettingsError(
+            f"there is no folder {documents}",
+            notes=("name the folder of papers: cablegraph build FOLDER", "or begin a corpus: cablegraph init"),
+        )
+    return [documents]
+
+
+def _build(
+    console: Console,
+    corpus: Corpus,
+    sources: list[Path],
+    jobs: int = 0,
+    only: str | None = None,
+    fresh: bool = False,
+    dry_run: bool = False,
+) -> Report:
+    from cablegraph import pipeline
+
+    with console.progress() as tell:
+        return pipeline.build(
+            corpus, sources, console.data, jobs=jobs, only=only, fresh=fresh, dry_run=dry_run, tell=tell
+        )
+
+
+def _say_counts(console: Console, report: Report) -> None:
+    counts = report.counts
+    read = counts["papers"] - counts["unread"]
+    kinds = " · ".join(f"{number} {family}" for family, number in report.readers.items())
+    console.say(f"reading    {read}/{counts['papers']}   {kinds}")
+    console.say(f"linking    {counts['entities']} people, offices, bodies and places · {counts['candidates']} to review")
+    console.say(f"mapping    {counts['documents']} papers   {counts['edges']:,} edges, each with its words")
+    broken = len(report.findings)
+    console.say(f"checking   {broken} findings · {counts['warnings']} warnings ({console.data / 'report.json'})")
+    console.say(f"generation {report.generation}" + ("" if report.changed else " (nothing changed)"))
+
+
+def _say_diagnostics(console: Console, report: Report) -> None:
+    """Errors first, then kinds of warnings with their number."""
+    errors = [item for item in report.diagnostics if item.get("severity") == "error"]
+    for item in errors[:SHOWN]:
+        console.say(Diagnostic(**{**item, "notes": tuple(item.get("notes", ()))}).render())
+    if len(errors) > SHOWN:
+        console.say(f"… and {len(errors) - SHOWN} more papers unread: see {console.data / 'report.json'}")
+    for item in errors if console.as_json else ():
+        console.event(event="diagnostic", **item)
+
+
+def _exit_code(report: Report, strict: bool) -> int:
+    if report.findings:
+        return 4
+    if report.unread:
+        return 1 if strict else 3
+    return 0
+
+
+@click.command(short_help="What is wrong with papers, mappings, queries, decisions, graph; writes nothing.")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="Warnings are failures too.")
+@click.option("--store", "store_path", type=click.Path(path_type=Path), help="Check this store instead.")
+@click.pass_obj
+def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path: Path | None) -> int:
+    """Check papers, queries, mappings, decisions, shapes and evidence. Exit 4 when a check fails.
+
+    \b
+    Example:  cablegraph check documents
+    """
+    if store_path is not None:
+        return _check_store(console, store_path)
+    problems = _broken_queries(console)
+    with tempfile.TemporaryDirectory(prefix="cablegraph-check-") as scratch:
+        console_data = Path(scratch)
+        from cablegraph import pipeline
+
+        with console.progress() as tell:
+            report = pipeline.build(console.corpus, _sources(console, sources), console_data, tell=tell)
+        current = (console_data / "generations" / report.generation / "store").resolve()
+        findings = _findings(current)
+    counted = Counter((item["severity"], item.get("code", "")) for item in report.diagnostics)
+    examples: dict[tuple[str, str], dict[str, Any]] = {}
+    for item in report.diagnostics:
+        examples.setdefault((item["severity"], item.get("code", "")), item)
+    rows = [
+        (severity, code, number, examples[severity, code]["what"]) for (severity, code), number in sorted(counted.items())
+    ]
+    rows += [("error", "query", 1, what) for what in problems]
+    rows += [("error", str(finding["check"]), 1, str(finding["what"])) for finding in findings]
+    console.table(("severity", "problem", "papers", "for example"), rows)
+    if findings or problems or (strict and rows):
+        return 4
+    return 3 if report.unread else 0
+
+
+def _check_store(console: Console, store_path: Path) -> int:
+    start = time.monotonic()
+    findings = _findings(store_path)
+    console.table(("check", "what"), [(finding["check"], finding["what"]) for finding in findings])
+    console.say(f"{len(findings)} findings in {time.monotonic() - start:.1f} s")
+    return 4 if findings else 0
+
+
+def _findings(store_path: Path) -> list[dict[str, Any]]:
+    from cablegraph import validation
+
+    return [finding.to_json() for finding in (*validation.invariants(store_path), *validation.shapes(store_path))]
+
+
+def _broken_queries(console: Console) -> list[str]:
+    from cablegraph import queries
+
+    library = queries.load_all((shipped("queries"), *console.corpus.own("queries")))
+    return [str(problem) for problem in library.broken]

@@ -1,0 +1,170 @@
+"""How the commands talk: results on stdout as table, CSV or JSON; progress and messages on stderr (product section 2.3)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cablegraph import corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cablegraph.pipeline import Progress
+
+PLAIN_LINE_EVERY = 5.0
+"""Seconds between progress lines when stderr is no terminal."""
+
+
+@dataclass(slots=True)
+class Console:
+    """What the global options say, the corpus folder, and the ways of saying things."""
+
+    folder: Path
+    quiet: bool = False
+    verbose: int = 0
+    as_json: bool = False
+    color: bool = True
+    _told: float = field(default=0.0, repr=False)
+    _stage: str = field(default="", repr=False)
+
+    @property
+    def corpus(self) -> corpus.Corpus:
+        """The corpus of the folder."""
+        return corpus.load(self.folder)
+
+    @property
+    def data(self) -> Path:
+        """The folder of all that can be made again."""
+        return Path(os.environ.get("CABLEGRAPH_DATA") or self.folder / "cablegraph-data")
+
+    def say(self, text: str = "") -> None:
+        """Talk, for people; nothing under ``--quiet`` or ``--json``."""
+        if not self.quiet and not self.as_json:
+            click.echo(text, err=True)
+
+    def event(self, **facts: Any) -> None:
+        """Talk, for programs: one JSON line under ``--json``."""
+        if self.as_json:
+            click.echo(json.dumps(facts, ensure_ascii=False), err=True)
+
+    def result(self, value: Any) -> None:
+        """One result as JSON on stdout."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1))
+
+    def table(
+        self, columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str = "", out: Path | None = None
+    ) -> int:
+        """Rows as table, CSV, TSV or JSON (a terminal gives a table, a pipe CSV, unless ``form`` says); gives the count."""
+        form = form or ("json" if self.as_json else "table" if out is None and sys.stdout.isatty() else "csv")
+        kept = list(rows)
+        text = _FORMS[form](columns, kept, self.color)
+        self.write(text, out)
+        return len(kept)
+
+    def write(self, text: str, out: Path | None) -> None:
+        """Text to stdout, or whole to a file: written beside the target, then renamed."""
+        if out is None:
+            click.echo(text, nl=not text.endswith("\n"))
+            return
+        part = out.with_name(out.name + ".part")
+        try:
+            part.write_text(text, "utf-8", newline="")
+            part.replace(out)
+        except OSError as error:
+            raise click.FileError(str(out), str(error.strerror)) from error
+
+    @contextmanager
+    def progress(self) -> Iterator[Any]:
+        """A function to tell progress to: a bar on a terminal, else one plain line each five seconds, or JSON."""
+        if self.quiet:
+            yield lambda progress: None
+        elif self.as_json:
+            yield lambda step: self.event(
+                event="progress", stage=step.stage, done=step.done, total=step.total, eta_s=_rounded(step.eta)
+            )
+        elif sys.stderr.isatty():
+            yield from self._bar()
+        else:
+            yield self._plain
+
+    def _plain(self, step: Progress) -> None:
+        now = time.monotonic()
+        if step.stage != self._stage and self._stage == "":
+            self._stage, self._told = step.stage, now
+        if now - self._told >= PLAIN_LINE_EVERY:
+            self._told = now
+            left = "" if step.eta is None else f", {step.eta:.0f} s left"
+            click.echo(f"{step.stage:<10} {step.done}/{step.total}{left}", err=True)
+
+    def _bar(self) -> Iterator[Any]:
+        from rich.console import Console as Rich
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
+        columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bar(*columns, console=Rich(stderr=True, no_color=not self.color), transient=True) as bar:
+            tasks: dict[str, Any] = {}
+
+            def tell(step: Progress) -> None:
+                if step.stage not in tasks:
+                    tasks[step.stage] = bar.add_task(step.stage, total=step.total)
+                bar.update(tasks[step.stage], completed=step.done)
+
+            yield tell
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 1)
+
+
+def _table(columns: Sequence[str], rows: list[Sequence[Any]], color: bool) -> str:
+    from rich.console import Console as Rich
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*("" if cell is None else str(cell).replace("[", "\\[") for cell in row))
+    out = io.StringIO()
+    Rich(file=out, no_color=not color, force_terminal=color, width=_width()).print(table)
+    return out.getvalue()
+
+
+def _width() -> int:
+    try:
+        return max(60, os.get_terminal_size().columns)
+    except OSError:
+        return 120
+
+
+def _separated(columns: Sequence[str], rows: list[Sequence[Any]], delimiter: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")  # RFC 4180
+    writer.writerow(columns)
+    writer.writerows([["" if cell is None else cell for cell in row] for row in rows])
+    return out.getvalue()
+
+
+def _json(columns: Sequence[str], rows: list[Sequence[Any]], color: bool) -> str:
+    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=1)
+
+
+_FORMS = {
+    "table": _table,
+    "csv": lambda columns, rows, color: _separated(columns, rows, ","),
+    "tsv": lambda columns, rows, color: _separated(columns, rows, "\t"),
+    "json": _json,
+}

@@ -1,0 +1,131 @@
+"""A corpus: its folder, what ``corpus.toml`` says of the papers, and which files are papers (product section 2.1)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from cablegraph.errors import SettingsError
+
+FILE_NAME = "corpus.toml"
+NOT_PAPERS = ("README*", "LICENSE*", "CORPUS.toml", FILE_NAME, ".*", "*~", "*.part")
+"""Files that stand beside papers in every folder and are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Facts about the papers that the papers do not state; every one may be absent.
+
+    ``readers`` and ``encodings`` map a file's path inside the corpus, or a pattern, to a reader's name or an encoding.
+    """
+
+    folder: Path
+    title: str = ""
+    publisher: str = ""
+    editor: str = ""
+    licence: str = ""
+    repository: str = ""
+    rights: str = ""
+    publish_text: bool = True
+    languages: tuple[str, ...] = ()
+    readers: Mapping[str, str] = field(default_factory=dict)
+    encodings: Mapping[str, str] = field(default_factory=dict)
+
+    def reader_of(self, name: str) -> str | None:
+        """The reader declared for a file, or None."""
+        return _declared(self.readers, name)
+
+    def encoding_of(self, name: str) -> str | None:
+        """The encoding declared for a file, or None."""
+        return _declared(self.encodings, name)
+
+    def own(self, kind: str) -> tuple[Path, ...]:
+        """The corpus's own folder of ``authorities``, ``mappings`` or ``queries``, read after the shipped one."""
+        folder = self.folder / kind
+        return (folder,) if folder.is_dir() else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that may be a paper: where it lies, and its path inside the corpus (with ``/``), which names it."""
+
+    path: Path
+    name: str
+    size: int
+
+
+def _declared(table: Mapping[str, str], name: str) -> str | None:
+    if name in table:
+        return table[name]
+    return next((value for pattern, value in table.items() if fnmatch(name, pattern)), None)
+
+
+def find(start: Path) -> Path:
+    """The nearest folder upward that has a ``corpus.toml``, else ``start`` itself."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), start)
+
+
+_TYPES: Mapping[str, type] = {
+    **dict.fromkeys(("title", "publisher", "editor", "licence", "repository", "rights", "base"), str),
+    "publish_text": bool,
+    "languages": list,
+    "readers": dict,
+    "encodings": dict,
+}
+
+
+def load(folder: Path) -> Corpus:
+    """The corpus of a folder; without a ``corpus.toml`` all facts are absent. Raises SettingsError."""
+    path = folder / FILE_NAME
+    if not path.is_file():
+        return Corpus(folder)
+    try:
+        given: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{FILE_NAME} is not well-formed TOML: {error}", path=str(path)) from error
+    for key, value in given.items():
+        if key not in _TYPES:
+            known = ", ".join(_TYPES)
+            raise SettingsError(f'unknown entry "{key}" in {FILE_NAME}', path=str(path), notes=f"known here: {known}")
+        if not isinstance(value, _TYPES[key]):
+            raise SettingsError(f'"{key}" must be a {_TYPES[key].__name__}', path=str(path))
+    given.pop("base", None)
+    given["languages"] = tuple(given.get("languages", ()))
+    return Corpus(folder, **given)
+
+
+def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:
+    """All files below the sources that may be papers, by name. Raises SettingsError for a source that is not there.
+
+    A file given by itself is named by its file name; a file below a folder by its path inside that folder.
+    """
+    seen: set[Path] = set()
+    found: list[Paper] = []
+    for source in sources:
+        if not source.exists():
+            raise SettingsError(
+                f"there is no file or folder {source}",
+                notes=("give a folder of papers: cablegraph build FOLDER", "to begin a new one: cablegraph init DIR"),
+            )
+        root = source if source.is_dir() else source.parent
+        for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            inside = path.relative_to(root)
+            real = path.resolve()
+            if real in seen or not path.is_file() or _left_out(inside):
+                continue
+            seen.add(real)
+            name = inside.as_posix()
+            if only is None or fnmatch(name, only):
+                found.append(Paper(path, name, path.stat().st_size))
+    return iter(sorted(found, key=lambda paper: paper.name))
+
+
+def _left_out(inside: Path) -> bool:
+    if any(part.startswith(".") or part == "cablegraph-data" for part in inside.parts):
+        return True
+    return any(fnmatch(inside.name, pattern) for pattern in NOT_PAPERS)

@@ -1,0 +1,162 @@
+"""The line for one paper: read, extract, link, map; what `pipeline` runs for many, here in one process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cablegraph import __version__, extraction, linking, mapping, readers
+from cablegraph.cache import Made, MadePaper, pack
+from cablegraph.corpus import Corpus, Paper
+from cablegraph.errors import CablegraphError, Diagnostic
+from cablegraph.linking import decisions
+from cablegraph.record import Record, SourceText
+from cablegraph.shipped import shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Everything the stages need that does not depend on the paper; loaded once in each process."""
+
+    corpus: Corpus
+    authority: linking.Authority
+    mappings: mapping.Mappings
+    decisions: decisions.Decisions
+    version: str
+    """Digest of all that decides what a paper becomes, besides its own bytes and the decisions on it."""
+
+
+def load(corpus: Corpus) -> Line:
+    """Load authorities, mappings and decisions, shipped ones first. Raises MappingError or DecisionError."""
+    tables = (shipped("ontology", "authorities"), *corpus.own("authorities"))
+    mapping_folders = (shipped("mappings"), *corpus.own("mappings"))
+    authority = linking.load(tables)
+    return Line(
+        corpus,
+        authority,
+        mapping.load_all(mapping_folders),
+        decisions.load(corpus.folder / "curation"),
+        _version(corpus, (*tables, *mapping_folders, shipped("ontology", "vocab"))),
+    )
+
+
+def _version(corpus: Corpus, folders: tuple[Path, ...]) -> str:
+    facts = (corpus.repository, corpus.rights, corpus.languages)
+    digest = hashlib.sha256(f"{__version__} {_code_digest()} {facts}".encode())
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def _code_digest() -> str:
+    """Digest of the rules as they stand: a rule changed without a new version is redone all the same."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    parts = ("readers", "extraction", "linking", "mapping", "dates")
+    files = [path for part in parts for path in sorted((package / part).rglob("*")) if path.suffix in _RULE_FILES]
+    for path in (*files, *sorted(package.glob("*.py"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+_RULE_FILES = (".py", ".toml", ".csv", ".tsv", ".json", ".txt")
+
+
+def cache_key(line: Line, paper: Paper, document_keys: tuple[str, ...] = ()) -> str:
+    """What a paper's results depend on: its name and bytes, the line, what is declared for it and decided on it."""
+    digest = hashlib.sha256(line.version.encode())
+    declared = (line.corpus.reader_of(paper.name), line.corpus.encoding_of(paper.name))
+    digest.update(f"\n{paper.name}\n{declared}\n{line.decisions.digest(document_keys)}\n".encode())
+    with paper.path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def read(line: Line, paper: Paper) -> Iterator[SourceText]:
+    """The documents of a file, laid out as text. Raises ReadError."""
+    name = paper.name
+    reader, encoding = line.corpus.reader_of(name), line.corpus.encoding_of(name)
+    return readers.read(paper.path, name, reader=reader, encoding=encoding)
+
+
+def extract(line: Line, source: SourceText) -> Record:
+    """What a text says, not yet linked."""
+    return extraction.extract(source, repository=line.corpus.repository)
+
+
+def link(line: Line, record: Record) -> Record:
+    """The record with authority IRIs and candidates on its names."""
+    return linking.link(record, line.authority)
+
+
+def map_record(line: Line, record: Record) -> tuple[list[str], mapping.Mapped]:
+    """Sorted N-Triples lines of a linked record, and the readings they come from, decisions replayed."""
+    mapped = mapping.run(line.mappings.of(record.source.family), record)
+    mapped = replace(mapped, readings=line.decisions.apply(mapped.readings, record))
+    return mapping.lines(mapped, record), mapped
+
+
+def make(line: Line, paper: Paper) -> MadePaper:
+    """Take one file through the whole line. What goes wrong with it is said in its diagnostics, never raised."""
+    documents: list[Made] = []
+    said: list[dict[str, Any]] = []
+    family = ""
+    try:
+        for source in read(line, paper):
+            family = source.family
+            if line.decisions.removes(source.key):
+                continue
+            record = link(line, extract(line, source))
+            made, unread = _make_document(line, record)
+            documents.append(made)
+            said.extend(_warnings(paper, record, unread))
+    except CablegraphError as error:
+        said.append(replace(error.diagnostic, path=error.diagnostic.path or paper.name).to_json())
+    except (ValueError, KeyError, IndexError, RecursionError, OSError) as error:  # one bad file never stops a run
+        what = f"{paper.name} could not be taken through: {type(error).__name__}: {error}"
+        notes = ("the other papers are built; please report this with the file",)
+        said.append(Diagnostic(what, path=paper.name, notes=notes, code="unexpected").to_json())
+    if any(item.get("severity") == "error" for item in said):
+        documents = []
+    keys = tuple(made.key for made in documents)
+    return MadePaper(paper.name, cache_key(line, paper, keys), family, tuple(documents), tuple(said))
+
+
+def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
+    lines, mapped = map_record(line, record)
+    body = ("\n".join(lines) + "\n").encode()
+    facts = {
+        "card": linking.card_to_json(linking.card(record)),
+        "entities": sorted(linking.entities_of(record)),
+        "readings": len(mapped.readings),
+        "edges": len({reading.edge for reading in mapped.readings if reading.supports}),
+        "candidates": sum(1 for reading in mapped.readings if reading.status == "candidate"),
+        "composed": bool(record.fields.get("composed")),
+        "path": record.source.path,
+    }
+    digest = hashlib.sha256(body).hexdigest()
+    return Made(record.id, record.source.sha256, digest, facts, pack(body)), mapped
+
+
+def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[dict[str, Any]]:
+    for warning in record.warnings:
+        yield Diagnostic(warning, "warning", path=paper.name, code="warning").to_json()
+    if not record.fields.get("date"):
+        yield _undated(paper, record).to_json()
+
+
+def _undated(paper: Paper, record: Record) -> Diagnostic:
+    notes = (
+        "the paper is in the graph without a date; questions by date will not find it",
+        f'to supply one: cablegraph decide correct doc:{record.id} cg:sentOn YYYY-MM-DD --why "…"',
+    )
+    return Diagnostic(f"no date we can read in {paper.name}", "warning", path=paper.name, notes=notes, code="undated")
