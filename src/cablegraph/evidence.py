@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -34,10 +34,11 @@ class Rule:
 
     name: str
     version: str = "1"
-    certainty: str = "1"
+    certainty: str = field(default="1", compare=False)
 
     @property
     def iri(self) -> str:
+        """``rule:wilson-center.sender``; never with a version, so an unchanged rule keeps its readings' IRIs."""
         return RULE + self.name
 
 

@@ -52,7 +52,9 @@ def demo(console: Console, no_serve: bool, no_open: bool, no_composed: bool, por
     Example:  cablegraph demo --no-serve
     """
     folders = [shipped("examples", name) for name, _ in SAMPLE if not (no_composed and name == "composed")]
-    sample = Corpus(console.folder, title="cablegraph sample", licence="https://creativecommons.org/publicdomain/zero/1.0/")
+    sample = Corpus(
+        console.folder, title="cablegraph sample", licence="https://creativecommons.org/publicdomain/zero/1.0/"
+    )
     report = _build(console, sample, folders)
     _say_counts(console, report)
     _ask(console)
@@ -168,7 +170,9 @@ def _say_counts(console: Console, report: Report) -> None:
     read = counts["papers"] - counts["unread"]
     kinds = " · ".join(f"{number} {family}" for family, number in report.readers.items())
     console.say(f"reading    {read}/{counts['papers']}   {kinds}")
-    console.say(f"linking    {counts['entities']} people, offices, bodies and places · {counts['candidates']} to review")
+    console.say(
+        f"linking    {counts['entities']} people, offices, bodies and places · {counts['candidates']} to review"
+    )
     console.say(f"mapping    {counts['documents']} papers   {counts['edges']:,} edges, each with its words")
     broken = len(report.findings)
     console.say(f"checking   {broken} findings · {counts['warnings']} warnings ({console.data / 'report.json'})")
@@ -221,7 +225,8 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
     for item in report.diagnostics:
         examples.setdefault((item["severity"], item.get("code", "")), item)
     rows = [
-        (severity, code, number, examples[severity, code]["what"]) for (severity, code), number in sorted(counted.items())
+        (severity, code, number, examples[severity, code]["what"])
+        for (severity, code), number in sorted(counted.items())
     ]
     rows += [("error", "query", 1, what) for what in problems]
     rows += [("error", str(finding["check"]), 1, str(finding["what"])) for finding in findings]

@@ -1,0 +1,295 @@
+"""``show``, ``why`` and ``query``: one paper in colour, the words behind an edge, a question answered."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cablegraph.cli.console import Console
+from cablegraph.errors import CablegraphError, SettingsError, StoreError
+from cablegraph.iri import expand, shorten
+from cablegraph.record import Record, to_json
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode, Store
+
+COLOURS = {"editorial": "cyan", "catalogue": "magenta", "boilerplate": "bright_black"}
+
+
+@click.command(short_help="One paper: its layers, spans and facts.")
+@click.argument("what", metavar="FILE|IRI")
+@click.option("--html", "as_html", is_flag=True, help="As an HTML page.")
+@click.option("--json", "as_json", is_flag=True, help="As the record that mappings see.")
+@click.pass_obj
+def show(console: Console, what: str, as_html: bool, as_json: bool) -> None:
+    """Show what is read from a paper, and from which words.
+
+    \b
+    Example:  cablegraph show documents/telegram.txt
+    """
+    for record in _records_of(console, what):
+        if as_json or console.as_json:
+            click.echo(json.dumps(to_json(record), ensure_ascii=False, indent=1))
+        elif as_html:
+            click.echo(_as_html(record))
+        else:
+            _print_record(console, record)
+
+
+def _records_of(console: Console, what: str) -> list[Record]:
+    from cablegraph import corpus, line
+
+    path = Path(what)
+    if not path.exists():
+        path = _file_of(console, what)
+    loaded = line.load(console.corpus)
+    [paper] = corpus.papers([path])
+    records = [line.link(loaded, line.extract(loaded, source)) for source in line.read(loaded, paper)]
+    wanted = what.removeprefix("doc:").rpartition("/id/doc/")[2]
+    return [record for record in records if record.id == wanted] or records
+
+
+def _file_of(console: Console, what: str) -> Path:
+    """The file of a document in the current graph, by the label of its text."""
+    from pyoxigraph import NamedNode
+
+    from cablegraph.iri import CG, RDFS
+
+    iri = _iri(what) if ":" in what else ""
+    store = _open(console)
+    for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(CG + "sourceText"), None) if iri else ():
+        for label in store.quads_for_pattern(quad.object, NamedNode(RDFS + "label"), None):  # type: ignore[arg-type]
+            for found in console.folder.rglob(Path(str(label.object.value)).name):  # type: ignore[union-attr]
+                return found
+    raise SettingsError(f"there is no file {what}", notes="give a file, or a paper of the graph: doc:wilson-ct3777")
+
+
+def _print_record(console: Console, record: Record) -> None:
+    source = record.source
+    edges = sorted({0, len(source.text), *(at for start, end, _ in source.layers for at in (start, end))})
+    for start, end in zip(edges, edges[1:], strict=False):
+        layer = source.layer_of(start, end)
+        click.secho(source.text[start:end], fg=COLOURS.get(layer), nl=False, color=console.color or None)
+    click.echo("\n")
+    legend = " · ".join(click.style(layer, fg=colour) for layer, colour in COLOURS.items())
+    click.echo(f"transcript · {legend}\n", color=console.color or None)
+    rows = [row for part, name, passages in _facts(record) for row in _rows(record, part, name, passages)]
+    console.table(("part", "field", "value", "words", "characters", "layer", "rule", "certainty"), rows, "table")
+    for warning in record.warnings:
+        click.echo(f"warning: {warning}", err=True)
+
+
+def _facts(record: Record, part: str = "") -> list[tuple[str, str, Any]]:
+    own = [(part, name, passages) for name, passages in record.fields.items()]
+    for name, records in record.parts.items():
+        for number, inner in enumerate(records, 1):
+            own.extend(_facts(inner, f"{part}{name} {number} "))
+    return own
+
+
+def _rows(record: Record, part: str, name: str, passages: Any) -> list[tuple[str, ...]]:
+    rows = []
+    for passage in passages:
+        words = " … ".join(record.source.quote(span) for span in passage.spans)
+        value = passage.text + (f" → {shorten(passage.iri)}" if passage.iri else "")
+        places = " ".join(f"{span.start}–{span.end}" for span in passage.spans)
+        cut = words if len(words) <= 60 else words[:57] + "…"
+        shown = value if len(value) <= 60 else value[:57] + "…"
+        rows.append(
+            (
+                part.strip(),
+                name,
+                shown,
+                cut.replace("\n", " "),
+                places,
+                passage.layer,
+                passage.rule.name,
+                passage.certainty,
+            )
+        )
+    return rows
+
+
+def _as_html(record: Record) -> str:
+    from html import escape
+
+    source = record.source
+    cuts = {0, len(source.text), *(at for start, end, _ in source.layers for at in (start, end))}
+    cuts |= {at for item in record.walk() for ps in item.fields.values() for p in ps for span in p.spans for at in span}
+    edges = sorted(cuts)
+    pieces = [
+        f'<span id="char={start},{end}" class="{source.layer_of(start, end)}">{escape(source.text[start:end])}</span>'
+        for start, end in zip(edges, edges[1:], strict=False)
+    ]
+    return f'<!doctype html><meta charset="utf-8"><title>{escape(record.id)}</title><pre>{"".join(pieces)}</pre>'
+
+
+@click.command(short_help="The words behind an edge.")
+@click.argument("subject")
+@click.argument("predicate")
+@click.argument("object_", metavar="OBJECT")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.pass_obj
+def why(console: Console, subject: str, predicate: str, object_: str, as_json: bool) -> int:
+    """Show the readings that an edge rests on: its words, where they stand, and the rule. Exit 1 when there are none.
+
+    \b
+    Example:  cablegraph why doc:wilson-ct3777 rico:hasSender agent:stalin
+    """
+    from dataclasses import asdict
+
+    from pyoxigraph import NamedNode
+
+    from cablegraph.store import readings
+
+    store = _open(console)
+    edge = (NamedNode(_iri(subject)), NamedNode(_iri(predicate)), _term(object_))
+    found = readings.why(store, *edge)
+    stands = readings.asserted(store, *edge)
+    if as_json or console.as_json:
+        console.result({"asserted": stands, "readings": [asdict(reading) for reading in found]})
+        return 0 if found else 1
+    rows = [
+        (span.quote, f"{span.start}–{span.end}", span.layer, reading.rule, reading.certainty, reading.status,
+         shorten(reading.document))
+        for reading in found
+        for span in reading.spans
+    ]  # fmt: skip
+    rows += [
+        (
+            reading.reason or "a decision",
+            "",
+            "",
+            reading.rule,
+            reading.certainty,
+            reading.status,
+            shorten(reading.decision),
+        )
+        for reading in found
+        if not reading.spans
+    ]
+    if not rows:
+        console.say("no reading of this statement in the graph")
+        return 1
+    console.table(("words", "characters", "layer", "rule", "certainty", "status", "document"), rows)
+    console.say("the edge stands" if stands else "the edge does not stand: only candidates or rejected readings")
+    return 0
+
+
+@click.command(short_help="A canned query, a .rq file, or SPARQL text.")
+@click.argument("name", required=False, metavar="NAME|FILE|-")
+@click.argument("parameters", nargs=-1, metavar="KEY=VALUE…")
+@click.option("-e", "text", help="SPARQL text.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["table", "csv", "tsv", "json", "xml", "ttl", "nt"]), default=None
+)
+@click.option("-o", "out", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--why", "with_words", is_flag=True, help="Add the words each row rests on.")
+@click.option("--timeout", type=float, default=60.0, show_default=True, help="Seconds.")
+@click.option("--store", "store", metavar="PATH|URL", help="A store's folder, or a SPARQL address.")
+@click.pass_obj
+def query(
+    console: Console,
+    name: str | None,
+    parameters: tuple[str, ...],
+    text: str | None,
+    form: str | None,
+    out: Path | None,
+    with_words: bool,
+    timeout: float,
+    store: str | None,
+) -> None:
+    """Answer a question. Without NAME, list the canned queries.
+
+    \b
+    Example:  cablegraph query letters from=1951 to=1953 -f csv -o letters.csv
+    """
+    if name is None and text is None:
+        _list_queries(console, form)
+        return
+    given = _pairs(parameters)
+    path = Path(name) if name else None
+    if text is None and name == "-":
+        text = sys.stdin.read()
+    elif text is None and path is not None and path.suffix == ".rq":
+        if not path.is_file():
+            raise SettingsError(f"there is no file {path}")
+        text = path.read_text("utf-8")
+    if text is not None:
+        run_text(console, text, form or "", out, timeout, store)
+        return
+    run_canned(console, name or "", given, form=form or "", out=out, why=with_words, timeout=timeout, store=store)
+
+
+def _pairs(parameters: tuple[str, ...]) -> dict[str, list[str]]:
+    given: dict[str, list[str]] = {}
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise SettingsError(f'"{parameter}" is not key=value', notes="for example: from=1951")
+        given.setdefault(key, []).append(value)
+    return given
+
+
+def _iri(name: str) -> str:
+    try:
+        return expand(name)
+    except KeyError as error:
+        known = "cg doc agent place topic form kind rico skos schema wd …"
+        raise SettingsError(
+            f'prefix "{name.partition(":")[0]}:" is not declared', notes=f"known here: {known}"
+        ) from error
+
+
+def _term(text: str) -> NamedNode | Literal:
+    from pyoxigraph import Literal, NamedNode
+
+    if text.startswith('"') and text.endswith('"') and len(text) > 1:
+        return Literal(text[1:-1])
+    try:
+        return NamedNode(expand(text))
+    except (KeyError, ValueError):
+        return Literal(text)
+
+
+def _open(console: Console) -> Store:
+    from pyoxigraph import Store
+
+    return Store.read_only(str(_store_path(console)))
+
+
+def _store_path(console: Console) -> Path:
+    from cablegraph.store.generations import Generations
+
+    current = Generations(console.data).current()
+    if current is None:
+        raise StoreError(f"there is no graph in {console.data}", notes="to build one: cablegraph build FOLDER")
+    return current.store_path
+
+
+def run_text(console: Console, text: str, form: str, out: Path | None, timeout: float, store: str | None) -> None:
+    """Run SPARQL text in a killable process and print the result."""
+    raise CablegraphError("not wired yet")
+
+
+def run_canned(
+    console: Console,
+    name: str,
+    given: dict[str, list[str]],
+    *,
+    form: str = "",
+    out: Path | None = None,
+    why: bool = False,
+    timeout: float = 60.0,
+    store: str | None = None,
+) -> None:
+    """Run a canned query and print its rows."""
+    raise CablegraphError("not wired yet")
+
+
+def _list_queries(console: Console, form: str | None) -> None:
+    raise CablegraphError("not wired yet")
