@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cablegraph import __version__, linking, search, validation, vocabulary
 from cablegraph import line as one
@@ -65,6 +65,7 @@ class Report:
 
 
 Tell = Callable[[Progress], None]
+_T = TypeVar("_T")
 
 
 def build(
@@ -367,7 +368,7 @@ class _Counting:
         self._start, self._start_done = time.monotonic(), done
         self._tell(Progress(stage, done, total))
 
-    def count[T](self, batch: list[T]) -> list[T]:
+    def count(self, batch: list[_T]) -> list[_T]:
         self._done += len(batch)
         made = self._done - self._start_done
         left = (time.monotonic() - self._start) / made * (self._total - self._done) if made else None
