@@ -33,7 +33,7 @@ _HOMES = {
     "Corpus": "corpus",
     "CablegraphError": "errors",
 }
-__all__ = ["__version__", *_HOMES]  # noqa: PLE0604
+__all__ = ["__version__", *_HOMES]
 
 
 def __getattr__(name: str) -> Any:

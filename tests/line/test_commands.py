@@ -1,0 +1,169 @@
+"""The commands as a stranger types them: exit codes, messages that say what to do, results on stdout."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cablegraph.shipped import shipped
+
+SEED = shipped("examples", "wilson", "wilson-ct3777.txt")
+
+
+def run(*arguments: str, data: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_COLOR": "1"}
+    if data is not None:
+        environment["CABLEGRAPH_DATA"] = str(data)
+    return subprocess.run(
+        [sys.executable, "-m", "cablegraph", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env=environment,
+        input=stdin,
+    )
+
+
+def test_undated_paper_is_told_with_the_misspelt_month_and_the_remedy(tmp_path: Path, papers: Path) -> None:
+    (papers / "1951-06-24.txt").write_text("Junne 24, 1951\nTelegram No. 8, Alpha to Beta\nWe agree.\n")
+    done = run("-C", str(tmp_path), "build", "documents", "--report", str(tmp_path / "r.json"))
+    said = json.loads((tmp_path / "r.json").read_text("utf-8"))["diagnostics"]
+    [undated] = [item for item in said if item.get("code") == "undated"]
+    assert done.returncode == 0
+    assert undated["what"] == "no date we can read in 1951-06-24.txt"
+    assert undated["source"] == "Junne 24, 1951"
+    assert undated["label"] == 'not a month (did you mean "June"?)'
+    assert undated["line"] == 1
+
+
+def test_port_in_use_names_the_next_one(seed: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("serve", "--port", str(port), data=seed)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"error: port {port} is in use by another program\n   = try: cablegraph serve --port {port + 1}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("biuld",), 'Did you mean "build"?'),
+        (("build", "--job", "2"), "No such option"),
+        (("build", "nowhere"), "there is no file or folder nowhere"),
+        (("-C", "nowhere", "build"), "there is no folder nowhere"),
+        (("show", "nowhere.txt"), "there is no file nowhere.txt"),
+        (("why", "doc:a", "foo:b", "agent:c"), 'prefix "foo:" is not declared'),
+        (("query", "letters", "from"), '"from" is not key=value'),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_to_do(arguments: tuple[str, ...], says: str, seed: Path) -> None:
+    done = run(*arguments, data=seed)
+    assert done.returncode == 2, done.stderr
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_built_is_told_with_the_command_that_builds(tmp_path: Path) -> None:
+    done = run("serve", data=tmp_path / "none")
+    assert done.returncode == 1
+    assert "there is no graph in" in done.stderr
+    assert "cablegraph build FOLDER" in done.stderr
+
+
+def test_why_shows_the_words_of_both_places(seed: Path) -> None:
+    done = run("why", "doc:wilson-ct3777", "rico:hasSender", "agent:stalin", data=seed)
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {(row["words"], row["characters"], row["layer"]) for row in rows} == {
+        ("Filippov [Stalin]", "42–59", "catalogue"),
+        ("FILIPPOV [Stalin]", "1352–1369", "editorial"),
+    }
+
+
+def test_stages_in_a_pipe_give_the_lines_of_the_build(tmp_path: Path) -> None:
+    read = run("read", str(SEED))
+    extracted = run("extract", stdin=read.stdout)
+    linked = run("link", stdin=extracted.stdout)
+    mapped = run("map", stdin=linked.stdout)
+    assert mapped.returncode == 0, mapped.stderr
+    edge = (
+        "<https://w3id.org/cablegraph/id/doc/wilson-ct3777> <https://www.ica.org/standards/RiC/ontology#hasSender>"
+        " <https://w3id.org/cablegraph/id/agent/stalin> ."
+    )
+    assert edge in mapped.stdout.splitlines()
+    graph = tmp_path / "graph.nt"
+    graph.write_text(mapped.stdout, "utf-8")
+    loaded = run("load", str(graph), "--store", str(tmp_path / "store"))
+    assert loaded.returncode == 0, loaded.stderr
+    assert f"{len(mapped.stdout.splitlines())} quads" in loaded.stderr
+
+
+def test_garbage_between_the_stages_names_its_line() -> None:
+    done = run("map", stdin='{"id": "a"}\n')
+    assert done.returncode == 2
+    assert "<stdin>:1" in done.stderr
+
+
+def test_init_writes_a_corpus_and_touches_nothing_that_is_there(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path / "ours")).returncode == 0
+    assert (tmp_path / "ours" / "corpus.toml").is_file()
+    assert (tmp_path / "ours" / "documents").is_dir()
+    again = run("init", str(tmp_path / "ours"))
+    assert again.returncode == 2
+    assert "--force" in again.stderr
+
+
+def test_check_writes_nothing_and_lists_problems_by_kind(tmp_path: Path, papers: Path) -> None:
+    (papers / "undated.txt").write_text("Telegram No. 3\nAlpha to Beta\nWe shall write again.\n")
+    (papers / "empty.txt").write_text("")
+    before = sorted(path for path in tmp_path.rglob("*"))
+    done = run("-C", str(tmp_path), "check")
+    problems = {row["problem"] for row in csv.DictReader(io.StringIO(done.stdout))}
+    assert done.returncode == 3, done.stderr
+    assert {"undated", "empty"} <= problems
+    assert sorted(path for path in tmp_path.rglob("*")) == before
+
+
+def test_a_planted_edge_without_words_is_caught(tmp_path: Path, seed_store: object) -> None:
+    from pyoxigraph import Store
+
+    assert isinstance(seed_store, Store)
+    graph = tmp_path / "graph.nt"
+    planted = (
+        "<https://w3id.org/cablegraph/id/doc/wilson-ct3777> <https://www.ica.org/standards/RiC/ontology#hasSender>"
+        " <https://w3id.org/cablegraph/id/agent/mao> .\n"
+    )
+    graph.write_text("".join(f"{quad.triple} .\n" for quad in seed_store) + planted, "utf-8")
+    assert run("load", str(graph), "--store", str(tmp_path / "store")).returncode == 0
+    done = run("check", "--store", str(tmp_path / "store"))
+    assert done.returncode == 4, done.stdout
+    assert "E1" in done.stdout
+
+
+def test_doctor_finds_this_machine_fit(seed: Path) -> None:
+    done = run("doctor", "--json", data=seed)
+    states = {row["check"]: row["state"] for row in json.loads(done.stdout)}
+    assert done.returncode == 0, done.stdout
+    assert states["full text"] == states["graph"] == "ok"
+
+
+def test_help_of_every_command_has_an_example() -> None:
+    from cablegraph.cli import COMMANDS
+
+    for command in COMMANDS:
+        done = run(command, "--help")
+        assert done.returncode == 0, done.stderr
+        assert "Example:" in done.stdout, command
