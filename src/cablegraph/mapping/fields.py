@@ -1,0 +1,41 @@
+"""The fields a record can have, by part: what ``$(sender)`` may name in a mapping (docs/reference/record.md)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PASSAGE: Final = frozenset({"text", "id"})
+"""Inside a field (``$.signature[*]``) the passage's own value."""
+
+DOCUMENT: Final = frozenset(
+    "id form number register_number incoming_number outgoing_number special_number internal_number protocol_number"
+    " file_number title summary rights bibliographic sender author signature addressed_as receiver relay addressee"
+    " copied_to participant origin destination date date_received date_deciphered date_registered date_of_conversation"
+    " date_unread classification precedence language topics mentions composed".split()
+)
+"""Fields of a document."""
+
+PARTS: Final[dict[str, frozenset[str]]] = {
+    "personas": frozenset({"id", "start", "bearer", "name", "kind"}),
+    "positions": frozenset({"id", "start", "holder", "position"}),
+    "points": frozenset({"id", "start", "number"}),
+    "citations": frozenset(
+        "id start number register_number file_number form sender author receiver addressee date origin destination"
+        " topics answers title".split()
+    ),
+    "promises": frozenset("id start form sender author addressee topics date number".split()),
+    "claims": frozenset(
+        "id start kind claimant topic quantity quantity_max bound unit period duration on_authority_of"
+        " responds_to".split()
+    ),
+    "gaps": frozenset({"id", "start", "reason", "property"}),
+    "copies": frozenset(
+        "id start identifier holder repository fonds series file papka leaves set file_number".split()
+    ),
+    "record_sets": frozenset({"id", "start", "key", "label", "type", "parent", "holder"}),
+    "enclosed": DOCUMENT | {"start"},
+    "named": frozenset({"id", "start", "party"}),
+    "offices": frozenset({"id", "start", "office"}),
+    "groups": frozenset({"id", "start", "group"}),
+}
+"""Fields of each part."""

@@ -1,0 +1,83 @@
+"""Readings as RDF: the sorted N-Triples lines of one document, with its text, its spans, its dates and its rules.
+
+``date:1951-06-24`` gets its bounds here: a date node says of itself only what its EDTF value says, so it needs no words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import unquote
+
+from cablegraph import dates
+from cablegraph.evidence import Reading, quoted, reading_lines, rule_lines, span_lines
+from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
+from cablegraph.mapping.interpret import Mapped
+from cablegraph.record import Record, SourceText
+
+_TYPE = f"<{RDF}type>"
+
+
+def lines(mapped: Mapped, record: Record) -> list[str]:
+    """All N-Triples lines of a document, sorted and unique, without line ends."""
+    source = record.source
+    document = DOC + source.key
+    text = f"{document}/text/{source.sha256[:8]}"
+    found = set(mapped.types)
+    found.update(text_lines(source))
+    spans = set()
+    dates_used = set()
+    for reading in mapped.readings:
+        found.update(reading_lines(reading))
+        if not reading.decision:
+            spans.update(reading.spans)
+        dates_used.update(_date_nodes(reading))
+    for span in spans:
+        found.update(span_lines(text, span, source.text[span.start : span.end], source.layer_of(span.start, span.end)))
+    for iri in dates_used:
+        found.update(date_lines(iri))
+    found.update(rule_lines({reading.rule for reading in mapped.readings}))
+    return sorted(found)
+
+
+def text_lines(source: SourceText) -> tuple[str, ...]:
+    """The text node: its hash and length, the file's path inside the corpus, its language."""
+    document = f"<{DOC}{source.key}>"
+    text = f"<{DOC}{source.key}/text/{source.sha256[:8]}>"
+    found = (
+        f"{document} <{CG}sourceText> {text} .",
+        f"{text} {_TYPE} <{CG}SourceText> .",
+        f'{text} <{CG}sha256> "{source.sha256}" .',
+        f'{text} <{CG}length> "{len(source.text)}"^^<{XSD}integer> .',
+        f"{text} <{RDFS}label> {quoted(source.path)} .",
+    )
+    return (*found, f"{text} <{DCTERMS}language> {quoted(source.language)} .") if source.language else found
+
+
+def _date_nodes(reading: Reading) -> set[str]:
+    found = {reading.as_of} if reading.as_of else set()
+    value = reading.object.value
+    if value.startswith(DATE) and str(reading.object).startswith("<"):
+        found.add(value)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def date_lines(iri: str) -> tuple[str, ...]:
+    """A date node: its EDTF value, its bounds, its precision; what is not known is left out."""
+    edtf = unquote(iri.removeprefix(DATE)).replace("--", "/")
+    node = f"<{iri}>"
+    found = [
+        f"{node} {_TYPE} <{RICO}Date> .",
+        f"{node} <{RICO}normalizedDateValue> {quoted(edtf)}^^<{EDTF_DATATYPE}> .",
+        f"{node} <{RDFS}label> {quoted(edtf)} .",
+    ]
+    bounds = dates.bounds(edtf)
+    if bounds.earliest:
+        found.append(f"{node} <{CG}earliest> {quoted(str(bounds.earliest))}^^<{XSD}date> .")
+    if bounds.latest:
+        found.append(f"{node} <{CG}latest> {quoted(str(bounds.latest))}^^<{XSD}date> .")
+    if bounds.precision:
+        found.append(f"{node} <{CG}datePrecision> <{KIND}{bounds.precision}> .")
+    return tuple(found)
+
+

@@ -1,0 +1,202 @@
+"""Plain YARRRML over a mapping's own tables: the same triples as any other YARRRML engine gives, without evidence.
+
+``cablegraph map mapping.yarrrml.yml -o out.nt`` reads the CSV and JSON files that the mapping names. It exists to compare
+this interpreter with others; what it gives is never loaded into a graph whose edges must show their words.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from cablegraph.evidence import Passage, Rule, Span, Term
+from cablegraph.iri import XSD
+from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE
+from cablegraph.mapping.rules import Call, Edge, Object, Reference, Rules, Source, Template
+from cablegraph.mapping.text import iri_safe
+from cablegraph.mapping.yarrrml import parse
+
+_RULE = Rule("mapping.plain")
+_STEP = re.compile(r"\.\.?|[^.\[\]]+|\[[^\]]*\]")
+Row = dict[str, Any]
+
+
+def run_sources(path: Path) -> Iterator[Triple]:
+    """Triples of a mapping run over its own sources, each once, in the order they come.
+
+    File names are relative to the mapping's folder, then to the working directory. Raises MappingError.
+    """
+    file = parse(path, SIGNATURES)
+    seen: set[Triple] = set()
+    for rules in file.rules:
+        for source in rules.sources:
+            for row in _rows(source, path.parent):
+                for triple in _triples(rules, row, file.base):
+                    if triple not in seen:
+                        seen.add(triple)
+                        yield triple
+
+
+# -- sources
+
+
+def _rows(source: Source, folder: Path) -> Iterator[Any]:
+    path = folder / source.access
+    if not path.is_file():
+        path = Path(source.access)
+    if not path.is_file():
+        raise source.place.error(f"there is no file {source.access}", mark=source.access)
+    try:
+        if source.formulation == "csv":
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                yield from csv.DictReader(file)
+            return
+        data = json.loads(path.read_text("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
+        raise source.place.error(f"{source.access} cannot be read: {error}", mark=source.access) from error
+    yield from select(data, source.iterator or "$")
+
+
+def select(data: Any, expression: str) -> list[Any]:
+    """What a JSONPath finds: names, ``[*]``, ``[0]``, ``['a b']``, ``.*`` and ``..name``, as mappings use them."""
+    found = [data]
+    deep = False
+    for step in _STEP.findall(expression.removeprefix("$")):
+        if step in (".", ".."):
+            deep = step == ".."
+            continue
+        if deep:
+            found = [inner for value in found for inner in _below(value)]
+            deep = False
+        found = [result for value in found for result in _step(value, step)]
+    return found
+
+
+def _step(value: Any, step: str) -> list[Any]:
+    name = step[1:-1].strip("'\"") if step.startswith("[") else step
+    if name == "*":
+        return list(value) if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    if isinstance(value, list) and step.startswith("[") and re.fullmatch(r"-?\d+", name):
+        return value[int(name) :][:1]
+    return [value[name]] if isinstance(value, dict) and name in value else []
+
+
+def _below(value: Any) -> Iterator[Any]:
+    yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _below(inner)
+
+
+def _values(row: Any, reference: Reference) -> list[str]:
+    """Texts of a reference; an empty or absent one gives none, as in RML."""
+    name = reference.name
+    if isinstance(row, dict) and name in row:
+        found = [row[name]]
+    else:
+        found = select(row, "$." + name) if not isinstance(row, str | int | float) else [row] if name == "@" else []
+    texts: list[str] = []
+    for value in found:
+        items = value if isinstance(value, list) else [value]
+        texts.extend(_text(item) for item in items if item not in (None, "") and not isinstance(item, dict | list))
+    return texts
+
+
+def _text(value: Any) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+# -- triples
+
+
+def _triples(rules: Rules, row: Any, base: str) -> Iterator[Triple]:
+    subjects = [node for subject in rules.subjects for node in _nodes(subject, row, base)]
+    if not subjects:
+        return
+    for edge in rules.edges:
+        if edge.condition is not None and not _holds(edge.condition, row):
+            continue
+        for term in _objects(edge, row, base):
+            for subject in subjects:
+                for predicate in edge.predicates:
+                    yield Triple(subject, NamedNode(predicate), term)
+
+
+def _objects(edge: Edge, row: Any, base: str) -> Iterator[Term]:
+    for target in edge.objects:
+        if isinstance(target.value, Call):
+            yield from (answer for answer in _call(target.value, row))
+        elif target.kind == "iri":
+            yield from _nodes(target.value, row, base)
+        else:
+            yield from (_literal(text, target) for text in _texts(target.value, row, safe=False))
+
+
+def _nodes(value: Template | Call, row: Any, base: str) -> Iterator[NamedNode]:
+    if isinstance(value, Call):
+        yield from (term for term in _call(value, row) if isinstance(term, NamedNode))
+        return
+    safe = value.alone is None  # a lone reference is the IRI itself
+    for text in _texts(value, row, safe=safe):
+        iri = text if re.match(r"[A-Za-z][\w+.-]*:", text) else base + text
+        try:
+            yield NamedNode(iri)
+        except ValueError as error:
+            raise value.place.error(f'"{iri}" is no IRI: {error}') from error
+
+
+def _literal(text: str, target: Object) -> Literal:
+    if target.language:
+        return Literal(text, language=target.language)
+    if target.datatype and target.datatype != XSD + "string":
+        return Literal(text, datatype=NamedNode(target.datatype))
+    return Literal(text)
+
+
+def _texts(template: Template, row: Any, *, safe: bool) -> list[str]:
+    columns: list[Sequence[str]] = [
+        [part] if isinstance(part, str) else [iri_safe(v) if safe else v for v in _values(row, part)]
+        for part in template.parts
+    ]
+    return ["".join(pieces) for pieces in product(*columns)]
+
+
+def _call(call: Call, row: Any) -> list[Term]:
+    if call.function not in TABLE:
+        raise call.place.error("a condition cannot give a value")
+    function, parameters = TABLE[call.function]
+    arguments = dict(call.arguments)
+    named = [name for name in parameters if name != DOCUMENT_PARAMETER]
+    document = [str(row.get("id", ""))] if parameters[0] == DOCUMENT_PARAMETER and isinstance(row, dict) else []
+    if document and DOCUMENT_PARAMETER in arguments:
+        document = _arguments(arguments[DOCUMENT_PARAMETER], row)[:1]
+    found: list[Term] = []
+    for texts in product(*(_arguments(arguments[name], row) for name in named)):
+        found.extend(answer.term for answer in function(*document, *(_passage(text) for text in texts)))
+    return found
+
+
+def _arguments(argument: Template | Call, row: Any) -> list[str]:
+    if isinstance(argument, Call):
+        return [term.value for term in _call(argument, row)]
+    return _texts(argument, row, safe=False)
+
+
+def _passage(text: str) -> Passage:
+    """A bare value in the form that functions take; its span stands for nothing and is thrown away."""
+    return Passage(text, (Span(0, 1),), "catalogue", _RULE)
+
+
+def _holds(call: Call, row: Any) -> bool:
+    if call.function not in CONDITIONS:
+        raise call.place.error("a condition needs cgf:present or an equal function")
+    function, parameters = CONDITIONS[call.function]
+    arguments = dict(call.arguments)
+    return any(function(*texts) for texts in product(*(_arguments(arguments[name], row) for name in parameters)))
+
