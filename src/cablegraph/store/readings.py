@@ -51,9 +51,10 @@ def why(store: Store, subject: NamedNode, predicate: NamedNode, value: NamedNode
     found = []
     for quad in store.quads_for_pattern(None, _SUBJECT, subject):
         reading = quad.subject
-        if isinstance(reading, NamedNode) and _is(store, reading, _PREDICATE, predicate):
-            if _is(store, reading, _OBJECT, value):
-                found.append(read(store, reading))
+        if not isinstance(reading, NamedNode) or not _is(store, reading, _PREDICATE, predicate):
+            continue
+        if _is(store, reading, _OBJECT, value):
+            found.append(read(store, reading))
     return tuple(sorted(found, key=lambda item: (item.document, item.spans[0].start if item.spans else -1, item.iri)))
 
 

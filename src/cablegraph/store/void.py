@@ -39,4 +39,4 @@ def describe(store_path: Path, title: str = "", licence: str = "") -> str:
 def _counts(store: Store, query: str) -> list[tuple[str, int]]:
     solutions = store.query(query)
     assert isinstance(solutions, QuerySolutions)
-    return [(solution["t"].value, int(solution["n"].value)) for solution in solutions]  # type: ignore[union-attr]
+    return [(solution["t"].value, int(solution["n"].value)) for solution in solutions]
