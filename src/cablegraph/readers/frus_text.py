@@ -1,0 +1,159 @@
+"""Foreign Relations of the United States as plain text: ``File No. 861.51/131``, ``The Secretary of State to the …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cablegraph.evidence import Layer
+from cablegraph.iri import path_slug
+from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
+from cablegraph.record import Line, SourceText
+
+FAMILY: Final = "frus"
+HEAD_ROWS: Final = 14
+"""A head, its notes and its dateline lie within so many lines."""
+
+DOCUMENT_ID = re.compile(r"frus\d{4}[\w-]*-(?:d|ch|comp)[\w]+")
+_SOURCE_NOTE = re.compile(
+    r"(?:File No[.s]\s.{1,80}"
+    r"|[0-9]{2,4}[A-Z]?\.[0-9A-Z][0-9A-Za-z. ]*[/-][0-9A-Za-z/–—:. -]{1,30}?(?:\s?:\s?(?:Air)?[Tt]elegram.{0,40})?"
+    r"|.{1,60}(?:Files?|Lot|Papers)\b.{0,40}[:,].{1,80}"
+    r"|[0-9]{2,4}[A-Z]?\.[0-9A-Za-z./ –—-]{2,30}\s?:\s?.{1,40}"
+    r"|\[?(?:Paraphrase|Telegram|Circular|Translation|Extracts?|Confidential|Private)[^\]]{0,60}\]"
+    r"|\[[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
+    r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
+)
+_MEDIUM = re.compile(r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram")
+_PARTY = r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señor|M|H\.? E)\b"
+_HEAD = re.compile(rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{2,160}}? to (?:the |all |certain |{_PARTY}|[A-Z])[^;]{{2,160}}")
+_TITLED = re.compile(
+    r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
+    r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
+)
+_NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3}))\s+\S|↩")
+_ENCLOSURE = re.compile(
+    r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
+)
+_RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?)\b[^\])]{0,80}[\])]\.?")
+_PAGE = re.compile(r"(?:Skip to content|Historical Documents|Home|Office of the Historian|Department of State|Search.{0,20})")
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
+)
+
+
+def sniff(text: str, name: str) -> bool:
+    """Whether a text looks like a document of the series: its id in the name, or two marks of it in its first lines."""
+    if DOCUMENT_ID.search(name):
+        return True
+    marks = 0
+    for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
+        if index >= HEAD_ROWS or marks >= 2:
+            break
+        marks += bool(_MEDIUM.fullmatch(row.text) or _SOURCE_NOTE.fullmatch(row.text) and index < 4)
+        marks += bool(_HEAD.fullmatch(row.text) and len(row.text) < 220) * 2
+        marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
+    return marks >= 2
+
+
+def read(text: str, name: str) -> Iterator[SourceText]:
+    """The one document of a text (already normalised); its key is the series' own id where the file bears it."""
+    found = DOCUMENT_ID.search(name.rsplit("/", 1)[-1])
+    key = found[0] if found else path_slug(name)
+    yield lay_out(text, name, key, list(rows(text)))
+
+
+def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
+    """Label the lines of one document: title, source notes, datelines, footnotes, enclosures, and what is body."""
+    notes_from = _notes_begin(lines)
+    labels: list[Line] = []
+    layers: list[Layered] = []
+    body_rows: list[Row] = []
+    titled = False
+    in_head = True
+    for index, row in enumerate(lines):
+        label, layer = "body", None  # type: tuple[str, Layer | None]
+        if index >= notes_from:
+            label, layer = "note", "editorial"
+        elif _ENCLOSURE.fullmatch(row.text) and titled:
+            label, layer = "enclosure-head", "editorial"
+            titled, in_head = False, True
+        elif in_head and not titled and _PAGE.fullmatch(row.text):
+            label, layer = "furniture", "boilerplate"
+        elif in_head and (_MEDIUM.fullmatch(row.text) or not titled and _SOURCE_NOTE.fullmatch(row.text)):
+            label, layer = "note.source", "catalogue"
+        elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
+            label, layer = "title", "catalogue"
+            titled = True
+        elif in_head and _SOURCE_NOTE.fullmatch(row.text) and not _DATE.search(row.text):
+            label, layer = "note.source", "catalogue"
+        elif len(row.text) > 160 and not _DATE.search(row.text[:120]):
+            in_head, titled = False, True
+        if layer is None:
+            body_rows.append(row)
+        else:
+            labels.append(Line(label, row.start, row.end))
+            layers.append((row.start, row.end, layer))
+    bodies = _joined(text, body_rows, layers)
+    labels.extend(Line("body", start, end) for start, end in bodies)
+    labels.extend(_enclosures(labels, len(text), lines, notes_from))
+    labels.sort(key=lambda line: (line.start, -line.end))
+    all_layers = layered([*layers, *insertions(text, bodies)], len(text))
+    return SourceText(text, name, key, FAMILY, all_layers, tuple(labels))
+
+
+def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
+    if len(words) > 240 or _RECEIVED.search(words):
+        return False
+    if _HEAD.fullmatch(words) or _TITLED.fullmatch(words):
+        return True
+    if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words) or words.endswith(":"):
+        return False
+    # The head is the first line that is no note; a salutation or a paragraph is none.
+    later = [row.text for row in lines[index + 1 : min(index + 6, end)]]
+    return len(words) < 160 and not any(_HEAD.fullmatch(text) or _TITLED.fullmatch(text) for text in later)
+
+
+def _notes_begin(lines: Sequence[Row]) -> int:
+    """Index of the first footnote of the block at the end, or the number of lines."""
+    first = len(lines)
+    for index in range(len(lines) - 1, 0, -1):
+        match = _NOTE.match(lines[index].text)
+        if match and (match["mark"] or match["digits"] is None):
+            first = index
+        elif first == len(lines) or index < first - 3:  # a footnote may go on over a few lines
+            break
+    return first
+
+
+def _joined(text: str, body: Sequence[Row], layers: Sequence[Layered]) -> list[tuple[int, int]]:
+    """Body lines joined to stretches as long as nothing that is not body lies between."""
+    others = sorted(start for start, _, _ in layers)
+    found: list[tuple[int, int]] = []
+    place = 0
+    for row in body:
+        while place < len(others) and others[place] < row.start:
+            place += 1
+        cut = place > 0 and found and others[place - 1] >= found[-1][1]
+        if found and not cut:
+            found[-1] = (found[-1][0], row.end)
+        else:
+            found.append((row.start, row.end))
+    return found
+
+
+def _enclosures(labels: Sequence[Line], length: int, lines: Sequence[Row], notes_from: int) -> Iterator[Line]:
+    """From the head of an enclosure to the next, or to the footnotes; a sub-enclosure lies inside its enclosure."""
+    heads = [line for line in labels if line.label == "enclosure-head"]
+    end = lines[notes_from - 1].end if notes_from else length
+    starts = {row.start: row.text for row in lines}
+    for index, head in enumerate(heads):
+        sub = starts[head.start].lower().lstrip("[").startswith("sub")
+        last = end
+        for other in heads[index + 1 :]:
+            if sub or not starts[other.start].lower().lstrip("[").startswith("sub"):
+                last = other.start - 1
+                break
+        yield Line("enclosure", head.start, last, "sub" if sub else "")

@@ -1,0 +1,111 @@
+"""A text being laid out: lines with their labels and layers, as ``Source`` and, on the next line, ``APRF, f. 45``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from cablegraph.evidence import Layer
+from cablegraph.record import Line, SourceText, normalise
+
+Stretch = tuple[int, int]
+Layered = tuple[int, int, Layer]
+
+_BRACKET = re.compile(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
+_LINE = re.compile(r"[^\n]+")
+
+
+class Row(NamedTuple):
+    """A line of a text that is not blank: where its words begin and end, and the words."""
+
+    start: int
+    end: int
+    text: str
+
+
+def rows(text: str, start: int = 0, end: int | None = None) -> Iterator[Row]:
+    """The lines of a text that are not blank, without the blanks around them."""
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        words = match[0].strip()
+        if words:
+            first = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield Row(first, first + len(words), words)
+
+
+def insertions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
+    """Square brackets inside the author's words are the editors'."""
+    found: list[Layered] = []
+    for start, end in stretches:
+        if "[" in text:
+            found.extend((*match.span(), "editorial") for match in _BRACKET.finditer(text, start, end))
+    return found
+
+
+def layered(layers: Iterable[Layered], length: int) -> tuple[Layered, ...]:
+    """Sorted, disjoint layers; where two overlap, the one furthest from the author wins."""
+    given = sorted((max(start, 0), min(end, length), layer) for start, end, layer in layers if start < end)
+    if all(first[1] <= second[0] for first, second in pairwise(given)):
+        return tuple(given)
+    events = sorted([(start, 1, layer) for start, _, layer in given] + [(end, -1, layer) for _, end, layer in given])
+    open_layers = dict.fromkeys(_OUTWARDS, 0)
+    done: list[Layered] = []
+    before = 0
+    for place, step, layer in events:
+        outermost = next((name for name in _OUTWARDS if open_layers[name]), None)
+        if outermost and before < place:
+            if done and done[-1][1] == before and done[-1][2] == outermost:
+                done[-1] = (done[-1][0], place, outermost)
+            else:
+                done.append((before, place, outermost))
+        open_layers[layer] += step
+        before = place
+    return tuple(done)
+
+
+_OUTWARDS: Final[tuple[Layer, ...]] = ("boilerplate", "catalogue", "editorial")
+
+
+class Sheet:
+    """Lines put one under the other, for sources that give bare values; `source` closes the sheet."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self.lines: list[Line] = []
+        self.layers: list[Layered] = []
+
+    def add(self, words: str, label: str = "", layer: Layer | None = None, value: str = "") -> Line:
+        """Put down a line of its own; ``label`` and ``layer`` are what the reader knows of it."""
+        words = normalise(words).strip("\n")
+        line = Line(label, self._length, self._length + len(words), value)
+        self._parts.append(words)
+        self._length += len(words) + 1
+        if label and words:
+            self.lines.append(line)
+        if layer and words:
+            self.layers.append((line.start, line.end, layer))
+        return line
+
+    def add_field(self, name: str, value: str, label: str = "") -> Line:
+        """Put down ``Name: value``; the name is boilerplate, the value catalogue."""
+        value = normalise(value).strip()
+        if not value:
+            line = self.add(name, f"empty:{name}", "boilerplate")
+            return line
+        whole = self.add(f"{name}: {value}")
+        start = whole.start + len(name) + 2
+        self.lines.append(Line(f"field:{name}", start, whole.end))
+        if label:
+            self.lines.append(Line(label, start, whole.end))
+        self.layers.append((whole.start, start - 1, "boilerplate"))
+        self.layers.append((start, whole.end, "catalogue"))
+        return Line(label, start, whole.end)
+
+    def source(self, path: str, key: str, family: str, language: str = "") -> SourceText:
+        """The text as laid out, with the editors' brackets in the stretches labelled ``body``."""
+        text = "\n".join(self._parts)
+        bodies = [(line.start, line.end) for line in self.lines if line.label == "body"]
+        layers = layered([*self.layers, *insertions(text, bodies)], len(text))
+        return SourceText(text, path, key, family, layers, tuple(self.lines), language)

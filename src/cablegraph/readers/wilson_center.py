@@ -1,0 +1,316 @@
+"""Pages of the Wilson Center Digital Archive as text: date, title, paper, summary, labels, rights (``Author(s):``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cablegraph.errors import ReadError
+from cablegraph.evidence import Layer
+from cablegraph.iri import path_slug
+from cablegraph.readers import furniture
+from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
+from cablegraph.record import Line, SourceText
+
+FAMILY: Final = "wilson-center"
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+PAGE_DATE: Final = re.compile(rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}")
+CITATION: Final = re.compile(
+    r"(?P<open>[\"“”'])(?P<title>.+?)[,.]?[\"“”'],?\s*(?P<date>[^\"“”]{0,40}?),?\s*"
+    r"(?:(?:History and Public Policy Program|Wilson Center|Cold War International History Project) Digital Archive"
+    r"|Digital Archive),?\s*(?P<source>.*)",
+)
+_END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
+_CREDIT = re.compile(
+    r"\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
+    r"\b.{2,200}|This document was made possible.*)$"
+)
+_PAST = re.compile(
+    r"\b(?:Author\(s\)|Associated (?:People|Places|Topics)|Subjects Discussed|Document Information|Original Archive"
+    r"|History and Public Policy Program|Digital Archive|Wilson Center)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
+_TELLS = re.compile(
+    r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
+    r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
+    r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
+    r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
+    r"|considers?|promises?|rejects?|approves?|complains?|complaining|on)\b"
+)
+_NOTE = re.compile(r"(?:\[?\d{1,2}\]?\.?\s+(?=[A-Z\[“\"(])|(?:Translator|Editor)[’']?s? [Nn]ote:|\*\s)")
+_TRANSLATOR = re.compile(r".{0,300}—\s?(?:Trans|Tr|Ed)s?\.?|\[?(?:Translator|Editor)[’']?s? [Nn]otes?[:.].{0,900}")
+
+
+@dataclass(slots=True)
+class _Page:
+    """What has been found on a page so far: labels and layers by line."""
+
+    text: str
+    lines: list[Line] = field(default_factory=list)
+    layers: list[Layered] = field(default_factory=list)
+    record_id: str = ""
+
+    def mark(self, label: str, start: int, end: int, layer: Layer | None, value: str = "") -> None:
+        if start < end:
+            self.lines.append(Line(label, start, end, value))
+            if layer:
+                self.layers.append((start, end, layer))
+
+
+def sniff(text: str, name: str) -> bool:
+    """Whether a text is such a page: its rights paragraph or its labels stand at the end, or its citation at the head."""
+    head, tail = text[:6000], text[-8000:]
+    if furniture.RIGHTS.search(tail) or "Digital Archive" in head and CITATION.search(head):
+        return True
+    return sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2
+
+
+def read(text: str, name: str) -> Iterator[SourceText]:
+    """The one paper of a page (its text already normalised). Raises ReadError with the code furniture."""
+    yield lay_out(text, name)
+
+
+def lay_out(text: str, name: str) -> SourceText:
+    """Label the lines of a page; what is left between head and labels is the paper."""
+    page = _Page(text)
+    lines = list(rows(text))
+    trailer = _trailer(lines)
+    _read_trailer(page, lines[trailer:])
+    first = _read_head(page, lines[:trailer])
+    paper = _without_furniture(page, lines[first:trailer])
+    paper = _take_summary(page, paper)
+    originals, paper = _split_bilingual(paper)
+    for start, end in originals:
+        page.mark("original", start, end, None)
+    bodies = _bodies(page, paper)
+    if not bodies and not originals:
+        notes = ("left out", f'if it is a paper after all, add to corpus.toml:  [readers] "{name}" = "plain_text"')
+        raise ReadError(f"{name} holds a page's labels and rights, and no paper", path=name, code="furniture", notes=notes)
+    for start, end in bodies:
+        page.mark("body", start, end, None)
+    key = f"wilson-{page.record_id}" if page.record_id else path_slug(name)
+    layers = layered([*page.layers, *insertions(text, [*bodies, *originals])], len(text))
+    order = sorted(page.lines, key=lambda line: (line.start, -line.end))
+    return SourceText(text, name, key, FAMILY, layers, tuple(order))
+
+
+def _trailer(lines: Sequence[Row]) -> int:
+    """Index of the first line of the page's catalogue part, or the number of lines."""
+    for index, row in enumerate(lines):
+        name = furniture.label(row.text)
+        if name in furniture.STRONG:
+            return index
+        if furniture.RIGHTS.match(row.text):
+            return index
+        if name and any(
+            furniture.label(later.text) or furniture.RIGHTS.match(later.text) for later in lines[index + 1 : index + 4]
+        ):
+            return index
+    return len(lines)
+
+
+def _read_trailer(page: _Page, lines: Sequence[Row]) -> None:
+    """Labels, their values, rights and notices."""
+    waiting: tuple[str, Row] | None = None
+
+    def close() -> None:
+        if waiting:
+            page.mark(f"empty:{waiting[0]}", waiting[1].start, _without_colon(waiting[1]), None)
+
+    for row in lines:
+        name = furniture.label(row.text)
+        own, value_at = furniture.labelled(row.text)
+        if name:
+            close()
+            waiting = (name, row)
+            page.layers.append((row.start, row.end, "boilerplate"))
+        elif own:
+            close()
+            waiting = None
+            page.layers.append((row.start, row.start + value_at, "boilerplate"))
+            _field(page, own, row.start + value_at, row.end)
+        elif furniture.RIGHTS.match(row.text):
+            if waiting and waiting[0] != "Rights":
+                close()
+            waiting = None
+            page.mark("rights", row.start, row.end, "boilerplate")
+        elif furniture.is_notice(row.text) or furniture.is_button(row.text) or _END_MARK.fullmatch(row.text):
+            page.mark("furniture", row.start, row.end, "boilerplate")
+        elif waiting:
+            known = waiting[0]
+            waiting = None
+            _field(page, "Source" if known in ("Document Information", "Original Archive") else known, row.start, row.end)
+        else:
+            last = page.lines[-1].label if page.lines else ""
+            _field(page, last.removeprefix("field:") if last.startswith("field:") else "Source", row.start, row.end)
+    close()
+
+
+def _without_colon(row: Row) -> int:
+    return row.start + len(row.text.rstrip(": "))
+
+
+def _field(page: _Page, name: str, start: int, end: int) -> None:
+    page.mark(f"field:{name}", start, end, "catalogue")
+    value = page.text[start:end]
+    if name == "Source":
+        credit = _CREDIT.search(value)
+        stop = start + credit.start() if credit and credit.start() > 3 else end
+        page.mark("source", start, stop, None)
+    elif name == "Record ID" and re.fullmatch(r"\d{3,9}", value):
+        page.record_id = page.record_id or value
+    elif name == "Language":
+        page.mark("language", start, end, None)
+
+
+def _read_head(page: _Page, lines: Sequence[Row]) -> int:
+    """Date, title, citation and what stands before them; gives the index of the paper's first line."""
+    zone = min(len(lines), 16)
+    index = _skip(page, lines, 0, zone)
+    dated = next((i for i in range(index, min(index + 4, zone)) if PAGE_DATE.fullmatch(lines[i].text)), None)
+    if dated is None:
+        return _read_citation(page, lines, index, zone)
+    for row in lines[index:dated]:  # a line before the date speaks of another paper
+        page.mark("related-summary", row.start, row.end, "boilerplate")
+    page.mark("page-date", lines[dated].start, lines[dated].end, "catalogue")
+    index = _skip(page, lines, dated + 1, zone)
+    if index < len(lines) and not CITATION.match(lines[index].text):
+        page.mark("title", lines[index].start, lines[index].end, "catalogue")
+        index += 1
+    return _read_citation(page, lines, index, zone)
+
+
+def _skip(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
+    while index < zone and furniture.is_button(lines[index].text):
+        page.mark("furniture", lines[index].start, lines[index].end, "boilerplate")
+        index += 1
+    return index
+
+
+def _read_citation(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
+    """The old site gives summary and citation sentence before the paper; nothing is taken where neither stands."""
+    for at in range(index, zone):
+        match = CITATION.match(lines[at].text)
+        if not match:
+            continue
+        row = lines[at]
+        for earlier in lines[index:at]:
+            if furniture.is_button(earlier.text):
+                page.mark("furniture", earlier.start, earlier.end, "boilerplate")
+            elif not any(line.label == "title" for line in page.lines):
+                page.mark("title", earlier.start, earlier.end, "catalogue")
+            else:
+                page.mark("summary", earlier.start, earlier.end, "catalogue")
+        _cite_citation(page, row.start, match)
+        page.layers.append((row.start, row.end, "catalogue"))
+        return _skip(page, lines, at + 1, len(lines))
+    return index
+
+
+def _cite_citation(page: _Page, start: int, match: re.Match[str]) -> None:
+    page.mark("citation", start + match.start(), start + match.end(), None)
+    known = {line.label for line in page.lines}
+    if "title" not in known:
+        page.mark("title", start + match.start("title"), start + match.end("title"), None)
+    page.mark("citation-title", start + match.start("title"), start + match.end("title"), None)
+    if match["date"].strip():
+        label = "page-date" if "page-date" not in known else "citation-date"
+        page.mark(label, start + match.start("date"), start + match.end("date"), None)
+    source = match["source"]
+    credit = _CREDIT.search(source)
+    words = source[: credit.start()] if credit else source
+    words = re.sub(r"\s*http\S+.*$", "", words).rstrip(" .,")
+    if words:
+        page.mark("source", start + match.start("source"), start + match.start("source") + len(words), None)
+
+
+def _without_furniture(page: _Page, lines: Sequence[Row]) -> list[Row]:
+    kept: list[Row] = []
+    for index, row in enumerate(lines):
+        edge = index < 4 or index >= len(lines) - 6
+        if furniture.RIGHTS.match(row.text):
+            page.mark("rights", row.start, row.end, "boilerplate")
+        elif furniture.is_notice(row.text) or edge and furniture.is_button(row.text):
+            page.mark("furniture", row.start, row.end, "boilerplate")
+        else:
+            kept.append(row)
+    return kept
+
+
+def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
+    """The last paragraph, when it speaks *about* the paper: after an end mark, or as a cataloguer does."""
+    known = any(line.label in ("summary", "field:Summary") for line in page.lines)
+    if known or len(lines) < 2 or not any(line.label == "title" for line in page.lines):
+        return lines
+    row, before = lines[-1], lines[-2]
+    words = re.sub(r"[\"“][^\"”]{0,300}[\"”]", "", row.text)
+    if len(row.text.split()) < 5 or len(row.text) > 1600 or _FIRST_PERSON.search(words) or not re.search(r"[.!?…\"”)]$", row.text):
+        return lines
+    title = next((page.text[line.start : line.end] for line in page.lines if line.label == "title"), "")
+    shared = set(re.findall(r"[A-Z][a-zà-ž]{3,}", title)) & set(re.findall(r"[A-Z][a-zà-ž]{3,}", row.text))
+    marked = bool(_END_MARK.fullmatch(before.text))
+    telling = bool(_TELLS.search(words)) and not re.match(r"\d+[.)]|[\"“(\[*]", row.text)
+    if _NOTE.match(row.text) or _TRANSLATOR.fullmatch(row.text):
+        return lines
+    if marked or telling and (shared or len(before.text) < 60) and len(lines) > 2:
+        page.mark("summary", row.start, row.end, "catalogue")
+        return lines[:-1]
+    return lines
+
+
+def _split_bilingual(lines: list[Row]) -> tuple[list[tuple[int, int]], list[Row]]:
+    """An original in another script before the English text: its stretches, and the lines that are left."""
+    foreign = [_foreign(row.text) for row in lines]
+    if not any(foreign) or all(foreign):
+        return [], lines
+    originals: list[tuple[int, int]] = []
+    kept: list[Row] = []
+    for row, is_foreign in zip(lines, foreign, strict=True):
+        if not is_foreign:
+            kept.append(row)
+        elif originals and not kept or originals and kept and kept[-1].start < originals[-1][0]:
+            originals[-1] = (originals[-1][0], row.end)
+        else:
+            originals.append((row.start, row.end))
+    return originals, kept
+
+
+def _foreign(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return bool(letters) and sum(char > "ʯ" and not "Ḁ" <= char <= "ỿ" for char in letters) * 2 > len(letters)
+
+
+def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
+    """Stretches of the paper's own text; footnotes and translators' remarks at its end are the editors'."""
+    last = len(lines)
+    while last > 1 and (_NOTE.match(lines[last - 1].text) and _numbered_note(lines, last - 1) or _TRANSLATOR.fullmatch(lines[last - 1].text)):
+        last -= 1
+    for row in lines[last:]:
+        page.mark("note", row.start, row.end, "editorial")
+    for row in lines[:last]:
+        if _TRANSLATOR.fullmatch(row.text):
+            page.layers.append((row.start, row.end, "editorial"))
+    found: list[tuple[int, int]] = []
+    others = sorted((line.start, line.end) for line in page.lines if line.label in ("original", "furniture"))
+    for row in lines[:last]:
+        between = found and any(found[-1][1] <= start < row.start for start, _ in others)
+        if found and not between:
+            found[-1] = (found[-1][0], row.end)
+        else:
+            found.append((row.start, row.end))
+    if all(_END_MARK.fullmatch(row.text) for row in lines[:last]):
+        return []
+    return found
+
+
+def _numbered_note(lines: Sequence[Row], index: int) -> bool:
+    """A footnote's digit is glued to a word above it, or it continues a count that began after the signature."""
+    match = re.match(r"\[?(\d{1,2})\]?", lines[index].text)
+    if not match:
+        return True
+    mark = match[1]
+    glued = re.compile(rf"(?:[A-Za-z.,;:”\")\]]{mark}\b|\[{mark}\])")
+    return any(glued.search(row.text) for row in lines[:index])
