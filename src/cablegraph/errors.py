@@ -35,12 +35,15 @@ class Diagnostic:
     label: str = ""
     notes: tuple[str, ...] = ()
     code: str = ""
+    marked_only: bool = False
+    """Whether the column serves the mark alone and is left out of the place: the line is short, the eye finds it."""
 
     def render(self) -> str:
         """The printed form: four to six lines, without a trailing newline."""
         lines = [f"{self.severity}: {self.what}"]
         if self.path is not None:
-            place = [self.path, *(str(part) for part in (self.line, self.column) if part is not None)]
+            column = None if self.marked_only else self.column
+            place = [self.path, *(str(part) for part in (self.line, column) if part is not None)]
             lines.append("  --> " + ":".join(place))
         if self.source is not None:
             lines.append(f"   |  {self.source}")
@@ -52,7 +55,7 @@ class Diagnostic:
 
     def to_json(self) -> dict[str, Any]:
         """The same as plain JSON, empty parts left out."""
-        return {key: value for key, value in asdict(self).items() if value not in (None, "", ())}
+        return {key: value for key, value in asdict(self).items() if value not in (None, "", (), False)}
 
 
 class CablegraphError(Exception):

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cablegraph.mapping.interpret import CompiledMapping, Mapped, Unread, compile_file, run
+from cablegraph.mapping.compile import CompiledMapping, compile_file
+from cablegraph.mapping.interpret import Mapped, Unread, run
 from cablegraph.mapping.nodes import date_lines, lines, text_lines
 from cablegraph.mapping.plain import run_sources
 from cablegraph.shipped import shipped

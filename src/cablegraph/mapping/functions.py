@@ -262,7 +262,7 @@ CONDITIONS: Final[dict[str, tuple[Callable[..., bool], tuple[str, ...]]]] = {
 """Functions that say yes or no."""
 
 SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
-    iri: parameters for table in (TABLE, CONDITIONS) for iri, (_, parameters) in table.items()  # type: ignore[attr-defined]
+    iri: parameters for table in (TABLE, CONDITIONS) for iri, (_, parameters) in table.items()
 }
 
 
@@ -271,5 +271,5 @@ def describe() -> list[dict[str, Any]]:
     return [
         {"name": iri, "parameters": parameters, "meaning": (function.__doc__ or "").strip()}
         for table in (TABLE, CONDITIONS)
-        for iri, (function, parameters) in table.items()  # type: ignore[attr-defined]
+        for iri, (function, parameters) in table.items()
     ]

@@ -1,6 +1,7 @@
-"""Readings as RDF: the sorted N-Triples lines of one document, with its text, its spans, its dates and its rules.
+"""Readings as RDF: the sorted N-Triples lines of one document, with text, spans, dates and rules.
 
-``date:1951-06-24`` gets its bounds here: a date node says of itself only what its EDTF value says, so it needs no words.
+``date:1951-06-24`` gets its bounds here: what a date node says
+of itself follows from its EDTF value, so it needs no words.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from cablegraph import dates
-from cablegraph.evidence import Reading, quoted, reading_lines, rule_lines, span_lines
+from cablegraph.evidence import Reading, Span, quoted, reading_lines, rule_lines, span_lines
 from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
 from cablegraph.mapping.interpret import Mapped
 from cablegraph.record import Record, SourceText
@@ -24,8 +25,8 @@ def lines(mapped: Mapped, record: Record) -> list[str]:
     text = f"{document}/text/{source.sha256[:8]}"
     found = set(mapped.types)
     found.update(text_lines(source))
-    spans = set()
-    dates_used = set()
+    spans: set[Span] = set()
+    dates_used: set[str] = set()
     for reading in mapped.readings:
         found.update(reading_lines(reading))
         if not reading.decision:
@@ -79,5 +80,3 @@ def date_lines(iri: str) -> tuple[str, ...]:
     if bounds.precision:
         found.append(f"{node} <{CG}datePrecision> <{KIND}{bounds.precision}> .")
     return tuple(found)
-
-

@@ -1,7 +1,7 @@
 """Plain YARRRML over a mapping's own tables: the same triples as any other YARRRML engine gives, without evidence.
 
-``cablegraph map mapping.yarrrml.yml -o out.nt`` reads the CSV and JSON files that the mapping names. It exists to compare
-this interpreter with others; what it gives is never loaded into a graph whose edges must show their words.
+``cablegraph map mapping.yarrrml.yml -o out.nt`` reads the CSV and JSON files that the mapping names. It exists
+to compare this interpreter with others; what it gives is never loaded into a graph whose edges must show their words.
 """
 
 from __future__ import annotations
@@ -28,20 +28,21 @@ _STEP = re.compile(r"\.\.?|[^.\[\]]+|\[[^\]]*\]")
 Row = dict[str, Any]
 
 
-def run_sources(path: Path) -> Iterator[Triple]:
-    """Triples of a mapping run over its own sources, each once, in the order they come.
+def run_sources(path: Path) -> Iterator[str]:
+    """N-Triples lines of a mapping run over its own sources, each once, in the order they come, without line ends.
 
     File names are relative to the mapping's folder, then to the working directory. Raises MappingError.
     """
     file = parse(path, SIGNATURES)
-    seen: set[Triple] = set()
+    seen: set[str] = set()
     for rules in file.rules:
         for source in rules.sources:
             for row in _rows(source, path.parent):
                 for triple in _triples(rules, row, file.base):
-                    if triple not in seen:
-                        seen.add(triple)
-                        yield triple
+                    text = f"{triple} ."
+                    if text not in seen:
+                        seen.add(text)
+                        yield text
 
 
 # -- sources
@@ -199,4 +200,3 @@ def _holds(call: Call, row: Any) -> bool:
     function, parameters = CONDITIONS[call.function]
     arguments = dict(call.arguments)
     return any(function(*texts) for texts in product(*(_arguments(arguments[name], row) for name in parameters)))
-

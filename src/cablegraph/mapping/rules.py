@@ -32,8 +32,9 @@ class Place:
         column = found + 1 if found >= 0 else self.column - shift
         length = len(mark) if found >= 0 else self.length
         return MappingError(
-            what, path=self.path, line=self.line, column=column, source=text, length=length, label=label, notes=notes
-        )
+            what, path=self.path, line=self.line, column=column, source=text, length=length, label=label, notes=notes,
+            marked_only=True,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Values inside IRIs: ``Beijing (Peiping)`` becomes ``Beijing%20%28Peiping%29``, letters of any script stay (RFC 3987)."""
+"""Values inside IRIs: ``Beijing (Peiping)`` becomes ``Beijing%20%28Peiping%29``; letters of any script stay."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _RESERVED = re.compile(r"[\x00-\x7f]+")
 
 @lru_cache(maxsize=65536)
 def iri_safe(text: str) -> str:
-    """What RML calls IRI-safe: ASCII outside the unreserved characters percent-encoded, all else as it is."""
+    """What RML calls IRI-safe: ASCII outside the unreserved characters percent-encoded, the rest kept (RFC 3987)."""
     if _PLAIN.fullmatch(text):
         return text
     return _RESERVED.sub(lambda match: quote(match[0], safe="-._~"), text)

@@ -266,7 +266,9 @@ class _Parser:
             if given not in ("iri", "literal"):
                 self.fail(keys["type"], f'an object is of type "iri" or "literal", not "{given}"', given)
             kind = "iri" if given == "iri" else "literal"
-        datatype = self.expand(self.scalar(keys["datatype"], "datatype"), keys["datatype"]) if "datatype" in keys else ""
+        datatype = (
+            self.expand(self.scalar(keys["datatype"], "datatype"), keys["datatype"]) if "datatype" in keys else ""
+        )
         language = self.scalar(keys["language"], "language").removesuffix("~lang") if "language" in keys else ""
         if "function" in keys:
             return Object(self.call_of(keys, node), kind, datatype, language)
