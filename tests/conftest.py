@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pyoxigraph import Store
 
-from cablegraph import pipeline
 from cablegraph.corpus import Corpus
-from cablegraph.pipeline import Report
 from cablegraph.shipped import shipped
-from cablegraph.store.generations import Generations
+
+if TYPE_CHECKING:
+    from cablegraph.pipeline import Report
 
 SAMPLE = ("wilson", "frus", "composed")
 DATA = Path(__file__).parent / "data"
 
-Build = Callable[..., Report]
-
 
 def build_into(data: Path, *sources: Path, corpus: Corpus | None = None, jobs: int = 1) -> Report:
     """Build these sources into a data folder, in this process."""
+    from cablegraph import pipeline
+
     return pipeline.build(corpus or Corpus(data.parent), list(sources), data, jobs=jobs)
 
 
 def store_of(data: Path) -> Store:
     """The current generation of a data folder, read-only."""
+    from cablegraph.store.generations import Generations
+
     current = Generations(data).current()
     assert current is not None
     return Store.read_only(str(current.store_path))
@@ -63,11 +65,11 @@ def seed_store(seed: Path) -> Store:
 
 
 @pytest.fixture
-def papers(tmp_path: Path) -> Iterator[Path]:
+def papers(tmp_path: Path) -> Path:
     """An empty folder for papers."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    yield folder
+    return folder
 
 
 @pytest.hookimpl(trylast=True)

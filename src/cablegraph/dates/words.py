@@ -1,0 +1,43 @@
+"""Names of months and seasons in the languages of the papers, as they are written in headers and running text."""
+
+from __future__ import annotations
+
+import re
+
+_TABLE = """
+1  january jan januar january janvier janv января январь янв stycznia styczeń ianuarie enero gennaio januari leden ledna
+2  february feb febr februar février fevrier févr февраля февраль фев lutego luty februarie febrero febbraio února únor
+3  march mar mrz märz maerz mars марта март marca marzec martie marzo březen března
+4  april apr avril апреля апрель kwietnia kwiecień aprilie abril aprile duben dubna
+5  may mai мая май maja maj mayo maggio květen května
+6  june jun juni juin июня июнь czerwca czerwiec iunie junio giugno červen června
+7  july jul juli juillet июля июль lipca lipiec iulie julio luglio červenec července
+8  august aug août aout августа август sierpnia sierpień agosto srpen srpna
+9  september sept sep septembre сентября сентябрь września wrzesień septembrie septiembre setiembre settembre září
+10 october oct oktober okt octobre октября октябрь października październik octombrie octubre ottobre říjen října
+11 november nov novembre ноября ноябрь listopada listopad noiembrie noviembre novembre
+12 december dec dezember dez décembre decembre декабря декабрь grudnia grudzień decembrie diciembre dicembre
+12 prosinec prosince
+"""
+
+MONTHS: dict[str, int] = {word: int(row.split()[0]) for row in _TABLE.strip().splitlines() for word in row.split()[1:]}
+"""Month number of each lower-case name."""
+
+ROMAN: dict[str, int] = {
+    name: number
+    for number, name in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1)
+}
+
+SEASONS: dict[str, int] = {
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
+    "весной": 21, "летом": 22, "осенью": 23, "зимой": 24, "весна": 21, "лето": 22, "осень": 23, "зима": 24,
+}  # fmt: skip
+"""EDTF season of each name."""
+
+MONTH = "(?:" + "|".join(re.escape(word) for word in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
+ROMAN_MONTH = "(?:" + "|".join(sorted(ROMAN, key=len, reverse=True)) + ")"
+
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
