@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from cablegraph.queries.binding import MAX_VALUES, ParameterError, Search
 from cablegraph.queries.evidence import ROWS_AT_ONCE, evidence_query
+from cablegraph.queries.expect import unmet
 from cablegraph.queries.header import Parameter
 from cablegraph.queries.library import Broken, Library, Query, bind, load, load_all, parse
 
@@ -24,4 +25,5 @@ __all__ = [
     "load",
     "load_all",
     "parse",
+    "unmet",
 ]

@@ -1,0 +1,67 @@
+"""Every shipped question keeps on the sample corpus what its head promises, and its words can be had."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pyoxigraph import QuerySolutions, Store
+
+from cablegraph import queries
+from cablegraph.shipped import shipped
+
+LIBRARY = queries.load_all([shipped("queries")])
+LISTS = queries.load_all([shipped("queries", "lists")])
+NAMES = (
+    "arms-letters sender words-of-sender letters letters-per-month who-wrote-to-whom relays cover-names"
+    " papers-on-a-topic mentions chain-of-replies not-held promised requests-and-offers arms-requests holdings-of-a-fond editor-alone"
+    " edges-on-a-passage candidates undated gaps number-series topics-by-year"
+)
+
+
+def test_all_questions_are_there_and_whole() -> None:
+    assert not LIBRARY.broken
+    assert not LISTS.broken
+    assert set(LIBRARY.queries) == set(NAMES.split(" "))
+    assert all(query.expect and query.summary.endswith("?") for query in LIBRARY.queries.values())
+    assert set(LISTS.queries) == {"agents", "places", "topics", "forms", "kinds", "documents", "archives"}
+
+
+@pytest.mark.parametrize("name", NAMES.split(" "))
+def test_a_shipped_question_keeps_its_promise(name: str, sample_store: Store) -> None:
+    query = LIBRARY.get(name)
+    given = {key: [str(value)] for key, value in query.expect.get("params", {}).items()}
+    found = sample_store.query(queries.bind(query, given))
+    assert isinstance(found, QuerySolutions)
+    solutions = list(found)
+    plain = [{c: row[c].value if row[c] is not None else None for c in query.columns} for row in solutions]  # type: ignore[union-attr]
+    assert queries.unmet(query, plain) == []
+    if query.evidence and solutions:
+        terms = [
+            {c: str(row[c]) for c in query.columns if row[c] is not None} for row in solutions[: queries.ROWS_AT_ONCE]
+        ]
+        text = queries.evidence_query(query, terms)
+        assert text is not None
+        words = sample_store.query(text)
+        assert isinstance(words, QuerySolutions)
+        assert {int(row["row"].value) for row in words} == set(range(len(terms)))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", sorted(LISTS.queries))
+def test_a_pick_list_gives_identifiers_and_labels(name: str, sample_store: Store) -> None:
+    query = LISTS.get(name)
+    assert query.columns == ("id", "label", "documents")
+    found = sample_store.query(queries.bind(query))
+    assert isinstance(found, QuerySolutions)
+    ids = [row["id"].value for row in found]  # type: ignore[union-attr]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("query", [*LIBRARY.queries.values(), *LISTS.queries.values()], ids=lambda query: query.name)
+def test_no_question_uses_an_idiom_that_is_a_trap(query: queries.Query) -> None:
+    text = re.sub(r"^#\+.*$", "", query.source, flags=re.MULTILINE)
+    assert "SAMPLE(" not in text
+    assert not re.search(r"NOT\s+EXISTS", text)
+    for reading in re.findall(r"\?reading\b[^.]*rdf:predicate[^.]*", text):
+        assert "rdf:subject" in reading
+        assert "rdf:object" in reading
