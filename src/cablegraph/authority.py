@@ -1,0 +1,102 @@
+"""The authority tables: people, bodies, places, archives and events, one row each (``ontology/authorities/*.csv``)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from cablegraph.errors import SettingsError
+from cablegraph.iri import AGENT, EVENT, PLACE
+from cablegraph.shipped import shipped
+
+COLUMNS = (
+    "id", "label_en", "label_ru", "label_zh", "kind", "aliases", "birth", "death", "lat", "lon", "qid", "verified",
+    "source",
+)  # fmt: skip
+KINDS = ("person", "body", "archive", "place", "event", "concept")
+_NAMESPACES = {"person": AGENT, "body": AGENT, "archive": AGENT, "place": PLACE, "event": EVENT, "concept": EVENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: who or what, under which names, when, and the Wikidata number with whether it was verified.
+
+    ``covers`` are cover names (``Filippov``): names the person used, not forms of the person's own name.
+    ``birth`` and ``death`` (for events begin and end) are dates as the table has them: year, month or day.
+    """
+
+    id: str
+    kind: str
+    label: str
+    label_ru: str = ""
+    label_zh: str = ""
+    aliases: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    birth: str = ""
+    death: str = ""
+    lat: str = ""
+    lon: str = ""
+    qid: str = ""
+    verified: bool = False
+    source: str = ""
+    row: str = ""
+
+    @property
+    def iri(self) -> str:
+        """``agent:stalin``, ``place:beijing``, ``event:korean-war``."""
+        return _NAMESPACES[self.kind] + self.id
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Label and aliases in all languages, cover names left out."""
+        return tuple(name for name in (self.label, self.label_ru, self.label_zh, *self.aliases) if name)
+
+
+def entries(folders: Sequence[Path] = ()) -> tuple[Entry, ...]:
+    """All rows of the shipped tables and of further folders; a later row takes the place of one of its id."""
+    return _entries(tuple(folders) or (shipped("ontology", "authorities"),))
+
+
+@cache
+def _entries(folders: tuple[Path, ...]) -> tuple[Entry, ...]:
+    found: dict[tuple[str, str], Entry] = {}
+    covers: dict[str, list[str]] = {}
+    for folder in folders:
+        for row in _rows(folder / "cover_names.csv"):
+            covers.setdefault(row["id"], []).append(row["name"])
+    for folder in folders:
+        for path in sorted(folder.glob("*.csv")):
+            if path.name == "cover_names.csv":
+                continue
+            for number, row in enumerate(_rows(path), 2):
+                entry = _entry(row, path, number, tuple(covers.get(row["id"], ())))
+                found[entry.kind, entry.id] = entry
+    return tuple(found.values())
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            yield {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def _entry(row: dict[str, str], path: Path, number: int, covers: tuple[str, ...]) -> Entry:
+    kind = {"organisation": "body"}.get(row.get("kind", ""), row.get("kind", ""))
+    if kind not in KINDS or not row.get("id") or not row.get("label_en"):
+        raise SettingsError(
+            "an authority row needs id, label_en and kind",
+            path=str(path),
+            line=number,
+            notes=f"kinds: {', '.join(KINDS)}; columns: {', '.join(COLUMNS)}",
+        )
+    aliases = tuple(alias for alias in row.get("aliases", "").split("|") if alias and alias not in covers)
+    return Entry(
+        row["id"], kind, row["label_en"], row.get("label_ru", ""), row.get("label_zh", ""), aliases, covers,
+        row.get("birth", ""), row.get("death", ""), row.get("lat", ""), row.get("lon", ""), row.get("qid", ""),
+        row.get("verified") == "yes", row.get("source", ""), ",".join(row.values()),
+    )  # fmt: skip
