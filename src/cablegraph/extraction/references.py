@@ -1,0 +1,243 @@
+"""Archival references in a statement: ``RGASPI, f. 558, op. 11, d. 342, ll. 0078; and AMSZ, 6/77 w-82 t-1264``.
+
+A statement may name several copies, joined by ``;``, ``and`` or ``; and``. A reference that names only leaves repeats the
+archive before it (model section 5). What no notation fits is kept whole.
+"""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cablegraph.extraction import repositories
+from cablegraph.extraction.notations import NOTATIONS, Level, Shelfmark, folded, whole
+
+_LEAF: Final = r"\d+[a-zа-я]?(?:\s?(?:ob|об|rev|verso|recto|[rv])\b\.?)?"
+_LEAVES: Final = rf"{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?:,\s?(?:and\s)?{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?!\w|\s?[./]))*"
+_LABELS: Final[tuple[tuple[str, str], ...]] = (
+    ("fonds", r"f(?:ond)?|ф(?:онд)?"),
+    ("opis", r"op(?:is|\.?\s?spr)?|inventory|оп(?:ись)?"),
+    ("perechen", r"per(?:echen)?['’]?|пер(?:ечень)?"),
+    ("dokument", r"dok(?:ument)?|doc|док(?:умент)?"),
+    ("delo", r"d(?:elo|ela)?|spr|a\.\s?e|file|item|д(?:ело)?|а\.\s?е"),
+    ("papka", r"pap(?:ka)?|folder|п(?:апка)?"),
+    ("reel", r"reel|roll|rolik|ролик|mf"),
+    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|лл?|листы?"),
+)  # fmt: skip
+_PIECE: Final = re.compile(
+    r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
+    rf"(?:[.:]\s?|\s)\s?(?:no\.?\s?|№\s?)?(?P<value>{_LEAVES}(?=[,;.\s)\]]|$)|[A-Z]?-?\d[\w/]*(?:[-–]\w+)?(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+# Normal form of each label; a Bulgarian "a.e." (arkhivna edinitsa) stays what it is.
+_SHORT: Final = {"fonds": "f.", "opis": "op.", "perechen": "per.", "dokument": "dok.", "papka": "papka", "reel": "reel"}
+_ORDER: Final = ("fonds", "perechen", "opis", "papka", "dokument", "delo", "reel")
+_TYPE: Final = {"fonds": "Fonds", "perechen": "Series", "opis": "Series", "papka": "Series", "reel": "Series",
+                "dokument": "File", "delo": "File"}  # fmt: skip
+_KEY: Final = {
+    "fonds": "f",
+    "perechen": "per",
+    "opis": "op",
+    "papka": "p",
+    "dokument": "dok",
+    "delo": "d",
+    "reel": "reel",
+}
+_FIELD: Final = {"fonds": "fonds", "perechen": "series", "opis": "series", "papka": "papka", "dokument": "file",
+                 "delo": "file", "reel": "reel"}  # fmt: skip
+
+_LEAD = re.compile(
+    r"\s*(?:\[\s*)?(?:(?:original )?(?:sources?|archive|provenance)(?: of the (?:original|document))?\s*:\s*)?"
+    r"(?:(?:printed|reprinted|published)\s+in\s*:?\s+)?",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\((?:[A-Z][\w .-]+[:,]\s)?[^()]*\b1[89]\d\d\)|\b(?:pp?|vol|eds?|ch)\.\s?\w|\bPress\b|\bBulletin\b|\bIssue \d|\bin:\s"
+    r"|\b(?:printed|published) in\b|[“\"][^”\"]+,?[”\"],?\s(?:in\s)?[A-Z]",
+)
+_NOT_GIVEN = re.compile(
+    r"(?:(?:fond|opis|delo|list|listy|papka|file|page|date)s?(?:,?\s(?:and|or)\s|,\s)?)+\s?(?:is\s|are\s)?"
+    r"(?:not\s(?:given|indicated|provided|specified|stated)|unknown|missing|illegible|не\sуказан\w*)",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"\s*(?:;\s*(?:and\s+)?|,?\s+(?:and|also|as well as)\s+(?:also\s+)?|\(see also:?\s+|,\s*(?=$)|\n+)\s*"
+)
+# Sentences behind a reference that are not part of it: credits, and what FRUS editors say of the telegram itself.
+_OF_MEDIUM = re.compile(r"\s?:\s(?:Telegram|Airgram|Despatch|Letter|Memorandum)(?:\s\([^()]*\))?\s*\Z")
+_CREDIT = re.compile(
+    r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published|Edited|Copy)\b"
+    r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
+    r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
+    r"|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+)
+
+
+def find(source: str, start: int, end: int, *, repository: str = "") -> Iterator[Shelfmark]:
+    """References in one statement ``source[start:end]``; ``repository`` is the archive where the statement names none."""
+    if lead := _LEAD.match(source, start, end):
+        start = lead.end()
+    if medium := _OF_MEDIUM.search(source, start, end):
+        end = medium.start()
+    if credit := _CREDIT.search(source, start, end):
+        end = credit.start()
+    previous = Shelfmark(start, start, "", repository)
+    for first, last in _references(source, start, end):
+        mark = _reference(source, first, last, previous)
+        if mark is not None:
+            yield mark
+            if not mark.printed:
+                previous = mark
+
+
+def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of single references: a joint counts where an archive or a labelled piece begins behind it."""
+    begin = start
+    for joint in _JOIN.finditer(text, start, end):
+        if joint.start() < begin or not text[begin : joint.start()].strip():
+            continue
+        if ";" in joint[0] or "\n" in joint[0] or _begins(text, joint.end(), end):
+            yield from _trimmed(text, begin, joint.start())
+            begin = joint.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _begins(text: str, at: int, end: int) -> bool:
+    named = repositories.at(text, at, min(end, at + 90))
+    if named and not text[at : named[1]].strip().removeprefix("the").strip():
+        return True
+    if (piece := _PIECE.match(text, at, end)) or (
+        piece := _PIECE.match(text, at + 4, end) if text.startswith("the ", at) else None
+    ):
+        return piece.lastgroup is not None
+    words = text[at : min(end, at + 60)].split(",")[0]
+    return repositories.looks_like_one(words)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start] in " \t\n[(,;\u00a0":
+        start += 1
+    while start < end and text[end - 1] in " \t\n]),;.\u00a0":
+        end -= 1
+    if start < end and any(char.isalnum() for char in text[start:end]):
+        yield start, end
+
+
+def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmark | None:
+    named = repositories.at(text, start, end)
+    pieces = list(_PIECE.finditer(text, start, end))
+    labels = {_label(match) for match in pieces}
+    russian = labels & {"fonds", "opis", "delo", "perechen", "papka"}
+    if not named and not previous.levels and not labels & {"fonds", "perechen"}:
+        russian = set()  # "Lot 59 D 228" is no delo
+    if not russian and _PRINTED.search(text, start, end):
+        start = max(start, _LEAD.match(text, start, end).end())  # type: ignore[union-attr]
+        return Shelfmark(start, end, text[start:end], printed=True)
+    missing = _NOT_GIVEN.search(text, start, end)
+    if named:
+        archive, first, after = named
+        if archive.notation in NOTATIONS and not russian:
+            return NOTATIONS[archive.notation](text, first, after, end, archive.name)
+        if russian or missing:
+            return _labelled(text, first, end, archive.name, (first, after), pieces, missing, previous)
+        return Shelfmark(start, end, whole(text, start, end), archive.name, (first, after))
+    if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
+        span = None if previous.repository_span is None else previous.repository_span
+        own = _head(text, start, pieces[0].start()) if pieces else ""
+        if own and repositories.looks_like_one(own):
+            return _labelled(text, start, end, own, (start, start + len(own)), pieces, missing, previous)
+        begin = pieces[0].start() if pieces else start
+        return _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
+    head = text[start:end].split(",")[0]
+    if repositories.looks_like_one(head):
+        return Shelfmark(start, end, whole(text, start, end), head.strip(), (start, start + len(head)))
+    if bare := _BARE.fullmatch(text, start, end):
+        notation = "amsz" if bare.lastgroup == "amsz" else "file"
+        name = "AMSZ" if notation == "amsz" else "PRC FMA"
+        return (
+            NOTATIONS[notation](text, start, start, end, name)
+            if not previous.repository
+            else _kept(text, start, end, previous)
+        )
+    return _kept(text, start, end, previous)
+
+
+_BARE = re.compile(r"(?P<amsz>\d+/\d+,? w-\d+,? t-\d+)|(?P<fma>\d{3}-(?:Y?\d{4,5})(?:-\d+)?(?:\([^)]*\))?)")
+
+
+def _kept(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmark:
+    return Shelfmark(start, end, whole(text, start, end), previous.repository, previous.repository_span)
+
+
+def _head(text: str, start: int, end: int) -> str:
+    return text[start:end].rstrip(" ,:\u00a0")
+
+
+def _label(match: re.Match[str]) -> str:
+    return next(name for name, _ in _LABELS if match[name] is not None)
+
+
+def _labelled(
+    text: str,
+    start: int,
+    end: int,
+    name: str,
+    span: tuple[int, int] | None,
+    pieces: list[re.Match[str]],
+    missing: re.Match[str] | None,
+    previous: Shelfmark,
+) -> Shelfmark:
+    """A reference of labelled pieces; what it leaves out above its first piece is that of the reference before it."""
+    found: dict[str, Level] = {}
+    leaves, leaves_span = "", None
+    for match in pieces:
+        label = _label(match)
+        if missing and missing.start() <= match.start() < missing.end():
+            continue
+        if label == "leaves" and match["leaves"].lower() == "p" and name == "AVPRF" and "papka" not in found:
+            label = "papka"
+        if label == "leaves":
+            leaves, leaves_span = folded(match["value"]), (match.start(), match.end())
+        elif label not in found:
+            found[label] = _level(label, _written(match), match)
+    same_archive = not name or name == previous.repository
+    if same_archive and previous.levels and not missing and "fonds" not in found and "perechen" not in found:
+        found = _inherited(found, previous)
+    levels = tuple(found[label] for label in _ORDER if label in found)
+    parts = [name, *(level.label for level in levels), *([_leaves_label(leaves)] if leaves else [])]
+    last = max([match.end() for match in pieces] + ([missing.end()] if missing else []), default=end)
+    return Shelfmark(
+        start,
+        min(last, end),
+        ", ".join(part for part in parts if part),
+        name,
+        span,
+        levels,
+        leaves,
+        leaves_span,
+        (missing.start(), missing.end()) if missing else None,
+    )
+
+
+def _written(match: re.Match[str]) -> str:
+    return match[_label(match)].replace(" ", "").lower()
+
+
+def _level(step: str, written: str, match: re.Match[str]) -> Level:
+    value = match["value"].strip().rstrip(".")
+    short = "a.e." if written in ("a.e", "а.е") else "d." if step == "delo" else _SHORT[step]
+    return Level(_KEY[step] + value.lower(), f"{short} {value}", _TYPE[step], _FIELD[step], value, match.end(), step)
+
+
+def _inherited(found: dict[str, Level], previous: Shelfmark) -> dict[str, Level]:
+    """Levels of the reference before it down to the first piece that this one names itself."""
+    own = min((_ORDER.index(step) for step in found), default=len(_ORDER))
+    above = (level for level in previous.levels if level.step and _ORDER.index(level.step) < own)
+    return {**{level.step: level._replace(end=0) for level in above}, **found}
+
+
+def _leaves_label(leaves: str) -> str:
+    return ("ll. " if re.search(r"[-,]", leaves) else "l. ") + leaves

@@ -1,0 +1,97 @@
+"""Archives by the names papers give them: ``Archive of the President of the Russian Federation`` is the ``APRF``."""
+
+# ruff: noqa: E501  (a table is read best with a row to a line)
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+# One archive a row: its usual short form, its notation, and other forms (a regular expression). Sources: the archives'
+# own guides. An archive that is not here is still kept, with its whole reference as written.
+_TABLE: Final = r"""
+APRF       | russian | AP ?RF | Arkhiv Prezidenta R(?:ossi[iy]skoi )?F(?:ederatsii)? | Archives? of the President(?: of|,)(?: the)? Russian Federation | Russian Presidential Archive | Presidential Archive of the Russian Federation | АПРФ | АП РФ
+AVPRF      | russian | AVP ?RF | (?:Archive of|Arkhiv Vneshnei) (?:the )?(?:Foreign Policy|Politiki)(?: of|,)?(?: the)? R(?:ussian )?F(?:ederation)? | Foreign Policy Archives? of the Russian Federation | АВПРФ | АВП РФ
+RGASPI     | russian | Russian State Archives? of Social?(?: and |-)Political History | Russian State Archive of Socio-Political History | РГАСПИ
+RGANI      | russian | Russian State Archives? of Contemporary History | РГАНИ
+TsKhSD     | russian | TsHSD | Center for the (?:Storage|Preservation) of Contemporary Documentation | ЦХСД
+TsAMO      | russian | TsAMO ?RF | CAMO | TsAMORF | Central Archives? of the (?:Russian )?Ministry of Defen[cs]e(?: of the Russian Federation)? | ЦАМО
+GARF       | russian | State Archives? of the Russian Federation | ГАРФ
+RGAE       | russian | Russian State Archive of the Economy | РГАЭ
+RGVA       | russian | Russian State Military Archive | РГВА
+TsDAHOU    | russian | TsDAGOU | TsDAHO | Central State Archive of Public Organi[sz]ations of Ukraine
+TsDA       | russian | TSDA | CDA | Central State Archive,? Sofia | Bulgarian Central State Archive | ЦДА
+AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archive of the Polish Ministry of Foreign Affairs | Polish Foreign Ministry Archive
+AAN        |         | Archiwum Akt Nowych
+IPN        |         | Instytut Pamięci Narodowej
+SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
+BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archives?
+PA AA      | german  | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office
+BStU       | german  |
+PRC FMA    | file    | PRCFMA | PRC Foreign Ministry Archives? | Chinese Foreign Ministry Archives? | Archives? of the (?:PRC|Chinese) (?:Ministry of Foreign Affairs|Foreign Ministry) | Foreign Ministry Archives? of the PRC
+MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levéltár )?Országos Levéltár(?:a)? | Hungarian National Archives?
+SUA        |         | SÚA | Státní ústřední archiv
+NA ČR      |         | Národní archiv
+A MZV      |         | AMZV | Archiv ministerstva zahraničních věcí
+AMVnR      |         | Diplomatic Archive,? Bulgarian Foreign Ministry
+ANIC       |         | Arhivele Naționale Istorice Centrale | (?:National )?Central Historical Archives
+AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archive of the Romanian (?:Ministry of Foreign Affairs|Foreign Ministry)
+Diplomatic Archives of the Ministry of Foreign Affairs of Japan | | DAMFAJ | Diplomatic Archive of the Ministry of Foreign Affairs of Japan
+DAMFA-CHN  |         |
+National Archives of Ireland | | NAI
+National Archives of India | |
+National Archives of Australia | british | NAA
+UK National Archives | british  | The National Archives(?:,? \(?(?:TNA|Kew|UK)\)?| of the (?:UK|United Kingdom))+ | TNA(?:[ :]+PRO)? | PRO | Public Record Office | National Archives of the (?:UK|United Kingdom)
+National Archives | american | US National Archives | U\.S\. National Archives | National Archives (?:and Records Administration|at College Park|II) | NARA
+Library and Archives Canada | | LAC
+Riksarkivet |        | Swedish National Archives
+Department of State | american |
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """An archive: the short form by which references name it, and the notation of its references (or empty)."""
+
+    name: str
+    notation: str = ""
+
+
+def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
+    forms: list[tuple[str, str]] = []
+    table: dict[str, Repository] = {}
+    for number, row in enumerate(_TABLE.strip().splitlines()):
+        name, notation, *others = (cell.strip() for cell in re.split(r"\s\|(?:\s|$)", row))
+        group = f"r{number}"
+        table[group] = Repository(name, notation)
+        written = [re.escape(name), *(other for other in others if other)]
+        forms.append((group, "|".join(sorted(written, key=len, reverse=True))))
+    # "National Archives" last: other archives' names begin with it.
+    forms.sort(key=lambda form: "NARA" in form[1])
+    body = "|".join(f"(?P<{group}>{names})" for group, names in forms)
+    return re.compile(rf"(?<![\w/])(?:the )?(?:{body})(?:\s?\([A-Z][\w /-]{{1,12}}\))?(?![\w-])"), table
+
+
+_PATTERN, _BY_GROUP = _read()
+_LIKE_ONE = re.compile(
+    r"\w*(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|архив|档案)\w*",
+    re.IGNORECASE,
+)
+
+
+def at(text: str, start: int, end: int) -> tuple[Repository, int, int] | None:
+    """The first archive named in ``text[start:end]``, with the offsets of its name."""
+    match = _PATTERN.search(text, start, end)
+    return (_BY_GROUP[match.lastgroup or ""], match.start(), match.end()) if match else None
+
+
+def named(text: str, start: int, end: int) -> list[tuple[Repository, int, int]]:
+    """All archives named in ``text[start:end]``, in order."""
+    found = _PATTERN.finditer(text, start, end)
+    return [(_BY_GROUP[match.lastgroup or ""], match.start(), match.end()) for match in found]
+
+
+def looks_like_one(words: str) -> bool:
+    """Whether words name an archive, a library or a museum that is not in the table."""
+    return bool(_LIKE_ONE.search(words))

@@ -1,0 +1,121 @@
+"""Archival references are read in every notation of the sources, and kept whole where none fits."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import shelfmarks
+from cablegraph.record import SourceText
+
+
+def read(text: str, repository: str = "") -> shelfmarks.References:
+    source = SourceText(text, layers=((0, len(text), "catalogue"),))
+    return shelfmarks.extract(source, "paper", [(0, len(text))], repository=repository)
+
+
+def identifiers(text: str, repository: str = "") -> list[str]:
+    return [copy.text_of("identifier") for copy in read(text, repository).copies]
+
+
+@pytest.mark.parametrize(
+    ("written", "identifier", "path"),
+    [
+        ("APRF, f. 45, op. 1, d. 342, l. 78", "APRF, f. 45, op. 1, d. 342, l. 78", "aprf-f45-op1-d342"),
+        ("[Source: APRF, Fond 45, opis 1, delo 335, list 3.]", "APRF, f. 45, op. 1, d. 335, l. 3", "aprf-f45-op1-d335"),
+        ("RGASPI, f. 558, op. 11, d. 342, ll. 0078", "RGASPI, f. 558, op. 11, d. 342, l. 78", "rgaspi-f558-op11-d342"),
+        ("TsKhSD, per. 34, dok. 4", "TsKhSD, per. 34, dok. 4", "tskhsd-per34-dok4"),
+        ("TsDA, f. 1b, op. 6, a.e. 3001, l. 12", "TsDA, f. 1b, op. 6, a.e. 3001, l. 12", "tsda-f1b-op6-d3001"),
+        ("AMSZ, 6/77 w-82 t-1264", "AMSZ, 6/77 w-82 t-1264", "amsz-z6-77-w82-t1264"),
+        ("BArch, B 136/59748, 297-301", "BArch, B 136/59748, 297-301", "barch-b136-59748"),
+        ("PRC FMA 206-Y0050", "PRC FMA, 206-Y0050", "prc-fma-206-y0050"),
+        ("PRO, FO 371/84083", "UK National Archives, FO 371/84083", "uk-national-archives-fo371-84083"),
+        ("National Archives of Ireland, DFA 305/149/12", "National Archives of Ireland, DFA 305/149/12", ""),
+        ("PA AA, MfAA, A 6.801, Bl. 44", "PA AA, MfAA, A 6.801, 44", ""),
+        ("CA Files: Lot 59 D 228: Telegram", "CA Files: Lot 59 D 228", ""),
+    ],
+)  # fmt: skip
+def test_reference_gives_one_copy_and_the_path_to_its_file(written: str, identifier: str, path: str) -> None:
+    [copy] = read(written).copies
+    assert (copy.text_of("identifier"), copy.text_of("set")) == (identifier, path)
+
+
+def test_papka_stands_above_delo_whatever_the_order() -> None:
+    for written in ("Papka 11, Delo 5", "Delo 5, Papka 11"):
+        found = read(f"AVPRF, Fond 059a, Opis 5a, {written}, List 80")
+        keys = [record.text_of("key") for record in found.record_sets]
+        assert keys == [
+            "avprf-f059a",
+            "avprf-f059a-op5a",
+            "avprf-f059a-op5a-p11",
+            "avprf-f059a-op5a-p11-d5",
+        ]
+        assert [record.text_of("parent") for record in found.record_sets] == ["", *keys[:-1]]
+        assert found.copies[0].text_of("papka") == "11"
+
+
+def test_several_references_in_one_line_are_several_copies() -> None:
+    assert identifiers(
+        "APRF, f. 45, op. 1, d. 342, l. 78; AVPRF, Fond 059a, Opis 5a, Delo 5, Papka 11, List 80; and RGASPI, f. 558, "
+        "op. 11, d. 342, ll. 0078. Translated by Gary Goldberg."
+    ) == [
+        "APRF, f. 45, op. 1, d. 342, l. 78",
+        "AVPRF, f. 059a, op. 5a, papka 11, d. 5, l. 80",
+        "RGASPI, f. 558, op. 11, d. 342, l. 78",
+    ]
+    assert identifiers("AAN, KC PZPR, XI A/130, k. 2 and AMSZ, 6/77 w-30 t-416") == [
+        "AAN, KC PZPR, XI A/130, k. 2",
+        "AMSZ, 6/77 w-30 t-416",
+    ]
+
+
+def test_reference_that_names_only_leaves_repeats_the_archive_before_it_and_cites_both_words() -> None:
+    text = "APRF, f. 45, op. 1, d. 334, l. 5 and l. 8"
+    second = read(text).copies[1]
+    identifier = second.fields["identifier"][0]
+    assert identifier.text == "APRF, f. 45, op. 1, d. 334, l. 8"
+    assert [text[start:end] for start, end in identifier.spans] == ["APRF", "l. 8"]
+
+
+def test_fond_and_opis_not_given_is_a_gap_and_no_record_set() -> None:
+    found = read("APRF, Listy 146-147, Fond and Opis not given")
+    assert found.record_sets == ()
+    assert found.copies[0].text_of("leaves") == "146-147"
+    [gap] = found.gaps
+    assert (gap.text_of("reason"), gap.text_of("property")) == ("not-given", "rico:isOrWasIncludedIn")
+
+
+def test_printed_book_is_no_copy() -> None:
+    found = read("National Archives of Ireland, DFA 305/149/12; printed in: A Small Legation (Dublin, 1989), p. 212")
+    assert len(found.copies) == 1
+    assert [passage.text for passage in found.fields["bibliographic"]] == ["A Small Legation (Dublin, 1989), p. 212"]
+
+
+@pytest.mark.parametrize(
+    ("note", "number"),
+    [
+        ("File No. 861.51/131", "861.51/131"),
+        ("765.84/4601: Telegram (part air)", "765.84/4601"),
+        ("793B.00/3–2751: Telegram", "793B.00/3–2751"),
+        ("National Archives, RG 59, Central Files 1950–54, 611.61/9-2151", "611.61/9-2151"),
+        ("File No. 861.61323/–", "861.61323/–"),
+    ],
+)
+def test_file_number_is_kept_as_written(note: str, number: str) -> None:
+    assert [passage.text for passage in read(note).fields["file_number"]] == [number]
+
+
+def test_record_group_and_series_are_record_sets() -> None:
+    found = read("National Archives, RG 59, Central Files 1950–54, 611.61/9-2151")
+    assert [(record.text_of("key"), record.text_of("type")) for record in found.record_sets] == [
+        ("national-archives-rg59", "Fonds"),
+        ("national-archives-rg59-central-files-1950-54", "Series"),
+    ]
+
+
+def test_archive_of_the_corpus_completes_a_reference_that_names_none() -> None:
+    assert identifiers("f. 45, op. 1, d. 342, l. 78", "APRF") == ["APRF, f. 45, op. 1, d. 342, l. 78"]
+
+
+def test_medium_alone_is_no_reference() -> None:
+    found = read("[Telegram]")
+    assert (found.copies, found.fields) == ((), {})
