@@ -1,0 +1,223 @@
+"""The lines after a paper's text: ``FILIPPOV [Stalin]``, ``24 June 1951``, ``Copies: Stalin, Molotov``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction.headings import copies
+from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, OFFICE
+from cablegraph.extraction.names import COVER_NAMES, Party, is_place, parse, parties
+from cablegraph.extraction.rows import Row
+
+MAX_ROWS: Final = 24
+
+_END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
+_COPIES = re.compile(
+    r"(?:Copies|Copy|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:Copies|Copy) to\s+(?P<to>.*)"
+)
+_NUMBER = re.compile(r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE)
+_REGARDS = re.compile(
+    r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|i (?:am|have|remain)\b|accept|greetings|regards|best|"
+    r"long live|i shake|we (?:are|remain|have)|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
+)
+_SIGNED = re.compile(r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*)(?P<who>[^\n]+)")
+_SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
+_DATED = re.compile(rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}} [IVX]+ \d{{2,4}})[\s.,;:–—-]*")
+_TYPED = re.compile(r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}")
+_ADDRESSEE = re.compile(rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w. ]+,? Esq\b.{{0,60}}|The Secretary of State.{{0,30}}")
+_PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
+_ARCHIVE = re.compile(r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*")
+
+
+@dataclass(slots=True)
+class Closing:
+    """What the lines after the text say. ``rows`` is how many of the last lines they are."""
+
+    rows: int = 0
+    signatures: list[Party] = field(default_factory=list)
+    copies: list[Party] = field(default_factory=list)
+    addressees: list[Party] = field(default_factory=list)
+    dates: list[tuple[str, int, int, str]] = field(default_factory=list)
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    inline: tuple[int, int] | None = None
+    """Where a signature stands inside the last line of text, and that line's new end."""
+
+
+def read(text: str, rows: Sequence[Row], order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None) -> Closing:
+    """Read the lines at the end of a paper. ``known`` are surnames of its senders, as title or heading give them."""
+    closing = Closing()
+    tail = list(rows[-MAX_ROWS:])
+    cut = _copies_from(tail)
+    if cut is not None:
+        _copies(closing, text, tail[cut:])
+        closing.rows = len(tail) - cut
+        tail = tail[:cut]
+    pending = 0
+    signed = False
+    for row in reversed(tail):
+        kind = _kind(closing, text, row, order, known, context, signed)
+        if kind == "":
+            break
+        if kind == "maybe":
+            pending += 1
+            if pending > 1:
+                break
+            continue
+        signed = signed or bool(closing.signatures)
+        closing.rows += 1 + pending
+        pending = 0
+    closing.signatures.reverse()
+    closing.addressees.reverse()
+    if not closing.signatures and closing.rows < len(rows):
+        _inline(closing, text, rows[len(rows) - closing.rows - 1], known)
+    return closing
+
+
+def _copies_from(tail: Sequence[Row]) -> int | None:
+    for index in range(len(tail) - 1, max(len(tail) - 14, -1), -1):
+        match = _COPIES.fullmatch(tail[index].text)
+        if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
+            return index
+        if re.fullmatch(r"(?i)copies\W*|c\.?c\W*", tail[index].text):
+            return index
+    return None
+
+
+def _copies(closing: Closing, text: str, rows: Sequence[Row]) -> None:
+    match = _COPIES.fullmatch(rows[0].text)
+    if match:
+        group = "who" if match["who"] is not None else "to"
+        closing.copies.extend(copies(text, rows[0].start + match.start(group), rows[0].end))
+    for row in rows[1:]:
+        if _END_MARK.fullmatch(row.text) or _PAREN_NOTE.fullmatch(row.text) or _NUMBER.fullmatch(row.text) or _DATED.match(row.text) or _ARCHIVE.fullmatch(row.text):
+            continue
+        closing.copies.extend(copies(text, row.start, row.end))
+
+
+def _kind(
+    closing: Closing, text: str, row: Row, order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None, signed: bool
+) -> str:
+    """``closing`` for a line that is one, ``maybe`` for a line that is one only if a signature stands above, or nothing."""
+    words = row.text
+    if _END_MARK.fullmatch(words) or _NUMBER.fullmatch(words) and len(words) < 50:
+        return "closing"
+    if len(words) > 130:
+        return ""
+    if match := _SIGNED.fullmatch(words):
+        closing.signatures.extend(reversed(_people(text, row.start + match.start("who"), row.end)))
+        return "closing"
+    dated = _DATED.match(words)
+    if dated and dated.end() >= len(words.rstrip(" .")):
+        _date(closing, text, row.start, row.end, order, context)
+        return "closing"
+    if not signed and (people := _signature(text, row, dated.end() if dated else 0, known)):
+        if dated:
+            _date(closing, text, row.start, row.start + dated.end(), order, context)
+        closing.signatures.extend(reversed(people))
+        return "closing"
+    if signed:
+        return _above(closing, text, row, known)
+    trailing = re.search(DATE_LIKE.pattern + r"\W*$", words)
+    if trailing and len(words) < 60 and not words.endswith("!"):
+        before = words[: trailing.start()].strip(" ,.")
+        if is_place(before) or re.fullmatch(r"[A-Z][\w’'-]+(?: [A-Z]\w+)?", before) and not _REGARDS.match(before):
+            _date(closing, text, row.start + trailing.start(), row.end, order, context)
+            if is_place(before):
+                closing.places.append((row.start, row.start + len(before), before))
+            elif party := parse(text, row.start, row.start + trailing.start()):
+                closing.signatures.append(party)
+            return "closing"
+    if words.startswith(("[Received", "(Received", "Received ")) and len(words) < 80:
+        return "closing"
+    if _TYPED.fullmatch(words) or _PAREN_NOTE.fullmatch(words) and len(words) < 120 or _ARCHIVE.fullmatch(words):
+        return "closing"
+    if _ADDRESSEE.fullmatch(words) and len(words) < 100 and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words):
+        found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
+        closing.addressees.extend(party for party in found if party.entity == "person")
+        return "maybe"
+    if len(words) < 60 and (OFFICE.search(words) or is_place(words) or BODY.search(words)) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?)\b", words):
+        return "maybe"
+    return ""
+
+
+def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
+    """Lines over a signature: a second signature, an office, words of regard."""
+    words = row.text
+    if _REGARDS.fullmatch(words) and len(words) < 110:
+        return "closing"
+    people = _signature(text, row, 0, known)
+    if people and len(closing.signatures) < 6 and not words.endswith((".", ":", "?", "!")):
+        closing.signatures.extend(reversed(people))
+        return "closing"
+    if len(words) < 90 and (OFFICE.search(words) or BODY.search(words)) and not words.endswith((".", ":", "!")) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words):
+        return "closing"
+    return ""
+
+
+def _people(text: str, start: int, end: int) -> list[Party]:
+    return [party for party in parties(text, start, end) if party.entity == "person"]
+
+
+def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
+    """The signers of a line, or nothing where it is no signature."""
+    words = row.text[skip:]
+    start = row.start + skip
+    if _SPACED.fullmatch(words):
+        return _spaced(text, start, row.end)
+    if len(words) > 80 or words.endswith((":", "?", "!", ",", ";")) or words[:1] in "\"“(" or any(char.isdigit() for char in words.rstrip("0123456789")):
+        return []
+    bare = re.sub(r"(?<=\w)\d{1,2}$", "", words)
+    if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
+        return []
+    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(r"[A-Z]", bare.split()[-1]):
+        return []
+    found = _people(text, start, row.end)
+    spread = sum(party.end - party.start for party in found)
+    if not found or spread < len(bare) * 0.5:
+        return []
+    last = found[-1]
+    if bare.endswith(".") and not bare.isupper() and last.surname not in known and (OFFICE.search(bare) or len(bare.split()) > 4):
+        return []
+    return found
+
+
+def _spaced(text: str, start: int, end: int) -> list[Party]:
+    """``S H T Y K O V`` is a name set wide."""
+    words = text[start:end]
+    bracket = re.search(r"\s*\[([^\]]+)\]$", words)
+    letters = words[: bracket.start()] if bracket else words
+    name = re.sub(r"(?<=\S)\s(?=\S)", "", letters)
+    party = parse(name, 0, len(name))
+    if party is None:
+        return []
+    if bracket and (bearer := parse(bracket[1], 0, len(bracket[1]))):
+        return [Party(bearer.name, "person", start, end, party.name)]
+    return [Party(party.name, "person", start, end)]
+
+
+def _date(closing: Closing, text: str, start: int, end: int, order: dates.Order | None, context: dates.DateValue | None) -> None:
+    for found in dates.find(text, start, end, context=context, order=order):
+        if len(found.values) == 1:
+            closing.dates.append(("signed", found.start, found.end, found.values[0].edtf))
+
+
+def _inline(closing: Closing, text: str, row: Row, known: frozenset[str]) -> None:
+    """``I am well. DAHL``: a signature at the end of the last line of text."""
+    match = re.search(
+        r"[.!?”\"’)\]]\s+(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)[,.]?(?:\s+(?P<date>\d[\w ./-]{4,18}|[A-Z][a-z]+ \d{1,2}, \d{4}))?[.”\"]*$",
+        row.text,
+    )
+    if not match:
+        return
+    who = match["who"]
+    party = parse(text, row.start + match.start("who"), row.start + match.end("who"))
+    if party is None or party.entity != "person":
+        return
+    caps = all(token.isupper() for token in re.findall(r"[^\W\d_]{2,}", who.split("[")[0]))
+    if caps or party.surname in known or who.lower() in COVER_NAMES:
+        closing.signatures.append(party)
+        closing.inline = (row.start + match.start("who"), row.start + match.start("who"))

@@ -1,0 +1,100 @@
+"""Messages inside messages: ``I transmit the telegram of Mao Zedong: “…”``, ``[Enclosure 1 in No. 416.]``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from cablegraph.extraction.rows import Row
+
+MAX_DEPTH: Final = 3
+"""Seen in the sources; deeper quotation is left as text."""
+
+HEAD: Final = re.compile(
+    r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
+    r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?[\])]?[.:]?"
+)
+_PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
+_INTRODUCED = re.compile(
+    r"(?i)\b(?:telegram|message|letter|cable|text|directive|instructions?|reply|answer|note|report|follow(?:s|ing)|transmit|convey|deliver|pass|quote|verbatim|statement"
+    r"|hand|copy|received this|wrote|writes|appeal|order|tell|inform)\b[^.\n]{0,120}:\s*$"
+)
+_GREETED = re.compile(
+    r"(?:(?:Dear |Esteemed |Respected |To |For )?(?:Comrades?|Cde\.?|Chairman|General|Mr\.?|President)\s+[A-Z][\w’' -]{1,40}[!:,.]|Dear [A-Z][\w’' -]{1,40},|[A-Z]{4,}[\s,.:-]+(?:To|TO|SOVIET|to|Comrade)\b|(?:BEIJING|PYONGYANG|MOSCOW|[A-Z]{5,})\n)"
+)
+_SIGNED = re.compile(
+    r"(?:[.!?…]\s+|\n)(?:[A-Z][\w.’'-]*\.?\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?[.,]?\s*(?:\(?\d{1,2}[\w ./,-]{3,20}\)?|[A-Z][a-z]+ \d{1,2}, \d{4})?[.]?\s*$"
+)
+
+
+class Quoted(NamedTuple):
+    """A quoted message: where its words begin and end (without the quotation marks), and the marks' own places."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+def quoted(text: str, start: int, end: int) -> list[Quoted]:
+    """The quoted messages of a stretch: quotations that are introduced, greeted or signed as messages are."""
+    found: list[Quoted] = []
+    place = start
+    while place < end:
+        opening = _open(text, place, end)
+        if opening is None:
+            break
+        closing = _close(text, opening, end)
+        if closing is None:
+            place = opening + 1
+            continue
+        if _is_message(text, start, opening, closing):
+            found.append(Quoted(opening + 1, closing, opening, closing + 1))
+        place = closing + 1
+    return found
+
+
+def _open(text: str, start: int, end: int) -> int | None:
+    for place in range(start, end):
+        if text[place] in _PAIRS and (place == 0 or text[place - 1] in " \n(:—–-[\xa0") and place + 1 < end and not text[place + 1].isspace():
+            if text[place] in "'‘" and not text[place + 1].isupper():
+                continue
+            return place
+    return None
+
+
+def _close(text: str, opening: int, end: int) -> int | None:
+    mark = _PAIRS[text[opening]]
+    for place in range(opening + 1, end):
+        if text[place] != mark:
+            continue
+        before, after = text[place - 1], text[place + 1] if place + 1 < end else "\n"
+        if before not in " \n(" and (after in " \n.,;:)]—\"”’'" or place + 1 == end) and not (mark in "'’" and after.isalpha()):
+            if mark in "'’" and before.isalnum() and after == " " and re.match(r" [a-z]", text[place + 1 : place + 3]) and before == "s":
+                continue  # a plural's apostrophe
+            return place
+        if mark == '"' and before in " \n(" and after.isalnum() and "\n" in text[opening:place] and text[place - 1] == "\n":
+            continue  # each paragraph of a long quotation begins with the mark
+    return None
+
+
+def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
+    words = text[opening + 1 : closing]
+    if len(words) < 40:
+        return False
+    before = text[max(start, opening - 160) : opening].rstrip(" \n")
+    greeted = bool(_GREETED.match(words.lstrip()))
+    signed = bool(_SIGNED.search(words))
+    introduced = bool(_INTRODUCED.search(before))
+    return greeted and (introduced or signed or before.endswith(":") or len(words) > 150) or introduced and signed
+
+
+def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:
+    """The carrier's lines, and for each enclosure its head and its lines."""
+    first = next((index for index, row in enumerate(rows) if index > 2 and HEAD.fullmatch(row.text)), None)
+    if first is None:
+        return list(rows), []
+    heads = [index for index in range(first, len(rows)) if HEAD.fullmatch(rows[index].text)]
+    parts = [(rows[at], list(rows[at + 1 : nxt])) for at, nxt in zip(heads, [*heads[1:], len(rows)], strict=True)]
+    return list(rows[:first]), [(head, part) for head, part in parts if part]

@@ -1,0 +1,71 @@
+"""What kind of paper it calls itself: ``CIPHERED TELEGRAM``, ``Memorandum of Conversation``, ``ШИФРТЕЛЕГРАММА``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+_FORMS: Final[tuple[tuple[str, str], ...]] = (
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|cod?ed (?:telegram|cable)|ciphergrams?"
+     r"|cryptogram|szyfrogram|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
+    (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
+     r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|conversation (?:between|with|of)"
+     r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
+    (r"aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
+    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm)|телеграмма|电报|telegrama", "telegram"),
+    (r"(?:extracts? from (?:the )?)?(?:minutes|stenographic (?:record|transcript)|transcript|protocol (?:of|no\.?)|stenogram|verbatim record)|протокол",
+     "minutes"),
+    (r"(?:cc |vkp\(b\) cc |cpsu cc |soviet )?(?:politburo |council |central committee |presidium )?"
+     r"(?:decisions?|decrees?|resolutions?|order no\.?)|постановление|решение", "decision"),
+    (r"speech|address|remarks|речь|rede|toast", "speech"),
+    (r"reports?|доклад|报告|bericht|assessment|briefing", "report"),
+    (r"circulars?|циркуляр", "circular"),
+    (r"d[ei]spatch(?:es)?", "despatch"),
+    (r"instructions?|directives?", "instruction"),
+    (r"petitions?|ходатайство", "petition"),
+    (r"letters?|письмо|brief|lettre|信|list|open letter|handwritten letter|messages?", "letter"),
+    (r"notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
+)  # fmt: skip
+_TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
+_LEAD = re.compile(
+    r"(?:top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
+    r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
+    r"|information(?:al)?|special|internal|immediate|reply|first|second)\s+",
+    re.IGNORECASE,
+)
+
+
+class Form(NamedTuple):
+    """A form word: its slug in the form vocabulary and where it begins and ends."""
+
+    slug: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def at_head(words: str) -> Form | None:
+    """The form with which a title or a line begins, offsets within the words."""
+    place = 0
+    for _ in range(4):
+        for pattern, slug in _TABLE:
+            match = pattern.match(words, place)
+            if match and (match.end() == len(words) or not words[match.end()].isalpha()):
+                return Form(slug, match.start(), match.end())
+        lead = _LEAD.match(words, place)
+        if not lead:
+            return None
+        place = lead.end()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def anywhere(words: str) -> Form | None:
+    """The first form word inside a title, for titles that begin with a name."""
+    found = None
+    for pattern, slug in _TABLE:
+        match = re.search(rf"(?<!\w)(?:{pattern.pattern})(?!\w)", words, re.IGNORECASE)
+        if match and (found is None or match.start() < found.start):
+            found = Form(slug, match.start(), match.end())
+    return found

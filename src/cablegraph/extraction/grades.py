@@ -1,0 +1,49 @@
+"""Secrecy and urgency as papers state them: ``STRICTLY SECRET``, ``niact``, ``Very urgent``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
+    (r"top[ -]secret|absolutely secret|совершенно секретно|streng geheim|绝密", "top-secret"),
+    (r"strictly secret|most secret|very secret|строго секретно", "strictly-secret"),
+    (r"strictly confidential|highly confidential|most confidential", "strictly-confidential"),
+    (r"secret|секретно|geheim|机密", "secret"),
+    (r"confidential|vertraulich|конфиденциально", "confidential"),
+    (r"restricted|limited official use|for official use(?: only)?|eyes only|internal use", "restricted"),
+    (r"unclassified|declassified", "unclassified"),
+)
+PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
+    (r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди", "most-urgent"),
+    (r"flash", "flash"),
+    (r"niact", "niact"),
+    (r"immediate|for immediate delivery", "immediate"),
+    (r"urgent|срочно|加急", "urgent"),
+    (r"priority", "priority"),
+    (r"regular|routine|ordinary", "routine"),
+)
+_PATTERN = re.compile(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{kind}{index}>{pattern})"
+    for kind, table in (("c", CLASSIFICATION), ("p", PRECEDENCE)) for index, (pattern, _) in enumerate(table)) + r")(?![\w-])",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+class Grade(NamedTuple):
+    """A grade: ``classification`` or ``precedence``, its slug, and its words."""
+
+    field: str
+    slug: str
+    start: int
+    end: int
+
+
+def grades(text: str, start: int, end: int) -> list[Grade]:
+    """The grades that a stretch of a heading states."""
+    found = []
+    for match in _PATTERN.finditer(text, start, end):
+        kind, index = (match.lastgroup or "c0")[0], int((match.lastgroup or "c0")[1:])
+        field, table = ("classification", CLASSIFICATION) if kind == "c" else ("precedence", PRECEDENCE)
+        found.append(Grade(field, table[index][1], *match.span()))
+    return found

@@ -1,0 +1,107 @@
+"""Words that stand beside names and are none: ranks, offices, bodies, and places of headings: ``Comrade``, ``Chargé``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+COURTESY: Final = (
+    r"Comrades?|Cdes?\.?|Comr\.?|Com\.|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
+    r"Dr\.?|Prof(?:essor|\.)?|Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
+    r"Marquis|Prince|Princess|Duke|Señora?|Don|Herr|Frau|Monsieur|H\. ?E\.|His Excellency|Her Excellency|Excellency|Reverend|Rev\.?|"
+    r"Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin"
+)
+"""Words of courtesy before a name."""
+
+RANK: Final = (
+    r"(?:Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Colonel|Col\.?|Rear|Vice|Army|Chief)?[ -]?"
+    r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?)(?: of the Army)?|Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Captain|Capt\.?|"
+    r"Marshal(?: of the Soviet Union)?|Generalissimo|Commodore|Commander|Brigadier|Sergeant|Private"
+)
+"""Ranks before a name."""
+
+_OFFICE_NOUN: Final = (
+    r"Ambassador|Minister|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
+    r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
+    r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
+    r"Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
+    r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
+    r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
+    r"Representatives|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
+)
+OFFICE: Final = re.compile(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
+"""A noun that makes a phrase an office."""
+
+BODY: Final = re.compile(
+    r"(?i)\b(?:Ministry|Embassy|Legation|Consulate(?:[- ]General)?|Department|Politburo|Central Committee|CC|Committee|Directorate|"
+    r"Government|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
+    r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
+    r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff)\b"
+)
+"""A noun that makes a phrase a body."""
+
+GROUP: Final = re.compile(
+    r"(?i)^(?:all|certain|the other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
+    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?:others|friends|the friends)$"
+)
+"""A collective without a name."""
+
+PLACES: Final = frozenset(
+    """Moscow Beijing Peking Peiping Pyongyang Phyongyang Washington London Paris Berlin Warsaw Prague Budapest Bucharest Sofia Belgrade
+    Tirana Vienna Rome Geneva Bonn Havana Mexico Tokyo Seoul Hanoi Saigon Delhi Rangoon Jakarta Djakarta Bandung Kabul Tehran Teheran
+    Ankara Istanbul Constantinople Cairo Addis Lagos Accra Conakry Algiers Tunis Rabat Nairobi Pretoria Luanda Leningrad Petrograd
+    Kiev Kyiv Minsk Riga Tallinn Vilnius Tbilisi Yerevan Baku Tashkent Dushanbe Vladivostok Khabarovsk Irkutsk Omsk Archangel Murmansk
+    Vologda Harbin Mukden Shenyang Tianjin Tientsin Shanghai Nanjing Nanking Guangzhou Canton Hankow Chungking Chongqing Kunming Xian
+    Urumchi Urumqi Kalgan Antung Andong Dalian Dairen Kaesong Panmunjom Wonsan Genzan Hamhung Sinuiju Seisin Chongjin Sariwon Haeju
+    Kaidzio Tsinnampo Kaisiu Yokohama Kobe Nagasaki Osaka Kyoto Manila Bangkok Singapore Colombo Karachi Islamabad Lahore Dacca Dhaka
+    Calcutta Bombay Madras Kathmandu Ulan-Bator Ulaanbaatar Stockholm Oslo Christiania Copenhagen Helsinki Helsingfors Reykjavik
+    Dublin Lisbon Madrid Barcelona Brussels Amsterdam Bern Berne Zurich Basel Athens Nicosia Beirut Damascus Baghdad Jerusalem Amman
+    Riyadh Ottawa Montreal Caracas Bogota Lima Quito Santiago Montevideo Asuncion Brasilia Managua Guatemala Panama Kingston Honolulu
+    Boston Chicago Philadelphia Baltimore Annapolis Yalta Potsdam Dresden Leipzig Hamburg Munich Frankfurt Cologne Dusseldorf Katowice
+    Krakow Gdansk Danzig Bratislava Zagreb Sarajevo Skopje Bled Varna Batum Tiflis Odessa Sevastopol Kharkov Lvov Lusaka Maputo
+    Kinshasa Leopoldville Brazzaville Dakar Bamako Mogadishu Khartoum Tripoli Sanaa Aden Kuwait Doha Jassy Cetinje Tangier Honduras
+    Lourenço Vladikavkaz Samara Chita Blagoveshchensk Krasnoyarsk Tomsk Novosibirsk Yekaterinburg Ekaterinburg Perm Kazan""".split()
+) | {
+    "New York", "New Delhi", "Addis Ababa", "Ulan Bator", "East Berlin", "West Berlin", "Hong Kong", "The Hague", "Mexico City", "Buenos Aires",
+    "Rio de Janeiro", "Rio", "La Paz", "San Francisco", "San José", "San Salvador", "Port Arthur", "Port-au-Prince", "Santo Domingo",
+    "Tel Aviv", "Kuala Lumpur", "Phnom Penh", "Dar es Salaam", "Washington, D.C.", "Washington DC", "Washington, DC", "Phu Lo",
+    "St. Petersburg", "Saint Petersburg", "Sao Paulo", "São Paulo", "Cape Town", "Guatemala City", "Ho Chi Minh City", "Santiago de Chile", "Pjöngjang", "Wien",
+}  # fmt: skip
+"""Places of headings and datelines; a heading's single word is read as a place only if it is one of these."""
+
+COUNTRIES: Final = frozenset(
+    """China Russia Korea Japan Germany France Italy Spain Portugal Poland Hungary Romania Bulgaria Albania Yugoslavia Czechoslovakia
+    Austria Switzerland Belgium Netherlands Denmark Sweden Norway Finland Iceland Ireland Greece Turkey Cyprus Egypt Libya Tunisia
+    Algeria Morocco Ethiopia Liberia Nigeria Ghana Guinea Congo Angola Mozambique Zambia Kenya Tanzania Somalia Sudan Iran Persia Iraq
+    Syria Lebanon Israel Jordan Kuwait Afghanistan Pakistan India Burma Thailand Siam Vietnam Laos Cambodia Malaya Malaysia Indonesia
+    Philippines Australia Canada Mexico Cuba Haiti Panama Nicaragua Honduras Guatemala Salvador Colombia Venezuela Ecuador Peru Bolivia
+    Chile Argentina Uruguay Paraguay Brazil USSR USA DPRK PRC GDR FRG DRV UN NATO Mongolia Ukraine Georgia Armenia Lithuania Latvia Estonia
+    Belarus Kazakhstan Uzbekistan Prussia Bavaria Hawaii Samoa Montenegro Serbia Croatia Slovenia Luxembourg Nepal Ceylon Tibet Taiwan
+    Manchuria Siberia Europe Asia Africa UK Britain""".split()
+) | {
+    "Soviet Union", "United States", "Great Britain", "United Kingdom", "North Korea", "South Korea", "North Vietnam", "South Vietnam",
+    "East Germany", "West Germany", "Costa Rica", "Dominican Republic", "El Salvador", "Sri Lanka", "Saudi Arabia", "New Zealand",
+    "South Africa", "Austria-Hungary", "Ottoman Empire", "United Nations", "German Empire", "the Hague", "Sierra Leone", "Ivory Coast",
+    "People’s Republic of China", "People's Republic of China",
+}  # fmt: skip
+
+NATIONS: Final = (
+    r"Soviet|Russian|Chinese|Korean|North Korean|South Korean|Japanese|German|East German|West German|French|Italian|Spanish|Portuguese|"
+    r"Polish|Hungarian|Romanian|Rumanian|Bulgarian|Albanian|Yugoslav|Czechoslovak|Czech|Austrian|Swiss|Belgian|Dutch|Danish|Swedish|"
+    r"Norwegian|Finnish|Irish|Greek|Turkish|Egyptian|Libyan|Algerian|Ethiopian|Iranian|Persian|Iraqi|Syrian|Israeli|Afghan|Pakistani|"
+    r"Indian|Burmese|Thai|Siamese|Vietnamese|Cambodian|Indonesian|Australian|Canadian|Mexican|Cuban|Haitian|Brazilian|Argentine|Chilean|"
+    r"Peruvian|Colombian|Venezuelan|Uruguayan|American|British|US|U\.S\.|USSR|DPRK|PRC|GDR|Mongolian|Ukrainian|Georgian|Yugoslavian|"
+    r"Nicaraguan|Ecuadorian|Bolivian|Lithuanian|Estonian|Latvian|Serbian|Montenegrin"
+)
+"""Adjectives of countries before an office or a body."""
+
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+DATE_LIKE: Final = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? ?'?\d{{2,4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{MONTH},? \d{{4}})"
+)
+"""What looks like a date; reading it is the date grammar's."""

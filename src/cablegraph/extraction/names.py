@@ -1,0 +1,298 @@
+"""Who a phrase names: ``Filippov [Stalin]``, ``the Ambassador in Russia (Francis)``, ``Comrade KIM IL SUNG``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, GROUP, NATIONS, OFFICE, PLACES, RANK
+
+COVER_NAMES: Final = frozenset(
+    {"filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky", "karski", "druzhkov",
+     "semyonov [stalin]", "gordov", "ivanovich"}
+)  # fmt: skip
+"""Cover names of the ciphered correspondence; a paper's bracket says whose they are, this list does not."""
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
+TOKEN: Final = (
+    rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLO]['’]|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
+)
+_TOKEN = re.compile(TOKEN)
+_PARTICLES = frozenset("de von van der den la le du da di del dos al el bin ibn ter ten zu y af".split())
+_COURTESY = re.compile(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
+_RANK = re.compile(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
+_NATION = re.compile(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her)\s+")
+_OBJECT = frozenset(
+    "state war navy treasury affairs finance trade defense defence interior staff security commerce agriculture justice republic "
+    "relations culture industry deputies soviet ministers foreign special mission general acting first second third vice deputy "
+    "party people's peoples council railway experts central committee union temporarily in charge".split()
+)
+_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
+_SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+|\s+&\s+(?!c\.)|,)\s*")
+_SMALL = frozenset("of in the to for and at on de von van der la le du da di del al el bin".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party of a paper: its name without titles, what sort of thing it is, and the words it was read from.
+
+    ``cover`` is a cover name that a bracket explains, ``office`` the office named beside the holder.
+    """
+
+    name: str
+    entity: str
+    start: int
+    end: int
+    cover: str = ""
+    office: str = ""
+    place: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The last word of a name, folded; what two readings of one party have in common."""
+        words = self.name.replace("’", "'").split()
+        return words[-1].lower().rstrip(".") if words else ""
+
+    def at(self, start: int, end: int) -> Party:
+        """The same party, with other words as its evidence."""
+        return Party(self.name, self.entity, start, end, self.cover, self.office, self.place)
+
+
+def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[Party]:
+    """All parties of a phrase such as ``Zhou Enlai or Mao Zedong``; with ``listing`` each piece is one of its own."""
+    found: list[Party] = []
+    for first, last, after in _pieces(text, start, end):
+        party = parse(text, first, last)
+        if party is None:
+            continue
+        before = found[-1] if found else None
+        if listing or after != "," or before is None:
+            found.append(party)
+        elif before.entity in ("position", "body") and party.entity == "person" and not before.place and before.office == "":
+            # "the President of Ukraine, Leonid Kuchma": the office and its holder.
+            found[-1] = Party(party.name, "person", before.start, party.end, party.cover, before.name)
+        elif party.entity == "place":
+            found[-1] = Party(before.name, before.entity, before.start, before.end, before.cover, before.office, party.name)
+        elif party.entity in ("position", "body") and before.entity == "person":
+            found[-1] = Party(before.name, "person", before.start, party.end, before.cover, before.office or party.name, before.place)
+        else:
+            found.append(party)
+    return [party for party in found if party.entity != "place" or len(found) == 1]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Pieces of an enumeration and the sign before each; brackets and ``Trade and Industry`` are not cut."""
+    pieces: list[tuple[int, int, str]] = []
+    depth_end = start
+    first, sign = start, ""
+    for match in _SPLIT.finditer(text, start, end):
+        inside = text.count("[", depth_end, match.start()) + text.count("(", depth_end, match.start())
+        inside -= text.count("]", depth_end, match.start()) + text.count(")", depth_end, match.start())
+        if inside > 0 or match.start() <= first:
+            continue
+        left, right = text[first : match.start()], text[match.end() : end]
+        joint = match[0].strip(" ,")
+        if joint.lower() in ("and", "or", "und", "et", "и", "&") and _one_office(left, right):
+            continue
+        if match[0].strip() == "," and re.match(r"(?:Jr|Sr|Esq|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
+            continue
+        pieces.append((first, match.start(), sign))
+        first, sign, depth_end = match.end(), "," if match[0].strip() == "," else joint, match.end()
+    pieces.append((first, end, sign))
+    return [(low, high, sign) for low, high, sign in pieces if text[low:high].strip()]
+
+
+def _one_office(left: str, right: str) -> bool:
+    """``Minister of Trade`` and ``Industry`` belong together; ``the Ambassador`` and ``Mr. Page`` do not."""
+    head = left.rsplit(",", 1)[-1]
+    if not (OFFICE.search(head) or BODY.search(head)):
+        return False
+    follows = right.split(",")[0].strip()
+    if re.match(r"(?:the|to|Comrade|Cde|Mr|General|Ambassador|Minister)\b", follows) or OFFICE.match(follows):
+        return False
+    return bool(re.search(r"\b(?:of|for|on)\s+[\w\s]*$", head)) and len(follows.split()) <= 3 and not re.search(r"\)$", head.strip())
+
+
+def parse(text: str, start: int, end: int) -> Party | None:
+    """The party that a phrase without enumeration names, or None where it names nobody."""
+    while start < end and (text[start] in " \t\n\xa0,;:.–—-*\"“”'‘«" and not text.startswith("'", start, start + 1)):
+        start += 1
+    while end > start and text[end - 1] in " \t\n\xa0,;:–—-!\"”“»*":
+        end -= 1
+    if end > start and text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$", text[start:end]):
+        end -= 1
+    if end <= start:
+        return None
+    found = _read(text[start:end])
+    if found is None:
+        return None
+    name, entity, cover, office, place = found
+    return Party(name, entity, start, end, cover, office, place)
+
+
+@lru_cache(maxsize=8192)
+def _read(words: str) -> tuple[str, str, str, str, str] | None:
+    """Name, entity, cover name, office and place of a phrase."""
+    words = re.sub(r"(?<=[A-Za-z\])])\d{1,2}$", "", words.strip())  # a footnote's digit
+    if not words or DATE_LIKE.fullmatch(words):
+        return None
+    if GROUP.search(words):
+        return _ARTICLE.sub("", words, count=1) if words.lower().startswith("the ") else words, "group", "", "", ""
+    bracket = _BRACKET.search(words)
+    if bracket and (inner := bracket[1].strip()):
+        with_bracket = _bracketed(words, bracket, inner)
+        if with_bracket:
+            return with_bracket
+        words = (words[: bracket.start()] + words[bracket.end() :]).strip()
+    return _plain(words)
+
+
+def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str, str, str, str] | None:
+    before, after = words[: bracket.start()].strip(), words[bracket.end() :].strip(" ,.")
+    if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
+        return None
+    front = _plain(before) if before else None
+    if before and not after:
+        if front and front[1] == "person" and _is_name(_untitled(inner)):
+            name = cased(_untitled(inner))
+            if name.split()[-1].lower() == front[0].split()[-1].lower() or inner.isdigit():
+                return name, "person", "", front[3], ""
+            return name, "person", front[0], "", ""
+        if front and front[1] in ("position", "body") and _is_name(inner, strict=False) and not is_place(inner) and not OFFICE.fullmatch(inner):
+            return cased(inner), "person", "", front[0], front[4]
+        if front and front[1] in ("position", "body"):
+            named = _plain(re.sub(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])", "", inner))
+            if named and named[1] == "person":
+                return named[0], "person", "", front[0], front[4]
+        return None
+    joined = _plain(f"{before} {inner} {after}".strip())
+    return joined
+
+
+def _plain(words: str) -> tuple[str, str, str, str, str] | None:
+    """A phrase without brackets."""
+    words = re.sub(r"\s+", " ", words).strip(" ,;:")
+    bare = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    if not bare:
+        return None
+    name = _untitled(bare)
+    where = ""
+    if located := re.match(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$", name):
+        if is_place(located[2]) and _is_name(located[1]) and not OFFICE.search(located[1]) and not BODY.search(located[1]):
+            name, where = located[1], located[2]
+    if is_place(name) and name == bare:
+        return cased(name), "place", "", "", ""
+    if _is_name(name) and not OFFICE.search(name) and not _names_body(name) and not _NATION.match(name):
+        return cased(name), "person", "", "", cased(where) if where else ""
+    if OFFICE.search(name) or OFFICE.search(bare) or _names_body(name):
+        return _office(bare)
+    return None
+
+
+def _names_body(words: str) -> bool:
+    return bool(BODY.search(words))
+
+
+def _office(words: str) -> tuple[str, str, str, str, str] | None:
+    """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
+    tokens = words.split()
+    cut = len(tokens)
+    while cut > 0:
+        token = tokens[cut - 1].strip(",")
+        if not _TOKEN.fullmatch(token) or OFFICE.fullmatch(token) or BODY.fullmatch(token) or _NATION.fullmatch(token):
+            break
+        if token.lower().strip(".") in _OBJECT:
+            break
+        cut -= 1
+    tail = tokens[cut:]
+    while tail and (tail[0].lower() in _PARTICLES and tail[0].islower() and cut and tokens[cut - 1].lower() != "of" and False):
+        tail = tail[1:]
+    if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
+        tail = _after_place(tail)
+    tail_text = _untitled(" ".join(tail))
+    office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
+    if tail and _is_name(tail_text) and not is_place(tail_text):
+        return cased(tail_text), "person", "", cased(office), ""
+    entity = "position" if OFFICE.search(words) and not re.match(r"(?:\w+ )?(?:Embassy|Ministry|Department)", words) else "body"
+    if entity == "position" and BODY.search(words) and BODY.search(words).start() < OFFICE.search(words).start():  # type: ignore[union-attr]
+        entity = "body"
+    return cased(words), entity, "", "", ""
+
+
+def _after_place(tail: list[str]) -> list[str]:
+    """What follows a place, or initials: ``Cuba A.I. Alekseev`` to ``A.I. Alekseev``."""
+    for size in range(min(3, len(tail)), 0, -1):
+        place = " ".join(tail[:size]).strip(",")
+        if place in COUNTRIES or place in PLACES:
+            return tail[size:]
+    for index, token in enumerate(tail):
+        if index and re.fullmatch(r"(?:[A-Z]\.)+", token):
+            return tail[index:]
+    return []
+
+
+def _untitled(words: str) -> str:
+    """A phrase without words of courtesy and ranks before it, and without ``Esq.`` after it."""
+    words = re.sub(r",?\s*(?:Esq(?:uire|\.)?|&c\.?|Bart\.?|K\.C\.B\.?|P\.C\.?)(?:,?\s*&c\.?)*$", "", words.strip())
+    while True:
+        match = _COURTESY.match(words) or _RANK.match(words)
+        if not match or match.end() == 0 or match.end() >= len(words):
+            return words.strip()
+        words = words[match.end() :].lstrip(" ,")
+
+
+def _is_name(words: str, *, strict: bool = True) -> bool:
+    tokens = words.split()
+    if not 1 <= len(tokens) <= 6 or all(token.lower() in _PARTICLES for token in tokens):
+        return False
+    if len(tokens) == 1 and len(tokens[0].strip(".")) < 2:
+        return False
+    if strict and (tokens[0].lower() in _NOT_NAMES or words.lower() in _NOT_NAMES):
+        return False
+    return all(_TOKEN.fullmatch(token) for token in tokens)
+
+
+_NOT_NAMES = frozenset(
+    "telegram letter cable report note memorandum minutes secret confidential urgent top copy copies from to for no date subject time "
+    "comrade comrades sir gentlemen madam the this that with in on at and or i we you he she it they peace signed greetings "
+    "all enclosure translation source rights translated document record special regular immediate priority personal strictly "
+    "moscow. immediately please yours very sincerely respectfully faithfully fraternally cipher ciphered message text page".split()
+)
+
+
+def is_place(words: str) -> bool:
+    """Whether a phrase is a place of headings, in any case: ``BEIJING``, ``Ulan Bator``, ``Havana 88``."""
+    words = re.sub(r"\s+\d+$", "", words.strip(" .,;:"))
+    return words in PLACES or words in COUNTRIES or cased(words) in PLACES or (words.isupper() and cased(words) in COUNTRIES)
+
+
+@lru_cache(maxsize=8192)
+def cased(words: str) -> str:
+    """Capitals throughout, as in headings, become capitals at the head of each word: ``MAO ZEDONG`` to ``Mao Zedong``."""
+    words = re.sub(r"\s+", " ", words).strip()
+    return " ".join(_cased_word(word, index) for index, word in enumerate(words.split(" ")))
+
+
+def _cased_word(word: str, index: int) -> str:
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2 or not all(char.isupper() for char in letters) or re.fullmatch(r"(?:\w\.)+(?:-?\w\.)*\w?", word):
+        return word
+    if word.strip("(),.").upper() in _ACRONYMS:
+        return word
+    low = word.lower()
+    if index and low in _SMALL:
+        return low
+    low = re.sub(r"(?:^|(?<=[\s(\[]))(\w)", lambda match: match[1].upper(), low)
+    low = re.sub(r"^(Mc|O['’]|D['’])(\w)", lambda match: match[1] + match[2].upper(), low)
+    parts = low.split("-")
+    if len(parts) == 2 and not (index and all(len(part) <= 5 for part in parts)):
+        low = "-".join(part[:1].upper() + part[1:] for part in parts)
+    return low
+
+
+_ACRONYMS = frozenset(
+    "USSR USA US UN DPRK PRC GDR FRG DRV CC CPSU CCP VKP(B) PZPR SED MFA MID NATO KGB TASS CIA UK MVD MGB GRU PUWP AMSZ II III IV".split()
+)

@@ -1,0 +1,175 @@
+"""A paper from its laid-out text to its record: outer message, the messages inside it, and what each says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cablegraph import dates
+from cablegraph.evidence import Passage
+from cablegraph.extraction import enclosures, gaps, messages, roles, said, when
+from cablegraph.extraction import rows as lines
+from cablegraph.extraction.messages import Message
+from cablegraph.extraction.rules import rule
+from cablegraph.record import Line, Record, SourceText
+
+Stretch = tuple[int, int]
+LONG = 1 << 20
+"""Texts above this many characters are read at head and tail only for parties."""
+
+
+def extract(source: SourceText, *, repository: str = "") -> Record:
+    """The record of a document: fields, parts and warnings, nothing linked yet.
+
+    ``repository`` is the corpus's default holder for references that name none.
+    """
+    text = source.text
+    bodies = [(line.start, line.end) for line in source.labelled("body")]
+    nested = [line for line in source.labelled("enclosure") if line.value != "sub"]
+    own = lines.rows(text, _without(bodies, nested))
+    title = next(source.labelled("title"), None)
+    own, following = enclosures.split_rows(own) if not nested else (own, [])
+    message = Message(source, source.key, own, title, order=dates.order_of(text[:20000]))
+    message.context = _page_date(source)
+    record = _read(message, outer=True, depth=0, repository=repository)
+    inner = [
+        *_labelled_enclosures(source, message, nested, bodies),
+        *(_enclosed(source, message, head.start, part, None, 1) for head, part in following),
+    ]
+    if inner:
+        record = record.with_parts(enclosed=(*inner, *record.parts.get("enclosed", ())))
+    return record
+
+
+def _without(bodies: Sequence[Stretch], nested: Sequence[Line]) -> list[Stretch]:
+    """The body's stretches that lie in no enclosure."""
+    if not nested:
+        return list(bodies)
+    kept = []
+    first = min(line.start for line in nested)
+    for start, end in bodies:
+        if start < first:
+            kept.append((start, min(end, first)))
+    last = max(line.end for line in nested)
+    kept.extend((max(start, last), end) for start, end in bodies if end > last)
+    return [(start, end) for start, end in kept if start < end]
+
+
+def _page_date(source: SourceText) -> dates.DateValue | None:
+    for line in source.labelled("page-date", "date"):
+        if value := dates.parse(line.value[:10] or source.text[line.start : line.end]):
+            return value
+    return None
+
+
+def _labelled_enclosures(
+    source: SourceText, outer: Message, nested: Sequence[Line], bodies: Sequence[Stretch]
+) -> Iterable[Record]:
+    for line in nested:
+        parts = [(max(start, line.start), min(end, line.end)) for start, end in bodies if start < line.end and end > line.start]
+        title = next((one for one in source.labelled("title") if line.start <= one.start < line.end), None)
+        part = lines.rows(source.text, parts)
+        if part:
+            yield _enclosed(source, outer, line.start, part, title, 1)
+
+
+def _enclosed(
+    source: SourceText, outer: Message, start: int, part: Sequence[lines.Row], title: Line | None, depth: int
+) -> Record:
+    message = Message(source, f"{outer.id}/enclosed/{start}", part, title, order=outer.order, context=outer.context)
+    record = _read(message, outer=False, depth=depth)
+    words = (min(title.start if title else part[0].start, part[0].start), part[-1].end)
+    started = source.cite(words, rule(source.family, "enclosed"), str(start))
+    return replace(record, fields={**record.fields, "start": (started,)})
+
+
+def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
+    """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
+    messages.divide(message)
+    fields: dict[str, list[Passage]] = {}
+    if outer:
+        _catalogue(message, fields)
+    _forms_and_number(message, fields)
+    settled = roles.settle(message, message.id)
+    fields.update(settled.fields)
+    fields.update(when.settle(message, outer=outer))
+    record = Record(message.id, message.source, {}, {}, tuple(message.warnings)).with_fields(**fields)
+    record = record.with_parts(personas=settled.personas, positions=settled.positions)
+    quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
+    inner = [_quoted(message, quotation, depth + 1) for quotation in quotations]
+    if inner:
+        record = record.with_parts(enclosed=inner)
+    inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
+    record = said.read(message, record, inside, outer=outer, repository=repository)
+    return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
+
+
+def _quotations(message: Message) -> list[enclosures.Quoted]:
+    found: list[enclosures.Quoted] = []
+    for start, end in message.text():
+        if end - start < LONG:
+            found.extend(enclosures.quoted(message.source.text, start, end))
+    return found
+
+
+def _quoted(message: Message, quotation: enclosures.Quoted, depth: int) -> Record:
+    part = lines.rows(message.source.text, [(quotation.start, quotation.end)])
+    return _enclosed(message.source, message, part[0].start, part, None, depth)
+
+
+def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:
+    """Title, summary, rights, language, classification: what the page's own catalogue says."""
+    source, family = message.source, message.family
+    for line in source.labelled("title"):
+        if message.title_line and line.start == message.title_line.start:
+            fields["title"] = [source.cite((line.start, line.end), rule(family, "title"))]
+    for name, label in (("summary", "summary"), ("rights", "rights")):
+        if found := [source.cite((line.start, line.end), rule(family, name)) for line in source.labelled(label)]:
+            fields[name] = found
+    for line in source.labelled("composed"):
+        fields["composed"] = [source.cite((line.start, line.end), rule(family, "composed"), "true")]
+    for line in source.labelled("language"):
+        if code := _LANGUAGES.get(source.text[line.start : line.end].strip().lower()):
+            fields["language"] = [source.cite((line.start, line.end), rule(family, "language"), code)]
+
+
+_LANGUAGES = {
+    "russian": "ru", "chinese": "zh", "english": "en", "german": "de", "polish": "pl", "romanian": "ro", "hungarian": "hu", "korean": "ko",
+    "japanese": "ja", "french": "fr", "spanish": "es", "czech": "cs", "bulgarian": "bg", "albanian": "sq", "portuguese": "pt", "italian": "it",
+    "serbo-croatian": "sh", "vietnamese": "vi", "mongolian": "mn", "danish": "da", "slovak": "sk", "serbian": "sr", "ukrainian": "uk",
+}  # fmt: skip
+
+
+def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> None:
+    source, family = message.source, message.family
+    found = messages.form_of(message)
+    if family == "frus" and not found:
+        found = _frus_form(message)
+    fields["form"] = [source.cite((start, end), rule(family, "form"), slug) for slug, start, end in found]
+    numbers: list[tuple[str, int, int]] = []
+    if message.title.number and message.title.number_span[1]:
+        numbers.append((message.title.number, *message.title.number_span))
+    if message.heading.number and message.heading.number_span != message.title.number_span:
+        numbers.append((message.heading.number, *message.heading.number_span))
+    if message.number:
+        numbers = [message.number]
+    fields["number"] = [source.cite((start, end), rule(family, "number"), number) for number, start, end in numbers]
+    values = {number for number, _, _ in numbers}
+    if len(values) > 1:
+        message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
+    for grade in message.heading.grades:
+        passage = source.cite((grade.start, grade.end), rule(family, "grade"), grade.slug)
+        known = fields.setdefault(grade.field, [])
+        if not any(old.text == grade.slug for old in known):
+            known.append(passage)
+
+
+def _frus_form(message: Message) -> list[tuple[str, int, int]]:
+    for line in message.source.labelled("note.source"):
+        if match := re.search(r"(?i)telegram", message.source.text[line.start : line.end]):
+            return [("telegram", line.start + match.start(), line.start + match.end())]
+    return []
+
+
+__all__ = ["extract"]

@@ -1,0 +1,284 @@
+"""Sender, persona, receiver, relay, addressee: what title, heading and signature say together of a message's parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cablegraph.evidence import Passage
+from cablegraph.extraction.messages import Message
+from cablegraph.extraction.names import COVER_NAMES, Party
+from cablegraph.extraction.rules import rule
+from cablegraph.extraction.seats import seat
+from cablegraph.record import Record
+
+Fields = dict[str, list[Passage]]
+
+
+@dataclass(slots=True)
+class Settled:
+    """Fields and parts that the roles of one message give."""
+
+    fields: Fields = field(default_factory=dict)
+    personas: list[Record] = field(default_factory=list)
+    positions: list[Record] = field(default_factory=list)
+
+
+def settle(message: Message, document: str) -> Settled:
+    """The parties of a message as passages; ``document`` is the id that parts repeat."""
+    settled = Settled()
+    senders = _senders(message, settled)
+    _addressees(message, settled, senders)
+    _others(message, settled)
+    _personas(message, settled, document)
+    _positions(message, settled, document)
+    _places(message, settled, senders)
+    return settled
+
+
+def _add(message: Message, settled: Settled, name: str, party: Party, rule_name: str = "", text: str = "") -> None:
+    passage = message.source.cite(
+        (party.start, party.end),
+        rule(message.family, rule_name or name.replace("_", "-")),
+        text or party.name,
+        entity=party.entity,
+    )
+    known = settled.fields.setdefault(name, [])
+    if not any(old.text == passage.text and old.spans == passage.spans for old in known):
+        known.append(passage)
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Whether two readings can be of one party: the same surname, a cover name, or the same words."""
+    if one.name.lower() == other.name.lower() or one.surname == other.surname:
+        return True
+    first, second = set(one.name.lower().split()), set(other.name.lower().split())
+    if first <= second or second <= first:
+        return True
+    covers = {one.cover.lower(), other.cover.lower()} - {""}
+    return bool(covers & {one.name.lower(), other.name.lower()})
+
+
+def _fullest(party: Party, others: list[Party]) -> str:
+    """The fullest form in which a person's name is given."""
+    best = party.name
+    for other in others:
+        if other.entity == party.entity == "person" and other.surname == party.surname and len(other.name) > len(best):
+            best = other.name
+    return best
+
+
+def _senders(message: Message, settled: Settled) -> list[Party]:
+    title, heading, closing = message.title, message.heading, message.closing
+    speech = title.form is not None and title.form.slug in ("speech", "minutes", "decision", "memorandum-of-conversation")
+    named = [*title.senders, *heading.senders]
+    signatures = closing.signatures
+    everyone = [*named, *signatures, *title.authors, *heading.recorders]
+    for signature in signatures:
+        _sign(message, settled, signature)
+    if speech and not title.senders:
+        return _authors(message, settled, everyone)
+    chosen: list[Party] = []
+    for party in named:
+        if party.entity == "body" and signatures and not any(one.entity == "person" for one in named):
+            continue  # an embassy's telegram is its signer's
+        if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):
+            continue
+        text = _fullest(party, everyone)
+        _add(message, settled, "sender", party, text=text)
+        chosen.append(party)
+    for signature in signatures:
+        bare = not signature.cover and signature.name.lower() in COVER_NAMES | {one.cover.lower() for one in named if one.cover}
+        matching = [party for party in chosen if _same(party, signature)]
+        if bare and chosen:
+            continue
+        if matching:
+            _add(message, settled, "sender", signature, text=_fullest(signature, everyone))
+        elif not chosen or all(party.entity == "body" for party in chosen):
+            _add(message, settled, "sender", signature, "sender-by-signature")
+            chosen.append(signature)
+        elif len(signatures) == 1 and all(party.entity == "person" for party in chosen) and message.title_line:
+            message.warnings.append(f"title names {chosen[0].name} as sender, the signature reads {signature.name}")
+    if not chosen:
+        chosen = [*title.authors, *heading.recorders][:1]
+        for party in chosen:
+            _add(message, settled, "sender", party, "author", text=_fullest(party, everyone))
+    if not chosen and message.title.form and message.family != "frus" and heading.letterhead:
+        chosen = heading.letterhead[:1]
+        _add(message, settled, "sender", chosen[0], "sender-by-signature")
+    return chosen
+
+
+def _authors(message: Message, settled: Settled, everyone: list[Party]) -> list[Party]:
+    """Who composed a paper that nobody sent: the speaker, the body that decided, who took the notes."""
+    title, heading, closing = message.title, message.heading, message.closing
+    chosen = title.authors or heading.recorders or [one for one in closing.signatures if one.entity == "person"]
+    if title.form and title.form.slug == "decision" and not title.authors:
+        chosen = [party for party in heading.letterhead if party.entity == "body"][:1]
+    for party in chosen:
+        _add(message, settled, "author", party, text=_fullest(party, everyone))
+    for signature in closing.signatures:
+        if any(_same(signature, party) and signature is not party for party in chosen):
+            _add(message, settled, "author", signature, text=_fullest(signature, everyone))
+    return list(chosen)
+
+
+def _sign(message: Message, settled: Settled, party: Party) -> None:
+    """The name signed; of ``FILIPPOV [Stalin]`` the words before the bracket."""
+    text = message.source.text
+    end = party.end
+    if party.cover:
+        for mark in ("[", "("):
+            at = text.find(mark, party.start, party.end)
+            if at > party.start:
+                end = min(end, at)
+    words = text[party.start : end].rstrip()
+    passage = message.source.cite(
+        (party.start, party.start + len(words)), rule(message.family, "signature"), party.cover or party.name, entity="name"
+    )
+    settled.fields.setdefault("signature", []).append(passage)
+
+
+def _addressees(message: Message, settled: Settled, senders: list[Party]) -> None:
+    title, heading = message.title, message.heading
+    relays = [*title.relays, *heading.relays]
+    to = list(heading.addressees)
+    receivers = list(heading.receivers)
+    if heading.meant and not receivers:
+        # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
+        addressed = [party for party in to if _led_by(message, party, "to")]
+        if addressed and len(addressed) < len(to):
+            receivers, to = addressed, [party for party in to if party not in addressed]
+    meant = bool(title.relays or title.addressees and heading.meant or heading.meant) and bool(receivers or title.relays)
+    everyone = [*title.addressees, *to, *receivers, *heading.greeted, *message.closing.addressees]
+    if title.addressees and heading.meant and not title.relays:
+        # The title names the telegraph address, the heading for whom the message is.
+        passed = [party for party in title.addressees if not any(_same(party, one) for one in to)]
+        if passed and len(passed) == len(title.addressees) and receivers:
+            relays.extend(passed)
+            final = to
+        else:
+            final = [*title.addressees, *to]
+    else:
+        final = [*title.addressees, *to]
+    for party in receivers:
+        if meant or heading.meant:
+            _add(message, settled, "receiver", party, text=_fullest(party, everyone))
+            if party.entity == "person" or not relays:
+                relays.append(party)
+        elif not any(_same(party, one) for one in final) and final and party.entity != "person":
+            _add(message, settled, "receiver", party)
+        else:
+            final.append(party)
+    for party in relays:
+        if not any(_same(party, one) for one in final):
+            _add(message, settled, "relay", party, text=_fullest(party, everyone))
+    _final(message, settled, final, senders, everyone)
+
+
+def _led_by(message: Message, party: Party, word: str) -> bool:
+    return message.source.text[party.start : party.start + 3].lower().startswith(word)
+
+
+def _final(message: Message, settled: Settled, final: list[Party], senders: list[Party], everyone: list[Party]) -> None:
+    heading, title = message.heading, message.title
+    covers = {party.cover.lower(): party for party in (*title.addressees, *heading.addressees) if party.cover}
+    people = [party for party in final if party.entity == "person"]
+    for party in final:
+        bearer = covers.get(party.name.lower())
+        if bearer is not None and not party.cover or party.name.lower() in COVER_NAMES and len(people) > 1 and covers:
+            _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
+            continue
+        _add(message, settled, "addressee", party, text=_fullest(party, everyone))
+        if party.name.lower() in COVER_NAMES:
+            _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
+        if party.cover:
+            _add(message, settled, "addressed_as", Party(party.cover, "name", party.start, party.end))
+    greeted = [*heading.greeted, *message.closing.addressees]
+    for party in greeted:
+        if any(_same(party, one) for one in senders) and not message.closing.addressees:
+            continue
+        if not final or any(_same(party, one) and one.entity == "person" for one in final):
+            if party.name.lower() in covers:
+                continue
+            _add(message, settled, "addressee", party, "addressee-by-salutation", text=_fullest(party, everyone))
+    titled = [party for party in title.addressees if party.entity == "person"]
+    headed = [party for party in heading.addressees if party.entity == "person" and party.name.lower() not in COVER_NAMES]
+    if titled and headed and not heading.meant and not any(_same(one, other) for one in titled for other in headed):
+        message.warnings.append(f"title names {titled[0].name} as addressee, the heading reads {headed[0].name}")
+
+
+def _others(message: Message, settled: Settled) -> None:
+    for party in (*message.heading.copies, *message.closing.copies):
+        _add(message, settled, "copied_to", party)
+    for party in (*message.title.participants, *message.heading.participants):
+        _add(message, settled, "participant", party)
+
+
+def _personas(message: Message, settled: Settled, document: str) -> None:
+    """Who bears a cover name, by a bracket at the signature, else by one in heading or title."""
+    title, heading, closing = message.title, message.heading, message.closing
+    seen: set[str] = set()
+    for group in (closing.signatures, [*heading.senders, *heading.addressees, *heading.receivers], [*title.senders, *title.addressees, *title.relays]):
+        for party in group:
+            if not party.cover or party.cover.lower() in seen:
+                continue
+            seen.add(party.cover.lower())
+            span, by = (party.start, party.end), rule(message.family, "persona")
+            fields = {
+                "bearer": (message.source.cite(span, by, party.name, entity="person"),),
+                "name": (message.source.cite(span, by, party.cover, entity="name"),),
+                "kind": (message.source.cite(span, by, "pseudonym"),),
+            }
+            settled.personas.append(Record(document, message.source, fields))
+
+
+def _positions(message: Message, settled: Settled, document: str) -> None:
+    """Who holds an office: ``The Ambassador in Russia (Francis)``, or the office's signature."""
+    title, heading, closing = message.title, message.heading, message.closing
+    by = rule(message.family, "position")
+    seen: set[tuple[str, str]] = set()
+    everyone = [*title.senders, *title.addressees, *heading.senders, *heading.addressees, *closing.signatures]
+    for party in (*title.senders, *title.addressees, *title.relays, *title.participants, *heading.senders, *heading.addressees, *heading.receivers, *closing.signatures):
+        if party.entity == "person" and len(party.office) > 5 and (party.name, party.office) not in seen and " " in party.office:
+            seen.add((party.name, party.office))
+            span = (party.start, party.end)
+            fields = {
+                "holder": (message.source.cite(span, by, _fullest(party, everyone), entity="person"),),
+                "position": (message.source.cite(span, by, party.office, entity="position"),),
+            }
+            settled.positions.append(Record(document, message.source, fields))
+    offices = [party for party in title.senders if party.entity == "position"]
+    signers = [party for party in closing.signatures if party.entity == "person"]
+    if len(offices) == 1 and len(title.senders) == 1 and len(signers) == 1:
+        spans = [(offices[0].start, offices[0].end), (signers[0].start, signers[0].end)]
+        fields = {
+            "holder": (message.source.cite(spans, by, signers[0].name, entity="person"),),
+            "position": (message.source.cite(spans, by, offices[0].name, entity="position"),),
+        }
+        settled.positions.append(Record(document, message.source, fields))
+
+
+def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
+    title, heading = message.title, message.heading
+    for name in ("origin", "destination"):
+        for spot in (getattr(heading, name), getattr(title, name)):
+            if spot:
+                passage = message.source.cite((spot[0], spot[1]), rule(message.family, name), spot[2], entity="place")
+                known = settled.fields.setdefault(name, [])
+                if not any(old.text == passage.text and old.layer == passage.layer for old in known):
+                    known.append(passage)
+    for start, end, place in message.closing.places:
+        if "origin" not in settled.fields:
+            settled.fields["origin"] = [message.source.cite((start, end), rule(message.family, "origin"), place, entity="place")]
+    if "origin" not in settled.fields and len(senders) == 1 and message.family != "frus":
+        _seat(message, settled, senders[0])
+
+
+def _seat(message: Message, settled: Settled, sender: Party) -> None:
+    """No word says where it was sent from: the sender's seat is a guess, and so a candidate."""
+    guess = seat(sender.name)
+    if not guess:
+        return
+    words = next((one for one in message.closing.signatures if _same(one, sender)), sender)
+    by = rule(message.family, "origin-from-senders-seat")
+    settled.fields["origin"] = [message.source.cite((words.start, words.end), by, guess, entity="place")]

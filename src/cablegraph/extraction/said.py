@@ -1,0 +1,56 @@
+"""What the text of a message says, once its parties and its date are known: topics, mentions, citations, claims, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cablegraph.extraction import gaps, points, positions, shelfmarks, topics
+from cablegraph.extraction.messages import Message
+from cablegraph.record import Record
+
+Stretch = tuple[int, int]
+
+
+def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: bool, repository: str) -> Record:
+    """The record with what its text says. ``inner`` are the messages quoted in it, whose words are theirs."""
+    source, document = message.source, record.id
+    text = outside(message.text(), inner)
+    if outer:
+        record = _provenance(message, record, repository)
+    summary = _labelled(message, "summary") if outer else []
+    whole = outside(message.whole(), inner)
+    referenced = "copies" in record.parts
+    found = gaps.extract(source, document, [*whole, *summary], has_archive_reference=referenced or not outer)
+    own = [gap for gap in found if outer or _lies_in(gap, whole)]
+    held = [*(record.parts.get("gaps", ())), *own]
+    record = record.with_parts(
+        gaps=held,
+        points=points.extract(source, document, text),
+        positions=[*record.parts.get("positions", ()), *positions.extract(source, document, text)],
+    )
+    return record.with_fields(topics=topics.extract(source, [*text, *summary]))
+
+
+def _provenance(message: Message, record: Record, repository: str) -> Record:
+    """Shelfmarks of the archival statements, and the file number of the series' source notes."""
+    stretches = _labelled(message, "source", "note.source")
+    found = shelfmarks.extract(message.source, record.id, stretches, repository=repository)
+    record = record.with_fields(**{name: passages for name, passages in found.fields.items()})
+    return record.with_parts(copies=found.copies, record_sets=found.record_sets, gaps=found.gaps)
+
+
+def outside(stretches: Sequence[Stretch], inner: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches without what lies inside the inner ones."""
+    left = list(stretches)
+    for first, last in inner:
+        left = [piece for start, end in left for piece in ((start, min(end, first)), (max(start, last), end)) if piece[0] < piece[1]]
+    return left
+
+
+def _labelled(message: Message, *labels: str) -> list[Stretch]:
+    return [(line.start, line.end) for line in message.source.labelled(*labels)]
+
+
+def _lies_in(part: Record, stretches: Sequence[Stretch]) -> bool:
+    start = int(part.text_of("start"))
+    return any(first <= start < last for first, last in stretches)

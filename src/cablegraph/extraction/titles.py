@@ -1,0 +1,295 @@
+"""Who writes to whom by a title: ``Ciphered Telegram No. 3777, Filippov [Stalin] to Krasovsky, for Cde. Mao Zedong``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from cablegraph.extraction import forms
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, DATE_LIKE, OFFICE
+from cablegraph.extraction.names import Party, cased, is_place, parse, parties
+
+NUMBER: Final = re.compile(r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>\d[\w./-]*\w|\d)")
+_TAIL = re.compile(
+    r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
+    r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
+    r"|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
+    r"|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|\s+[—–]\s+",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r",?\s+(?:for\s+(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|with\s+(?:an?\s+|the\s+)?"
+    r"(?:\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
+    r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
+)
+_VIA = re.compile(r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)")
+_ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
+_TO = re.compile(r"\s+(?:to|TO)\s+")
+_PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
+_BETWEEN = re.compile(r"\b(?:between|of|with|by)\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?=[A-Z][\w]+(?:\s[A-Z]\w+)?(?:,|\s+on\b|$))"
+    r"|concerning\b|regarding\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Title:
+    """What a title says: form and number with their words, and the parties by role, all with offsets in the text."""
+
+    form: forms.Form | None = None
+    number: str = ""
+    number_span: tuple[int, int] = (0, 0)
+    senders: list[Party] = field(default_factory=list)
+    addressees: list[Party] = field(default_factory=list)
+    relays: list[Party] = field(default_factory=list)
+    authors: list[Party] = field(default_factory=list)
+    participants: list[Party] = field(default_factory=list)
+    origin: tuple[int, int, str] | None = None
+    destination: tuple[int, int, str] | None = None
+
+
+def read(text: str, start: int, end: int) -> Title:
+    """Read a title that stands at these offsets of a text."""
+    numbered = _ORDINAL.match(text, start, end)
+    start = numbered.end() if numbered else start
+    words = text[start:end]
+    title = Title()
+    form = forms.at_head(words)
+    late = None if form else forms.anywhere(words)
+    if found := form or late:
+        title.form = forms.Form(found.slug, start + found.start, start + found.end)
+    _number(title, words, start, form)
+    if form and form.slug == "memorandum-of-conversation" or re.search(r"(?i)\b(?:conversation|meeting|talks?) (?:with|between)\b", words):
+        _conversation(title, text, start, end)
+        if title.participants:
+            return title
+    first = _roles_begin(words, form, title, start)
+    _roles(title, text, start + first, end, led=bool(form))
+    if form and not title.senders and form.slug == "decision":
+        body = re.match(r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))", words)
+        if body and (party := parse(text, start + body.start(1), start + body.end(1))):
+            title.authors.append(party)
+    return title
+
+
+def _number(title: Title, words: str, start: int, form: forms.Form | None) -> None:
+    match = NUMBER.search(words)
+    if not match:
+        return
+    title.number = match["number"] or match["other"]
+    first = match.start()
+    if form and not words[form.end : first].strip(" ,.") or form and words[form.end : first].strip() == "":
+        first = form.start
+    title.number_span = (start + first, start + match.end())
+
+
+def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) -> int:
+    first = form.end if form else 0
+    number = NUMBER.match(words, first + len(words[first:]) - len(words[first:].lstrip(" ,")))
+    if number:
+        first = number.end()
+    return first
+
+
+def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
+    """``from A to B``, ``of A``, ``, A to B``, ``to B``; then ``for C`` and ``via D``."""
+    words = text[start:end]
+    lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|From|By|To|FROM|TO|addressed to)\s+)?", words)
+    word = (lead["word"] or "").lower() if lead else ""
+    start += lead.end() if lead else 0
+    if via := _VIA.search(text, start, end):
+        group = "via" if via["via"] else "paren"
+        found = parties(text, *via.span(group))
+        if group == "via":
+            title.relays.extend(found)
+        else:
+            title.addressees.extend(found)
+        cut_at, resume = via.span()
+        _split_to(title, text, start, cut_at, word, led)
+        _later(title, text, resume, end)
+        return
+    _split_to(title, text, start, end, word, led)
+
+
+def _later(title: Title, text: str, start: int, end: int) -> None:
+    if match := _FOR.match(text, start, end):
+        stop = _tail(text, match.end(), end)
+        title.addressees.extend(party.at(_skip_blank(text, match.start()), party.end) for party in parties(text, match.end(), stop))
+
+
+def _split_to(title: Title, text: str, start: int, end: int, word: str, led: bool) -> None:
+    if word in ("to", "addressed to"):
+        _to_part(title, text, start, start, end)
+        return
+    cut = best_split(text, start, end)
+    if cut is None:
+        stop = _tail(text, start, end)
+        if not led and not word:
+            return
+        place = _PLACE_DATE.search(text, start, end)
+        if place and is_place(place["place"]):
+            title.origin = (place.start("place"), place.end("place"), place["place"])
+        found = _named(title, text, start, _undated(text, start, stop), "origin")
+        if word in ("by", "of") or title.form and title.form.slug in ("speech", "minutes", "decision"):
+            title.authors.extend(found)
+        elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
+            title.senders.extend(found)
+        return
+    title.senders.extend(_named(title, text, start, cut[0], "origin"))
+    _to_part(title, text, cut[0], cut[1], end)
+
+
+def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> None:
+    stop = _tail(text, start, end)
+    place = _PLACE_DATE.search(text, start, min(end, stop + 30))
+    if place and is_place(place["place"]) and title.origin is None:
+        title.origin = (place.start("place"), place.end("place"), place["place"])
+        stop = min(stop, place.start())
+    if match := _FOR.search(text, start, stop):
+        via = parties(text, start, match.start())
+        title.relays.extend(party.at(_skip_blank(text, words_from), party.end) if index == 0 else party for index, party in enumerate(via))
+        to = parties(text, match.end(), _undated(text, match.end(), stop))
+        begin = _skip_blank(text, match.start())
+        title.addressees.extend(party.at(begin, party.end) if index == 0 else party for index, party in enumerate(to))
+        return
+    found = _named(title, text, start, _undated(text, start, stop), "destination")
+    title.addressees.extend(found)
+
+
+def _skip_blank(text: str, at: int) -> int:
+    while text[at] in " ,\n":
+        at += 1
+    return at
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Where the parties of a title end and its subject, date or classification begins."""
+    match = _TAIL.search(text, start, end)
+    return match.start() if match else end
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    match = DATE_LIKE.search(text, start, end)
+    if match:
+        end = match.start()
+    if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
+        end = start + number.start()
+    form = re.search(r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE)
+    if form:
+        end = start + form.start()
+    while end > start and text[end - 1] in " ,(":
+        end -= 1
+    return end
+
+
+def _named(title: Title, text: str, start: int, end: int, role: str) -> list[Party]:
+    """The parties of a phrase; a place alone is where the paper comes from or goes to."""
+    found = parties(text, start, _undated(text, start, end))
+    named: list[Party] = []
+    for party in found:
+        spot = (party.start, party.end, party.name) if party.entity == "place" else None
+        if spot is None and (located := _LOCATED.search(text, party.start, party.end)) and is_place(located[1]) and cased(located[1]) not in COUNTRIES:
+            spot = (located.start(1), located.end(1), located[1])
+        if spot and getattr(title, role) is None:
+            setattr(title, role, spot)
+        if party.entity != "place":
+            named.append(party)
+    return named
+
+
+_LOCATED = re.compile(r"(?:Embassy|Legation|Consulate(?: General)?|Ambassador|EMBASSY|Mission|Zhdanov|\w+) (?:in|at|IN|AT) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+
+
+def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The ``to`` between the two parties of ``the Chairman of the Commission to Russia (Stevens) to the Secretary``."""
+    best: tuple[float, int, int] | None = None
+    for match in _TO.finditer(text, start, end):
+        left, right = text[start : match.start()], text[match.end() : end]
+        if left.count("(") > left.count(")") or left.count("[") > left.count("]"):
+            continue
+        score = _left_score(left) + _right_score(right)
+        if best is None or score > best[0]:
+            best = (score, match.start(), match.end())
+    if best is None or best[0] < 1:
+        return None
+    return best[1], best[2]
+
+
+_HONORIFIC = re.compile(
+    r"(?:Mr|Messrs|Mrs|Dr|Sir|Count|Baron|Earl|Lord|General|Gen|Admiral|Captain|Colonel|Comrade|Cde|President|Prince|Señor|Chairman|Premier|Marshal|M\.|Ambassador|Secretary|Minister|Consul|Chargé)\b"
+)
+
+
+def _left_score(left: str) -> float:
+    left = left.strip()
+    if not left:
+        return -3
+    score = 1.0 if re.search(r"[)\]]$", left) else 0.0
+    named = parties(left, 0, len(left)) if len(left) < 160 else None
+    if named:
+        score += 1
+    if re.search(r"(?:Minister|Ambassador|Envoy|Chargé|Consul|Mission|Delegate|Commissioner|Representative)$", left, re.IGNORECASE) and not left.isupper():
+        score -= 1.5  # "the Minister to" the Netherlands
+    return score
+
+
+def _right_score(right: str) -> float:
+    head = re.split(r",|\s+(?:for|on|via|concerning|regarding)\s", right, maxsplit=1)[0][:90]
+    if re.match(r"(?:the|The|all|certain|American)\s", head):
+        before_paren = head.split("(")[0]
+        first_to = re.split(r"\s(?:to|in|at|of|for)\s", before_paren)[0]
+        return 3.0 if OFFICE.search(first_to) or BODY.search(first_to) else -1.0
+    if _HONORIFIC.match(head):
+        return 3.0
+    before_to = head.split(" to ")[0]
+    named = parties(before_to, 0, len(before_to))
+    if not named:
+        return -2.0
+    return {"person": 2.0, "position": 2.5, "body": 2.5, "group": 2.5, "place": 0.8}[named[0].entity]
+
+
+def _conversation(title: Title, text: str, start: int, end: int) -> None:
+    """``between A and B``; ``A's conversation with B``."""
+    words = text[start:end]
+    stop = end
+    if between := re.search(r"\b(?:between|Between|BETWEEN|among|Among)\s+", words):
+        first = start + between.end()
+    elif (pair := _WITH.match(words)) and pair["first"]:
+        second = start + pair.start("second")
+        limit = _circumstance(text, second, end)
+        owner = re.sub(r"^(?:The|the)\s+", "", pair["first"])
+        if named := _owner(text, start, start + pair.end("first")):
+            title.participants.append(named)
+        elif owner and (party := parse(text, start, start + pair.end("first"))) and party.entity == "person":
+            title.participants.append(party)
+        title.participants.extend(parties(text, second, limit))
+        return
+    elif of := re.search(r"(?i)(?:conversations?|talks?|discussions?|meeting)(?:,| of| with| by)\s+", words):
+        first = start + of.end()
+        if " with " in words[of.end() :]:
+            at = text.index(" with ", first)
+            title.participants.extend(parties(text, first, at))
+            first = at + 6
+    else:
+        return
+    stop = _circumstance(text, first, end)
+    title.participants.extend(party for party in parties(text, first, stop) if party.entity != "place")
+
+
+def _owner(text: str, start: int, end: int) -> Party | None:
+    """``The Chancellor's [Helmut Kohl's]``: the bracket names the holder."""
+    match = re.search(r"\[(?P<name>[A-Z][^\[\]]+?)(?:[’']s?)\]", text[start:end])
+    if not match:
+        return None
+    named = parse(text, start + match.start("name"), start + match.end("name"))
+    return named.at(start, end) if named else None
+
+
+def _circumstance(text: str, start: int, end: int) -> int:
+    match = _CIRCUMSTANCE.search(text, start, end)
+    stop = match.start() if match else end
+    return _undated(text, start, stop)

@@ -1,0 +1,102 @@
+"""Which of a paper's dates is its own: page, dateline, signature; and those of receiving and deciphering beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cablegraph import dates
+from cablegraph.evidence import Passage
+from cablegraph.extraction.messages import Message
+from cablegraph.extraction.rules import rule
+
+_FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
+_LATER = timedelta(days=250)
+"""A telegram is received after it is sent: its day is looked for before this much later."""
+
+
+def settle(message: Message, *, outer: bool) -> dict[str, list[Passage]]:
+    """``date`` and the dates of handling, as passages with EDTF texts."""
+    fields: dict[str, list[Passage]] = {}
+    own = _own(message, outer=outer)
+    if own:
+        fields["date"] = own
+        message.context = dates.parse(own[0].text) or message.context
+    for kind, start, end, edtf in message.heading.dates:
+        if kind in _FIELDS:
+            _handled(message, fields, kind, start, end, edtf, own)
+    return fields
+
+
+def _own(message: Message, *, outer: bool) -> list[Passage]:
+    by = rule(message.family, "date")
+    found: list[Passage] = []
+    if outer:
+        for line in message.source.labelled("page-date", "citation-date", "field:Date", "date"):
+            _read(message, found, line.start, line.end, line.value)
+    sent = [(start, end, edtf) for kind, start, end, edtf in message.heading.dates if kind == "sent" and edtf]
+    signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf]
+    for start, end, edtf in [*sent[:2], *signed]:
+        passage = message.source.cite((start, end), by, edtf)
+        if not found or any(_agree(old.text, edtf) for old in found):
+            found.append(replace(passage, text=found[0].text) if found else passage)
+    if not found and message.title_line:
+        _read(message, found, message.title_line.start, message.title_line.end, "")
+    if not found:
+        for kind, start, end, _ in message.heading.dates:
+            if kind == "open":
+                _yearless(message, found, start, end)
+    return found
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or one.rstrip("?~%") == other.rstrip("?~%") or other.startswith(one + "-")
+
+
+def _read(message: Message, found: list[Passage], start: int, end: int, value: str) -> None:
+    by = rule(message.family, "date")
+    if value:
+        passage = message.source.cite((start, end), by, value[:10])
+        if not found or found[0].text == passage.text:
+            found.append(passage)
+        return
+    for date_found in dates.find(message.source.text, start, end, order=message.order):
+        if len(date_found.values) == 1 and "X" not in date_found.values[0].edtf:
+            passage = message.source.cite((date_found.start, date_found.end), by, date_found.values[0].edtf)
+            if not found or _agree(found[0].text, passage.text):
+                found.append(passage)
+            return
+
+
+def _yearless(message: Message, found: list[Passage], start: int, end: int) -> None:
+    by = rule(message.family, "date")
+    for date_found in dates.find(message.source.text, start, end, context=message.context, order=message.order):
+        if len(date_found.values) == 1 and not found:
+            value = date_found.values[0]
+            basis = value.basis if value.basis in ("inferred", "stamp") else ""
+            found.append(message.source.cite((date_found.start, date_found.end), by, value.edtf, basis=basis))
+
+
+def _handled(
+    message: Message, fields: dict[str, list[Passage]], kind: str, start: int, end: int, edtf: str, own: list[Passage]
+) -> None:
+    """A day of receiving without a year is the first such day after the paper's own."""
+    by = rule(message.family, kind)
+    words = message.source.text[start:end]
+    basis = ""
+    if not edtf or "X" in edtf or not any(len(run) >= 4 for run in _digits(words)) and own:
+        sent = dates.bounds(own[0].text).latest if own else None
+        later = _as_date(sent) + _LATER if sent else None
+        value = dates.parse(words, context=later, order=message.order) if later else None
+        if value is None:
+            return
+        edtf, basis = value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
+    fields.setdefault(_FIELDS[kind], []).append(message.source.cite((start, end), by, edtf, basis=basis))
+
+
+def _digits(words: str) -> list[str]:
+    return "".join(char if char.isdigit() else " " for char in words).split()
+
+
+def _as_date(value: date | str) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(value)
