@@ -153,10 +153,8 @@ def _find(text: str, start: int, end: int, order: dates.Order | None, kind: str)
     found = []
     last = start
     for date in dates.find(text, start, end, order=order):
-        if len(date.values) != 1 or "X" in date.values[0].edtf:
-            found.append(("open", date.start, date.end, date.written if hasattr(date, "written") else ""))
-            continue
-        found.append((_kind(text[last : date.start], kind), date.start, date.end, date.values[0].edtf))
+        edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
+        found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
         last = date.end
     return found
 

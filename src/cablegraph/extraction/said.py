@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablegraph.extraction import gaps, points, positions, shelfmarks, topics
+from cablegraph.extraction import gaps, points, shelfmarks, topics
 from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 
@@ -26,7 +26,6 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     record = record.with_parts(
         gaps=held,
         points=points.extract(source, document, text),
-        positions=[*record.parts.get("positions", ()), *positions.extract(source, document, text)],
     )
     return record.with_fields(topics=topics.extract(source, [*text, *summary]))
 

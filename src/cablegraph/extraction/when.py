@@ -43,8 +43,8 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     if not found and message.title_line:
         _read(message, found, message.title_line.start, message.title_line.end, "")
     if not found:
-        for kind, start, end, _ in message.heading.dates:
-            if kind == "open":
+        for kind, start, end, edtf in message.heading.dates:
+            if kind == "sent" and not edtf:
                 _yearless(message, found, start, end)
     return found
 

@@ -1,0 +1,437 @@
+"""How well papers are read: precision, recall and F1 of every field, against gold: ``make quality``.
+
+Gold is the FRUS development set (as plain text and as TEI) and the composed cases of tests/corpus, apart by set. Run
+``python tests/quality.py``; ``--set tuned`` for one set, ``--misses`` to see what failed (never of the set put aside),
+``--pin`` to write the floors. Ends with 1 when a figure falls below its floor or the corpus changed without new floors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+HERE: Final = Path(__file__).parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parent / "src"))
+
+from cablegraph import readers  # noqa: E402
+from cablegraph.errors import ReadError  # noqa: E402
+from cablegraph.evidence import Passage  # noqa: E402
+from cablegraph.extraction import extract  # noqa: E402
+from cablegraph.record import Record, SourceText  # noqa: E402
+
+FLOORS: Final = HERE / "quality_floors.json"
+SLACK: Final = 0.005
+PARTY_FIELDS: Final = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant", "mentions")
+
+Gold = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Right, superfluous and missing of one field."""
+
+    right: int = 0
+    extra: int = 0
+    missing: int = 0
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.extra) if self.right + self.extra else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missing) if self.right + self.missing else 1.0
+
+    @property
+    def f1(self) -> float:
+        total = 2 * self.right + self.extra + self.missing
+        return 2 * self.right / total if total else 1.0
+
+
+class Scores:
+    """Tallies by group (``tuned``, ``tuned wilson_center``) and field."""
+
+    def __init__(self) -> None:
+        self.tallies: dict[str, dict[str, Tally]] = defaultdict(lambda: defaultdict(Tally))
+
+    def add(self, groups: Sequence[str], name: str, expected: Sequence[Any], found: Sequence[Any], same: Callable[[Any, Any], bool], case: str) -> None:
+        """Pair what was expected with what was found, each once."""
+        left = list(found)
+        missing = []
+        for want in expected:
+            hit = next((one for one in left if same(want, one)), None)
+            if hit is None:
+                missing.append(want)
+            else:
+                left.remove(hit)
+        for group in groups:
+            tally = self.tallies[group][name]
+            tally.right += len(expected) - len(missing)
+            tally.extra += len(left)
+            tally.missing += len(missing)
+            if missing or left:
+                tally.misses.append(f"{case}: missing {_short(missing)} extra {_short(left)}")
+
+
+def _short(items: Sequence[Any]) -> str:
+    return json.dumps(items, ensure_ascii=False, default=str)[:200]
+
+
+def fold(name: str) -> str:
+    """A name for comparing: no marks, no case, no punctuation."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return re.sub(r"[^\w]+", " ", plain.replace("’", "").replace("'", "")).strip().lower()
+
+
+def same_name(want: str, found: str) -> bool:
+    """Whether two spellings can be one name: equal, or the words of one are among the other's."""
+    first, second = fold(want).split(), fold(found).split()
+    if not first or not second:
+        return False
+    drop = {"the", "of"}
+    one, two = set(first) - drop, set(second) - drop
+    return one == two or bool(one) and bool(two) and (one <= two or two <= one)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party as found: its name, and the names it may also be known by (the holder of an office)."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def parties(record: Record, *fields: str) -> list[Named]:
+    """The parties of some fields, each once."""
+    found: dict[str, Named] = {}
+    for name in fields:
+        for passage in record.fields.get(name, ()):
+            if float(passage.certainty) < 0.7:
+                continue
+            holders = [
+                part.text_of("holder") for part in record.parts.get("positions", ()) if part.text_of("position") == passage.text
+            ]
+            key = fold(passage.text)
+            if not any(set(key.split()) <= set(other.split()) or set(other.split()) <= set(key.split()) for other in found):
+                found[key] = Named(passage.text, tuple(holders))
+    return list(found.values())
+
+
+def same_party(want: Any, found: Named) -> bool:
+    names = [want] if isinstance(want, str) else [want["name"], *([want["alias"]] if want.get("alias") else [])]
+    return any(same_name(name, other) for name in names for other in (found.name, *found.others))
+
+
+def values(record: Record, *fields: str) -> list[str]:
+    """The different values of some fields that support an edge."""
+    return list(dict.fromkeys(p.text for name in fields for p in record.fields.get(name, ()) if float(p.certainty) >= 0.7))
+
+
+def equal(want: Any, found: Any) -> bool:
+    return bool(fold(str(want)) == fold(str(found)))
+
+
+def same_date(want: str, found: str) -> bool:
+    return want[:10] == found[:10] if "T" in want else want == found
+
+
+def listed(value: Any) -> list[Any]:
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def places_of(text: str, quote: str) -> Iterator[tuple[int, int]]:
+    at = text.find(quote)
+    while at >= 0:
+        yield at, at + len(quote)
+        at = text.find(quote, at + 1)
+
+
+def overlaps(source: SourceText, quote: str, passages: Iterable[Passage]) -> bool:
+    spans = list(places_of(source.text, quote))
+    return any(start < last and first < end for p in passages for start, end in p.spans for first, last in spans)
+
+
+def passages_of(part: Record) -> list[Passage]:
+    return [passage for passages in part.fields.values() for passage in passages]
+
+
+def score_document(scores: Scores, groups: Sequence[str], gold: Gold, record: Record, case: str) -> None:
+    """Every field that the gold of a document (or enclosed message) speaks of."""
+
+    def add(name: str, expected: Sequence[Any], found: Sequence[Any], same: Callable[[Any, Any], bool] = equal) -> None:
+        scores.add(groups, name, expected, found, same, case)
+
+    source = record.source
+    for name, fields in _SIMPLE.items():
+        if name in gold:
+            add(name, listed(gold[name]), values(record, *fields), same_date if name in ("date", "received") else equal)
+    if "numbers" in gold:
+        add("number", gold["numbers"], values(record, "number"))
+    elif "number" in gold:
+        add("number", listed(gold["number"]), values(record, "number"))
+    for name, fields in _PARTIES.items():
+        if name in gold:
+            add(name, listed(gold[name]), parties(record, *fields), same_party)
+    if "other_numbers" in gold:
+        numbers = [(kind, value) for kind in _KINDS for value in values(record, f"{kind}_number")]
+        add("other_numbers", [(one["kind"], one["value"]) for one in gold["other_numbers"]], numbers)
+    _score_named(add, gold, record)
+    _score_parts(add, gold, record, source)
+    for layer in gold.get("layers", ()):
+        spans = list(places_of(source.text, layer["quote"]))
+        add("layers", [layer["layer"]], [source.layer_of(*spans[0])] if spans else [])
+    if "enclosed" in gold:
+        inner = list(record.parts.get("enclosed", ()))
+        add("enclosed", gold["enclosed"], inner[: len(gold["enclosed"])] if len(inner) >= len(gold["enclosed"]) else inner, lambda _w, _f: True)
+        scores.add(groups, "enclosed", [], inner[len(gold["enclosed"]) :], equal, case)
+        for number, want in enumerate(gold["enclosed"]):
+            if number < len(inner):
+                score_document(scores, [f"{group} enclosed" for group in groups], want, inner[number], f"{case}/enclosed")
+
+
+_SIMPLE: Final = {
+    "form": ("form",), "date": ("date",), "received": ("date_received",), "title": ("title",), "summary": ("summary",), "rights": ("rights",),
+}  # fmt: skip
+_PARTIES: Final = {
+    "senders": ("sender", "author"), "recipients": ("addressee",), "receiver": ("receiver",), "relays": ("relay",), "copies_to": ("copied_to",),
+    "origin": ("origin",), "destination": ("destination",),
+}  # fmt: skip
+_KINDS: Final = ("register", "incoming", "outgoing", "special", "internal", "protocol", "file")
+_ENTITIES: Final = {"persons": "person", "places": "place", "organisations": "body"}
+
+
+def _score_named(add: Callable[..., None], gold: Gold, record: Record) -> None:
+    for name, entity in _ENTITIES.items():
+        if name not in gold:
+            continue
+        fields = (*PARTY_FIELDS, "origin", "destination")
+        everything: dict[str, str] = {}
+        for part in record.walk():
+            for key, passages in part.fields.items():
+                if key in fields or part is not record and key in ("holder", "sender", "author"):
+                    for passage in passages:
+                        if passage.entity == entity and float(passage.certainty) >= 0.7:
+                            key_words = set(fold(passage.text).split())
+                            if not any(key_words <= set(old.split()) or set(old.split()) <= key_words for old in everything):
+                                everything[fold(passage.text)] = passage.text
+        add(name, gold[name], list(everything.values()), same_name)
+    if "topics" in gold:
+        add("topics", gold["topics"], values(record, "topics"))
+
+
+def _score_parts(add: Callable[..., None], gold: Gold, record: Record, source: SourceText) -> None:
+    def quoted(want: Gold, part: Record) -> bool:
+        return overlaps(source, want["quote"], passages_of(part))
+
+    def cited(want: Gold, part: Record) -> bool:
+        number, date = part.text_of("number"), part.text_of("date")
+        same_number = not want.get("number") or number == want["number"]
+        return quoted(want, part) and same_number and (not want.get("date") or date == want["date"])
+
+    def claimed(want: Gold, part: Record) -> bool:
+        quantity = part.text_of("quantity")
+        right = want.get("quantity") is None or quantity == str(want["quantity"])
+        return quoted(want, part) and part.text_of("kind") == want["kind"] and right
+
+    def referenced(want: Gold, part: Record) -> bool:
+        return _same_reference(source, want, part)
+
+    for name, part, same in (
+        ("citations", "citations", cited), ("promises", "promises", quoted), ("claims", "claims", claimed), ("archive_refs", "copies", referenced),
+    ):  # fmt: skip
+        if name in gold:
+            add(name, gold[name], list(record.parts.get(part, ())), same)
+    if "gaps" in gold:
+        marks = [gap for gap in record.parts.get("gaps", ()) if gap.text_of("reason") != "empty-field"]
+        wanted = [gap for gap in gold["gaps"] if gap.get("reason") != "empty-field"]
+        add("gaps", wanted, marks, quoted)
+
+
+def _same_reference(source: SourceText, want: Gold, part: Record) -> bool:
+    if not overlaps(source, want["as_cited"], passages_of(part)):
+        return False
+    if want.get("fond") is None and want.get("delo") is None:
+        wanted = fold(want.get("identifier") or want["as_cited"])
+        return wanted == fold(part.text_of("identifier")) or wanted == fold(" ".join(p.text for p in part.fields.get("identifier", ())))
+    identifier = part.text_of("identifier")
+    numbers = [want[key] for key in ("fond", "opis", "delo", "papka", "list") if want.get(key)]
+    return all(re.search(rf"(?<!\w){re.escape(str(number))}(?!\w)", identifier) for number in numbers)
+
+
+def score_corpus(scores: Scores, only: str | None) -> None:
+    """The composed cases, by set and by set and family."""
+    for path in sorted((HERE / "corpus").glob("*/*/expected.json")):
+        expected = json.loads(path.read_text("utf-8"))
+        if only and expected["set"] != only:
+            continue
+        groups = [expected["set"], f"{expected['set']} {path.parent.parent.name}"]
+        case = f"{path.parent.parent.name}/{path.parent.name}"
+        given = next(path.parent.glob("input.*"))
+        try:
+            records = [extract(source) for source in readers.read(given, f"{path.parent.name}{given.suffix}")]
+            refused = None
+        except ReadError as error:
+            records, refused = [], error.diagnostic.code
+        scores.add(groups, "refused", listed(expected["refused"]), listed(refused), equal, case)
+        if expected["refused"]:
+            continue
+        scores.add(groups, "documents", expected["documents"], records[: len(expected["documents"])], lambda _w, _f: True, case)
+        scores.add(groups, "documents", [], records[len(expected["documents"]) :], equal, case)
+        for gold, record in zip(expected["documents"], records, strict=False):
+            score_document(scores, groups, gold, record, case)
+
+
+def score_frus(scores: Scores, group: str, records: Mapping[str, Record]) -> None:
+    """The FRUS development set: date, number, parties, place, file number and form."""
+    for line in (HERE / "data" / "frus_dev_gold.jsonl").read_text("utf-8").splitlines():
+        gold = json.loads(line)
+        record = records.get(gold["id"])
+        case = gold["id"]
+        scores.add([group], "documents", [case], [case] if record else [], equal, case)
+        if record is None:
+            continue
+        form = {"telegram": "telegram"}.get(gold["doc_type"], gold["doc_type"])
+        simple = (
+            ("date", gold["date"], values(record, "date")),
+            ("number", gold["telegram_number"], values(record, "number")),
+            ("form", form, values(record, "form")),
+        )
+        for name, want, found in simple:
+            scores.add([group], name, listed(want), found, equal, case)
+        scores.add([group], "senders", [one["name"] for one in gold["sender"]], parties(record, "sender"), same_party, case)
+        scores.add([group], "recipients", [one["name"] for one in gold["recipients"]], parties(record, "addressee"), same_party, case)
+        scores.add([group], "origin", listed(gold["dispatch_place"]), parties(record, "origin"), same_party, case)
+        files = [one["file"] for one in gold["archive_refs"] if one.get("file")]
+        scores.add([group], "file", files, values(record, "file_number"), equal, case)
+        received = [True] if gold["received"] and re.search(r"[A-Z][a-z]+ \d", gold["received"]) else []
+        scores.add([group], "received", received, [True for _ in values(record, "date_received")][:1], equal, case)
+
+
+def frus_text() -> dict[str, Record]:
+    folder = HERE.parent / "examples" / "frus"
+    found = {}
+    for path in sorted(folder.glob("frus*.txt")):
+        for source in readers.read(path, path.name):
+            found[source.key] = extract(source)
+    return found
+
+
+def frus_tei() -> dict[str, Record]:
+    path = HERE / "data" / "frus1918Russiav03.xml"
+    wanted = {json.loads(line)["id"] for line in (HERE / "data" / "frus_dev_gold.jsonl").read_text("utf-8").splitlines()}
+    return {source.key: extract(source) for source in readers.read(path, path.name) if source.key in wanted}
+
+
+def fingerprint() -> str:
+    """Digest of all gold: floors hold for these answers and no others."""
+    digest = hashlib.sha256((HERE / "data" / "frus_dev_gold.jsonl").read_bytes())
+    for path in sorted((HERE / "corpus").glob("*/*/*")):
+        digest.update(path.relative_to(HERE).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def as_json(scores: Scores) -> dict[str, Any]:
+    """Figures by group and field."""
+    return {
+        group: {
+            name: {"precision": round(t.precision, 4), "recall": round(t.recall, 4), "f1": round(t.f1, 4), "gold": t.right + t.missing}
+            for name, t in sorted(tallies.items())
+        }
+        for group, tallies in sorted(scores.tallies.items())
+    }
+
+
+def table(figures: Mapping[str, Mapping[str, Mapping[str, float]]]) -> str:
+    lines = []
+    for group, fields in figures.items():
+        lines.append(f"\n{group}\n  {'field':<14} {'gold':>5} {'P':>6} {'R':>6} {'F1':>6}")
+        for name, one in fields.items():
+            lines.append(f"  {name:<14} {one['gold']:>5} {one['precision']:>6.3f} {one['recall']:>6.3f} {one['f1']:>6.3f}")
+    return "\n".join(lines)
+
+
+def below(figures: Mapping[str, Any], floors: Mapping[str, Any]) -> list[str]:
+    """Every figure that fell under its floor."""
+    found = []
+    for group, fields in floors["floors"].items():
+        for name, floor in fields.items():
+            have = figures.get(group, {}).get(name, {}).get("f1", 0.0)
+            if have + SLACK < floor:
+                found.append(f"{group} · {name}: {have:.3f}, floor {floor:.3f}")
+    return found
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    arguments = argparse.ArgumentParser(description="Score the reading of papers against gold.")
+    arguments.add_argument("--set", choices=("tuned", "aside"), help="composed cases of one set only")
+    arguments.add_argument("--only", choices=("corpus", "text", "tei"), help="one source of gold only")
+    arguments.add_argument("--families", action="store_true", help="also by family of sources")
+    arguments.add_argument("--json", type=Path, help="write the figures to a file")
+    arguments.add_argument("--misses", metavar="FIELD", help="show what failed in a field (or 'all'), tuned set and FRUS only")
+    arguments.add_argument("--pin", action="store_true", help="write the floors from the figures")
+    given = arguments.parse_args(argv)
+    scores = Scores()
+    if given.only in (None, "corpus"):
+        score_corpus(scores, given.set)
+    if given.only in (None, "text"):
+        score_frus(scores, "frus text", frus_text())
+    if given.only in (None, "tei"):
+        score_frus(scores, "frus tei", frus_tei())
+    figures = as_json(scores)
+    if given.misses:
+        _show_misses(scores, given.misses)
+        return 0
+    print(table({group: fields for group, fields in figures.items() if given.families or _pinned(group) or group.endswith("enclosed")}))
+    if given.json:
+        given.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    if given.pin:
+        pinned = {group: {name: one["f1"] for name, one in fields.items()} for group, fields in figures.items() if _pinned(group)}
+        FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": pinned}, indent=1) + "\n", "utf-8")
+        return 0
+    return _judge(figures, whole=given.only is None and given.set is None)
+
+
+def _pinned(group: str) -> bool:
+    return group in ("tuned", "aside", "frus text", "frus tei")
+
+
+def _judge(figures: Mapping[str, Any], *, whole: bool) -> int:
+    if not whole or not FLOORS.is_file():
+        return 0
+    floors = json.loads(FLOORS.read_text("utf-8"))
+    if floors["fingerprint"] != fingerprint():
+        print("\nthe gold changed since the floors were pinned: say why in the change, and pin them again (--pin)")
+        return 1
+    fallen = below(figures, floors)
+    for line in fallen:
+        print(f"fallen: {line}")
+    return 1 if fallen else 0
+
+
+def _show_misses(scores: Scores, wanted: str) -> None:
+    for group, tallies in sorted(scores.tallies.items()):
+        if group.startswith("aside") or " " in group and not group.startswith("frus") and not group.endswith("enclosed"):
+            continue  # what was put aside is measured, never looked at
+        for name, tally in sorted(tallies.items()):
+            if wanted in ("all", name):
+                for miss in tally.misses:
+                    print(f"{group} · {name} · {miss}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
