@@ -136,7 +136,9 @@ _INLINE = re.compile(
     r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?))"
     r"(?:\s?:\s?(?:Telegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b[^\n]*)?\s*\.?\s*"
 )
-_MEDIUM = re.compile(r"\s*\[[^\]]*\]\s*|\s*(?:Telegram|Airgram|Extract|Paraphrase|Circular)\s*")
+_MEDIUM = re.compile(
+    r"\s*\[(?:Telegram|Extract|Paraphrase|Circular|Translation|Untitled|Telegraphic|Enclosure|Inclosure)[^\]:]*\]\s*|\s*(?:Telegram|Airgram|Extract)\s*"
+)
 
 
 def _file_numbers(source: SourceText, start: int, end: int) -> list[Passage] | None:

@@ -1,0 +1,158 @@
+"""Numbers a paper bears, each with its kind and as written: ``CIPHERED TELEGRAM No. 3777``, ``vkh. No. 20757``.
+
+Numbers are strings: ``007`` and ``76.064`` stay what they are. What a paper says of other papers' numbers ("To No.
+1726", "Your No. 1353") is a citation, not a number of its own.
+"""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple
+
+from cablegraph.evidence import Passage, Rule
+from cablegraph.record import SourceText
+
+Kind = Literal["number", "register", "incoming", "outgoing", "special", "internal", "protocol"]
+Stretch = tuple[int, int]
+
+
+class Number(NamedTuple):
+    """A number in a line: its kind, the number as written, its words with the label, and the number's own offsets."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+_FORM: Final = (
+    r"(?:(?:top\s|priority\s|urgent\s|joint\s|ciphered\s|coded\s|encoded\s|code\s|cipher\s|circular\s|special\s)*"
+    r"(?:tele?gram|cable|cablegram|ciphergram|cryptogram|szyfrogram|despatch|dispatch|instruction|circular|letter|note|order"
+    r"|decision|decree|resolution|message|airgram|airmail|telegrama?|(?:шифр)?телеграмма|nota)"
+    r"(?:\s(?:in\s)?(?:cipher|code))?,?\s*)"
+)
+_LABELS: Final[tuple[tuple[str, str], ...]] = (
+    ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry|received\sunder|вх(?:од\w*)?\.?"),
+    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|out\.|исх(?:од\w*)?\.?"),
+    ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
+    ("internal", r"int(?:ernal)?\.?|внутр\.?"),
+    ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|рег\.?|шифр"),
+    ("protocol", r"(?:politburo\s)?(?:protocol|minutes)|протокол"),
+    ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session"
+              r"|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
+    ("cited", r"to(?:\s(?:my|your|our))?|my|your|our|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
+              r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
+    ("number", _FORM),
+)  # fmt: skip
+_MARK: Final = r"(?:No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
+_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/]?)?\d[\w½]*(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+_NUMBER = re.compile(
+    r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
+    rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<![\w/.-])(?:(?P<protocol>[PП]\d{1,3}/\d{1,4}(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|\d+/\d+/\w+)"
+    r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
+)
+_ROMAN_AT_END = re.compile(r"/[IVXL]+$")
+_CIPHER_SECTION = re.compile(r"/(?:shs?|шс?)$", re.IGNORECASE)
+
+
+def in_line(text: str, start: int, end: int) -> Iterator[Number]:
+    """Numbers in one line; an unlabelled "No." is the paper's ``number`` unless its shape says otherwise."""
+    taken = start
+    for match in _NUMBER.finditer(text, start, end):
+        label = next((name for name, _ in _LABELS if match[name]), "")
+        if label in ("other", "cited"):
+            continue
+        first, last = match.span("value")
+        kind = label or _by_shape(match["value"])
+        yield Number(kind, match["value"], match.start(), match.end(), first, last)  # type: ignore[arg-type]
+        taken = match.end()
+    for bare in _BARE.finditer(text, start, end):
+        if bare.start() >= taken or not _NUMBER.search(text, start, end):
+            yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
+
+
+def _by_shape(value: str) -> Kind:
+    """``72/III`` is an office's own count, ``600428/sh`` the cipher section's, ``81102/4/7001`` an outgoing series."""
+    if _ROMAN_AT_END.search(value):
+        return "internal"
+    if _CIPHER_SECTION.search(value):
+        return "register"
+    if re.match(r"[PП]\d+/\d+", value):
+        return "protocol"
+    return "outgoing" if value.count("/") > 1 else "number"
+
+
+_RULES: Final = {
+    kind: (f"{kind}-number" if kind != "number" else "number", certainty)
+    for kind, certainty in (
+        ("number", "0.99"), ("register", "0.95"), ("incoming", "0.97"), ("outgoing", "0.95"), ("special", "0.97"),
+        ("internal", "0.9"), ("protocol", "0.97"),
+    )
+}  # fmt: skip
+_FRUS_HEAD = re.compile(
+    r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>\d+[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
+)
+_FRUS_TEXT = re.compile(r"\s*(?P<value>\d{1,5}[A-Za-z½]?)\.(?=\s+\S)")
+_DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
+
+
+def extract(
+    source: SourceText,
+    *,
+    title: Stretch | None = None,
+    header: Iterable[Stretch] = (),
+    closing: Iterable[Stretch] = (),
+    text: Iterable[Stretch] = (),
+    notes: Iterable[Stretch] = (),
+) -> dict[str, tuple[Passage, ...]]:
+    """Fields ``number``, ``register_number`` … of one message.
+
+    ``title`` is its title, ``header`` and ``closing`` its lines before and after the text (signature included),
+    ``text`` the text proper (FRUS begins it with the number), ``notes`` other lines that bear a number ("No. 416.]").
+    """
+    found: dict[str, list[Passage]] = {}
+    for start, end in (title,) if title else ():
+        for number in in_line(source.text, start, end):
+            _add(source, found, number)
+    for start, end in (*header, *notes):
+        if match := _FRUS_HEAD.fullmatch(source.text, start, end):
+            first, last = match.span("value")
+            _add(source, found, Number("number", match["value"], match.start("mark"), last, first, last))
+            continue
+        for number in in_line(source.text, start, end):
+            _add(source, found, number)
+    for stretch in list(text)[:1]:
+        match = _FRUS_TEXT.match(source.text, *stretch) if source.family == "frus" else None
+        if match and "number" not in found:
+            first, last = match.span("value")
+            _add(source, found, Number("number", match["value"], first, last, first, last))
+    for number in _after_signature(source.text, closing):
+        _add(source, found, number)
+    return {name: tuple(passages) for name, passages in found.items()}
+
+
+def _after_signature(text: str, closing: Iterable[Stretch]) -> Iterator[Number]:
+    """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own."""
+    dated = False
+    for start, end in closing:
+        for number in in_line(text, start, end):
+            if number.kind == "number":
+                number = number._replace(kind="register" if dated else "outgoing")
+            yield number
+        dated = dated or bool(_DATE_ROW.search(text, start, end))
+
+
+def _add(source: SourceText, found: dict[str, list[Passage]], number: Number) -> None:
+    name, certainty = _RULES[number.kind]
+    field = "number" if number.kind == "number" else f"{number.kind}_number"
+    rule = Rule(f"{source.family}.{name}", certainty=certainty)
+    found.setdefault(field, []).append(source.cite((number.start, number.end), rule, number.value))
