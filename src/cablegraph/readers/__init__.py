@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from cablegraph.errors import ReadError
-from cablegraph.readers import encodings, frus_text, plain_text, wilson_center
+from cablegraph.readers import encodings, frus, frus_text, plain_text, wilson_center
 from cablegraph.record import SourceText, normalise
 
 TextReader = Callable[[str, str], Iterator[SourceText]]
@@ -19,7 +19,7 @@ TEXT_READERS: Final[Mapping[str, TextReader]] = {
 }
 """Readers of text: normalised text and the file's path inside the corpus to documents."""
 
-READERS: Final = tuple(TEXT_READERS)
+READERS: Final = ("frus", *TEXT_READERS)
 """The names that corpus.toml may declare under ``[readers]``."""
 
 
@@ -31,8 +31,17 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
     if reader is not None and reader not in READERS:
         notes = ("left out", f"known here: {', '.join(READERS)}")
         raise ReadError(f'"{reader}" is no reader', path=name, code="format", notes=notes)
-    text = normalise(encodings.decode(path.read_bytes(), name, encoding))
+    data = path.read_bytes()
+    if reader == "frus" or reader is None and _is_tei(data):
+        yield from frus.read(data, name)
+        return
+    text = normalise(encodings.decode(data, name, encoding))
     yield from TEXT_READERS[reader or choose(text, name)](text, name)
+
+
+def _is_tei(data: bytes) -> bool:
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"<") and b"http://www.tei-c.org/ns/1.0" in head
 
 
 def choose(text: str, name: str) -> str:
