@@ -1,7 +1,7 @@
 """Dates: our own small grammar and EDTF, because a paper's ``June 21`` is a day of the paper's year, not of ours."""
 
 from cablegraph.dates.edtf import Bounds, bounds, julian_to_gregorian
-from cablegraph.dates.grammar import DateValue, Found, Order, find, order_of, parse, read
+from cablegraph.dates.grammar import DateValue, Found, Order, at, find, order_of, parse, read
 from cablegraph.dates.misspelt import suggest
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "DateValue",
     "Found",
     "Order",
+    "at",
     "bounds",
     "find",
     "julian_to_gregorian",

@@ -110,6 +110,19 @@ _BEFORE = r"(?P<before>(?P<circa>(?:c\.|ca\.|circa|approximately|approx\.|око
 _AFTER = r"(?P<after>\s?\(\?\)|\?)"
 
 
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-
+    sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+# Only where the words before have announced a date: "your cable 28th", "of the twelfth", "my application of July".
+_ANNOUNCED: dict[str, str] = {
+    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th)|(?P<nth_w>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))",
+    "month": rf"(?P<month_m>{MONTH})",
+}
+
+
 def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
     body = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
     return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-])(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
@@ -117,6 +130,7 @@ def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
 
 _FINDER = _compile(_PATTERNS)
 _READER = _compile({**_PATTERNS, "year": _YEAR_ALONE})
+_ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 _FIGURES = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -223,6 +237,27 @@ def _instant(m: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
     return tuple(replace(value, basis="inferred") for value in _day_value(year, month, int(m["instant_d"])))
 
 
+def _nth(m: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
+    """The nearest such day not after the paper's date, two months back at most."""
+    number = int(m["nth_d"]) if m["nth_d"] else _ORDINALS.index(m["nth_w"].lower()) + 1
+    if context.day is None:
+        return ()
+    year, month = context.day.year, context.day.month
+    for _ in range(3):
+        if is_day(year, month, number) and date(year, month, number) <= context.day:
+            return (DateValue(f"{year}-{month:02}-{number:02}", basis="inferred"),)
+        year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    return ()
+
+
+def _month_alone(m: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
+    if context.day is None:
+        return ()
+    month = _month(m["month_m"])
+    year = context.day.year if month <= context.day.month else context.day.year - 1
+    return (DateValue(f"{year}-{month:02}", basis="inferred"),)
+
+
 _MAKERS: dict[str, _Maker] = {
     "iso": lambda m, c: _day_value(int(m["iso_y"]), int(m["iso_m"]), int(m["iso_d"])),
     "han": _han,
@@ -241,6 +276,8 @@ _MAKERS: dict[str, _Maker] = {
     "instant": _instant,
     "dm": _open_day("dm"),
     "md": _open_day("md"),
+    "nth": _nth,
+    "month": _month_alone,
     "decade": lambda m, c: (DateValue(f"{m['decade_y']}X"),),
     "year": lambda m, c: (DateValue(m["year_y"]),),
 }
@@ -249,10 +286,20 @@ _MAKERS: dict[str, _Maker] = {
 def _values(match: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
     kind = next(name for name in _MAKERS if name in match.re.groupindex and match[name] is not None)
     values = _MAKERS[kind](match, context)
-    return tuple(_qualified(value, match) for value in values)
+    return tuple(_qualified(value, match[0][: _end(match) - match.start()], match) for value in values)
 
 
-def _qualified(value: DateValue, match: re.Match[str]) -> DateValue:
+def _end(match: re.Match[str]) -> int:
+    """Where the date ends: a point behind a figure or a whole month is the sentence's, one behind "Oct" the word's."""
+    words = match[0]
+    if not words.endswith("."):
+        return match.end()
+    last = words[:-1].rpartition(" ")[2]
+    short = last.isalpha() and len(last) <= 4 and last.lower() not in ("may", "june", "july", "juni", "juli", "mai")
+    return match.end() if short or words.endswith("г.") else match.end() - 1
+
+
+def _qualified(value: DateValue, written: str, match: re.Match[str]) -> DateValue:
     """Circa, doubt, and open ends, as EDTF writes them."""
     edtf = value.edtf
     plain = not any(mark in edtf for mark in "/[X")
@@ -264,7 +311,7 @@ def _qualified(value: DateValue, match: re.Match[str]) -> DateValue:
         edtf = f"../{edtf}"
     elif plain and bound == "since":
         edtf = f"{edtf}/.."
-    return replace(value, edtf=edtf, written=match[0])
+    return replace(value, edtf=edtf, written=written)
 
 
 def _context(context: date | DateValue | str | None, order: Order | None) -> _Context:
@@ -315,8 +362,25 @@ def find(
             at = figures.end()
             continue
         if values := _values(match, given):
-            yield Found(match.start(), match.end(), values)
+            yield Found(match.start(), _end(match), values)
         at = match.end()
+
+
+def at(
+    text: str,
+    start: int,
+    end: int | None = None,
+    *,
+    context: date | DateValue | str | None = None,
+    order: Order | None = None,
+) -> Found | None:
+    """The date that begins at ``start``, where words before it announce one: also ``the 28th``, ``July``."""
+    stop = len(text) if end is None else end
+    match = _ANCHORED.match(text, start, stop)
+    if match is None:
+        return None
+    values = _values(match, _context(context, order))
+    return Found(match.start(), _end(match), values) if values else None
 
 
 def _first_match(text: str, first: int, last: int, stop: int) -> re.Match[str] | None:
