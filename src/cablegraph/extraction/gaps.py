@@ -1,0 +1,117 @@
+"""What is missing: ``[....]``, ``[illegible]``, ``[2 lines not declassified]``, a label with nothing after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cablegraph.evidence import Rule
+from cablegraph.record import Record, SourceText
+
+MARK = Rule("gaps.mark", version="1", certainty="0.98")
+EMPTY = Rule("gaps.empty-label", version="1", certainty="0.97")
+
+_DASH = r"(?:--|[-‐–—])"
+_IN_BRACKETS: tuple[tuple[str, str], ...] = (
+    ("editorial-ellipsis", r"(?:\.\s?){2,}|…+|\*(?:\s?\*)+|-{3,}"),
+    ("withheld", r"[^\]]*\b(?:not declassified|declassified in part|withheld|redacted|sanitized|excised|"
+     r"classified (?:passage|material)|deleted|deletion|blacked[ -]out|изъято|засекречено)\b[^\]]*"),
+    ("illegible", r"[^\]]*\b(?:illegible|unreadable|indecipherable|garbled|garble|garbled groups?|corrupt(?:ed)? (?:group|passage|text)|"
+     r"undecipherable|undeciphered|unclear|indistinct|inaudible|неразборчиво|нрзб)\b\.?[^\]]*|\?{1,3}"),
+    ("editorial-ellipsis", r"[^\]]{0,60}\b(?:omission|omitted|omissions|lacuna|words? missing|passage missing|lines? missing|"
+     r"pages? missing|missing (?:words?|text|pages?|lines?|passage)|blank in (?:the )?original|пропуск|опущено)\b[^\]]{0,60}|"
+     r"Here (?:follow|follows|is|are|was|were)\b[^\]]*"),
+    ("editorial-ellipsis", r"(?:text|remainder|rest)\b[^\]]{0,80}\b(?:not (?:printed|included|reproduced|translated)|omitted)\b[^\]]*"),
+)  # fmt: skip
+_BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,240})\]|(?<!\S)<(?P<angle>…|\.{3,})>(?!\S)")
+_INSIDE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
+# A row of stars or dots with a line to itself is how printed editions mark omitted paragraphs.
+_OWN_LINE = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")
+# Dots inside running text: FRUS sets an omission as three or more, after and before a space.
+_DOTS = re.compile(r"(?<=[\w,;:\"”’)])[ \u00a0](?:\.[ \u00a0]?){2,}\.(?=[\s\"”’\]]|$)|(?<=\s)…(?=\s)")
+
+PROVENANCE: dict[str, str] = {
+    "original archive": "rico:isOrWasIncludedIn",
+    "archive": "rico:isOrWasIncludedIn",
+    "archive reference": "rico:isOrWasIncludedIn",
+    "archival reference": "rico:isOrWasIncludedIn",
+    "source": "rico:isOrWasIncludedIn",
+    "repository": "rico:isOrWasIncludedIn",
+    "fond": "rico:isOrWasIncludedIn",
+    "collection": "rico:isOrWasIncludedIn",
+    "shelfmark": "rico:isOrWasIncludedIn",
+    "архив": "rico:isOrWasIncludedIn",
+    "источник": "rico:isOrWasIncludedIn",
+}
+"""Labels whose emptiness is a gap, with the property it leaves empty; the narrowest first where a page has several."""
+
+
+def extract(
+    source: SourceText, document: str, stretches: Sequence[tuple[int, int]], *, has_archive_reference: bool = False
+) -> tuple[Record, ...]:
+    """Parts ``gaps`` (fields ``start``, ``reason``, ``property``): marks inside ``stretches``, and an empty provenance
+    label of the page when nothing else on it names an archive."""
+    marks = (mark for start, end in stretches for mark in _marks(source.text, start, end))
+    found = [_gap(source, document, span, reason, MARK) for *span, reason in marks]
+    if not has_archive_reference:
+        found.extend(_provenance(source, document))
+    return tuple({part.text_of("start"): part for part in sorted(found, key=_start)}.values())
+
+
+def empty_labels(source: SourceText) -> tuple[str, ...]:
+    """Warnings for the other labels of a page with nothing after them: what they leave open is not said anywhere."""
+    return tuple(
+        f'the label "{label}" has nothing after it'
+        for label, _, _ in _without_value(source)
+        if label.lower() not in PROVENANCE
+    )
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for match in _BRACKET.finditer(text, start, end):
+        inside = match["inside"]
+        if inside is None:
+            yield *match.span(), "editorial-ellipsis"
+            continue
+        for reason, pattern in _INSIDE:
+            if pattern.fullmatch(inside.strip()):
+                yield *match.span(), reason
+                break
+    for pattern in (_OWN_LINE, _DOTS):
+        for match in pattern.finditer(text, start, end):
+            words = match[0]
+            begin = match.start() + len(words) - len(words.lstrip())
+            yield begin, match.end() - (len(words) - len(words.rstrip())), "editorial-ellipsis"
+
+
+def _gap(
+    source: SourceText, document: str, span: Sequence[int], reason: str, rule: Rule, empty_property: str = ""
+) -> Record:
+    cited = (span[0], span[1])
+    fields = {
+        "start": (source.cite(cited, rule, str(cited[0])),),
+        "reason": (source.cite(cited, rule, reason),),
+    }
+    if empty_property:
+        fields["property"] = (source.cite(cited, rule, empty_property),)
+    return Record(document, source, fields)
+
+
+def _provenance(source: SourceText, document: str) -> Iterator[Record]:
+    """The narrowest empty label of each property: under "Source" stands "Original Archive", and that is the empty one."""
+    empty = {label.lower(): (start, end) for label, start, end in _without_value(source)}
+    told: set[str] = set()
+    for label, named in PROVENANCE.items():
+        if label in empty and named not in told:
+            told.add(named)
+            yield _gap(source, document, empty[label], "empty-field", EMPTY, named)
+
+
+def _without_value(source: SourceText) -> Iterator[tuple[str, int, int]]:
+    for line in source.lines:
+        if line.label.startswith("empty:"):
+            yield line.label.removeprefix("empty:").strip(" :"), line.start, line.end
+
+
+def _start(part: Record) -> int:
+    return int(part.text_of("start"))

@@ -1,0 +1,140 @@
+"""Numbered points of a body: ``1. You must already know …``, ``2) …``, ``I. …``, ``a) …``; each spans its whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cablegraph.evidence import Rule
+from cablegraph.record import Record, SourceText
+
+RULE = Rule("points.numbered", version="1", certainty="0.97")
+
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+_LETTERS = {**{letter: place for place, letter in enumerate("abcdefghijklmnop", 1)}, "б": 2, "в": 3, "г": 4, "д": 5}
+_CHINESE = {numeral: place for place, numeral in enumerate("一二三四五六七八九十", 1)}
+_MARK = (
+    r"(?P<open>[(（])?(?P<label>\d{1,2}|[IVX]{1,4}|[a-pабвгд]|[一二三四五六七八九十])"
+    r"(?P<close>[.)）、．](?![\d.]))"
+)
+_AT_LINE = re.compile(rf"(?m)^[ \t\u00a0]*{_MARK}[ \t\u00a0]*(?=\S)")
+_IN_LINE = re.compile(rf"(?<=[.:;!?]\s){_MARK}[ \t\u00a0]+(?=[\w\"“\[])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    style: str
+    place: int
+    label: str
+
+
+def extract(source: SourceText, document: str, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
+    """Parts ``points`` (fields ``number``, ``start``) of the body ``stretches``.
+
+    A row of points begins with 1 (I, a) and counts on by one, so a telegram number at the head of a dispatch
+    (``1295. Secretary of Treasury requests``) is none. A point ends where the next begins, the last with its paragraph.
+    """
+    found: list[Record] = []
+    for start, end in stretches:
+        marks = list(_marks(source.text, start, end))
+        for mark, finish in _spans(source.text, _rows(marks), end):
+            cited = (mark.start, finish)
+            fields = {
+                "number": (source.cite(cited, RULE, mark.label),),
+                "start": (source.cite(cited, RULE, str(mark.start)),),
+            }
+            found.append(Record(document, source, fields))
+    return _each_number_once(found)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    at_line = [_mark(match) for match in _AT_LINE.finditer(text, start, end)]
+    # A page laid out as one line has its points inside the line.
+    if len(at_line) > 1 or text.count("\n", start, end) > 3:
+        return iter(at_line)
+    inside = [_mark(match) for match in _IN_LINE.finditer(text, start, end)]
+    return iter(sorted(at_line + inside, key=lambda mark: mark.start))
+
+
+def _mark(match: re.Match[str]) -> _Mark:
+    label, opened = match["label"], match["open"] or ""
+    close = ")" if match["close"] in ")）" else "."
+    for style, table in (("roman", _ROMAN), ("letter", _LETTERS), ("chinese", _CHINESE)):
+        if label in table:
+            return _Mark(match.start("open") if opened else match.start("label"), style + close, table[label], label)
+    place = int(label) if label.isdigit() else 0
+    return _Mark(match.start("open") if opened else match.start("label"), "figure" + close, place, label)
+
+
+def _rows(marks: list[_Mark]) -> list[tuple[_Mark, ...]]:
+    """Rows that count on from one; a row of a single member is no row."""
+    rows: list[list[_Mark]] = []
+    for mark in marks:
+        open_row = next((row for row in reversed(rows) if _continues(row[-1], mark)), None)
+        if open_row is not None:
+            open_row.append(mark)
+        elif mark.place == 1:
+            rows.append([mark])
+    return [tuple(row) for row in rows if len(row) > 1]
+
+
+def _continues(last: _Mark, mark: _Mark) -> bool:
+    return mark.style == last.style and mark.place == last.place + 1
+
+
+def _spans(text: str, rows: list[tuple[_Mark, ...]], end: int) -> Iterator[tuple[_Mark, int]]:
+    outer = sorted(rows, key=lambda row: row[0].start)
+    for row in outer:
+        around = [other for other in outer if other is not row and _inside(row, other)]
+        for mark, following in zip(row, (*row[1:], None), strict=True):
+            if following is not None:
+                finish = following.start
+            else:
+                finish = _paragraph_end(text, mark.start, end)
+                later = [m.start for other in around for m in other if m.start > mark.start]
+                finish = min([finish, *later])
+            yield _named(mark, around), len(text[:finish].rstrip())
+
+
+def _inside(row: tuple[_Mark, ...], other: tuple[_Mark, ...]) -> bool:
+    return any(a.start < row[0].start < b.start for a, b in zip(other, other[1:], strict=False)) or (
+        other[-1].start < row[0].start and row[0].style != other[-1].style
+    )
+
+
+def _named(mark: _Mark, around: list[tuple[_Mark, ...]]) -> _Mark:
+    """A point of a point carries both numbers: ``2a``."""
+    labels = [max((m for m in row if m.start < mark.start), key=lambda m: m.start).label for row in around[-1:]]
+    return _Mark(mark.start, mark.style, mark.place, "".join([*labels, mark.label]))
+
+
+def _paragraph_end(text: str, start: int, end: int) -> int:
+    found = text.find("\n", start, end)
+    return found if found >= 0 else end
+
+
+def _each_number_once(points: list[Record]) -> tuple[Record, ...]:
+    """A second row with the same numbers (a table of quoted points) would fall on the same nodes: the first stays."""
+    seen: set[str] = set()
+    kept = []
+    for point in sorted(points, key=lambda part: int(part.text_of("start"))):
+        number = point.text_of("number")
+        if number not in seen:
+            seen.add(number)
+            kept.append(point)
+    return tuple(kept)

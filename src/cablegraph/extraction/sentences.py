@@ -1,0 +1,53 @@
+"""Where sentences and paragraphs end: ``… is impossible.`` ends one, ``Mr. Malik``, ``f. 45`` and ``U.S.`` do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy amb gov pres sen rep st jr "
+    "sr no nos nr op f d l ll p pp vol ch art fig etc vs viz cf i.e e.g ie eg approx dept govt inst ult prox jan feb mar "
+    "apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m am pm u.s u.n u.k u.s.s.r rs г т тов им "
+    "км стр см".split()
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[”」』）]*|\n+")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.$")
+_POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
+
+
+def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of ``text[start:end]`` as offsets, without the white space around them. A line's end ends a sentence."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0][0] == "." and not _ends(text, begin, match.start(), match.end(), end):
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
+    """Whether the full stop at ``dot`` ends a sentence rather than an abbreviation, an initial or a point's number."""
+    following = text[after:end].lstrip()[:1]
+    if following and following.islower():
+        return False
+    head = text[max(begin, dot - 14) : dot + 1]
+    if _POINT_NUMBER.fullmatch(text[begin : dot + 1].strip()):
+        return False
+    word = _LAST_WORD.search(head)
+    if word is None:
+        return True
+    name = word[1]
+    if len(name) == 1 and name.isupper():
+        return False  # an initial: "Dean G. Acheson"
+    return name.lower() not in _ABBREVIATIONS or not following
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
