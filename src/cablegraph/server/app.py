@@ -1,0 +1,183 @@
+"""The application: a thin front that hands SPARQL to its own ASGI applications and everything else to FastAPI."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from cablegraph import __version__
+from cablegraph.errors import CablegraphError
+from cablegraph.server import linked_data, operation
+from cablegraph.server.door import Door, Refused
+from cablegraph.server.graphs import StoreApp, UpdateApp
+from cablegraph.server.problems import Problem
+from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, problem
+from cablegraph.server.sparql import SparqlApp
+from cablegraph.settings import Settings
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1", "testserver")
+CSP = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'self'"
+)
+
+
+class Front:
+    """The ASGI application that a server runs: ``api`` is the FastAPI one inside, ``door`` what both stand on."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.door = Door(settings)
+        self.api = make_api(self.door)
+        self._routes: dict[str, Callable[[Scope, Receive, Send], Awaitable[None]]] = {
+            "/sparql": SparqlApp(self.door),
+            "/update": UpdateApp(self.door),
+            "/store": StoreApp(self.door),
+        }
+        self._log = logging.getLogger("cablegraph")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection event."""
+        if scope["type"] != "http":
+            await self.api(scope, receive, send)
+            return
+        begun = time.monotonic()
+        status = 0
+        request_id = header(scope, "x-request-id")[:64] or os.urandom(8).hex()
+
+        async def sending(message: MutableMapping[str, Any]) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode("latin-1", "replace"))]
+            await send(message)
+
+        try:
+            await self._dispatch(scope, receive, sending)
+        except Exception:
+            self._log.exception("failed", extra={"facts": {"route": scope["path"], "request": request_id}})
+            if not status:
+                await problem(scope, sending, Problem(500, "internal", "Something went wrong on our side."))
+        finally:
+            if self._log.isEnabledFor(logging.INFO):
+                elapsed = round(1000 * (time.monotonic() - begun), 1)
+                facts = {"route": scope["path"], "method": scope["method"], "status": status, "ms": elapsed,
+                         "generation": self.door.generation, "request": request_id}  # fmt: skip
+                self._log.info("request", extra={"facts": facts})
+
+    async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._foreign_host(scope):
+            await problem(scope, send, Problem(400, "host", "This server answers to its own name only."))
+            return
+        path = scope["path"]
+        root = scope.get("root_path", "")
+        if root and path.startswith(root):
+            path = path[len(root) :]
+        route = self._routes.get(path) or (self._routes["/store"] if path.startswith("/store/") else None)
+        await (route or self.api)(scope, receive, send)
+
+    def _foreign_host(self, scope: Scope) -> bool:
+        """An unknown Host on loopback is a page elsewhere that rebinds its name to us."""
+        if self.settings.host not in LOOPBACK:
+            return False
+        host = header(scope, "host")
+        name = host.rpartition(":")[0] if ":" in host and not host.endswith("]") else host
+        return bool(name) and name.lower() not in LOOPBACK
+
+
+def make_api(door: Door) -> FastAPI:
+    """The FastAPI application: pages, JSON, Linked Data, operation; ``/docs`` is a page of our own."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await door.open()
+        yield
+        await door.close()
+
+    api = FastAPI(
+        title="cablegraph",
+        version=__version__,
+        summary="A graph of telegrams in which every edge shows the words it rests on.",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        license_info={"name": "Apache-2.0"},
+    )
+    api.state.door = door
+    for router in _routers():
+        api.include_router(router)
+    _static(api)
+    api.add_exception_handler(Refused, _refused)
+    api.add_exception_handler(CablegraphError, _cablegraph_error)
+    api.add_exception_handler(HTTPException, _http_error)
+    api.add_exception_handler(RequestValidationError, _invalid)
+
+    @api.middleware("http")
+    async def headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={**dict(CORS), "allow": "GET, HEAD, OPTIONS",
+                                                      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+                                                      "access-control-max-age": "86400"})  # fmt: skip
+        response = await call_next(request)
+        for name, value in (*CORS, *SAFE):
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("content-security-policy", CSP)
+        response.headers.setdefault("cablegraph-generation", door.generation)
+        response.headers.setdefault("cache-control", "public, max-age=0, must-revalidate")
+        return response
+
+    return api
+
+
+def _routers() -> list[Any]:
+    return [operation.router, linked_data.router]
+
+
+def _static(api: FastAPI) -> None:
+    """Mount the pages' own files, where there are any."""
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refused)
+    said = error.problem
+    return Response(said.body(request.url.path), said.status, dict(said.headers), media_type="application/problem+json")
+
+
+async def _cablegraph_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CablegraphError)
+    said = Problem(500, "failed", error.diagnostic.what, tuple(error.diagnostic.notes))
+    return Response(said.body(request.url.path), 500, media_type="application/problem+json")
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    code = {404: "not-found", 405: "method"}.get(error.status_code, "failed")
+    said = Problem(error.status_code, code, str(error.detail))
+    return Response(
+        said.body(request.url.path), error.status_code, error.headers, media_type="application/problem+json"
+    )
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    said = [
+        {"parameter": ".".join(str(part) for part in item["loc"][1:]), "message": item["msg"]}
+        for item in error.errors()
+    ]
+    names = ", ".join(item["parameter"] for item in said)
+    form = Problem(422, "parameter", f"Not understood: {names}", extra={"errors": said})
+    return Response(form.body(request.url.path), 422, media_type="application/problem+json")
+
+
+def create_app(settings: Settings) -> Front:
+    """The application for these settings. Run it with any ASGI server; `cablegraph.server.serve` runs uvicorn."""
+    return Front(settings)

@@ -1,0 +1,252 @@
+"""What stands behind every route: the current generation, the query processes, the cache of results, the counters."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import shutil
+import tempfile
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cablegraph.errors import CablegraphError, StoreError
+from cablegraph.iri import PREFIXES
+from cablegraph.server.problems import Problem
+from cablegraph.server.scan import Refusal, scan
+from cablegraph.server.workers import BusyError, CrashError, GoneError, TimeOutError, Workers
+from cablegraph.settings import Settings
+from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
+from cablegraph.store.generations import Generations
+
+POLL = 0.25
+"""Seconds between looks at which generation is current."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A whole serialised result, in memory or spooled to a file that the sender removes."""
+
+    kind: str
+    media_type: str
+    data: bytes
+    spooled: str = ""
+
+
+class Refused(Exception):
+    """A request that is answered by a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass
+class Cache:
+    """Results by generation, dataset, query and forms, the least used dropped over a limit of bytes."""
+
+    limit: int
+    hits: int = 0
+    size: int = 0
+    kept: OrderedDict[str, Result] = field(default_factory=OrderedDict)
+
+    def get(self, key: str) -> Result | None:
+        """A kept result, or None."""
+        found = self.kept.get(key)
+        if found is not None:
+            self.kept.move_to_end(key)
+            self.hits += 1
+        return found
+
+    def put(self, key: str, result: Result) -> None:
+        """Keep a result that is in memory and no tenth of the limit."""
+        if result.spooled or len(result.data) > self.limit // 10 or key in self.kept:
+            return
+        self.kept[key] = result
+        self.size += len(result.data)
+        while self.size > self.limit:
+            _, dropped = self.kept.popitem(last=False)
+            self.size -= len(dropped.data)
+
+
+class Door:
+    """One server's state; `open` and `close` it with the application."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.generations = Generations(settings.data)
+        self._folder = Path(tempfile.mkdtemp(prefix="cablegraph-serve-"))
+        self.workers = Workers(settings, str(self._folder))
+        self.cache = Cache(settings.cache)
+        self.last_answer = 0.0
+        self.generation = ""
+        self.store_path = Path()
+        self._poll: asyncio.Task[None] | None = None
+        self._written = 0
+        self.writing = asyncio.Lock()
+
+    @property
+    def folder(self) -> Path:
+        """Where spooled results and uploads lie; gone with the server."""
+        return self._folder
+
+    async def open(self) -> None:
+        """Find the current generation and start the processes."""
+        if self.settings.scratch:
+            self.generation, self.store_path = "scratch", self._folder / "store"
+        else:
+            self.look()
+        await self.workers.start()
+        self._poll = asyncio.ensure_future(self._watch())
+
+    async def close(self) -> None:
+        """Kill what runs and remove what was spooled."""
+        if self._poll is not None:
+            self._poll.cancel()
+        await self.workers.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def look(self) -> None:
+        """Follow the pointer to the current generation; one that is not whole is not followed."""
+        current = self.generations.current()
+        if current is None:
+            raise StoreError(f"there is no graph in {self.settings.data}")
+        if current.id != self.generation:
+            current.verify()
+            self.generation, self.store_path = current.id, current.store_path
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(POLL)
+            if not self.settings.scratch:
+                with contextlib.suppress(CablegraphError, OSError):
+                    self.look()
+
+    @property
+    def path(self) -> Path:
+        """Directory of the current generation."""
+        return self.store_path.parent
+
+    def wrote(self) -> None:
+        """A scratch store changed: results kept of it are stale."""
+        self._written += 1
+        self.generation = f"scratch-{self._written}"
+
+    def etag(self, *parts: str) -> str:
+        """A strong ETag of the generation and these parts."""
+        digest = hashlib.sha256("\n".join((self.generation, *parts)).encode("utf-8", "replace")).hexdigest()
+        return f'"{digest[:24]}"'
+
+    async def query(
+        self,
+        text: str,
+        formats: dict[str, str],
+        *,
+        default_graphs: tuple[str, ...] = (),
+        named_graphs: tuple[str, ...] = (),
+        gone: asyncio.Event | None = None,
+        trusted: bool = False,
+    ) -> Result:
+        """A whole result of a query over the current generation. Raises Refused, or GoneError when nobody waits.
+
+        ``trusted`` skips the scan, for our own queries.
+        """
+        if not trusted:
+            self.check(text)
+        dataset = f"{default_graphs}{named_graphs}"
+        key = self.etag(dataset, str(sorted(formats.items())), text)
+        if (kept := self.cache.get(key)) is not None:
+            return kept
+        request = {
+            "op": "query",
+            "store": str(self.store_path),
+            "writable": self.settings.scratch,
+            "prefixes": PREFIXES,
+            "formats": formats,
+            "default_graphs": default_graphs,
+            "named_graphs": named_graphs,
+            "spool": self.settings.spool,
+        }
+        reply, data = await self.ask(request, text.encode(), gone=gone)
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, text, self.settings))
+        result = Result(reply["kind"], reply["type"], data, reply.get("spooled", ""))
+        self.cache.put(key, result)
+        return result
+
+    async def ask(
+        self, request: dict[str, Any], body: bytes, *, gone: asyncio.Event | None = None
+    ) -> tuple[dict[str, Any], bytes]:
+        """One request to a process; limits become problems."""
+        try:
+            reply = await self.workers.run(request, body, gone=gone)
+        except BusyError as error:
+            raise Refused(
+                Problem(
+                    429,
+                    "busy",
+                    "All places are taken.",
+                    ("ask again in a few seconds",),
+                    headers=(("retry-after", "2"),),
+                )
+            ) from error
+        except TimeOutError as error:
+            limit = self.settings.timeout
+            hint = ("add LIMIT", "ask for one year", f"run it with: cablegraph query --timeout {int(limit * 12)}")
+            raise Refused(
+                Problem(503, "query-timeout", f"Stopped after {limit:g} s.", hint, headers=(("retry-after", "10"),))
+            ) from error
+        except CrashError as error:
+            less = ("ask for less, or nest less deeply",)
+            raise Refused(
+                Problem(503, "query-memory", "The query ended its process, most likely for want of memory.", less)
+            ) from error
+        self.last_answer = time.monotonic()
+        return reply
+
+    def check(self, text: str, *, update: bool = False) -> None:
+        """Raise Refused for what the scan refuses, and for a prefix nobody declared."""
+        limit = self.settings.max_upload if update else self.settings.max_query
+        if (refusal := scan(text, max_size=limit, update=update)) is not None:
+            raise Refused(_of_refusal(refusal))
+        found = list(tokens(text))
+        declared = declared_prefixes(found)
+        for prefix, token in used_prefixes(found).items():
+            if prefix not in declared and prefix not in PREFIXES:
+                line, column, source = place(text, token.start)
+                hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
+                        f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
+                extra = {"line": line, "column": column, "source": source[:200]}
+                raise Refused(Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra))
+
+
+def _of_refusal(refusal: Refusal) -> Problem:
+    extra: dict[str, Any] = {}
+    if refusal.line:
+        extra = {"line": refusal.line, "column": refusal.column, "source": refusal.source}
+    return Problem(refusal.status, refusal.code, refusal.detail, refusal.hint, extra)
+
+
+def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
+    """What a process said went wrong, as a problem."""
+    code = reply["error"]
+    if code == "syntax":
+        lines = text.splitlines() or [""]
+        line = max(1, min(reply.get("line") or 1, len(lines)))
+        extra = {"line": line, "column": reply.get("column") or 1, "source": lines[line - 1][:200]}
+        return Problem(400, "query-syntax", str(reply["what"]), (), extra)
+    if code == "not-acceptable":
+        forms = "SELECT and ASK: JSON, XML, CSV, TSV; CONSTRUCT: Turtle, N-Triples, RDF/XML, JSON-LD, TriG, N-Quads"
+        return Problem(406, "not-acceptable", "No form of this result fits the Accept header.", (forms,))
+    if code == "memory":
+        return Problem(503, "query-memory", f"Stopped at {settings.memory >> 20} MiB.", ("add LIMIT",))
+    if code == "too-large":
+        detail = f"The result is over {settings.spool >> 20} MiB; nothing of it was sent."
+        return Problem(503, "result-too-large", detail, ("add LIMIT", "export the graph instead: /dumps/"))
+    return Problem(400, "query-failed", str(reply.get("what", code)))
+
+
+__all__ = ["Cache", "Door", "GoneError", "Refused", "Result", "problem_of"]

@@ -1,0 +1,343 @@
+"""``/update`` and ``/store``: SPARQL 1.1 Update and Graph Store Protocol on named graphs, with a bearer token.
+
+A built graph changes by building. What users write in named graphs goes on a copy that becomes a new generation, whole
+or not at all; a scratch store is written in place.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from email.parser import BytesParser
+from email.policy import HTTP
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urljoin
+
+from pyoxigraph import Store
+
+from cablegraph.iri import PREFIXES
+from cablegraph.server import negotiation
+from cablegraph.server.door import Door, GoneError, Refused, Result, problem_of
+from cablegraph.server.problems import Problem
+from cablegraph.server.responses import (
+    PREFLIGHT,
+    Body,
+    Receive,
+    Scope,
+    Send,
+    header,
+    parameters,
+    problem,
+    read_body,
+    respond,
+)
+from cablegraph.server.sparql import FORM, content_type, send_result
+from cablegraph.sparql_tokens import tokens
+
+UPDATE = "application/sparql-update"
+WRITE_METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
+
+
+def authorise(door: Door, scope: Scope) -> None:
+    """Raise Refused unless the request carries the token, or the store is a scratch one without a token."""
+    wanted = door.settings.token
+    given = header(scope, "authorization")
+    if not wanted and door.settings.scratch:
+        return
+    if not wanted:
+        hint = ("set CABLEGRAPH_TOKEN and start again",)
+        raise Refused(Problem(403, "no-right", "Writing is off: this server has no token.", hint))
+    kind, _, token = given.partition(" ")
+    if kind.lower() != "bearer" or not hmac.compare_digest(token.strip().encode(), wanted.encode()):
+        challenge = (("www-authenticate", 'Bearer realm="cablegraph"'),)
+        raise Refused(Problem(401, "no-token", "Send the token: Authorization: Bearer …", headers=challenge))
+
+
+class _Writing:
+    """What both applications share."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request."""
+        try:
+            if scope["method"] == "OPTIONS":
+                await respond(scope, send, 204, Body(), [("allow", WRITE_METHODS), *PREFLIGHT])
+                return
+            await self.answer(scope, receive, send)
+        except Refused as refused:
+            await problem(scope, send, refused.problem)
+        except GoneError:
+            return
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request; raises Refused."""
+        raise NotImplementedError
+
+    async def _body(self, receive: Receive) -> bytes:
+        body = await read_body(receive, self._door.settings.max_upload)
+        if body is None:
+            limit = self._door.settings.max_upload >> 20
+            raise Refused(Problem(413, "too-large", f"The request is over {limit} MiB, or stopped half-way."))
+        return body
+
+    async def _change(self, request: dict[str, Any], body: bytes) -> dict[str, Any]:
+        """Run a change: in place on a scratch store, else on a copy that becomes a new generation."""
+        door = self._door
+        async with door.writing:
+            if door.settings.scratch:
+                reply, _ = await door.ask({**request, "store": str(door.store_path)}, body)
+                if reply["ok"]:
+                    door.wrote()
+                return reply
+            return await self._change_copy(request, body)
+
+    async def _change_copy(self, request: dict[str, Any], body: bytes) -> dict[str, Any]:
+        door = self._door
+        with door.generations.lock():
+            stage = door.generations.stage()
+            try:
+                Store.read_only(str(door.store_path)).backup(str(stage / "store"))
+                reply, _ = await door.ask({**request, "store": str(stage / "store"), "release": True}, body)
+                if reply["ok"]:
+                    self._publish(stage)
+                return reply
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+
+    def _publish(self, stage: Path) -> None:
+        door = self._door
+        store = Store.read_only(str(stage / "store"))
+        named = sorted(f"{quad} ." for quad in store.quads_for_pattern(None, None, None) if _named(quad.graph_name))
+        part = door.generations.named_graphs_path.with_suffix(".part")
+        part.write_text("".join(line + "\n" for line in named), "utf-8")
+        old = json.loads((door.path / "manifest.json").read_text("utf-8"))
+        id_ = f"{old['id'].split('-')[0]}-{_digest(named)}" if named else old["id"].split("-")[0]
+        for path in door.path.iterdir():
+            if path.is_file() and path.name != "manifest.json":
+                shutil.copyfile(path, stage / path.name)
+        kept = {key: value for key, value in old.items() if key not in ("files", "hash", "built_at", "format")}
+        quads = len(store)
+        del store
+        door.generations.finish(stage, {**kept, "id": id_, "quads": quads})
+        part.replace(door.generations.named_graphs_path)
+        door.generations.make_current(id_)
+        door.look()
+
+
+def _named(graph: object) -> bool:
+    return type(graph).__name__ == "NamedNode"
+
+
+def _digest(lines: list[str]) -> str:
+    import hashlib
+
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+
+
+class UpdateApp(_Writing):
+    """``/update``."""
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """POST form or POST of the update itself (SPARQL 1.1 Protocol, section 2.2)."""
+        if scope["method"] != "POST":
+            raise Refused(Problem(405, "method", "An update is sent by POST.", headers=(("allow", "POST, OPTIONS"),)))
+        authorise(self._door, scope)
+        text, using = await self._read(scope, receive)
+        self._door.check(text, update=True)
+        if not self._door.settings.scratch:
+            _only_named(text)
+        request = {"op": "update", "prefixes": PREFIXES, "using": using}
+        reply = await self._change(request, text.encode())
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, text, self._door.settings))
+        await respond(scope, send, 204, Body(), [("cablegraph-generation", self._door.generation)], cors=False)
+
+    async def _read(self, scope: Scope, receive: Receive) -> tuple[str, list[str]]:
+        media, charset = content_type(scope)
+        body = await self._body(receive)
+        if charset not in ("", "utf-8", "utf8"):
+            raise Refused(Problem(415, "charset", f"The request is in {charset}; send UTF-8."))
+        try:
+            given = parameters(scope)
+            if media == FORM:
+                given += parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
+            elif media == UPDATE:
+                given.append(("update", body.decode("utf-8")))
+            else:
+                detail = f"An update is sent as {UPDATE} or {FORM}, not as {media or 'nothing'}."
+                raise Refused(Problem(415, "media-type", detail))
+        except (UnicodeDecodeError, ValueError) as error:
+            raise Refused(Problem(400, "query-encoding", f"The request is not UTF-8: {error}")) from error
+        updates = [value for name, value in given if name == "update"]
+        if len(updates) != 1 or any(name == "query" for name, _ in given):
+            raise Refused(Problem(400, "query-missing", "Send exactly one update parameter and no query."))
+        using = [value for name, value in given if name in ("using-graph-uri", "using-named-graph-uri")]
+        if using:
+            raise Refused(Problem(400, "using", "using-graph-uri is not answered; write USING in the update."))
+        return updates[0], using
+
+
+def _only_named(text: str) -> None:
+    """Refuse an update that could touch the built default graph: each template must stand in GRAPH or under WITH."""
+    words = [token.text.upper() for token in tokens(text) if token.kind in ("word", "mark")]
+    joined = " ".join(words)
+    whole = any(f"{verb} ALL" in joined for verb in ("CLEAR", "DROP", "CLEAR SILENT", "DROP SILENT"))
+    default = "DEFAULT" in words
+    bare = any(
+        pattern in joined
+        for pattern in ("DATA { ", "INSERT { ", "DELETE { ", "DELETE WHERE { ")
+        if f"{pattern}GRAPH" not in joined and "WITH" not in words
+    )
+    if whole or default or bare:
+        hint = ("write GRAPH <…> { … } in each template, or WITH <…>", "the built graph changes by building")
+        raise Refused(Problem(403, "no-right", "Only named graphs can be written here.", hint))
+
+
+class StoreApp(_Writing):
+    """``/store``: direct and indirect graph identification (SPARQL 1.1 Graph Store HTTP Protocol)."""
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """GET, HEAD, PUT, POST, DELETE on a graph."""
+        method = scope["method"]
+        if method not in ("GET", "HEAD", "PUT", "POST", "DELETE"):
+            raise Refused(
+                Problem(405, "method", f"{method} is not answered here.", headers=(("allow", WRITE_METHODS),))
+            )
+        graph = self._graph(scope)
+        if method in ("GET", "HEAD"):
+            await self._get(scope, send, graph or "")
+            return
+        authorise(self._door, scope)
+        if not graph and not self._door.settings.scratch and (method != "POST" or graph is not None):
+            hint = ("name a graph: ?graph=…", "the built graph changes by building")
+            raise Refused(Problem(403, "no-right", "Only named graphs can be written here.", hint))
+        if method == "DELETE":
+            await self._delete(scope, send, graph or "")
+            return
+        await self._write(scope, receive, send, graph)
+
+    def _graph(self, scope: Scope) -> str | None:
+        """IRI of the graph, empty for the default graph, None where the request names none (POST: a new graph)."""
+        try:
+            given = parameters(scope)
+        except (UnicodeDecodeError, ValueError) as error:
+            raise Refused(Problem(400, "query-encoding", "The address is not UTF-8.")) from error
+        named = [value for name, value in given if name == "graph"]
+        default = any(name == "default" for name, _ in given)
+        if len(named) + default > 1:
+            raise Refused(Problem(400, "graph-twice", "Name one graph: ?graph=… or ?default."))
+        if default:
+            return ""
+        host = header(scope, "host") or "localhost"
+        here = f"{scope.get('scheme', 'http')}://{host}{scope.get('root_path', '')}{scope['path']}"
+        if named:
+            iri = urljoin(here, named[0])
+            if ":" not in iri or any(char in iri for char in ' <>"{}|\\^`'):
+                raise Refused(Problem(400, "graph-iri", f"{named[0]!r} is not an IRI."))
+            return iri
+        inside = scope["path"].rstrip("/").removeprefix("/store")
+        if inside:
+            return here
+        if scope["method"] == "POST":
+            return None
+        raise Refused(Problem(400, "graph-missing", "Name a graph: ?graph=… or ?default."))
+
+    async def _get(self, scope: Scope, send: Send, graph: str) -> None:
+        accept = header(scope, "accept") or "text/turtle"
+        media = negotiation.choose(accept, tuple(negotiation.GRAPHS.values()), negotiation.GRAPH_ALIASES)
+        if media is None:
+            hint = (", ".join(negotiation.GRAPHS.values()),)
+            raise Refused(Problem(406, "not-acceptable", "A graph is RDF.", hint))
+        form = media if media not in ("application/trig", "application/n-quads") else "application/n-triples"
+        request = {"op": "graph", "store": str(self._door.store_path), "graph": graph, "type": form,
+                   "spool": self._door.settings.spool, "writable": self._door.settings.scratch}  # fmt: skip
+        reply, data = await self._door.ask(request, b"")
+        if not reply["ok"] and reply["error"] == "no-graph":
+            raise Refused(Problem(404, "not-found", f"There is no graph <{graph}>."))
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, "", self._door.settings))
+        headers = [("etag", self._door.etag(graph, media)), ("vary", "Accept, Accept-Encoding")]
+        await send_result(scope, send, Result("graph", media, data, reply.get("spooled", "")), headers)
+
+    async def _delete(self, scope: Scope, send: Send, graph: str) -> None:
+        if graph and not await self._exists(graph):
+            raise Refused(Problem(404, "not-found", f"There is no graph <{graph}>."))
+        reply = await self._change({"op": "replace", "do": "delete", "graph": graph}, b"")
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, "", self._door.settings))
+        await respond(scope, send, 204, Body(), (), cors=False)
+
+    async def _exists(self, graph: str) -> bool:
+        request = {"op": "graph", "store": str(self._door.store_path), "graph": graph, "type": "application/n-triples",
+                   "spool": self._door.settings.spool, "writable": self._door.settings.scratch}  # fmt: skip
+        reply, _ = await self._door.ask(request, b"")
+        with suppress(OSError):
+            Path(reply.get("spooled") or "/nonexistent").unlink()
+        return bool(reply["ok"])
+
+    async def _write(self, scope: Scope, receive: Receive, send: Send, graph: str | None) -> None:
+        body = await self._body(receive)
+        fresh = graph is None
+        if fresh:
+            host = header(scope, "host") or "localhost"
+            graph = f"{scope.get('scheme', 'http')}://{host}/store/{os.urandom(8).hex()}"
+        assert graph is not None
+        files = [await self._parsed(data, media, graph) for data, media in _uploads(scope, body)]
+        try:
+            whole = self._door.folder / f"upload-{os.urandom(6).hex()}.nq"
+            with whole.open("wb") as out:
+                for path in files:
+                    out.write(path.read_bytes())
+            do = "put" if scope["method"] == "PUT" else "merge"
+            reply = await self._change({"op": "replace", "do": do, "graph": graph, "file": str(whole)}, b"")
+        finally:
+            for path in (*files, whole):
+                path.unlink(missing_ok=True)
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, "", self._door.settings))
+        created = fresh or not reply.get("existed")
+        headers = [("location", graph)] if fresh else []
+        await respond(scope, send, 201 if created else 204, Body(), headers, cors=False)
+
+    async def _parsed(self, data: bytes, media: str, graph: str) -> Path:
+        """An upload parsed outside this process, as N-Quads of its graph. Raises Refused, naming the line."""
+        known = {**{value: value for value in negotiation.GRAPHS.values()}, "text/n3": "text/n3"}
+        if media not in known:
+            detail = f"{media or 'A body without Content-Type'} is not RDF we read."
+            raise Refused(Problem(415, "media-type", detail, (", ".join(known),)))
+        handle, name = tempfile.mkstemp(prefix="parsed-", suffix=".nq", dir=self._door.folder)
+        os.close(handle)
+        request = {"op": "parse", "type": media, "graph": graph, "out": name, "base": graph or None}
+        try:
+            reply, _ = await self._door.ask(request, data)
+        except Refused:
+            Path(name).unlink(missing_ok=True)
+            raise
+        if not reply["ok"]:
+            Path(name).unlink(missing_ok=True)
+            said = problem_of(reply, data[: 1 << 16].decode("utf-8", "replace"), self._door.settings)
+            raise Refused(Problem(400, "rdf-syntax", said.detail, ("nothing was loaded",), said.extra))
+        return Path(name)
+
+
+def _uploads(scope: Scope, body: bytes) -> Iterator[tuple[bytes, str]]:
+    """The documents of a request: one, or several in a multipart form (Graph Store Protocol, section 5.5)."""
+    media, _ = content_type(scope)
+    if media != "multipart/form-data":
+        yield body, media
+        return
+    head = f"Content-Type: {header(scope, 'content-type')}\r\n\r\n".encode()
+    message = BytesParser(policy=HTTP).parsebytes(head + body)
+    if not message.is_multipart():
+        raise Refused(Problem(400, "multipart", "The multipart form cannot be read."))
+    for part in message.iter_parts():
+        payload = part.get_payload(decode=True)
+        yield payload if isinstance(payload, bytes) else b"", part.get_content_type()

@@ -1,0 +1,110 @@
+"""Answers over plain ASGI: headers that every answer carries, compression, ETag and 304, problems."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from cablegraph.server import negotiation
+from cablegraph.server.problems import Problem
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+EXPOSED = "ETag, Link, Cablegraph-Generation, Cablegraph-Rows, Cablegraph-Elapsed, X-Request-Id, Retry-After"
+CORS = (("access-control-allow-origin", "*"), ("access-control-expose-headers", EXPOSED))
+SAFE = (("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"))
+BLOCK = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is sent: bytes, or a file that is removed afterwards."""
+
+    data: bytes = b""
+    path: str = ""
+
+
+def header(scope: Scope, name: str) -> str:
+    """The value of a request header, several joined by a comma."""
+    wanted = name.encode()
+    return ",".join(value.decode("latin-1") for key, value in scope["headers"] if key == wanted)
+
+
+def parameters(scope: Scope) -> list[tuple[str, str]]:
+    """Query parameters in order, decoded once. Raises ValueError for bytes that are no UTF-8."""
+    return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True, errors="strict")
+
+
+async def read_body(receive: Receive, limit: int) -> bytes | None:
+    """The request body; None when it is over the limit or stops half-way."""
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        chunk = message.get("body", b"")
+        size += len(chunk)
+        if size > limit:
+            return None
+        chunks.append(chunk)
+        if not message.get("more_body"):
+            return b"".join(chunks)
+
+
+async def watch(receive: Receive, gone: asyncio.Event) -> None:
+    """Set the event when the client goes away."""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            gone.set()
+            return
+
+
+async def respond(
+    scope: Scope, send: Send, status: int, body: Body, headers: Iterable[tuple[str, str]], *, cors: bool = True
+) -> None:
+    """Send a whole answer; a body worth it is compressed; HEAD gets the same headers and no body."""
+    sent = [*headers, *SAFE, *(CORS if cors else ())]
+    head = scope["method"] == "HEAD"
+    encoding = negotiation.encoding(header(scope, "accept-encoding"))
+    data = body.data
+    if encoding and len(data) >= negotiation.SMALL:
+        data = negotiation.compress(data, encoding)
+        sent.append(("content-encoding", encoding))
+    length = Path(body.path).stat().st_size if body.path else len(data)
+    if status not in (204, 304):
+        sent.append(("content-length", str(length)))
+    raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in sent]
+    await send({"type": "http.response.start", "status": status, "headers": raw})
+    if body.path and not head:
+        with open(body.path, "rb") as stream:
+            while block := stream.read(BLOCK):
+                await send({"type": "http.response.body", "body": block, "more_body": True})
+        data = b""
+    await send({"type": "http.response.body", "body": b"" if head else data})
+
+
+async def problem(scope: Scope, send: Send, said: Problem) -> None:
+    """Send a problem, with CORS like everything else."""
+    headers = [("content-type", "application/problem+json"), ("cache-control", "no-store"), *said.headers]
+    await respond(scope, send, said.status, Body(said.body(scope["path"])), headers)
+
+
+def matches(scope: Scope, etag: str) -> bool:
+    """Whether If-None-Match holds this ETag (RFC 9110, section 13.1.2: weak comparison)."""
+    given = header(scope, "if-none-match")
+    return bool(given) and any(tag.strip().removeprefix("W/") in (etag, "*") for tag in given.split(","))
+
+
+PREFLIGHT = (
+    ("access-control-allow-methods", "GET, HEAD, POST, OPTIONS"),
+    ("access-control-allow-headers", "Accept, Content-Type, If-None-Match, X-Requested-With"),
+    ("access-control-max-age", "86400"),
+)

@@ -1,0 +1,109 @@
+"""A linear look at a query before any process sees it: what is refused by name, and what is too much (endpoint.md).
+
+``?service``, ``service:x`` and ``"SERVICE"`` are innocent; ``SERVICE#c\\n<…>`` is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cablegraph.sparql_tokens import Token, place, tokens
+
+NESTING = 200
+CHAIN = 1000
+PATTERNS = 60
+FROM_GRAPHS = 20
+UPDATES = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD".split())  # noqa: SIM905
+_OPEN = {"{": "}", "(": ")", "[": "]"}
+_CHAINED = frozenset({"||", "&&", "+", "-", "*", "/", "|", "!", "^", "=", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a query is not run: HTTP status, a short code, words, what to do, and where."""
+
+    status: int
+    code: str
+    detail: str
+    hint: tuple[str, ...] = ()
+    line: int = 0
+    column: int = 0
+    source: str = ""
+
+
+def scan(text: str, *, max_size: int, update: bool = False) -> Refusal | None:
+    """The first reason to refuse a query (or with ``update`` an update), or None. Linear in its length."""
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > max_size:
+        hint = (f"the limit is {max_size} bytes; long lists of values can be asked for in parts",)
+        return Refusal(413, "query-too-large", f"The query has {size} bytes; at most {max_size} are read.", hint)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return Refusal(400, "query-encoding", "The query is not UTF-8.")
+    return _Scan(text, update).run()
+
+
+class _Scan:
+    def __init__(self, text: str, update: bool) -> None:
+        self._text, self._update = text, update
+        self._open: list[str] = []
+        self._chain = self._patterns = self._graphs = 0
+        self._before = ""
+
+    def run(self) -> Refusal | None:
+        for token in tokens(self._text):
+            if token.kind == "word" and (refusal := self._word(token)):
+                return refusal
+            if token.kind == "mark" and (refusal := self._mark(token)):
+                return refusal
+            if token.kind != "mark" and token.kind != "other":
+                self._chain = self._chain if self._before in _CHAINED else 0
+            self._before = token.text.upper()
+        if self._patterns > PATTERNS:
+            return self._too_much("patterns", f"{self._patterns} triple patterns", PATTERNS, None)
+        return None
+
+    def _word(self, token: Token) -> Refusal | None:
+        word = token.text.upper()
+        if word == "SERVICE":
+            return self._refuse(token, 403, "service-refused", "SERVICE is refused: this endpoint asks no other one.")
+        if word == "LOAD":
+            return self._refuse(token, 403, "load-refused", "LOAD is refused: this endpoint fetches nothing.")
+        if not self._update and word in UPDATES and not self._open and self._begins():
+            hint = ("updates go to /update, with a token",)
+            return self._refuse(token, 400, "update-refused", f"{word} is an update; /sparql answers queries.", hint)
+        if word == "FROM":
+            self._graphs += 1
+            if self._graphs > FROM_GRAPHS:
+                return self._too_much("FROM", f"more than {FROM_GRAPHS} FROM graphs", FROM_GRAPHS, token)
+        return None
+
+    def _begins(self) -> bool:
+        """Whether a word may begin an operation here: at the start, after the prologue, or after a semicolon."""
+        return self._before in ("", ";", "}") or self._before.startswith("<")
+
+    def _mark(self, token: Token) -> Refusal | None:
+        mark = token.text
+        if mark in _OPEN:
+            self._open.append(mark)
+            if len(self._open) > NESTING:
+                return self._too_much("nesting", f"brackets more than {NESTING} deep", NESTING, token)
+        elif mark in _OPEN.values():
+            if self._open:
+                self._open.pop()
+        elif mark in (".", ";", ",") and self._open and self._open[-1] != "(":
+            self._patterns += self._before not in (".", ";", ",", "{")
+        if mark in _CHAINED:
+            self._chain += 1
+            if self._chain > CHAIN:
+                return self._too_much("chain", f"more than {CHAIN} operators in a chain", CHAIN, token)
+        return None
+
+    def _too_much(self, what: str, said: str, limit: int, token: Token | None) -> Refusal:
+        detail = f"The query has {said}; at most {limit} are run."
+        return self._refuse(token, 400, f"query-{what.lower()}", detail, ("ask for it in parts",))
+
+    def _refuse(self, token: Token | None, status: int, code: str, detail: str, hint: tuple[str, ...] = ()) -> Refusal:
+        line, column, source = place(self._text, token.start) if token else (0, 0, "")
+        return Refusal(status, code, detail, hint, line, column, source[:200])

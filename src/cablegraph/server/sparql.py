@@ -1,0 +1,191 @@
+"""``/sparql``: SPARQL 1.1 Protocol, query operation, as a thin ASGI application beside FastAPI."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from cablegraph.server import negotiation
+from cablegraph.server.description import describe_service
+from cablegraph.server.door import Door, GoneError, Refused, Result
+from cablegraph.server.problems import Problem
+from cablegraph.server.responses import (
+    CORS,
+    PREFLIGHT,
+    Body,
+    Receive,
+    Scope,
+    Send,
+    header,
+    matches,
+    parameters,
+    problem,
+    read_body,
+    respond,
+    watch,
+)
+
+EDITOR = "/sparql-editor"
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query request, read: the text (None when there is none), the dataset, and the short name of a form."""
+
+    text: str | None
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    short: str
+
+
+class SparqlApp:
+    """The endpoint over a door."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request."""
+        try:
+            await self._answer(scope, receive, send)
+        except Refused as refused:
+            await problem(scope, send, refused.problem)
+        except GoneError:
+            return
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        method = scope["method"]
+        if method == "OPTIONS":
+            await respond(scope, send, 204, Body(), [("allow", "GET, HEAD, POST, OPTIONS"), *PREFLIGHT])
+            return
+        if method not in ("GET", "HEAD", "POST"):
+            allow = (("allow", "GET, HEAD, POST, OPTIONS"),)
+            raise Refused(Problem(405, "method", f"{method} is not answered here.", headers=allow))
+        asked = await self._read(scope, receive)
+        accept = header(scope, "accept")
+        if asked.text is None:
+            await self._without_query(scope, send, asked, accept)
+            return
+        formats = negotiation.result_formats(accept, asked.short)
+        if not formats:
+            hint = (", ".join((*negotiation.SOLUTIONS, *negotiation.GRAPHS)),)
+            raise Refused(Problem(406, "not-acceptable", "No form of an answer fits the Accept header.", hint))
+        etag = self._door.etag(str(sorted(formats.items())), str(asked))
+        common = [("etag", etag), ("vary", "Accept, Accept-Encoding"), ("cache-control", _FRESH)]
+        common.append(("cablegraph-generation", self._door.generation))
+        if matches(scope, etag) and not self._door.settings.scratch:
+            await respond(scope, send, 304, Body(), common)
+            return
+        await self._evaluate(scope, receive, send, asked, formats, common)
+
+    async def _evaluate(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        asked: Asked,
+        formats: dict[str, str],
+        common: list[tuple[str, str]],
+    ) -> None:
+        gone = asyncio.Event()
+        watching = asyncio.ensure_future(watch(receive, gone))
+        begun = time.monotonic()
+        try:
+            result = await self._door.query(
+                asked.text or "",
+                formats,
+                default_graphs=asked.default_graphs,
+                named_graphs=asked.named_graphs,
+                gone=gone,
+            )
+        finally:
+            watching.cancel()
+        elapsed = f"{time.monotonic() - begun:.4f}"
+        await send_result(scope, send, result, [*common, ("cablegraph-elapsed", elapsed)])
+
+    async def _without_query(self, scope: Scope, send: Send, asked: Asked, accept: str) -> None:
+        if scope["method"] == "POST":
+            raise Refused(Problem(400, "query-missing", "The request holds no query."))
+        offered = (*negotiation.GRAPHS.values(), "text/html")
+        chosen = negotiation.NAMES.get(asked.short) or negotiation.choose(accept or "text/turtle", offered)
+        if chosen == "text/html":
+            await respond(scope, send, 303, Body(), [("location", EDITOR), ("vary", "Accept")])
+            return
+        if chosen is None:
+            raise Refused(Problem(406, "not-acceptable", "The service description is RDF or the editor page."))
+        data = describe_service(self._door, chosen)
+        etag = self._door.etag("description", chosen)
+        headers = [("content-type", _typed(chosen)), ("etag", etag), ("vary", "Accept, Accept-Encoding")]
+        await respond(scope, send, 200, Body(data), headers)
+
+    async def _read(self, scope: Scope, receive: Receive) -> Asked:
+        """The request as GET, POST form or POST of the query itself (SPARQL 1.1 Protocol, section 2.1)."""
+        try:
+            given = parameters(scope)
+            if scope["method"] == "POST":
+                given = await self._read_post(scope, receive, given)
+        except (UnicodeDecodeError, ValueError) as error:
+            raise Refused(Problem(400, "query-encoding", f"The request is not UTF-8: {error}")) from error
+        queries = [value for name, value in given if name == "query"]
+        if len(queries) > 1:
+            raise Refused(Problem(400, "query-twice", "More than one query parameter was given."))
+        if any(name == "update" for name, _ in given):
+            hint = ("updates go to /update, with a token",)
+            raise Refused(Problem(400, "update-refused", "This endpoint answers queries.", hint))
+        return Asked(
+            queries[0] if queries else None,
+            tuple(value for name, value in given if name == "default-graph-uri"),
+            tuple(value for name, value in given if name == "named-graph-uri"),
+            next((value for name, value in given if name in ("format", "output")), ""),
+        )
+
+    async def _read_post(self, scope: Scope, receive: Receive, given: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        media, charset = content_type(scope)
+        limit = 3 * self._door.settings.max_query + 4096  # a form may write each byte as %XX
+        body = await read_body(receive, limit)
+        if body is None:
+            detail = f"The request is over {self._door.settings.max_query} bytes, or stopped half-way."
+            raise Refused(Problem(413, "query-too-large", detail))
+        if charset not in ("", "utf-8", "utf8"):
+            raise Refused(Problem(415, "charset", f"The request is in {charset}; send UTF-8."))
+        if media == FORM:
+            return given + parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
+        if media == QUERY:
+            return [*(pair for pair in given if pair[0] != "query"), ("query", body.decode("utf-8"))]
+        raise Refused(Problem(415, "media-type", f"A query is sent as {QUERY} or {FORM}, not as {media or 'nothing'}."))
+
+
+_FRESH = "public, max-age=0, must-revalidate"
+
+
+def content_type(scope: Scope) -> tuple[str, str]:
+    """Media type and charset of the request, in lower case."""
+    media, *rest = header(scope, "content-type").split(";")
+    charset = next(
+        (part.partition("=")[2].strip(' "') for part in rest if part.strip().lower().startswith("charset")), ""
+    )
+    return media.strip().lower(), charset.lower()
+
+
+def _typed(media: str) -> str:
+    return f"{media}; charset=utf-8" if media.startswith("text/") else media
+
+
+async def send_result(scope: Scope, send: Send, result: Result, headers: list[tuple[str, str]]) -> None:
+    """Send a whole result; a spooled one is removed afterwards."""
+    try:
+        typed = [("content-type", _typed(result.media_type)), *headers]
+        await respond(scope, send, 200, Body(result.data, result.spooled), typed)
+    finally:
+        if result.spooled:
+            with suppress(OSError):
+                Path(result.spooled).unlink()
+
+
+__all__ = ["CORS", "EDITOR", "SparqlApp", "content_type", "send_result"]
