@@ -14,7 +14,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cablegraph.dates.edtf import Bounds, bounds, is_day
-from cablegraph.dates.words import MONTH, MONTHS, ROMAN, ROMAN_MONTH, SEASONS
+from cablegraph.dates.words import MONTH, MONTHS, ORDINALS, ROMAN, ROMAN_MONTH, SEASONS
 
 Order = Literal["dmy", "mdy"]
 
@@ -110,15 +110,9 @@ _BEFORE = r"(?P<before>(?P<circa>(?:c\.|ca\.|circa|approximately|approx\.|око
 _AFTER = r"(?P<after>\s?\(\?\)|\?)"
 
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-
-    sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
-)  # fmt: skip
 # Only where the words before have announced a date: "your cable 28th", "of the twelfth", "my application of July".
 _ANNOUNCED: dict[str, str] = {
-    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th)|(?P<nth_w>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))",
+    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th)|(?P<nth_w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))",
     "month": rf"(?P<month_m>{MONTH})",
 }
 
@@ -239,7 +233,7 @@ def _instant(m: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
 
 def _nth(m: re.Match[str], context: _Context) -> tuple[DateValue, ...]:
     """The nearest such day not after the paper's date, two months back at most."""
-    number = int(m["nth_d"]) if m["nth_d"] else _ORDINALS.index(m["nth_w"].lower()) + 1
+    number = int(m["nth_d"]) if m["nth_d"] else ORDINALS.index(m["nth_w"].lower()) + 1
     if context.day is None:
         return ()
     year, month = context.day.year, context.day.month
