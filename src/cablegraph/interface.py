@@ -52,7 +52,7 @@ def read(path: str | Path, *, folder: str | Path | None = None) -> tuple[Record,
 
 def readings_of(record: Record, *, folder: str | Path | None = None) -> tuple[Reading, ...]:
     """The edges a linked record gives, each with its words."""
-    return line.map_record(_here(folder), record)[1].readings
+    return line.map_record(_here(folder), record).mapped.readings
 
 
 def build(sources: Sequence[str | Path], data: str | Path = "cablegraph-data", *, jobs: int = 1) -> pipeline.Report:

@@ -43,13 +43,14 @@ SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 DCAT: Final = "http://www.w3.org/ns/dcat#"
 SH: Final = "http://www.w3.org/ns/shacl#"
 FOAF: Final = "http://xmlns.com/foaf/0.1/"
+ISO639: Final = "http://id.loc.gov/vocabulary/iso639-1/"
 
 PREFIXES: Final[dict[str, str]] = {
     "cg": CG, "cgf": CGF, "doc": DOC, "agent": AGENT, "place": PLACE, "name": NAME, "date": DATE,
     "archive": ARCHIVE, "event": EVENT, "rule": RULE, "decision": DECISION, "form": FORM, "topic": TOPIC,
     "kind": KIND, "layer": LAYER, "rico": RICO, "oa": OA, "schema": SCHEMA, "edtf": EDTF, "wd": WD, "rdf": RDF,
     "rdfs": RDFS, "xsd": XSD, "skos": SKOS, "prov": PROV, "dcterms": DCTERMS, "owl": OWL, "void": VOID, "sd": SD,
-    "dcat": DCAT, "sh": SH, "foaf": FOAF,
+    "dcat": DCAT, "sh": SH, "foaf": FOAF, "iso639": ISO639,
 }  # fmt: skip
 
 # Turned into nothing by NFKD, though readers expect a letter.

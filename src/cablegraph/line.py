@@ -95,14 +95,24 @@ def extract(line: Line, source: SourceText) -> Record:
 
 def link(line: Line, record: Record) -> Record:
     """The record with authority IRIs and candidates on its names."""
-    return linking.link(record, line.authority)
+    return linking.link(record, line.authority, line.decisions.redirect)
 
 
-def map_record(line: Line, record: Record) -> tuple[list[str], mapping.Mapped]:
-    """Sorted N-Triples lines of a linked record, and the readings they come from, decisions replayed."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document as sorted N-Triples lines, the readings they come from, and the decisions that were applied."""
+
+    lines: list[str]
+    mapped: mapping.Mapped
+    applied: tuple[str, ...]
+
+
+def map_record(line: Line, record: Record) -> Written:
+    """What a linked record becomes, decisions replayed."""
     mapped = mapping.run(line.mappings.of(record.source.family), record)
-    mapped = replace(mapped, readings=line.decisions.apply(mapped.readings, record))
-    return mapping.lines(mapped, record), mapped
+    readings, applied = line.decisions.apply(mapped.readings, record)
+    mapped = replace(mapped, readings=readings)
+    return Written(mapping.lines(mapped, record), mapped, applied)
 
 
 def make(line: Line, paper: Paper) -> MadePaper:
@@ -132,14 +142,16 @@ def make(line: Line, paper: Paper) -> MadePaper:
 
 
 def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
-    lines, mapped = map_record(line, record)
-    body = ("\n".join(lines) + "\n").encode()
+    written = map_record(line, record)
+    mapped = written.mapped
+    body = ("\n".join(written.lines) + "\n").encode()
     facts = {
         "card": linking.card_to_json(linking.card(record)),
         "entities": sorted(linking.entities_of(record)),
         "readings": len(mapped.readings),
         "edges": len({reading.edge for reading in mapped.readings if reading.supports}),
         "candidates": sum(1 for reading in mapped.readings if reading.status == "candidate"),
+        "decisions": written.applied,
         "composed": bool(record.fields.get("composed")),
         "path": record.source.path,
     }

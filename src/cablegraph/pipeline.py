@@ -20,8 +20,8 @@ from cablegraph import line as one
 from cablegraph.cache import Cache, MadePaper
 from cablegraph.corpus import Corpus, Paper, papers
 from cablegraph.errors import Diagnostic, StoreError
-from cablegraph.evidence import reading_lines
-from cablegraph.iri import DOC
+from cablegraph.evidence import quoted, reading_lines, rule_lines
+from cablegraph.iri import DOC, RDFS, shorten
 from cablegraph.store import embedded, void
 from cablegraph.store.generations import Generation, Generations
 
@@ -207,7 +207,7 @@ class _Plan:
     digests: tuple[str, ...]
     facts: tuple[dict[str, Any], ...]
     doubles: tuple[tuple[str, str], ...]
-    """Document key and the further path at which the same text was found."""
+    """IRI of a text and a further path at which it was found."""
     clashes: tuple[tuple[str, str, str], ...]
     """Document key, and the names of the two files that both claim it."""
 
@@ -219,7 +219,7 @@ def _plan(cache: Cache) -> _Plan:
     doubles, clashes = [], []
     for name, position, key, text_sha, digest, fact in cache.documents():
         if text_sha in by_text:
-            doubles.append((by_text[text_sha], fact["path"]))
+            doubles.append((f"{DOC}{by_text[text_sha]}/text/{text_sha[:8]}", fact["path"]))
             continue
         if key in by_key:
             clashes.append((key, by_key[key], name))
@@ -232,14 +232,17 @@ def _plan(cache: Cache) -> _Plan:
 
 
 def _shared_lines(line: one.Line, cache: Cache, plan: _Plan, generations: Generations) -> list[str]:
-    """Sorted lines that belong to no single paper: vocabularies, authorities, links, resolved citations, double texts."""
+    """Sorted lines that belong to no single paper: vocabularies, authorities, links, citations, double texts."""
     cards = [linking.card_from_json(fact["card"]) for fact in plan.facts]
     used = {entity for fact in plan.facts for entity in fact["entities"]}
     lines = set(vocabulary.lines())
-    lines.update(linking.authority_lines(line.authority, used, line.decisions))
+    lines.update(linking.authority_lines(line.authority, used, (line.corpus.folder / "curation",)))
     lines.update(line.decisions.lines())
     for reading in linking.resolve(cards):
         lines.update(reading_lines(reading))
+        lines.update(rule_lines([reading.rule]))
+    for key, path in plan.doubles:
+        lines.add(f"<{key}> <{RDFS}label> {quoted(path)} .")
     return sorted(lines)
 
 
@@ -321,15 +324,21 @@ def _report(
         "warnings": sum(1 for item in said if item.get("severity") == "warning"),
     }
     return Report(
-        id_, changed, counts, dict(sorted(readers.items())), tuple(said), findings, line.decisions.report(), clock.laps
+        id_,
+        changed,
+        counts,
+        dict(sorted(readers.items())),
+        tuple(said),
+        findings,
+        line.decisions.report({iri for fact in plan.facts for iri in fact["decisions"]}),
+        clock.laps,
     )
 
 
 def _double(key: str, path: str) -> dict[str, Any]:
-    notes = (f"both paths are listed with {DOC}{key}",)
-    return Diagnostic(
-        f"{path} holds the same text as doc:{key}", "warning", path=path, notes=notes, code="double"
-    ).to_json()
+    document = shorten(key.partition("/text/")[0])
+    what = f"{path} holds the same text as {document}"
+    return Diagnostic(what, "warning", path=path, notes=("one paper, both paths listed",), code="double").to_json()
 
 
 def _clash(key: str, first: str, second: str) -> dict[str, Any]:

@@ -166,8 +166,7 @@ def _nt_of(store: Store) -> bytes:
         )
         drawn = documents[:: max(1, len(documents) // SAMPLE)]
         quads = {quad for document in drawn for quad in _around(store, document)}
-    out: bytes = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
-    return out
+    return serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
 
 
 _EVIDENCED: Final = NamedNode(RICO + "isEvidencedBy")

@@ -38,10 +38,10 @@ def run(repeat: int) -> None:
             for source in timed("read", lambda: list(line.read(loaded, paper))):  # noqa: B023
                 record = timed("extract", line.extract, loaded, source)
                 record = timed("link", line.link, loaded, record)
-                text, mapped = timed("map", line.map_record, loaded, record)
+                written = timed("map", line.map_record, loaded, record)
                 documents += 1
-                readings += len(mapped.readings)
-                lines += len(text)
+                readings += len(written.mapped.readings)
+                lines += len(written.lines)
         if turn in (0, repeat - 1):
             memory.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
     total = sum(seconds.values())

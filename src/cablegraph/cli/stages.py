@@ -96,8 +96,7 @@ def map_(console: Console, mapping_file: Path | None, source: Path | None, out: 
     loaded = line.load(console.corpus)
     with _writing(out) as stream:
         for record in _records(source):
-            lines, _ = line.map_record(loaded, record)
-            stream.writelines(text + "\n" for text in lines)
+            stream.writelines(text + "\n" for text in line.map_record(loaded, record).lines)
 
 
 @click.command(short_help="N-Triples or N-Quads into a store, or a remote SPARQL service.")

@@ -39,5 +39,6 @@ PARTS: Final[dict[str, frozenset[str]]] = {
     "named": frozenset({"id", "start", "party"}),
     "offices": frozenset({"id", "start", "office"}),
     "groups": frozenset({"id", "start", "group"}),
+    "toponyms": frozenset({"id", "start", "place"}),
 }
 """Fields of each part."""
