@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction.headings import copies
+from cablegraph.extraction.headings import Heading, copies, dated_line
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, OFFICE
 from cablegraph.extraction.names import COVER_NAMES, Party, is_place, parse, parties
 from cablegraph.extraction.rows import Row
@@ -121,17 +121,22 @@ def _kind(
         return "closing"
     if signed:
         return _above(closing, text, row, known)
-    trailing = re.search(DATE_LIKE.pattern + r"\W*$", words)
-    if trailing and len(words) < 60 and not words.endswith("!"):
-        before = words[: trailing.start()].strip(" ,.")
-        if is_place(before) or re.fullmatch(r"[A-Z][\w’'-]+(?: [A-Z]\w+)?", before) and not _REGARDS.match(before):
-            _date(closing, text, row.start + trailing.start(), row.end, order, context)
-            if is_place(before):
-                closing.places.append((row.start, row.start + len(before), before))
-            elif party := parse(text, row.start, row.start + trailing.start()):
-                closing.signatures.append(party)
+    if len(words) < 110 and not words.endswith("!") and re.search(DATE_LIKE.pattern, words):
+        trailing = re.search(DATE_LIKE.pattern + r"\W*$", words)
+        before = words[: trailing.start()].strip(" ,.") if trailing else ""
+        party = parse(text, row.start, row.start + trailing.start()) if trailing and before else None
+        if party and party.entity == "person" and not is_place(before) and len(words) < 60:
+            _date(closing, text, row.start + (trailing.start() if trailing else 0), row.end, order, context)
+            closing.signatures.append(party)
+            return "closing"
+        dateline = Heading()
+        if dated_line(dateline, text, row, order, True) and dateline.dates:
+            closing.dates.extend(("signed" if kind == "sent" else kind, start, end, edtf) for kind, start, end, edtf in dateline.dates)
+            closing.places.extend([dateline.origin] if dateline.origin else [])
             return "closing"
     if words.startswith(("[Received", "(Received", "Received ")) and len(words) < 80:
+        for found in dates.find(text, row.start, row.end, order=order):
+            closing.dates.append(("received", found.start, found.end, ""))
         return "closing"
     if _TYPED.fullmatch(words) or _PAREN_NOTE.fullmatch(words) and len(words) < 120 or _ARCHIVE.fullmatch(words):
         return "closing"

@@ -72,11 +72,13 @@ class Heading:
     title: titles.Title | None = None
 
 
-def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: bool) -> Heading:
+def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: bool, family: str = "") -> Heading:
     """Read the lines at the head of a paper. ``titled``: its page has a title, so no line here is one."""
     heading = Heading()
     waiting = 0
     for index, row in enumerate(rows[:MAX_ROWS]):
+        if family == "frus" and begins_text(row.text):
+            break
         if _row(heading, text, row, order, titled):
             heading.rows = index + 1
             waiting = 0
@@ -85,6 +87,17 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         else:
             waiting += 1
     return heading
+
+
+_FRUS_TEXT = re.compile(
+    r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? [^.]{2,120}:\]?$|(?:Sir|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
+    r"|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
+)
+
+
+def begins_text(words: str) -> bool:
+    """Whether a line of the series begins the text: a telegram's number, for whom it is meant, or ``Sir: …``."""
+    return bool(_FRUS_TEXT.match(words))
 
 
 def _is_text(row: Row, index: int) -> bool:
@@ -96,7 +109,7 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     """Whether a line belongs to the heading; what it says is put down."""
     if len(row.text) > 240:
         return _opening(heading, text, row)
-    for rule in (_graded, _formed, _labelled, _dated, _numbered, _from, _placed, _addressed, _saluted, _official):
+    for rule in (_graded, _formed, _labelled, dated_line, _numbered, _from, _placed, _addressed, _saluted, _official):
         if rule(heading, text, row, order, titled):
             return True
     return _opening(heading, text, row) or _bracketed(row)
@@ -252,7 +265,7 @@ def participants(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-def _dated(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that is place and date, or sending and receiving with their dates."""
     if len(row.text) > 170 or not any(char.isdigit() for char in row.text) and not re.search(r"(?i)\brec", row.text):
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,18 +9,11 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.evidence import Passage
 from cablegraph.extraction import closings, forms, headings, titles
-from cablegraph.extraction.names import Party
+from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 from cablegraph.record import Line, SourceText
 
 Stretch = tuple[int, int]
-_FRUS_NUMBER = re.compile(r"(?:No|Telegram No|Despatch No|Tel)\.?\s?(?P<number>\d+[A-Za-z½]?)\s?[.,]?\]?\.?")
-_FIRST_NUMBER = re.compile(r"(?P<number>\d{1,5}[A-Za-z]?)\. (?=\S)")
-_PASSED_ON = re.compile(
-    r"(?:(?P<number>\d{1,5})\. )?(?P<lead>(?:No\. ?\d+\. ?)?\[?(?:Also )?(?:For|To|From|from)\s)(?P<rest>[^.:]{2,140}?)\s?[:.]?\]?:?$"
-)
-
-
 @dataclass(slots=True)
 class Message:
     """A message in the making. ``rows`` are its own lines only; lines of enclosures are theirs."""
@@ -35,7 +27,6 @@ class Message:
     heading: headings.Heading = field(default_factory=headings.Heading)
     closing: closings.Closing = field(default_factory=closings.Closing)
     order: dates.Order | None = None
-    number: tuple[str, int, int] | None = None
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -66,11 +57,11 @@ def divide(message: Message) -> None:
     if message.title_line:
         message.title = titles.read(text, message.title_line.start, message.title_line.end)
     titled = message.title_line is not None
-    message.heading = headings.read(text, message.rows, message.order, titled=titled)
+    message.heading = headings.read(text, message.rows, message.order, titled=titled, family=message.family)
     if message.heading.title and not titled:
         message.title = message.heading.title
     if message.family == "frus":
-        _frus_number(message)
+        _by_markup(message)
     known = frozenset(
         party.surname
         for party in (*message.title.senders, *message.title.authors, *message.heading.senders, *message.heading.recorders, *message.title.participants)
@@ -80,19 +71,31 @@ def divide(message: Message) -> None:
     message.closing = closings.read(text, rest, message.order, known, message.context)
 
 
-def _frus_number(message: Message) -> None:
-    """``No. 416.]`` on a line of the heading, or ``1295.`` before the first words of the text."""
-    for row in message.rows[: message.heading.rows + 2]:
-        if len(row.text) < 40 and (match := _FRUS_NUMBER.fullmatch(row.text)):
-            message.number = (match["number"], row.start, row.start + match.end("number"))
-            if message.heading.rows < len(message.rows) and message.rows[message.heading.rows] is row:
-                message.heading.rows += 1
-            return
-    if message.heading.rows < len(message.rows):
-        row = message.rows[message.heading.rows]
-        match = _FIRST_NUMBER.match(row.text)
-        if match and not re.match(r"\d+\. (?:\d+\. )*$", row.text):
-            message.number = (match["number"], row.start, row.start + match.end("number"))
+def _by_markup(message: Message) -> None:
+    """Where the edition marks sender and recipient in the head, its word goes before our grammar's."""
+    head, source = message.title_line, message.source
+    if head is None:
+        return
+    for role, ours in (("from", message.title.senders), ("to", message.title.addressees)):
+        marked = [line for line in source.labelled(role) if head.start <= line.start < head.end]
+        names = {source.text[line.start : line.end] for line in marked}
+        if not marked or names == {party.name for party in ours}:
+            continue
+        by_words = [next((one for one in ours if one.start <= line.start < one.end), None) for line in marked]
+        ours[:] = [_marked(source.text, line, old) for line, old in zip(marked, by_words, strict=True)]
+
+
+def _marked(text: str, line: Line, old: Party | None) -> Party:
+    words = text[line.start : line.end]
+    if line.value == "#gloss":
+        kind = parse(words, 0, len(words))
+        return Party(words, kind.entity if kind and kind.entity != "person" else "position", line.start, line.end)
+    named = parse(words, 0, len(words))
+    if line.value == "#orgName":
+        return Party(words, "body", line.start, line.end)
+    name = named.name if named and named.entity == "person" else words
+    span = (old.start, old.end) if old and old.name == name else (line.start, line.end)
+    return Party(name, "person", *span, office=old.office if old and old.name == name else "")
 
 
 def form_of(message: Message) -> list[tuple[str, int, int]]:

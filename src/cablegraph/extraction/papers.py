@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction import enclosures, gaps, messages, roles, said, when
+from cablegraph.extraction import enclosures, gaps, messages, numbers, roles, said, when
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
@@ -147,15 +147,16 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
     if family == "frus" and not found:
         found = _frus_form(message)
     fields["form"] = [source.cite((start, end), rule(family, "form"), slug) for slug, start, end in found]
-    numbers: list[tuple[str, int, int]] = []
-    if message.title.number and message.title.number_span[1]:
-        numbers.append((message.title.number, *message.title.number_span))
-    if message.heading.number and message.heading.number_span != message.title.number_span:
-        numbers.append((message.heading.number, *message.heading.number_span))
-    if message.number:
-        numbers = [message.number]
-    fields["number"] = [source.cite((start, end), rule(family, "number"), number) for number, start, end in numbers]
-    values = {number for number, _, _ in numbers}
+    last = len(message.rows) - message.closing.rows
+    for name, passages in numbers.extract(
+        source,
+        title=(message.title_line.start, message.title_line.end) if message.title_line and family != "frus" else None,
+        header=[(row.start, row.end) for row in message.rows[: message.heading.rows]],
+        closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
+        text=message.text(),
+    ).items():
+        fields[name] = list(passages)
+    values = {passage.text for passage in fields.get("number", ())}
     if len(values) > 1:
         message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
     for grade in message.heading.grades:

@@ -22,7 +22,7 @@ def settle(message: Message, *, outer: bool) -> dict[str, list[Passage]]:
     if own:
         fields["date"] = own
         message.context = dates.parse(own[0].text) or message.context
-    for kind, start, end, edtf in message.heading.dates:
+    for kind, start, end, edtf in [*message.heading.dates, *message.closing.dates]:
         if kind in _FIELDS:
             _handled(message, fields, kind, start, end, edtf, own)
     return fields
@@ -32,10 +32,17 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     by = rule(message.family, "date")
     found: list[Passage] = []
     if outer:
-        for line in message.source.labelled("page-date", "citation-date", "field:Date", "date"):
+        for line in message.source.labelled("page-date", "citation-date", "field:Date"):
+            _read(message, found, line.start, line.end, line.value)
+    first, last = message.rows[0].start if message.rows else 0, message.rows[-1].end if message.rows else 0
+    for line in message.source.labelled("date"):
+        heads = len(message.rows) > message.heading.rows and line.start < message.rows[message.heading.rows].start or any(
+            start <= line.start < end for _, start, end, _ in message.closing.dates
+        )
+        if line.value and first <= line.start < last and heads and not found:
             _read(message, found, line.start, line.end, line.value)
     sent = [(start, end, edtf) for kind, start, end, edtf in message.heading.dates if kind == "sent" and edtf]
-    signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf]
+    signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf and kind == "signed"]
     for start, end, edtf in [*sent[:2], *signed]:
         passage = message.source.cite((start, end), by, edtf)
         if not found or any(_agree(old.text, edtf) for old in found):
