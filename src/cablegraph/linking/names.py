@@ -115,7 +115,8 @@ def _surnames(entry: Entry) -> Iterable[str]:
 
 _FAMILY_FIRST = frozenset(
     ("mao", "zhou", "liu", "zhu", "peng", "gao", "lin", "li", "chen", "zhang", "su", "shi", "ren", "dong", "wang",
-     "nie", "wu", "qiao", "deng", "pak", "nam", "kim", "mun", "syngman", "ho", "pham", "chiang", "jiang", "choe", "yi", "so")
+     "nie", "wu", "qiao", "deng", "pak", "nam", "kim", "mun", "syngman", "ho", "pham", "chiang", "jiang", "choe",
+     "yi", "so")
 )  # fmt: skip
 
 
