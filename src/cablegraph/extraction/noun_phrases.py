@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 # Words a noun phrase cannot run through. Articles and "of" are treated apart.
-_STOP = frozenset(
-    """and or but nor so yet if that which who whom whose what when where why how while because since although though
+_STOP_WORDS = """and or but nor so yet if that which who whom whose what when where why how while because since although though
     as than then thus hence therefore however also only even just not no never
     in on at by to from with without into onto upon about over under after before between among against during until
     through towards toward within beyond per via concerning regarding
@@ -17,10 +16,12 @@ _STOP = frozenset(
     say says said state states stated report reports reported ask asks asked tell told inform informed think thinks
     believe believes consider considers considered begin began begun continue continued become became take took taken
     give gave given make made send sent receive received go went gone come came seem seems seemed remain remains
-    move moved meet met hold held stand stood agree agreed arrive arrived leave left raise raised raising""".split()
-)
-_ARTICLES = frozenset("the a an this these those such any some".split())
-_OPENERS = frozenset("discussing describing requesting".split())
+    move moved meet met hold held stand stood agree agreed arrive arrived leave left raise raised raising"""
+_STOP = frozenset(_STOP_WORDS.split())
+_ARTICLES_WORDS = "the a an this these those such any some"
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
+_OPENERS_WORDS = "discussing describing requesting"
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 _BEFORE = re.compile(r"([^\W_]+(?:['’\-‑–][^\W_]+)*)([ \u00a0]+|-)$")
 _BOUND = re.compile(r"[ \u00a0]+(?:(?:no |not )?(?:more|less|fewer) than|at least|at most|up to)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0]+([^\W_]+(?:['’\-‑–][^\W_]+)*)")

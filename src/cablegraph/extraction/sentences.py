@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS_WORDS = (
     "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy amb gov pres sen rep st jr "
     "sr no nos nr op f d l ll p pp vol ch art fig etc vs viz cf i.e e.g ie eg approx dept govt inst ult prox jan feb mar "
     "apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m am pm u.s u.n u.k u.s.s.r rs г т тов им "
-    "км стр см".split()
+    "км стр см"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[”」』）]*|\n+")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.$")
 _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")

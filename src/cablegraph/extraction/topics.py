@@ -22,7 +22,8 @@ _SAME_LENGTH = str.maketrans(
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Last words that have one form only: they end a cue that wants its object ("arms for"), or are names and marks.
-_UNINFLECTED = frozenset("for of in at to on with from by against between into about".split())
+_UNINFLECTED_WORDS = "for of in at to on with from by against between into about"
+_UNINFLECTED = frozenset(_UNINFLECTED_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

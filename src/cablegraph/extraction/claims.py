@@ -1,0 +1,294 @@
+"""What a paper requests, offers, promises, refuses, accepts, limits, orders, warns of, reports or says it has fulfilled.
+
+``Our … specialists consider it completely impossible to give arms for more than 10 divisions in the course of 1951`` is
+a ceiling of at most 10, by the sender, on the authority of others. The phrasings are data (`claims.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import sentences, topics
+from cablegraph.extraction.claim_families import Family, families
+from cablegraph.extraction.measures import Figure, Stretch, duration_in, figures_in, period_in
+from cablegraph.record import Record, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    family: Family
+    start: int
+    end: int
+    parts: Stretch
+    """Words of quantity and topic."""
+    until: int
+    """How far period and duration are looked for: the end of the sentence, or the next claim in it."""
+    claimants: tuple[Passage, ...]
+    figure: Figure | None = None
+    about: tuple[Passage, ...] = ()
+    answers: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.family.kind}-{self.start}"
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known while the sentences of one message are read in order."""
+
+    source: SourceText
+    record: Record
+    asked: list[_Claim] = field(default_factory=list)
+
+    def parties(self, *names: str) -> tuple[Passage, ...]:
+        """The passages of the first of these fields that is there, one for each name."""
+        for name in names:
+            if found := self.record.fields.get(name):
+                return tuple({passage.text: passage for passage in reversed(found)}.values())
+        return ()
+
+    def sentence(self, start: int, end: int) -> list[_Claim]:
+        text = self.source.text
+        figures = figures_in(text, start, end)
+        about = topics.in_words(self.source, start, end)
+        taken: list[tuple[int, int, str]] = []
+        found: list[_Claim] = []
+        for family in families():
+            if "quantity" in family.needs and len(family.needs) == 1 and not figures:
+                continue
+            for match in family.pattern.finditer(text, start, end):
+                claim = self._claim(family, match, (start, end), figures, about)
+                if claim is None or _taken(claim, match.span(), taken):
+                    continue
+                taken.append((*match.span(), family.by))
+                found.append(claim)
+        ordered = sorted(found, key=lambda claim: claim.start)
+        return [self._finish(claim, ordered) for claim in ordered]
+
+    def _claim(
+        self,
+        family: Family,
+        match: re.Match[str],
+        sentence: Stretch,
+        figures: Sequence[Figure],
+        about: Sequence[Passage],
+    ) -> _Claim | None:
+        text = self.source.text
+        if _is_hedged(text, sentence, match.start(), family):
+            return None
+        claimants = self._claimants(family, match)
+        words = _words(text, family, match, sentence)
+        if not claimants or words is None:
+            return None
+        start, end = words
+        inside = match.span("object") if family.words.startswith("object-") else words
+        named = tuple(topic for topic in about if _touches(topic, inside))
+        figure = next(
+            (item for item in figures if inside[0] <= item.start and item.end <= max(inside[1], match.end())), None
+        )
+        told = {
+            "quantity": figure is not None,
+            "topic": bool(named),
+            "reference": bool(_REFERENCE.search(text, start, end)),
+        }
+        if family.needs and not any(told[need] for need in family.needs):
+            return None
+        parts = words
+        if family.words.startswith("object"):
+            held = [
+                *((figure.start, figure.end) for figure in [figure] if figure),
+                *(tuple(s) for t in named for s in t.spans),
+            ]
+            parts = (min(a for a, _ in held), max(b for _, b in held)) if held else inside
+            start = parts[0] if family.words == "object-to-end" else start
+        until = inside[1] if family.by == "addressee" else sentence[1]
+        return _Claim(family, start, end, parts, until, claimants, figure, named)
+
+    def _answering(self, claim: _Claim) -> _Claim:
+        """A claim that speaks of a request made before: its topic and what it counts carry over."""
+        words = (claim.start, claim.end)
+        if not claim.family.refers or not _REFERENCE.search(self.source.text, *words):
+            return claim
+        asked = [item for item in self.asked if item.start < claim.start and item.family.kind == "request"]
+        if not asked:
+            return claim
+        request = asked[-1]
+        about = claim.about or tuple(self.source.cite(words, passage.rule, passage.text) for passage in request.about)
+        figure = claim.figure
+        if figure and request.figure and figure.same_unit(request.figure):
+            figure = replace(figure, unit=request.figure.unit)
+        return replace(claim, about=about, figure=figure, answers=request.key)
+
+    def _claimants(self, family: Family, match: re.Match[str]) -> tuple[Passage, ...]:
+        if family.by == "addressee":
+            return self.parties("addressee", "receiver")
+        if family.by == "who":
+            return _named(self.source, *match.span("who"))
+        return self.parties("sender", "author", "signature")
+
+    def _finish(self, claim: _Claim, others: Sequence[_Claim]) -> _Claim:
+        claim = self._answering(claim)
+        following = [other.start for other in others if other.start >= claim.end]
+        claim = replace(claim, until=min([claim.until, *following]))
+        if claim.figure:
+            in_arms = any(passage.text == "arms-supply" for passage in claim.about)
+            figure = claim.figure.in_arms() if in_arms else claim.figure
+            figure = figure.at_most() if claim.family.kind == "ceiling" else figure
+            claim = replace(claim, figure=figure)
+        if claim.family.kind == "request":
+            self.asked.append(claim)
+        return claim
+
+
+def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
+    """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we" and
+    "your" are. A claim nobody can be named for is left out."""
+    reader = _Reader(source, record)
+    made: dict[str, Record] = {}
+    for start, end in stretches:
+        for first, last in sentences.split(source.text, start, end):
+            for claim in reader.sentence(first, last):
+                made.setdefault(claim.key, _part(source, record.id, claim, record.text_of("date")))
+    return tuple(made.values())
+
+
+def _words(text: str, family: Family, match: re.Match[str], sentence: Stretch) -> Stretch | None:
+    start, end = match.span()
+    if family.words == "sentence":
+        return _without_number(text, *sentence)
+    if family.words == "clause":
+        start, end = _clause(text, match.start(), match.end(), sentence)
+        start, _ = _without_number(text, start, end)
+    return _trimmed(text, start, end)
+
+
+def _clause(text: str, start: int, end: int, sentence: Stretch) -> Stretch:
+    before = max((text.rfind(mark, sentence[0], start) for mark in ";:"), default=-1)
+    after = [found for mark in ";:" if (found := text.find(mark, end, sentence[1])) >= 0]
+    return (before + 1 if before >= 0 else sentence[0]), min([sentence[1], *after])
+
+
+_NUMBER = re.compile(r"\s*[(]?(?:\d{1,4}|[IVX]{1,4}|[a-z])[.)]\s+")
+
+
+def _without_number(text: str, start: int, end: int) -> Stretch:
+    match = _NUMBER.match(text, start, end)
+    return (match.end() if match else start), end
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch | None:
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ".,;:!?"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+# Words that speak of a request or proposal already made.
+_REFERENCE = re.compile(
+    r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|appeal|wish|suggestion)"
+    r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b[^,;:]*$", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
+
+
+def _is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
+    """Conditions and questions state nothing; "would you …?" is how one asks."""
+    if text[sentence[1] - 1] == "?" and family.name not in ("would-you-supply", "please"):
+        return True
+    before = text[sentence[0] : start]
+    return bool(_HEDGE.search(before) or _DENIAL.search(before))
+
+
+def _taken(claim: _Claim, span: Stretch, taken: Iterable[tuple[int, int, str]]) -> bool:
+    """Words read once are not read again, save that one sentence may hold the other side's request and our answer."""
+    return any(span[0] < last and first < span[1] and by == claim.family.by for first, last, by in taken)
+
+
+def _touches(passage: Passage, stretch: Stretch) -> bool:
+    return any(span.start < stretch[1] and stretch[0] < span.end for span in passage.spans)
+
+
+_OFFICE = re.compile(
+    r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"
+)
+_BODY = re.compile(
+    r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|Politburo|Staff|"
+    r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
+)
+_TITLE = re.compile(
+    r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
+)
+_NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
+
+
+def _named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
+    """A claimant named in the sentence itself."""
+    words = source.text[start:end]
+    bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
+    if _OFFICE.search(words) and not _TITLE.match(words):
+        return (source.cite((start, end), _CLAIMANT, bare, entity="position"),)
+    if _BODY.search(words):
+        return (source.cite((start, end), _CLAIMANT, bare, entity="body"),)
+    if words != bare or words[0].islower() or _NATIONS.match(bare):
+        return (source.cite((start, end), _CLAIMANT, words[0].lower() + words[1:], entity="group"),)
+    name = _TITLE.sub("", bare)
+    if " " not in name and name == bare and name.lower() in _COMMON:
+        return ()
+    return (source.cite((end - len(name), end), _CLAIMANT, name, entity="person"),)
+
+
+_CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
+_COMMON = frozenset(
+    {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
+)
+_AUTHORITY = re.compile(
+    r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|comrades|commanders|"
+    r"scientists|technicians|economists|general staff|staff))(?: \w+ly| all)? (?:consider|believe|think|hold|report|say|state|"
+    r"find|maintain|calculate|estimate|are of the opinion|is of the opinion|considers|believes|thinks|have come)\b",
+    re.IGNORECASE,
+)
+
+
+def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
+    """The claim as a part of the record, each field with the words it is read from."""
+    rule, words = claim.family.rule, (claim.start, claim.end)
+    fields: dict[str, tuple[Passage, ...]] = {
+        "start": (source.cite(words, rule, str(claim.start)),),
+        "kind": (source.cite(words, rule, claim.family.kind),),
+        "claimant": tuple(
+            passage if claim.family.by == "who" else source.cite(words, rule, passage.text, entity=passage.entity)
+            for passage in claim.claimants
+        ),
+    }
+    if claim.about:
+        fields["topic"] = tuple({p.text: source.cite(claim.parts, rule, p.text) for p in claim.about}.values())
+    if claim.figure:
+        for name, value in claim.figure.fields().items():
+            fields[name] = (source.cite(claim.parts, rule, value),)
+    if claim.answers:
+        fields["responds_to"] = (source.cite(words, rule, claim.answers),)
+    authority = _AUTHORITY.search(source.text, *words)
+    if authority and claim.family.by == "sender":
+        who = authority["who"]
+        fields["on_authority_of"] = (source.cite(words, rule, who[0].lower() + who[1:], entity="group"),)
+    return Record(document, source, {**fields, **_times(source, claim, day)})
+
+
+def _times(source: SourceText, claim: _Claim, day: str) -> dict[str, tuple[Passage, ...]]:
+    fields = {}
+    whole = (claim.start, claim.end) if claim.family.words == "sentence" else None
+    for name, found in (
+        ("period", period_in(source.text, claim.start, claim.until, day)),
+        ("duration", duration_in(source.text, claim.start, claim.until)),
+    ):
+        if found:
+            start, end, value = found
+            fields[name] = (source.cite(whole or (start, end), claim.family.rule, value),)
+    return fields

@@ -1,0 +1,134 @@
+"""Figures, periods and durations in the words of a claim: ``10 divisions``, ``in the course of three years`` (P3Y)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cablegraph import dates
+from cablegraph.extraction import quantities
+
+Stretch = tuple[int, int]
+
+_ARMED: dict[str, str] = {"division": "division-armament"}
+"""What is counted where arms are the matter: arms for 60 divisions are 60 sets of arms."""
+_OF_TIME = frozenset(
+    "year month week day hour minute second decade century kilometre kilometer metre meter mile point article paragraph time percent degree".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its bound (kind slugs) and its words."""
+
+    start: int
+    end: int
+    amount: Decimal
+    maximum: Decimal | None
+    unit: str
+    bound: str
+
+    def in_arms(self) -> Figure:
+        """The same where arms are asked for or given."""
+        return replace(self, unit=_ARMED.get(self.unit, self.unit))
+
+    def at_most(self) -> Figure:
+        """The same as an upper bound: what cannot be exceeded, "impossible … more than 10"."""
+        return replace(self, amount=self.maximum or self.amount, maximum=None, bound="at-most")
+
+    def same_unit(self, other: Figure) -> bool:
+        return self.unit == other.unit or _ARMED.get(self.unit) == other.unit
+
+    def fields(self) -> dict[str, str]:
+        """Values of the fields of a claim."""
+        found = {"quantity": _number(self.amount), "bound": self.bound or "exactly", "unit": self.unit}
+        if self.maximum is not None:
+            found["quantity_max"] = _number(self.maximum)
+        return found
+
+
+def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
+    """Counted things in a stretch, in order; spans of time and distances are none."""
+    if not _MAY_COUNT.search(text, start, end):
+        return ()
+    return [
+        Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
+        for item in quantities.find(text, start, end)
+        if item.unit and item.unit not in _OF_TIME
+    ]
+
+
+_MAY_COUNT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|"
+    r"half|dozen|couple|both|один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*)\b|[一二三四五六七八九十百千万]",
+    re.IGNORECASE,
+)
+
+
+def _number(amount: Decimal) -> str:
+    return str(int(amount)) if amount == amount.to_integral_value() else str(amount.normalize())
+
+
+_COUNT = {
+    "a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30,
+    "одного": 1, "двух": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5,
+}  # fmt: skip
+_UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M",
+          "год": "P{}Y", "лет": "P{}Y", "месяц": "P{}M", "недел": "P{}W", "дн": "P{}D", "дней": "P{}D"}  # fmt: skip
+_DURATION = re.compile(
+    r"\b(?:(?:in|for|over|during|within|throughout)(?: the (?:course|space|period) of)?(?: a period of)?|a period of|в течение)"
+    r"(?: the next| the coming| the following| about| approximately| some)? "
+    r"(?:(?P<count>\d{1,3}|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|"
+    r"thirty|одного|двух|тр[её]х|четыр[её]х|пяти)[ -])"
+    r"(?P<unit>year|month|week|day|hour|minute|год|лет|месяц|недел|дней|дн)(?:s|а|ев|и|ь|я)?\b",
+    re.IGNORECASE,
+)
+
+
+def duration_in(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The first span of time in a stretch as xsd:duration, with its words."""
+    match = _DURATION.search(text, start, end)
+    if match is None:
+        return None
+    count = match["count"].lower().removeprefix("a ")
+    value = int(count) if count.isdigit() else _COUNT[count]
+    return match.start(), match.end(), _UNITS[match["unit"].lower()].format(value)
+
+
+# "your request of 21 June" names a paper; "in 1951", "until 1 July" say when.
+_SETS_TIME = re.compile(
+    r"\b(?:in|by|until|till|before|during|within|from|since|for|on|over|after|between|through|(?:course|end|beginning|start|middle|"
+    r"months?|half|quarter) of|later than|в|до|к|с|на|течение)[ \u00a0](?:the[ \u00a0])?$",
+    re.IGNORECASE,
+)
+
+
+# Years and rows of years, which are dates only where the words before say so.
+_PART = r"(?:the )?(?:(?:first|second) (?:half|quarter)|(?:third|fourth|last) quarter|beginning|end|middle|spring|summer|autumn|winter) of "
+_YEARS = re.compile(
+    rf"(?:(?:early|late|mid)[ -])?(?:{_PART})?\b(?:1[6-9]|20)\d\d(?:(?:,| and|, and|–|-| to)[ \u00a0]?(?:{_PART})?['’]?(?:(?:1[6-9]|20)\d\d|\d\d)\b(?!,\d))*",
+    re.IGNORECASE,
+)
+
+
+def period_in(text: str, start: int, end: int, context: str) -> tuple[int, int, str] | None:
+    """The first date or interval in a stretch as EDTF, with its words; what can be read in two ways is none.
+
+    ``context`` is the paper's own date as EDTF, or empty; it completes "by 1 July".
+    """
+    for match in _YEARS.finditer(text, start, end):
+        if _sets_time(text, start, match.start()):
+            value = dates.parse(match[0], context=context or None)
+            if value is not None and value.edtf:
+                return match.start(), match.end(), value.edtf
+    for found in dates.find(text, start, end, context=context or None):
+        if len(found.values) == 1 and found.values[0].edtf and _sets_time(text, start, found.start):
+            return found.start, found.end, found.values[0].edtf
+    return None
+
+
+def _sets_time(text: str, start: int, place: int) -> bool:
+    return bool(_SETS_TIME.search(text, max(start, place - 40), place))
