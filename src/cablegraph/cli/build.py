@@ -1,4 +1,4 @@
-"""``demo``, ``init``, ``build`` and ``check``: from a folder of papers to a generation, or to what is wrong with them."""
+"""``demo``, ``init``, ``build`` and ``check``: from papers to a generation, or to what is wrong with them."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def demo(console: Console, no_serve: bool, no_open: bool, no_composed: bool, por
 
 
 def _ask(console: Console) -> None:
-    from cablegraph.cli.look import run_canned
+    from cablegraph.cli.ask import run_canned
 
     console.say()
     run_canned(console, "arms-requests", {}, form="" if console.as_json else "table", why=True)

@@ -1,4 +1,4 @@
-"""How the commands talk: results on stdout as table, CSV or JSON; progress and messages on stderr (product section 2.3)."""
+"""How the commands talk: results on stdout as table, CSV or JSON; progress and messages on stderr."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Console:
     def table(
         self, columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str = "", out: Path | None = None
     ) -> int:
-        """Rows as table, CSV, TSV or JSON (a terminal gives a table, a pipe CSV, unless ``form`` says); gives the count."""
+        """Rows as table, CSV, TSV or JSON (empty: a table on a terminal, CSV in a pipe); gives their number."""
         form = form or ("json" if self.as_json else "table" if out is None and sys.stdout.isatty() else "csv")
         kept = list(rows)
         text = _FORMS[form](columns, kept, self.color)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cablegraph.cli.console import Console
-from cablegraph.errors import CablegraphError, SettingsError, StoreError
+from cablegraph.errors import SettingsError
 from cablegraph.iri import expand, shorten
 from cablegraph.record import Record, to_json
 
@@ -71,7 +72,7 @@ def _file_of(console: Console, what: str) -> Path:
 def _print_record(console: Console, record: Record) -> None:
     source = record.source
     edges = sorted({0, len(source.text), *(at for start, end, _ in source.layers for at in (start, end))})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         layer = source.layer_of(start, end)
         click.secho(source.text[start:end], fg=COLOURS.get(layer), nl=False, color=console.color or None)
     click.echo("\n")
@@ -92,7 +93,7 @@ def _facts(record: Record, part: str = "") -> list[tuple[str, str, Any]]:
 
 
 def _rows(record: Record, part: str, name: str, passages: Any) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for passage in passages:
         words = " … ".join(record.source.quote(span) for span in passage.spans)
         value = passage.text + (f" → {shorten(passage.iri)}" if passage.iri else "")
@@ -123,7 +124,7 @@ def _as_html(record: Record) -> str:
     edges = sorted(cuts)
     pieces = [
         f'<span id="char={start},{end}" class="{source.layer_of(start, end)}">{escape(source.text[start:end])}</span>'
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     ]
     return f'<!doctype html><meta charset="utf-8"><title>{escape(record.id)}</title><pre>{"".join(pieces)}</pre>'
 
@@ -208,8 +209,10 @@ def query(
     \b
     Example:  cablegraph query letters from=1951 to=1953 -f csv -o letters.csv
     """
+    from cablegraph.cli.ask import list_queries, run_canned, run_text
+
     if name is None and text is None:
-        _list_queries(console, form)
+        list_queries(console, form or "")
         return
     given = _pairs(parameters)
     path = Path(name) if name else None
@@ -259,37 +262,6 @@ def _term(text: str) -> NamedNode | Literal:
 def _open(console: Console) -> Store:
     from pyoxigraph import Store
 
-    return Store.read_only(str(_store_path(console)))
+    from cablegraph.cli.ask import store_path
 
-
-def _store_path(console: Console) -> Path:
-    from cablegraph.store.generations import Generations
-
-    current = Generations(console.data).current()
-    if current is None:
-        raise StoreError(f"there is no graph in {console.data}", notes="to build one: cablegraph build FOLDER")
-    return current.store_path
-
-
-def run_text(console: Console, text: str, form: str, out: Path | None, timeout: float, store: str | None) -> None:
-    """Run SPARQL text in a killable process and print the result."""
-    raise CablegraphError("not wired yet")
-
-
-def run_canned(
-    console: Console,
-    name: str,
-    given: dict[str, list[str]],
-    *,
-    form: str = "",
-    out: Path | None = None,
-    why: bool = False,
-    timeout: float = 60.0,
-    store: str | None = None,
-) -> None:
-    """Run a canned query and print its rows."""
-    raise CablegraphError("not wired yet")
-
-
-def _list_queries(console: Console, form: str | None) -> None:
-    raise CablegraphError("not wired yet")
+    return Store.read_only(str(store_path(console)))
