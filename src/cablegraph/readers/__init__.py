@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from cablegraph.errors import ReadError
-from cablegraph.readers import encodings, frus, frus_text, plain_text, wilson_center
+from cablegraph.readers import (
+    bulletin,
+    cards,
+    encodings,
+    frus,
+    frus_text,
+    html,
+    json_records,
+    listing,
+    plain_text,
+    tabular,
+    wilson_center,
+)
 from cablegraph.record import SourceText, normalise
 
 TextReader = Callable[[str, str], Iterator[SourceText]]
 
 TEXT_READERS: Final[Mapping[str, TextReader]] = {
     "wilson_center": wilson_center.read,
+    "labelled": cards.read_labelled,
+    "bulletin": bulletin.read,
     "frus_text": frus_text.read,
+    "tabular": tabular.read,
+    "json_records": json_records.read,
     "plain_text": plain_text.read,
 }
 """Readers of text: normalised text and the file's path inside the corpus to documents."""
 
 READERS: Final = ("frus", *TEXT_READERS)
-"""The names that corpus.toml may declare under ``[readers]``."""
+"""The names that corpus.toml may declare under ``[readers]``; ``frus`` is the one that reads TEI."""
 
 
 def read(path: Path, name: str, *, reader: str | None = None, encoding: str | None = None) -> Iterator[SourceText]:
@@ -36,7 +52,20 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
         yield from frus.read(data, name)
         return
     text = normalise(encodings.decode(data, name, encoding))
-    yield from TEXT_READERS[reader or choose(text, name)](text, name)
+    if not text.strip():
+        raise encodings.empty(name)
+    if text.startswith("<?xml") and not html.sniff(text.partition("?>")[2]):
+        notes = ("left out", "XML is read as TEI only; save other XML as text, CSV or JSON")
+        raise ReadError(f"{name} is XML, but not TEI", path=name, line=1, code="format", notes=notes)
+    if html.sniff(text) or text.startswith("<?xml"):
+        text = normalise(html.lines(text, name))
+        if not text.strip():
+            raise encodings.empty(name)
+    if reader is None:
+        reader = choose(text, name)
+        if reader in ("wilson_center", "plain_text"):
+            listing.check(text, name)
+    yield from TEXT_READERS[reader](text, name)
 
 
 def _is_tei(data: bytes) -> bool:
@@ -45,9 +74,18 @@ def _is_tei(data: bytes) -> bool:
 
 
 def choose(text: str, name: str) -> str:
-    """The name of the reader for a text, by its own marks."""
+    """The name of the reader for a text: by its suffix where that says it, else by its own marks."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in (".csv", ".tsv", ".tab"):
+        return "tabular"
+    if suffix in (".json", ".jsonl", ".ndjson"):
+        return "json_records"
+    if cards.sniff_labelled(text):
+        return "labelled"
     if wilson_center.sniff(text, name):
         return "wilson_center"
     if frus_text.sniff(text, name):
         return "frus_text"
+    if bulletin.sniff(text, name):
+        return "bulletin"
     return "plain_text"

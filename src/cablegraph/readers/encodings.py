@@ -42,9 +42,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     Raises ReadError with the code empty, format, binary or encoding.
     """
     if not data.strip(b" \t\r\n\x0c\x00"):
-        raise ReadError(
-            f"{name} is empty", path=name, code="empty", notes=("left out", "put the paper's text in, or delete the file")
-        )
+        raise empty(name)
     if declared:
         return _declared(data, name, declared)
     for mark, encoding in _BOMS:
@@ -52,7 +50,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
             return _strict(data, name, encoding)
     for magic, what, remedy in _FORMATS:
         if data.startswith(magic):
-            raise ReadError(f"{name} is {what}, not text", path=name, code="format", notes=("left out", remedy))
+            code = "binary" if what == "an image" else "format"
+            raise ReadError(f"{name} is {what}, not text", path=name, code=code, notes=("left out", remedy))
     if wide := _wide(data[:SAMPLE]):
         return _strict(data, name, wide)
     sample = data[:SAMPLE]
@@ -63,6 +62,12 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode(_legacy(data, name), "replace")
+
+
+def empty(name: str) -> ReadError:
+    """The error for a file without words."""
+    notes = ("left out", "put the paper's text in, or delete the file")
+    return ReadError(f"{name} is empty", path=name, code="empty", notes=notes)
 
 
 def _declared(data: bytes, name: str, declared: str) -> str:

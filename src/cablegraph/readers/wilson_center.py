@@ -10,7 +10,7 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers import furniture
+from cablegraph.readers import docslib, furniture
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -63,6 +63,8 @@ class _Page:
 def sniff(text: str, name: str) -> bool:
     """Whether a text is such a page: its rights paragraph or its labels stand at the end, or its citation at the head."""
     head, tail = text[:6000], text[-8000:]
+    if docslib.sniff(text):
+        return True
     if furniture.RIGHTS.search(tail) or "Digital Archive" in head and CITATION.search(head):
         return True
     return sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2
@@ -75,6 +77,8 @@ def read(text: str, name: str) -> Iterator[SourceText]:
 
 def lay_out(text: str, name: str) -> SourceText:
     """Label the lines of a page; what is left between head and labels is the paper."""
+    if docslib.sniff(text):
+        return docslib.lay_out(text, name, FAMILY)
     page = _Page(text)
     lines = list(rows(text))
     trailer = _trailer(lines)

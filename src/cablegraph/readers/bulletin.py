@@ -1,0 +1,148 @@
+"""Many papers in one file, as bulletins print them: ``Document 18: …``, ``84. 3 July 1951, …``, ``[Source: APRF, …]``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cablegraph.errors import ReadError
+from cablegraph.iri import path_slug
+from cablegraph.readers.sheet import Sheet
+from cablegraph.record import Line, SourceText
+
+FAMILY: Final = "bulletin"
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+HEAD: Final = re.compile(
+    rf"(?:(?:DOCUMENT|Document|Doc\.?|DOC\.?)\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,3}}|[IVXL]{{1,6}})\b\s*[.:–—-]?\s*(?P<title>.*)"
+    rf"|(?P<count>\d{{1,3}})\.\s+(?P<dated>(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},\s+\d{{4}})\b.*))"
+)
+_SOURCE = re.compile(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
+_CREDIT = re.compile(r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$", re.DOTALL)
+_GAP = re.compile(r"\S( {2,})(?=\S)")
+
+
+def sniff(text: str, name: str) -> bool:
+    """Whether a text holds several papers: two numbered heads, or a head and a source statement in brackets."""
+    heads = [match for line in text[:400_000].split("\n") if (match := HEAD.match(line.strip())) and len(line) < 300]
+    return len(heads) >= 2 and (_rising(heads) or "[Source" in text) or bool(heads) and "[Source:" in text
+
+
+def _rising(heads: Sequence[re.Match[str]]) -> bool:
+    numbers = [int(value) for match in heads if (value := match["number"] or match["count"]).isdigit()]
+    return len(numbers) >= 2 and all(first < second for first, second in zip(numbers, numbers[1:], strict=False)) and numbers[-1] - numbers[0] < 4 * len(numbers)
+
+
+def read(text: str, name: str) -> Iterator[SourceText]:
+    """Each paper of a file as a text of its own: head, what it says, where it lies. Raises ReadError for none."""
+    lines = _columns(text.split("\n"))
+    heads = [index for index, line in enumerate(lines) if HEAD.match(line.strip()) and len(line) < 300]
+    if not heads:
+        notes = ("left out", "papers of a bulletin begin with “Document 1: …” or “1. 3 July 1951, …”")
+        raise ReadError(f"{name} has no heads of papers", path=name, code="listing", notes=notes)
+    width = sorted(len(line) for line in lines)[int(len(lines) * 0.9)] if lines else 0
+    seen: Counter[str] = Counter()
+    for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        match = HEAD.match(lines[start].strip())
+        number = ((match["number"] or match["count"]) if match else "") or str(start)
+        seen[number] += 1
+        key = f"{path_slug(name)}-{number.lower()}" + (f"-{seen[number]}" if seen[number] > 1 else "")
+        yield _paper([line.strip() for line in lines[start:end]], name, key, width)
+
+
+def _columns(lines: Sequence[str]) -> list[str]:
+    """Two columns printed side by side, put one under the other."""
+    filled = [line for line in lines if line.strip()]
+    starts = Counter(match.end() for line in filled for match in _GAP.finditer(line))
+    if not starts:
+        return list(lines)
+    column, count = starts.most_common(1)[0]
+    if count * 2 < len(filled) or count < 3 or column < 20:
+        return list(lines)
+    left: list[str] = []
+    right: list[str] = []
+    done: list[str] = []
+    for line in lines:
+        if len(line) > column and line[column - 2 : column] == "  " and line[:column].strip():
+            left.append(line[:column].rstrip())
+            right.append(line[column:].rstrip())
+            continue
+        if left and line.strip():
+            done += [*left, *right]
+            left, right = [], []
+        done.append(line)
+    return [*done, *left, *right]
+
+
+def _paper(lines: Sequence[str], name: str, key: str, width: int) -> SourceText:
+    sheet = Sheet()
+    match = HEAD.match(lines[0])
+    words = (match["title"] if match and match["title"] is not None else match["dated"] if match else lines[0]) or ""
+    rest = list(lines[1:])
+    lead = lines[0][: len(lines[0]) - len(words)] if words else lines[0]
+    while rest and not rest[0]:
+        rest.pop(0)
+    if not words and rest:
+        sheet.add(lead, "furniture", "boilerplate")
+        words, lead = rest.pop(0), ""
+    if rest and rest[0] and len(words) > 0.7 * width and not re.search(r"[.:)\d]$", words) and len(rest[0]) < width:
+        words = _joined(words, rest.pop(0))
+    head = sheet.add(lead + words, "", "catalogue")
+    sheet.lines.append(Line("title", head.start + len(lead), head.end))
+    _body(sheet, rest, width)
+    return sheet.source(name, key, FAMILY)
+
+
+def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
+    """Paragraphs with their line breaks undone; a bracket at the head is the editors' summary, one at the end the source."""
+    first: int | None = None
+    last = 0
+    for index, paragraph in enumerate(_paragraphs(lines, width)):
+        source = _SOURCE.match(paragraph)
+        if source and "Source" in paragraph[:12]:
+            _source(sheet, paragraph, source)
+        elif index == 0 and re.fullmatch(r"\[[^\[\]]{15,}\]", paragraph):
+            sheet.add(paragraph, "summary", "catalogue")
+        else:
+            line = sheet.add(paragraph)
+            first = line.start if first is None else first
+            last = line.end
+    if first is not None:
+        sheet.lines.append(Line("body", first, last))
+
+
+def _source(sheet: Sheet, paragraph: str, match: re.Match[str]) -> None:
+    line = sheet.add(paragraph, "", "catalogue")
+    words = _CREDIT.sub("", match["words"]).rstrip(" .")
+    if words:
+        start = line.start + match.start("words")
+        sheet.lines.append(Line("field:Source", start, start + len(words)))
+        sheet.lines.append(Line("source", start, start + len(words)))
+
+
+def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
+    paragraph, before = "", ""
+    for line in lines:
+        goes_on = paragraph.startswith("[") and "]" not in paragraph or _goes_on(before, width)
+        if not line or paragraph and (line.startswith("[Source") or not goes_on):
+            if paragraph:
+                yield paragraph
+            paragraph = line
+        else:
+            paragraph = _joined(paragraph, line) if paragraph else line
+        before = line
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(line: str, width: int) -> bool:
+    """A full line goes on in the next, and so does one that breaks a word."""
+    return line.endswith("-") or len(line) >= 0.75 * width and not (len(line) < 0.85 * width and re.search(r"[.!?”\"]$", line))
+
+
+def _joined(first: str, second: str) -> str:
+    if first.endswith("-") and second[:1].islower():
+        return first[:-1] + second
+    return f"{first} {second}"

@@ -1,0 +1,128 @@
+"""A page of the digital archive as one line, as a document library gives it: ``… Total Page:16 File Type:pdf … Summary: …``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cablegraph.evidence import Layer
+from cablegraph.iri import path_slug
+from cablegraph.readers.sheet import Layered, insertions, layered
+from cablegraph.record import Line, SourceText
+
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MARK = re.compile(r"Total Pages?:\s*\d+\s+File Type:")
+_HEAD = re.compile(
+    rf"\s*(?P<date>{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH} \d{{4}}|\d{{4}})?\s*(?P<title>.*?)\s*(?P<furniture>Total Pages?:\s*\d+.*?(?=Citation:|Summary:|Original Language:|Contents:|$))",
+    re.DOTALL,
+)
+_LABEL = re.compile(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
+_CITED = re.compile(
+    r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History and Public Policy Program Digital Archive|(?:Wilson Center )?Digital Archive),?\s*(?P<source>.*)",
+    re.DOTALL,
+)
+_CREDIT = re.compile(r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL)
+_CONTENTS = re.compile(
+    r"(?:[•·*-]\s*|(?:Scan of )?Original(?: Document| Scan)?s?|(?:English |Russian |Chinese |German )?(?:Translation|Transcription|Transcript)|\((?:Scan of Original Document|[A-Z][\w ]{2,40})\)|,|\s)+"
+)
+_ADDRESS = re.compile(r"\b(?:To|For) (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?|\b(?:No\.|#)\s?\d[\w/-]*")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
+
+
+def sniff(text: str) -> bool:
+    """Whether a text is such a line."""
+    return bool(_MARK.search(text[:1500]))
+
+
+def lay_out(text: str, name: str, family: str) -> SourceText:
+    """Label the pieces of the line; heading and signature of the paper are cut from its text by their capitals."""
+    lines: list[Line] = []
+    layers: list[Layered] = []
+
+    def mark(label: str, start: int, end: int, layer: Layer | None) -> None:
+        while end > start and text[end - 1] in " \n":
+            end -= 1
+        if start < end:
+            if label:
+                lines.append(Line(label, start, end))
+            if layer:
+                layers.append((start, end, layer))
+
+    head = _HEAD.match(text)
+    body = 0
+    if head:
+        mark("page-date", *head.span("date"), "catalogue")
+        mark("title", *head.span("title"), "catalogue")
+        mark("furniture", *head.span("furniture"), "boilerplate")
+        body = head.end()
+    labels = list(_labels(text, body))
+    for match, after in zip(labels, [*labels[1:], None], strict=True):
+        stop = after.start() if after else len(text)
+        mark("", match.start(), match.end() - 1, "boilerplate")
+        if match["name"] == "Contents":
+            contents = _CONTENTS.match(text, match.end(), stop)
+            body = contents.end() if contents else match.end()
+            mark("furniture", match.end(), body, "boilerplate")
+            break
+        _value(text, match["name"], match.end(), stop, mark)
+        body = stop
+    stretches = _cut(text, body, len(text.rstrip()))
+    lines.extend(Line("body", start, end) for start, end in stretches)
+    order = tuple(sorted(lines, key=lambda line: (line.start, -line.end)))
+    return SourceText(text, name, path_slug(name), family, layered([*layers, *insertions(text, stretches)], len(text)), order)
+
+
+def _labels(text: str, start: int) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    for match in _LABEL.finditer(text, start, min(len(text), start + 6000)):
+        if match["name"] not in {one["name"] for one in found}:
+            found.append(match)
+        if match["name"] == "Contents":
+            break
+    return found
+
+
+def _value(text: str, name: str, start: int, end: int, mark: object) -> None:
+    assert callable(mark)
+    if name == "Summary":
+        mark("summary", start, end, "catalogue")
+    elif name == "Original Language":
+        mark("language", start, end, "catalogue")
+    elif name == "Citation":
+        mark("citation", start, end, "catalogue")
+        if cited := _CITED.match(text, start, end):
+            credit = _CREDIT.search(text, cited.start("source"), end)
+            stop = credit.start() if credit else end
+            while stop > cited.start("source") and text[stop - 1] in " .,":
+                stop -= 1
+            mark("source", cited.start("source"), stop, None)
+            mark("citation-date", *cited.span("date"), None)
+    else:
+        mark(f"field:{name}", start, end, "catalogue")
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The paper's text in pieces that stand for its lines: address in capitals first, a signature in capitals last."""
+    while start < end and text[start].isspace():
+        start += 1
+    pieces: list[tuple[int, int]] = []
+    limit = min(end, start + 400)
+    place = start
+    while place < limit:
+        match = _CAPITALS.match(text, place, end) or _ADDRESS.match(text, place, end)
+        if not match or len(match[0]) < 4:
+            break
+        stop = match.end()
+        number = re.compile(r"\s*(?:No\.?|#)\s?\d[\w/-]*").match(text, stop, end)
+        stop = number.end() if number else stop
+        pieces.append((place, stop))
+        place = stop
+        while place < end and text[place] in " .,;:-–":
+            place += 1
+    tail = re.search(r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$", text[place:end])
+    last = place + tail.start() if tail else end
+    if place < last:
+        pieces.append((place, len(text[:last].rstrip())))
+    if tail:
+        pieces.append((last, end))
+    return pieces
