@@ -13,6 +13,8 @@ from cablegraph import __version__, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, pack
 from cablegraph.corpus import Corpus, Paper
 from cablegraph.errors import CablegraphError, Diagnostic
+from cablegraph.evidence import reading_lines
+from cablegraph.iri import DOC
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
@@ -100,11 +102,17 @@ def link(line: Line, record: Record) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A document as sorted N-Triples lines, the readings they come from, and the decisions that were applied."""
+    """A document as sorted N-Triples lines, the readings they come from, and the decisions that were applied.
+
+    ``shared`` are edges this document asserts about things of the whole corpus, ``proposed`` its candidate and rejected
+    readings of such edges: edge, and lines that stand only where no other document asserts the edge.
+    """
 
     lines: list[str]
     mapped: mapping.Mapped
     applied: tuple[str, ...]
+    shared: tuple[str, ...]
+    proposed: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def map_record(line: Line, record: Record) -> Written:
@@ -112,7 +120,13 @@ def map_record(line: Line, record: Record) -> Written:
     mapped = mapping.run(line.mappings.of(record.source.family), record)
     readings, applied = line.decisions.apply(mapped.readings, record)
     mapped = replace(mapped, readings=readings)
-    return Written(mapping.lines(mapped, record), mapped, applied)
+    own = f"{DOC}{record.source.key}"
+    common = [reading for reading in readings if not reading.subject.value.startswith(own)]
+    proposed = tuple((reading.edge, tuple(reading_lines(reading))) for reading in common if not reading.supports)
+    apart = {text for _, lines in proposed for text in lines}
+    lines = [text for text in mapping.lines(mapped, record) if text not in apart]
+    shared = tuple(sorted({reading.edge for reading in common if reading.supports}))
+    return Written(lines, mapped, applied, shared, proposed)
 
 
 def make(line: Line, paper: Paper) -> MadePaper:
@@ -152,6 +166,8 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
         "edges": len({reading.edge for reading in mapped.readings if reading.supports}),
         "candidates": sum(1 for reading in mapped.readings if reading.status == "candidate"),
         "decisions": written.applied,
+        "shared": written.shared,
+        "proposed": written.proposed,
         "composed": bool(record.fields.get("composed")),
         "path": record.source.path,
     }

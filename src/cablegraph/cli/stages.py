@@ -96,7 +96,9 @@ def map_(console: Console, mapping_file: Path | None, source: Path | None, out: 
     loaded = line.load(console.corpus)
     with _writing(out) as stream:
         for record in _records(source):
-            stream.writelines(text + "\n" for text in line.map_record(loaded, record).lines)
+            written = line.map_record(loaded, record)
+            proposed = (text for _, lines in written.proposed for text in lines)
+            stream.writelines(text + "\n" for text in sorted({*written.lines, *proposed}))
 
 
 @click.command(short_help="N-Triples or N-Quads into a store, or a remote SPARQL service.")
