@@ -47,8 +47,13 @@ class Closing:
     """Where a signature stands inside the last line of text, and that line's new end."""
 
 
-def read(text: str, rows: Sequence[Row], order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None) -> Closing:
-    """Read the lines at the end of a paper. ``known`` are surnames of its senders, as title or heading give them."""
+def read(
+    text: str, rows: Sequence[Row], order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None, *, quoted: bool = False
+) -> Closing:
+    """Read the lines at the end of a paper. ``known`` are surnames of its senders, as title or heading give them.
+
+    ``quoted``: the paper is a quotation, whose last words may be its signature whatever their letters.
+    """
     closing = Closing()
     tail = list(rows[-MAX_ROWS:])
     cut = _copies_from(tail)
@@ -73,7 +78,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, known: froze
     closing.signatures.reverse()
     closing.addressees.reverse()
     if not closing.signatures and closing.rows < len(rows):
-        _inline(closing, text, rows[len(rows) - closing.rows - 1], known)
+        _inline(closing, text, rows[len(rows) - closing.rows - 1], known, order, context, quoted)
     return closing
 
 
@@ -210,19 +215,26 @@ def _date(closing: Closing, text: str, start: int, end: int, order: dates.Order 
             closing.dates.append(("signed", found.start, found.end, found.values[0].edtf))
 
 
-def _inline(closing: Closing, text: str, row: Row, known: frozenset[str]) -> None:
+_INLINE = re.compile(
+    r"(?:^|[.!?”\"’)\]]\s+)(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)[,.]?"
+    r"(?:\s+\(?(?P<date>\d[\w ./-]{3,18}|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)\)?)?[.”\"’']*$"
+)
+
+
+def _inline(
+    closing: Closing, text: str, row: Row, known: frozenset[str], order: dates.Order | None, context: dates.DateValue | None, quoted: bool
+) -> None:
     """``I am well. DAHL``: a signature at the end of the last line of text."""
-    match = re.search(
-        r"[.!?”\"’)\]]\s+(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)[,.]?(?:\s+(?P<date>\d[\w ./-]{4,18}|[A-Z][a-z]+ \d{1,2}, \d{4}))?[.”\"]*$",
-        row.text,
-    )
+    match = _INLINE.search(row.text)
     if not match:
         return
     who = match["who"]
     party = parse(text, row.start + match.start("who"), row.start + match.end("who"))
     if party is None or party.entity != "person":
         return
-    caps = all(token.isupper() for token in re.findall(r"[^\W\d_]{2,}", who.split("[")[0]))
-    if caps or party.surname in known or who.lower() in COVER_NAMES:
+    words = re.findall(r"[^\W\d_]{2,}", who.split("[")[0])
+    if quoted or all(word.isupper() for word in words) or party.surname in known or who.lower() in COVER_NAMES:
         closing.signatures.append(party)
         closing.inline = (row.start + match.start("who"), row.start + match.start("who"))
+        if match["date"]:
+            _date(closing, text, row.start + match.start("date"), row.start + match.end("date"), order, context)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cablegraph.extraction import forms
 from cablegraph.extraction.rows import Row
 
 MAX_DEPTH: Final = 3
@@ -88,6 +89,19 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     signed = bool(_SIGNED.search(words))
     introduced = bool(_INTRODUCED.search(before))
     return greeted and (introduced or signed or before.endswith(":") or len(words) > 150) or introduced and signed
+
+
+def introduction(text: str, start: int, opening: int) -> forms.Form | None:
+    """What the words before a quotation call it: ``the telegram which follows:``."""
+    first = max(start, opening - 160, text.rfind("\n", start, max(start, opening - 2)) + 1)
+    found = None
+    for match in _CALLED.finditer(text, first, opening):
+        slug = forms.at_head(match[0])
+        found = forms.Form(slug.slug, match.start(), match.end()) if slug else found
+    return found
+
+
+_CALLED = re.compile(r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b", re.IGNORECASE)
 
 
 def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:

@@ -429,8 +429,22 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     return False
 
 
+_GREETING = re.compile(
+    r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
+)
+_TO_PLACE = re.compile(r"(?:To|For) (?P<who>(?:Comrade |Cde\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}), (?P<place>[A-Z][\w-]+)\. (?=[A-Z])")
+
+
 def _opening(heading: Heading, text: str, row: Row) -> bool:
-    """``Tell Tsedenbal: …`` at the head of the text says for whom it is; the line itself is text."""
+    """``Tell Tsedenbal: …`` or ``Dear Bertoldo, …`` at the head of the text says for whom it is; the line itself is text."""
+    if greeting := _GREETING.match(row.text):
+        found = parties(text, row.start + greeting.start("who"), row.start + greeting.end("who"))
+        heading.greeted.extend(party for party in found if party.entity == "person")
+    if (address := _TO_PLACE.match(row.text)) and is_place(address["place"]):
+        heading.addressees.extend(parties(text, row.start + address.start("who"), row.start + address.end("who")))
+        at = row.start + address.start("place")
+        heading.destination = heading.destination or (at, at + len(address["place"]), cased(address["place"]))
     asked = _ASKED.match(row.text)
     if asked and (found := parties(text, row.start + asked.start("who"), row.start + asked.end("who"))):
         if found[0].entity in ("person", "group") and not re.search(r"\b(?:that|about)\b", asked["who"]):

@@ -27,6 +27,9 @@ class Message:
     heading: headings.Heading = field(default_factory=headings.Heading)
     closing: closings.Closing = field(default_factory=closings.Closing)
     order: dates.Order | None = None
+    quoted: bool = False
+    introduced: forms.Form | None = None
+    """What the carrier calls a message that it quotes."""
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -68,7 +71,7 @@ def divide(message: Message) -> None:
         if party.entity == "person"
     )
     rest = message.rows[message.heading.rows :]
-    message.closing = closings.read(text, rest, message.order, known, message.context)
+    message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
 
 
 def _by_markup(message: Message) -> None:
@@ -101,11 +104,14 @@ def _marked(text: str, line: Line, old: Party | None) -> Party:
 def form_of(message: Message) -> list[tuple[str, int, int]]:
     """The forms that title and heading name, with their words."""
     found: list[tuple[str, int, int]] = []
-    candidates: list[forms.Form | None] = [message.title.form, message.heading.form]
+    candidates: list[forms.Form | None] = [message.title.form, message.heading.form, message.introduced]
     for form in candidates:
         if form and (form.slug, form.start, form.end) not in found:
             found.append((form.slug, form.start, form.end))
     slugs = {slug for slug, _, _ in found}
+    if not found and message.heading.greeted and message.closing.signatures and message.family != "frus":
+        first = message.heading.greeted[0]  # greeted and signed, and nothing else: a letter
+        return [("letter", first.start, first.end)]
     if slugs == {"telegram", "ciphered-telegram"}:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
         return [item for item in found if item[0] == "ciphered-telegram"]
     return found

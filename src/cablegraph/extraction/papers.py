@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction import enclosures, gaps, messages, numbers, roles, said, when
+from cablegraph.extraction import enclosures, forms, gaps, messages, numbers, roles, said, when
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
@@ -75,9 +75,19 @@ def _labelled_enclosures(
 
 
 def _enclosed(
-    source: SourceText, outer: Message, start: int, part: Sequence[lines.Row], title: Line | None, depth: int
+    source: SourceText,
+    outer: Message,
+    start: int,
+    part: Sequence[lines.Row],
+    title: Line | None,
+    depth: int,
+    *,
+    quoted: bool = False,
+    introduced: forms.Form | None = None,
 ) -> Record:
-    message = Message(source, f"{outer.id}/enclosed/{start}", part, title, order=outer.order, context=outer.context)
+    message = Message(
+        source, f"{outer.id}/enclosed/{start}", part, title, order=outer.order, context=outer.context, quoted=quoted, introduced=introduced
+    )
     record = _read(message, outer=False, depth=depth)
     words = (min(title.start if title else part[0].start, part[0].start), part[-1].end)
     started = source.cite(words, rule(source.family, "enclosed"), str(start))
@@ -115,7 +125,8 @@ def _quotations(message: Message) -> list[enclosures.Quoted]:
 
 def _quoted(message: Message, quotation: enclosures.Quoted, depth: int) -> Record:
     part = lines.rows(message.source.text, [(quotation.start, quotation.end)])
-    return _enclosed(message.source, message, part[0].start, part, None, depth)
+    introduced = enclosures.introduction(message.source.text, message.rows[0].start, quotation.outer_start)
+    return _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
 
 
 def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:

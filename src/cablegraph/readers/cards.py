@@ -27,6 +27,9 @@ _MEANINGS: Final[dict[str, tuple[str, ...]]] = {
     "record-id": ("record id", "record_id", "recordid", "identifier", "id", "doc id", "document id"),
     "language": ("language", "original language", "lang"),
     "classification": ("classification", "original classification"),
+    "card.other": ("subjects", "topics", "people", "persons", "places", "organizations", "organisations", "keywords", "url", "link", "notes",
+                   "collection", "pages", "translator", "donor", "donors", "credits", "published", "associated people & organizations",
+                   "associated places", "associated topics", "subjects discussed", "original uploaded date"),
     "rights": ("rights", "licence", "license", "copyright"),
 }  # fmt: skip
 _BY_NAME: Final = {name: label for label, names in _MEANINGS.items() for name in names}

@@ -32,12 +32,16 @@ _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
 )
-_NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3}))\s+\S|↩")
+_NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|↩")
 _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?)\b[^\])]{0,80}[\])]\.?")
-_PAGE = re.compile(r"(?:Skip to content|Historical Documents|Home|Office of the Historian|Department of State|Search.{0,20})")
+_PAGE = re.compile(
+    r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
+    r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
+)
+_SOURCE_REFERENCE = re.compile(r"(?:\[?[0-9*]{1,3}\]?\s+)?Source:\s*(?P<words>[^\n]*?(?:/[\w–—-]+|\bBox \d+|\bLot [\w ]+|RG \d+)[^.\n]*)")
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
@@ -52,6 +56,8 @@ def sniff(text: str, name: str) -> bool:
     for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
         if index >= HEAD_ROWS or marks >= 2:
             break
+        marks += 2 * (row.text == "Office of the Historian" or row.text.startswith("Foreign Relations of the United States,"))
+        marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
         marks += bool(_MEDIUM.fullmatch(row.text) or _SOURCE_NOTE.fullmatch(row.text) and index < 4)
         marks += bool(_HEAD.fullmatch(row.text) and len(row.text) < 220) * 2
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
@@ -98,6 +104,9 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             layers.append((row.start, row.end, layer))
     bodies = _joined(text, body_rows, layers)
     labels.extend(Line("body", start, end) for start, end in bodies)
+    for line in list(labels):
+        if line.label == "note" and (match := _SOURCE_REFERENCE.match(text, line.start, line.end)):
+            labels.append(Line("source", match.start("words"), match.end("words")))
     labels.extend(_enclosures(labels, len(text), lines, notes_from))
     labels.sort(key=lambda line: (line.start, -line.end))
     all_layers = layered([*layers, *insertions(text, bodies)], len(text))
@@ -117,14 +126,26 @@ def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
 
 
 def _notes_begin(lines: Sequence[Row]) -> int:
-    """Index of the first footnote of the block at the end, or the number of lines."""
+    """Index of the first footnote of the block at the end, or the number of lines.
+
+    Marks in brackets are footnotes; bare digits are only as an unbroken count of sentences that begin after the text.
+    """
     first = len(lines)
+    wanted = 0
     for index in range(len(lines) - 1, 0, -1):
         match = _NOTE.match(lines[index].text)
-        if match and (match["mark"] or match["digits"] is None):
-            first = index
-        elif first == len(lines) or index < first - 3:  # a footnote may go on over a few lines
+        if match is None or match["digits"] and (lines[index].text.startswith(f"{match['digits']}.") or match["word"][:1].islower()):
+            if first == len(lines) and index >= len(lines) - 3 or index >= first - 3 and first < len(lines):
+                continue  # a footnote may go on over a few lines
             break
+        if match["digits"]:
+            number = int(match["digits"])
+            if first < len(lines) and wanted and number >= wanted:
+                break
+            wanted = number
+        first = index
+    if wanted > 1 and not any(line.text.startswith(f"[{wanted - 1}]") for line in lines[first:]):
+        return len(lines) if wanted > 3 else first
     return first
 
 

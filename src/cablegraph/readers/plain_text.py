@@ -13,6 +13,11 @@ from cablegraph.record import Line, SourceText
 FAMILY: Final = "plain-text"
 _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\b.{0,200}")
 
+_SOURCE = re.compile(
+    r"(?:\[?(?:Source|Archive|Shelfmark|Reference|Fundstelle|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
+    r"|(?P<bare>(?:[A-ZÀ-Þ]{2,8}(?: [A-Z]{2,8})?|[A-Z][\w ’'-]{3,60}(?:Archives?|Library|Office|Records))(?:,| [A-Z]).{0,140}\d[^.!?]{0,40})\.?)"
+)
+
 
 def read(text: str, name: str) -> Iterator[SourceText]:
     """The one paper of a text (already normalised): all of it is body, save a line that says it is composed."""
@@ -24,8 +29,15 @@ def read(text: str, name: str) -> Iterator[SourceText]:
         labels.append(Line("composed", lines[0].start, lines[0].end))
         layers.append((lines[0].start, lines[0].end, "catalogue"))
         first = 1
-    if lines[first:]:
-        labels.append(Line("body", lines[first].start, lines[-1].end))
+    last = len(lines)
+    if last - first > 2 and (match := _SOURCE.fullmatch(lines[-1].text)):
+        last -= 1
+        row = lines[-1]
+        group = "labelled" if match["labelled"] else "bare"
+        labels.append(Line("source", row.start + match.start(group), row.start + match.end(group)))
+        layers.append((row.start, row.end, "catalogue"))
+    if lines[first:last]:
+        labels.insert(len(labels) - (last < len(lines)), Line("body", lines[first].start, lines[last - 1].end))
     bodies = [(line.start, line.end) for line in labels if line.label == "body"]
     found = layered([*layers, *insertions(text, bodies)], len(text))
     yield SourceText(text, name, path_slug(name), FAMILY, found, tuple(labels))

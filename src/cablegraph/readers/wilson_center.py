@@ -67,7 +67,10 @@ def sniff(text: str, name: str) -> bool:
         return True
     if furniture.RIGHTS.search(tail) or "Digital Archive" in head and CITATION.search(head):
         return True
-    return sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2
+    if sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2:
+        return True
+    first = [row.text for row, _ in zip(rows(head), range(4), strict=False)]
+    return "Skip to content" in first and any(PAGE_DATE.fullmatch(words) for words in first)
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
@@ -290,22 +293,26 @@ def _foreign(words: str) -> bool:
 def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
     """Stretches of the paper's own text; footnotes and translators' remarks at its end are the editors'."""
     last = len(lines)
+    while last > 1 and _END_MARK.fullmatch(lines[last - 1].text):
+        last -= 1
+    marks, stop = lines[last:], last
     while last > 1 and (_NOTE.match(lines[last - 1].text) and _numbered_note(lines, last - 1) or _TRANSLATOR.fullmatch(lines[last - 1].text)):
         last -= 1
-    for row in lines[last:]:
+    for row in lines[last:stop]:
         page.mark("note", row.start, row.end, "editorial")
-    for row in lines[:last]:
+    lines = [*lines[:last], *marks]
+    for row in lines:
         if _TRANSLATOR.fullmatch(row.text):
             page.layers.append((row.start, row.end, "editorial"))
     found: list[tuple[int, int]] = []
-    others = sorted((line.start, line.end) for line in page.lines if line.label in ("original", "furniture"))
-    for row in lines[:last]:
+    others = sorted((line.start, line.end) for line in page.lines if line.label in ("original", "furniture", "note"))
+    for row in lines:
         between = found and any(found[-1][1] <= start < row.start for start, _ in others)
         if found and not between:
             found[-1] = (found[-1][0], row.end)
         else:
             found.append((row.start, row.end))
-    if all(_END_MARK.fullmatch(row.text) for row in lines[:last]):
+    if all(_END_MARK.fullmatch(row.text) for row in lines):
         return []
     return found
 
