@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from cablegraph.errors import SettingsError
-from cablegraph.iri import AGENT, EVENT, PLACE
+from cablegraph.iri import AGENT, EVENT, PLACE, expand
 from cablegraph.shipped import shipped
 
 COLUMNS = (
@@ -17,7 +17,7 @@ COLUMNS = (
     "source",
 )  # fmt: skip
 KINDS = ("person", "body", "archive", "place", "event", "concept")
-_NAMESPACES = {"person": AGENT, "body": AGENT, "archive": AGENT, "place": PLACE, "event": EVENT, "concept": EVENT}
+_NAMESPACES = {"person": AGENT, "body": AGENT, "archive": AGENT, "place": PLACE, "event": EVENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Entry:
 
     @property
     def iri(self) -> str:
-        """``agent:stalin``, ``place:beijing``, ``event:korean-war``."""
-        return _NAMESPACES[self.kind] + self.id
+        """``agent:stalin``, ``place:beijing``, ``event:korean-war``; a concept's id is a prefixed name or an IRI."""
+        return _NAMESPACES[self.kind] + self.id if self.kind in _NAMESPACES else expand(self.id)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -2,84 +2,25 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from pyoxigraph import NamedNode
 
 from cablegraph.authority import Entry
-from cablegraph.errors import DecisionError
 from cablegraph.evidence import Reading, Rule, Status, decision_iri, quoted, reading_lines, rule_lines
-from cablegraph.iri import CG, PROV, RDF, RDFS, RICO, SCHEMA, SKOS, WD, XSD, expand
+from cablegraph.iri import BASE, CG, PROV, RDF, RDFS, RICO, SCHEMA, SKOS, WD, XSD
 from cablegraph.linking.names import Authority
+from cablegraph.linking.sssom import LinkRow, link_rows
 from cablegraph.shipped import shipped
 
 RULE = Rule("links", version="1", certainty="0.99")
 UNREVIEWED = "0.5"
 _TYPES = {"person": "Person", "body": "CorporateBody", "archive": "CorporateBody", "place": "Place", "event": "Event"}
-_ITEM = re.compile(r"Q[1-9]\d*")
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRow:
-    """A row of links (SSSOM): subject, predicate, object, whether it says *not*, who reviewed it, when and why."""
-
-    subject: str
-    predicate: str
-    object: str
-    rejected: bool
-    confidence: str
-    reviewer: str
-    day: str
-    comment: str
-    line: str
-
-
-def link_rows(path: Path) -> tuple[LinkRow, ...]:
-    """The rows of an SSSOM TSV file. Raises DecisionError with file and line for a row that cannot be used."""
-    if not path.is_file():
-        return ()
-    return _link_rows(path, path.stat().st_mtime_ns)
-
-
-@cache
-def _link_rows(path: Path, changed: int) -> tuple[LinkRow, ...]:
-    rows = []
-    header: list[str] = []
-    for number, text in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if text.startswith("#") or not text.strip():
-            continue
-        cells = next(csv.reader([text], delimiter="\t"))
-        if not header:
-            header = cells
-            continue
-        row = dict(zip(header, cells, strict=False))
-        try:
-            target = expand(row["object_id"])
-            if not (target.startswith(WD) and _ITEM.fullmatch(target[len(WD) :])):
-                raise ValueError(f"{row['object_id']} is no Wikidata entity; write wd:Q855")
-            rows.append(
-                LinkRow(
-                    expand(row["subject_id"]),
-                    expand(row["predicate_id"]),
-                    target,
-                    row.get("predicate_modifier", "") == "Not",
-                    row.get("confidence") or "0.99",
-                    row.get("reviewer_label", ""),
-                    row.get("mapping_date", ""),
-                    row.get("comment", ""),
-                    text,
-                )
-            )
-        except (KeyError, ValueError) as error:
-            raise DecisionError(
-                f"a link row cannot be used: {error}", path=str(path), line=number, source=text
-            ) from error
-    return tuple(rows)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
+VOCABULARIES = BASE + "vocab/"
 
 
 def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable[Path] = ()) -> Iterator[str]:
@@ -87,7 +28,8 @@ def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable
 
     ``folders`` are further places of ``wikidata.sssom.tsv`` or ``links.sssom.tsv``; later rows win over earlier ones.
     """
-    wanted = set(used)
+    concepts = {iri for iri, entry in authority.entries.items() if entry.kind == "concept"}
+    wanted = set(used) | concepts
     for iri in sorted(wanted & authority.entries.keys()):
         yield from _entry_lines(authority.entries[iri])
     rows: dict[tuple[str, str], LinkRow] = {}
@@ -95,7 +37,7 @@ def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable
         for row in link_rows(path):
             rows[row.subject, row.object] = row
     for row in rows.values():
-        if row.subject in wanted or "/vocab/" in row.subject:
+        if row.subject in wanted or row.subject.startswith(VOCABULARIES):
             yield from _link_lines(row, "rejected" if row.rejected else None)
     for iri in sorted(wanted & authority.entries.keys()):
         entry = authority.entries[iri]
@@ -111,6 +53,8 @@ def _link_files(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _entry_lines(entry: Entry) -> Iterator[str]:
+    if entry.iri.startswith(VOCABULARIES):
+        return  # the vocabulary says what the concept is called
     node = f"<{entry.iri}>"
     if entry.kind in _TYPES:
         yield f"{node} <{RDF}type> <{RICO}{_TYPES[entry.kind]}> ."
@@ -163,4 +107,9 @@ def decision_lines(decision: str, who: str, day: str, comment: str) -> Iterator[
     if who:
         yield f"{node} <{PROV}wasAttributedTo> {quoted(who)} ."
     if day:
-        yield f"{node} <{PROV}endedAtTime> {quoted(day)} ."
+        yield f"{node} <{PROV}endedAtTime> {_when(day)} ."
+
+
+def _when(day: str) -> str:
+    kind = "date" if _DAY.fullmatch(day) else "dateTime" if _MOMENT.fullmatch(day) else "string"
+    return quoted(day) if kind == "string" else f"{quoted(day)}^^<{XSD}{kind}>"

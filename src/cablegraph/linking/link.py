@@ -1,7 +1,7 @@
 """Names to entries: an IRI where exactly one entry is meant, candidates with reasons where one may be, else the name.
 
 Rules (model section 7): a full name of one entry links; a bare surname links only for verified rows or where the same
-paper gives a fuller form; a bare cover name and two possible entries never do.
+paper gives a fuller form; a bare cover name, initials alone, and two possible entries never do.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cablegraph.authority import Entry
-from cablegraph.evidence import Candidate, Passage
+from cablegraph.evidence import Passage, Rule
 from cablegraph.iri import AGENT, DOC, NAME, PLACE, segment, slug
-from cablegraph.linking.names import Authority, Match
+from cablegraph.linking.names import Authority, Match, fold, surname_of
+from cablegraph.linking.ranking import CLOSE, candidates, score
 from cablegraph.record import Record
 
 AGENTS = frozenset(
@@ -23,8 +24,9 @@ AGENTS = frozenset(
 NAMES = frozenset({"signature", "addressed_as", "name"})
 PLACES = frozenset({"origin", "destination"})
 OFFICES = frozenset({"position"})
-CLOSE = 0.1
-"""Two candidates nearer than this name no winner."""
+OF_THE_WORLD = frozenset({"bearer", "holder"})
+"""Their edges are about the world, not about the paper: another paper may assert what is a mere candidate here."""
+UNMASKED = Rule("linking.cover-name", version="1", certainty="0.65")
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "person": ("person",),
@@ -35,15 +37,16 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "event": ("event",),
     "": ("person", "body", "archive"),
 }
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """What linking needs of the paper as a whole: its year, its IRI, the entries it names in full."""
+    """What linking needs of the paper as a whole: its date, its IRI, whom it names in full (IRI by folded surname)."""
 
-    year: int | None
+    when: str
     document: str
-    fuller: frozenset[str]
+    fuller: Mapping[str, frozenset[str]]
 
 
 def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str], str] | None = None) -> Record:
@@ -56,28 +59,42 @@ def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str]
 
     def change(name: str, passage: Passage) -> Passage:
         linked = _linked(name, passage, authority, paper)
-        target = moved.get((linked.iri, paper.document)) or moved.get((linked.iri, ""))
-        if target:
+        if moved and (target := moved.get((linked.iri, paper.document)) or moved.get((linked.iri, ""))):
             rest = tuple(candidate for candidate in linked.candidates if candidate.iri != target)
             linked = replace(linked, iri=target, candidates=rest)
         return linked
 
-    return _described(record.map_passages(change), authority)
+    return _described(_unmasked(record.map_passages(change), authority, paper), authority)
 
 
 def _paper(record: Record, authority: Authority) -> _Paper:
     date = record.first("date") or record.first("date_received")
-    year = int(match[0]) if date and (match := re.search(r"\d{4}", date.text)) else None
-    fuller = set()
+    when = match[0] if date and (match := _DAY.search(date.text)) else ""
+    fuller: dict[str, set[str]] = {}
     for part in record.walk():
         for name, passages in part.fields.items():
-            if name in AGENTS or name == "mentions":
-                for passage in passages:
-                    kinds = _KINDS.get(passage.entity, ())
-                    full = [match for match in authority.find(passage.text, kinds, year) if match.how == "full"]
-                    if len(full) == 1:
-                        fuller.add(full[0].entry.iri)
-    return _Paper(year, DOC + record.source.key, frozenset(fuller))
+            if name not in AGENTS and name != "mentions":
+                continue
+            for passage in passages:
+                if passage.entity in ("person", "") and (surname := surname_of(passage.text)):
+                    entry = _in_full(authority.find(passage.text, ("person",), when))
+                    if entry is not None:
+                        for own in (surname, *(fold(alias) for alias in entry.names if len(fold(alias).split()) == 1)):
+                            fuller.setdefault(own, set()).add(entry.iri)
+                    elif passage.entity == "person":
+                        fuller.setdefault(surname, set()).add(_unidentified(AGENT, passage.text, authority))
+    return _Paper(when, DOC + record.source.key, {name: frozenset(iris) for name, iris in fuller.items()})
+
+
+def _in_full(matches: tuple[Match, ...]) -> Entry | None:
+    full = [match.entry for match in matches if match.how == "full"]
+    return full[0] if len(full) == 1 else None
+
+
+def _unidentified(namespace: str, name: str, authority: Authority) -> str:
+    """IRI of a name nobody has identified: its slug, unless that is an entry's own id (``agent:called-malik``)."""
+    iri = namespace + segment(slug(name))
+    return iri if iri not in authority.entries else f"{namespace}called-{segment(slug(name))}"
 
 
 def _linked(name: str, passage: Passage, authority: Authority, paper: _Paper) -> Passage:
@@ -89,75 +106,101 @@ def _linked(name: str, passage: Passage, authority: Authority, paper: _Paper) ->
         return replace(passage, iri=AGENT + segment(slug(passage.text)), entity="position")
     if name in PLACES or (name == "mentions" and passage.entity == "place"):
         return _place(passage, authority)
-    if name in AGENTS or name == "mentions":
-        return _agent(passage, authority, paper)
-    return passage
+    if name in AGENTS:
+        linked = _agent(passage, authority, paper)
+        return replace(linked, candidates=()) if name in OF_THE_WORLD and linked.candidates else linked
+    return _mention(passage, authority, paper) if name == "mentions" else passage
 
 
 def _place(passage: Passage, authority: Authority) -> Passage:
     matches = authority.find(passage.text, ("place",))
     if len(matches) == 1:
         return replace(passage, iri=matches[0].entry.iri, entity="place")
-    candidates = tuple(Candidate(match.entry.iri, 0.5, "one of several places of this name") for match in matches)
-    return replace(passage, iri=PLACE + segment(slug(passage.text)), candidates=candidates, entity="place")
+    may_be = candidates(matches, passage.text)
+    return replace(passage, iri=_unidentified(PLACE, passage.text, authority), candidates=may_be, entity="place")
+
+
+def _mention(passage: Passage, authority: Authority, paper: _Paper) -> Passage:
+    """As a party; but a paper may speak of the dead: a full name links though its bearer died before."""
+    if passage.entity == "event":
+        matches = authority.find(passage.text, ("event",))
+        return replace(passage, iri=matches[0].entry.iri) if len(matches) == 1 else passage
+    entry = _in_full(authority.find(passage.text, ("person",))) if passage.entity == "person" else None
+    if entry is not None and paper.when and entry.death and entry.birth[:4] <= paper.when[:4]:
+        return replace(passage, iri=entry.iri)
+    return _agent(passage, authority, paper)
 
 
 def _agent(passage: Passage, authority: Authority, paper: _Paper) -> Passage:
-    kinds = _KINDS.get(passage.entity, ())
-    matches = authority.find(passage.text, kinds, paper.year)
-    winner = _winner(matches, paper)
+    text = passage.text
+    matches = authority.find(text, _KINDS.get(passage.entity, ()), paper.when)
+    winner = _winner(matches, text, paper, authority)
     if winner is not None:
         return replace(passage, iri=winner.iri, entity=passage.entity or winner.kind)
-    candidates = tuple(
-        Candidate(match.entry.iri, round(match.score, 2), _reason(match, passage.text, paper)) for match in matches
-    )
+    may_be = candidates(matches, text, paper.when)
     if passage.entity == "group":
-        return replace(passage, iri=f"{paper.document}/party/{segment(slug(passage.text))}", candidates=candidates)
-    return replace(passage, iri=AGENT + segment(slug(passage.text)), candidates=candidates)
-
-
-def _winner(matches: tuple[Match, ...], paper: _Paper) -> Entry | None:
-    """The one entry that is meant, or None."""
-    full = [match for match in matches if match.how == "full"]
-    if len(full) == 1:
-        return full[0].entry
-    if full:
-        return None
-    surnames = [match for match in matches if match.how == "surname"]
-    named = [match for match in surnames if match.entry.iri in paper.fuller]
+        return replace(passage, iri=f"{paper.document}/party/{segment(slug(text))}", candidates=may_be)
+    if any(match.how == "cover" for match in matches) and authority.is_cover(text):
+        return replace(passage, candidates=may_be)  # a cover name is nobody's own: there is no such person
+    named = paper.fuller.get(fold(text), ())
     if len(named) == 1:
-        return named[0].entry
-    if len(surnames) == 1 and surnames[0].entry.verified:
-        others = [match for match in matches if match is not surnames[0]]
-        if all(surnames[0].score - match.score >= CLOSE for match in others):
-            return surnames[0].entry
-    return None
+        return replace(passage, iri=next(iter(named)))
+    return replace(passage, iri=_unidentified(AGENT, text, authority), candidates=may_be)
 
 
-def _reason(match: Match, name: str, paper: _Paper) -> str:
-    what = {
-        "full": "the full name of several entries",
-        "surname": "surname only",
-        "cover": f"{name} is a cover name of {match.entry.label} in the authority table",
-    }[match.how]
-    when = f"; alive in {paper.year}" if paper.year and match.entry.birth else ""
-    return f"{what}{when}; row {match.entry.id} ({match.entry.source})"
+def _winner(matches: tuple[Match, ...], text: str, paper: _Paper, authority: Authority) -> Entry | None:
+    """The one entry that is meant, or None."""
+    if not matches or matches[0].how == "full":
+        return _in_full(matches)
+    named = paper.fuller.get(fold(text), ())
+    if len(named) == 1:
+        return authority.entries.get(next(iter(named)))
+    if named:
+        return None
+    first, *others = [match for match in matches if match.how != "cover"] or [matches[0]]
+    if first.how not in ("surname", "initials") or not first.entry.verified:
+        return None
+    best = score(first, text, paper.when).score
+    return first.entry if all(best - score(other, text, paper.when).score >= CLOSE for other in others) else None
+
+
+def _unmasked(record: Record, authority: Authority, paper: _Paper) -> Record:
+    """A paper signed with a bare cover name and with no sender otherwise: the bearers are candidates for the sender."""
+    enclosed = tuple(_unmasked(part, authority, paper) for part in record.parts.get("enclosed", ()))
+    if enclosed:
+        record = record.with_parts(enclosed=enclosed)
+    if record.fields.get("sender") or record.fields.get("author"):
+        return record
+    found = []
+    for signature in record.fields.get("signature", ()):
+        matches = authority.find(signature.text, ("person",), paper.when)
+        if authority.is_cover(signature.text) and matches:
+            may_be = candidates(matches, signature.text, paper.when)
+            found.append(replace(signature, rule=UNMASKED, entity="person", iri="", candidates=may_be))
+    return record.with_fields(sender=found) if found else record
+
+
+# ------------------------------------------------------------------ labels that no table gives
 
 
 def _described(record: Record, authority: Authority) -> Record:
     """The record with a part for each label that no table gives: unidentified names, posts, groups, places."""
-    found: dict[str, dict[tuple[str, str, object], Record]] = {}
+    found: dict[tuple[str, str, str, str], Passage] = {}
     for part in record.walk():
         for name, passages in part.fields.items():
             for passage in passages:
-                if (kind := _part_of(name, passage, authority)) is not None:
-                    part_name, field = kind
-                    text = passage.text if part_name in ("offices", "groups") else _titled(passage.text)
-                    labelled = replace(passage, text=text, candidates=())
-                    key = (passage.iri, text, (passage.spans, passage.rule))
-                    inner = Record(record.id, record.source, {field: (labelled,)})
-                    found.setdefault(part_name, {}).setdefault(key, inner)
-    return record.with_parts(**{name: tuple(parts.values()) for name, parts in found.items()})
+                kind = _part_of(name, passage, authority)
+                if kind is None:
+                    continue
+                label = passage.text if kind[0] in ("offices", "groups") else _titled(passage.text)
+                key = (*kind, passage.iri, label)
+                kept = found.get(key)
+                if kept is None or float(passage.certainty) > float(kept.certainty):
+                    found[key] = replace(passage, text=label, candidates=())
+    parts: dict[str, list[Record]] = {}
+    for (part_name, field, _, _), labelled in found.items():
+        parts.setdefault(part_name, []).append(Record(record.id, record.source, {field: (labelled,)}))
+    return record.with_parts(**parts) if parts else record
 
 
 def _part_of(name: str, passage: Passage, authority: Authority) -> tuple[str, str] | None:

@@ -15,13 +15,14 @@ from rapidfuzz import fuzz
 from cablegraph import authority as tables
 from cablegraph.authority import Entry
 
-How = Literal["full", "surname", "cover"]
+How = Literal["full", "initials", "surname", "cover"]
 FORENAME_LIKENESS = 70
 """Likeness (0-100) of two spellings of one forename, ``Andrei`` and ``Andrey``, under the same surname."""
 YOUNGEST = 14
 """Nobody writes or is written to at a younger age."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+")
+_NUMBER = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,18 @@ class Match:
 
     entry: Entry
     how: How
-    score: float
 
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """A name for comparison: case, marks, points and hyphens aside."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(_TOKEN.findall(plain.replace("-", " ").replace(".", " ")))
+    """A name for comparison: case, marks, points and hyphens aside; ``Francis, David R.`` in the order it is spoken."""
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
+        name = "".join(char for char in plain if not unicodedata.combining(char))
+    surname, comma, given = name.partition(",")
+    if comma and given.strip():
+        name = f"{given} {surname}"
+    return " ".join(_TOKEN.findall(name.casefold().replace("-", " ").replace(".", " ")))
 
 
 class Authority:
@@ -59,14 +63,16 @@ class Authority:
                 _put(self._cover, fold(cover), entry)
         self._cache: dict[str, tuple[Match, ...]] = {}
 
-    def find(self, name: str, kinds: Iterable[str] = (), year: int | None = None) -> tuple[Match, ...]:
-        """Entries of these kinds (none: any) that this name may be, alive in this year, the likeliest first."""
-        wanted = frozenset(kinds)
+    def find(self, name: str, kinds: Iterable[str] = (), when: str | int = "") -> tuple[Match, ...]:
+        """Entries of these kinds (none: any) that a name may be, alive then (ISO date or year), the likeliest first."""
         found = self._look_up(name)
+        if not found:
+            return found
+        wanted, day = frozenset(kinds), str(when)
         return tuple(
             match
             for match in found
-            if (not wanted or match.entry.kind in wanted) and (year is None or _alive(match.entry, year))
+            if (not wanted or match.entry.kind in wanted) and (not day or lived(match.entry, day) is not False)
         )
 
     def is_cover(self, name: str) -> bool:
@@ -78,20 +84,23 @@ class Authority:
         key = fold(name)
         if (kept := self._cache.get(key)) is not None:
             return kept
-        found = {entry.iri: Match(entry, "full", 1.0) for entry in self._full.get(key, ())}
+        found = {entry.iri: Match(entry, "full") for entry in self._full.get(key, ())}
         tokens = key.split()
         if len(tokens) > 1 and not found:
-            for surname in {tokens[-1], tokens[0], " ".join(tokens[-2:])}:
+            for surname in sorted({tokens[-1], tokens[0], " ".join(tokens[-2:])}):
                 for entry in self._surname.get(surname, ()):
-                    if entry.kind == "person" and _same_forename(entry, tokens, surname):
-                        found.setdefault(entry.iri, Match(entry, "full", 0.9))
+                    if entry.kind == "person" and (how := _forename(entry, tokens, surname)):
+                        found.setdefault(entry.iri, Match(entry, how))
         for entry in self._surname.get(key, ()):
-            found.setdefault(entry.iri, Match(entry, "surname", 0.8 if entry.verified else 0.6))
+            found.setdefault(entry.iri, Match(entry, "surname"))
         for entry in self._cover.get(key, ()):
-            found.setdefault(entry.iri, Match(entry, "cover", 0.65))
-        matches = tuple(sorted(found.values(), key=lambda match: (-match.score, match.entry.iri)))
+            found.setdefault(entry.iri, Match(entry, "cover"))
+        matches = tuple(sorted(found.values(), key=lambda match: (_ORDER.index(match.how), match.entry.iri)))
         self._cache[key] = matches
         return matches
+
+
+_ORDER: tuple[How, ...] = ("full", "initials", "cover", "surname")
 
 
 def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
@@ -108,41 +117,63 @@ def _surnames(entry: Entry) -> Iterable[str]:
     """Surnames of the label: the last word, or the first where the family name leads (Chinese, Korean, Vietnamese)."""
     tokens = fold(entry.label).split()
     if len(tokens) > 1:
-        yield tokens[-1]
-        if len(tokens[0]) <= 5 and _leads(entry):
-            yield tokens[0]
+        yield tokens[0] if tokens[0] in _FAMILY_FIRST else tokens[-1]
 
 
 _FAMILY_FIRST = frozenset(
     ("mao", "zhou", "liu", "zhu", "peng", "gao", "lin", "li", "chen", "zhang", "su", "shi", "ren", "dong", "wang",
-     "nie", "wu", "qiao", "deng", "pak", "nam", "kim", "mun", "syngman", "ho", "pham", "chiang", "jiang", "choe",
-     "yi", "so")
+     "nie", "wu", "qiao", "deng", "pak", "nam", "kim", "mun", "ho", "pham", "chiang", "jiang", "choe", "yi", "so")
 )  # fmt: skip
 
 
-def _leads(entry: Entry) -> bool:
-    return fold(entry.label).split()[0] in _FAMILY_FIRST
+def surname_of(name: str) -> str:
+    """The folded surname of a full name, or nothing for a name of one word."""
+    tokens = fold(name).split()
+    if len(tokens) < 2:
+        return ""
+    return tokens[0] if tokens[0] in _FAMILY_FIRST else tokens[-1]
 
 
-def _same_forename(entry: Entry, tokens: list[str], surname: str) -> bool:
-    """Whether initials or another spelling of the forename agree with one of the entry's names."""
+def _forename(entry: Entry, tokens: list[str], surname: str) -> How | None:
+    """Whether another spelling of the forenames, or their initials, agree with one of the entry's names."""
     given = [token for token in tokens if token not in surname.split()]
+    best: How | None = None
     for name in (entry.label, *entry.aliases):
-        own = [token for token in fold(name).split() if token not in surname.split()]
-        if not own or not given or len(fold(name).split()) < 2:
+        parts = fold(name).split()
+        own = [token for token in parts if token not in surname.split()]
+        if not own or not given or len(parts) < 2 or len(own) == len(parts):
+            continue
+        if any(one[0] != other[0] for one, other in zip(given, own, strict=False)):
             continue
         if all(len(token) == 1 for token in given):
-            if given[0] == own[0][0]:
-                return True
-        elif fuzz.ratio(given[0], own[0]) >= FORENAME_LIKENESS and given[0][0] == own[0][0]:
-            return True
-    return False
+            best = "initials"
+        elif _alike(given, own):
+            return "full"
+    return best
 
 
-def _alive(entry: Entry, year: int) -> bool:
-    born = int(entry.birth[:4]) + YOUNGEST if entry.kind == "person" and entry.birth[:4].isdigit() else None
-    died = int(entry.death[:4]) if entry.kind == "person" and entry.death[:4].isdigit() else None
-    return (born is None or year >= born) and (died is None or year <= died)
+def _alike(given: list[str], own: list[str]) -> bool:
+    """``Andrey`` and ``Andrei``, ``George`` and ``George F.``; not ``Shaowen`` and ``Shaoqi``."""
+    joined = fuzz.ratio("".join(given), "".join(own)) >= FORENAME_LIKENESS
+    return joined or (len(given[0]) > 1 and len(own[0]) > 1 and given[0] == own[0] and len(given) != len(own))
+
+
+def lived(entry: Entry, day: str) -> bool | None:
+    """Whether the person could write or be written to on this ISO day (month, year); None where nothing is known."""
+    return lived_between(entry.birth, entry.death, day) if entry.kind == "person" else None
+
+
+@lru_cache(maxsize=65536)
+def lived_between(birth: str, death: str, day: str) -> bool | None:
+    """`lived`, from the dates alone, each as fine as it is known; day for day only where both are that fine."""
+    if not _NUMBER.fullmatch(day) or not (birth or death):
+        return None
+    if _NUMBER.fullmatch(birth) and int(day[:4]) < int(birth[:4]) + YOUNGEST:
+        return False
+    if _NUMBER.fullmatch(death):
+        length = min(len(day), len(death))
+        return day[:length] <= death[:length]
+    return True
 
 
 @lru_cache(maxsize=8)
