@@ -423,12 +423,15 @@ def _judge(figures: Mapping[str, Any], *, whole: bool) -> int:
     return 1 if fallen else 0
 
 
+_FAMILIES: Final = ("bulletin", "frus_text", "plain_text", "wilson_center")
+
+
 def _show_misses(scores: Scores, wanted: str) -> None:
     for group, tallies in sorted(scores.tallies.items()):
-        if group.startswith("aside") or " " in group and not group.startswith("frus") and not group.endswith("enclosed"):
+        if group.startswith("aside") or group.split(" ")[-1] in _FAMILIES or " " in group and group.split(" ")[1] in _FAMILIES:
             continue  # what was put aside is measured, never looked at
         for name, tally in sorted(tallies.items()):
-            if wanted in ("all", name):
+            if wanted == "all" or name in wanted.split(","):
                 for miss in tally.misses:
                     print(f"{group} · {name} · {miss}")
 

@@ -405,9 +405,11 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         return True
     cut = titles.best_split(text, row.start, row.end) if " to " in words else None
     if cut and len(words.split()) <= 14 and not _PROSE.search(words):
-        heading.senders.extend(parties(text, row.start, cut[0]))
-        heading.addressees.extend(parties(text, cut[1], row.end))
-        return True
+        senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], row.end)
+        if senders and addressees and not titled:
+            heading.senders.extend(senders)
+            heading.addressees.extend(addressees)
+        return bool(senders and addressees)
     party = parse(text, row.start, row.end)
     if party is None or len(words.split()) > 14 or _PROSE.search(words):
         return False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from cablegraph import dates
-from cablegraph.evidence import Passage
 from cablegraph.extraction import closings, forms, headings, titles
-from cablegraph.extraction.names import Party, parse
+from cablegraph.extraction.lexicon import NATIONS
+from cablegraph.extraction.names import Party, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.record import Line, SourceText
 
@@ -70,8 +70,31 @@ def divide(message: Message) -> None:
         for party in (*message.title.senders, *message.title.authors, *message.heading.senders, *message.heading.recorders, *message.title.participants)
         if party.entity == "person"
     )
+    if not message.id.count("/enclosed/"):
+        _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
+
+
+def _card(message: Message) -> None:
+    """What the fields of a catalogue's row say of the parties; the paper's own heading and title go before."""
+    source, heading = message.source, message.heading
+    for line in source.labelled("card.author", "card.from", "card.to", "card.form", "card.origin", "card.destination"):
+        span = (line.start, line.end)
+        found = parties(source.text, *span)
+        if line.label == "card.author" and not message.title.authors:
+            heading.recorders.extend(party for party in found if party.entity != "place")
+        elif line.label == "card.from" and not (message.title.senders or heading.senders):
+            heading.senders.extend(party for party in found if party.entity != "place")
+        elif line.label == "card.to" and not (message.title.addressees or heading.addressees):
+            heading.addressees.extend(party for party in found if party.entity != "place")
+        elif line.label == "card.form" and (form := forms.at_head(source.text[line.start : line.end])):
+            if message.title.form is None:
+                message.title.form = forms.Form(form.slug, line.start + form.start, line.start + form.end)
+        elif line.label in ("card.origin", "card.destination"):
+            role = line.label.removeprefix("card.")
+            if getattr(heading, role) is None and "," not in source.text[line.start : line.end]:
+                setattr(heading, role, (*span, source.text[line.start : line.end]))
 
 
 def _by_markup(message: Message) -> None:
@@ -117,5 +140,35 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
     return found
 
 
-Fields = dict[str, list[Passage]]
-EMPTY: Final[tuple[Party, ...]] = ()
+_NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?\.?\]?\.?")
+_SALUTED = re.compile(r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)|Monsieur[\w ]*)\s?[:,]")
+_DEPARTMENT = re.compile(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
+_AMERICAN_POST = re.compile(
+    r"(?i)\b(?:american|united states|u\. ?s\.)\b.{0,20}\b(?:legation|embassy|consulate)|(?:legation|embassy|consulate(?:[- ]general)?) of the united states"
+)
+_FOREIGN_POST = re.compile(rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)")
+
+
+def letter_form(message: Message) -> list[tuple[str, int, int]]:
+    """Despatch, instruction, note or letter: by number, salutation and the parties' offices."""
+    rows = message.rows[: message.heading.rows + 1]
+    numbered = next((row for row in rows if _NUMBERED.fullmatch(row.text)), None)
+    saluted = next((row for row in rows if _SALUTED.match(row.text)), None)
+    mark = numbered or saluted
+    if mark is None:
+        return []
+    words = (mark.start, mark.end if numbered else mark.start + len(_SALUTED.match(mark.text)[0]))  # type: ignore[index]
+    letterhead = " ".join(row.text for row in rows[:-1] if len(row.text) < 120)
+    senders = " ".join(message.source.text[party.start : party.end] for party in message.title.senders)
+    addressees = " ".join(message.source.text[party.start : party.end] for party in message.title.addressees)
+    foreign = re.sub(_AMERICAN_POST, "", f"{letterhead} {senders}")
+    if _FOREIGN_POST.search(foreign) and not re.search(r"(?i)\bamerican\b", senders):
+        return [("note", *words)]
+    if _FOREIGN_POST.search(addressees) and _DEPARTMENT.search(f"{letterhead} {senders}"):
+        return [("note", *words)]
+    if _DEPARTMENT.search(letterhead) or _DEPARTMENT.search(senders):
+        return [("instruction" if numbered else "letter", *words)]
+    if numbered:
+        return [("despatch", *words)]
+    return [("letter", *words)]
+

@@ -178,6 +178,8 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     bare = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
     if not bare:
         return None
+    if words.lower().startswith("the ") and is_place(words):
+        return cased(words), "place", "", "", ""
     name = _untitled(bare)
     where = ""
     if located := re.match(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$", name):
@@ -259,7 +261,7 @@ _NOT_NAMES = frozenset(
     "telegram letter cable report note memorandum minutes secret confidential urgent top copy copies from to for no date subject time "
     "comrade comrades sir gentlemen madam the this that with in on at and or i we you he she it they peace signed greetings "
     "all enclosure translation source rights translated document record special regular immediate priority personal strictly "
-    "moscow. immediately please yours very sincerely respectfully faithfully fraternally cipher ciphered message text page".split()
+    "please note kindly repeat confirm acknowledge reply immediately yours very sincerely respectfully faithfully fraternally cipher ciphered message text page".split()
 )
 
 

@@ -133,7 +133,7 @@ def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:
     """Title, summary, rights, language, classification: what the page's own catalogue says."""
     source, family = message.source, message.family
     for line in source.labelled("title"):
-        if message.title_line and line.start == message.title_line.start:
+        if message.title_line and line.start == message.title_line.start and line.end > line.start:
             fields["title"] = [source.cite((line.start, line.end), rule(family, "title"))]
     for name, label in (("summary", "summary"), ("rights", "rights")):
         if found := [source.cite((line.start, line.end), rule(family, name)) for line in source.labelled(label)]:
@@ -178,10 +178,14 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
 
 
 def _frus_form(message: Message) -> list[tuple[str, int, int]]:
-    for line in message.source.labelled("note.source"):
-        if match := re.search(r"(?i)telegram", message.source.text[line.start : line.end]):
-            return [("telegram", line.start + match.start(), line.start + match.end())]
-    return []
+    """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
+    source = message.source
+    head = message.title_line
+    for line in source.labelled("note.source"):
+        near = head is None or abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
+        if near and (match := re.search(r"(?i)telegram|circular", source.text[line.start : line.end])):
+            return [(match[0].lower(), line.start + match.start(), line.start + match.end())]
+    return messages.letter_form(message)
 
 
 __all__ = ["extract"]

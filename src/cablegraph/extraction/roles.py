@@ -145,11 +145,14 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     receivers = list(heading.receivers)
     if heading.meant and not receivers:
         # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
-        addressed = [party for party in to if _led_by(message, party, "to")]
+        addressed = [party for party in to if _led_by(message, party, "to") or party.entity in ("position", "body")]
         if addressed and len(addressed) < len(to):
             receivers, to = addressed, [party for party in to if party not in addressed]
     meant = bool(title.relays or title.addressees and heading.meant or heading.meant) and bool(receivers or title.relays)
     everyone = [*title.addressees, *to, *receivers, *heading.greeted, *message.closing.addressees]
+    titled = list(title.addressees)
+    if message.family != "frus" and any(party.entity == "person" for party in to) and all(party.entity == "body" for party in titled):
+        titled = []  # "to the Embassy in Havana" is, in the heading, the man there
     if title.addressees and heading.meant and not title.relays:
         # The title names the telegraph address, the heading for whom the message is.
         passed = [party for party in title.addressees if not any(_same(party, one) for one in to)]
@@ -157,9 +160,9 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
             relays.extend(passed)
             final = to
         else:
-            final = [*title.addressees, *to]
+            final = [*titled, *to]
     else:
-        final = [*title.addressees, *to]
+        final = [*titled, *to]
     for party in receivers:
         if meant or heading.meant:
             _add(message, settled, "receiver", party, text=_fullest(party, everyone))

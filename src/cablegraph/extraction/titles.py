@@ -98,6 +98,8 @@ def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) 
 def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
     """``from A to B``, ``of A``, ``, A to B``, ``to B``; then ``for C`` and ``via D``."""
     words = text[start:end]
+    if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
+        return
     lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|From|By|To|FROM|TO|addressed to)\s+)?", words)
     word = (lead["word"] or "").lower() if lead else ""
     start += lead.end() if lead else 0
