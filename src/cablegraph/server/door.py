@@ -99,7 +99,7 @@ class Door:
             self.generation, self.store_path = "scratch", self._folder / "store"
         else:
             self.look()
-        await self.workers.start()
+        await self.workers.start(str(self.store_path))
         self._poll = asyncio.ensure_future(self._watch())
 
     async def close(self) -> None:
@@ -117,6 +117,7 @@ class Door:
         if current.id != self.generation:
             current.verify()
             self.generation, self.store_path = current.id, current.store_path
+            self.workers.follow(str(self.store_path))
 
     async def _watch(self) -> None:
         while True:
@@ -164,7 +165,6 @@ class Door:
             "op": "query",
             "store": str(self.store_path),
             "writable": self.settings.scratch,
-            "prefixes": PREFIXES,
             "formats": formats,
             "default_graphs": default_graphs,
             "named_graphs": named_graphs,

@@ -1,7 +1,8 @@
 """The query processes of a server: persistent, killable, with a warm spare; slow queries wait for one another only.
 
-A query that runs longer than `SLOW` gives up its place: at most ``workers`` slow ones run, the rest are stopped where
-they are and go on in turn. A process that runs over the wall clock, or whose client left, is killed and replaced.
+A query holds one of ``workers`` places for its first moments. One that takes longer gives its place up and runs beside
+the others; one that is slow (endpoint.md: over half a second) runs on all processes but one, and while those are taken
+is stopped where it is. Over the wall clock, or when its client leaves, its process is killed and another forked.
 """
 
 from __future__ import annotations
@@ -11,18 +12,31 @@ import contextlib
 import json
 import os
 import signal
+import socket
+import subprocess
 import sys
 import time
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from cablegraph.settings import Settings
+from cablegraph.store.worker import LENGTHS, frame
 
-SLOW = 0.05
-"""Seconds after which a query no longer holds a fast place."""
-PARKED = 14
-"""So many slow queries may wait, stopped, beside those that run."""
+TICK = 0.02
+"""Seconds between looks at what runs."""
+LENGTHY = 0.05
+"""Seconds after which a query no longer holds a place that short ones wait for."""
+SLOW = 0.5
+"""Seconds after which a query is slow."""
+BESIDE = 6
+"""So many lengthy queries run beside the short ones."""
+PARKED = 8
+"""So many slow queries wait stopped where they are; more are ended, and begun again in their turn."""
+FAT = 512 << 20
+"""A slow query that already holds so many bytes is not kept stopped."""
+
+State = Literal["starting", "idle", "opening", "short", "lengthy", "slow", "parked", "ended"]
 
 
 class BusyError(Exception):
@@ -41,34 +55,97 @@ class GoneError(Exception):
     """The client went away."""
 
 
+Reply = tuple[dict[str, Any], bytes]
+
+
 @dataclass(slots=True, eq=False)
-class Process:
-    """One query process and its pipes."""
+class _Job:
+    """A request on its way: its frame, who waits for it, and until when."""
 
-    child: asyncio.subprocess.Process
-    alone: bool = False
-    stopped: bool = False
+    frame: bytes
+    answer: asyncio.Future[Reply]
+    asked: float
+    deadline: float
+    gone: asyncio.Event | None
+    begun: float = 0.0
+    slow: bool = False
+    """Whether it was ended once for want of a slow place."""
 
-    def stop(self) -> None:
-        """Let it wait where it is."""
-        self._signal(signal.SIGSTOP)
-        self.stopped = True
 
-    def resume(self) -> None:
-        """Let it go on, behind the quick ones."""
-        self._signal(signal.SIGCONT)
-        self.stopped = False
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.child.pid, 10)
+class Process(asyncio.Protocol):
+    """One query process, as the front holds it: a socket, and a handle to kill it by."""
+
+    def __init__(self, pool: Workers) -> None:
+        self._pool = pool
+        self._buffer = bytearray()
+        self._handle = -1
+        self.pid = 0
+        self.alone = False
+        self.state: State = "starting"
+        self.job: _Job | None = None
+        self.transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Our end of the socket is ready."""
+        self.transport = transport  # type: ignore[assignment]
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes of an answer; frames are short or one at a time, so a plain buffer will do."""
+        self._buffer += data
+        while len(self._buffer) >= LENGTHS.size:
+            head, body = LENGTHS.unpack_from(self._buffer)
+            end = LENGTHS.size + head + body
+            if len(self._buffer) < end:
+                return
+            reply = json.loads(self._buffer[LENGTHS.size : LENGTHS.size + head])
+            rest = bytes(memoryview(self._buffer)[LENGTHS.size + head : end])
+            del self._buffer[:end]
+            if self.state == "starting":
+                self._ready(reply)
+            else:
+                self._pool.answered(self, (reply, rest))
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The process ended, by us or by itself."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+        self._pool.ended(self)
+
+    def send(self, job: _Job) -> None:
+        """Hand it a request."""
+        assert self.transport is not None
+        self.job = job
+        job.begun = time.monotonic()
+        self.transport.write(job.frame)
 
     def kill(self) -> None:
         """End it at once."""
-        self._signal(signal.SIGKILL)
+        self.signal(signal.SIGKILL)
+        if self.transport is not None:
+            self.transport.abort()
 
-    def _signal(self, number: int) -> None:
-        if self.child.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self.child.send_signal(number)
+    def signal(self, number: int) -> None:
+        """Stop, continue or end it; by a handle that no other process can come to own."""
+        with contextlib.suppress(ProcessLookupError):
+            if self._handle >= 0:
+                signal.pidfd_send_signal(self._handle, number)
+            elif self.pid and self.transport is not None and not self.transport.is_closing():
+                os.kill(self.pid, number)
+
+    def resident(self) -> int:
+        """Bytes of memory it holds; 0 where that cannot be told."""
+        try:
+            with open(f"/proc/{self.pid}/statm", encoding="ascii") as stream:
+                return int(stream.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        except OSError:
+            return 0
+
+    def _ready(self, reply: dict[str, Any]) -> None:
+        self.pid, self.alone = int(reply["pid"]), bool(reply["alone"])
+        with contextlib.suppress(OSError, AttributeError):
+            self._handle = os.pidfd_open(self.pid)
+        self._pool.started(self)
 
 
 @dataclass(slots=True)
@@ -89,43 +166,87 @@ class Workers:
 
     def __init__(self, settings: Settings, folder: str) -> None:
         self._settings, self._folder = settings, folder
-        self._idle: deque[Process] = deque()
-        self._all: set[Process] = set()
-        self._leaving: list[Process] = []
-        self._fast = asyncio.Semaphore(1 if settings.scratch else settings.workers)
-        self._slow = asyncio.Semaphore(max(1, settings.workers))
-        self._waiting = 0
-        self._parked = 0
-        self._closed = False
         self._single = settings.scratch
         """A writable store can be held by one process only: no spare, nobody gives up its place."""
+        self._places = 1 if self._single else max(1, settings.workers)
+        self._slow_places = max(1, self._places - 1)
+        self._all: set[Process] = set()
+        self._idle: list[Process] = []
+        self._queue: deque[_Job] = deque()
+        self._again: deque[_Job] = deque()
+        """Slow queries that were ended and wait to begin again."""
+        self._parked: deque[Process] = deque()
+        self._nursery: subprocess.Popen[bytes] | None = None
+        self._hand: socket.socket | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._first: asyncio.Future[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closed = False
+        self._warm = b""
         self.counts = Counts()
 
-    async def start(self) -> None:
-        """Start the processes and the spare."""
-        wanted = 1 if self._single else self._settings.workers + 1
-        made = await asyncio.gather(*(self._make() for _ in range(wanted)))
-        self._idle.extend(made)
+    # ---------------------------------------------------------------- from outside
+
+    async def start(self, store: str) -> None:
+        """Start the nursery and the processes, this store open; return when one can answer."""
+        self.follow(store)
+        self._loop = asyncio.get_running_loop()
+        self._hand, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [sys.executable, "-m", "cablegraph.store.worker", "nursery", str(self._settings.memory), self._folder]
+        with theirs:
+            self._nursery = subprocess.Popen(
+                command,
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        self._first = self._loop.create_future()
+        self._fill()
+        await asyncio.wait_for(self._first, 30)
 
     async def close(self) -> None:
-        """Kill every process."""
+        """Kill every process; who still waits is told."""
         self._closed = True
+        if self._timer is not None:
+            self._timer.cancel()
+        for job in (*self._queue, *self._again):
+            _fail(job, BusyError())
         for process in list(self._all):
             process.kill()
-        await asyncio.gather(*(process.child.wait() for process in list(self._all)), return_exceptions=True)
+        if self._hand is not None:
+            self._hand.close()
+        if self._nursery is not None:
+            self._nursery.kill()
+            self._nursery.wait()
+
+    def follow(self, store: str) -> None:
+        """Let every process open this store before it is asked."""
+        request = {"op": "open", "store": store, "writable": self._single}
+        self._warm = json.dumps(request).encode()
+        far = time.monotonic() + 3600
+        for process in self._idle:
+            process.state = "opening"
+            process.send(_Job(frame(request), self._loop.create_future(), far, far, None))
+        self._idle.clear()
 
     @property
     def states(self) -> dict[str, int]:
-        """How many processes are idle, busy and stopped."""
-        stopped = sum(1 for process in self._all if process.stopped)
-        busy = len(self._all) - len(self._idle) - stopped
-        return {"idle": len(self._idle), "busy": busy, "stopped": stopped}
+        """How many processes are in which state."""
+        counted: dict[str, int] = {"idle": 0, "short": 0, "lengthy": 0, "slow": 0, "parked": 0}
+        for process in self._all:
+            counted[process.state] = counted.get(process.state, 0) + 1
+        return counted
 
     @property
     def queued(self) -> int:
         """How many requests wait for a place."""
-        return self._waiting
+        return len(self._queue) + len(self._again)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the processes have left the network."""
+        return all(process.alone for process in self._all if process.state != "starting")
 
     async def run(
         self,
@@ -134,215 +255,214 @@ class Workers:
         *,
         gone: asyncio.Event | None = None,
         timeout: float | None = None,
-    ) -> tuple[dict[str, Any], bytes]:
+    ) -> Reply:
         """One request to one process. Raises BusyError, TimeOutError, CrashError or GoneError."""
-        if self._waiting >= self._settings.queue or self._closed:
+        if self.queued >= self._settings.queue or self._closed:
             self.counts.count(self.counts.outcomes, "busy")
             raise BusyError
-        begun = time.monotonic()
+        asked = time.monotonic()
+        until = asked + (timeout or self._settings.timeout)
+        job = _Job(frame(request, body), self._loop.create_future(), asked, until, gone)
+        self._queue.append(job)
+        self._deal()
+        if self._timer is None:
+            self._timer = self._loop.call_later(TICK, self._tick)
+        outcome = "ok"
         try:
-            reply = await self._run(request, body, gone, timeout or self._settings.timeout)
-        except TimeOutError:
-            self.counts.count(self.counts.outcomes, "timeout")
+            reply = await job.answer
+            outcome = "ok" if reply[0].get("ok") else str(reply[0].get("error"))
+        except BaseException as error:
+            outcome = _OUTCOMES.get(type(error), "gone")
+            if isinstance(error, asyncio.CancelledError):
+                self._forget(job)
             raise
-        except CrashError:
-            self.counts.count(self.counts.outcomes, "crash")
-            raise
-        self.counts.seconds += time.monotonic() - begun
-        self.counts.count(self.counts.outcomes, "ok" if reply[0].get("ok") else str(reply[0].get("error")))
+        finally:
+            self.counts.seconds += time.monotonic() - asked
+            self.counts.count(self.counts.outcomes, outcome)
         return reply
 
-    async def _run(
-        self, request: dict[str, Any], body: bytes, gone: asyncio.Event | None, timeout: float
-    ) -> tuple[dict[str, Any], bytes]:
-        self._waiting += 1
-        try:
-            await self._fast.acquire()
-        finally:
-            self._waiting -= 1
-        place = _Place(self._fast)
-        leaving: asyncio.Future[Any] | None = asyncio.ensure_future(gone.wait()) if gone is not None else None
-        try:
-            process = self._idle.popleft() if self._idle else await self._make()
-            if process.child.returncode is not None:  # it ended while idle
-                self._discard(process, "idle")
-                process = await self._make()
-            answer = asyncio.ensure_future(_exchange(process, request, body))
-            try:
-                reply = await self._wait(process, answer, leaving, place, timeout)
-            except BaseException as error:
-                self._discard(process, type(error).__name__.removesuffix("Error").lower())
-                answer.cancel()
-                with contextlib.suppress(BaseException):
-                    await answer
-                raise
-            self._give_back(process)
-            return reply
-        finally:
-            place.leave()
-            if leaving is not None:
-                leaving.cancel()
+    # ---------------------------------------------------------------- from the processes
 
-    async def _wait(
-        self,
-        process: Process,
-        answer: asyncio.Future[tuple[dict[str, Any], bytes]],
-        leaving: asyncio.Future[Any] | None,
-        place: _Place,
-        timeout: float,
-    ) -> tuple[dict[str, Any], bytes]:
-        """Wait for the answer: first in a fast place, then in a slow one, stopped while none is free."""
-        watched: set[asyncio.Future[Any]] = {answer} | ({leaving} if leaving else set())
-        left = timeout
-        spent = left if self._single else min(SLOW, left)
-        begun = time.monotonic()
-        await asyncio.wait(watched, timeout=spent, return_when=asyncio.FIRST_COMPLETED)
-        left -= time.monotonic() - begun
-        if not self._single and not answer.done() and not (leaving and leaving.done()):
-            await self._go_slow(process, place, leaving)
-            begun = time.monotonic()
-            await asyncio.wait(watched, timeout=max(left, 0), return_when=asyncio.FIRST_COMPLETED)
-        if answer.done():
-            return answer.result()
-        if leaving is not None and leaving.done():
-            raise GoneError
-        raise TimeOutError
-
-    async def _go_slow(self, process: Process, place: _Place, leaving: asyncio.Future[Any] | None) -> None:
-        if self._slow.locked():
-            if self._parked >= PARKED:
-                raise BusyError
-            process.stop()
-            self._parked += 1
-            place.leave()
-            self._keep_spare()
-            try:
-                await _acquire_or_leave(self._slow, leaving)
-            finally:
-                self._parked -= 1
-        else:
-            await self._slow.acquire()
-            place.leave()
-            self._keep_spare()
-        process.resume()
-        place.enter(self._slow)
-
-    def _give_back(self, process: Process) -> None:
-        if self._closed or len(self._idle) > self._settings.workers:
-            self._discard(process, "")
-            return
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.child.pid, 2)
+    def started(self, process: Process) -> None:
+        """A process is ready."""
+        process.state = "idle"
         self._idle.append(process)
+        if self._first is not None and not self._first.done():
+            self._first.set_result(None)
+        self._deal()
 
-    def _discard(self, process: Process, reason: str) -> None:
-        process.kill()
-        if process.stopped:
-            process.resume()
-        self._all.discard(process)
-        if reason:
-            self.counts.count(self.counts.kills, reason)
-        self._leaving.append(process)
-        self._later(self._bury(process))
-        self._keep_spare()
-
-    async def _bury(self, process: Process) -> None:
-        await _reap(process)
-        if process in self._leaving:
-            self._leaving.remove(process)
-
-    def _keep_spare(self) -> None:
-        if not self._closed and not self._single and len(self._idle) < self._settings.workers:
-            self._later(self._spare())
-
-    async def _spare(self) -> None:
-        process = await self._make()
-        if self._closed or len(self._idle) > self._settings.workers:
+    def answered(self, process: Process, reply: Reply) -> None:
+        """A process has done its work."""
+        job, process.job = process.job, None
+        was = process.state
+        if job is not None and not job.answer.done():
+            job.answer.set_result(reply)
+        if process.state == "ended":
+            return
+        if was == "slow":  # it runs behind the others now, and that cannot be taken back
+            process.state = "ended"
             process.kill()
-            self._all.discard(process)
-            await _reap(process)
         else:
+            process.state = "idle"
             self._idle.append(process)
+        self._deal()
+
+    def ended(self, process: Process) -> None:
+        """A process is gone."""
+        self._all.discard(process)
+        with contextlib.suppress(ValueError):
+            self._idle.remove(process)
+        with contextlib.suppress(ValueError):
+            self._parked.remove(process)
+        if process.job is not None:
+            _fail(process.job, CrashError())
+            self.counts.count(self.counts.kills, "crash")
+            process.job = None
+        if not self._closed:
+            self._deal()
+
+    # ---------------------------------------------------------------- dealing
+
+    def _deal(self) -> None:
+        """Give waiting requests to idle processes, as far as there are places."""
+        while self._queue and self._idle and self._running("short") < self._places:
+            job = self._queue.popleft()
+            if not job.answer.done():
+                self._begin(job, "short")
+        self._next_slow()
+        self._fill()
+
+    def _next_slow(self) -> None:
+        while self._running("slow") < self._slow_places:
+            if self._parked:
+                process = self._parked.popleft()
+                process.state = "slow"
+                process.signal(signal.SIGCONT)
+            elif self._again and len(self._idle) > 1:
+                job = self._again.popleft()
+                if not job.answer.done():
+                    self._behind(self._begin(job, "slow"))
+            else:
+                return
+
+    def _begin(self, job: _Job, state: State) -> Process:
+        process = self._idle.pop()
+        process.state = state
+        process.send(job)
+        return process
+
+    def _running(self, state: State) -> int:
+        return sum(1 for process in self._all if process.state == state)
+
+    def _fill(self) -> None:
+        """Have a process ready for each free place, and a spare."""
+        if self._closed or self._hand is None:
+            return
+        coming = self._running("starting") + self._running("opening")
+        wanted = 1 if self._single else self._places - self._running("short") + 1
+        room = 1 if self._single else self._places + BESIDE + PARKED + self._slow_places + 2
+        while len(self._idle) + coming < wanted and len(self._all) < room:
+            ours, theirs = socket.socketpair()
+            with theirs:
+                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
+            process = Process(self)
+            self._all.add(process)
+            coming += 1
+            self._later(self._adopt(process, ours))
+        while len(self._idle) > wanted + 1:
+            spare = self._idle.pop(0)
+            spare.state = "ended"
+            spare.kill()
+
+    async def _adopt(self, process: Process, ours: socket.socket) -> None:
+        ours.setblocking(False)
+        await self._loop.create_unix_connection(lambda: process, sock=ours)
 
     def _later(self, work: Any) -> None:
-        task = asyncio.ensure_future(work)
+        task = self._loop.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _make(self) -> Process:
-        if self._single:  # the one before must have let go of the store
-            await asyncio.gather(*(_reap(process) for process in self._leaving))
-            self._leaving.clear()
-        child = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "cablegraph.store.worker",
-            str(self._settings.memory),
-            self._folder,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            limit=1 << 22,
-            start_new_session=True,
-        )
-        process = Process(child)
-        self._all.add(process)
-        assert child.stdout is not None
-        line = await child.stdout.readline()
-        process.alone = bool(line and json.loads(line).get("alone"))
-        return process
+    # ---------------------------------------------------------------- the clock
+
+    def _tick(self) -> None:
+        """Look at what runs and waits: who is late, gone, lengthy or slow."""
+        now = time.monotonic()
+        for waiting in (self._queue, self._again):
+            for job in [job for job in waiting if now > job.deadline or _left(job)]:
+                waiting.remove(job)
+                _fail(job, GoneError() if _left(job) else BusyError())
+        for process in [process for process in self._all if process.job is not None]:
+            self._look(process, now)
+        self._deal()
+        busy = self._queue or self._again or any(process.job is not None for process in self._all)
+        self._timer = self._loop.call_later(TICK, self._tick) if busy and not self._closed else None
+
+    def _look(self, process: Process, now: float) -> None:
+        job = process.job
+        assert job is not None
+        if job.answer.done():
+            self._end(process, "gone")
+        elif _left(job):
+            _fail(job, GoneError())
+            self._end(process, "gone")
+        elif now > job.deadline:
+            _fail(job, TimeOutError())
+            self._end(process, "timeout")
+        elif (
+            process.state == "short"
+            and not self._single
+            and now - job.begun > LENGTHY
+            and self._running("lengthy") < BESIDE
+        ):
+            process.state = "lengthy"
+        elif process.state == "lengthy" and now - job.begun > SLOW:
+            self._is_slow(process, job)
+
+    def _is_slow(self, process: Process, job: _Job) -> None:
+        if self._running("slow") < self._slow_places:
+            process.state = "slow"
+            self._behind(process)
+        elif len(self._parked) < PARKED and process.resident() < FAT:
+            process.state = "parked"
+            process.signal(signal.SIGSTOP)
+            self._behind(process)
+            self._parked.append(process)
+        else:
+            self._again.append(job)
+            process.job = None
+            self._end(process, "again")
+
+    def _behind(self, process: Process) -> None:
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process.pid, 15)
+
+    def _end(self, process: Process, reason: str) -> None:
+        self.counts.count(self.counts.kills, reason)
+        process.job = None
+        with contextlib.suppress(ValueError):
+            self._parked.remove(process)
+        process.state = "ended"
+        process.kill()
+
+    def _forget(self, job: _Job) -> None:
+        """Whoever waited is no longer there."""
+        for process in self._all:
+            if process.job is job:
+                self._end(process, "gone")
+                return
+        for waiting in (self._queue, self._again):
+            with contextlib.suppress(ValueError):
+                waiting.remove(job)
 
 
-class _Place:
-    """A place among the fast or the slow, given back once."""
-
-    def __init__(self, semaphore: asyncio.Semaphore | None) -> None:
-        self._held = semaphore
-
-    def leave(self) -> None:
-        if self._held is not None:
-            self._held.release()
-            self._held = None
-
-    def enter(self, semaphore: asyncio.Semaphore) -> None:
-        self._held = semaphore
+_OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}
 
 
-async def _acquire_or_leave(semaphore: asyncio.Semaphore, leaving: asyncio.Future[Any] | None) -> None:
-    taking = asyncio.ensure_future(semaphore.acquire())
-    watched: set[asyncio.Future[Any]] = {taking} | ({leaving} if leaving else set())
-    try:
-        await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
-    except BaseException:
-        _untake(taking, semaphore)
-        raise
-    if not taking.done():
-        _untake(taking, semaphore)
-        raise GoneError
+def _left(job: _Job) -> bool:
+    return job.gone is not None and job.gone.is_set()
 
 
-def _untake(taking: asyncio.Future[Any], semaphore: asyncio.Semaphore) -> None:
-    if taking.done() and not taking.cancelled():
-        semaphore.release()
-    else:
-        taking.cancel()
-
-
-async def _exchange(process: Process, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
-    stdin, stdout = process.child.stdin, process.child.stdout
-    assert stdin is not None
-    assert stdout is not None
-    try:
-        stdin.write(json.dumps({**request, "length": len(body)}).encode() + b"\n" + body)
-        await stdin.drain()
-        head = await stdout.readline()
-        if not head:
-            raise CrashError
-        reply: dict[str, Any] = json.loads(head)
-        return reply, await stdout.readexactly(reply["length"])
-    except (ConnectionError, asyncio.IncompleteReadError) as error:
-        raise CrashError from error
-
-
-async def _reap(process: Process) -> None:
-    await process.child.wait()
+def _fail(job: _Job, error: Exception) -> None:
+    if not job.answer.done():
+        job.answer.set_exception(error)

@@ -6,12 +6,13 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import QueryError, StoreError
-from cablegraph.iri import PREFIXES
+from cablegraph.store.worker import LENGTHS, frame
 
 RESULT_TYPES = {
     "json": "application/sparql-results+json",
@@ -42,7 +43,6 @@ def run(
         request = {
             "op": "query",
             "store": str(store),
-            "prefixes": PREFIXES,
             "formats": {
                 "solutions": RESULT_TYPES.get(form, RESULT_TYPES["csv"]),
                 "boolean": RESULT_TYPES[form] if form in ("json", "xml") else RESULT_TYPES["json"],
@@ -50,25 +50,31 @@ def run(
             },
             "spool": 64 << 30,
         }
-        body = text.encode()
-        request["length"] = len(body)
-        command = [sys.executable, "-m", "cablegraph.store.worker", str(memory), folder]
-        sent = json.dumps(request).encode() + b"\n" + body
+        command = [sys.executable, "-m", "cablegraph.store.worker", "once", str(memory), folder]
+        sent = frame(request, text.encode())
         try:
             done = subprocess.run(command, input=sent, capture_output=True, timeout=timeout, check=False)
         except subprocess.TimeoutExpired as error:
             hint = ("add LIMIT or ask for less", f"allow more: --timeout {int(timeout * 4)}")
             raise QueryError(f"the query ran out of time: stopped after {timeout:g} s", notes=hint) from error
-        _, _, rest = done.stdout.partition(b"\n")
-        head, _, data = rest.partition(b"\n")
-        if not head:
+        frames = list(_frames(done.stdout))
+        if len(frames) < 2:  # the first only says that it is ready
             raise StoreError("the query ended its process (memory, or nesting too deep)", notes="ask for less")
-        reply: dict[str, Any] = json.loads(head)
+        reply, data = frames[1]
         if not reply["ok"]:
             raise _error(reply, text, name)
         if reply.get("spooled"):
             data = Path(reply["spooled"]).read_bytes()
         return Answer(reply["kind"], reply["type"], data)
+
+
+def _frames(stream: bytes) -> Iterator[tuple[dict[str, Any], bytes]]:
+    at = 0
+    while len(stream) - at >= LENGTHS.size:
+        head, body = LENGTHS.unpack_from(stream, at)
+        at += LENGTHS.size
+        yield json.loads(stream[at : at + head]), stream[at + head : at + head + body]
+        at += head + body
 
 
 def _error(reply: dict[str, Any], text: str, name: str) -> QueryError:

@@ -1,60 +1,138 @@
-"""A query process: opens a generation read-only, answers one request at a time, may be killed any moment.
+"""A query process: opens a generation read-only, answers one request at a time over a socket, may be killed any moment.
 
-Run as ``python -m cablegraph.store.worker``. A request is one JSON line, then ``length`` bytes of query or upload; the
-answer is one JSON line, then ``length`` bytes, or the name of a spooled file. Nothing but pyoxigraph is imported here.
+``python -m cablegraph.store.worker nursery`` waits, with everything imported, and forks such a process for each socket
+that it is handed. A frame is two lengths, a JSON head, and bytes; a large answer is the name of a spooled file instead.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import json
 import os
+import re
 import resource
 import signal
+import socket
+import struct
 import sys
-import tempfile
-from collections.abc import Callable
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator
+from tempfile import mkstemp
+from typing import IO, Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
-INLINE = 1 << 20
-"""A result up to this size goes through the pipe, a larger one through a spooled file."""
+from cablegraph.iri import PREFIXES
+
+INLINE = 4 << 20
+"""A result up to this size goes through the socket, a larger one through a spooled file."""
+LENGTHS = struct.Struct(">II")
+"""Before every frame: length of the JSON head, length of the bytes behind it."""
 _CLONE_NEWNET, _CLONE_NEWUSER, _PR_SET_PDEATHSIG = 0x40000000, 0x10000000, 1
+
+
+def frame(head: dict[str, Any], body: bytes = b"") -> bytes:
+    """One request or answer as it goes over the socket."""
+    text = json.dumps(head).encode()
+    return LENGTHS.pack(len(text), len(body)) + text + body
 
 
 class SpoolFullError(Exception):
     """A result over the limit."""
 
 
-class _Spool:
-    """Collects a result in memory, then in a temporary file, up to a limit; never half a result."""
+class _Rows:
+    """Counts the rows of a serialised result as it passes, by what can stand only between or behind rows."""
 
-    def __init__(self, limit: int, folder: str) -> None:
-        self._limit, self._size = limit, 0
-        self._file = tempfile.SpooledTemporaryFile(max_size=INLINE, dir=folder)  # noqa: SIM115
-        self._folder = folder
+    def __init__(self, media: str) -> None:
+        self._mark = _ROW_MARKS.get(media, b"")
+        self._csv, self._json = media == "text/csv", media == "application/sparql-results+json"
+        self._marks, self._tail, self._quoted = 0, b"", False
+        self._some, self._sure = False, bool(self._mark)
+
+    def pass_(self, data: bytes) -> None:
+        """Look at the next piece."""
+        if self._csv:  # a line break inside quotes ends no row
+            for place, piece in enumerate(data.split(b'"')):
+                self._quoted ^= place > 0
+                self._marks += 0 if self._quoted else piece.count(b"\n")
+        elif self._mark:
+            joined = self._tail + data
+            self._marks += joined.count(self._mark)
+            self._tail = joined[1 - len(self._mark) :] if len(self._mark) > 1 else b""
+            if self._json:
+                self._some = self._some or b'"bindings":[{' in joined
+                self._sure = self._sure and b"{}" not in joined
+
+    @property
+    def count(self) -> int | None:
+        """The number of rows, or None when the form does not show it."""
+        if self._json:
+            return self._marks + self._some if self._sure else None
+        return self._marks - (self._mark == b"\n") if self._sure else None
+
+
+_ROW_MARKS = {
+    "application/sparql-results+json": b'}},{"',
+    "application/sparql-results+xml": b"</result>",
+    "text/csv": b"\n",
+    "text/tab-separated-values": b"\n",
+}
+
+
+class _Spool:
+    """Collects a result in memory, then in a file, up to a limit; never half a result."""
+
+    def __init__(self, limit: int, folder: str, media: str = "") -> None:
+        self._limit, self._folder = limit, folder
+        self._size = 0
+        self._rows = _Rows(media)
+        self._chunks: list[bytes] = []
+        self._path = ""
+        self._file: IO[bytes] | None = None
+
+    @property
+    def rows(self) -> int | None:
+        """How many rows went by, if that can be told."""
+        return self._rows.count
 
     def write(self, data: bytes) -> int:
         self._size += len(data)
         if self._size > self._limit:
             raise SpoolFullError
-        return self._file.write(data)
+        self._rows.pass_(data)
+        if self._file is not None:
+            return self._file.write(data)
+        self._chunks.append(bytes(data))
+        if self._size > INLINE:
+            self._spill()
+        return len(data)
 
     def flush(self) -> None:
-        self._file.flush()
+        if self._file is not None:
+            self._file.flush()
+
+    def drop(self) -> None:
+        """Forget what was collected."""
+        self._chunks.clear()
+        if self._file is not None:
+            self._file.close()
+            os.unlink(self._path)
+            self._file = None
 
     def finish(self) -> tuple[bytes, str]:
         """The bytes of a small result, or the path of a large one."""
-        self._file.seek(0)
-        if self._size <= INLINE:
-            return self._file.read(), ""
-        handle, path = tempfile.mkstemp(prefix="result-", dir=self._folder)
-        with os.fdopen(handle, "wb") as target:
-            while block := self._file.read(1 << 20):
-                target.write(block)
-        return b"", path
+        if self._file is None:
+            return b"".join(self._chunks), ""
+        self._file.close()
+        return b"", self._path
+
+    def _spill(self) -> None:
+        handle, self._path = mkstemp(prefix="result-", dir=self._folder)
+        self._file = os.fdopen(handle, "wb")
+        self._file.writelines(self._chunks)
+        self._chunks.clear()
 
 
 class Worker:
@@ -73,6 +151,11 @@ class Worker:
             self._path = path
         return self._store
 
+    def warm(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """Open a store before it is asked."""
+        self.open(request["store"], request.get("writable", False))
+        return {"ok": True}, b""
+
     def close(self) -> None:
         """Let go of the store."""
         self._store, self._path = None, ""
@@ -80,30 +163,35 @@ class Worker:
     def query(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         """Evaluate and serialise in one call, in one thread."""
         store = self.open(request["store"], request.get("writable", False))
-        options: dict[str, Any] = {"prefixes": request["prefixes"]}
-        if request.get("default_graphs"):
+        options: dict[str, Any] = {"prefixes": PREFIXES}
+        if request.get("default_graphs") or request.get("named_graphs"):  # together they are the dataset
             options["default_graph"] = [ox.NamedNode(iri) for iri in request["default_graphs"]]
-        if request.get("named_graphs"):
             options["named_graphs"] = [ox.NamedNode(iri) for iri in request["named_graphs"]]
         results = store.query(text, **options)
         kind = _KINDS[type(results)]
         chosen = request["formats"].get("graph" if kind == "graph" else "boolean" if kind == "boolean" else "solutions")
         if chosen is None:
             return {"ok": False, "error": "not-acceptable", "kind": kind}, b""
-        spool = _Spool(request["spool"], self._folder)
-        if isinstance(results, ox.QueryTriples):
-            form = _RDF[chosen]
-            prefixes = request["prefixes"] if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG) else None
-            ox.serialize(results, spool, form, prefixes=prefixes)  # type: ignore[arg-type]
-        else:
-            results.serialize(spool, _RESULTS[chosen])  # type: ignore[arg-type]
+        form = _RDF[chosen] if kind == "graph" else None
+        spool = _Spool(request["spool"], self._folder, chosen)
+        triples = _Counted(results)
+        try:
+            if form is not None:
+                prefixes = PREFIXES if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG) else None
+                ox.serialize(triples, spool, form, prefixes=prefixes)  # type: ignore[arg-type]
+            else:
+                results.serialize(spool, _RESULTS[chosen])  # type: ignore[arg-type, union-attr]
+        except BaseException:
+            spool.drop()
+            raise
         body, path = spool.finish()
-        return {"ok": True, "kind": kind, "type": chosen, "spooled": path}, body
+        rows = {"graph": triples.count, "solutions": spool.rows}.get(kind)
+        return {"ok": True, "kind": kind, "type": chosen, "spooled": path, "rows": rows}, body
 
     def update(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         """Run an update in one transaction on a writable store."""
         store = self.open(request["store"], True)
-        store.update(text, prefixes=request["prefixes"])
+        store.update(text, prefixes=PREFIXES)
         store.flush()
         return {"ok": True}, b""
 
@@ -124,15 +212,16 @@ class Worker:
         store = self.open(request["store"], True)
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
         existed = store.contains_named_graph(graph) if request.get("graph") else len(store) > 0
-        quads = list(ox.parse(path=request["file"], format=ox.RdfFormat.N_QUADS)) if request.get("file") else []
-        gone = list(store.quads_for_pattern(None, None, None, graph)) if request["do"] != "merge" else []
-        for quad in gone:
-            store.remove(quad)
-        if request["do"] == "delete" and request.get("graph"):
-            store.remove_graph(graph)
-        elif request.get("graph"):
-            store.add_graph(graph)
-        store.extend(quads)
+        named = f"GRAPH {graph}" if request.get("graph") else "DEFAULT"
+        steps = [] if request["do"] == "merge" else [f"DROP SILENT {named}"]
+        if request["do"] != "delete" and request.get("graph"):
+            steps.append(f"CREATE SILENT {named}")
+        if request.get("file"):
+            quads = ox.parse(path=request["file"], format=ox.RdfFormat.N_QUADS)
+            lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
+            steps.append(f"INSERT DATA {{ {named} {{\n{lines}\n}} }}" if request.get("graph") else
+                         f"INSERT DATA {{\n{lines}\n}}")  # fmt: skip
+        store.update(" ;\n".join(steps))
         store.flush()
         return {"ok": True, "existed": existed}, b""
 
@@ -146,6 +235,18 @@ class Worker:
         store.dump(spool, _RDF[request["type"]], from_graph=graph)  # type: ignore[arg-type]
         data, path = spool.finish()
         return {"ok": True, "type": request["type"], "spooled": path}, data
+
+
+class _Counted:
+    """An iterator that knows how many it gave."""
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._items, self.count = items, 0
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in self._items:
+            self.count += 1
+            yield item
 
 
 _KINDS = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean", ox.QueryTriples: "graph"}
@@ -175,14 +276,40 @@ def confine(memory: int) -> bool:
     with contextlib.suppress(OSError):
         os.nice(2)
     try:
-        return bool(ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0)
+        leave = ctypes.CDLL(None).unshare
+        return bool(leave(_CLONE_NEWUSER | _CLONE_NEWNET) == 0 or leave(_CLONE_NEWNET) == 0)
     except (OSError, AttributeError):
         return False
+
+
+def explained(error: SyntaxError) -> dict[str, Any]:
+    """What, line and column of a syntax error; the engine's own words hold grammar that helps nobody."""
+    said, line, column = str(error.msg), error.lineno, error.offset
+    if found := _AT.match(said):
+        line, column, said = int(found[1]), int(found[2]), found[3]
+    said = _PLACE.sub("", said)
+    if said.startswith("expected"):
+        wanted = [name for name in _WANTED.findall(said.removeprefix("expected ").removeprefix("one of "))]
+        sentences = [name for name in wanted if " " in name]
+        said = (
+            sentences[0]
+            if sentences
+            else "expected one of " + ", ".join(wanted[:12])
+            if wanted
+            else "not expected here"
+        )
+    return {"what": said, "line": line, "column": column}
+
+
+_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_PLACE = re.compile(r"^Parser error at line \d+ column \d+: ")
+_WANTED = re.compile(r"""(?:^|, )("(?:\\.|[^"\\])+"|[A-Za-z][^,\[\]]*)(?=, |$)""")
 
 
 def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     """Do what a request asks; what goes wrong with it becomes an answer, never an end of the process."""
     work: dict[str, Callable[[], tuple[dict[str, Any], bytes]]] = {
+        "open": lambda: worker.warm(request),
         "query": lambda: worker.query(request, body.decode("utf-8")),
         "update": lambda: worker.update(request, body.decode("utf-8")),
         "parse": lambda: worker.parse(request, body),
@@ -192,7 +319,7 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
     try:
         return work[request["op"]]()
     except SyntaxError as error:
-        return {"ok": False, "error": "syntax", "what": error.msg, "line": error.lineno, "column": error.offset}, b""
+        return {"ok": False, "error": "syntax", **explained(error)}, b""
     except MemoryError:
         return {"ok": False, "error": "memory"}, b""
     except SpoolFullError:
@@ -201,22 +328,48 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
         return {"ok": False, "error": "failed", "what": f"{type(error).__name__}: {error}"}, b""
 
 
-def serve(source: IO[bytes], sink: IO[bytes], memory: int, folder: str) -> None:
-    """Answer requests until the pipe ends."""
+def serve(source: BinaryIO, sink: Callable[[bytes], object], memory: int, folder: str, first: bytes = b"") -> None:
+    """Answer requests until the other side closes; ``first`` is one to do before saying that we are ready."""
     alone = confine(memory)
     worker = Worker(folder)
-    sink.write(json.dumps({"ready": True, "alone": alone}).encode() + b"\n")
-    sink.flush()
-    while head := source.readline():
-        request = json.loads(head)
-        reply, data = answer(worker, request, source.read(request["length"]))
-        if request.get("release"):  # others are to open what was written
-            worker.close()
-        reply["length"] = len(data)
-        sink.write(json.dumps(reply).encode() + b"\n" + data)
-        sink.flush()
+    if first:
+        answer(worker, json.loads(first), b"")
+    sink(frame({"ready": True, "alone": alone, "pid": os.getpid()}))
+    while lengths := source.read(LENGTHS.size):
+        head, length = LENGTHS.unpack(lengths)
+        request = json.loads(source.read(head))
+        reply, data = answer(worker, request, source.read(length))
+        sink(frame(reply, data))
+
+
+def nursery(memory: int, folder: str) -> None:
+    """Fork a query process for each socket handed over standard input; end when that is closed."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries them
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    gc.freeze()
+    door = socket.socket(fileno=0)
+    while True:
+        first, handed, _, _ = socket.recv_fds(door, 1 << 16, 1)
+        if not handed:
+            return
+        if os.fork() == 0:
+            door.close()
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError), socket.socket(fileno=handed[0]) as own:
+                serve(cast(BinaryIO, own.makefile("rb", buffering=1 << 16)), own.sendall, memory, folder, first.strip())
+            os._exit(0)
+        os.close(handed[0])
+
+
+def _once(memory: int, folder: str) -> None:
+    def sink(data: bytes) -> None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+    serve(sys.stdin.buffer, sink, memory, folder)
 
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    serve(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]), sys.argv[2])
+    {"nursery": nursery, "once": _once}[sys.argv[1]](int(sys.argv[2]), sys.argv[3])
