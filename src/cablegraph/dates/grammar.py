@@ -80,7 +80,7 @@ class _Context:
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_NTH = r"(?:st|nd|rd|th|er|º|°|\.)?"
+_NTH = r"(?:st|nd|rd|th|d(?![\w.])|er|º|°|\.)?"
 _DASH = r"\s?[–—-]\s?"
 _G = r"(?:\s?г(?:ода|од|\.)?(?!\w))?"  # Russian "г." after a year
 
@@ -99,7 +99,7 @@ _PATTERNS: dict[str, str] = {
     "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/])",
     "season": rf"(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
     "my": rf"(?:(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
-    "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
+    "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
     "dm": rf"(?P<dm_d>{_DAY}){_NTH}\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
     "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?![\d:]|[.,]\d)",
     "decade": r"(?:the\s)?(?P<decade_y>1[5-9]\d|20\d)0['’]?s",
@@ -112,7 +112,7 @@ _AFTER = r"(?P<after>\s?\(\?\)|\?)"
 
 # Only where the words before have announced a date: "your cable 28th", "of the twelfth", "my application of July".
 _ANNOUNCED: dict[str, str] = {
-    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th)|(?P<nth_w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))",
+    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th|d)(?!\w)|(?P<nth_w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))",
     "month": rf"(?P<month_m>{MONTH})",
 }
 

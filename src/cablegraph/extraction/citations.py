@@ -1,0 +1,227 @@
+"""Papers a paper points to, as placeholders with what is known: ``We received your telegram of June 21.``
+
+"My" is from the sender to the addressee, "your" the reverse; whoever only passes the paper on is neither. The words
+that point are evidence enough for both; who they are, the paper's own edges say (model section 4, rule 4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import citing, citing_named, names
+from cablegraph.extraction.citing import Cited
+from cablegraph.record import Record, SourceText
+
+Stretch = tuple[int, int]
+TopicsIn = Callable[[SourceText, int, int], tuple[Passage, ...]]
+
+_CERTAINTY: Final = {
+    "my-paper": "0.97",
+    "your-paper": "0.97",
+    "office-paper": "0.95",
+    "telegraphese": "0.97",
+    "number-referred-to": "0.9",
+    "named-paper": "0.9",
+    "paper-of": "0.85",
+    "summary": "0.9",
+}
+_DEPARTMENT = re.compile(
+    r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
+    r"|\b(?:Ministry|MFA|MID)\b"
+)
+_SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The parties on one side of a paper: names and what they are, and whether the Department stands there."""
+
+    parties: tuple[tuple[str, str], ...] = ()
+    department: bool = False
+
+
+def extract(
+    source: SourceText,
+    record: Record,
+    stretches: Sequence[Stretch],
+    catalogue: Sequence[Stretch] = (),
+    *,
+    order: dates.Order | None = None,
+    topics_in: TopicsIn | None = None,
+) -> tuple[Record, ...]:
+    """Part ``citations`` of a message: one record a paper pointed to, in the order of the text.
+
+    ``record`` is the message as read so far (sender, author, addressee, receiver, relay, date). ``stretches`` are its
+    own words, lines such as "To No. 1726" included; ``catalogue`` the summary, whose words are a second reading of a
+    citation that the text has. ``topics_in`` reads the topics of the words about a speech.
+    """
+    mine, theirs = _sides(record)
+    context = record.text_of("date") or None
+    found: list[Cited] = []
+    for start, end in stretches:
+        direct = list(citing.find(source.text, start, end, context=context, order=order))
+        named = citing_named.find(source.text, start, end, context=context, order=order)
+        found.extend(direct)
+        found.extend(one for one in named if not any(_overlap(one, other) for other in direct))
+    drafts: list[_Draft] = []
+    for cited in sorted(found, key=lambda one: (one.start, one.words)):
+        draft = _draft(source, cited, mine, theirs, topics_in)
+        if (known := next((other for other in drafts if other.same_as(draft)), None)) is not None:
+            known.join(draft)
+        else:
+            drafts.append(draft)
+    for start, end in catalogue:
+        for cited in citing_named.find(source.text, start, end, context=context, order=order):
+            _second_reading(source, cited, mine, theirs, drafts)
+    return tuple(draft.record(record.id, source) for draft in drafts)
+
+
+def _sides(record: Record) -> tuple[_Side, _Side]:
+    relays = {passage.text for passage in record.fields.get("relay", ())}
+    mine = _side(record, ("sender", "author"), set())
+    theirs = _side(record, ("addressee",), set())
+    return mine, theirs if theirs.parties else _side(record, ("receiver",), relays)
+
+
+def _side(record: Record, fields: Iterable[str], without: set[str]) -> _Side:
+    for field in fields:
+        passages = [passage for passage in record.fields.get(field, ()) if passage.text not in without]
+        if passages:
+            parties = tuple(dict.fromkeys((passage.text, passage.entity) for passage in passages))
+            quotes = [record.source.quote(span) for passage in passages for span in passage.spans]
+            return _Side(parties, any(_DEPARTMENT.search(words) for words in (*quotes, *(name for name, _ in parties))))
+    return _Side()
+
+
+def _overlap(one: Cited, other: Cited) -> bool:
+    return one.words[0] < other.words[1] and other.words[0] < one.words[1]
+
+
+class _Draft:
+    """A citation in the making: its fields, growing with each further reading."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.fields: dict[str, list[Passage]] = {}
+
+    def add(self, field: str, passage: Passage) -> None:
+        """One passage more; the same words are not read twice."""
+        known = self.fields.setdefault(field, [])
+        if passage not in known:
+            known.append(passage)
+
+    def value(self, field: str) -> str:
+        passages = self.fields.get(field)
+        return passages[0].text if passages else ""
+
+    def names(self, field: str) -> frozenset[str]:
+        return frozenset(passage.text for passage in self.fields.get(field, ()))
+
+    def same_as(self, other: _Draft) -> bool:
+        """The same paper: sender and addressee agree, and number or date, and nothing speaks against it."""
+        if self.names("sender") != other.names("sender") or self.names("author") != other.names("author"):
+            return False
+        pairs = [(self.value(field), other.value(field)) for field in ("number", "date", "form")]
+        if any(one and two and one != two for one, two in pairs):
+            return False
+        return any(one and one == two for one, two in pairs[:2])
+
+    def join(self, other: _Draft) -> None:
+        """Take over the readings of the same paper; the node stays where it was named first."""
+        for field, passages in other.fields.items():
+            if field != "start":
+                for passage in passages:
+                    self.add(field, passage)
+
+    def record(self, document: str, source: SourceText) -> Record:
+        return Record(document, source, {name: tuple(passages) for name, passages in self.fields.items() if passages})
+
+
+def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_in: TopicsIn | None) -> _Draft:
+    rule = Rule(f"citations.{cited.rule}", certainty=_CERTAINTY[cited.rule])
+    draft = _Draft(cited.start)
+    own = (cited.start, cited.words[1])
+    draft.add("start", source.cite(own, rule, str(cited.start)))
+    if cited.form:
+        draft.add("form", source.cite(cited.words, rule, cited.form))
+    if cited.number:
+        draft.add("number", source.cite(cited.words, rule, cited.number))
+    if cited.date:
+        draft.add("date", source.cite(cited.words, rule, cited.date.edtf, basis=cited.date.basis))
+    sender, addressee = _parties(source, cited, mine, theirs)
+    for field, parties in (("author" if cited.form == "speech" else "sender", sender), ("addressee", addressee)):
+        for name, entity in parties:
+            draft.add(field, source.cite(cited.words, rule, name, entity=entity))
+    if cited.answers:
+        draft.add("answers", source.cite(cited.words, rule, "true"))
+    if topics_in is not None and cited.whose == "named":
+        draft.fields["topics"] = list(topics_in(source, *cited.words))
+    return draft
+
+
+Parties = tuple[tuple[str, str], ...]
+
+
+def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:
+    """Sender and addressee of the cited paper."""
+    if cited.whose == "mine":
+        return mine.parties, theirs.parties
+    if cited.whose == "theirs":
+        return theirs.parties, mine.parties
+    if cited.whose == "named":
+        return _named(source, cited.by, mine), _named(source, cited.to, mine)
+    if cited.whose == "nobody":
+        return (), ()
+    department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
+    if not department.department:
+        # Two posts write to each other of a third party, the Department.
+        named = (("Department of State", "body"),)
+        return (named, mine.parties) if cited.whose == "department" else (mine.parties, named)
+    pair = department.parties, post.parties
+    return pair if cited.whose == "department" else (pair[1], pair[0])
+
+
+def _named(source: SourceText, words: Stretch | None, mine: _Side) -> Parties:
+    if words is None:
+        return ()
+    party = names.parse(source.text, *words)
+    if party is None or not party.name:
+        return ()
+    return ((party.name, party.entity),)
+
+
+def _second_reading(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, drafts: Sequence[_Draft]) -> None:
+    """What the summary says of a paper that the text cites too: "Stalin's response to Mao's 21 June telegram"."""
+    writer = _named(source, cited.by, mine)
+    if not writer or cited.date is None:
+        return
+    for draft in drafts:
+        senders = draft.names("sender") | draft.names("author")
+        if draft.value("date") == cited.date.edtf and any(_alike(writer[0][0], name) for name in senders):
+            words = _with_subject(source.text, cited.words)
+            for passage in tuple(draft.fields.get("sender", ())):
+                draft.add("sender", source.cite(words, _SUMMARY, passage.text, entity=passage.entity))
+            draft.add("date", source.cite(words, _SUMMARY, cited.date.edtf, basis=cited.date.basis))
+            if cited.answers:
+                draft.add("answers", source.cite(words, _SUMMARY, "true"))
+            return
+
+
+_SUBJECT = re.compile(r"[A-ZÀ-Ž][\w. -]{1,40}[’']s?\s$")
+
+
+def _with_subject(text: str, words: Stretch) -> Stretch:
+    """``response to Mao's 21 June telegram`` with ``Stalin's`` before it."""
+    begin = max(0, words[0] - 45)
+    match = _SUBJECT.search(text[begin : words[0]])
+    return (begin + match.start(), words[1]) if match else words
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings may be one person's: ``Mao`` and ``Mao Zedong``."""
+    return bool(set(one.lower().split()) & set(other.lower().split()))

@@ -1,0 +1,310 @@
+"""Words that point to another paper: ``your telegram No. 204 of 2 September``, ``Deptel 831 June 25``, ``my 24, February 21``.
+
+Here is only what the words say; who "my" and "the Department" are, `citations` takes from the paper.
+"""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from cablegraph import dates
+
+Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
+
+
+class Dated(NamedTuple):
+    """The date a citation gives: EDTF and basis."""
+
+    edtf: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One paper pointed to. ``start`` is where its own words begin, ``words`` all the words it is read from.
+
+    ``whose`` says whose paper it is; ``by`` and ``to`` are the words that name a writer and an addressee. ``answers`` is
+    set where words say that the paper is answered. ``rule`` is the rule's name.
+    """
+
+    start: int
+    words: tuple[int, int]
+    whose: Whose
+    rule: str
+    form: str = ""
+    number: str = ""
+    date: Dated | None = None
+    answers: bool = False
+    by: tuple[int, int] | None = None
+    to: tuple[int, int] | None = None
+    speech: bool = False
+
+
+_FORMS: Final[tuple[tuple[str, str], ...]] = (
+    ("ciphered-telegram", r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
+    ("telegram", r"(?:telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
+    ("despatch", r"d[ei]spatch(?:es)?"),
+    ("letter", r"letters?"),
+    ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
+    ("circular", r"circulars?"),
+    ("instruction", r"(?:written\s)?(?:instructions?|directives?)"),
+    ("memorandum", r"memorand(?:um|a)|memos?"),
+    ("report", r"reports?"),
+    ("speech", r"speech(?:es)?|address(?=\s(?:of|to|on|at))|radio\saddress|broadcast"),
+    ("petition", r"petitions?"),
+    ("decision", r"decisions?|decrees?|resolutions?"),
+    ("", r"messages?|communications?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|proposals?|requests?|applications?|appeals?|suggestions?"
+         r"|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|number"),
+)  # fmt: skip
+_FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
+_ADJECTIVES: Final = (
+    r"(?:(?:last|two|three|four|several|recent|latest|previous|earlier|preceding|former|first|second|third|confidential|top|secret"
+    r"|personal|urgent|joint|telegraphic|kind|official|private|long|short|above|aforementioned|important|esteemed|today['’]s|yesterday['’]s"
+    r"|immediate|priority|special|unnumbered|unpublished|strictly|very|radio)\s){0,3}"
+)
+_DEPARTMENT: Final = r"(?:the\s)?(?:State\s)?(?:Department|Dept|Foreign\sOffice|Ministry|Foreign\sMinistry|Secretary\sof\sState|Cent(?:er|re))"
+_POST: Final = r"(?:the\s)?(?:Embassy|Emb|Legation|Consulate(?:\sGeneral)?|Consul(?:\sGeneral)?|Mission|Delegation|Chargé|Minister|Ambassador|Commissioner|Agency|Political\sAdviser)"
+_POSSESSIVE: Final = (
+    rf"(?P<mine>my|our|mes|unser)|(?P<theirs>your|ur|yr)|(?P<department>{_DEPARTMENT})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|instruction|circular|airgram)\s?(?:No|\d)))"
+    rf"|(?P<post>{_POST})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|airgram)\s?(?:No|\d)))"
+)
+_NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
+_NAME: Final = rf"(?:{_NAME_WORD}\s){{0,3}}{_NAME_WORD}"
+_COMPOUND: Final = (
+    r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?)"
+    r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
+    r"|(?P<c_mine>mytel|ourtel|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel|yourtel|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
+)
+_SPACE: Final = r"[\s\u00a0]+"
+_HEAD = re.compile(
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|\d|[A-Z][a-z]{{2,8}}\.?\s\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    re.IGNORECASE,
+)
+_TO_NUMBER = re.compile(
+    rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see){_SPACE}"
+    r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?)?(?P<value>\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|[.,]\d)"
+)
+_MORE = re.compile(
+    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
+)
+_JOIN = re.compile(
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked)[\s\u00a0]+)*",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
+    re.IGNORECASE,
+)
+_NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,|,?\sand|;)[\s\u00a0]+(?:of\s|the\s)*")
+_COUNTED = re.compile(
+    r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
+)
+_ANSWERS_BEFORE = re.compile(
+    r"(?:(?:I|[Ww]e)\s(?:have\s|had\s|only\s|just\s|duly\s|today\s|also\s)*(?:received|got|read|studied|examined)(?:\s(?:today|yesterday))?"
+    r"|(?:[Ii]n\s|[Aa]s\s(?:an?\s)?)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)(?:ing)?\sto|(?:[Ii]n\s)?(?:[Rr]eplying|[Rr]esponding)\sto|[Aa]nswering|REPLYING\sTO|[Ii]n\sreply(?:\sto)?"
+    r"|[Hh]ave\sreceived|(?:[Aa]cknowledge|[Cc]onfirm)(?:s|d|ing)?(?:\s(?:the\s)?receipt\sof)?|(?:[Uu]pon|[Oo]n|[Tt]he)?\s?[Rr]eceipt\sof|[Tt]hank(?:s|ing)?(?:\syou)?(?:\svery\smuch)?\sfor"
+    r"|[Rr]eceived)\s(?:both\s|the\s|of\s|all\s|also\s)*$"
+)
+_ANSWERS_AFTER = re.compile(
+    r"[\s,]*(?:(?:has|have|was|were|is|are)\s)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand)(?!\w|\s(?:through|via|from|by|at|here\sfrom))",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Papers pointed to by possessives (my, your, the Department's) and telegraphese, in ``text[start:end]``."""
+    answered_to = -1
+    for head in _HEAD.finditer(text, start, end):
+        found = _from_head(text, head, start, end, answered_to, context, order)
+        if found and found[-1].answers:
+            answered_to = found[-1].words[1]
+        yield from found
+    for head in _TO_NUMBER.finditer(text, start, end):
+        tail = _Tail(text, head.start("mark"), end, context, order)
+        cue = (head.start(), tail.end)
+        for number in tail.numbers:
+            answers = head["cue"].lower().endswith(("reply to", "answer to", "response to"))
+            yield Cited(head.start(), cue, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+
+
+def _from_head(
+    text: str,
+    head: re.Match[str],
+    start: int,
+    end: int,
+    answered_to: int,
+    context: str | None,
+    order: dates.Order | None,
+) -> list[Cited]:
+    compound = head["compound"]
+    form = "telegram" if compound else _form(head)
+    if compound and "des" in compound.lower():
+        form = "despatch"
+    if head["theirs"] and head["theirs"].isupper() and not head[0].isupper():
+        return []
+    tail = _Tail(
+        text,
+        head.end(),
+        end,
+        context,
+        order,
+        number_first=bool(compound) or not _has_form(head),
+        bare=not compound and not _has_form(head),
+    )
+    after = _ANSWERS_AFTER.match(text, tail.end, end)
+    cue = cue_before(text, start, head.start(), answered_to)
+    answers = cue is not None or bool(after and _whose(head) == "theirs")
+    if not tail.numbers and not tail.found and not (answers and form and _whose(head) == "theirs"):
+        return []
+    first = head.start() if cue is None else cue
+    last = after.end() if after and answers and cue is None else tail.end
+    if answers:
+        first, last = _whole_sentence(text, first, last, start, end)
+    rule = (
+        "telegraphese" if compound else {"mine": "my-paper", "theirs": "your-paper"}.get(_whose(head), "office-paper")
+    )
+    return _several(head, tail, form, (first, last), answers, rule)
+
+
+def _several(
+    head: re.Match[str], tail: _Tail, form: str, words: tuple[int, int], answers: bool, rule: str
+) -> list[Cited]:
+    """One citation for each number, or each date where only dates are given."""
+    whose = _whose(head)
+    count = max(len(tail.numbers), len(tail.found), 1)
+    found = []
+    for index in range(count):
+        number, own = (tail.numbers[index][0], tail.numbers[index][1]) if index < len(tail.numbers) else ("", words[0])
+        if not tail.numbers and index and index < len(tail.found):
+            own = tail.found[index][1]
+        begin = words[0] if index == 0 else own
+        found.append(Cited(begin, words, whose, rule, form, number, tail.date(index), answers))
+    return found
+
+
+def _form(head: re.Match[str]) -> str:
+    return next((slug for index, (slug, _) in enumerate(_FORMS) if head[f"f{index}"] is not None), "")
+
+
+def _has_form(head: re.Match[str]) -> bool:
+    return any(head[f"f{index}"] is not None for index in range(len(_FORMS)))
+
+
+def _whose(head: re.Match[str]) -> Whose:
+    if head["mine"] or head["c_mine"]:
+        return "mine"
+    if head["theirs"] or head["c_theirs"]:
+        return "theirs"
+    return "department" if head["department"] or head["c_department"] else "post"
+
+
+class _Tail:
+    """What follows a form word: numbers with their places, dates with theirs, and where it ends."""
+
+    __slots__ = ("_context", "_order", "end", "found", "numbers")
+
+    def __init__(
+        self,
+        text: str,
+        place: int,
+        stop: int,
+        context: str | None,
+        order: dates.Order | None,
+        *,
+        number_first: bool = True,
+        bare: bool = False,
+    ) -> None:
+        self.numbers: list[tuple[str, int]] = []
+        self.found: list[tuple[Dated, int]] = []
+        self.end = place
+        self._context, self._order = context, order
+        for _ in range(6):
+            join = _JOIN.match(text, self.end, stop)
+            at = join.end() if join else self.end
+            announced = bool(join and re.search(r"\w", join[0]))
+            if not self.numbers and number_first and self._number(text, at, stop, bare=bare):
+                continue
+            if not self.found and self._date(text, at, stop, announced=announced or bool(self.numbers) or not bare):
+                continue
+            if not self.numbers and not number_first and self._number(text, at, stop, bare=False):
+                continue
+            break
+
+    def date(self, index: int) -> Dated | None:
+        """The date of the citation of this index: its own, or the one they share."""
+        if len(self.found) == len(self.numbers) or not self.numbers:
+            return self.found[index][0] if index < len(self.found) else None
+        return self.found[0][0] if self.found else None
+
+    def _number(self, text: str, at: int, stop: int, *, bare: bool) -> bool:
+        match = _NUMBER.match(text, at, stop)
+        if match is None:
+            return False
+        if not match["mark"] and (bare or at) and _COUNTED.match(text, match.end(), stop):
+            return False
+        if not match["mark"] and re.match(r"(?:st|nd|rd|th)\b", text[match.end() : match.end() + 3]):
+            return False
+        self.numbers.append((match["value"], match.start("value")))
+        self.end = match.end()
+        while more := _MORE.match(text, self.end, stop):
+            day = dates.at(text, more.start("value"), stop, context=self._context)
+            # "24 and 25 Aug 3": the day is the 3rd, 25 a number
+            if _COUNTED.match(text, more.end(), stop) or (day and not re.match(r"\s\d", text[day.end : day.end + 2])):
+                break
+            self.numbers.append((more["value"], more.start("value")))
+            self.end = more.end()
+        return True
+
+    def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
+        while True:
+            value = dates.at(text, at, stop, context=self._context, order=self._order)
+            if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
+                return bool(self.found)
+            words = text[value.start : value.end]
+            if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
+                return bool(self.found)
+            self.found.append((Dated(value.values[0].edtf, value.values[0].basis), at))
+            self.end = value.end
+            if hour := _HOUR.match(text, self.end, stop):
+                self.end = hour.end()
+            joint = _NEXT_DATE.match(text, self.end, stop)
+            if (
+                joint is None
+                or self.numbers
+                or not re.match(r"[A-Z][a-z]+\.?\s\d|\d{1,2}\s[A-Z]", text[joint.end() : joint.end() + 14])
+            ):
+                return True
+            at, announced = joint.end(), True
+
+
+def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:
+    """Where the words begin that say the paper is answered: right before it, or before its neighbour."""
+    first = max(start, head - 90)
+    if match := _ANSWERS_BEFORE.search(text[first:head]):
+        return first + match.start()
+    if 0 <= answered_to <= head and _ALSO.fullmatch(text, answered_to, head):
+        return head
+    return None
+
+
+def _whole_sentence(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """A citation that fills its sentence takes the sentence's stop with it."""
+    before = text[max(start, first - 2) : first].strip()
+    if (
+        last < end
+        and text[last] in ".!"
+        and (not before or before[-1] in ".!?:\n")
+        and (last + 1 >= end or text[last + 1].isspace())
+    ):
+        return first, last + 1
+    return first, last

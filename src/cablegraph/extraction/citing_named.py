@@ -1,0 +1,142 @@
+"""Papers cited by the name of who wrote them: ``Malik's speech that …``, ``a letter of Kim Il Sung dated 29 June``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction import citing, names
+from cablegraph.extraction.citing import Cited, Dated
+
+_FORM: Final = (
+    r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
+    r"|(?P<f4>note|aide-m[eé]moire)|(?P<f6>directive|instruction)s?|(?P<f7>memorandum)|(?P<f8>report)|(?P<f9>speech|radio\saddress)|(?P<f10>petition)"
+    r"|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))s?(?!\w)"
+)
+_SLUGS: Final = {"f0": "ciphered-telegram", "f1": "telegram", "f2": "despatch", "f3": "letter", "f4": "note", "f6": "instruction",
+                 "f7": "memorandum", "f8": "report", "f9": "speech", "f10": "petition", "f12": ""}  # fmt: skip
+_ADJECTIVES: Final = (
+    r"(?:(?:last|recent|latest|previous|earlier|first|second|third|personal|urgent|official|private|long|short|radio|confidential|secret"
+    r"|public|open|famous|handwritten|verbal|written|oral)\s)*"
+)
+_MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?"
+_POSSESSIVE = re.compile(rf"[’'](?:s|(?<=s[’']))?\s(?P<date>{_DAY}\s)?{_ADJECTIVES}{_FORM}", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"(?:(?:the\s)?(?:[Cc]omrades?|[Cc]de\.?|[Pp]resident|[Aa]mbassador|[Gg]eneral|[Mm]arshal|[Mm]inister|[Ss]ecretary|[Pp]remier|[Cc]hairman|[Mm]r\.|[Dd]r\.|[Cc]olonel|[Cc]hancellor|[Cc]onsul)\s)*"
+    r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
+)
+_WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
+_WORDS: Final = rf"{_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?{_WORD}){{0,7}}"
+_OF = re.compile(
+    rf"(?<![\w'’])(?P<article>the|an?|this|that|A|The|An)\s{_ADJECTIVES}{_FORM}"
+    rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
+    rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.)\s)*{_WORDS}){{1,3}})?",
+)
+_ROLE = re.compile(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
+_DATED = re.compile(
+    r",?\s?(?:of|dated|on|from)\s(?:the\s)?(?=\d|[A-Z][a-z]+\.?\s\d|[a-z]+(?:th|st|nd|rd|h)\b)|,\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)"
+)
+_TO = re.compile(rf"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?{_WORDS})")
+_CLAUSE = re.compile(
+    r"\s(?:that|about|on|regarding|concerning|to\sthe\seffect\sthat)\s(?:(?!\s(?:has|have|had|is|are|was|were|will|would|shall|can|could|must|may|did|does)\b)[^.,;:\n]){3,150}"
+)
+_OTHERS = frozenset(
+    {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
+     "today", "yesterday", "government", "day", "year", "month", "week"}
+)  # fmt: skip
+_UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
+    for match in _POSSESSIVE.finditer(text, start, end):
+        if (cited := _of_possessor(text, match, start, end, context, order)) is not None:
+            yield cited
+    for match in _OF.finditer(text, start, end):
+        if (cited := _of_parties(text, match, end, context, order)) is not None:
+            yield cited
+
+
+def _slug(match: re.Match[str]) -> str:
+    return next(slug for group, slug in _SLUGS.items() if match[group] is not None)
+
+
+def _of_possessor(
+    text: str, match: re.Match[str], start: int, end: int, context: str | None, order: dates.Order | None
+) -> Cited | None:
+    apostrophe = match.start()
+    window = max(start, apostrophe - 70)
+    name = _NAME_BEFORE.search(text[window:apostrophe])
+    if name is None:
+        return None
+    by = (window + name.start(), apostrophe)
+    if text[by[0] : by[1]].split()[-1].lower() in _OTHERS:
+        return None
+    form, place = _slug(match), match.end()
+    date = _date(text, match.start("date"), end, context, order) if match["date"] else None
+    if date is None and (join := _DATED.match(text, place, end)):
+        date = _date(text, join.end(), end, context, order)
+        place = date[1] if date else place
+    to = _TO.match(text, place, end)
+    addressee = (to.start("to"), to.start("to") + len(to["to"].rstrip(" .,"))) if to else None
+    if to and addressee and names.parse(text, *addressee):
+        place = addressee[1]
+    else:
+        addressee = None
+    if date is None and form not in _UNDATED:
+        return None
+    if clause := _CLAUSE.match(text, place, end):
+        place = clause.end()
+    cue = citing.cue_before(text, start, by[0])
+    first = by[0] if cue is None else cue
+    return Cited(
+        first,
+        (first, place),
+        "named",
+        "named-paper",
+        form,
+        "",
+        date[0] if date else None,
+        cue is not None,
+        by,
+        addressee,
+    )
+
+
+def _of_parties(
+    text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None
+) -> Cited | None:
+    by = to = None
+    place = match.end()
+    if match["parties"]:
+        roles = list(_ROLE.finditer(text, match.start("parties"), match.end("parties")))
+        for index, role in enumerate(roles):
+            stop = roles[index + 1].start() if index + 1 < len(roles) else match.end("parties")
+            piece = (role.end(), role.end() + len(text[role.end() : stop].rstrip(" ,")))
+            if role["role"] in ("to", "addressed to"):
+                to = piece
+            elif role["role"] != "at" and by is None:
+                by = piece
+    date = _date(text, match.start("date"), end, context, order) if match["date"] else None
+    if date is None and (join := _DATED.match(text, place, end) or _DATED.match(text, place - 1, end)):
+        date = _date(text, join.end(), end, context, order)
+        place = date[1] if date else place
+    if date is None or (by is None and to is None):
+        return None
+    while text[place - 1] in " ,":
+        place -= 1
+    return Cited(match.start(), (match.start(), place), "named", "paper-of", _slug(match), "", date[0], False, by, to)
+
+
+def _date(text: str, at: int, end: int, context: str | None, order: dates.Order | None) -> tuple[Dated, int] | None:
+    if text.startswith("the ", at):
+        at += 4
+    found = dates.at(text, at, end, context=context, order=order)
+    if found is None or len(found.values) != 1:
+        return None
+    return Dated(found.values[0].edtf, found.values[0].basis), found.end

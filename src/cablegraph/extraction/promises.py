@@ -1,0 +1,186 @@
+"""Papers that a paper announces: ``I will communicate about all this in more detail in a separate telegram``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import sentences
+from cablegraph.record import Record, SourceText
+
+Stretch = tuple[int, int]
+TopicsIn = Callable[[SourceText, int, int], tuple[Passage, ...]]
+
+SEPARATE: Final = Rule("promises.separate-paper", certainty="0.97")
+FOLLOWS: Final = Rule("promises.follows", certainty="0.95")
+LATER: Final = Rule("promises.later", certainty="0.9")
+OF_THIS: Final = Rule("promises.topic-of-what-was-said", certainty="0.85")
+
+_MEDIA: Final[tuple[tuple[str, str], ...]] = (
+    ("ciphered-telegram", r"(?:cipher(?:ed)?|coded|code)\s(?:telegram|cable|message)s?"),
+    ("telegram", r"telegrams?|cables?|wires?|telegraph"),
+    ("despatch", r"d[ei]spatch(?:es)?|pouch"),
+    ("letter", r"letters?|(?:air\s?)?mail|post"),
+    ("memorandum", r"memorand(?:um|a)|memos?"),
+    ("note", r"notes?"),
+    ("report", r"reports?"),
+    ("", r"messages?|communications?|instructions?|cover|transmission|dispatch"),
+)  # fmt: skip
+_MEDIUM: Final = "(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MEDIA)) + r")(?!\w)"
+_ADVERB: Final = r"(?:a|the|my|our|your|one|an)\s(?:more\s|detailed\s|full\s|further\s|following\s|immediately\s|separate\s|additional\s)*"
+# "in a separate telegram", "by separate mail", "in our next letter", "in another cable"
+_SEPARATE = re.compile(
+    rf"(?<!\w)(?:in|by|through|with|under|via)\s(?:(?:an?|my|our|the|one\sof\s(?:my|our))\s)?(?:special\s|ciphered\s)?"
+    rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special\sfollowing)\s(?:\w+\s)?{_MEDIUM}",
+    re.IGNORECASE,
+)
+_FUTURE: Final = r"(?:(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
+_IN_FUTURE = re.compile(rf"(?<!\w){_FUTURE}(?!\w)")
+_PAST = re.compile(
+    r"\b(?:received|acknowledged?|(?:have|has|had|was|were)\s(?:been\s)?(?:sent|reported|asked|told|communicated|forwarded|explained|received|informed|written|mailed))\b",
+    re.IGNORECASE,
+)
+# "Details follow.", "report follows", "A detailed report on the wages follows in April", "text follows by mail"
+_FOLLOWS = re.compile(
+    r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|additional|separate|second|longer|English|Chinese)\s)*"
+    r"(?:details?|particulars|reports?|telegrams?|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation))"
+    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from)\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|tomorrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
+    re.IGNORECASE,
+)
+# "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
+_LATER = re.compile(
+    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll)|[Ww]ill|[Ss]hall)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
+    r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
+    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|upon|after|without\sdelay|promptly|immediately)\b",
+)
+
+
+def extract(
+    source: SourceText,
+    record: Record,
+    stretches: Sequence[Stretch],
+    *,
+    topics_in: TopicsIn | None = None,
+) -> tuple[Record, ...]:
+    """Part ``promises`` of a message: one record an announced paper.
+
+    ``record`` is the message as read so far: its sender will write, its addressee will receive. ``topics_in`` reads the
+    topics of the words of the promise, which are the promised paper's.
+    """
+    found = []
+    for start, end in stretches:
+        for first, last in sentences.split(source.text, start, end):
+            promise = _promise(source.text, first, last)
+            if promise:
+                found.append(_record(source, record, *promise, (first, last), topics_in))
+    return tuple(found)
+
+
+def spans(promises: Iterable[Record]) -> tuple[Stretch, ...]:
+    """The stretches whose topics belong to promised papers: from the promise to the end of its sentence."""
+    found = []
+    for promise in promises:
+        sentence = promise.first("start")
+        if sentence is not None:
+            start, end = sentence.spans[0]
+            stop = promise.source.text.find("\n", end)
+            rest = next(
+                sentences.split(promise.source.text, start, stop if stop > 0 else len(promise.source.text)),
+                (start, end),
+            )
+            found.append((start, max(end, rest[1])))
+    return tuple(found)
+
+
+def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
+    """First and last word of the promise in a sentence, the form of the promised paper, and the rule."""
+    if match := _SEPARATE.search(text, start, end):
+        words = (_begin(text, start, match.start()), match.end())
+        future = _IN_FUTURE.search(text, *words) or re.match(
+            r"\s(?:follows|will)\b", text[match.end() : match.end() + 9]
+        )
+        if future and not _PAST.search(text, *words):
+            return *words, _form(match), SEPARATE
+    if match := _FOLLOWS.search(text, start, end):
+        thing = match["thing"].lower()
+        form = next((slug for slug in ("telegram", "despatch", "letter", "memorandum", "report") if slug in thing), "")
+        last = end - 1 if text[end - 1] in ".;" else end
+        if not text[match.end() : end].lstrip().startswith(":"):
+            return match.start(), last if last - match.start() < 160 else match.end(), form, FOLLOWS
+    if (match := _LATER.search(text, start, end)) and not re.search(
+        r"\b(?:if|unless)\b", text[match.start() : match.end()]
+    ):
+        verb = match["verb"].lower()
+        form = (
+            "telegram"
+            if verb in ("telegraph", "cable", "wire")
+            else "letter"
+            if verb == "write" or "letter" in verb
+            else "report"
+            if verb == "report"
+            else ""
+        )
+        return match.start(), match.end(), form, LATER
+    return None
+
+
+_CLAUSE = re.compile(r"(?:;|,\s(?:and|but|so)\s|:\s)(?=(?:I|we|he|they)\s)")
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """The promise begins with its clause; an item's number before it is left out."""
+    first = start
+    for joint in _CLAUSE.finditer(text, start, end):
+        first = joint.end()
+    if number := re.match(r"(?:\d{1,3}|[a-z])[.)]\s+", text[first:end]):
+        first += number.end()
+    return first
+
+
+def _form(match: re.Match[str]) -> str:
+    return next((slug for index, (slug, _) in enumerate(_MEDIA) if match[f"m{index}"] is not None), "")
+
+
+_OF_THIS = re.compile(
+    r"\b(?:about|on|of|concerning|regarding)\s(?:all\s)?(?:this|these\s(?:matters|questions)|it|that)\b", re.IGNORECASE
+)
+
+
+def _of_this(source: SourceText, words: Stretch, topics_in: TopicsIn) -> tuple[Passage, ...]:
+    """ "About all this": the promised paper has the topics of what was just said, in this line or the one before."""
+    if not _OF_THIS.search(source.text, *words):
+        return ()
+    line = source.text.rfind("\n", 0, words[0]) + 1
+    if not source.text[line : words[0]].strip():
+        above = source.text[:line].rstrip()
+        line = above.rfind("\n") + 1
+    known = dict.fromkeys(passage.text for passage in topics_in(source, line, words[0]))
+    return tuple(source.cite(words, OF_THIS, topic) for topic in known)
+
+
+def _record(
+    source: SourceText,
+    record: Record,
+    start: int,
+    end: int,
+    form: str,
+    rule: Rule,
+    sentence: Stretch,
+    topics_in: TopicsIn | None,
+) -> Record:
+    words = (start, end)
+    fields: dict[str, tuple[Passage, ...]] = {"start": (source.cite(words, rule, str(start)),)}
+    if form:
+        fields["form"] = (source.cite(words, rule, form),)
+    for field, names in (("sender", ("sender", "author")), ("addressee", ("addressee",))):
+        parties = next((record.fields[name] for name in names if record.fields.get(name)), ())
+        distinct = dict.fromkeys((passage.text, passage.entity) for passage in parties)
+        fields[field] = tuple(source.cite(words, rule, name, entity=entity) for name, entity in distinct)
+    if topics_in is not None:
+        own = topics_in(source, start, max(end, sentence[1]))
+        fields["topics"] = (*own, *_of_this(source, words, topics_in))
+    return Record(record.id, source, {name: passages for name, passages in fields.items() if passages})

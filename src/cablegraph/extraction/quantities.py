@@ -1,0 +1,248 @@
+"""Amounts of things in figures and words: ``2,500 tons of grain``, ``eight fighter divisions``, ``200-300 pilots``."""
+
+# ruff: noqa: E501, SIM905  (a pattern is read best on one line, a list of words as words)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+
+class Quantity(NamedTuple):
+    """An amount: half-open offsets of all its words, the amount (or lower end), the upper end, and what is counted.
+
+    ``unit`` is the counted noun in the singular, or empty. ``bound`` is a slug of the kinds exactly, at-most, at-least,
+    about, between. ``number_start`` and ``number_end`` are the offsets of the figure alone.
+    """
+
+    start: int
+    end: int
+    amount: Decimal
+    maximum: Decimal | None
+    unit: str
+    bound: str
+    number_start: int
+    number_end: int
+
+
+_SMALL: Final = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS: Final = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES: Final = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "milliard": 10**9, "trillion": 10**12, "dozen": 12,
+    "mln": 10**6, "mln.": 10**6, "bn": 10**9, "thous.": 1000,
+}  # fmt: skip
+_UNITS_IN_WORDS: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
+_SCALE: Final = r"(?:hundred|thousand|million|billion|milliard|trillion|dozen|mln\.?|bn|thous\.)"
+_IN_WORDS: Final = (
+    rf"(?:(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
+    rf"(?:(?:-|\s)(?:{_UNITS_IN_WORDS})(?!\w))?(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{_UNITS_IN_WORDS})(?:-(?:{_UNITS_IN_WORDS}))?(?!\w))?)*"
+)
+_FIGURES: Final = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f’']\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:\.\d+)?½?)(?:\s?{_SCALE}(?!\w))?"
+_ONE: Final = rf"(?:{_FIGURES}|{_IN_WORDS})"
+_BOUNDS: Final[tuple[tuple[str, str], ...]] = (
+    ("atmost", r"(?:no|not)\smore\sthan|at\s(?:the\s)?most|not\s(?:to\s)?exceed(?:ing)?|cannot\sexceed|up\sto|a\smaximum\sof|(?:less|fewer)\sthan|under|below|only\sup\sto"),
+    ("atleast", r"at\s(?:the\s)?least|(?:no|not)\s(?:less|fewer)\sthan|more\sthan|over|above|upwards\sof|a\sminimum\sof|exceeding|in\sexcess\sof"),
+    ("about", r"about|around|approximately|approx\.|some|nearly|almost|roughly|ca\.|c\.|circa|an?\sestimated|close\sto"),
+    ("between", r"between|from"),
+)  # fmt: skip
+_QUANTITY = re.compile(
+    r"(?<![\w$£.,:/'’-])(?:(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _BOUNDS)
+    + r")\s(?:a\stotal\sof\s|the\s)?)?"
+    rf"(?P<currency>US\$|\$|£|Rs\.?\s|£\s)?(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
+    r"(?:(?P<andhigh>\sand\s)(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
+    re.IGNORECASE,
+)
+_CURRENCIES: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "rs": "ruble", "rs.": "ruble"}
+_NOT_BEFORE = re.compile(
+    r"(?:(?:\bNos?\.?|№|N[º°]|#|§|\b(?:articles?|points?|paragraphs?|paras?|sections?|pages?|pp?\.|f\.|op\.|d\.|ll?\.|fond|opis|delo|papka|list|listy|vol\.?|chapter"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+    r"|telegrams?|cables?|despatch|deptel|embtel|my|your|RG|group|table|annex|protocol|MiG|Il|Tu|La|Yak))[\s\u00a0-]?)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_NOT_AFTER = re.compile(
+    r"(?:st|nd|rd|th)\b|[\s\u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m\b|p\.?m\b|o['’]clock|hours?\sMoscow|of\s(?:this\smonth|the\spresent|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"|[ap]\.?m\b|['’]s\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\s\u00a0-]?(?P<word>%|(?:MiG|Il|Tu|La|Yak)-?\d+\w*|[^\W\d_][\w’'-]*)")
+# Words that end the counted phrase: what follows them is not counted.
+_STOPS: Final = frozenset(
+    "of and or the a an in on at to for from by with without that which who whom this these those is are was were be been being "
+    "has have had will would shall should can could may might must do does did not no it he she we they i you as if but so than "
+    "then there here when where while until since before after into over under about per each every also only more less most "
+    "least such other others same first second third last next my your our his her its their all both either neither any some "
+    "because through via during against between among within yet still now today yesterday tomorrow what how why".split()
+)
+_IRREGULAR: Final = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "aircraft": "aircraft",
+    "won": "won", "yuan": "yuan", "yen": "yen", "sheep": "sheep", "cattle": "cattle", "head": "head", "percent": "percent",
+    "per": "percent", "%": "percent", "pct": "percent", "personnel": "person", "infantry": "infantryman", "infantrymen": "infantryman", "troops": "soldier",
+    "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
+    "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
+    "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "wives": "wife", "halves": "half",
+    "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
+    "ore": "", "class": "", "classes": "class", "gasses": "gas", "axes": "axe", "marks": "mark", "francs": "franc",
+}  # fmt: skip
+_NO_PLURALS: Final = frozenset(
+    "his this its is was has us yes thus plus always perhaps besides less across towards news".split()
+)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
+    """Amounts in ``text[start:end]``, in order. Dates, hours, years and numbers of papers are none."""
+    stop = len(text) if end is None else end
+    for match in _QUANTITY.finditer(text, start, stop):
+        first = match.start("currency") if match["currency"] else match.start("low")
+        if _NOT_BEFORE.search(text, max(start, first - 14), first) or _is_date(text, match, stop):
+            continue
+        low = _value(match["low"])
+        high_words = match["high"] or (
+            match["high2"] if match["between"] and match["between"].lower() == "between" else None
+        )
+        last = (
+            match.end("high2")
+            if high_words and not match["high"]
+            else match.end("high")
+            if match["high"]
+            else match.end("low")
+        )
+        high = _value(high_words) if high_words else None
+        if high is not None and high <= low:
+            low, high = _rescaled(low, high, high_words or "")
+        elif high is not None:
+            low = _scaled_by(low, match["low"], high_words or "")
+        unit, finish = _unit(text, last, stop, one=low == 1 and high is None)
+        if match["currency"]:
+            unit, finish = _CURRENCIES[match["currency"].strip().lower()], last
+        if not unit and match["low"].lower() in ("one", "a"):
+            continue
+        if high is not None and high <= low:
+            high = None
+        yield Quantity(_begin(match, first, high), finish, low, high, unit, _bound(match, high), first, last)
+
+
+def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
+    last = match.end("high") if match["high"] else match.end("low")
+    if _NOT_AFTER.match(text, last, stop):
+        return True
+    if not _YEAR.fullmatch(match["low"]) or match["currency"]:
+        return False
+    following = _WORD.match(text, last, stop)
+    return not (following and following["word"].lower() in _COUNTED_AFTER_YEAR)
+
+
+_COUNTED_AFTER_YEAR: Final = frozenset(
+    "tons men rifles guns tanks rubles dollars prisoners pilots soldiers trucks cars tonnes kilometres km aircraft people persons".split()
+)
+
+
+def _begin(match: re.Match[str], first: int, high: Decimal | None) -> int:
+    """The words of the bound belong to the amount; "from" does only with a range."""
+    return first if match["between"] and high is None else match.start()
+
+
+def _bound(match: re.Match[str], high: Decimal | None) -> str:
+    if high is not None:
+        return "between"
+    if match["atmost"]:
+        return "at-most"
+    if match["atleast"]:
+        return "at-least"
+    return "about" if match["about"] else "exactly"
+
+
+def _rescaled(low: Decimal, high: Decimal, high_words: str) -> tuple[Decimal, Decimal | None]:
+    """ "200 to 300 thousand": the scale of the second figure is the first one's too; else a range cannot fall."""
+    return (low, None) if high <= low else (low, high)
+
+
+def _scaled_by(low: Decimal, low_words: str, high_words: str) -> Decimal:
+    scale = next((_SCALES[word] for word in high_words.lower().split() if word in _SCALES), 1)
+    own = any(word in _SCALES for word in low_words.lower().split())
+    return low if own or scale == 1 else low * scale
+
+
+def _value(words: str) -> Decimal:
+    """The number that figures or words are; ``two hundred and fifty``, ``2.5 million``, ``half a million``."""
+    total, current = Decimal(0), Decimal(0)
+    for word in re.findall(r"[^\s-]+", words.lower().replace("half a", "0.5")):
+        if word in ("and", "a"):
+            current = current or (Decimal(1) if word == "a" else current)
+        elif word == "half":
+            current += Decimal("0.5")
+        elif word in _SMALL:
+            current += _SMALL[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            current = (current or Decimal(1)) * scale
+            if scale >= 1000:
+                total, current = total + current, Decimal(0)
+        else:
+            current = (
+                current * 1000 + _figure(word) if current and re.fullmatch(r"\d{3}", word) else current + _figure(word)
+            )
+    value = total + current
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _figure(word: str) -> Decimal:
+    half = word.endswith("½")
+    digits = re.sub(r"[,\u00a0\u202f’']", "", word.rstrip("½"))
+    return Decimal(digits or "0") + (Decimal("0.5") if half else 0)
+
+
+def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
+    """The counted noun behind the figure, in the singular, and where it ends: the first plural among four words."""
+    at, singular = place, ("", place)
+    for index in range(4):
+        match = _WORD.match(text, at, stop)
+        if match is None:
+            break
+        word = match["word"]
+        lower = word.lower()
+        if lower in _STOPS and not (lower == "per" and text[match.end() : match.end() + 5].strip().startswith("cent")):
+            break
+        if lower == "per":
+            return "percent", match.end() + 5
+        if (base := _singular(lower)) and not (one and lower.endswith("s") and lower not in _IRREGULAR):
+            return base, match.end()
+        if index == 0 or one:
+            singular = (lower, match.end())
+        at = match.end()
+    return singular if one and singular[0].isalpha() else ("", place)
+
+
+_AIRCRAFT = re.compile(r"(?:mig|il|tu|la|yak)-?\d+\w*")
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if _AIRCRAFT.fullmatch(word):
+        return word
+    if (
+        len(word) < 4
+        or not word.endswith("s")
+        or word in _NO_PLURALS
+        or word.endswith(("ss", "us", "is", "ous", "'s", "’s"))
+    ):
+        return ""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,61 @@
+"""Announced papers are found by the words that announce them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.evidence import Rule
+from cablegraph.extraction import promises
+from cablegraph.record import Record, SourceText
+
+
+def read(text: str) -> tuple[Record, ...]:
+    source = SourceText(f"Filippov to Mao.\n{text}")
+    rule = Rule("test.party")
+    record = Record("paper", source).with_fields(
+        sender=[source.cite((0, 8), rule, "Stalin", entity="person")],
+        addressee=[source.cite((12, 15), rule, "Mao", entity="person")],
+    )
+    return promises.extract(source, record, [(17, len(source.text))])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form"),
+    [
+        (
+            "I will communicate about all this in more detail in a separate telegram, namely their structure.",
+            "I will communicate about all this in more detail in a separate telegram",
+            "telegram",
+        ),
+        ("I shall send both by separate mail.", "I shall send both by separate mail", "letter"),
+        ("Negotiations are closed here. Details follow.", "Details follow", ""),
+        ("A report on the wages follows in April.", "A report on the wages follows in April", "report"),
+        ("I shall telegraph further after seeing the Minister.", "I shall telegraph further", "telegram"),
+        ("Will report later.", "Will report later", "report"),
+    ],
+)  # fmt: skip
+def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: str, form: str) -> None:
+    [promise] = read(text)
+    start = promise.fields["start"][0]
+    assert promise.source.quote(start.spans[0]) == words
+    assert (promise.text_of("form"), promise.text_of("sender"), promise.text_of("addressee")) == (form, "Stalin", "Mao")
+    assert start.text == str(start.spans[0].start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I reported this in a separate telegram.",
+        "The following telegram was received in another letter.",
+        "The text is as follows: one, two.",
+        "See my next telegram.",
+    ],
+)
+def test_what_was_sent_already_is_no_promise(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_words_after_the_promise_belong_to_the_promised_paper_too() -> None:
+    text = "I will write in a separate letter about the training of pilots. It rains."
+    [(start, end)] = promises.spans(read(text))
+    assert f"Filippov to Mao.\n{text}"[start:end] == "I will write in a separate letter about the training of pilots."
