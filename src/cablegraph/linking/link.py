@@ -24,8 +24,6 @@ AGENTS = frozenset(
 NAMES = frozenset({"signature", "addressed_as", "name"})
 PLACES = frozenset({"origin", "destination"})
 OFFICES = frozenset({"position"})
-OF_THE_WORLD = frozenset({"bearer", "holder"})
-"""Their edges are about the world, not about the paper: another paper may assert what is a mere candidate here."""
 UNMASKED = Rule("linking.cover-name", version="1", certainty="0.65")
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -107,8 +105,7 @@ def _linked(name: str, passage: Passage, authority: Authority, paper: _Paper) ->
     if name in PLACES or (name == "mentions" and passage.entity == "place"):
         return _place(passage, authority)
     if name in AGENTS:
-        linked = _agent(passage, authority, paper)
-        return replace(linked, candidates=()) if name in OF_THE_WORLD and linked.candidates else linked
+        return _agent(passage, authority, paper)
     return _mention(passage, authority, paper) if name == "mentions" else passage
 
 
@@ -165,19 +162,32 @@ def _winner(matches: tuple[Match, ...], text: str, paper: _Paper, authority: Aut
 
 
 def _unmasked(record: Record, authority: Authority, paper: _Paper) -> Record:
-    """A paper signed with a bare cover name and with no sender otherwise: the bearers are candidates for the sender."""
+    """Bare cover names: their bearers in the table are candidates, as bearers and, where nobody else is, as sender."""
     enclosed = tuple(_unmasked(part, authority, paper) for part in record.parts.get("enclosed", ()))
     if enclosed:
         record = record.with_parts(enclosed=enclosed)
-    if record.fields.get("sender") or record.fields.get("author"):
-        return record
-    found = []
-    for signature in record.fields.get("signature", ()):
-        matches = authority.find(signature.text, ("person",), paper.when)
-        if authority.is_cover(signature.text) and matches:
-            may_be = candidates(matches, signature.text, paper.when)
-            found.append(replace(signature, rule=UNMASKED, entity="person", iri="", candidates=may_be))
-    return record.with_fields(sender=found) if found else record
+    explained = {part.text_of("name") for part in record.parts.get("personas", ())}
+    senders, personas = [], []
+    for field in ("signature", "addressed_as"):
+        for used in record.fields.get(field, ()):
+            if used.text in explained or not authority.is_cover(used.text):
+                continue
+            may_be = candidates(authority.find(used.text, ("person",), paper.when), used.text, paper.when)
+            if not may_be:
+                continue
+            bearer = replace(
+                used, rule=UNMASKED, certainty=UNMASKED.certainty, entity="person", iri="", candidates=may_be
+            )
+            kind = replace(bearer, text="pseudonym", entity="", candidates=())
+            name = replace(used, rule=UNMASKED)
+            personas.append(Record(record.id, record.source, {"bearer": (bearer,), "name": (name,), "kind": (kind,)}))
+            if field == "signature":
+                senders.append(bearer)
+    if personas:
+        record = record.with_parts(personas=(*record.parts.get("personas", ()), *personas))
+    if senders and not record.fields.get("sender") and not record.fields.get("author"):
+        record = record.with_fields(sender=senders)
+    return record
 
 
 # ------------------------------------------------------------------ labels that no table gives
