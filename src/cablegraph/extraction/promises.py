@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import sentences
+from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
@@ -73,14 +73,14 @@ def extract(
     """
     found = []
     for start, end in stretches:
-        for first, last in sentences.split(source.text, start, end):
+        for first, last in split(source.text, start, end):
             promise = _promise(source.text, first, last)
             if promise:
                 found.append(_record(source, record, *promise, (first, last), topics_in))
     return tuple(found)
 
 
-def spans(promises: Iterable[Record]) -> tuple[Stretch, ...]:
+def sentences(promises: Iterable[Record]) -> tuple[Stretch, ...]:
     """The stretches whose topics belong to promised papers: from the promise to the end of its sentence."""
     found = []
     for promise in promises:
@@ -89,7 +89,7 @@ def spans(promises: Iterable[Record]) -> tuple[Stretch, ...]:
             start, end = sentence.spans[0]
             stop = promise.source.text.find("\n", end)
             rest = next(
-                sentences.split(promise.source.text, start, stop if stop > 0 else len(promise.source.text)),
+                split(promise.source.text, start, stop if stop > 0 else len(promise.source.text)),
                 (start, end),
             )
             found.append((start, max(end, rest[1])))

@@ -57,5 +57,5 @@ def test_what_was_sent_already_is_no_promise(text: str) -> None:
 
 def test_words_after_the_promise_belong_to_the_promised_paper_too() -> None:
     text = "I will write in a separate letter about the training of pilots. It rains."
-    [(start, end)] = promises.spans(read(text))
+    [(start, end)] = promises.sentences(read(text))
     assert f"Filippov to Mao.\n{text}"[start:end] == "I will write in a separate letter about the training of pilots."
