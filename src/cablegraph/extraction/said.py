@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablegraph.extraction import gaps, points, shelfmarks, topics
+from cablegraph.extraction import citations, claims, gaps, points, promises, shelfmarks, topics
 from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 
@@ -19,15 +19,17 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         record = _provenance(message, record, repository)
     summary = _labelled(message, "summary") if outer else []
     whole = outside(message.whole(), inner)
-    referenced = "copies" in record.parts
-    found = gaps.extract(source, document, [*whole, *summary], has_archive_reference=referenced or not outer)
-    own = [gap for gap in found if outer or _lies_in(gap, whole)]
-    held = [*(record.parts.get("gaps", ())), *own]
+    marks = gaps.extract(source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer)
+    promised = promises.extract(source, record, text)
     record = record.with_parts(
-        gaps=held,
+        gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
         points=points.extract(source, document, text),
+        citations=citations.extract(source, record, text, catalogue=summary),
+        promises=promised,
     )
-    return record.with_fields(topics=topics.extract(source, [*text, *summary]))
+    found = topics.extract(source, [*text, *summary], leave_out=promises.spans(promised))
+    record = record.with_fields(topics=found)
+    return record.with_parts(claims=claims.extract(source, record, text))
 
 
 def _provenance(message: Message, record: Record, repository: str) -> Record:
