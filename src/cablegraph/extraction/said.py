@@ -27,7 +27,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         citations=citations.extract(source, record, text, catalogue=summary),
         promises=promised,
     )
-    found = topics.extract(source, [*text, *summary], leave_out=promises.spans(promised))
+    found = topics.extract(source, [*text, *summary], leave_out=promises.sentences(promised))
     record = record.with_fields(topics=found)
     return record.with_parts(claims=claims.extract(source, record, text))
 
