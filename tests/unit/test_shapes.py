@@ -161,6 +161,12 @@ def test_a_well_made_telegram_conforms_without_a_warning() -> None:
     assert findings("", "") == (set(), set())
 
 
+def test_a_claim_whose_bearer_is_only_a_candidate_is_well_made() -> None:
+    candidate = """<r/3> a cg:Reading ; rdf:subject <claim/request-5> ; rdf:predicate cg:claimant ; rdf:object agent:mao ;
+        cg:evidence <text/cff5080f#char=4,9> ; cg:rule rule:cover ; rico:relationCertainty 0.6 ; cg:status kind:candidate ."""
+    assert findings("<claim/request-5> cg:claimant agent:mao .", candidate) == (set(), set())
+
+
 @pytest.mark.parametrize(("shape", "away", "put"), FAULTS, ids=[f"{n}-{fault[0]}" for n, fault in enumerate(FAULTS)])
 def test_a_planted_fault_is_found_by_its_shape(shape: str, away: str, put: str) -> None:
     violated, _ = findings(away, put)
