@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS papers (
   name TEXT PRIMARY KEY, cache_key TEXT NOT NULL, reader TEXT NOT NULL, diagnostics TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS documents (
   name TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, text_sha TEXT NOT NULL, digest TEXT NOT NULL,
-  facts TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (name, position));
+  facts TEXT NOT NULL, body BLOB NOT NULL, source BLOB NOT NULL, PRIMARY KEY (name, position));
 CREATE INDEX IF NOT EXISTS documents_key ON documents (key);
 """
 
@@ -34,6 +34,8 @@ class Made:
     digest: str
     facts: dict[str, Any]
     body: bytes
+    source: bytes
+    """The text with its layers, as packed JSON."""
 
     @property
     def lines(self) -> bytes:
@@ -86,9 +88,18 @@ class Cache:
                 row = (paper.name, paper.cache_key, paper.reader, json.dumps(paper.diagnostics, ensure_ascii=False))
                 self._db.execute("INSERT OR REPLACE INTO papers VALUES (?, ?, ?, ?)", row)
                 self._db.executemany(
-                    "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     (
-                        (paper.name, position, made.key, made.text_sha, made.digest, _dumps(made.facts), made.body)
+                        (
+                            paper.name,
+                            position,
+                            made.key,
+                            made.text_sha,
+                            made.digest,
+                            _dumps(made.facts),
+                            made.body,
+                            made.source,
+                        )
                         for position, made in enumerate(paper.documents)
                     ),
                 )
@@ -120,6 +131,14 @@ class Cache:
                 "SELECT body FROM documents WHERE name = ? AND position = ?", (name, position)
             ).fetchone()
             yield zlib.decompress(row[0])
+
+    def sources(self, wanted: Iterable[tuple[str, int]]) -> Iterator[dict[str, Any]]:
+        """Text, layers, path, family and language of these documents, with their keys, in the order asked for."""
+        for name, position in wanted:
+            row = self._db.execute(
+                "SELECT key, text_sha, source FROM documents WHERE name = ? AND position = ?", (name, position)
+            ).fetchone()
+            yield {"key": row[0], "sha256": row[1], **json.loads(zlib.decompress(row[2]))}
 
 
 def _dumps(facts: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -172,7 +173,10 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
         "path": record.source.path,
     }
     digest = hashlib.sha256(body).hexdigest()
-    return Made(record.id, record.source.sha256, digest, facts, pack(body)), mapped
+    source = record.source
+    kept = {name: getattr(source, name) for name in ("text", "layers", "path", "family", "language")}
+    packed = pack(json.dumps(kept, ensure_ascii=False).encode())
+    return Made(record.id, source.sha256, digest, facts, pack(body), packed), mapped
 
 
 def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[dict[str, Any]]:

@@ -22,7 +22,7 @@ from cablegraph.corpus import Corpus, Paper, papers
 from cablegraph.errors import Diagnostic, StoreError
 from cablegraph.evidence import quoted, reading_lines, rule_lines
 from cablegraph.iri import DOC, RDFS, shorten
-from cablegraph.store import embedded, void
+from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation, Generations
 
 BATCH_FILES = 64
@@ -283,7 +283,8 @@ def _store(
     quads = embedded.load(parts, stage / "store")
     part.unlink()
     clock.lap("load")
-    findings = tuple(finding.to_json() for finding in validation.invariants(stage / "store"))
+    texts.write(stage / "texts.sqlite", _texts(cache, plan))
+    findings = tuple(finding.to_json() for finding in check(stage))
     (stage / "answers.json").write_text(json.dumps({"findings": findings}, ensure_ascii=False), "utf-8")
     clock.lap("check")
     (stage / "void.ttl").write_text(void.describe(stage / "store", corpus.title, corpus.licence), "utf-8")
@@ -294,6 +295,23 @@ def _store(
     generation: Generation = generations.finish(stage, manifest)
     generations.make_current(generation.id)
     return findings
+
+
+def check(generation: Path) -> tuple[validation.Finding, ...]:
+    """E1 to E8 of a generation's directory: every edge has its words, and the words stand where they are said to."""
+
+    def text_of(iri: str) -> str | None:
+        kept = texts.get(generation / "texts.sqlite", iri.removeprefix(DOC).partition("/text/")[0])
+        return kept.text if kept else None
+
+    store = generation / "store"
+    return (*validation.invariants(store), *validation.texts(store, text_of))
+
+
+def _texts(cache: Cache, plan: _Plan) -> Iterator[texts.StoredText]:
+    for kept in cache.sources(plan.documents):
+        kept["layers"] = tuple((start, end, layer) for start, end, layer in kept["layers"])
+        yield texts.StoredText(**kept)
 
 
 # ------------------------------------------------------------------ report

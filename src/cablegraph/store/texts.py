@@ -1,0 +1,67 @@
+"""The texts of a generation, beside its store: ``texts.sqlite`` gives a paper's words and their layers."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+_TABLE = """
+CREATE TABLE texts (
+  key TEXT PRIMARY KEY, sha256 TEXT NOT NULL, path TEXT NOT NULL, family TEXT NOT NULL, language TEXT NOT NULL,
+  layers TEXT NOT NULL, text BLOB NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """A text as it was read: NFC; ``layers`` are the stretches that are not the author's, in code points, half-open."""
+
+    key: str
+    sha256: str
+    text: str
+    layers: tuple[tuple[int, int, str], ...] = ()
+    path: str = ""
+    family: str = ""
+    language: str = ""
+
+
+def write(path: Path, texts: Iterable[StoredText]) -> int:
+    """Write the file; gives the number of texts."""
+    rows = (
+        (item.key, item.sha256, item.path, item.family, item.language, json.dumps(item.layers), _packed(item.text))
+        for item in texts
+    )
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executescript(_TABLE)
+        return db.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", rows).rowcount
+
+
+def get(path: Path, key: str) -> StoredText | None:
+    """The text of a document, or None when it is not kept here."""
+    if not path.is_file():
+        return None
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        row = db.execute(
+            "SELECT key, sha256, text, layers, path, family, language FROM texts WHERE key = ?", (key,)
+        ).fetchone()
+    if row is None:
+        return None
+    layers = tuple((start, end, layer) for start, end, layer in json.loads(row[3]))
+    return StoredText(row[0], row[1], zlib.decompress(row[2]).decode(), layers, row[4], row[5], row[6])
+
+
+def families(path: Path) -> dict[str, str]:
+    """The family of readers that each document came through, by key."""
+    if not path.is_file():
+        return {}
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        return dict(db.execute("SELECT key, family FROM texts"))
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode(), 6)
