@@ -162,8 +162,9 @@ def test_a_well_made_telegram_conforms_without_a_warning() -> None:
 
 
 def test_a_claim_whose_bearer_is_only_a_candidate_is_well_made() -> None:
-    candidate = """<r/3> a cg:Reading ; rdf:subject <claim/request-5> ; rdf:predicate cg:claimant ; rdf:object agent:mao ;
-        cg:evidence <text/cff5080f#char=4,9> ; cg:rule rule:cover ; rico:relationCertainty 0.6 ; cg:status kind:candidate ."""
+    candidate = """<r/3> a cg:Reading ; rdf:subject <claim/request-5> ; rdf:predicate cg:claimant ; rdf:object
+        agent:mao ; cg:evidence <text/cff5080f#char=4,9> ; cg:rule rule:cover ;
+        rico:relationCertainty 0.6 ; cg:status kind:candidate ."""
     assert findings("<claim/request-5> cg:claimant agent:mao .", candidate) == (set(), set())
 
 
