@@ -244,9 +244,9 @@ def _shared_lines(line: one.Line, cache: Cache, plan: _Plan, generations: Genera
     asserted = {edge for fact in plan.facts for edge in fact["shared"]}
     for fact in plan.facts:
         # A candidate never stands beside its asserted edge, whichever document asserts it (model section 4, rule 1).
-        for edge, texts in fact["proposed"]:
+        for edge, proposed in fact["proposed"]:
             if edge not in asserted:
-                lines.update(texts)
+                lines.update(proposed)
     for key, path in plan.doubles:
         lines.add(f"<{key}> <{RDFS}label> {quoted(path)} .")
     return sorted(lines)
