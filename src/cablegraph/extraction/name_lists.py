@@ -1,0 +1,119 @@
+"""What `names.toml`, `common_words.txt` and the authority tables know of names: ``Kaesong`` is a place, ``Stalin`` a person."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+
+from cablegraph import authority
+from cablegraph.extraction.lexicon import COUNTRIES, NATIONS, PLACES
+
+_HERE = Path(__file__).parent
+_BODIES_AMONG_COUNTRIES = frozenset({"UN", "NATO", "United Nations"})
+_KINDS = ("person", "body", "place", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name found in a text by the tables: where, and which kinds of thing carry it."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists, each folded as it is looked up."""
+
+    given: frozenset[str]
+    first_surnames: frozenset[str]
+    place_heads: frozenset[str]
+    place_nouns: frozenset[str]
+    person_verbs: frozenset[str]
+    not_names: frozenset[str]
+    common: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists. ``common`` are words that a series of diplomatic papers (FRUS, public domain) writes small."""
+    data = _data()
+    nations = {part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split()}
+    return Words(
+        frozenset(data["given"].split()),
+        frozenset(data["first_surnames"].split()),
+        frozenset(data["place_heads"].split()),
+        frozenset(data["place_nouns"].split()),
+        frozenset(data["person_verbs"].split()),
+        frozenset(data["not_names"].split()) | nations,
+        frozenset((_HERE / "common_words.txt").read_text(encoding="utf-8").split()),
+    )
+
+
+@cache
+def _data() -> dict[str, str]:
+    return tomllib.loads((_HERE / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    kinds: dict[str, set[str]] = {}
+    for entry in authority.entries():
+        if entry.kind in _KINDS:
+            for name in entry.names:
+                if len(name) > 1 and not name[0].islower():
+                    kinds.setdefault(name, set()).add(entry.kind)
+            for name in entry.covers:
+                kinds.setdefault(name, set()).add("person")
+    for kind, names in (("place", _listed("places")), ("body", _listed("bodies")), ("place", PLACES | COUNTRIES)):
+        for name in names:
+            if name not in _BODIES_AMONG_COUNTRIES:
+                kinds.setdefault(name, {kind})
+    automaton = ahocorasick.Automaton()
+    for name, several in kinds.items():
+        for form in {name, name.replace("'", "’"), name.replace("’", "'")}:
+            automaton.add_word(form, (len(form), frozenset(several)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(name for name in _data()[key].replace("\n", "").split("|") if name)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def known(text: str, start: int, end: int) -> list[Known]:
+    """Names of the tables in ``text[start:end]``, whole words only, the longest where several overlap."""
+    hits: list[Known] = []
+    for last, (length, kinds) in _automaton().iter(text[start:end]):
+        first = start + last + 1 - length
+        if _stands_alone(text, first, first + length):
+            hits.append(Known(first, first + length, kinds))
+    return list(_longest(hits))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    if _HAN.match(text, start):
+        return True
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (
+        before.isalnum() or before in "-'’_" or after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalpha())
+    )
+
+
+def _longest(hits: list[Known]) -> Iterator[Known]:
+    reached = -1
+    for hit in sorted(hits, key=lambda item: (item.start, -item.end)):
+        if hit.start >= reached:
+            reached = hit.end
+            yield hit

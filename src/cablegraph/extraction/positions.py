@@ -1,0 +1,78 @@
+"""Who holds an office, where the text says so beside the name: ``[Soviet ambassador to the UN Jacob] Malik``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction.lexicon import NATIONS, OFFICE
+from cablegraph.record import Record, SourceText
+
+BRACKET = Rule("positions.bracket", version="1", certainty="0.96")
+BESIDE = Rule("positions.beside-name", version="1", certainty="0.9")
+
+_SMALL = r"(?:of|the|for|to|in|at|on|and|de|General|Special|Mission)"
+_PLACE = r"[A-Z][\w.’'-]*"
+# "ambassador to the UN", "Minister of Foreign Affairs", "chairman of the Council of Ministers"
+_TAIL = rf"(?:[ \u00a0](?:of|to|in|at|for)(?:[ \u00a0]the)?[ \u00a0]{_PLACE}(?:[ \u00a0](?:and[ \u00a0]|of[ \u00a0](?:the[ \u00a0])?|for[ \u00a0])?{_PLACE}){{0,5}})"
+_NOUN = OFFICE.pattern
+_LEAD = rf"(?:(?:Deputy|First|Second|Third|Acting|Former|former|Prime|Foreign|Military|Naval|Commercial|General|Under|Vice|Assistant|Chief|Special|Permanent|{NATIONS})[ \u00a0-])*"
+_BRACKETED = re.compile(
+    rf"\[(?P<office>(?i:{_LEAD}{_NOUN})[^\[\]]{{0,70}}),?[ \u00a0](?P<first>(?:(?:[A-Z]\.)+[ \u00a0]?|[A-Z][\w’'-]+[ \u00a0](?=[A-Z]\.))*[A-Z][\w.’'-]*)\][ \u00a0](?P<last>[A-Z][\w’'-]+)"
+)
+_IN_FRONT = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL}?),?[ \u00a0]$")
+_HOLDER = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})[ \u00a0]\($")
+_BEHIND = re.compile(rf",[ \u00a0](?:the[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})(?=[,.;:)\n]|$)", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:Comrade|Cde\.|Mr\.|Sir|Dr\.|General|Colonel|Marshal|Monsieur|M\.|Lord|Count|Baron|Prince)[ \u00a0]$"
+)
+
+
+def extract(
+    source: SourceText, document: str, stretches: Sequence[tuple[int, int]], mentions: Sequence[Passage] = ()
+) -> tuple[Record, ...]:
+    """Parts ``positions`` (fields ``holder``, ``position``) of the body ``stretches``.
+
+    ``mentions`` are the people found there: an office counts only beside a name. An office of one bare word
+    ("Ambassador Francis") says nothing of which post it is, and gives none.
+    """
+    found = [part for start, end in stretches for part in _bracketed(source, document, start, end)]
+    people = [passage for passage in mentions if passage.entity == "person"]
+    found += [part for passage in people if (part := _beside(source, document, passage)) is not None]
+    unique = {(part.text_of("holder"), part.text_of("position")): part for part in reversed(found)}
+    return tuple(reversed(unique.values()))
+
+
+def _bracketed(source: SourceText, document: str, start: int, end: int) -> Iterator[Record]:
+    for match in _BRACKETED.finditer(source.text, start, end):
+        last = re.sub(r"['’]s?$", "", match["last"])
+        span = (match.start(), match.start("last") + len(last))
+        yield _part(source, document, f"{match['first']} {last}", match["office"], span, BRACKET)
+
+
+def _beside(source: SourceText, document: str, passage: Passage) -> Record | None:
+    text, (start, end) = source.text, passage.spans[0]
+    floor = max(text.rfind("\n", 0, start) + 1, start - 90)
+    before = text[floor:start]
+    courtesy = _COURTESY.search(before)
+    before = before[: courtesy.start()] if courtesy else before
+    in_front = _IN_FRONT.search(before) or (_HOLDER.search(before) if text[end : end + 1] == ")" else None)
+    if in_front and _says_which(in_front["office"]):
+        return _part(source, document, passage.text, in_front["office"], (floor + in_front.start(), end), BESIDE)
+    behind = _BEHIND.match(text, end)
+    if behind and _says_which(behind["office"]):
+        return _part(source, document, passage.text, behind["office"], (start, behind.end()), BESIDE)
+    return None
+
+
+def _says_which(office: str) -> bool:
+    return " " in office.strip()
+
+
+def _part(source: SourceText, document: str, holder: str, office: str, span: tuple[int, int], rule: Rule) -> Record:
+    fields = {
+        "holder": (source.cite(span, rule, holder, entity="person"),),
+        "position": (source.cite(span, rule, " ".join(office.split()), entity="position"),),
+    }
+    return Record(document, source, fields)
