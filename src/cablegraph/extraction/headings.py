@@ -293,10 +293,18 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     elif place and heading.origin is None and spot and (is_place(spot) or _lone_place(spot, found[0][1] - row.start - place.end())):
         at = row.start + place.start("place")
         heading.origin = (at, at + len(spot), cased(spot))
+    elif heading.origin is None and (post := _POSTED.match(row.text)):
+        heading.origin = (row.start + post.start("place"), row.start + post.end("place"), cased(post["place"]))
     elif heading.origin is None and (inner := re.search(r",\s*\[?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)", row.text)) and is_place(inner[1]):
         heading.origin = (row.start + inner.start(1), row.start + inner.end(1), cased(inner[1]))
     heading.dates.extend(found)
     return True
+
+
+_POSTED = re.compile(
+    r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
+    r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"
+)
 
 
 def _lone_place(words: str, gap: int) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 COURTESY: Final = (
     r"Comrades?|Cdes?\.?|Comr\.?|Com\.|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
-    r"Dr\.?|Prof(?:essor|\.)?|Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
-    r"Marquis|Prince|Princess|Duke|Señora?|Don|Herr|Frau|Monsieur|H\. ?E\.|His Excellency|Her Excellency|Excellency|Reverend|Rev\.?|"
+    r"Dr\.?|Prof(?:essor|\.)?|(?:The )?(?:Right |Rt\.? )?Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
+    r"Marquis|Prince|Princess|Duke|Señora?|Don|Herr|Frau|Monsieur|H\. ?E\.|(?:His|Her) (?:(?:Imperial|Royal|Serene) )?(?:Excellency|Highness|Majesty|Grace|Lordship)|Her Excellency|Excellency|Reverend|Rev\.?|"
     r"Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin"
 )
 """Words of courtesy before a name."""
@@ -42,7 +42,7 @@ BODY: Final = re.compile(
 """A noun that makes a phrase a body."""
 
 GROUP: Final = re.compile(
-    r"(?i)^(?:all|certain|the other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
+    r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
     r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?:others|friends|the friends)$"
 )
 """A collective without a name."""

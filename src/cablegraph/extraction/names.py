@@ -63,6 +63,8 @@ class Party:
 
 def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[Party]:
     """All parties of a phrase such as ``Zhou Enlai or Mao Zedong``; with ``listing`` each piece is one of its own."""
+    if not listing and GROUP.search(text[start:end].strip(" .:")) and (party := parse(text, start, end)):
+        return [party]
     found: list[Party] = []
     for first, last, after in _pieces(text, start, end):
         party = parse(text, first, last)
@@ -111,6 +113,8 @@ def _one_office(left: str, right: str) -> bool:
     if not (OFFICE.search(head) or BODY.search(head)):
         return False
     follows = right.split(",")[0].strip()
+    if OFFICE.search(head) and OFFICE.match(follows) and "(" not in head and "(" in right and not re.search(r"\band\b", head):
+        return True  # "Diplomatic Agent and Consul General at Tangier (Blake)"
     if re.match(r"(?:the|to|Comrade|Cde|Mr|General|Ambassador|Minister)\b", follows) or OFFICE.match(follows):
         return False
     return bool(re.search(r"\b(?:of|for|on)\s+[\w\s]*$", head)) and len(follows.split()) <= 3 and not re.search(r"\)$", head.strip())
@@ -155,6 +159,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str
     if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
         return None
     front = _plain(before) if before else None
+    if front and front[1] == "person" and OFFICE.search(inner):
+        return front[0], "person", "", inner, front[4]
     if before and not after:
         if front and front[1] == "person" and _is_name(_untitled(inner)):
             name = cased(_untitled(inner))

@@ -183,8 +183,8 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     head = message.title_line
     for line in source.labelled("note.source"):
         near = head is None or abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
-        if near and (match := re.search(r"(?i)telegram|circular", source.text[line.start : line.end])):
-            return [(match[0].lower(), line.start + match.start(), line.start + match.end())]
+        if near and (match := re.search(r"(?i)telegram|paraphrase|circular", source.text[line.start : line.end])):
+            return [("circular" if match[0].lower() == "circular" else "telegram", line.start + match.start(), line.start + match.end())]
     return messages.letter_form(message)
 
 

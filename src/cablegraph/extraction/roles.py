@@ -75,7 +75,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
     for signature in signatures:
         _sign(message, settled, signature)
-    if speech and not title.senders:
+    if speech and not title.senders and message.family != "frus":
         return _authors(message, settled, everyone)
     chosen: list[Party] = []
     for party in named:
@@ -268,7 +268,7 @@ def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
             if spot:
                 passage = message.source.cite((spot[0], spot[1]), rule(message.family, name), spot[2], entity="place")
                 known = settled.fields.setdefault(name, [])
-                if not any(old.text == passage.text and old.layer == passage.layer for old in known):
+                if all(old.text == passage.text and old.layer != passage.layer for old in known):
                     known.append(passage)
     for start, end, place in message.closing.places:
         if "origin" not in settled.fields:

@@ -29,6 +29,9 @@ _TO = re.compile(r"\s+(?:to|TO)\s+")
 _PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
 _BETWEEN = re.compile(r"\b(?:between|of|with|by)\s+", re.IGNORECASE)
 _WITH = re.compile(r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)", re.IGNORECASE)
+_RECORDED = re.compile(
+    r"(?:Memorandum|Note|Report|Record) (?:by|of) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
+)
 _CIRCUMSTANCE = re.compile(
     r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?=[A-Z][\w]+(?:\s[A-Z]\w+)?(?:,|\s+on\b|$))"
     r"|concerning\b|regarding\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
@@ -63,9 +66,13 @@ def read(text: str, start: int, end: int) -> Title:
     if found := form or late:
         title.form = forms.Form(found.slug, start + found.start, start + found.end)
     _number(title, words, start, form)
+    if recorded := _RECORDED.match(words):
+        title.senders.extend(parties(text, start + recorded.start("who"), start + recorded.end("who")))
+        title.participants.extend(parties(text, start + recorded.start("other"), _circumstance(text, start + recorded.start("other"), end)))
+        return title
     if form and form.slug == "memorandum-of-conversation" or re.search(r"(?i)\b(?:conversation|meeting|talks?) (?:with|between)\b", words):
         _conversation(title, text, start, end)
-        if title.participants:
+        if title.participants or title.authors:
             return title
     first = _roles_begin(words, form, title, start)
     _roles(title, text, start + first, end, led=bool(form))
@@ -270,7 +277,10 @@ def _conversation(title: Title, text: str, start: int, end: int) -> None:
             title.participants.append(party)
         title.participants.extend(parties(text, second, limit))
         return
-    elif of := re.search(r"(?i)(?:conversations?|talks?|discussions?|meeting)(?:,| of| with| by)\s+", words):
+    elif by := re.search(r"(?i)(?:conversations?|talks?)(?: \([^)]*\))?,? (?:by|prepared by)\s+", words):
+        title.authors.extend(parties(text, start + by.end(), _circumstance(text, start + by.end(), end)))
+        return
+    elif of := re.search(r"(?i)(?:conversations?|talks?|discussions?|meeting)(?:,| of| with)\s+", words):
         first = start + of.end()
         if " with " in words[of.end() :]:
             at = text.index(" with ", first)

@@ -88,6 +88,8 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             titled, in_head = False, True
         elif in_head and not titled and _PAGE.fullmatch(row.text):
             label, layer = "furniture", "boilerplate"
+        elif in_head and not titled and index < 3 and re.fullmatch(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?", row.text):
+            label, layer = "furniture", "catalogue"  # the document's number in its volume
         elif in_head and (_MEDIUM.fullmatch(row.text) or not titled and _SOURCE_NOTE.fullmatch(row.text)):
             label, layer = "note.source", "catalogue"
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
