@@ -13,7 +13,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import citing, citing_named, names
+from cablegraph.extraction import citing, citing_named, names, topics
 from cablegraph.extraction.citing import Cited
 from cablegraph.record import Record, SourceText
 
@@ -28,6 +28,7 @@ _CERTAINTY: Final = {
     "number-referred-to": "0.9",
     "named-paper": "0.9",
     "paper-of": "0.85",
+    "numbered-paper": "0.85",
     "summary": "0.9",
 }
 _DEPARTMENT = re.compile(
@@ -52,7 +53,7 @@ def extract(
     catalogue: Sequence[Stretch] = (),
     *,
     order: dates.Order | None = None,
-    topics_in: TopicsIn | None = None,
+    topics_in: TopicsIn | None = topics.in_words,
 ) -> tuple[Record, ...]:
     """Part ``citations`` of a message: one record a paper pointed to, in the order of the text.
 
@@ -203,23 +204,23 @@ def _second_reading(source: SourceText, cited: Cited, mine: _Side, theirs: _Side
     for draft in drafts:
         senders = draft.names("sender") | draft.names("author")
         if draft.value("date") == cited.date.edtf and any(_alike(writer[0][0], name) for name in senders):
-            words = _with_subject(source.text, cited.words)
+            words, answers = _with_subject(source.text, cited.words)
             for passage in tuple(draft.fields.get("sender", ())):
                 draft.add("sender", source.cite(words, _SUMMARY, passage.text, entity=passage.entity))
             draft.add("date", source.cite(words, _SUMMARY, cited.date.edtf, basis=cited.date.basis))
-            if cited.answers:
+            if answers or cited.answers:
                 draft.add("answers", source.cite(words, _SUMMARY, "true"))
             return
 
 
-_SUBJECT = re.compile(r"[A-ZÀ-Ž][\w. -]{1,40}[’']s?\s$")
+_SUBJECT = re.compile(r"(?:[A-ZÀ-Ž][\w. -]{1,40}[’']s?\s)?(?:reply|response|answer)\sto\s(?:the\s)?$", re.IGNORECASE)
 
 
-def _with_subject(text: str, words: Stretch) -> Stretch:
-    """``response to Mao's 21 June telegram`` with ``Stalin's`` before it."""
-    begin = max(0, words[0] - 45)
+def _with_subject(text: str, words: Stretch) -> tuple[Stretch, bool]:
+    """``Mao's 21 June telegram`` with ``Stalin's response to`` before it, and whether that stands there."""
+    begin = max(0, words[0] - 60)
     match = _SUBJECT.search(text[begin : words[0]])
-    return (begin + match.start(), words[1]) if match else words
+    return ((begin + match.start(), words[1]), True) if match else (words, False)
 
 
 def _alike(one: str, other: str) -> bool:

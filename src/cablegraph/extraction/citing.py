@@ -110,7 +110,7 @@ _COUNTED = re.compile(
 )
 _ANSWERS_BEFORE = re.compile(
     r"(?:(?:I|[Ww]e)\s(?:have\s|had\s|only\s|just\s|duly\s|today\s|also\s)*(?:received|got|read|studied|examined)(?:\s(?:today|yesterday))?"
-    r"|(?:[Ii]n\s|[Aa]s\s(?:an?\s)?)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)(?:ing)?\sto|(?:[Ii]n\s)?(?:[Rr]eplying|[Rr]esponding)\sto|[Aa]nswering|REPLYING\sTO|[Ii]n\sreply(?:\sto)?"
+    r"|(?:[Ii]n\s|[Aa]s\s(?:an?\s)?)(?:reply|answer|response)\sto|(?:[Rr]eplying|[Rr]esponding)\sto|[Aa]nswering|REPLYING\sTO|(?:^|[.:]\s)(?:Reply|Answer|Response)\sto|[Ii]n\sreply"
     r"|[Hh]ave\sreceived|(?:[Aa]cknowledge|[Cc]onfirm)(?:s|d|ing)?(?:\s(?:the\s)?receipt\sof)?|(?:[Uu]pon|[Oo]n|[Tt]he)?\s?[Rr]eceipt\sof|[Tt]hank(?:s|ing)?(?:\syou)?(?:\svery\smuch)?\sfor"
     r"|[Rr]eceived)\s(?:both\s|the\s|of\s|all\s|also\s)*$"
 )

@@ -45,9 +45,18 @@ _TO = re.compile(rf"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?{_WORDS})")
 _CLAUSE = re.compile(
     r"\s(?:that|about|on|regarding|concerning|to\sthe\seffect\sthat)\s(?:(?!\s(?:has|have|had|is|are|was|were|will|would|shall|can|could|must|may|did|does)\b)[^.,;:\n]){3,150}"
 )
+_BY_WHICH = re.compile(
+    rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>{_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
+)
+# "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
+_NUMBERED = re.compile(
+    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|with|of|see|follows|cf\.|per)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
+    r"\s(?:No\.?|№|N[º°]|Nr\.?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
+)
+_NUMBERED_TO = re.compile(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
-     "today", "yesterday", "government", "day", "year", "month", "week"}
+     "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer"}
 )  # fmt: skip
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
 
@@ -60,6 +69,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for match in _OF.finditer(text, start, end):
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited
+    for match in _NUMBERED.finditer(text, start, end):
+        if (cited := _of_number(text, match, end, context, order)) is not None:
+            yield cited
+    for match in _BY_WHICH.finditer(text, start, end):
+        yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
 
 
 def _slug(match: re.Match[str]) -> str:
@@ -131,6 +145,25 @@ def _of_parties(
     while text[place - 1] in " ,":
         place -= 1
     return Cited(match.start(), (match.start(), place), "named", "paper-of", _slug(match), "", date[0], False, by, to)
+
+
+def _of_number(
+    text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None
+) -> Cited | None:
+    place, date = match.end(), None
+    if join := _DATED.match(text, place, end):
+        date = _date(text, join.end(), end, context, order)
+        place = date[1] if date else place
+    if date is None and not match["lead"]:
+        return None
+    to = _NUMBERED_TO.match(text, place, end)
+    form = match["form"].replace("ciphered telegram", "ciphered-telegram").replace("dispatch", "despatch")
+    form = "telegram" if form == "cable" else form
+    words = (match.start("form"), to.end() if to else place)
+    addressee = to.span("to") if to else None
+    return Cited(
+        words[0], words, "named", "numbered-paper", form, match["number"], date[0] if date else None, to=addressee
+    )
 
 
 def _date(text: str, at: int, end: int, context: str | None, order: dates.Order | None) -> tuple[Dated, int] | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import topics
 from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
@@ -64,7 +65,7 @@ def extract(
     record: Record,
     stretches: Sequence[Stretch],
     *,
-    topics_in: TopicsIn | None = None,
+    topics_in: TopicsIn | None = topics.in_words,
 ) -> tuple[Record, ...]:
     """Part ``promises`` of a message: one record an announced paper.
 
