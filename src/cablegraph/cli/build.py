@@ -218,8 +218,8 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
 
         with console.progress() as tell:
             report = pipeline.build(console.corpus, _sources(console, sources), console_data, tell=tell)
-        current = (console_data / "generations" / report.generation / "store").resolve()
-        findings = _findings(current)
+        generation = (console_data / "generations" / report.generation).resolve()
+        findings = [*report.findings, *_shapes(console, generation / "store")]
     counted = Counter((item["severity"], item.get("code", "")) for item in report.diagnostics)
     examples: dict[tuple[str, str], dict[str, Any]] = {}
     for item in report.diagnostics:
@@ -237,17 +237,21 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
 
 
 def _check_store(console: Console, store_path: Path) -> int:
+    from cablegraph import validation
+
     start = time.monotonic()
-    findings = _findings(store_path)
+    findings = [finding.to_json() for finding in validation.invariants(store_path)] + _shapes(console, store_path)
     console.table(("check", "what"), [(finding["check"], finding["what"]) for finding in findings])
     console.say(f"{len(findings)} findings in {time.monotonic() - start:.1f} s")
     return 4 if findings else 0
 
 
-def _findings(store_path: Path) -> list[dict[str, Any]]:
+def _shapes(console: Console, store_path: Path) -> list[dict[str, Any]]:
     from cablegraph import validation
 
-    return [finding.to_json() for finding in (*validation.invariants(store_path), *validation.shapes(store_path))]
+    if not validation.shapes_installed():
+        console.say("shapes left out: pySHACL is not installed (pip install 'cablegraph[check]')")
+    return [finding.to_json() for finding in validation.shapes(store_path)]
 
 
 def _broken_queries(console: Console) -> list[str]:
