@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablegraph.extraction import citations, claims, gaps, points, promises, shelfmarks, topics
+from cablegraph.extraction import citations, claims, gaps, mentions, points, positions, promises, shelfmarks, topics
 from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 
@@ -20,6 +20,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     summary = _labelled(message, "summary") if outer else []
     whole = outside(message.whole(), inner)
     marks = gaps.extract(source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer)
+    record = _named(message, record, text)
     promised = promises.extract(source, record, text)
     record = record.with_parts(
         gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
@@ -30,6 +31,22 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     found = topics.extract(source, [*text, *summary], leave_out=promises.sentences(promised))
     record = record.with_fields(topics=found)
     return record.with_parts(claims=claims.extract(source, record, text))
+
+
+_PARTIES = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant")
+
+
+def _named(message: Message, record: Record, text: Sequence[Stretch]) -> Record:
+    """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
+    source = message.source
+    parties = [passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"]
+    title = message.title_line
+    own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
+    found = mentions.extract(source, text, parties, titles=[(title.start, title.end)] if title else ())
+    kept = [passage for passage in found if passage.layer != "catalogue" or passage.text not in own]
+    held = positions.extract(source, record.id, text, found)
+    record = record.with_fields(mentions=kept)
+    return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
 
 
 def _provenance(message: Message, record: Record, repository: str) -> Record:
