@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cablegraph.pipeline import Progress
 
+SHORT = 26
 PLAIN_LINE_EVERY = 5.0
 """Seconds between progress lines when stderr is no terminal."""
 
@@ -134,8 +135,9 @@ def _table(columns: Sequence[str], rows: list[Sequence[Any]], color: bool) -> st
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for place, column in enumerate(columns):
+        short = all(len(str(row[place])) <= SHORT for row in rows)  # short cells are not broken
+        table.add_column(column, overflow="fold", no_wrap=short)
     for row in rows:
         table.add_row(*("" if cell is None else str(cell).replace("[", "\\[") for cell in row))
     out = io.StringIO()

@@ -74,10 +74,10 @@ def _print_record(console: Console, record: Record) -> None:
     edges = sorted({0, len(source.text), *(at for start, end, _ in source.layers for at in (start, end))})
     for start, end in pairwise(edges):
         layer = source.layer_of(start, end)
-        click.secho(source.text[start:end], fg=COLOURS.get(layer), nl=False, color=console.color or None)
+        click.secho(source.text[start:end], fg=COLOURS.get(layer), nl=False, color=None if console.color else False)
     click.echo("\n")
     legend = " · ".join(click.style(layer, fg=colour) for layer, colour in COLOURS.items())
-    click.echo(f"transcript · {legend}\n", color=console.color or None)
+    click.echo(f"transcript · {legend}\n", color=None if console.color else False)
     rows = [row for part, name, passages in _facts(record) for row in _rows(record, part, name, passages)]
     console.table(("part", "field", "value", "words", "characters", "layer", "rule", "certainty"), rows, "table")
     for warning in record.warnings:
