@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from cablegraph.pipeline import Progress
 
-SHORT = 26
+SHORT = 40
 PLAIN_LINE_EVERY = 5.0
 """Seconds between progress lines when stderr is no terminal."""
 
@@ -146,10 +147,7 @@ def _table(columns: Sequence[str], rows: list[Sequence[Any]], color: bool) -> st
 
 
 def _width() -> int:
-    try:
-        return max(60, os.get_terminal_size().columns)
-    except OSError:
-        return 120
+    return max(60, shutil.get_terminal_size((120, 24)).columns)
 
 
 def _separated(columns: Sequence[str], rows: list[Sequence[Any]], delimiter: str) -> str:
