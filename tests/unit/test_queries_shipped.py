@@ -14,8 +14,8 @@ LIBRARY = queries.load_all([shipped("queries")])
 LISTS = queries.load_all([shipped("queries", "lists")])
 NAMES = (
     "arms-letters sender words-of-sender letters letters-per-month who-wrote-to-whom relays cover-names"
-    " papers-on-a-topic mentions chain-of-replies not-held promised requests-and-offers arms-requests holdings-of-a-fond editor-alone"
-    " edges-on-a-passage candidates undated gaps number-series topics-by-year"
+    " papers-on-a-topic mentions chain-of-replies not-held promised requests-and-offers arms-requests"
+    " holdings-of-a-fond editor-alone edges-on-a-passage candidates undated gaps number-series topics-by-year"
 )
 
 

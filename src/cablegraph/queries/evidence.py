@@ -11,7 +11,7 @@ from cablegraph.queries.library import Query
 ROWS_AT_ONCE: Final = 200
 """How many rows one evidence query is asked for; ask again for the next."""
 
-_HEAD: Final = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("cg", "oa", "rdf", "rico"))
+_HEAD: Final = "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in ("cg", "oa", "rdf", "rdfs", "rico"))
 _COLUMNS: Final = (
     "?row ?subject ?predicate ?object ?reading ?document ?words ?start ?end ?layer ?rule ?certainty ?status"
 )
@@ -21,7 +21,8 @@ def evidence_query(query: Query, rows: Sequence[Mapping[str, str]]) -> str | Non
     """SPARQL for the readings behind these rows, or None when the query names no evidence or no row has an edge.
 
     ``rows`` are terms in N-Triples form by column, unbound ones left out. The answer has the columns ``row`` (index),
-    ``subject predicate object``, ``reading document words start end layer rule certainty status``.
+    ``subject predicate object``, ``reading document words start end layer rule certainty status``; a decision has its
+    label for words, and no offsets.
     """
     edges: dict[tuple[str, str, str], list[int]] = {}
     for index, row in enumerate(rows):
@@ -31,20 +32,20 @@ def evidence_query(query: Query, rows: Sequence[Mapping[str, str]]) -> str | Non
                 edges.setdefault(edge, []).append(index)  # type: ignore[arg-type]
     if not edges:
         return None
-    # Constants, a branch for each edge: joined against VALUES, an engine may begin with the predicate's millions.
-    branches = "\n  UNION\n".join(
-        f"  {{ ?reading rdf:subject {s} ; rdf:predicate {p} ; rdf:object {o} ."
-        f" BIND({s} AS ?subject) BIND({p} AS ?predicate) BIND({o} AS ?object)"
-        f" VALUES ?row {{ {' '.join(map(str, indexes))} }} }}"
-        for (s, p, o), indexes in edges.items()
+    values = " ".join(f"({index} {s} {p} {o})" for (s, p, o), indexes in edges.items() for index in indexes)
+    reading = (
+        f"VALUES (?row ?subject ?predicate ?object) {{ {values} }}\n    "
+        "?reading rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value ; cg:rule ?rule ;"
+        " rico:relationCertainty ?certainty ; cg:evidence ?span .\n    "
+        "FILTER(?property = ?predicate && ?value = ?object)\n    "
     )
+    # An OPTIONAL of several patterns around the span makes the engine read every span: two branches do not.
     return (
         f"{_HEAD}SELECT {_COLUMNS} WHERE {{\n"
-        f"{branches}\n"
-        "  ?reading cg:evidence ?span ; cg:rule ?rule ; rico:relationCertainty ?certainty .\n"
+        f"  {{ {reading}?span oa:exact ?words ; oa:start ?start ; oa:end ?end ; cg:layer ?layer . }}\n"
+        f"  UNION\n  {{ {reading}?span a cg:Decision ; rdfs:label ?words . }}\n"
         "  OPTIONAL { ?reading rico:isEvidencedBy ?document }\n"
         "  OPTIONAL { ?reading cg:status ?status }\n"
-        "  OPTIONAL { ?span oa:exact ?words ; oa:start ?start ; oa:end ?end ; cg:layer ?layer }\n"
         "} ORDER BY ?row ?document ?start ?reading\n"
     )
 
