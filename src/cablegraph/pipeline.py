@@ -236,8 +236,9 @@ def _shared_lines(line: one.Line, cache: Cache, plan: _Plan, generations: Genera
     cards = [linking.card_from_json(fact["card"]) for fact in plan.facts]
     used = {entity for fact in plan.facts for entity in fact["entities"]}
     lines = set(vocabulary.lines())
-    lines.update(linking.authority_lines(line.authority, used, (line.corpus.folder / "curation",)))
-    lines.update(line.decisions.lines())
+    told = used | line.decisions.entities
+    lines.update(linking.authority_lines(line.authority, told, (line.corpus.folder / "curation",)))
+    lines.update(line.decisions.lines(used | line.authority.entries.keys()))
     for reading in linking.resolve(cards):
         lines.update(reading_lines(reading))
         lines.update(rule_lines([reading.rule]))

@@ -1,4 +1,4 @@
-"""What people decided, replayed on every build: ``curation/decisions.jsonl``, one line each, undone by a new one.
+"""What people decided, replayed on every build: the sender of ``doc:wilson-ct3777`` corrected stays corrected.
 
 A decision is addressed by a fingerprint: document, quotation and which occurrence of it, subject, predicate, object. A
 rule with a new version, a rebuild from nothing, or a text with an added line do not lose it (product section 7.4).
@@ -6,8 +6,8 @@ rule with a new version, a rebuild from nothing, or a text with an added line do
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -17,50 +17,24 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import DecisionError
-from cablegraph.evidence import Reading, Rule, decision_iri
-from cablegraph.iri import DOC, date_iri, expand, shorten
+from cablegraph.evidence import Reading, Rule, Status, quoted, rule_lines
+from cablegraph.iri import AGENT, CG, DOC, PLACE, RDF, RDFS, RICO, date_iri, expand, shorten
 from cablegraph.linking.entities import decision_lines
+from cablegraph.linking.ledger import FILE, Decision, append, read
+from cablegraph.linking.sssom import PREDICATES as LINKS
 from cablegraph.record import Record
 
-FILE = "decisions.jsonl"
+__all__ = ["FILE", "RULE", "Decision", "Decisions", "append", "load"]
+
 RULE = Rule("decided", version="1", certainty="1")
-VERBS = ("accept", "reject", "correct", "merge", "split", "remove", "undo")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One line: who decided what on which fingerprint, when and why. ``line`` is the text its IRI is made from."""
-
-    do: str
-    on: Mapping[str, Any]
-    value: str
-    who: str
-    at: str
-    why: str
-    line: str
-    number: int = 0
-
-    @property
-    def iri(self) -> str:
-        """``decision:`` and the hash of the line."""
-        return decision_iri(self.line)
-
-    @property
-    def document(self) -> str:
-        """IRI of the document it is about, or empty for one about the whole corpus."""
-        given = self.on.get("document")
-        return expand(given) if given else ""
-
-    @property
-    def fingerprint(self) -> tuple[str, ...]:
-        """What it is about, for finding later decisions on the same."""
-        keys = ("document", "quote", "occurrence", "subject", "predicate", "object", "entity")
-        return tuple(str(self.on.get(key, "")) for key in keys)
+_STATUS: dict[str, Status] = {"accept": "confirmed", "reject": "rejected", "correct": "corrected"}
+# The parts of a document whose IRI ends with the place of their words, which an added line moves.
+_PLACE_IN_TEXT = re.compile(r"(/(?:cited|promised|gap|enclosed|date)/|/claim/[a-z-]+-)\d+")
 
 
 @dataclass(frozen=True)
 class Decisions:
-    """All decisions of a corpus, the later ones winning, and the lines that could not be read."""
+    """All decisions of a corpus that stand, what contradicts what, and the lines that could not be read."""
 
     all: tuple[Decision, ...] = ()
     torn: tuple[DecisionError, ...] = ()
@@ -71,60 +45,111 @@ class Decisions:
     def _by_document(self) -> dict[str, tuple[Decision, ...]]:
         found: dict[str, list[Decision]] = {}
         for decision in self.all:
-            if decision.do in ("accept", "reject", "correct"):
+            if decision.do in _STATUS and not _is_link(decision):
                 found.setdefault(decision.document, []).append(decision)
         return {document: tuple(decisions) for document, decisions in found.items()}
 
     @cached_property
     def redirect(self) -> dict[tuple[str, str], str]:
-        """Merges and splits: (entity IRI, document IRI or empty) to entity IRI."""
-        moved: dict[tuple[str, str], str] = {}
-        for decision in self.all:
-            if decision.do in ("merge", "split"):
-                moved[expand(decision.on["entity"]), decision.document] = expand(decision.value)
+        """Merges and splits: (entity IRI, document IRI or empty) to entity IRI, one merge after another followed."""
+        moved = {
+            (decision.full("entity"), decision.document): expand(decision.value)
+            for decision in self.all
+            if decision.do in ("merge", "split")
+        }
+        for (entity, document), target in list(moved.items()):
+            seen = {entity}
+            while (further := moved.get((target, ""))) and target not in seen:
+                seen.add(target)
+                target = further
+            moved[entity, document] = target
         return moved
+
+    @cached_property
+    def _removed(self) -> frozenset[str]:
+        return frozenset(decision.document for decision in self.all if decision.do == "remove")
 
     def removes(self, key: str) -> bool:
         """Whether the document of this key is taken down."""
-        return any(decision.do == "remove" and decision.document == DOC + key for decision in self.all)
+        return DOC + key in self._removed
 
     def digest(self, document_keys: Iterable[str]) -> str:
         """Digest of all that decides what these documents become."""
         wanted = {DOC + key for key in document_keys} | {""}
-        said = [decision.line for decision in self.all if decision.document in wanted]
+        said = [decision.line for decision in self.all if decision.document in wanted and not _is_link(decision)]
         return sha256("\n".join(said).encode()).hexdigest() if said else ""
 
     def apply(self, readings: tuple[Reading, ...], record: Record) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
         """The readings of one document after its decisions, and the IRIs of those that found what they are about."""
-        applied: list[str] = []
-        for decision in self._by_document.get(DOC + record.source.key, ()):
+        document = DOC + record.source.key
+        own, common = self._by_document.get(document, ()), self._by_document.get("", ())
+        applied = [d.iri for d in self.all if d.do in ("merge", "split") and _names(record, self._target(d))]
+        if not own and not common:
+            return readings, tuple(applied)
+        for decision in sorted((*common, *own), key=lambda decision: decision.number):
             matched = [reading for reading in readings if _matches(decision, reading, record)]
             changed = _changed(decision, matched, record)
             if matched or changed:
                 applied.append(decision.iri)
-            touched = set(map(id, matched))
-            readings = tuple(reading for reading in readings if id(reading) not in touched) + tuple(changed)
-        applied += [d.iri for d in self.all if d.do in ("merge", "split") and _names(record, expand(d.value))]
+                readings = (*_left(readings, matched, decision), *changed)
         return _without_shadowed(readings), tuple(applied)
 
-    def lines(self) -> Iterator[str]:
-        """N-Triples lines of the decision nodes."""
+    def _target(self, decision: Decision) -> str:
+        return self.redirect[decision.full("entity"), decision.document]
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """IRIs of agents and places that decisions bring in, and which papers may not name."""
+        given = {decision.value for decision in self.all if decision.do in ("correct", "merge", "split")}
+        given |= {str(decision.on.get("object") or "") for decision in self.all if decision.do == "accept"}
+        found = set()
+        for name in given:
+            try:
+                found.add(expand(name))
+            except KeyError:
+                continue
+        return frozenset(iri for iri in found if iri.startswith((AGENT, PLACE)))
+
+    def lines(self, known: Collection[str] | None = None) -> Iterator[str]:
+        """N-Triples lines of the decision nodes.
+
+        With ``known``, the entities that tables and papers describe, also a label for those nobody else does.
+        """
         for decision in self.all:
             yield from decision_lines(decision.iri, decision.who, decision.at, decision.why or decision.do)
+        if any(decision.do in _STATUS for decision in self.all):
+            yield from rule_lines([RULE])
+        for iri in sorted(self.entities - set(known)) if known is not None else ():
+            kind = RICO + "Place" if iri.startswith(PLACE) else CG + "NamedParty"
+            name = iri.rpartition("/")[2].replace("-", " ").title()
+            yield f"<{iri}> <{RDF}type> <{kind}> ."
+            yield f"<{iri}> <{RDFS}label> {quoted(name)} ."
 
-    def report(self, applied: set[str]) -> dict[str, list[Any]]:
-        """What was applied, what is no longer applicable, what a later line contradicts, which lines are torn."""
-        standing = [decision for decision in self.all if decision.do != "undo"]
+    def report(self, applied: Collection[str]) -> dict[str, list[Any]]:
+        """What was applied, what is no longer applicable, what a later line contradicts, which lines are torn.
+
+        ``applied`` are the IRIs that `apply` gave for the documents of the build. Links are always applied.
+        """
+        held = {decision.iri for decision in self.all if decision.do == "remove" or _is_link(decision)}
+        done = held | set(applied)
         return {
-            "applied": [_told(d) for d in standing if d.iri in applied or d.do == "remove"],
+            "applied": [_told(decision) for decision in self.all if decision.iri in done],
             "not_applicable": [
-                {**_told(d), "found": "no reading of the graph has this fingerprint"}
-                for d in standing
-                if d.iri not in applied and d.do != "remove"
+                {**_told(decision), "found": _why_not(decision)} for decision in self.all if decision.iri not in done
             ],
             "contradicted": [{"earlier": _told(a), "later": _told(b)} for a, b in self.contradicted],
             "torn": [error.diagnostic.to_json() for error in self.torn],
         }
+
+
+def load(folder: Path) -> Decisions:
+    """The decisions of a ``curation/`` folder; torn lines are reported, never fatal."""
+    ledger = read(folder)
+    return Decisions(ledger.standing, ledger.torn, folder, ledger.contradicted)
+
+
+def _is_link(decision: Decision) -> bool:
+    return decision.do in ("accept", "reject") and decision.full("predicate") in LINKS
 
 
 def _told(decision: Decision) -> dict[str, Any]:
@@ -132,38 +157,62 @@ def _told(decision: Decision) -> dict[str, Any]:
             "who": decision.who, "at": decision.at, "why": decision.why}  # fmt: skip
 
 
+def _why_not(decision: Decision) -> str:
+    if decision.do in ("merge", "split"):
+        where = shorten(decision.document) if decision.document else "any paper"
+        return f"{decision.on['entity']} is not named in {where}"
+    if quote := decision.on.get("quote"):
+        return f"no reading of this edge rests on “{quote}” any more, or the paper is not there"
+    return "no paper has a reading of this edge any more"
+
+
 def _names(record: Record, iri: str) -> bool:
     return any(p.iri == iri for part in record.walk() for passages in part.fields.values() for p in passages)
 
 
+# ------------------------------------------------------------------ which readings a decision is about
+
+
 def _matches(decision: Decision, reading: Reading, record: Record) -> bool:
     on = decision.on
-    if shorten(reading.subject.value) != _short(on.get("subject", "")):
+    if reading.predicate.value != decision.full("predicate") or reading.decision:
         return False
-    if shorten(reading.predicate.value) != _short(on.get("predicate", "")):
+    quote = str(on.get("quote") or "")
+    if not _same_node(decision.full("subject"), reading.subject.value, moved=bool(quote)):
         return False
-    if "object" in on and on["object"] not in ("", None) and not _same_object(str(on["object"]), reading):
+    if on.get("object") not in (None, "") and not _same_object(str(on["object"]), reading, moved=bool(quote)):
         return False
-    if "quote" not in on:
-        return True
-    text = record.source.text
-    quote = str(on["quote"])
-    wanted = _nth(text, quote, int(on.get("occurrence", 1)))
-    return any(text[start:end] == quote and start == wanted for start, end in reading.spans)
+    return not quote or _rests_on(reading, record.source.text, quote, int(on.get("occurrence") or 1))
 
 
-def _short(name: str) -> str:
-    return shorten(expand(name)) if name else ""
+def _same_node(given: str, found: str, *, moved: bool) -> bool:
+    """Whether two IRIs name one thing; with a quotation to go by, a part may have moved inside its text."""
+    return given == found or (moved and _PLACE_IN_TEXT.sub(r"\1", given) == _PLACE_IN_TEXT.sub(r"\1", found))
 
 
-def _same_object(given: str, reading: Reading) -> bool:
+def _same_object(given: str, reading: Reading, *, moved: bool) -> bool:
     value = reading.object
     if isinstance(value, Literal):
-        return value.value == given.strip('"')
+        return value.value == _unquoted(given)
     try:
-        return value.value == expand(given)
+        return _same_node(expand(given), value.value, moved=moved)
     except KeyError:
         return False
+
+
+def _unquoted(given: str) -> str:
+    """``"3777"`` (an N-Triples literal, language and datatype aside) or ``3777``."""
+    match = re.fullmatch(r'"((?:[^"\\]|\\.)*)"(?:@[\w-]+|\^\^\S+)?', given, re.DOTALL)
+    return re.sub(r"\\(.)", r"\1", match[1]) if match else given
+
+
+def _rests_on(reading: Reading, text: str, quote: str, occurrence: int) -> bool:
+    """Whether the reading cites this quotation: that occurrence, or, where it has fewer now, the only one cited."""
+    starts = [start for start, end in reading.spans if text[start:end] == quote]
+    if not starts:
+        return False
+    wanted = _nth(text, quote, occurrence)
+    return wanted in starts or wanted < 0 or text.count(quote) == 1
 
 
 def _nth(text: str, quote: str, occurrence: int) -> int:
@@ -175,43 +224,69 @@ def _nth(text: str, quote: str, occurrence: int) -> int:
     return at
 
 
+# ------------------------------------------------------------------ what becomes of them
+
+
+def _left(readings: Iterable[Reading], matched: list[Reading], decision: Decision) -> Iterator[Reading]:
+    """Readings that a decision leaves as they are; a later *no* also takes back an earlier *yes* on the same edge."""
+    touched, edges = set(map(id, matched)), {reading.edge for reading in matched}
+    for reading in readings:
+        taken_back = decision.do != "accept" and reading.decision and reading.supports and reading.edge in edges
+        if id(reading) not in touched and not taken_back:
+            yield reading
+
+
 def _changed(decision: Decision, matched: list[Reading], record: Record) -> list[Reading]:
-    if decision.do == "accept":
-        return [replace(reading, status="confirmed") for reading in matched]
-    rejected = [replace(reading, status="rejected") for reading in matched]
-    if decision.do == "reject":
-        return rejected
-    # A value that no paper states has no quotation: the decision itself is its evidence.
-    if not matched and "quote" in decision.on:
+    """The matched readings as decided, and the decision's own reading, which says who decided and when."""
+    status = _STATUS[decision.do]
+    if decision.do == "correct":
+        if not matched and (decision.on.get("quote") or not decision.document):
+            return []
+        subject = matched[0].subject if matched else NamedNode(decision.full("subject"))
+        value = _value(decision.full("predicate"), decision.value)
+        revised = matched[0].iri if matched else ""
+        own = [_own(decision, subject, value, status, record, revised)]
+        return [*(replace(reading, status="rejected") for reading in matched), *own]
+    if matched:
+        decided = {reading.edge: reading for reading in matched}.values()
+        own = [_own(decision, edge.subject, edge.object, status, record) for edge in decided]
+        return [*(replace(reading, status=status) for reading in matched), *own]
+    return _kept(decision, record) if decision.do == "accept" else []
+
+
+def _kept(decision: Decision, record: Record) -> list[Reading]:
+    """A confirmed edge that no rule reads any more stands while its words are in the paper (model section 7)."""
+    quote = str(decision.on.get("quote") or "")
+    subject = decision.full("subject")
+    if not quote or quote not in record.source.text or subject != DOC + record.source.key:
         return []
-    predicate = expand(str(decision.on["predicate"]))
-    document = DOC + record.source.key
-    corrected = Reading(
-        NamedNode(expand(str(decision.on["subject"]))),
-        NamedNode(predicate),
-        _value(predicate, decision.value),
-        (),
-        "catalogue",
-        RULE,
-        "1",
-        document,
-        "",
-        "corrected",
-        decision.iri,
-        reason=decision.why,
-        revision_of=matched[0].iri if matched else "",
-    )
-    return [*rejected, corrected]
+    value = _value(decision.full("predicate"), str(decision.on["object"]))
+    return [_own(decision, NamedNode(subject), value, "confirmed", record)]
+
+
+def _own(
+    decision: Decision,
+    subject: NamedNode,
+    value: NamedNode | Literal,
+    status: Status,
+    record: Record,
+    revised: str = "",
+) -> Reading:
+    predicate = NamedNode(decision.full("predicate"))
+    return Reading(
+        subject, predicate, value, (), "catalogue", RULE, "1", DOC + record.source.key, "", status, decision.iri,
+        reason=decision.why, revision_of=revised,
+    )  # fmt: skip
 
 
 def _value(predicate: str, value: str) -> NamedNode | Literal:
-    """A corrected value as the predicate's term: a date for ``…On``, an IRI, or a string."""
+    """A decided value as the predicate's term: a date for ``…On``, an IRI, or a string."""
     if predicate.endswith("On") and "://" not in value and not value.startswith("date:"):
         return NamedNode(date_iri(value))
     try:
         return NamedNode(expand(value))
     except (KeyError, ValueError):
-        return Literal(value)
+        return Literal(_unquoted(value))
 
 
 def _without_shadowed(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -221,83 +296,11 @@ def _without_shadowed(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """
     decided = {reading.edge for reading in readings if reading.status in ("confirmed", "corrected")}
     rejected = {reading.edge for reading in readings if reading.status == "rejected"} - decided
-    kept = []
-    for reading in readings:
-        if reading.edge in rejected and reading.status is None:
-            reading = replace(reading, status="rejected")
-        kept.append(reading)
+    kept = [
+        replace(reading, status="rejected")
+        if reading.edge in rejected and reading.status in (None, "candidate")
+        else reading
+        for reading in readings
+    ]
     standing = {reading.edge for reading in kept if reading.supports}
     return tuple(reading for reading in kept if reading.supports or reading.edge not in standing)
-
-
-# ------------------------------------------------------------------ the file
-
-
-def load(folder: Path) -> Decisions:
-    """The decisions of a ``curation/`` folder. A line that cannot be read is kept apart and reported, never fatal."""
-    path = folder / FILE
-    if not path.is_file():
-        return Decisions(folder=folder)
-    read: list[Decision] = []
-    torn: list[DecisionError] = []
-    for number, text in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
-        if not text.strip():
-            continue
-        try:
-            read.append(_parse(text, number))
-        except (ValueError, KeyError, TypeError) as error:
-            torn.append(
-                DecisionError(
-                    f"a decision cannot be read: {error}",
-                    path=str(path),
-                    line=number,
-                    source=text[:100],
-                    notes="the other decisions are applied; mend or remove this line",
-                )
-            )
-    standing, contradicted = _latest(read)
-    return Decisions(standing, tuple(torn), folder, contradicted)
-
-
-def _parse(text: str, number: int) -> Decision:
-    form = json.loads(text)
-    do = form["do"]
-    if do not in VERBS:
-        raise ValueError(f'"{do}" is none of {", ".join(VERBS)}')
-    on = form["on"]
-    for key in ("document", "subject", "predicate", "entity"):
-        if on.get(key):
-            expand(on[key])
-    return Decision(
-        do, on, str(form.get("value") or ""), form.get("who", ""), form.get("at", ""), form.get("why", ""), text, number
-    )
-
-
-def _latest(read: list[Decision]) -> tuple[tuple[Decision, ...], tuple[tuple[Decision, Decision], ...]]:
-    """The latest decision on each fingerprint, and the pairs of which the later contradicts the earlier."""
-    latest: dict[tuple[str, ...], Decision] = {}
-    contradicted = []
-    for decision in read:
-        earlier = latest.pop(decision.fingerprint, None)
-        if (
-            earlier is not None
-            and decision.do != "undo"
-            and (earlier.do, earlier.value) != (decision.do, decision.value)
-        ):
-            contradicted.append((earlier, decision))
-        if decision.do != "undo":
-            latest[decision.fingerprint] = decision
-    return tuple(latest.values()), tuple(contradicted)
-
-
-def append(folder: Path, do: str, on: Mapping[str, Any], value: str, who: str, at: str, why: str) -> Decision:
-    """Append one decision to the file of this folder; gives it. ``at`` is an XSD dateTime."""
-    form = {"at": at, "who": who, "why": why, "do": do, "on": dict(on)} | ({"value": value} if value else {})
-    text = json.dumps(form, ensure_ascii=False)
-    decision = _parse(text, 0)
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / FILE
-    torn = path.is_file() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write(("\n" if torn else "") + text + "\n")
-    return decision

@@ -10,9 +10,10 @@ from pyoxigraph import NamedNode
 
 from cablegraph.authority import Entry
 from cablegraph.evidence import Reading, Rule, Status, decision_iri, quoted, reading_lines, rule_lines
-from cablegraph.iri import BASE, CG, PROV, RDF, RDFS, RICO, SCHEMA, SKOS, WD, XSD
+from cablegraph.iri import BASE, CG, PROV, RDF, RDFS, RICO, SCHEMA, SKOS, WD, XSD, expand
+from cablegraph.linking import ledger
 from cablegraph.linking.names import Authority
-from cablegraph.linking.sssom import LinkRow, link_rows
+from cablegraph.linking.sssom import PREDICATES, LinkRow, link_rows
 from cablegraph.shipped import shipped
 
 RULE = Rule("links", version="1", certainty="0.99")
@@ -33,8 +34,8 @@ def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable
     for iri in sorted(wanted & authority.entries.keys()):
         yield from _entry_lines(authority.entries[iri])
     rows: dict[tuple[str, str], LinkRow] = {}
-    for path in _link_files(folders):
-        for row in link_rows(path):
+    for folder in (shipped("ontology", "authorities"), *folders):
+        for row in _rows_of(folder):
             rows[row.subject, row.object] = row
     for row in rows.values():
         if row.subject in wanted or row.subject.startswith(VOCABULARIES):
@@ -46,10 +47,15 @@ def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable
     yield from rule_lines([RULE])
 
 
-def _link_files(folders: Iterable[Path]) -> Iterator[Path]:
-    for folder in (shipped("ontology", "authorities"), *folders):
-        yield folder / "wikidata.sssom.tsv"
-        yield folder / "links.sssom.tsv"
+def _rows_of(folder: Path) -> Iterator[LinkRow]:
+    """Link rows of a folder's SSSOM files, and links accepted or rejected in its decisions, which are later."""
+    yield from link_rows(folder / "wikidata.sssom.tsv")
+    yield from link_rows(folder / "links.sssom.tsv")
+    for made in ledger.read(folder).standing:
+        if made.do in ("accept", "reject") and made.full("predicate") in PREDICATES:
+            rejected, target = made.do == "reject", expand(str(made.on["object"]))
+            said = (made.who, made.at, made.why, made.line)
+            yield LinkRow(made.full("subject"), made.full("predicate"), target, rejected, "1", *said)
 
 
 def _entry_lines(entry: Entry) -> Iterator[str]:
