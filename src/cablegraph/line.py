@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, extraction, linking, mapping, readers
+from cablegraph import __version__, dates, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, pack
 from cablegraph.corpus import Corpus, Paper
 from cablegraph.errors import CablegraphError, Diagnostic
@@ -19,6 +19,7 @@ from cablegraph.iri import DOC
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
+from cablegraph.sparql_tokens import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ def _code_digest() -> str:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
+
+DATED_WITHIN = 2000
+"""A paper's date is looked for among so many first characters when it is misspelt."""
 
 _RULE_FILES = (".py", ".toml", ".csv", ".tsv", ".json", ".txt")
 
@@ -191,4 +195,12 @@ def _undated(paper: Paper, record: Record) -> Diagnostic:
         "the paper is in the graph without a date; questions by date will not find it",
         f'to supply one: cablegraph decide correct doc:{record.id} cg:sentOn YYYY-MM-DD --why "…"',
     )
-    return Diagnostic(f"no date we can read in {paper.name}", "warning", path=paper.name, notes=notes, code="undated")
+    what = f"no date we can read in {paper.name}"
+    text = record.source.text
+    near = dates.suggest(text[:DATED_WITHIN])
+    if near is None:
+        return Diagnostic(what, "warning", path=paper.name, notes=notes, code="undated")
+    line, column, source = place(text, near.start)
+    label = "not a month" + (f' (did you mean "{near.month}"?)' if near.month else "")
+    length = near.end - near.start
+    return Diagnostic(what, "warning", paper.name, line, column, source[:200], length, label, notes, "undated")
