@@ -191,16 +191,30 @@ def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[
 
 
 def _undated(paper: Paper, record: Record) -> Diagnostic:
-    notes = (
-        "the paper is in the graph without a date; questions by date will not find it",
-        f'to supply one: cablegraph decide correct doc:{record.id} cg:sentOn YYYY-MM-DD --why "…"',
-    )
     what = f"no date we can read in {paper.name}"
-    text = record.source.text
-    near = dates.suggest(text[:DATED_WITHIN])
+    text = record.source.text[:DATED_WITHIN]
+    near = dates.suggest(text)
+    said = Diagnostic(what, "warning", path=paper.name, notes=_supply(record, "YYYY-MM-DD", "…"), code="undated")
     if near is None:
-        return Diagnostic(what, "warning", path=paper.name, notes=notes, code="undated")
+        return said
     line, column, source = place(text, near.start)
-    label = "not a month" + (f' (did you mean "{near.month}"?)' if near.month else "")
     length = near.end - near.start
-    return Diagnostic(what, "warning", paper.name, line, column, source[:200], length, label, notes, "undated")
+    meant = source[: column - 1] + near.month + source[column - 1 + length :]
+    value = dates.parse(meant.strip()) if near.month else None
+    return replace(
+        said,
+        line=line,
+        column=column,
+        marked_only=True,
+        source=source[:200],
+        length=length,
+        label="not a month" + (f' (did you mean "{near.month}"?)' if near.month else ""),
+        notes=_supply(record, value.edtf if value else "YYYY-MM-DD", "misprint"),
+    )
+
+
+def _supply(record: Record, value: str, why: str) -> tuple[str, ...]:
+    return (
+        "the paper is in the graph without a date; questions by date will not find it",
+        f'to supply one: cablegraph decide correct doc:{record.id} cg:sentOn {value} --why "{why}"',
+    )

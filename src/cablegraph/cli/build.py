@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 import time
 from collections import Counter
@@ -125,11 +126,12 @@ def build(
     \b
     Example:  cablegraph build documents -j 2
     """
-    report = _build(console, console.corpus, _sources(console, sources), jobs, only, fresh, dry_run)
+    found = _sources(console, sources)
+    report = _build(console, console.corpus, found, jobs, only, fresh, dry_run)
     if report_path is not None:
         console.write(json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n", report_path)
     _say_counts(console, report)
-    _say_diagnostics(console, report)
+    _say_diagnostics(console, report, found)
     console.event(event="built", generation=report.generation, changed=report.changed, counts=report.counts)
     if not console.as_json:
         click.echo(report.generation)
@@ -179,15 +181,28 @@ def _say_counts(console: Console, report: Report) -> None:
     console.say(f"generation {report.generation}" + ("" if report.changed else " (nothing changed)"))
 
 
-def _say_diagnostics(console: Console, report: Report) -> None:
-    """Errors first, then kinds of warnings with their number."""
-    errors = [item for item in report.diagnostics if item.get("severity") == "error"]
-    for item in errors[:SHOWN]:
-        console.say(Diagnostic(**{**item, "notes": tuple(item.get("notes", ()))}).render())
-    if len(errors) > SHOWN:
-        console.say(f"… and {len(errors) - SHOWN} more papers unread: see {console.data / 'report.json'}")
-    for item in errors if console.as_json else ():
+def _say_diagnostics(console: Console, report: Report, sources: list[Path]) -> None:
+    """Errors first, then what is said of papers without a date; all else stands in the report."""
+    told = sorted(
+        (item for item in report.diagnostics if item.get("severity") == "error" or item.get("code") == "undated"),
+        key=lambda item: item.get("severity") != "error",
+    )
+    for item in told[:SHOWN]:
+        shown = {**item, "notes": tuple(item.get("notes", ())), "path": _place(item.get("path"), sources)}
+        console.say(Diagnostic(**shown).render())
+    if len(told) > SHOWN:
+        console.say(f"… and {len(told) - SHOWN} more: see {console.data / 'report.json'}")
+    for item in told if console.as_json else ():
         console.event(event="diagnostic", **item)
+
+
+def _place(name: str | None, sources: list[Path]) -> str | None:
+    """A paper's name as a path from here."""
+    for source in sources:
+        path = source / name if name and source.is_dir() else source
+        if name and path.is_file():
+            return os.path.relpath(path)
+    return name
 
 
 def _exit_code(report: Report, strict: bool) -> int:
