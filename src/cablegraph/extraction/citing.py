@@ -124,17 +124,52 @@ _ALSO = re.compile(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Papers pointed to by possessives (my, your, the Department's) and telegraphese, in ``text[start:end]``."""
     answered_to = -1
-    for head in _HEAD.finditer(text, start, end):
+    for head in _heads(text, start, end):
         found = _from_head(text, head, start, end, answered_to, context, order)
         if found and found[-1].answers:
             answered_to = found[-1].words[1]
         yield from found
-    for head in _TO_NUMBER.finditer(text, start, end):
-        tail = _Tail(text, head.start("mark"), end, context, order)
-        cue = (head.start(), tail.end)
+    for mark in _NUMBER_MARK.finditer(text, start, end):
+        cue = _TO_NUMBER.search(text, max(start, mark.start() - 28), mark.end())
+        if cue is None or cue.start("mark") != mark.start():
+            continue
+        tail = _Tail(text, mark.start(), end, context, order)
+        words = (cue.start(), tail.end)
         for number in tail.numbers:
-            answers = head["cue"].lower().endswith(("reply to", "answer to", "response to"))
-            yield Cited(head.start(), cue, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+            answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
+            yield Cited(words[0], words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+
+
+# A quick look first: the words of possession, or the tail of "Embtel 2180" and "Department telegram 45". Without a look
+# behind and in fixed case the search runs over a text in a tenth of the time.
+_POINTER = re.compile(
+    r"(?:[Mm]y|[Yy]our|[Oo]ur|[Uu]r|[Yy]r|MY|YOUR|OUR|UR)[\s\u00a0]|[’'](?:s[\s\u00a0]|[\s\u00a0])"
+    r"|(?:tel|TEL|des|desp|gram|cable|patch|circular|instruction)s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)"
+)
+_OFFICE_BEFORE = re.compile(rf"(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"[\w-]+$")
+_NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
+
+
+def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of the head pattern, in order, from the places where one can begin."""
+    last = start
+    for pointer in _POINTER.finditer(text, start, end):
+        place = pointer.start()
+        if text[place] in "’'" or (text[place].islower() and place > start and text[place - 1].isalpha()):
+            window = max(last, place - 34)
+            before = _OFFICE_BEFORE.search(text[window:place]) or _WORD_BEFORE.search(text[window:place])
+            place = window + before.start() if before else place
+        elif text[place - 1 : place].isalnum() and place > start:
+            continue
+        match = _HEAD.match(text, place, end) if place >= last else None
+        if match is None and (
+            before := _OFFICE_BEFORE.search(text[max(last, pointer.start() - 34) : pointer.start()].rstrip())
+        ):
+            match = _HEAD.match(text, max(last, pointer.start() - 34) + before.start(), end)
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def _from_head(

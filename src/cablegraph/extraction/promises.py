@@ -74,11 +74,31 @@ def extract(
     """
     found = []
     for start, end in stretches:
-        for first, last in split(source.text, start, end):
+        for first, last in _sentences(source.text, start, end):
             promise = _promise(source.text, first, last)
             if promise:
                 found.append(_record(source, record, *promise, (first, last), topics_in))
     return tuple(found)
+
+
+# A quick look first: no promise is without one of these words.
+_TRIGGER = re.compile(
+    r"(?:separate|another|later|subsequent|further|additional|following|next|succeeding|second|special) (?:\w+ )?"
+    r"(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)|follows?(?:ing)?\b"
+    r"|(?:telegraph|cable|wire|report|write|communicate|inform you|advise you|let you know|send you) "
+)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
+    """Sentences with such a word; only lines that have one are divided."""
+    line_end = start
+    for trigger in _TRIGGER.finditer(text, start, end):
+        if trigger.start() < line_end:
+            continue
+        line = max(start, text.rfind("\n", start, trigger.start()) + 1)
+        found = text.find("\n", trigger.start(), end)
+        line_end = found if found >= 0 else end
+        yield from ((first, last) for first, last in split(text, line, line_end) if _TRIGGER.search(text, first, last))
 
 
 def sentences(promises: Iterable[Record]) -> tuple[Stretch, ...]:

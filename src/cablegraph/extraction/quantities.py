@@ -55,14 +55,23 @@ _BOUNDS: Final[tuple[tuple[str, str], ...]] = (
     ("about", r"about|around|approximately|approx\.|some|nearly|almost|roughly|ca\.|c\.|circa|an?\sestimated|close\sto"),
     ("between", r"between|from"),
 )  # fmt: skip
-_QUANTITY = re.compile(
-    r"(?<![\w$£.,:/'’-])(?:(?:"
+# A quick look first, in fixed case and without a look behind: a figure, or a word that begins a number.
+_FIRST = re.compile(
+    r"\d+|(?:[Oo]ne|[Tt]w|[Tt]h(?:ree|irt)|[Ff]o(?:ur|rty)|[Ff]i(?:ve|ft)|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Hh]alf a|[Aa] (?:hundred|thousand|million|billion|milliard|trillion|dozen))"
+)
+_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _BOUNDS)
     + r")\s(?:a\stotal\sof\s|the\s)?)?"
-    rf"(?P<currency>US\$|\$|£|Rs\.?\s|£\s)?(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
+    r"(?P<currency>US\$|\$|£|Rs\.?\s|£\s)?$",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    rf"(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
     r"(?:(?P<andhigh>\sand\s)(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
     re.IGNORECASE,
 )
+_NOT_JOINED: Final = frozenset(".,:/'’-_")
 _CURRENCIES: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "rs": "ruble", "rs.": "ruble"}
 _NOT_BEFORE = re.compile(
     r"(?:(?:\bNos?\.?|№|N[º°]|#|§|\b(?:articles?|points?|paragraphs?|paras?|sections?|pages?|pp?\.|f\.|op\.|d\.|ll?\.|fond|opis|delo|papka|list|listy|vol\.?|chapter"
@@ -103,41 +112,56 @@ _NO_PLURALS: Final = frozenset(
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity]:
     """Amounts in ``text[start:end]``, in order. Dates, hours, years and numbers of papers are none."""
     stop = len(text) if end is None else end
-    for match in _QUANTITY.finditer(text, start, stop):
-        first = match.start("currency") if match["currency"] else match.start("low")
-        if _NOT_BEFORE.search(text, max(start, first - 14), first) or _is_date(text, match, stop):
+    last = start
+    for first in _FIRST.finditer(text, start, stop):
+        place = first.start()
+        if place < last or (place > start and (text[place - 1].isalnum() or text[place - 1] in _NOT_JOINED)):
             continue
-        low = _value(match["low"])
-        high_words = match["high"] or (
-            match["high2"] if match["between"] and match["between"].lower() == "between" else None
-        )
-        last = (
-            match.end("high2")
-            if high_words and not match["high"]
-            else match.end("high")
-            if match["high"]
-            else match.end("low")
-        )
-        high = _value(high_words) if high_words else None
-        if high is not None and high <= low:
-            low, high = _rescaled(low, high, high_words or "")
-        elif high is not None:
-            low = _scaled_by(low, match["low"], high_words or "")
-        unit, finish = _unit(text, last, stop, one=low == 1 and high is None)
-        if match["currency"]:
-            unit, finish = _CURRENCIES[match["currency"].strip().lower()], last
-        if not unit and match["low"].lower() in ("one", "a"):
+        match = _QUANTITY.match(text, place, stop)
+        if match is None or _NOT_BEFORE.search(text, max(start, place - 14), place) or _is_date(text, match, stop):
             continue
-        if high is not None and high <= low:
-            high = None
-        yield Quantity(_begin(match, first, high), finish, low, high, unit, _bound(match, high), first, last)
+        if quantity := _quantity(text, match, start, stop):
+            last = quantity.end
+            yield quantity
+
+
+def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantity | None:
+    begin = max(start, match.start() - 30)
+    before = _BEFORE.search(text[begin : match.start()])
+    bound = next((name for name, _ in _BOUNDS if before and before[name]), "")
+    currency = before["currency"] if before else None
+    low, high_words, last = (
+        _value(match["low"]),
+        match["high"],
+        match.end("high") if match["high"] else match.end("low"),
+    )
+    if not high_words and match["high2"] and bound == "between":
+        high_words, last = match["high2"], match.end("high2")
+    high = _value(high_words) if high_words else None
+    if high is not None:
+        low = _scaled_by(low, match["low"], high_words or "")
+        high = high if high > low else None
+    unit, end = _unit(text, last, stop, one=low == 1 and high is None)
+    if currency:
+        unit, end = _CURRENCIES[currency.strip().lower()], last
+    if not unit and match["low"].lower() in ("one", "a"):
+        return None
+    first = match.start() - len(currency or "")
+    # The words of the bound belong to the amount; "from" does only with a range.
+    words = begin + before.start() if before and bound and not (bound == "between" and high is None) else first
+    slug = (
+        "between"
+        if high is not None
+        else {"atmost": "at-most", "atleast": "at-least", "about": "about"}.get(bound, "exactly")
+    )
+    return Quantity(words, end, low, high, unit, slug, first, last)
 
 
 def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
     last = match.end("high") if match["high"] else match.end("low")
     if _NOT_AFTER.match(text, last, stop):
         return True
-    if not _YEAR.fullmatch(match["low"]) or match["currency"]:
+    if not _YEAR.fullmatch(match["low"]) or text[max(0, match.start() - 1) : match.start()] in ("$", "£"):
         return False
     following = _WORD.match(text, last, stop)
     return not (following and following["word"].lower() in _COUNTED_AFTER_YEAR)
@@ -146,26 +170,6 @@ def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
 _COUNTED_AFTER_YEAR: Final = frozenset(
     "tons men rifles guns tanks rubles dollars prisoners pilots soldiers trucks cars tonnes kilometres km aircraft people persons".split()
 )
-
-
-def _begin(match: re.Match[str], first: int, high: Decimal | None) -> int:
-    """The words of the bound belong to the amount; "from" does only with a range."""
-    return first if match["between"] and high is None else match.start()
-
-
-def _bound(match: re.Match[str], high: Decimal | None) -> str:
-    if high is not None:
-        return "between"
-    if match["atmost"]:
-        return "at-most"
-    if match["atleast"]:
-        return "at-least"
-    return "about" if match["about"] else "exactly"
-
-
-def _rescaled(low: Decimal, high: Decimal, high_words: str) -> tuple[Decimal, Decimal | None]:
-    """ "200 to 300 thousand": the scale of the second figure is the first one's too; else a range cannot fall."""
-    return (low, None) if high <= low else (low, high)
 
 
 def _scaled_by(low: Decimal, low_words: str, high_words: str) -> Decimal:
