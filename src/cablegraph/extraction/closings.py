@@ -108,6 +108,8 @@ def _kind(
 ) -> str:
     """``closing`` for a line that is one, ``maybe`` for a line that is one only if a signature stands above, or nothing."""
     words = row.text
+    if re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?", words) or re.fullmatch(r"[\[(]?(?:signature|signed|seal|stamp)[\])]?", words, re.IGNORECASE):
+        return "closing"
     if _END_MARK.fullmatch(words) or _NUMBER.fullmatch(words) and len(words) < 50:
         return "closing"
     if len(words) > 130:
@@ -149,7 +151,7 @@ def _kind(
         found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
         closing.addressees.extend(party for party in found if party.entity == "person")
         return "maybe"
-    if len(words) < 60 and (OFFICE.search(words) or is_place(words) or BODY.search(words)) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?)\b", words):
+    if len(words) < 60 and (OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words)) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?|confirm)\b", words):
         return "maybe"
     return ""
 

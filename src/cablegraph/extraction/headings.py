@@ -10,7 +10,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import forms, titles
 from cablegraph.extraction.grades import CLASSIFICATION, PRECEDENCE, Grade, grades
-from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
@@ -18,19 +18,20 @@ Span = tuple[int, int]
 MAX_ROWS: Final = 30
 
 _LABELLED = re.compile(
-    r"(?P<label>From|FROM|To|TO|For|FOR|Via|VIA|Sender|SENDER|Addressee|Recipient|Receiver|Copies(?: to)?|COPIES(?: TO)?|Copy to|COPY TO|"
+    r"\[?(?P<label>From|FROM|To|TO|For|FOR|Via|VIA|Sender|SENDER|Addressee|Recipient|Receiver|Copies(?: to)?|COPIES(?: TO)?|Copy to|COPY TO|"
     r"Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Date|DATE|Time|TIME|Subject|SUBJECT|Re|RE|Participants?|PARTICIPANTS?|Present|PRESENT|Attended by|"
     r"(?:Notes?|Record|Minutes) (?:taken|made|prepared|written) by|Notetaker|Classification|CLASSIFICATION|Place|PLACE|Precedence|Priority|"
-    r"Author|Title|Type|Form|Document)\s*:+\s*(?P<value>.*)"
+    r"Author|Title|Type|Form|Document)\s*(?::+\]?|\]:?)\s*(?P<value>.*)"
 )
 _ADDRESS = re.compile(
     r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|Deliver(?: at once| immediately)? to|Pass(?: on)? to|Hand(?: over)? to"
     r"|Transmit(?: at once| immediately)? to|For (?:immediate )?(?:transmission|delivery) to|To|TO|For|FOR|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,110})"
 )
 _ASKED = re.compile(
-    r"(?P<word>(?:Please )?(?:[Tt]ell|[Ii]nform|[Cc]onvey(?: the following)? to|[Pp]ass(?: on)?(?: the following)? to|[Tt]ransmit(?: the following)? (?:immediately )?to"
-    r"|[Dd]eliver(?: at once| immediately)?(?: the following)? to|[Gg]ive(?: the following)?(?: message)? to|[Hh]and(?: over)? to|[Rr]eport to|Передайте))\s+"
-    r"(?P<who>[A-ZА-Я][^:.\n]{2,60}?)(?: the following(?: \w+)?| that we)?\s*:"
+    r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
+    r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
+    r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
+    r"(?P<who>[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we)?\s*[:.,]|$)"
 )
 _FROM = re.compile(r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))")
 _PLACED = re.compile(r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL)
@@ -109,10 +110,21 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     """Whether a line belongs to the heading; what it says is put down."""
     if len(row.text) > 240:
         return _opening(heading, text, row)
-    for rule in (_graded, _formed, _labelled, dated_line, _numbered, _from, _placed, _addressed, _saluted, _official):
+    for rule in (_graded, _formed, _labelled, _collective, dated_line, _numbered, _from, _placed, _addressed, _saluted, _official):
         if rule(heading, text, row, order, titled):
             return True
     return _opening(heading, text, row) or _bracketed(row)
+
+
+def _collective(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Chairman [Mao Zedong], Comrade [Liu] Shaoqi and the Central Committee:``"""
+    if not row.text.endswith(":") or len(row.text) > 150 or not re.search(r",|;| and | or ", row.text) or _PROSE.search(row.text):
+        return False
+    found = parties(text, row.start, row.end)
+    if len(found) < 2 or not any(party.entity == "person" for party in found) or sum(party.end - party.start for party in found) < len(row.text) * 0.6:
+        return False
+    heading.addressees.extend(found)
+    return True
 
 
 def _bracketed(row: Row) -> bool:
@@ -282,6 +294,9 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     if forms.at_head(row.text) or len(words.split()) > 22 or (row.text.endswith((".", "!")) and len(words.split()) > 12):
         return False
     events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)
+    came = _FROM.match(row.text)
+    if came and is_place(came["place"]) and heading.origin is None:
+        heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(r"[\[(]?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)", row.text)
     spot = place["place"].strip(" .,") if place else ""
     if not events and len(words.split()) > 5 and not is_place(spot) and not BODY.search(left):
@@ -432,7 +447,7 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if party.entity == "body":
         heading.letterhead.append(party)
         located = re.search(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$", words)
-        if located and is_place(located[1]) and heading.origin is None:
+        if located and is_place(located[1]) and cased(located[1]) not in COUNTRIES and heading.origin is None:
             at = row.start + located.start(1)
             heading.origin = (at, at + len(located[1]), cased(located[1]))
         return True
@@ -460,7 +475,7 @@ def _opening(heading: Heading, text: str, row: Row) -> bool:
         if found[0].entity in ("person", "group") and not re.search(r"\b(?:that|about)\b", asked["who"]):
             heading.addressees.extend(found)
             heading.meant = True
-            return len(row.text) - asked.end() < 3
+            return len(row.text) - asked.end() < 40
     return False
 
 

@@ -137,6 +137,8 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
         return [("letter", first.start, first.end)]
     if slugs == {"telegram", "ciphered-telegram"}:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
         return [item for item in found if item[0] == "ciphered-telegram"]
+    if len(slugs) > 1 and message.heading.form and message.title_line:
+        return [item for item in found if item[0] == message.heading.form.slug]  # the paper's own word
     return found
 
 

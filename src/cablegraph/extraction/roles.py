@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from cablegraph.evidence import Passage
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party
@@ -54,16 +56,29 @@ def _same(one: Party, other: Party) -> bool:
     first, second = set(one.name.lower().split()), set(other.name.lower().split())
     if first <= second or second <= first:
         return True
+    if _respelt(one, other):
+        return True
     covers = {one.cover.lower(), other.cover.lower()} - {""}
     return bool(covers & {one.name.lower(), other.name.lower()})
+
+
+def _respelt(one: Party, other: Party) -> bool:
+    """A long surname that differs by one letter is misspelt: ``Vyshinskyy``."""
+    if not (len(one.surname) > 5 and len(other.surname) > 5 and one.entity == other.entity == "person"):
+        return False
+    return Levenshtein.distance(one.surname, other.surname) == 1
 
 
 def _fullest(party: Party, others: list[Party]) -> str:
     """The fullest form in which a person's name is given."""
     best = party.name
     for other in others:
-        if other.entity == party.entity == "person" and other.surname == party.surname and len(other.name) > len(best):
+        if other.entity != "person" or party.entity != "person":
+            continue
+        if other.surname == party.surname and len(other.name) > len(best):
             best = other.name
+        elif _respelt(party, other) and len(party.name.split()) == len(other.name.split()) == 1:
+            best = other.name  # the heading's spelling of a name goes before the title's
     return best
 
 
@@ -170,6 +185,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
                 relays.append(party)
         elif not any(_same(party, one) for one in final) and final and party.entity != "person":
             _add(message, settled, "receiver", party)
+            if not relays and any(one.entity == "person" for one in final):
+                relays.append(party)
         else:
             final.append(party)
     for party in relays:
@@ -213,8 +230,9 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
 def _others(message: Message, settled: Settled) -> None:
     for party in (*message.heading.copies, *message.closing.copies):
         _add(message, settled, "copied_to", party)
-    for party in (*message.title.participants, *message.heading.participants):
-        _add(message, settled, "participant", party)
+    present = [*message.title.participants, *message.heading.participants]
+    for party in present:
+        _add(message, settled, "participant", party, text=_fullest(party, present))
 
 
 def _personas(message: Message, settled: Settled, document: str) -> None:

@@ -19,8 +19,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r",?\s+(?:for\s+(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|with\s+(?:an?\s+|the\s+)?"
-    r"(?:\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
+    r",?\s+(?:for\s+(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
 _VIA = re.compile(r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)")
