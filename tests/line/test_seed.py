@@ -1,4 +1,4 @@
-"""The seed telegram, edge by edge with its words: the first acceptance list, and nothing beyond it but what is named here."""
+"""The seed telegram, edge by edge with its words: the first acceptance list, and nothing beyond what is named here."""
 
 from __future__ import annotations
 
