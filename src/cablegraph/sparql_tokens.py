@@ -26,7 +26,7 @@ class Token(NamedTuple):
 
 _ESCAPED: Final = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
 _LOCAL: Final = rf"(?:[\w:]|{_ESCAPED})(?:(?:[\w.:-]|{_ESCAPED})*(?:[\w:-]|{_ESCAPED}))?"
-_PREFIX: Final = r"(?:[^\W\d_](?:[\w.-]*[\w-])?)?"
+_PREFIX: Final = r"(?:[^\W\d_](?:[\w.-]{0,126}[\w-])?)?"  # bounded, or "a.a.a…" costs the square of its length
 _STRINGS: Final = (
     r'"""(?:"{0,2}(?:[^"\\]|\\.))*"""',
     r"'{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}",
@@ -37,13 +37,14 @@ _PIECES: Final[tuple[tuple[str, str], ...]] = (
     ("skip", r"[ \t\r\n]+|\#[^\r\n]*"),
     ("iri", r'<[^<>"{}|^`\\\x00-\x20]*>'),
     ("string", "|".join(_STRINGS)),
+    ("other", r"[\"'][^\r\n]*"),  # an open string: no SPARQL, and its rest is looked at once only
     ("variable", r"[?$]\w+"),
     ("language", r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*"),
     ("prefixed", rf"{_PREFIX}:(?:{_LOCAL})?|_:\w(?:[\w.-]*[\w-])?"),
     ("number", r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?"),
     ("word", r"[^\W\d]\w*"),
     ("mark", r"\^\^|&&|\|\||!=|<=|>=|<<\(?|\)?>>|[{}()\[\].;,=<>!+*/|^?-]"),
-    ("other", r"."),
+    ("other_", r"."),
 )
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PIECES), re.DOTALL)
 
@@ -53,7 +54,7 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if kind != "skip":
-            yield Token(kind, match[0], match.start())  # type: ignore[arg-type]
+            yield Token(kind.rstrip("_"), match[0], match.start())  # type: ignore[arg-type, union-attr]
 
 
 def place(text: str, offset: int) -> tuple[int, int, str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cablegraph.settings import Settings
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from cablegraph.server.app import Front
 
 GRACE = 3
@@ -28,6 +33,7 @@ def serve(settings: Settings, listener: socket.socket) -> int:
     from cablegraph.server.operation import set_up_logging
 
     set_up_logging(settings.log)
+    _many_files()
     config = uvicorn.Config(
         create_app(settings),
         log_config=None,
@@ -39,5 +45,25 @@ def serve(settings: Settings, listener: socket.socket) -> int:
         backlog=2048,
     )
     server = uvicorn.Server(config)
-    server.run(sockets=[listener])
+    with _ending(server):
+        server.run(sockets=[listener])
     return 0 if server.started else 1
+
+
+@contextmanager
+def _ending(server: uvicorn.Server) -> Iterator[None]:
+    """End with 0 on a signal: uvicorn raises it again when it is done, which would end us by it."""
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _many_files() -> None:
+    """Room for thousands of idle connections: each is an open file."""
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

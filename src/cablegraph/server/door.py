@@ -16,7 +16,7 @@ from typing import Any
 from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.iri import PREFIXES
 from cablegraph.server.problems import Problem
-from cablegraph.server.scan import Refusal, scan
+from cablegraph.server.scan import VOLATILE, Refusal, scan
 from cablegraph.server.workers import BusyError, CrashError, GoneError, TimeOutError, Workers
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
@@ -34,6 +34,8 @@ class Result:
     media_type: str
     data: bytes
     spooled: str = ""
+    rows: int | None = None
+    """Rows, or triples; None where the form does not show them."""
 
 
 class Refused(Exception):
@@ -155,12 +157,13 @@ class Door:
 
         ``trusted`` skips the scan, for our own queries.
         """
+        key = ""
+        if VOLATILE.search(text) is None:
+            key = self.etag(f"{default_graphs}{named_graphs}", str(sorted(formats.items())), text)
+            if (kept := self.cache.get(key)) is not None:
+                return kept
         if not trusted:
             self.check(text)
-        dataset = f"{default_graphs}{named_graphs}"
-        key = self.etag(dataset, str(sorted(formats.items())), text)
-        if (kept := self.cache.get(key)) is not None:
-            return kept
         request = {
             "op": "query",
             "store": str(self.store_path),
@@ -173,16 +176,18 @@ class Door:
         reply, data = await self.ask(request, text.encode(), gone=gone)
         if not reply["ok"]:
             raise Refused(problem_of(reply, text, self.settings))
-        result = Result(reply["kind"], reply["type"], data, reply.get("spooled", ""))
-        self.cache.put(key, result)
+        result = Result(reply["kind"], reply["type"], data, reply.get("spooled", ""), reply.get("rows"))
+        if key:
+            self.cache.put(key, result)
         return result
 
     async def ask(
-        self, request: dict[str, Any], body: bytes, *, gone: asyncio.Event | None = None
+        self, request: dict[str, Any], body: bytes, *, gone: asyncio.Event | None = None, change: bool = False
     ) -> tuple[dict[str, Any], bytes]:
-        """One request to a process; limits become problems."""
+        """One request to a process; limits become problems. A ``change`` may take six times as long as a query."""
+        limit = self.settings.timeout * (6 if change else 1)
         try:
-            reply = await self.workers.run(request, body, gone=gone)
+            reply = await self.workers.run(request, body, gone=gone, timeout=limit, whole=change)
         except BusyError as error:
             raise Refused(
                 Problem(
@@ -194,7 +199,6 @@ class Door:
                 )
             ) from error
         except TimeOutError as error:
-            limit = self.settings.timeout
             hint = ("add LIMIT", "ask for one year", f"run it with: cablegraph query --timeout {int(limit * 12)}")
             raise Refused(
                 Problem(503, "query-timeout", f"Stopped after {limit:g} s.", hint, headers=(("retry-after", "10"),))
@@ -208,19 +212,24 @@ class Door:
         return reply
 
     def check(self, text: str, *, update: bool = False) -> None:
-        """Raise Refused for what the scan refuses, and for a prefix nobody declared."""
+        """Raise Refused for what the scan refuses."""
         limit = self.settings.max_upload if update else self.settings.max_query
         if (refusal := scan(text, max_size=limit, update=update)) is not None:
             raise Refused(_of_refusal(refusal))
-        found = list(tokens(text))
-        declared = declared_prefixes(found)
-        for prefix, token in used_prefixes(found).items():
-            if prefix not in declared and prefix not in PREFIXES:
-                line, column, source = place(text, token.start)
-                hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
-                        f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
-                extra = {"line": line, "column": column, "source": source[:200]}
-                raise Refused(Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra))
+
+
+def _undeclared(text: str) -> Problem | None:
+    """The problem of a prefix that nobody declared, with its place."""
+    found = list(tokens(text))
+    declared = declared_prefixes(found)
+    for prefix, token in used_prefixes(found).items():
+        if prefix not in declared and prefix not in PREFIXES:
+            line, column, source = place(text, token.start)
+            hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
+                    f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
+            extra = {"line": line, "column": column, "source": source[:200]}
+            return Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra)
+    return None
 
 
 def _of_refusal(refusal: Refusal) -> Problem:
@@ -234,6 +243,8 @@ def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
     """What a process said went wrong, as a problem."""
     code = reply["error"]
     if code == "syntax":
+        if reply["what"] == "Prefix not found" and (said := _undeclared(text)) is not None:
+            return said
         lines = text.splitlines() or [""]
         line = max(1, min(reply.get("line") or 1, len(lines)))
         extra = {"line": line, "column": reply.get("column") or 1, "source": lines[line - 1][:200]}

@@ -6,8 +6,9 @@ or not at all; a scratch store is written in place.
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 import hmac
-import json
 import os
 import shutil
 import tempfile
@@ -19,10 +20,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urljoin
 
-from pyoxigraph import Store
-
-from cablegraph.iri import PREFIXES
-from cablegraph.server import negotiation
+from cablegraph.errors import StoreError
+from cablegraph.server import negotiation, rewrite
 from cablegraph.server.door import Door, GoneError, Refused, Result, problem_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.responses import (
@@ -32,13 +31,16 @@ from cablegraph.server.responses import (
     Scope,
     Send,
     header,
+    here,
+    matches,
     parameters,
     problem,
     read_body,
     respond,
 )
-from cablegraph.server.sparql import FORM, content_type, send_result
-from cablegraph.sparql_tokens import tokens
+from cablegraph.server.sparql import FORM, FRESH, content_type, send_result
+from cablegraph.sparql_tokens import place
+from cablegraph.store.generations import Generation
 
 UPDATE = "application/sparql-update"
 WRITE_METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS"
@@ -82,7 +84,10 @@ class _Writing:
         raise NotImplementedError
 
     async def _body(self, receive: Receive) -> bytes:
-        body = await read_body(receive, self._door.settings.max_upload)
+        try:
+            body = await read_body(receive, self._door.settings.max_upload)
+        except TimeoutError as error:
+            raise Refused(Problem(408, "stopped", "The request stopped half-way.")) from error
         if body is None:
             limit = self._door.settings.max_upload >> 20
             raise Refused(Problem(413, "too-large", f"The request is over {limit} MiB, or stopped half-way."))
@@ -93,53 +98,56 @@ class _Writing:
         door = self._door
         async with door.writing:
             if door.settings.scratch:
-                reply, _ = await door.ask({**request, "store": str(door.store_path)}, body)
+                reply, _ = await door.ask({**request, "store": str(door.store_path)}, body, change=True)
                 if reply["ok"]:
                     door.wrote()
                 return reply
-            return await self._change_copy(request, body)
+            try:
+                with door.generations.lock():
+                    return await self._change_copy(request, body)
+            except StoreError as error:
+                later = (("retry-after", "30"),)
+                raise Refused(
+                    Problem(503, "building", error.diagnostic.what, error.diagnostic.notes, {}, later)
+                ) from error
 
     async def _change_copy(self, request: dict[str, Any], body: bytes) -> dict[str, Any]:
         door = self._door
-        with door.generations.lock():
-            stage = door.generations.stage()
-            try:
-                Store.read_only(str(door.store_path)).backup(str(stage / "store"))
-                reply, _ = await door.ask({**request, "store": str(stage / "store"), "release": True}, body)
-                if reply["ok"]:
-                    self._publish(stage)
-                return reply
-            finally:
-                shutil.rmtree(stage, ignore_errors=True)
+        stage = door.generations.stage()
+        named = door.generations.named_graphs_path.with_suffix(".part")
+        places = {"from": str(door.store_path), "store": str(stage / "store"), "named": str(named)}
+        try:
+            reply, _ = await door.ask({**request, "op": "change", **places}, body, change=True)
+            if reply["ok"]:
+                await asyncio.to_thread(self._make_current, stage, named, reply["quads"])
+                door.look()
+            return reply
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+            named.unlink(missing_ok=True)
 
-    def _publish(self, stage: Path) -> None:
-        door = self._door
-        store = Store.read_only(str(stage / "store"))
-        named = sorted(f"{quad} ." for quad in store.quads_for_pattern(None, None, None) if _named(quad.graph_name))
-        part = door.generations.named_graphs_path.with_suffix(".part")
-        part.write_text("".join(line + "\n" for line in named), "utf-8")
-        old = json.loads((door.path / "manifest.json").read_text("utf-8"))
-        id_ = f"{old['id'].split('-')[0]}-{_digest(named)}" if named else old["id"].split("-")[0]
-        for path in door.path.iterdir():
-            if path.is_file() and path.name != "manifest.json":
-                shutil.copyfile(path, stage / path.name)
-        kept = {key: value for key, value in old.items() if key not in ("files", "hash", "built_at", "format")}
-        quads = len(store)
-        del store
-        door.generations.finish(stage, {**kept, "id": id_, "quads": quads})
-        part.replace(door.generations.named_graphs_path)
-        door.generations.make_current(id_)
-        door.look()
+    def _make_current(self, stage: Path, named: Path, quads: int) -> None:
+        """Seal the changed copy under an id of its own: that of the build, and a digest of the named graphs."""
+        generations, old = self._door.generations, Generation(self._door.path)
+        content = named.read_bytes()
+        built = str(old.manifest.get("build", old.id))
+        id_ = f"{built}-{hashlib.sha256(content).hexdigest()[:12]}" if content else built
+        if id_ not in {generation.id for generation in generations.list()}:
+            for path in old.path.iterdir():
+                if path.is_file() and path.name != "manifest.json":
+                    os.link(path, stage / path.name)
+            kept = {key: value for key, value in old.manifest.items() if key not in _SEALED}
+            generations.finish(stage, {**kept, "id": id_, "build": built, "quads": quads})
+        named.replace(generations.named_graphs_path)
+        generations.make_current(id_)
 
 
-def _named(graph: object) -> bool:
-    return type(graph).__name__ == "NamedNode"
+def _building(error: StoreError) -> Problem:
+    said = error.diagnostic
+    return Problem(503, "building", said.what, said.notes, headers=(("retry-after", "30"),))
 
 
-def _digest(lines: list[str]) -> str:
-    import hashlib
-
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+_SEALED = ("files", "hash", "built_at", "format")
 
 
 class UpdateApp(_Writing):
@@ -150,17 +158,22 @@ class UpdateApp(_Writing):
         if scope["method"] != "POST":
             raise Refused(Problem(405, "method", "An update is sent by POST.", headers=(("allow", "POST, OPTIONS"),)))
         authorise(self._door, scope)
-        text, using = await self._read(scope, receive)
+        text = await self._read(scope, receive)
         self._door.check(text, update=True)
         if not self._door.settings.scratch:
-            _only_named(text)
-        request = {"op": "update", "prefixes": PREFIXES, "using": using}
+            found = rewrite.default_graph_written(text)
+            if found is not None:
+                hint = ("write GRAPH <…> { … } in each template, or WITH <…>", "the built graph changes by building")
+                line, column, source = place(text, found.start)
+                where = {"line": line, "column": column, "source": source[:200]}
+                raise Refused(Problem(403, "no-right", "Only named graphs can be written here.", hint, where))
+        request = {"op": "update", "do": "update"}
         reply = await self._change(request, text.encode())
         if not reply["ok"]:
             raise Refused(problem_of(reply, text, self._door.settings))
         await respond(scope, send, 204, Body(), [("cablegraph-generation", self._door.generation)], cors=False)
 
-    async def _read(self, scope: Scope, receive: Receive) -> tuple[str, list[str]]:
+    async def _read(self, scope: Scope, receive: Receive) -> str:
         media, charset = content_type(scope)
         body = await self._body(receive)
         if charset not in ("", "utf-8", "utf8"):
@@ -179,26 +192,15 @@ class UpdateApp(_Writing):
         updates = [value for name, value in given if name == "update"]
         if len(updates) != 1 or any(name == "query" for name, _ in given):
             raise Refused(Problem(400, "query-missing", "Send exactly one update parameter and no query."))
-        using = [value for name, value in given if name in ("using-graph-uri", "using-named-graph-uri")]
-        if using:
-            raise Refused(Problem(400, "using", "using-graph-uri is not answered; write USING in the update."))
-        return updates[0], using
-
-
-def _only_named(text: str) -> None:
-    """Refuse an update that could touch the built default graph: each template must stand in GRAPH or under WITH."""
-    words = [token.text.upper() for token in tokens(text) if token.kind in ("word", "mark")]
-    joined = " ".join(words)
-    whole = any(f"{verb} ALL" in joined for verb in ("CLEAR", "DROP", "CLEAR SILENT", "DROP SILENT"))
-    default = "DEFAULT" in words
-    bare = any(
-        pattern in joined
-        for pattern in ("DATA { ", "INSERT { ", "DELETE { ", "DELETE WHERE { ")
-        if f"{pattern}GRAPH" not in joined and "WITH" not in words
-    )
-    if whole or default or bare:
-        hint = ("write GRAPH <…> { … } in each template, or WITH <…>", "the built graph changes by building")
-        raise Refused(Problem(403, "no-right", "Only named graphs can be written here.", hint))
+        using = [
+            f"USING {'NAMED ' * ('named' in name)}<{value}>"
+            for name, value in given
+            if name in ("using-graph-uri", "using-named-graph-uri")
+        ]
+        try:
+            return rewrite.with_using(updates[0], using)
+        except ValueError as error:
+            raise Refused(Problem(400, "using", str(error))) from error
 
 
 class StoreApp(_Writing):
@@ -212,6 +214,10 @@ class StoreApp(_Writing):
                 Problem(405, "method", f"{method} is not answered here.", headers=(("allow", WRITE_METHODS),))
             )
         graph = self._graph(scope)
+        wanted = header(scope, "cablegraph-generation")
+        if wanted and wanted != self._door.generation:
+            detail = f"Generation {wanted} is no longer current; {self._door.generation} is."
+            raise Refused(Problem(409, "not-current", detail))
         if method in ("GET", "HEAD"):
             await self._get(scope, send, graph or "")
             return
@@ -236,16 +242,14 @@ class StoreApp(_Writing):
             raise Refused(Problem(400, "graph-twice", "Name one graph: ?graph=… or ?default."))
         if default:
             return ""
-        host = header(scope, "host") or "localhost"
-        here = f"{scope.get('scheme', 'http')}://{host}{scope.get('root_path', '')}{scope['path']}"
         if named:
-            iri = urljoin(here, named[0])
+            iri = urljoin(here(scope), named[0])
             if ":" not in iri or any(char in iri for char in ' <>"{}|\\^`'):
                 raise Refused(Problem(400, "graph-iri", f"{named[0]!r} is not an IRI."))
             return iri
         inside = scope["path"].rstrip("/").removeprefix("/store")
         if inside:
-            return here
+            return here(scope)
         if scope["method"] == "POST":
             return None
         raise Refused(Problem(400, "graph-missing", "Name a graph: ?graph=… or ?default."))
@@ -264,7 +268,12 @@ class StoreApp(_Writing):
             raise Refused(Problem(404, "not-found", f"There is no graph <{graph}>."))
         if not reply["ok"]:
             raise Refused(problem_of(reply, "", self._door.settings))
-        headers = [("etag", self._door.etag(graph, media)), ("vary", "Accept, Accept-Encoding")]
+        etag = self._door.etag(graph, media)
+        headers = [("etag", etag), ("vary", "Accept, Accept-Encoding"), ("cache-control", FRESH)]
+        headers.append(("cablegraph-generation", self._door.generation))
+        if matches(scope, etag):
+            await respond(scope, send, 304, Body(), headers)
+            return
         await send_result(scope, send, Result("graph", media, data, reply.get("spooled", "")), headers)
 
     async def _delete(self, scope: Scope, send: Send, graph: str) -> None:
@@ -287,8 +296,7 @@ class StoreApp(_Writing):
         body = await self._body(receive)
         fresh = graph is None
         if fresh:
-            host = header(scope, "host") or "localhost"
-            graph = f"{scope.get('scheme', 'http')}://{host}/store/{os.urandom(8).hex()}"
+            graph = f"{here(scope).rstrip('/')}/{os.urandom(8).hex()}"
         assert graph is not None
         files = [await self._parsed(data, media, graph) for data, media in _uploads(scope, body)]
         try:

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from cablegraph.iri import BASE
 from cablegraph.server import negotiation
+from cablegraph.server.description import described
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.problems import Problem
@@ -49,9 +50,12 @@ async def ontology() -> Response:
 async def void(request: Request) -> Response:
     """The description made with the generation."""
     door = door_of(request)
+    media = negotiation.choose(request.headers.get("accept", ""), tuple(SUFFIXES.values())) or "text/turtle"
     path = door.path / "void.ttl"
-    data = path.read_bytes() if path.is_file() else b""
-    return Response(data, media_type="text/turtle; charset=utf-8", headers={"etag": door.etag("void")})
+    if not path.is_file():
+        raise Refused(Problem(404, "not-found", "This store has no description."))
+    data = described(path.read_text("utf-8"), media, str(request.base_url))
+    return Response(data, media_type=media, headers={"etag": door.etag("void", media), "vary": "Accept"})
 
 
 def _page(kind: str, key: str) -> str:

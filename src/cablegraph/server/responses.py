@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,17 +37,29 @@ def header(scope: Scope, name: str) -> str:
     return ",".join(value.decode("latin-1") for key, value in scope["headers"] if key == wanted)
 
 
+def here(scope: Scope) -> str:
+    """The address that was asked, without its query."""
+    host = header(scope, "host") or "localhost"
+    root, path = scope.get("root_path", ""), scope["path"]
+    return f"{scope.get('scheme', 'http')}://{host}{'' if path.startswith(root) else root}{path}"
+
+
 def parameters(scope: Scope) -> list[tuple[str, str]]:
     """Query parameters in order, decoded once. Raises ValueError for bytes that are no UTF-8."""
     return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True, errors="strict")
 
 
+BODY_TIME = 30.0
+"""Seconds that a client may let pass between two pieces of its request."""
+
+
 async def read_body(receive: Receive, limit: int) -> bytes | None:
-    """The request body; None when it is over the limit or stops half-way."""
+    """The request body; None when it is over the limit or stops half-way. Raises TimeoutError when it never goes on."""
     chunks: list[bytes] = []
     size = 0
     while True:
-        message = await receive()
+        async with asyncio.timeout(BODY_TIME):
+            message = await receive()
         if message["type"] == "http.disconnect":
             return None
         chunk = message.get("body", b"")
@@ -77,6 +90,8 @@ async def respond(
     data = body.data
     if encoding and len(data) >= negotiation.SMALL:
         data = negotiation.compress(data, encoding)
+        # RFC 9110, section 8.8.3: another coding is another representation, with a strong tag of its own
+        sent = [(name, f'{value[:-1]}-{encoding}"' if name == "etag" else value) for name, value in sent]
         sent.append(("content-encoding", encoding))
     length = Path(body.path).stat().st_size if body.path else len(data)
     if status not in (204, 304):
@@ -100,7 +115,13 @@ async def problem(scope: Scope, send: Send, said: Problem) -> None:
 def matches(scope: Scope, etag: str) -> bool:
     """Whether If-None-Match holds this ETag (RFC 9110, section 13.1.2: weak comparison)."""
     given = header(scope, "if-none-match")
-    return bool(given) and any(tag.strip().removeprefix("W/") in (etag, "*") for tag in given.split(","))
+    if not given:
+        return False
+    tags = (tag.strip().removeprefix("W/") for tag in given.split(","))
+    return any(_CODED.sub('"', tag) in (etag, "*") for tag in tags)
+
+
+_CODED = re.compile(r'-(?:gzip|zstd)"$')
 
 
 PREFLIGHT = (

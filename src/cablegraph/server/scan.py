@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cablegraph.sparql_tokens import Token, place, tokens
@@ -14,8 +15,13 @@ CHAIN = 1000
 PATTERNS = 60
 FROM_GRAPHS = 20
 UPDATES = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD".split())  # noqa: SIM905
+VOLATILE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
+"""Functions that answer anew each time: such a result is not kept."""
 _OPEN = {"{": "}", "(": ")", "[": "]"}
 _CHAINED = frozenset({"||", "&&", "+", "-", "*", "/", "|", "!", "^", "=", "?"})
+_CLOSING = frozenset(_OPEN.values())
+_TOLD = re.compile(r"SERVICE|LOAD|INSERT|DELETE|CLEAR|CREATE|DROP|COPY|MOVE|ADD|FROM", re.IGNORECASE)
+_SHORT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,28 @@ class Refusal:
 
 def scan(text: str, *, max_size: int, update: bool = False) -> Refusal | None:
     """The first reason to refuse a query (or with ``update`` an update), or None. Linear in its length."""
-    size = len(text.encode("utf-8", "surrogatepass"))
+    if _plainly_harmless(text):
+        return None
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        return Refusal(400, "query-encoding", "The query is not UTF-8.")
     if size > max_size:
         hint = (f"the limit is {max_size} bytes; long lists of values can be asked for in parts",)
         return Refusal(413, "query-too-large", f"The query has {size} bytes; at most {max_size} are read.", hint)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return Refusal(400, "query-encoding", "The query is not UTF-8.")
     return _Scan(text, update).run()
+
+
+def _plainly_harmless(text: str) -> bool:
+    """Whether not even the bare characters can reach a limit: then no tokens need be cut."""
+    return (
+        len(text) <= _SHORT
+        and text.isascii()
+        and _TOLD.search(text) is None
+        and text.count("{") + text.count("(") + text.count("[") <= NESTING
+        and text.count(".") + text.count(";") + text.count(",") < PATTERNS
+        and sum(text.count(mark) for mark in "|&+-*/!^=?") <= CHAIN
+    )
 
 
 class _Scan:
@@ -50,6 +69,8 @@ class _Scan:
         self._open: list[str] = []
         self._chain = self._patterns = self._graphs = 0
         self._before = ""
+        self._template = False
+        """Inside the template of a CONSTRUCT, which costs the engine nothing to plan."""
 
     def run(self) -> Refusal | None:
         for token in tokens(self._text):
@@ -57,10 +78,10 @@ class _Scan:
                 return refusal
             if token.kind == "mark" and (refusal := self._mark(token)):
                 return refusal
-            if token.kind != "mark" and token.kind != "other":
+            if token.kind not in ("mark", "other"):
                 self._chain = self._chain if self._before in _CHAINED else 0
-            self._before = token.text.upper()
-        if self._patterns > PATTERNS:
+            self._before = token.text.upper() if token.kind in ("word", "mark") else token.text
+        if self._patterns > PATTERNS and not self._update:
             return self._too_much("patterns", f"{self._patterns} triple patterns", PATTERNS, None)
         return None
 
@@ -86,19 +107,27 @@ class _Scan:
     def _mark(self, token: Token) -> Refusal | None:
         mark = token.text
         if mark in _OPEN:
+            self._template = self._template or (mark == "{" and self._before == "CONSTRUCT")
             self._open.append(mark)
             if len(self._open) > NESTING:
                 return self._too_much("nesting", f"brackets more than {NESTING} deep", NESTING, token)
-        elif mark in _OPEN.values():
-            if self._open:
-                self._open.pop()
-        elif mark in (".", ";", ",") and self._open and self._open[-1] != "(":
+        elif mark in _CLOSING:
+            self._close(mark)
+        elif mark in (".", ";", ",") and self._open and self._open[-1] != "(" and not self._template:
             self._patterns += self._before not in (".", ";", ",", "{")
         if mark in _CHAINED:
             self._chain += 1
             if self._chain > CHAIN:
                 return self._too_much("chain", f"more than {CHAIN} operators in a chain", CHAIN, token)
         return None
+
+    def _close(self, mark: str) -> None:
+        if mark == "}" and self._open and self._open[-1] == "{" and not self._template:
+            self._patterns += self._before not in (".", ";", ",", "{", "}", ")")
+        if self._open:
+            self._open.pop()
+        if not self._open:
+            self._template = False
 
     def _too_much(self, what: str, said: str, limit: int, token: Token | None) -> Refusal:
         detail = f"The query has {said}; at most {limit} are run."

@@ -21,6 +21,7 @@ from cablegraph.server.responses import (
     Scope,
     Send,
     header,
+    here,
     matches,
     parameters,
     problem,
@@ -28,6 +29,7 @@ from cablegraph.server.responses import (
     respond,
     watch,
 )
+from cablegraph.server.scan import FROM_GRAPHS, VOLATILE
 
 EDITOR = "/sparql-editor"
 FORM = "application/x-www-form-urlencoded"
@@ -76,10 +78,13 @@ class SparqlApp:
         if not formats:
             hint = (", ".join((*negotiation.SOLUTIONS, *negotiation.GRAPHS)),)
             raise Refused(Problem(406, "not-acceptable", "No form of an answer fits the Accept header.", hint))
+        common = [("vary", "Accept, Accept-Encoding"), ("cablegraph-generation", self._door.generation)]
+        if VOLATILE.search(asked.text):
+            await self._evaluate(scope, receive, send, asked, formats, [*common, ("cache-control", "no-store")])
+            return
         etag = self._door.etag(str(sorted(formats.items())), str(asked))
-        common = [("etag", etag), ("vary", "Accept, Accept-Encoding"), ("cache-control", _FRESH)]
-        common.append(("cablegraph-generation", self._door.generation))
-        if matches(scope, etag) and not self._door.settings.scratch:
+        common += [("etag", etag), ("cache-control", FRESH)]
+        if matches(scope, etag):
             await respond(scope, send, 304, Body(), common)
             return
         await self._evaluate(scope, receive, send, asked, formats, common)
@@ -119,8 +124,8 @@ class SparqlApp:
             return
         if chosen is None:
             raise Refused(Problem(406, "not-acceptable", "The service description is RDF or the editor page."))
-        data = describe_service(self._door, chosen)
-        etag = self._door.etag("description", chosen)
+        data = describe_service(self._door, chosen, here(scope))
+        etag = self._door.etag("description", chosen, here(scope))
         headers = [("content-type", _typed(chosen)), ("etag", etag), ("vary", "Accept, Accept-Encoding")]
         await respond(scope, send, 200, Body(data), headers)
 
@@ -138,6 +143,11 @@ class SparqlApp:
         if any(name == "update" for name, _ in given):
             hint = ("updates go to /update, with a token",)
             raise Refused(Problem(400, "update-refused", "This endpoint answers queries.", hint))
+        graphs = sum(name in ("default-graph-uri", "named-graph-uri") for name, _ in given)
+        if graphs > FROM_GRAPHS:
+            raise Refused(
+                Problem(400, "query-from", f"The request names {graphs} graphs; at most {FROM_GRAPHS} are read.")
+            )
         return Asked(
             queries[0] if queries else None,
             tuple(value for name, value in given if name == "default-graph-uri"),
@@ -148,7 +158,10 @@ class SparqlApp:
     async def _read_post(self, scope: Scope, receive: Receive, given: list[tuple[str, str]]) -> list[tuple[str, str]]:
         media, charset = content_type(scope)
         limit = 3 * self._door.settings.max_query + 4096  # a form may write each byte as %XX
-        body = await read_body(receive, limit)
+        try:
+            body = await read_body(receive, limit)
+        except TimeoutError as error:
+            raise Refused(Problem(408, "stopped", "The request stopped half-way.")) from error
         if body is None:
             detail = f"The request is over {self._door.settings.max_query} bytes, or stopped half-way."
             raise Refused(Problem(413, "query-too-large", detail))
@@ -161,7 +174,7 @@ class SparqlApp:
         raise Refused(Problem(415, "media-type", f"A query is sent as {QUERY} or {FORM}, not as {media or 'nothing'}."))
 
 
-_FRESH = "public, max-age=0, must-revalidate"
+FRESH = "public, max-age=0, must-revalidate"
 
 
 def content_type(scope: Scope) -> tuple[str, str]:
@@ -181,6 +194,8 @@ async def send_result(scope: Scope, send: Send, result: Result, headers: list[tu
     """Send a whole result; a spooled one is removed afterwards."""
     try:
         typed = [("content-type", _typed(result.media_type)), *headers]
+        if result.rows is not None:
+            typed.append(("cablegraph-rows", str(result.rows)))
         await respond(scope, send, 200, Body(result.data, result.spooled), typed)
     finally:
         if result.spooled:

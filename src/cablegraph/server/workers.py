@@ -68,8 +68,8 @@ class _Job:
     deadline: float
     gone: asyncio.Event | None
     begun: float = 0.0
-    slow: bool = False
-    """Whether it was ended once for want of a slow place."""
+    whole: bool = False
+    """A change: never stopped half-way to begin again."""
 
 
 class Process(asyncio.Protocol):
@@ -255,14 +255,18 @@ class Workers:
         *,
         gone: asyncio.Event | None = None,
         timeout: float | None = None,
+        whole: bool = False,
     ) -> Reply:
-        """One request to one process. Raises BusyError, TimeOutError, CrashError or GoneError."""
+        """One request to one process; a ``whole`` one is never begun again.
+
+        Raises BusyError, TimeOutError, CrashError or GoneError.
+        """
         if self.queued >= self._settings.queue or self._closed:
             self.counts.count(self.counts.outcomes, "busy")
             raise BusyError
         asked = time.monotonic()
         until = asked + (timeout or self._settings.timeout)
-        job = _Job(frame(request, body), self._loop.create_future(), asked, until, gone)
+        job = _Job(frame(request, body), self._loop.create_future(), asked, until, gone, whole=whole)
         self._queue.append(job)
         self._deal()
         if self._timer is None:
@@ -416,7 +420,7 @@ class Workers:
             and self._running("lengthy") < BESIDE
         ):
             process.state = "lengthy"
-        elif process.state == "lengthy" and now - job.begun > SLOW:
+        elif process.state == "lengthy" and now - job.begun > SLOW and not job.whole:
             self._is_slow(process, job)
 
     def _is_slow(self, process: Process, job: _Job) -> None:

@@ -174,13 +174,13 @@ class Worker:
             return {"ok": False, "error": "not-acceptable", "kind": kind}, b""
         form = _RDF[chosen] if kind == "graph" else None
         spool = _Spool(request["spool"], self._folder, chosen)
-        triples = _Counted(results)
+        triples = _Counted(cast(Iterable[Any], results))
         try:
             if form is not None:
                 prefixes = PREFIXES if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG) else None
                 ox.serialize(triples, spool, form, prefixes=prefixes)  # type: ignore[arg-type]
             else:
-                results.serialize(spool, _RESULTS[chosen])  # type: ignore[arg-type, union-attr]
+                results.serialize(spool, _RESULTS[chosen])  # type: ignore[arg-type]
         except BaseException:
             spool.drop()
             raise
@@ -212,18 +212,28 @@ class Worker:
         store = self.open(request["store"], True)
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
         existed = store.contains_named_graph(graph) if request.get("graph") else len(store) > 0
-        named = f"GRAPH {graph}" if request.get("graph") else "DEFAULT"
-        steps = [] if request["do"] == "merge" else [f"DROP SILENT {named}"]
-        if request["do"] != "delete" and request.get("graph"):
-            steps.append(f"CREATE SILENT {named}")
-        if request.get("file"):
-            quads = ox.parse(path=request["file"], format=ox.RdfFormat.N_QUADS)
-            lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
-            steps.append(f"INSERT DATA {{ {named} {{\n{lines}\n}} }}" if request.get("graph") else
-                         f"INSERT DATA {{\n{lines}\n}}")  # fmt: skip
-        store.update(" ;\n".join(steps))
+        store.update(_steps(request, graph))
         store.flush()
         return {"ok": True, "existed": existed}, b""
+
+    def change(self, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        """A change on a copy of a store; then the named graphs of the copy as sorted N-Quads beside it."""
+        ox.Store.read_only(request["from"]).backup(request["store"])
+        try:
+            reply, data = (
+                self.update(request, body.decode()) if request["do"] == "update" else self.replace(request, body)
+            )
+            store = self.open(request["store"], True)
+            named = sorted(
+                f"{quad} ."
+                for graph in store.named_graphs()
+                for quad in store.quads_for_pattern(None, None, None, graph)
+            )
+            with open(request["named"], "w", encoding="utf-8") as out:
+                out.writelines(line + "\n" for line in named)
+            return {**reply, "quads": len(store), "named": len(named)}, data
+        finally:
+            self.close()
 
     def graph(self, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """One graph, serialised."""
@@ -235,6 +245,20 @@ class Worker:
         store.dump(spool, _RDF[request["type"]], from_graph=graph)  # type: ignore[arg-type]
         data, path = spool.finish()
         return {"ok": True, "type": request["type"], "spooled": path}, data
+
+
+def _steps(request: dict[str, Any], graph: ox.NamedNode | ox.DefaultGraph) -> str:
+    """The change of one graph as one SPARQL update, which the engine does as a whole or not at all."""
+    named = f"GRAPH {graph}" if request.get("graph") else "DEFAULT"
+    steps = [] if request["do"] == "merge" else [f"DROP SILENT {named}"]
+    if request["do"] != "delete" and request.get("graph"):
+        steps.append(f"CREATE SILENT {named}")
+    if request.get("file"):
+        quads = ox.parse(path=request["file"], format=ox.RdfFormat.N_QUADS)
+        lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
+        block = f"{named} {{\n{lines}\n}}" if request.get("graph") else lines
+        steps.append(f"INSERT DATA {{\n{block}\n}}")
+    return " ;\n".join(steps)
 
 
 class _Counted:
@@ -289,15 +313,10 @@ def explained(error: SyntaxError) -> dict[str, Any]:
         line, column, said = int(found[1]), int(found[2]), found[3]
     said = _PLACE.sub("", said)
     if said.startswith("expected"):
-        wanted = [name for name in _WANTED.findall(said.removeprefix("expected ").removeprefix("one of "))]
+        wanted = list(_WANTED.findall(said.removeprefix("expected ").removeprefix("one of ")))
         sentences = [name for name in wanted if " " in name]
-        said = (
-            sentences[0]
-            if sentences
-            else "expected one of " + ", ".join(wanted[:12])
-            if wanted
-            else "not expected here"
-        )
+        listed = "expected one of " + ", ".join(wanted[:12]) if wanted else "not expected here"
+        said = sentences[0] if sentences else listed
     return {"what": said, "line": line, "column": column}
 
 
@@ -313,6 +332,7 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
         "query": lambda: worker.query(request, body.decode("utf-8")),
         "update": lambda: worker.update(request, body.decode("utf-8")),
         "parse": lambda: worker.parse(request, body),
+        "change": lambda: worker.change(request, body),
         "replace": lambda: worker.replace(request, body),
         "graph": lambda: worker.graph(request, body),
     }
