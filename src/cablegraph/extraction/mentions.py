@@ -111,7 +111,7 @@ def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
 
 _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{_CAP}][\w.'’-]*)")
 _PART_OF = re.compile(
-    r"(?:Bank|University|Republics?|Kingdom|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
+    r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
 )
 
 
@@ -159,6 +159,8 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     before = text[max(start, hit.start - 24) : hit.start]
     if _PART_OF.search(before):
         return False
+    if text[hit.start : hit.end].isupper() and not _BEHIND.match(text, hit.end):
+        return False  # "PRC offers": an adjective
     words = name_lists.words()
     previous = re.search(rf"([{_CAP}][\w'’-]+)[ \u00a0]$", before)
     if previous and previous[1] in words.given:
@@ -280,6 +282,8 @@ def _titled(text: str, run: _Run) -> Iterator[_Mention]:
         match = _TITLE.match(text, reached, run.end)
     if reached > run.start:
         rest = [token for token in run.tokens if token[0] >= reached]
+        if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
+            rest = rest[1:]
         yield from _name_at(rest, strict=not courtesy)
         return
     for index, (_, end, word) in enumerate(run.tokens[:-1]):
@@ -346,7 +350,7 @@ def _whole_name(text: str, run: _Run) -> Iterator[_Mention]:
     """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial or a family name that stands first."""
     words = name_lists.words()
     tokens = run.tokens
-    if len(tokens) > 1 and tokens[-1][2] in words.place_heads and not run.opens:
+    if len(tokens) > 1 and (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
         yield _Mention(tokens[0][0], tokens[-1][1], "place", FORM)
         return
     for index, (start, _, word) in enumerate(tokens):
@@ -388,11 +392,13 @@ def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, 
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied)|captur(?:e|ed)|evacuat(?:e|ed)|leaving|visit(?:ed)?|"
-    r"entered|off) $|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|harbou?r|"
+    r"entered|off|left|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) (?:to|for)|crossed the|banks of the) $|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|harbou?r|"
     r"valley|gubernia|oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|"
     r"outskirts|capital|suburb|part) of $",
     re.IGNORECASE,
 )
+_PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
+_PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
 _SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
 _SHIP_BEFORE = re.compile(
     r"(?:\bS\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|per|the) $", re.IGNORECASE

@@ -40,10 +40,12 @@ def _named(message: Message, record: Record, text: Sequence[Stretch]) -> Record:
     """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
     source = message.source
     parties = [passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"]
-    title = message.title_line
+    title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
+    heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]
     own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
-    found = mentions.extract(source, text, parties, titles=[(title.start, title.end)] if title else ())
-    kept = [passage for passage in found if passage.layer != "catalogue" or passage.text not in own]
+    found = mentions.extract(source, text, parties, titles=[*title, *heading])
+    first = text[0][0] if text else len(source.text)
+    kept = [passage for passage in found if passage.spans[0].start >= first or passage.text not in own]
     held = positions.extract(source, record.id, text, found)
     record = record.with_fields(mentions=kept)
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])

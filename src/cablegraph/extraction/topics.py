@@ -142,6 +142,11 @@ _DENIED_BEFORE = re.compile(
     r"не (?:о|об|про|касается|обсуждал\w*|упоминал\w*)|ничего не \w+ (?:о|об))\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
+# "Minister of Foreign Trade": what an office is for, not what the paper is about.
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:Minist(?:er|ry)|Ministries|Ministers|Commissa(?:r|riat)|Department|Secretary|Board|Committee|Bureau|Chamber|Directorate|"
+    r"Administration|Section|Division|Director|Commission|Institute|Academy|Company)s? (?:of|for) (?:the )?(?:[A-Z][\w-]+,? (?:and )?){0,2}$"
+)
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?,]{0,30}?\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? "
     r"(?:raised|discussed|mentioned|touched|considered|on the agenda|at issue|under discussion|a (?:subject|topic|matter) of)|"
@@ -152,6 +157,8 @@ _DENIED_AFTER = re.compile(
 
 def _denied(text: str, start: int, end: int, first: int, last: int) -> bool:
     before = text[max(first, start - 110) : start]
+    if text[start].isupper() and _OF_AN_OFFICE.search(before):
+        return True
     after = text[end : min(last, end + 70)]
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after))
 
