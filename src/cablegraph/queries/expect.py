@@ -32,7 +32,7 @@ def unmet(query: Query, rows: Sequence[Mapping[str, str | None]], milliseconds: 
             found.append(f"{len(rows)} rows, not {expect['rows']}")
     if "columns" in expect and list(expect["columns"]) != list(query.columns):
         found.append(f"columns {', '.join(query.columns)}, not {', '.join(expect['columns'])}")
-    wanted = expect.get("contains") or {}
+    wanted = expect.get("contains") or []
     for item in wanted if isinstance(wanted, list) else [wanted]:
         if not any(all(row.get(key) == _text(value) for key, value in item.items()) for row in rows):
             found.append(f"no row has {item}")
