@@ -1,0 +1,259 @@
+"""What waits for a decision, card by card: ``sent from → Moscow? 0.6 “FILIPPOV [Stalin]”``; and the same as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, Literal, TextIO
+
+from pyoxigraph import DefaultGraph, NamedNode, Store
+from pyoxigraph import Literal as RdfLiteral
+
+from cablegraph.errors import DecisionError
+from cablegraph.iri import CG, KIND, OA, PLACE, RDF, RDFS, RICO, SKOS, shorten
+from cablegraph.linking.sssom import PREDICATES as LINKS
+
+Kind = Literal["dates", "people", "places", "links", "others"]
+AROUND: Final = 60
+"""So many characters are shown before and after the words."""
+TextOf = Callable[[str], str | None]
+"""Gives a stored text by its IRI, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A candidate: its fingerprint, what people call its two ends, how certain it is and why it was proposed."""
+
+    document: str
+    subject: str
+    predicate: str
+    object: str
+    quote: str = ""
+    occurrence: int = 1
+    certainty: str = ""
+    reason: str = ""
+    subject_label: str = ""
+    object_label: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def on(self) -> dict[str, Any]:
+        """The fingerprint as decisions have it; empty parts left out."""
+        on = {
+            name: getattr(self, name) for name in ("document", "subject", "predicate", "object") if getattr(self, name)
+        }
+        return on | ({"quote": self.quote, "occurrence": self.occurrence} if self.quote else {})
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of question it is."""
+        if self.predicate in map(shorten, LINKS):
+            return "links"
+        if self.predicate.endswith("On") or self.object.startswith("date:"):
+            return "dates"
+        if self.object.startswith("place:"):
+            return "places"
+        return "people" if self.object.startswith(("agent:", "name:")) else "others"
+
+    def show(self) -> str:
+        """The card as lines of text."""
+        lines = [f"{self.subject_label or self.subject}   {self.predicate}   {self.object_label or self.object} ?"]
+        if self.quote:
+            lines.append(f"  …{self.before}[{self.quote}]{self.after}…".replace("\n", " "))
+        lines.append(f"  certainty {self.certainty}" + (f": {self.reason}" if self.reason else ""))
+        return "\n".join(lines)
+
+
+# ------------------------------------------------------------------ what waits
+
+
+def waiting(store: Store, text_of: TextOf = lambda iri: None, kind: str = "") -> tuple[Card, ...]:
+    """All candidates of the graph, or those of one kind, the most certain first.
+
+    Without its text a candidate has no quotation: a decision on it is one on the edge.
+    """
+    status, candidate = NamedNode(CG + "status"), NamedNode(KIND + "candidate")
+    found = [
+        card
+        for quad in store.quads_for_pattern(None, status, candidate, DefaultGraph())
+        if isinstance(quad.subject, NamedNode)
+        for card in (_card(store, quad.subject, text_of),)
+        if not kind or card.kind == kind
+    ]
+    return tuple(
+        sorted(found, key=lambda card: (-float(card.certainty or 0), card.document, card.subject, card.object))
+    )
+
+
+def _card(store: Store, reading: NamedNode, text_of: TextOf) -> Card:
+    facts = {quad.predicate.value: quad.object for quad in store.quads_for_pattern(reading, None, None, DefaultGraph())}
+    subject, predicate, value = (facts.get(RDF + name) for name in ("subject", "predicate", "object"))
+    document = _text(facts.get(RICO + "isEvidencedBy"))
+    quote, occurrence, before, after = _words(store, facts.get(CG + "evidence"), text_of)
+    return Card(
+        shorten(document) if document else "",
+        shorten(_text(subject)),
+        shorten(_text(predicate)),
+        shorten(value.value) if isinstance(value, NamedNode) else _text(value),
+        quote,
+        occurrence,
+        _text(facts.get(RICO + "relationCertainty")),
+        _text(facts.get(RDFS + "comment")),
+        _label(store, subject),
+        _label(store, value),
+        before,
+        after,
+    )
+
+
+def _text(term: Any) -> str:
+    return str(term.value) if isinstance(term, NamedNode | RdfLiteral) else ""
+
+
+def _words(store: Store, evidence: Any, text_of: TextOf) -> tuple[str, int, str, str]:
+    """Quotation, its occurrence, and the words around it."""
+    facts = {
+        quad.predicate.value: quad.object for quad in store.quads_for_pattern(evidence, None, None, DefaultGraph())
+    }
+    quote, source = _text(facts.get(OA + "exact")), _text(facts.get(OA + "hasSource"))
+    text = text_of(source) if source else None
+    if not quote or text is None:
+        return "", 1, "", ""
+    start = int(_text(facts.get(OA + "start")))
+    end = start + len(quote)
+    occurrence, at = 1, text.find(quote)
+    while 0 <= at < start:
+        occurrence, at = occurrence + 1, text.find(quote, at + 1)
+    return quote, occurrence, text[max(0, start - AROUND) : start], text[end : end + AROUND]
+
+
+def _label(store: Store, node: Any) -> str:
+    if not isinstance(node, NamedNode):
+        return _text(node)
+    for term in (RDFS + "label", SKOS + "prefLabel", RICO + "title"):
+        labels = [_text(quad.object) for quad in store.quads_for_pattern(node, NamedNode(term), None, DefaultGraph())]
+        if labels:
+            return min(labels)
+    return node.value.removeprefix(PLACE) if node.value.startswith(PLACE) else ""
+
+
+# ------------------------------------------------------------------ at the terminal
+
+Decide = Callable[[str, dict[str, Any], str], object]
+"""Keeps a decision: what to do, on which fingerprint, with which value."""
+KEYS: Final = "a accept · r reject · e edit · s skip · u undo the last · q end"
+
+
+def review(
+    cards: Iterable[Card], ask: Callable[[str], str], say: Callable[[str], None], decide: Decide
+) -> dict[str, int]:
+    """Show cards and keep what is decided, until they end or ``q``. Gives how many were accepted, rejected, …
+
+    ``ask`` shows a question and gives the answer; an end of input (EOFError) ends the review.
+    """
+    queue = list(cards)
+    counts = {"accepted": 0, "rejected": 0, "corrected": 0, "skipped": 0, "undone": 0}
+    done: list[tuple[int, str]] = []
+    place = 0
+    while place < len(queue):
+        card = queue[place]
+        say(f"\n{place + 1}/{len(queue)}  {card.show()}")
+        key = _answer(ask, f"{KEYS} > ").strip().lower()[:1]
+        if key == "q":
+            break
+        if key == "u":
+            place = _undo(queue, done, counts, say, decide) if done else place
+            continue
+        what = _decided(card, key, ask, say, decide)
+        if what:
+            counts[what] += 1
+            done.append((place, what))
+            place += 1
+    return counts
+
+
+def _answer(ask: Callable[[str], str], question: str) -> str:
+    try:
+        return ask(question)
+    except EOFError:
+        return "q"
+
+
+def _decided(card: Card, key: str, ask: Callable[[str], str], say: Callable[[str], None], decide: Decide) -> str:
+    """What was done with the card, or nothing if it is to be asked again."""
+    if key == "s":
+        return "skipped"
+    if key == "e":
+        value = _answer(ask, f"instead of {card.object}: ").strip()
+        if value in ("", "q"):
+            return ""
+        return "corrected" if _kept(decide, say, "correct", card.on, value) else ""
+    if key in ("a", "r"):
+        verb, counted = ("accept", "accepted") if key == "a" else ("reject", "rejected")
+        return counted if _kept(decide, say, verb, card.on, "") else ""
+    say(f"keys: {KEYS}")
+    return ""
+
+
+def _kept(decide: Decide, say: Callable[[str], None], verb: str, on: dict[str, Any], value: str) -> bool:
+    try:
+        decide(verb, on, value)
+    except DecisionError as error:
+        say(str(error))
+        return False
+    return True
+
+
+def _undo(
+    queue: list[Card], done: list[tuple[int, str]], counts: dict[str, int], say: Callable[[str], None], decide: Decide
+) -> int:
+    place, what = done.pop()
+    counts[what] -= 1
+    if what != "skipped":
+        decide("undo", queue[place].on, "")
+        counts["undone"] += 1
+    say("undone")
+    return place
+
+
+# ------------------------------------------------------------------ as CSV
+
+COLUMNS: Final = ("do", "value", "why", *(field.name for field in fields(Card)))
+
+
+def write_csv(cards: Iterable[Card], out: TextIO) -> int:
+    """One row a card, with empty ``do``, ``value`` and ``why`` to fill in; gives the number of rows."""
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    count = 0
+    for card in cards:
+        writer.writerow(("", "", "", *(getattr(card, field.name) for field in fields(Card))))
+        count += 1
+    return count
+
+
+def read_csv(stream: TextIO, path: str = "") -> Iterator[tuple[str, dict[str, Any], str, str]]:
+    """What was filled in: verb, fingerprint, value, why. Rows left as they were give nothing.
+
+    A value alone is a correction. Raises DecisionError with the row's line for an unknown verb.
+    """
+    reader = csv.DictReader(stream)
+    for row in reader:
+        given = {name: (row.get(name) or "").strip() for name in ("do", "value", "why")}
+        verb = given["do"].lower() or ("correct" if given["value"] else "")
+        if not verb:
+            continue
+        if verb not in ("accept", "reject", "correct") or (verb == "correct" and not given["value"]):
+            what = (
+                f'"{verb}" is none of accept, reject, correct'
+                if given["value"] or verb != "correct"
+                else ("a correction without a value")
+            )
+            raise DecisionError(what, path=path, line=reader.line_num, notes="nothing of this file was kept")
+        document, subject, predicate, value = (row.get(name) or "" for name in Card.__slots__[:4])
+        card = Card(document, subject, predicate, value)
+        if quote := row.get("quote") or "":
+            card = replace(card, quote=quote, occurrence=int(row.get("occurrence") or 1))
+        yield verb, card.on, given["value"], given["why"]
