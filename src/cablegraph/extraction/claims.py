@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, families
-from cablegraph.extraction.measures import Figure, Stretch, duration_in, figures_in, period_in
+from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
 
@@ -36,6 +36,19 @@ class _Claim:
         return f"{self.family.kind}-{self.start}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A family's match in a sentence that begins at ``offset``."""
+
+    family: Family
+    offset: int
+    match: re.Match[str]
+
+    def span(self, group: str | int = 0) -> Stretch:
+        start, end = self.match.span(group)
+        return start + self.offset, end + self.offset
+
+
 @dataclass(slots=True)
 class _Reader:
     """What is known while the sentences of one message are read in order."""
@@ -43,6 +56,8 @@ class _Reader:
     source: SourceText
     record: Record
     asked: list[_Claim] = field(default_factory=list)
+    counted: str = ""
+    """The unit counted last: "the 14 locomotives … we accept 9"."""
 
     def parties(self, *names: str) -> tuple[Passage, ...]:
         """The passages of the first of these fields that is there, one for each name."""
@@ -53,6 +68,7 @@ class _Reader:
 
     def sentence(self, start: int, end: int) -> list[_Claim]:
         text = self.source.text
+        words = text[start:end]
         figures = figures_in(text, start, end)
         about = topics.in_words(self.source, start, end)
         taken: list[tuple[int, int, str]] = []
@@ -60,53 +76,51 @@ class _Reader:
         for family in families():
             if "quantity" in family.needs and len(family.needs) == 1 and not figures:
                 continue
-            for match in family.pattern.finditer(text, start, end):
-                claim = self._claim(family, match, (start, end), figures, about)
-                if claim is None or _taken(claim, match.span(), taken):
+            for match in family.pattern.finditer(words):
+                found_at = _Match(family, start, match)
+                claim = self._claim(found_at, (start, end), figures, about)
+                if claim is None or _taken(claim, found_at.span(), taken):
                     continue
-                taken.append((*match.span(), family.by))
+                taken.append((*found_at.span(), family.by))
                 found.append(claim)
+        self.counted = figures[-1].unit if figures else self.counted
         ordered = sorted(found, key=lambda claim: claim.start)
         return [self._finish(claim, ordered) for claim in ordered]
 
     def _claim(
-        self,
-        family: Family,
-        match: re.Match[str],
-        sentence: Stretch,
-        figures: Sequence[Figure],
-        about: Sequence[Passage],
+        self, match: _Match, sentence: Stretch, figures: Sequence[Figure], about: Sequence[Passage]
     ) -> _Claim | None:
-        text = self.source.text
-        if _is_hedged(text, sentence, match.start(), family):
+        text, family = self.source.text, match.family
+        matched = match.span()
+        if _is_hedged(text, sentence, matched[0], family):
             return None
-        claimants = self._claimants(family, match)
-        words = _words(text, family, match, sentence)
-        if not claimants or words is None:
+        words = _words(text, family, matched, sentence)
+        if words is None or (family.kind == "report" and _ASKS.search(text, *words)):
             return None
-        start, end = words
-        inside = match.span("object") if family.words.startswith("object-") else words
+        inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))
-        figure = next(
-            (item for item in figures if inside[0] <= item.start and item.end <= max(inside[1], match.end())), None
-        )
+        within = (inside[0], max(inside[1], matched[1]))
+        figure = next((item for item in figures if within[0] <= item.start and item.end <= within[1]), None)
+        if family.kind == "report":
+            figure = next(
+                (item for item in figures if words[0] <= item.start and item.end <= words[1] and item.counts), None
+            )
+        if figure is None and family.kind != "report" and self.counted:
+            figure = bare_figure(text, *words, self.counted)
         told = {
             "quantity": figure is not None,
             "topic": bool(named),
-            "reference": bool(_REFERENCE.search(text, start, end)),
+            "reference": bool(_REFERENCE.search(text, *words)),
         }
-        if family.needs and not any(told[need] for need in family.needs):
+        claimants = self._claimants(match) if not family.needs or any(told[need] for need in family.needs) else ()
+        if not claimants:
             return None
-        parts = words
-        if family.words.startswith("object"):
-            held = [
-                *((figure.start, figure.end) for figure in [figure] if figure),
-                *(tuple(s) for t in named for s in t.spans),
-            ]
-            parts = (min(a for a, _ in held), max(b for _, b in held)) if held else inside
+        start, parts = words[0], words
+        if family.words in ("object", "object-to-end"):
+            parts = _hull(figure, named) or inside
             start = parts[0] if family.words == "object-to-end" else start
         until = inside[1] if family.by == "addressee" else sentence[1]
-        return _Claim(family, start, end, parts, until, claimants, figure, named)
+        return _Claim(family, start, words[1], parts, until, claimants, figure, named)
 
     def _answering(self, claim: _Claim) -> _Claim:
         """A claim that speaks of a request made before: its topic and what it counts carry over."""
@@ -123,7 +137,8 @@ class _Reader:
             figure = replace(figure, unit=request.figure.unit)
         return replace(claim, about=about, figure=figure, answers=request.key)
 
-    def _claimants(self, family: Family, match: re.Match[str]) -> tuple[Passage, ...]:
+    def _claimants(self, match: _Match) -> tuple[Passage, ...]:
+        family = match.family
         if family.by == "addressee":
             return self.parties("addressee", "receiver")
         if family.by == "who":
@@ -156,12 +171,19 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     return tuple(made.values())
 
 
-def _words(text: str, family: Family, match: re.Match[str], sentence: Stretch) -> Stretch | None:
-    start, end = match.span()
+def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
+    """From the first to the last word that says what is asked for and how much."""
+    held = [(span.start, span.end) for passage in named for span in passage.spans]
+    held += [(figure.start, figure.end)] if figure else []
+    return (min(start for start, _ in held), max(end for _, end in held)) if held else None
+
+
+def _words(text: str, family: Family, matched: Stretch, sentence: Stretch) -> Stretch | None:
+    start, end = matched
     if family.words == "sentence":
         return _without_number(text, *sentence)
     if family.words == "clause":
-        start, end = _clause(text, match.start(), match.end(), sentence)
+        start, end = _clause(text, start, end, sentence)
         start, _ = _without_number(text, start, end)
     return _trimmed(text, start, end)
 
@@ -192,6 +214,13 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
 _REFERENCE = re.compile(
     r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|appeal|wish|suggestion)"
     r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",
+    re.IGNORECASE,
+)
+# A sentence that asks for something or turns it down reports nothing, even where no family reads it.
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed)? (?:for|that|us|you|me|him|them|permission)|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
+    r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|should|must|may|might|"
+    r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b[^,;:]*$", re.IGNORECASE)

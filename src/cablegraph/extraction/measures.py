@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cablegraph import dates
+from cablegraph import dates, vocabulary
 from cablegraph.extraction import quantities
 
 Stretch = tuple[int, int]
@@ -29,6 +29,11 @@ class Figure:
     maximum: Decimal | None
     unit: str
     bound: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether much is counted, or several of a known kind of thing: what a report is made for. "Two clerks" are not."""
+        return self.amount >= 100 or (self.amount > 2 and self.unit in vocabulary.concepts("kind"))
 
     def in_arms(self) -> Figure:
         """The same where arms are asked for or given."""
@@ -65,6 +70,35 @@ _MAY_COUNT = re.compile(
     r"half|dozen|couple|both|один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*)\b|[一二三四五六七八九十百千万]",
     re.IGNORECASE,
 )
+
+
+_BARE = re.compile(
+    r"\b(?:accept|take|give|send|allot|supply|ask that|ask for|need|offer|only|have)(?: only| you| them)? "
+    r"(?P<number>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety)(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once)\b)",
+    re.IGNORECASE,
+)
+_TENS = {
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+
+
+def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
+    """A number without a noun, of what was counted before: "we accept 9"."""
+    match = _BARE.search(text, start, end)
+    if match is None:
+        return None
+    word = match["number"].lower()
+    amount = Decimal(word) if word.isdigit() else Decimal(_TENS.get(word) or _COUNT[word])
+    return Figure(match.start("number"), match.end("number"), amount, None, unit, "exactly")
 
 
 def _number(amount: Decimal) -> str:
