@@ -1,22 +1,24 @@
 """Names of months and seasons in the languages of the papers, as they are written in headers and running text."""
 
+# ruff: noqa: E501  (a table is read best with a row to a line)
+
 from __future__ import annotations
 
 import re
 
 _TABLE = """
-1  january jan januar january janvier janv января январь янв stycznia styczeń ianuarie enero gennaio januari leden ledna
-2  february feb febr februar février fevrier févr февраля февраль фев lutego luty februarie febrero febbraio února únor
-3  march mar mrz märz maerz mars марта март marca marzec martie marzo březen března
-4  april apr avril апреля апрель kwietnia kwiecień aprilie abril aprile duben dubna
-5  may mai мая май maja maj mayo maggio květen května
-6  june jun juni juin июня июнь czerwca czerwiec iunie junio giugno červen června
-7  july jul juli juillet июля июль lipca lipiec iulie julio luglio červenec července
-8  august aug août aout августа август sierpnia sierpień agosto srpen srpna
-9  september sept sep septembre сентября сентябрь września wrzesień septembrie septiembre setiembre settembre září
-10 october oct oktober okt octobre октября октябрь października październik octombrie octubre ottobre říjen října
-11 november nov novembre ноября ноябрь listopada listopad noiembrie noviembre novembre
-12 december dec dezember dez décembre decembre декабря декабрь grudnia grudzień decembrie diciembre dicembre
+1  january jan januar january janvier janv января январь янв stycznia styczeń ianuarie enero gennaio januari leden ledna janeiro január януари січня
+2  february feb febr februar février fevrier févr февраля февраль фев lutego luty februarie febrero febbraio února únor fevereiro február февруари лютого
+3  march mar mrz märz maerz mars марта март marca marzec martie marzo březen března março marco március березня maart
+4  april apr avril апреля апрель kwietnia kwiecień aprilie abril aprile duben dubna április април квітня
+5  may mai мая май maja maj mayo maggio květen května maio május травня mei
+6  june jun juni juin июня июнь czerwca czerwiec iunie junio giugno červen června junho június юни червня
+7  july jul juli juillet июля июль lipca lipiec iulie julio luglio červenec července julho július юли липня
+8  august aug août aout августа август sierpnia sierpień agosto srpen srpna augusztus серпня augustus augusti
+9  september sept sep septembre сентября сентябрь września wrzesień septembrie septiembre setiembre settembre září setembro szeptember септември вересня
+10 october oct oktober okt octobre октября октябрь października październik octombrie octubre ottobre říjen října outubro október октомври жовтня
+11 november nov novembre ноября ноябрь listopada listopad noiembrie noviembre novembre ноември листопада
+12 december dec dezember dez décembre decembre декабря декабрь grudnia grudzień decembrie diciembre dicembre dezembro декември грудня
 12 prosinec prosince
 """
 
@@ -35,6 +37,8 @@ SEASONS: dict[str, int] = {
 """EDTF season of each name."""
 
 MONTH = "(?:" + "|".join(re.escape(word) for word in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
+MONTH_GLUED = "(?:" + "|".join(sorted((word for word in MONTHS if len(word) == 3 and word.isascii()), key=len)) + ")"
+"""Months as date-time groups have them: ``271530Z OCT 62``."""
 ROMAN_MONTH = "(?:" + "|".join(sorted(ROMAN, key=len, reverse=True)) + ")"
 
 ENGLISH_MONTHS = (

@@ -1,0 +1,81 @@
+"""The ways of writing a date, as patterns: ``24.VI.51``, ``27 [28?] October 1962``, ``night of 24–25 June 1951``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.dates.words import MONTH, MONTH_GLUED, MONTHS, ORDINALS, ROMAN_MONTH, SEASONS
+
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+_SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_NTH = r"(?:st|nd|rd|th|d(?![\w.])|er|º|°|\.)?"
+_DASH = r"\s?[–—-]\s?"
+_G = r"(?:\s?(?:г(?:ода|од|\.)?|r\.|roku)(?!\w))?"  # Russian "г." after a year
+
+_PATTERNS: dict[str, str] = {
+    "iso": rf"(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_DAY})(?!\d)",
+    "han": rf"(?:(?P<han_y>{_YEAR})[年년]\s?)?(?P<han_m>1[0-2]|0?[1-9])[月월]\s?(?P<han_d>{_DAY})[日일]",
+    "years": rf"(?P<years_a>{_YEAR})(?:,\s?['’]?\d\d(?:\d\d)?)+,?\s(?:and|&)\s(?:the\s)?(?P<years_h>first|second)\shalf\sof\s(?P<years_b>{_SHORT})",
+    "half": rf"(?:the\s)?(?P<half_n>first|second|1st|2nd)\shalf\sof\s(?:(?P<half_m>{MONTH})(?:,?\s(?P<half_my>{_YEAR}))?|(?P<half_y>{_SHORT}))",
+    "quarter": rf"(?:the\s)?(?P<quarter_n>first|second|third|fourth|last)\squarter\sof\s(?P<quarter_y>{_YEAR})",
+    "alt": rf"(?P<alt_a>{_DAY})\s?\[(?P<alt_b>{_DAY})\??\]\s(?P<alt_m>{MONTH}),?\s(?P<alt_y>{_YEAR})",
+    "span": rf"(?P<span_a>{_DAY}){_NTH}\s(?:of\s)?(?P<span_m>{MONTH})(?:,?\s(?P<span_y>{_YEAR}))?(?:{_DASH}|/|\s(?:to|until|till)\s(?:the\s)?)(?P<span_b>{_DAY}){_NTH}\s(?:of\s)?(?P<span_n>{MONTH}),?\s(?P<span_z>{_SHORT})",
+    "mspan": rf"(?P<mspan_m>{MONTH})\s(?P<mspan_a>{_DAY}){_NTH}(?:,\s(?P<mspan_y>{_YEAR}))?(?:{_DASH}|\s(?:to|until|till)\s)(?P<mspan_n>{MONTH})\s(?P<mspan_b>{_DAY}){_NTH},\s(?P<mspan_z>{_SHORT})",
+    "old": rf"(?P<old_a>{_DAY})\s(?P<old_m>{MONTH})\s?[(/]\s?(?P<old_d>{_DAY})\s(?P<old_n>{MONTH})\)?,?\s(?P<old_y>{_YEAR})",
+    "mold": rf"(?P<mold_m>{MONTH})\s(?P<mold_a>{_DAY})\s?[(/]\s?(?P<mold_n>{MONTH})\s(?P<mold_d>{_DAY})\)?,?\s(?P<mold_y>{_YEAR})",
+    "either": rf"(?P<either_a>{_DAY}){_NTH}\sor\s(?P<either_b>{_DAY}){_NTH}\s(?P<either_m>{MONTH}),?\s(?P<either_y>{_SHORT})",
+    "months": rf"(?P<months_a>{MONTH})(?:{_DASH}|/|\s(?:to|and|until)\s)(?P<months_b>{MONTH}),?\s(?P<months_y>{_YEAR})",
+    "days": rf"(?P<days_a>{_DAY})[–-](?P<days_b>{_DAY})[./](?P<days_m>\d{{1,2}}|{ROMAN_MONTH})[./](?P<days_y>{_YEAR}|\d\d)(?![\d/])",
+    "group": rf"(?P<group_d>0[1-9]|[12]\d|3[01])(?:\d{{4}}Z?)?\s?(?P<group_m>{MONTH_GLUED})\s?(?P<group_y>{_YEAR}|\d\d)(?!\d)",
+    "hyphens": rf"(?P<hyphens_d>{_DAY})-(?P<hyphens_m>{MONTH})-(?P<hyphens_y>{_YEAR}|\d\d)(?!\d)",
+    "ymd": rf"(?P<ymd_y>{_YEAR})[.,]?\s(?P<ymd_m>{MONTH})\s(?P<ymd_d>{_DAY})\.?(?!\d)",
+    "range": rf"(?P<range_a>{_DAY})(?:{_DASH}|/|\sto\s|\sand\s)(?P<range_b>{_DAY}){_NTH}\s(?:of\s)?(?P<range_m>{MONTH}),?\s(?P<range_y>{_SHORT})",
+    "mrange": rf"(?P<mrange_m>{MONTH})\s(?P<mrange_a>{_DAY})(?:{_DASH}|\sto\s|\sand\s)(?P<mrange_b>{_DAY}),\s?(?P<mrange_y>{_YEAR})",
+    "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_y>{_SHORT}){_G}",
+    "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_y>{_SHORT})(?!\d)",
+    "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
+    "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
+    "season": rf"(?:in\s)?(?:the\s)?(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
+    "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
+    "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
+    "dm": rf"(?P<dm_d>{_DAY}){_NTH}\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
+    "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?![\d:]|[.,]\d)",
+    "decade": r"(?:the\s)?(?:(?:early|late|mid)[-\s])?(?P<decade_y>1[5-9]\d|20\d)0['’]?s",
+}
+# Only where the words are a date as a whole: in running text a year alone is most often part of something else.
+_WHOLE: dict[str, str] = {
+    "month1": rf"(?P<month1_y>{_YEAR})-(?P<month1_m>0[1-9]|1[0-2])",
+    "years2": rf"(?:(?:from|between|the\syears)\s)?(?P<years2_a>{_YEAR})(?:{_DASH}|/|\s(?:to|and|until)\s)(?P<years2_b>{_YEAR}|\d\d)",
+    "han2": rf"(?P<han2_y>{_YEAR})\s?[年년](?:\s?(?P<han2_m>1[0-2]|0?[1-9])\s?[月월])?",
+    "year": rf"(?:(?:the\s)?(?P<year_q>early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?:the\syear\s)?(?P<year_y>{_YEAR}|['’]\d\d){_G}",
+}
+
+_BEFORE = r"(?P<before>(?P<circa>(?:c\.|ca\.|circa|approximately|approx\.|около)\s?)|(?P<bound>(?:until|till|before|since|from|after|by|up\sto|prior\sto|(?:not|no)\s(?:earlier|later)\sthan)\s)|(?P<night>(?:(?:on\s)?the\s)?night\s(?:of|from)\s(?:the\s)?))"
+_AFTER = r"(?:(?P<after>\s?\(\?\)|\?)|(?P<julian>,?\s[\[(]?(?:O\.\s?S\.|Old\sStyle|ст\.\s?ст\.)[\])]?))"
+
+
+# Only where the words before have announced a date: "your cable 28th", "of the twelfth", "my application of July".
+_ANNOUNCED: dict[str, str] = {
+    "nth": rf"(?:(?P<nth_d>{_DAY})(?:st|nd|rd|th|d)(?!\w)|(?P<nth_w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))",
+    "month": rf"(?P<month_m>{MONTH})",
+}
+
+
+def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
+    body = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
+    return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-])(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
+
+
+FINDER = _compile(_PATTERNS)
+READER = _compile({**_PATTERNS, **_WHOLE})
+ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
+# A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
+FIGURES = re.compile(r"\d+")
+WORDS = re.compile(r"[^\W\d_]+")
+SEPARATED = re.compile(rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s{ROMAN_MONTH}\s\d|[月월]|\d0s", re.IGNORECASE)
+NEAR = frozenset({*MONTHS, *SEASONS, "half", "quarter", "month", "inst", "instant", "ult", "ultimo"})
+LEAD = 28
+"""A date begins at most so many characters before its first figure ("night of the", "beginning of September")."""
