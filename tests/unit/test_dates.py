@@ -42,6 +42,124 @@ STATED = [
 ]
 
 
+WRITTEN = """
+13/5-50 => 1950-05-13
+April 3, 1917, 6 p.m. => 1917-04-03
+September 14, 1955—4 p.m. => 1955-09-14
+24 June 1951, 9.30 a.m. => 1951-06-24
+0930 24 June 1951 => 1951-06-24
+24 June 1951 at 5:10 => 1951-06-24
+Sunday, 24 June 1951 => 1951-06-24
+Sunday, June 24, 1951 => 1951-06-24
+the 24th of June, 1951 => 1951-06-24
+the 24th June 1951 => 1951-06-24
+24-VI-1951 => 1951-06-24
+24 VI 1951 => 1951-06-24
+24.VI.1951 г. => 1951-06-24
+summer of 1950 => 1950-22
+in the spring of 1951 => 1951-21
+mid-1951 => 1951
+end of 1951 => 1951
+second half of June 1951 => 1951-06-16/1951-06-30
+middle of June 1951 => 1951-06
+early June 1951 => 1951-06
+1950-1951 => 1950/1951
+1950–51 => 1950/1951
+1950/51 => 1950/1951
+from 1950 to 1953 => 1950/1953
+between 1950 and 1953 => 1950/1953
+1-5 June 1951 => 1951-06-01/1951-06-05
+from 1 to 5 June 1951 => 1951-06-01/1951-06-05
+June 1-5, 1951 => 1951-06-01/1951-06-05
+28 June–2 July 1951 => 1951-06-28/1951-07-02
+28 June to 2 July 1951 => 1951-06-28/1951-07-02
+June 28–July 2, 1951 => 1951-06-28/1951-07-02
+May–June 1951 => 1951-05/1951-06
+May to June 1951 => 1951-05/1951-06
+from 28 June 1951 to 3 July 1951 => 1951-06-28/1951-07-03
+after 5 June 1951 => 1951-06-05/..
+before 1 July 1951 => ../1951-07-01
+by 1 July 1951 => ../1951-07-01
+not earlier than 5 June 1951 => 1951-06-05/..
+not later than 5 June 1951 => ../1951-06-05
+1951年6月 => 1951-06
+1951年 => 1951
+1951년 6월 24일 => 1951-06-24
+24 июня 1951 года => 1951-06-24
+июнь 1951 г. => 1951-06
+лето 1951 => 1951-22
+le 24 juin 1951 => 1951-06-24
+1er juin 1951 => 1951-06-01
+24. Juni 1951 => 1951-06-24
+den 24. Juni 1951 => 1951-06-24
+24 de junio de 1951 => 1951-06-24
+24 iunie 1951 => 1951-06-24
+24 czerwca 1951 r. => 1951-06-24
+1951. június 24. => 1951-06-24
+24. června 1951 => 1951-06-24
+[June 24, 1951] => 1951-06-24
+June 24, [1951] => 1951-06-24
+24 June [1951] => 1951-06-24
+24/25 June 1951 => 1951-06-24/1951-06-25
+24-25.VI.51 => 1951-06-24/1951-06-25
+night of 24 to 25 June 1951 => 1951-06-24/1951-06-25
+night of 24 June 1951 => 1951-06-24
+'52 => 1952
+June 1951 (?) => 1951-06?
+the early 1950s => 195X
+Oct. 2, 1949 => 1949-10-02
+2-Oct-49 => 1949-10-02
+27OCT1962 => 1962-10-27
+271530Z OCT 62 => 1962-10-27
+27 October, 1962 => 1962-10-27
+October 27th, 1962 => 1962-10-27
+October 25, 1917 (O.S.) => 1917-11-07
+25 October (7 November) 1917 => 1917-11-07
+October 25/November 7, 1917 => 1917-11-07
+21 June 1951? => 1951-06-21?
+circa June 1951 => 1951-06~
+autumn 1956 => 1956-23
+late autumn of 1956 => 1956-23
+24.6.1951 => 1951-06-24
+10/27/1962 => 1962-10-27
+30.10.1962 => 1962-10-30
+1951-06-24 => 1951-06-24
+1951-06 => 1951-06
+24 or 25 June 1951 => [1951-06-24,1951-06-25]
+27[28] October 1962 => [1962-10-27,1962-10-28]
+26/27 October 1962 => 1962-10-26/1962-10-27
+1950s => 195X
+July, 1917 => 1917-07
+July of 1917 => 1917-07
+the year 1951 => 1951
+last quarter of 1951 => 1951-10/1951-12
+at the end of June 1951 => 1951-06
+until the end of 1951 => ../1951
+up to 1953 => ../1953
+since June 1951 => 1951-06/..
+June 23d, 1918 => 1918-06-23
+23d June 1918 => 1918-06-23
+24/6/51 => 1951-06-24
+1 V 1951 => 1951-05-01
+6-24-51 => 1951-06-24
+"""
+
+
+@pytest.mark.parametrize("row", WRITTEN.strip().splitlines())
+def test_date_given_whole_is_read_with_what_stands_around_it(row: str) -> None:
+    written, edtf = row.split(" => ")
+    value = dates.parse(written, context="1951-07-01")
+    assert value is not None
+    assert value.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "edtf", sorted({edtf for _, edtf in STATED} | {row[-1] for row in map(str.split, WRITTEN.strip().splitlines())})
+)
+def test_what_is_written_is_edtf_to_others_too(edtf: str) -> None:
+    assert str(parse_edtf(edtf)) == edtf
+
+
 @pytest.mark.parametrize(("written", "edtf"), STATED)
 def test_written_date_is_read_as_edtf(written: str, edtf: str) -> None:
     value = dates.parse(written, context="1951-06-24")
@@ -92,7 +210,20 @@ def test_order_of_figures_is_decided_by_the_papers_own_evidence() -> None:
     assert dates.read("10/11/50", order=order)[0].edtf == "1950-10-11"
 
 
-@pytest.mark.parametrize("text", ["31 June 1951", "Junne 24, 1951", "the late offensive", "No. 24.6", "60 divisions"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 June 1951",
+        "29 February 1951",
+        "yesterday",
+        "Monday",
+        "no date",
+        "Junne 24, 1951",
+        "the late offensive",
+        "No. 24.6",
+        "60 divisions",
+    ],
+)
 def test_what_is_no_date_is_not_read(text: str) -> None:
     assert dates.parse(text) is None
 
@@ -155,6 +286,48 @@ def test_any_text_is_searched_without_harm(text: str) -> None:
         for value in found.values:
             low, high = value.earliest, value.latest
             assert low is None or high is None or low <= high
+
+
+@pytest.mark.parametrize(
+    ("number", "edtf"),
+    [
+        ("611.61/9-2151", "1951-09-21"),
+        ("793B.00/3–2751", "1951-03-27"),
+        ("746F.00/10–349", "1949-10-03"),
+        ("861.51/131", None),
+        ("765.84/4601", None),
+        ("611.61/13-2151", None),
+    ],
+)
+def test_later_file_numbers_give_their_day(number: str, edtf: str | None) -> None:
+    value = dates.file_number_date(number)
+    assert (value.edtf if value else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "edtf"),
+    [
+        ("Your cable 28th. Stevens has", "28th", "1917-09-28"),
+        ("A speech on the twelfth was", "twelfth", "1917-09-12"),
+        ("my application of July. We", "July", "1917-07"),
+        ("your Oct. 2, 4 p.m.", "Oct. 2", "1916-10-02"),
+    ],
+)
+def test_announced_date_may_be_a_day_or_a_month_alone(words: str, written: str, edtf: str) -> None:
+    start = words.index(written)
+    found = dates.at(words, start, context="1917-09-30")
+    assert found is not None
+    assert words[found.start : found.end] == written
+    [value] = found.values
+    assert (value.edtf, value.basis) == (edtf, "inferred")
+    assert list(dates.find(words.replace(written, "it"), context="1917-09-30")) == []
+
+
+def test_old_style_words_keep_their_calendar() -> None:
+    for written in ("October 25, 1917 (O.S.)", "25 October (7 November) 1917"):
+        value = dates.parse(written)
+        assert value is not None
+        assert (value.edtf, value.calendar) == ("1917-11-07", "julian")
 
 
 def test_old_style_days_are_converted() -> None:

@@ -14,7 +14,18 @@ from datetime import date
 
 from cablegraph.dates.edtf import bounds, is_day
 from cablegraph.dates.making import end_of, values_of
-from cablegraph.dates.patterns import ANCHORED, FIGURES, FINDER, LEAD, NEAR, READER, SEPARATED, WORDS
+from cablegraph.dates.patterns import (
+    ANCHORED,
+    FIGURE_FINDER,
+    FIGURES,
+    FINDER,
+    LEAD,
+    NEAR,
+    READER,
+    SEPARATED,
+    STARTERS,
+    WORDS,
+)
 from cablegraph.dates.values import Context, DateValue, Found, Order
 
 
@@ -112,12 +123,15 @@ def at(
 def _first_match(text: str, first: int, last: int, stop: int) -> re.Match[str] | None:
     """The first date that begins at a word between these characters."""
     for word in _STARTS.finditer(text, first, last):
-        if match := FINDER.match(text, word.start(), stop):
+        figure = word[0][-1].isdigit()
+        if not figure and word[0].lower() not in STARTERS:
+            continue
+        if match := (FIGURE_FINDER if figure else FINDER).match(text, word.start(), stop):
             return match
     return None
 
 
-_STARTS = re.compile(r"(?<![\w./-])['’]?[\w]")
+_STARTS = re.compile(r"(?<![\w./-])(?:['’]?\d+|[^\W\d_]+)")
 
 
 def order_of(text: str) -> Order | None:

@@ -70,6 +70,9 @@ def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
 
 
 FINDER = _compile(_PATTERNS)
+_BY_FIGURE = "iso han years span old either alt days group hyphens ymd range dmy num roman instant dm decade".split()  # noqa: SIM905
+FIGURE_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE})
+"""The ways of writing that begin with a figure: half of the alternatives need not be tried there."""
 READER = _compile({**_PATTERNS, **_WHOLE})
 ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
@@ -79,3 +82,11 @@ SEPARATED = re.compile(rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s{ROMAN_MONTH}\s\
 NEAR = frozenset({*MONTHS, *SEASONS, "half", "quarter", "month", "inst", "instant", "ult", "ultimo"})
 LEAD = 28
 """A date begins at most so many characters before its first figure ("night of the", "beginning of September")."""
+STARTERS = frozenset(
+    {
+        *MONTHS, *SEASONS, "the", "c", "ca", "circa", "approximately", "approx", "около", "until", "till", "before", "since",
+        "from", "after", "by", "up", "prior", "not", "no", "night", "on", "first", "second", "third", "fourth", "last", "early",
+        "late", "mid", "end", "beginning", "middle", "in", "at",
+    }
+)  # fmt: skip
+"""Words with which a date can begin; others need no closer look."""
