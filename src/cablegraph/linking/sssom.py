@@ -21,6 +21,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 PREDICATES: Final = (SCHEMA + "sameAs", SKOS + "exactMatch", SKOS + "closeMatch")
 CURATED: Final = "semapv:ManualMappingCuration"
+PROPOSED: Final = "semapv:LexicalMatching"
 _ITEM = re.compile(r"Q[1-9]\d*")
 
 
@@ -40,6 +41,7 @@ class LinkRow:
     day: str
     comment: str
     line: str
+    justification: str = CURATED
 
 
 def link_rows(path: Path) -> tuple[LinkRow, ...]:
@@ -91,6 +93,7 @@ def _row(row: dict[str, str], text: str, prefixes: dict[str, str]) -> LinkRow:
     return LinkRow(
         subject, predicate, target, modifier == "Not", row.get("confidence") or "0.99",
         row.get("reviewer_label", ""), row.get("mapping_date", ""), row.get("comment", ""), text,
+        row.get("mapping_justification") or CURATED,
     )  # fmt: skip
 
 
@@ -106,11 +109,11 @@ def _iri(row: dict[str, str], name: str, prefixes: dict[str, str]) -> str:
 
 def append(path: Path, row: LinkRow, label: str = "") -> None:
     """Add a row to a link file, with the head of a new file if there is none. ``row.line`` is not read."""
-    cells = (
-        shorten(row.subject), label, shorten(row.predicate), "Not" if row.rejected else "", shorten(row.object),
-        CURATED, row.confidence, row.reviewer, row.day, row.comment,
-    )  # fmt: skip
-    text = "\t".join(re.sub(r"[\t\r\n]+", " ", cell) for cell in cells)
+    append_all(path, [(row, label)])
+
+
+def append_all(path: Path, rows: Iterable[tuple[LinkRow, str]]) -> None:
+    """Add rows, each with the label of its subject."""
     path.parent.mkdir(parents=True, exist_ok=True)
     whole = path.read_bytes() if path.is_file() else b""
     with path.open("a", encoding="utf-8", newline="\n") as stream:
@@ -118,7 +121,15 @@ def append(path: Path, row: LinkRow, label: str = "") -> None:
             stream.writelines(_head())
         elif not whole.endswith(b"\n"):
             stream.write("\n")
-        stream.write(text + "\n")
+        stream.writelines(_text(row, label) + "\n" for row, label in rows)
+
+
+def _text(row: LinkRow, label: str) -> str:
+    cells = (
+        shorten(row.subject), label, shorten(row.predicate), "Not" if row.rejected else "", shorten(row.object),
+        row.justification, row.confidence, row.reviewer, row.day, row.comment,
+    )  # fmt: skip
+    return "\t".join(re.sub(r"[\t\r\n]+", " ", cell) for cell in cells)
 
 
 def _head() -> Iterator[str]:
