@@ -31,8 +31,8 @@ _TITLE = re.compile(
     0,
 )
 _SALUTATION = re.compile(
-    r"(?mi)^[ \t]*(?:(?:my )?dear\b.{0,60}|(?:to |for )?(?:comrades?|cdes?\.?|mr\.?|sir|excellency|your excellency|esteemed|respected)\b"
-    r"[^.\n]{0,60})[ \t]*[,:!.]?[ \t]*$|^[ \t]*(?:товарищ\w*|дорогой|уважаемый)[^\n]{0,50}[!:,]?[ \t]*$"
+    rf"(?m)^[ \t]*(?:(?:[Mm]y )?[Dd]ear\b[^.\n]{{0,60}}|(?:(?:To|TO|For|FOR)[ ])?(?:(?i:comrades?|cdes?\.?|sir|excellency|your excellency|"
+    rf"esteemed|respected|(?:тт?|тов)\.|товарищ\w*|дорог\w+|уважаем\w+)[ ]?)+(?:[{_CAP}][\w.’'-]*[ ]?|(?:and|of|the|и)[ ]){{0,8}})[ \t]*[,:!]?[ \t]*$"
 )
 _PLURAL = re.compile(
     r"(?:Comrades|Cdes\.?|Messrs\.?|Generals|Colonels|Ministers|Ambassadors|Senators|Drs\.?|Admirals|Marshals|MM\.)$"
@@ -159,6 +159,8 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     before = text[max(start, hit.start - 24) : hit.start]
     if _PART_OF.search(before):
         return False
+    if _VESSEL_BEFORE.search(before):
+        return False
     if text[hit.start : hit.end].isupper() and not _BEHIND.match(text, hit.end):
         return False  # "PRC offers": an adjective
     words = name_lists.words()
@@ -237,19 +239,12 @@ def _by_form(text: str, runs: list[_Run], table: list[_Mention]) -> Iterator[_Me
     places = {m.start: m for m in table if m.kind == "place"}
     ends = {m.end for m in places.values()}
     for run in runs:
-        found = list(_titled(text, run))
+        found = list(_place_in_row(text, run, places, ends))
+        found = found or list(_titled(text, run))
         if not found and listed and re.fullmatch(_AND, text[listed : run.start]):
             found = list(_next_of_list(run))
         if not found:
             found = list(_whole_name(text, run))
-            if (
-                found
-                and found[0].rule is FORM
-                and found[0].kind == "person"
-                and _among_places(text, found[0], places, ends)
-            ):
-                found = [replace(found[0], kind="place")]
-                ends.add(found[0].end)
         yield from found
         plural = bool(run.tokens and any(_PLURAL.fullmatch(word) for _, _, word in run.tokens))
         continues = found and listed and re.fullmatch(_AND, text[listed : run.start])
@@ -259,13 +254,16 @@ def _by_form(text: str, runs: list[_Run], table: list[_Mention]) -> Iterator[_Me
 _AND = r"(?:,|,? and|,? or|;)[ \u00a0]"
 
 
-def _among_places(text: str, mention: _Mention, starts: Container[int], ends: Container[int]) -> bool:
-    """Whether a single unknown name stands in a row with places: "Tver, Yaroslavl, and Kostroma"."""
-    if " " in text[mention.start : mention.end]:
-        return False
-    after = re.compile(_AND).match(text, mention.end)
-    before = re.search(_AND + "$", text[max(0, mention.start - 6) : mention.start])
-    return bool((after and after.end() in starts) or (before and mention.start - len(before[0]) in ends))
+def _place_in_row(text: str, run: _Run, starts: Container[int], ends: set[int]) -> Iterator[_Mention]:
+    """A single unknown name in a row with places: "Tver, Yaroslavl, and Kostroma"."""
+    start, end, word = run.tokens[0]
+    if len(run.tokens) > 1 or start in starts or _familiar(word):
+        return
+    after = re.compile(_AND).match(text, end)
+    before = re.search(_AND + "$", text[max(0, start - 6) : start])
+    if (after and after.end() in starts) or (before and start - len(before[0]) in ends):
+        ends.add(end)
+        yield _Mention(start, end, "place", FORM)
 
 
 def _titled(text: str, run: _Run) -> Iterator[_Mention]:
@@ -403,11 +401,12 @@ _SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
 _SHIP_BEFORE = re.compile(
     r"(?:\bS\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|per|the) $", re.IGNORECASE
 )
+_VESSEL_BEFORE = re.compile(r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|USS|HMS)[ \u00a0]$", re.IGNORECASE)
 # Behind a name stand a mark, a little word or a verb; another noun ("the Remington contract") makes it no name of a person.
 _BEHIND = re.compile(
     r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|also|not|now|but|"
     r"when|where|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
-    r"yesterday|to-day|today|tomorrow|himself|personally|alone|\(|\[|[\d“\"—–-])",
+    r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[\d“\"—–-]",
 )
 
 

@@ -1,0 +1,116 @@
+"""What a paper requests, offers, promises, refuses, limits, orders, reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.evidence import Rule
+from cablegraph.extraction import claims
+from cablegraph.record import Record, SourceText
+
+HEAD = "Stalin\nMao\n"
+RULE = Rule("test.party")
+
+
+def read(text: str) -> list[Record]:
+    source = SourceText(HEAD + text)
+    parties = {
+        "sender": [source.cite((0, 6), RULE, entity="person")],
+        "addressee": [source.cite((7, 10), RULE, entity="person")],
+    }
+    record = Record("d", source).with_fields(**parties)
+    return list(claims.extract(source, record, [(len(HEAD), len(source.text))]))
+
+
+def facts(part: Record, *names: str) -> tuple[str, ...]:
+    return tuple(part.text_of(name) for name in names)
+
+
+SEED = (
+    "2. As concerns arms for 60 divisions then I must say to you directly that to fulfill this application in the course "
+    "of a single year is physically impossible. Our military specialists consider it impossible to give arms for more "
+    "than 10 divisions in the course of 1951. The fulfillment of the application for 60 divisions is possible only in "
+    "the course of 1951, '52, '53 and the first half of '54, i.e. in the course of three years."
+)
+
+
+def test_request_refusal_ceiling_and_offer_of_one_point_belong_together() -> None:
+    request, refusal, ceiling, offer = read(SEED)
+    assert facts(request, "kind", "claimant", "quantity", "unit", "topic") == (
+        "request",
+        "Mao",
+        "60",
+        "division-armament",
+        "arms-supply",
+    )
+    assert facts(refusal, "kind", "claimant", "duration", "quantity") == ("refusal", "Stalin", "P1Y", "")
+    assert facts(ceiling, "kind", "quantity", "bound", "period") == ("ceiling", "10", "at-most", "1951")
+    assert facts(offer, "kind", "quantity", "period", "duration") == ("offer", "60", "1951/1954-06", "P3Y")
+    key = f"request-{request.text_of('start')}"
+    assert [part.text_of("responds_to") for part in (refusal, ceiling, offer)] == [key, "", key]
+    assert ceiling.text_of("on_authority_of") == "our military specialists"
+
+
+def test_a_claim_cites_its_own_words() -> None:
+    request, refusal, *_ = read(SEED)
+    words = [
+        part.source.quote(part.fields["quantity" if part is request else "duration"][0].spans[0])
+        for part in (request, refusal)
+    ]
+    assert words == ["arms for 60 divisions", "in the course of a single year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("We ask you to send 40 trucks.", "request", "Stalin"),
+        ("Please send 40 trucks at once.", "request", "Stalin"),
+        ("You ask us for 40 trucks.", "request", "Mao"),
+        ("Your request for 40 trucks was studied.", "request", "Mao"),
+        ("We can send you 40 trucks.", "offer", "Stalin"),
+        ("We shall deliver 40 trucks by 1 July.", "promise", "Stalin"),
+        ("40 trucks will be sent to you.", "promise", "Stalin"),
+        ("We cannot send 40 trucks.", "refusal", "Stalin"),
+        ("We are unable to fulfil your request.", "refusal", "Stalin"),
+        ("We can give no more than 40 trucks.", "ceiling", "Stalin"),
+        ("We agree to your proposal.", "acceptance", "Stalin"),
+        ("Our promise has already been kept.", "fulfilment", "Stalin"),
+        ("You are instructed to leave at once.", "order", "Stalin"),
+        ("I must warn you that there are no wagons.", "warning", "Stalin"),
+        ("We have received 40 trucks.", "report", "Stalin"),
+        ("Kim Il Sung asks us for 40 trucks.", "request", "Kim Il Sung"),
+        ("Мы просим направить 40 танков.", "request", "Stalin"),
+    ],
+)
+def test_families_of_phrasings_give_kind_and_claimant(text: str, kind: str, claimant: str) -> None:
+    assert [facts(part, "kind", "claimant") for part in read(text)] == [(kind, claimant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is possible that the matter of an armistice will move forward.",
+        "Such is the final opinion of our specialists.",
+        "If we could send 40 trucks, we would tell you.",
+        "I will communicate about all this in more detail in a separate telegram.",
+        "Have you received 40 trucks?",
+        "Two clerks arrived by train.",
+    ],
+)
+def test_opinions_conditions_and_small_news_are_no_claims(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_number_alone_counts_what_was_counted_before() -> None:
+    *_, acceptance = read("As for the 14 locomotives, we saw the list. We accept 9.")
+    assert facts(acceptance, "kind", "quantity", "unit") == ("acceptance", "9", "locomotive")
+
+
+def test_a_paper_without_known_sender_states_nothing() -> None:
+    source = SourceText("We ask you to send 40 trucks.")
+    assert claims.extract(source, Record("d", source), [(0, len(source.text))]) == ()
+
+
+def test_a_date_of_the_answered_paper_is_no_period() -> None:
+    [request] = read("Your request of 21 June 1951 for 40 trucks was studied.") or [None]
+    assert request is None or request.text_of("period") == ""

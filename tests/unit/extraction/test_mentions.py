@@ -1,0 +1,98 @@
+"""People, places, bodies and events that a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import mentions
+from cablegraph.record import SourceText
+
+
+def read(text: str, *parties: str) -> dict[str, str]:
+    found = mentions.extract(SourceText(text), [(0, len(text))], parties)
+    return {passage.text: passage.entity for passage in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("from [Soviet ambassador to the UN Jacob] Malik's speech", "Malik"),
+        ("Comrade Kim Il Sung asked for it.", "Kim Il Sung"),
+        ("I spoke with General Poole to-day.", "Poole"),
+        ("a note of Mr. Page of the embassy", "Page"),
+        ("Foreign Minister Gromyko replied.", "Gromyko"),
+        ("Premier Zhou Enlai received me.", "Zhou Enlai"),
+        ("the Earl of Kimberley directs me", "Kimberley"),
+        ("We met Roger S. Greene there.", "Roger S. Greene"),
+        ("he was met by Pak Hon-yong", "Pak Hon-yong"),
+        ("Tell Willard that the men are here.", "Willard"),
+        ("it was reported that Ustrugov requested a meeting", "Ustrugov"),
+    ],
+)
+def test_a_person_is_named_without_the_title(text: str, name: str) -> None:
+    assert read(text) == {name: "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comrade, we thank you. History will judge.",
+        "The Chairman and the Secretary of State agree.",
+        "Unfortunately nothing has changed. Therefore we wait.",
+        "The Russian Government and the Central Committee wait.",
+        "Comrade Chairman, the Ambassador Extraordinary waits.",
+        "The Remington contract for rifles is signed.",
+        "Deptel asks Emb for Fol data.",
+    ],
+)
+def test_a_title_an_office_or_a_common_word_names_nobody(text: str) -> None:
+    assert not {name for name, entity in read(text).items() if entity == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the talks at Kaesong go on", "Kaesong"),
+        ("They arrived in Vladivostok.", "Vladivostok"),
+        ("wagons at Naushki station", "Naushki"),
+        ("the road to Guanajay", "Guanajay"),
+        ("the towns of Rzhev, Moscow and Tver are quiet", "Tver"),
+        ("the Republic of Guinea asks", "Guinea"),
+    ],
+)
+def test_a_place_is_known_by_table_or_by_form(text: str, place: str) -> None:
+    assert read(text)[place] == "place"
+
+
+@pytest.mark.parametrize(
+    "text", ["the Moscow Supply Committee", "the Bank of England", "PRC offers came", "the steamer Omsk waits"]
+)
+def test_a_place_inside_another_name_is_no_place(text: str) -> None:
+    assert "place" not in read(text).values()
+
+
+def test_a_row_of_names_behind_one_title_are_all_people() -> None:
+    assert set(read("Comrades Molotov, Malenkov and Gromyko know it.")) == {"Molotov", "Malenkov", "Gromyko"}
+
+
+def test_a_salutation_names_no_third_person() -> None:
+    assert read("Comrade Mao Zedong!\nWe agree.") == {}
+
+
+def test_a_party_of_the_heading_named_in_the_text_is_a_mention() -> None:
+    assert read("Answer should be received by Francis if possible.", "Francis") == {"Francis": "person"}
+
+
+def test_a_name_given_in_full_is_known_again_by_its_last_word() -> None:
+    source = SourceText("Mr. Henry Miller came. Miller left.")
+    assert [p.text for p in mentions.extract(source, [(0, len(source.text))])] == ["Henry Miller", "Miller"]
+
+
+def test_bodies_are_found_by_table() -> None:
+    assert read("The matter goes to the Security Council.") == {"Security Council": "body"}
+
+
+def test_titles_of_papers_give_places_alone() -> None:
+    text = "The Ambassador in Russia (Francis)"
+    [place] = mentions.extract(SourceText(text), [], titles=[(0, len(text))])
+    assert (place.text, place.entity) == ("Russia", "place")
