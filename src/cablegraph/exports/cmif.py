@@ -1,0 +1,142 @@
+"""CMIF 1.1 for correspSearch: sender, addressee, place and date of every letter, the date as written.
+
+The published schema knows ``correspAction`` of type sent and received only; the relay stands in a note.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from cablegraph.errors import SettingsError
+from cablegraph.exports.source import Filter, Paper, Source, chunks
+from cablegraph.exports.timeline import written
+from cablegraph.iri import BASE, WD
+
+MENTIONS_PERSON = "https://lod.academy/cmif/vocab/terms#mentionsPerson"
+MENTIONS_PLACE = "https://lod.academy/cmif/vocab/terms#mentionsPlace"
+RELAYED_BY = BASE + "ontology#relayedBy"
+
+
+def edition_id(source: Source) -> str:
+    """``xml:id`` of the edition: a UUID from the base IRI and the corpus's title, so that it never changes."""
+    return "edition-" + str(uuid.uuid5(uuid.NAMESPACE_URL, BASE + source.title))
+
+
+def write(source: Source, wanted: Filter) -> Iterator[bytes]:
+    """A CMIF file. Composed papers are left out and counted. Raises SettingsError when nobody is named as editor."""
+    if not source.editor:
+        raise SettingsError(
+            "CMIF names who edits the letters, and corpus.toml does not say",
+            path="corpus.toml",
+            notes='add a line to corpus.toml:  editor = "Your name"',
+        )
+    return chunks(_pieces(source, wanted))
+
+
+def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
+    papers = source.papers(wanted)
+    composed = sum(paper.composed for paper in papers)
+    letters = [paper for paper in papers if not paper.composed]
+    edition = edition_id(source)
+    title = escape(source.title or "Letters")
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader>\n<fileDesc>\n'
+    yield f"<titleStmt>\n<title>{title}</title>\n<editor>{escape(source.editor)}</editor>\n</titleStmt>\n"
+    publisher = f"<ref target={quoteattr(BASE)}>{escape(source.publisher or source.editor)}</ref>"
+    yield f"<publicationStmt>\n<publisher>{publisher}</publisher>\n"
+    yield f'<idno type="url">{escape(BASE)}cmif/{escape(source.generation)}</idno>\n'
+    licence = source.licence or "https://creativecommons.org/publicdomain/zero/1.0/"
+    yield f"<availability><licence target={quoteattr(licence)}>{escape(licence)}</licence></availability>\n"
+    yield "</publicationStmt>\n"
+    yield f'<sourceDesc>\n<bibl type="online" xml:id="{edition}">{title}. Generation {escape(source.generation)}.'
+    yield f" {len(letters)} papers; {composed} composed for teaching are left out.</bibl>\n"
+    yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
+    words = written(source)
+    weak = _weak(source)
+    for paper in letters:
+        yield _letter(source, paper, edition, words.get(paper.iri), weak)
+    yield "</profileDesc>\n</teiHeader>\n<text><body><p/></body></text>\n</TEI>\n"
+
+
+def _weak(source: Source) -> set[tuple[str, str]]:
+    """Edges that rest on readings below 0.8 alone: paper and party."""
+    strong: set[tuple[str, str]] = set()
+    weak: set[tuple[str, str]] = set()
+    for predicate in ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver"):
+        pattern = f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; rico:relationCertainty ?c"
+        for subject, value, certainty in source.ask(pattern, "s", "o", "c"):
+            (strong if float(certainty) >= 0.8 else weak).add((subject, value))
+    return weak - strong
+
+
+def _letter(
+    source: Source, paper: Paper, edition: str, date: tuple[str, str] | None, weak: set[tuple[str, str]]
+) -> str:
+    pieces = [f'<correspDesc ref={quoteattr(paper.iri)} source="#{edition}">\n']
+    dated = _date(paper, date)
+    pieces.append(_action(source, paper, "sent", paper.senders, paper.origins, dated, weak))
+    pieces.append(_action(source, paper, "received", paper.meant_for, paper.destinations, "", weak))
+    if paper.reply_to:
+        refs = "".join(
+            f'<ref type="replyTo" target={quoteattr(source.cited.get(node) or node)}>{escape(source.label(node))}</ref>'
+            for node in paper.reply_to
+        )
+        pieces.append(f"<correspContext>{refs}</correspContext>\n")
+    pieces.append(_note(source, paper))
+    return "".join([*pieces, "</correspDesc>\n"])
+
+
+def _action(
+    source: Source,
+    paper: Paper,
+    kind: str,
+    agents: Iterable[str],
+    places: Iterable[str],
+    date: str,
+    weak: set[tuple[str, str]],
+) -> str:
+    names = "".join(_agent(source, iri, (paper.iri, iri) in weak) for iri in agents) or "<persName>Unknown</persName>"
+    where = "".join(f"<placeName{_ref(source, iri)}>{escape(source.label(iri))}</placeName>" for iri in places)
+    return f'<correspAction type="{kind}">{names}{where}{date}</correspAction>\n'
+
+
+def _agent(source: Source, iri: str, weak: bool) -> str:
+    element = "orgName" if source.kinds.get(iri) == "body" else "persName"
+    low = ' cert="low"' if weak else ""
+    return f"<{element}{_ref(source, iri)}{low}>{escape(source.label(iri))}</{element}>"
+
+
+def _ref(source: Source, iri: str) -> str:
+    number = source.wikidata.get(iri)
+    return f" ref={quoteattr(WD + number if number else iri)}"
+
+
+def _date(paper: Paper, words: tuple[str, str] | None) -> str:
+    if not (paper.earliest or paper.latest):
+        return ""  # the schema demands a dating attribute on every date
+    if paper.earliest == paper.latest:
+        when = f' when="{paper.earliest}"'
+    else:
+        when = f' notBefore="{paper.earliest}"' if paper.earliest else ""
+        when += f' notAfter="{paper.latest}"' if paper.latest else ""
+    quote, basis = words or (paper.edtf, "stated")
+    low = ' cert="low"' if any(mark in paper.edtf for mark in "?~%") else ""
+    evidence = ' evidence="conjecture"' if basis == "inferred" else ""
+    return f"<date{when}{evidence}{low}>{escape(quote)}</date>"
+
+
+def _note(source: Source, paper: Paper) -> str:
+    refs = [(RELAYED_BY, iri) for iri in paper.relays]
+    for iri in paper.mentions:
+        kind = source.kinds.get(iri)
+        if kind in ("person", "place"):
+            refs.append((MENTIONS_PLACE if kind == "place" else MENTIONS_PERSON, iri))
+    if not refs:
+        return ""
+    inner = "".join(
+        f"<ref type={quoteattr(kind)} target={quoteattr(WD + source.wikidata[iri] if iri in source.wikidata else iri)}>"
+        f"{escape(source.label(iri))}</ref>"
+        for kind, iri in refs
+    )
+    return f"<note>{inner}</note>\n"

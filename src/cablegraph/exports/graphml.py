@@ -1,0 +1,57 @@
+"""GraphML: the network for yEd, igraph and networkx; first and last day of a link are data of the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from cablegraph.exports.network import Options, build, node_json
+from cablegraph.exports.source import Filter, Source, chunks
+
+_NODE = (
+    ("label", "string"), ("type", "string"), ("wikidata", "string"), ("sent", "int"), ("received", "int"),
+    ("first", "string"), ("last", "string"), ("held", "boolean"), ("composed", "boolean"),
+)  # fmt: skip
+_EDGE = (("kind", "string"), ("weight", "int"), ("first", "string"), ("last", "string"), ("documents", "string"))
+
+
+def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
+    """The network as GraphML."""
+    return chunks(_pieces(source, wanted, options))
+
+
+def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
+    network = build(source, wanted, options)
+    meta = source.meta(wanted, network.papers, by=options.by)
+    way = "undirected" if options.by == "topic" else "directed"
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    for where, keys in (("node", _NODE), ("edge", _EDGE)):
+        for name, kind in keys:
+            yield f'<key id="{where}-{name}" for="{where}" attr.name="{name}" attr.type="{kind}"/>\n'
+    for name in ("generation", "licence", "filter", "coverage"):
+        yield f'<key id="graph-{name}" for="graph" attr.name="{name}" attr.type="string"/>\n'
+    yield f'<graph id="G" edgedefault="{way}">\n'
+    for name in ("generation", "licence", "filter", "coverage"):
+        yield _data("graph", name, meta[name])
+    for node in network.nodes.values():
+        form = node_json(source, node)
+        yield (
+            f"<node id={quoteattr(node.id)}>"
+            + "".join(_data("node", name, form[name]) for name, _ in _NODE)
+            + "</node>\n"
+        )
+    for index, link in enumerate(network.links):
+        form = {
+            "kind": link.kind, "weight": len(link.papers), "first": link.first, "last": link.last,
+            "documents": " ".join(sorted(link.papers)),
+        }  # fmt: skip
+        yield f'<edge id="e{index}" source={quoteattr(link.source)} target={quoteattr(link.target)}>'
+        yield "".join(_data("edge", name, form[name]) for name, _ in _EDGE) + "</edge>\n"
+    yield "</graph>\n</graphml>\n"
+
+
+def _data(where: str, name: str, value: object) -> str:
+    if value in (None, ""):
+        return ""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'<data key="{where}-{name}">{escape(text)}</data>'

@@ -1,0 +1,270 @@
+"""Who wrote to whom, as nodes and links: ``{"source": "…/stalin", "target": "…/mao", "weight": 1}``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations
+from typing import Any, Final
+
+from cablegraph.errors import SettingsError
+from cablegraph.exports.source import Filter, Paper, Source, chunks
+
+BY: Final = ("agent", "place", "document", "topic")
+KINDS: Final = ("letter", "relay", "cites")
+NODE_COLUMNS: Final = (
+    "Id",
+    "Label",
+    "Kind",
+    "Degree",
+    "Sent",
+    "Received",
+    "First",
+    "Last",
+    "Wikidata",
+    "Held",
+    "Composed",
+)
+EDGE_COLUMNS: Final = ("Source", "Target", "Type", "Kind", "Weight", "First", "Last", "Documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is a node (``by``), which links (``kinds``), how many papers at least, and whether with words."""
+
+    by: str = "agent"
+    kinds: tuple[str, ...] = ()
+    min_weight: int = 1
+    words: bool = False
+
+    def __post_init__(self) -> None:
+        if self.by not in BY:
+            raise SettingsError(f'a network is by one of {", ".join(BY)}, not "{self.by}"')
+        for kind in self.kinds:
+            if kind not in KINDS:
+                raise SettingsError(f'there is no kind of link "{kind}"', notes=f"kinds: {', '.join(KINDS)}")
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The kinds of link asked for; without any, letters, and between papers what they cite."""
+        return self.kinds or (("cites",) if self.by == "document" else ("letter",))
+
+
+@dataclass(slots=True)
+class Node:
+    """A node with its counts of distinct papers."""
+
+    id: str
+    sent: set[str] = field(default_factory=set)
+    received: set[str] = field(default_factory=set)
+    degree: set[str] = field(default_factory=set)
+    first: str = ""
+    last: str = ""
+    held: bool = True
+    composed: bool = True
+
+
+@dataclass(slots=True)
+class Link:
+    """A link with the papers it stands for, and their dates."""
+
+    source: str
+    target: str
+    kind: str
+    papers: dict[str, tuple[str, str]] = field(default_factory=dict)
+    via: set[str] = field(default_factory=set)
+
+    @property
+    def first(self) -> str:
+        return min((first for first, _ in self.papers.values() if first), default="")
+
+    @property
+    def last(self) -> str:
+        return max((last for _, last in self.papers.values() if last), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes by IRI, links by source, target and kind, and the papers they come from."""
+
+    nodes: dict[str, Node]
+    links: list[Link]
+    papers: list[Paper]
+
+
+def build(source: Source, wanted: Filter, options: Options) -> Network:
+    """The network of the papers that a filter keeps."""
+    papers = source.papers(wanted)
+    nodes: dict[str, Node] = {}
+    links: dict[tuple[str, str, str], Link] = {}
+    for paper in papers:
+        for start, end, kind in _pairs(source, paper, options):
+            link = links.setdefault((start, end, kind), Link(start, end, kind))
+            link.papers[paper.iri] = (paper.earliest, paper.latest)
+            link.via.update(paper.relays if kind == "letter" and options.by == "agent" else ())
+    kept = [links[key] for key in sorted(links) if len(links[key].papers) >= options.min_weight]
+    composed = {paper.iri for paper in papers if paper.composed}
+    for link in kept:
+        _count(nodes, link, composed)
+    if options.by == "document":
+        held = {paper.iri for paper in papers}
+        for node in nodes.values():
+            node.held = node.id in held
+        if wanted.held:
+            kept = [link for link in kept if nodes[link.source].held and nodes[link.target].held]
+            ends = {end for link in kept for end in (link.source, link.target)}
+            nodes = {iri: node for iri, node in nodes.items() if iri in ends}
+    return Network(dict(sorted(nodes.items())), kept, papers)
+
+
+def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str, str, str]]:
+    kinds = options.shown
+    if options.by == "document":
+        yield from ((paper.iri, source.cited.get(node) or node, "cites") for node in paper.cites if "cites" in kinds)
+        return
+    if options.by == "topic":
+        yield from ((one, other, "letter") for one, other in combinations(paper.topics, 2) if "letter" in kinds)
+        return
+    starts = paper.senders if options.by == "agent" else paper.origins
+    ends = paper.meant_for if options.by == "agent" else paper.destinations
+    if "letter" in kinds:
+        yield from ((start, end, "letter") for start in starts for end in ends)
+    if "relay" in kinds and options.by == "agent":
+        yield from ((start, relay, "relay") for start in starts for relay in paper.relays)
+        yield from ((relay, end, "relay") for relay in paper.relays for end in paper.addressees)
+    if "cites" in kinds and options.by == "agent":
+        authors = source.cited_authors
+        yield from (
+            (start, author, "cites") for start in starts for node in paper.cites for author in authors.get(node, ())
+        )
+
+
+def _count(nodes: dict[str, Node], link: Link, composed: set[str]) -> None:
+    for iri, papers in ((link.source, "sent"), (link.target, "received")):
+        node = nodes.setdefault(iri, Node(iri))
+        getattr(node, papers).update(link.papers)
+        node.degree.add(link.target if iri == link.source else link.source)
+        node.first = min(filter(None, (node.first, link.first)), default="")
+        node.last = max(node.last, link.last)
+        node.composed = node.composed and composed.issuperset(link.papers)
+
+
+def node_json(source: Source, node: Node) -> dict[str, Any]:
+    """A node as the JSON has it."""
+    kind = "document" if "/id/doc/" in node.id else source.concept_scheme(node.id)
+    return {
+        "id": node.id, "label": source.label(node.id), "type": kind, "degree": len(node.degree),
+        "sent": len(node.sent), "received": len(node.received), "first": node.first or None, "last": node.last or None,
+        "wikidata": source.wikidata.get(node.id), "held": node.held, "composed": node.composed,
+    }  # fmt: skip
+
+
+def write_json(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
+    """Network JSON: ``meta``, ``nodes``, ``links``."""
+    network = build(source, wanted, options)
+    words = _words(source, network, options) if options.words else {}
+    return chunks(_json_pieces(source, wanted, options, network, words))
+
+
+def _json_pieces(
+    source: Source,
+    wanted: Filter,
+    options: Options,
+    network: Network,
+    words: dict[tuple[str, str], list[dict[str, Any]]],
+) -> Iterator[str]:
+    meta = source.meta(wanted, network.papers, by=options.by)
+    yield f'{{"meta":{_dumps(meta)},\n"nodes":['
+    yield from _listed(_dumps(node_json(source, node)) for node in network.nodes.values())
+    yield '],\n"links":['
+    yield from _listed(_dumps(_link_json(link, words)) for link in network.links)
+    yield "]}\n"
+
+
+def _link_json(link: Link, words: dict[tuple[str, str], list[dict[str, Any]]]) -> dict[str, Any]:
+    form: dict[str, Any] = {
+        "source": link.source, "target": link.target, "kind": link.kind, "weight": len(link.papers),
+        "first": link.first or None, "last": link.last or None, "documents": sorted(link.papers),
+        "via": sorted(link.via),
+    }  # fmt: skip
+    if words:
+        form["words"] = [word for paper in sorted(link.papers) for word in words.get((paper, link.source), ())]
+    return form
+
+
+def _words(source: Source, network: Network, options: Options) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Words from which the start of a link is read, by paper and start."""
+    predicate = {
+        "agent": "rico:hasSender",
+        "place": "cg:sentFrom",
+        "document": "cg:cites",
+        "topic": "rico:hasOrHadSubject",
+    }
+    papers = {paper.iri for paper in network.papers}
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for subject, value, word in source.spans(predicate[options.by]):
+        if subject in papers:
+            key = (subject, subject if options.by == "document" else value)
+            found.setdefault(key, []).append(
+                {name: word[name] for name in ("document", "start", "end", "quote", "layer")}
+            )
+    return {key: sorted(items, key=lambda item: (item["start"], item["end"])) for key, items in found.items()}
+
+
+def _listed(pieces: Iterable[str]) -> Iterator[str]:
+    for index, piece in enumerate(pieces):
+        yield (",\n" if index else "\n") + piece
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+# -- CSV
+
+
+def write_nodes_csv(source: Source, wanted: Filter, options: Options, excel: bool = False) -> Iterator[bytes]:
+    """CSV of the nodes, for Gephi's import."""
+    network = build(source, wanted, options)
+    forms = (node_json(source, node) for node in network.nodes.values())
+    rows = (
+        (n["id"], n["label"], n["type"], n["degree"], n["sent"], n["received"], n["first"], n["last"],
+         n["wikidata"], n["held"], n["composed"])
+        for n in forms
+    )  # fmt: skip
+    return table(NODE_COLUMNS, rows, excel)
+
+
+def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: bool = False) -> Iterator[bytes]:
+    """CSV of the links, for Gephi's import."""
+    network = build(source, wanted, options)
+    way = "Undirected" if options.by == "topic" else "Directed"
+    rows = (
+        (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(sorted(k.papers)))
+        for k in network.links
+    )
+    return table(EDGE_COLUMNS, rows, excel)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], excel: bool = False) -> Iterator[bytes]:
+    """CSV by RFC 4180 in UTF-8. ``excel`` adds a BOM and disarms cells that a spreadsheet would run."""
+
+    def lines() -> Iterator[str]:
+        yield "\ufeff" if excel else ""
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\r\n")
+        for row in chain((columns,), rows):
+            writer.writerow([_cell(value, excel) for value in row])
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+
+    return chunks(lines())
+
+
+def _cell(value: Any, excel: bool) -> str:
+    text = "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return "'" + text if excel and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

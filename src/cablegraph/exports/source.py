@@ -1,0 +1,309 @@
+"""What an export reads: a graph by SELECT, what is to be said of it, and which papers are asked for.
+
+``Source`` asks simple questions, one property at a time, and joins them itself: a scan of 100,000 papers takes seconds
+and the memory of the papers' own facts, whatever the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
+
+from cablegraph.errors import SettingsError
+from cablegraph.iri import KIND, LAYER, PREFIXES, RICO, TOPIC, WD, expand
+
+Term = NamedNode | Literal | BlankNode | Triple
+Row = Mapping[str, Term | None]
+Select = Callable[[str], Iterator[Row]]
+
+PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which papers: the same everywhere. Names are IRIs or ``agent:stalin``; dates a year, month or day.
+
+    ``agent`` is sender or addressee, ``place`` origin or destination, ``source`` a family of readers. ``from_`` and
+    ``to`` keep papers that possibly lie between them. ``held`` leaves out (or keeps only) what is cited and not held.
+    """
+
+    from_: str = ""
+    to: str = ""
+    sender: str = ""
+    addressee: str = ""
+    agent: str = ""
+    place: str = ""
+    topic: str = ""
+    form: str = ""
+    source: str = ""
+    held: bool | None = None
+    composed: bool = True
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Filter:
+        """From the parameters of an address or a command. Raises SettingsError for a name that is not a filter."""
+        known = {item.name.rstrip("_"): item.name for item in fields(cls)}
+        values: dict[str, Any] = {}
+        for name, value in given.items():
+            if name not in known:
+                raise SettingsError(f'there is no filter "{name}"', notes=f"filters: {', '.join(known)}")
+            if name in ("held", "composed"):
+                values[name] = value.lower() not in ("0", "false", "no", "")
+            elif value:
+                values[known[name]] = value if name in ("from", "to", "source") else _iri(name, value)
+        return cls(**values)
+
+    def to_json(self) -> dict[str, Any]:
+        """What is filtered, for ``meta``."""
+        given = {item.name.rstrip("_"): getattr(self, item.name) for item in fields(self)}
+        return {
+            name: value
+            for name, value in given.items()
+            if value not in ("", None) and (name, value) != ("composed", True)
+        }
+
+
+def _iri(name: str, value: str) -> str:
+    try:
+        return expand(value)
+    except KeyError as error:
+        raise SettingsError(f'filter "{name}": prefix of "{value}" is not known') from error
+
+
+@dataclass(slots=True)
+class Paper:
+    """A paper's facts, as IRIs and texts."""
+
+    iri: str
+    title: str = ""
+    number: str = ""
+    form: tuple[str, ...] = ()
+    date: str = ""
+    earliest: str = ""
+    latest: str = ""
+    edtf: str = ""
+    senders: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    reply_to: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    composed: bool = False
+
+    @property
+    def meant_for(self) -> tuple[str, ...]:
+        """Addressees, or receivers when there is none."""
+        return self.addressees or self.receivers
+
+
+_LISTS = {
+    "senders": "rico:hasSender", "addressees": "rico:hasAddressee", "receivers": "rico:hasReceiver",
+    "relays": "cg:relayedBy", "origins": "cg:sentFrom", "destinations": "cg:sentTo", "topics": "rico:hasOrHadSubject",
+    "mentions": "schema:mentions", "reply_to": "rico:isReplyTo", "cites": "cg:cites",
+    "form": "rico:hasDocumentaryFormType",
+}  # fmt: skip
+_TYPES = {
+    "Person": "person", "CorporateBody": "body", "Group": "body", "Family": "body", "Position": "position",
+    "Place": "place", "Record": "document",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Source:
+    """A graph to export: how to ask it, and what every export says of it.
+
+    ``text_of`` gives the stored text of a paper by IRI, or None; ``families`` the reader's family by paper IRI.
+    """
+
+    select: Select
+    generation: str = ""
+    title: str = ""
+    publisher: str = ""
+    editor: str = ""
+    licence: str = ""
+    text_of: Callable[[str], str | None] = lambda iri: None
+    families: Mapping[str, str] = field(default_factory=dict)
+    store: Store | None = None
+
+    def ask(self, pattern: str, *variables: str) -> Iterator[tuple[str, ...]]:
+        """Plain values of these variables for each solution of a pattern; an unbound one is the empty text."""
+        for row in self.select(f"{PROLOGUE}SELECT {' '.join('?' + v for v in variables)} WHERE {{ {pattern} }}"):
+            yield tuple(_value(row[variable]) for variable in variables)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """A label for every thing that has one: names, and English labels of concepts."""
+        found: dict[str, str] = {}
+        for iri, label in self.ask("?s rdfs:label ?l FILTER(!STRSTARTS(STR(?s), STR(rule:)))", "s", "l"):
+            found[iri] = min(label, found.get(iri, label))
+        for iri, label in self.ask('?s skos:prefLabel ?l FILTER(LANG(?l) = "en")', "s", "l"):
+            found.setdefault(iri, label)
+        return found
+
+    def label(self, iri: str) -> str:
+        """The label of a thing, or the end of its IRI."""
+        return self.labels.get(iri) or iri.rstrip("/").rpartition("/")[2]
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """Person, body, position, place or document, by IRI."""
+        values = " ".join(f"<{RICO}{name}>" for name in _TYPES)
+        found = {
+            iri: _TYPES[kind.removeprefix(RICO)]
+            for iri, kind in self.ask(f"VALUES ?t {{ {values} }} ?s a ?t", "s", "t")
+        }
+        found.update((iri, "name") for (iri,) in self.ask("?s a cg:NamedParty", "s"))
+        return found
+
+    @cached_property
+    def wikidata(self) -> dict[str, str]:
+        """Wikidata numbers by IRI."""
+        pairs = [*self.ask("?s schema:sameAs ?w", "s", "w"), *self.ask("?s skos:exactMatch ?w", "s", "w")]
+        return {iri: other.removeprefix(WD) for iri, other in sorted(pairs) if other.startswith(WD)}
+
+    @cached_property
+    def cited(self) -> dict[str, str]:
+        """Papers cited or promised, by IRI, with the IRI of the held paper that they are, or the empty text."""
+        found = dict.fromkeys((iri for (iri,) in self.ask("?s a cg:CitedRecord", "s")), "")
+        found.update(self.ask("?s a cg:CitedRecord ; cg:resolvedTo ?h", "s", "h"))  # type: ignore[arg-type]
+        return found
+
+    @cached_property
+    def cited_authors(self) -> dict[str, tuple[str, ...]]:
+        """Who sent or wrote each cited paper."""
+        found: dict[str, tuple[str, ...]] = {}
+        for iri, agent in self.ask("?s a cg:CitedRecord ; rico:hasSender|rico:hasAuthor ?a", "s", "a"):
+            found[iri] = tuple(sorted({*found.get(iri, ()), agent}))
+        return found
+
+    @cached_property
+    def _all(self) -> dict[str, Paper]:
+        papers = {iri: Paper(iri) for (iri,) in self.ask("?s a rico:Record", "s")}
+        for name, predicate in _LISTS.items():
+            for iri, value in self.ask(f"?s {predicate} ?o", "s", "o"):
+                if paper := papers.get(iri):
+                    setattr(paper, name, (*getattr(paper, name), value))
+        for name, predicate in (("title", "rico:title"), ("number", "cg:telegramNumber"), ("date", "cg:sentOn")):
+            for iri, value in self.ask(f"?s {predicate} ?o", "s", "o"):
+                if (paper := papers.get(iri)) and (not getattr(paper, name) or value < getattr(paper, name)):
+                    setattr(paper, name, value)
+        for (iri,) in self.ask('?s cg:composed ?c FILTER(STR(?c) = "true")', "s"):
+            if paper := papers.get(iri):
+                paper.composed = True
+        dates = {iri: ("", "", "") for (iri,) in self.ask("?s a rico:Date", "s")}
+        for place, term in enumerate(("cg:earliest", "cg:latest", "rico:normalizedDateValue")):
+            for iri, value in self.ask(f"?s {term} ?o", "s", "o"):
+                known = dates.get(iri, ("", "", ""))
+                dates[iri] = (*known[:place], value, *known[place + 1 :])  # type: ignore[assignment]
+        for paper in papers.values():
+            paper.earliest, paper.latest, paper.edtf = dates.get(paper.date, ("", "", ""))
+            for name in _LISTS:
+                values = getattr(paper, name)
+                if len(values) > 1:
+                    setattr(paper, name, tuple(sorted(values)))
+        return dict(sorted(papers.items()))
+
+    def papers(self, wanted: Filter) -> list[Paper]:
+        """The papers that a filter keeps, by IRI."""
+        topics = self._below(wanted.topic) if wanted.topic else frozenset()
+        return [paper for paper in self._all.values() if self._kept(paper, wanted, topics)]
+
+    def _below(self, topic: str) -> frozenset[str]:
+        pairs = list(self.ask("?n skos:broader ?w", "n", "w"))
+        found, size = {topic}, 0
+        while size != len(found):
+            size = len(found)
+            found.update(narrow for narrow, wide in pairs if wide in found)
+        return frozenset(found)
+
+    def _kept(self, paper: Paper, wanted: Filter, topics: frozenset[str]) -> bool:
+        family = wanted.source.replace("_", "-")
+        return (
+            (not wanted.from_ or (bool(paper.latest) and paper.latest >= wanted.from_))
+            and (not wanted.to or (bool(paper.earliest) and paper.earliest[: len(wanted.to)] <= wanted.to))
+            and (not wanted.sender or wanted.sender in paper.senders)
+            and (not wanted.addressee or wanted.addressee in paper.meant_for)
+            and (not wanted.agent or wanted.agent in paper.senders or wanted.agent in paper.meant_for)
+            and (not wanted.place or wanted.place in paper.origins or wanted.place in paper.destinations)
+            and (not topics or bool(topics.intersection(paper.topics)))
+            and (not wanted.form or wanted.form in paper.form)
+            and (not family or self.families.get(paper.iri) == family)
+            and (wanted.composed or not paper.composed)
+        )
+
+    def coverage(self, papers: Sequence[Paper]) -> dict[str, int]:
+        """How many papers are held, cited and not held, promised and not held, undated; of these papers."""
+        iris = {paper.iri for paper in papers}
+        cited = {node for paper in papers for node in paper.cites if not self.cited.get(node)}
+        kept = {promised for (promised,) in self.ask("?p a cg:PromisedRecord ; cg:resolvedTo ?h", "p")}
+        promised = {node for paper, node in self.ask("?d cg:announces ?p", "d", "p") if paper in iris} - kept
+        undated = sum(not (paper.earliest or paper.latest) for paper in papers)
+        return {
+            "held": len(papers),
+            "cited_not_held": len(cited),
+            "promised_not_held": len(promised),
+            "undated": undated,
+        }
+
+    def meta(self, wanted: Filter, papers: Sequence[Paper], **more: Any) -> dict[str, Any]:
+        """What every export says of itself: generation, licence, filter, coverage. No clock."""
+        return {
+            "generation": self.generation, **more, "filter": wanted.to_json(), "licence": self.licence,
+            "coverage": self.coverage(papers),
+        }  # fmt: skip
+
+    def spans(self, predicate: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Subject, object and words of every supporting reading of one predicate, one span at a time."""
+        pattern = (
+            f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; cg:evidence ?e ."
+            " ?e oa:exact ?w ; oa:start ?b ; oa:end ?n ; cg:layer ?l . OPTIONAL { ?r cg:status ?st }"
+            " OPTIONAL { ?r cg:basis ?ba } OPTIONAL { ?r rico:isEvidencedBy ?d }"
+        )
+        for s, o, w, b, n, layer, status, basis, d in self.ask(pattern, "s", "o", "w", "b", "n", "l", "st", "ba", "d"):
+            if status in (KIND + "candidate", KIND + "rejected"):
+                continue
+            word = {"document": d or s, "start": int(b), "end": int(n), "quote": w, "layer": layer.removeprefix(LAYER)}
+            yield s, o, {**word, "basis": basis.removeprefix(KIND)}
+
+    def concept_scheme(self, iri: str) -> str:
+        """What sort of node an IRI is, for drawings: topic, or its kind."""
+        return "topic" if iri.startswith(TOPIC) else self.kinds.get(iri, "name")
+
+
+def _value(term: Term | None) -> str:
+    return "" if term is None else str(getattr(term, "value", term))
+
+
+def of_store(store: Store, **about: Any) -> Source:
+    """A source over an open store; exports run in a command or in a process of their own, never in the server's."""
+
+    def select(query: str) -> Iterator[Row]:
+        found = store.query(query)
+        if not isinstance(found, QuerySolutions):
+            raise ValueError("a source is asked by SELECT")
+        names = [variable.value for variable in found.variables]
+        return ({name: row[name] for name in names} for row in found)
+
+    return Source(select, store=store, **about)
+
+
+def chunks(pieces: Iterable[str], size: int = 65536) -> Iterator[bytes]:
+    """Texts as UTF-8 in blocks."""
+    held: list[str] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length >= size:
+            yield "".join(held).encode()
+            held, length = [], 0
+    if held:
+        yield "".join(held).encode()
