@@ -78,7 +78,7 @@ def extract(
             drafts.append(draft)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
-            _second_reading(source, cited, mine, theirs, drafts)
+            _second_reading(source, cited, drafts)
     return tuple(draft.record(record.id, source) for draft in drafts)
 
 
@@ -155,6 +155,9 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
     if cited.date:
         draft.add("date", source.cite(cited.words, rule, cited.date.edtf, basis=cited.date.basis))
     sender, addressee = _parties(source, cited, mine, theirs)
+    if cited.to and cited.whose != "named":
+        named = _named(source, cited.to)
+        addressee = named if named and named[0][1] in ("person", "position") else addressee
     for field, parties in (("author" if cited.form == "speech" else "sender", sender), ("addressee", addressee)):
         for name, entity in parties:
             draft.add(field, source.cite(cited.words, rule, name, entity=entity))
@@ -175,7 +178,7 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
     if cited.whose == "theirs":
         return theirs.parties, mine.parties
     if cited.whose == "named":
-        return _named(source, cited.by, mine), _named(source, cited.to, mine)
+        return _named(source, cited.by), _named(source, cited.to)
     if cited.whose == "nobody":
         return (), ()
     department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
@@ -187,7 +190,7 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
     return pair if cited.whose == "department" else (pair[1], pair[0])
 
 
-def _named(source: SourceText, words: Stretch | None, mine: _Side) -> Parties:
+def _named(source: SourceText, words: Stretch | None) -> Parties:
     if words is None:
         return ()
     party = names.parse(source.text, *words)
@@ -196,9 +199,9 @@ def _named(source: SourceText, words: Stretch | None, mine: _Side) -> Parties:
     return ((party.name, party.entity),)
 
 
-def _second_reading(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, drafts: Sequence[_Draft]) -> None:
+def _second_reading(source: SourceText, cited: Cited, drafts: Sequence[_Draft]) -> None:
     """What the summary says of a paper that the text cites too: "Stalin's response to Mao's 21 June telegram"."""
-    writer = _named(source, cited.by, mine)
+    writer = _named(source, cited.by)
     if not writer or cited.date is None:
         return
     for draft in drafts:

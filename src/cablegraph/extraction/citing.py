@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
@@ -62,15 +62,12 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
          r"|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|number"),
 )  # fmt: skip
 _FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
-_ADJECTIVES: Final = (
-    r"(?:(?:last|two|three|four|several|recent|latest|previous|earlier|preceding|former|first|second|third|confidential|top|secret"
-    r"|personal|urgent|joint|telegraphic|kind|official|private|long|short|above|aforementioned|important|esteemed|today['’]s|yesterday['’]s"
-    r"|immediate|priority|special|unnumbered|unpublished|strictly|very|radio)\s){0,3}"
-)
+# Up to three words may stand between "your" and "letter"; none of those that begin another phrase.
+_ADJECTIVES: Final = r"(?:(?!(?:of|the|and|to|in|on|for|with|that|is|was|has|as|by|from|at|which|who|or|but|are|were|will|shall|no|an?)\b)[a-z][a-z'’-]*\s){0,3}?"
 _DEPARTMENT: Final = r"(?:the\s)?(?:State\s)?(?:Department|Dept|Foreign\sOffice|Ministry|Foreign\sMinistry|Secretary\sof\sState|Cent(?:er|re))"
 _POST: Final = r"(?:the\s)?(?:Embassy|Emb|Legation|Consulate(?:\sGeneral)?|Consul(?:\sGeneral)?|Mission|Delegation|Chargé|Minister|Ambassador|Commissioner|Agency|Political\sAdviser)"
 _POSSESSIVE: Final = (
-    rf"(?P<mine>my|our|mes|unser)|(?P<theirs>your|ur|yr)|(?P<department>{_DEPARTMENT})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|instruction|circular|airgram)\s?(?:No|\d)))"
+    rf"(?P<mine>my|our|mes|unser)|(?P<theirs>your(?:\s(?:excellency|lordship|majesty|honou?r|highness)[’']s?)?|ur|yr)|(?P<department>{_DEPARTMENT})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|instruction|circular|airgram)\s?(?:No|\d)))"
     rf"|(?P<post>{_POST})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|airgram)\s?(?:No|\d)))"
 )
 _NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
@@ -97,7 +94,7 @@ _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked)[\s\u00a0]+)*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -133,7 +130,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         cue = _TO_NUMBER.search(text, max(start, mark.start() - 28), mark.end())
         if cue is None or cue.start("mark") != mark.start():
             continue
-        tail = _Tail(text, mark.start(), end, context, order)
+        tail = Tail(text, mark.start(), end, context, order)
         words = (cue.start(), tail.end)
         for number in tail.numbers:
             answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
@@ -146,7 +143,7 @@ _POINTER = re.compile(
     r"(?:[Mm]y|[Yy]our|[Oo]ur|[Uu]r|[Yy]r|MY|YOUR|OUR|UR)[\s\u00a0]|[’'](?:s[\s\u00a0]|[\s\u00a0])"
     r"|(?:tel|TEL|des|desp|gram|cable|patch|circular|instruction)s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
-_OFFICE_BEFORE = re.compile(rf"(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w-]+$")
 _NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
@@ -187,7 +184,7 @@ def _from_head(
         form = "despatch"
     if head["theirs"] and head["theirs"].isupper() and not head[0].isupper():
         return []
-    tail = _Tail(
+    tail = Tail(
         text,
         head.end(),
         end,
@@ -196,6 +193,12 @@ def _from_head(
         number_first=bool(compound) or not _has_form(head),
         bare=not compound and not _has_form(head),
     )
+    if not form and tail.found and (late := _FORM_AFTER.match(text, tail.end, end)):
+        form = _form(late)
+        tail.end = late.end()
+    to = _TO.match(text, tail.end, end)
+    if to and not _OURSELVES.match(to["to"]):
+        tail.end = to.end()
     after = _ANSWERS_AFTER.match(text, tail.end, end)
     cue = cue_before(text, start, head.start(), answered_to)
     answers = cue is not None or bool(after and _whose(head) == "theirs")
@@ -208,11 +211,19 @@ def _from_head(
     rule = (
         "telegraphese" if compound else {"mine": "my-paper", "theirs": "your-paper"}.get(_whose(head), "office-paper")
     )
-    return _several(head, tail, form, (first, last), answers, rule)
+    addressee = to.span("to") if to and tail.end == to.end() else None
+    return [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
+
+
+_FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)
+_TO = re.compile(
+    r"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|in|for)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})"
+)
+_OURSELVES = re.compile(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
 
 
 def _several(
-    head: re.Match[str], tail: _Tail, form: str, words: tuple[int, int], answers: bool, rule: str
+    head: re.Match[str], tail: Tail, form: str, words: tuple[int, int], answers: bool, rule: str
 ) -> list[Cited]:
     """One citation for each number, or each date where only dates are given."""
     whose = _whose(head)
@@ -243,7 +254,13 @@ def _whose(head: re.Match[str]) -> Whose:
     return "department" if head["department"] or head["c_department"] else "post"
 
 
-class _Tail:
+_CLOSING = re.compile(r",?\)")
+_TWO_DAYS = re.compile(
+    r"(?P<one>\d{1,2})(?:st|nd|rd|th)?(?P<and>\s(?:and|&)\s|,\s)(?=\d{1,2}(?:st|nd|rd|th)?\s(?P<month>[A-Z][a-z]+))"
+)
+
+
+class Tail:
     """What follows a form word: numbers with their places, dates with theirs, and where it ends."""
 
     __slots__ = ("_context", "_order", "end", "found", "numbers")
@@ -274,6 +291,8 @@ class _Tail:
             if not self.numbers and not number_first and self._number(text, at, stop, bare=False):
                 continue
             break
+        if closing := _CLOSING.match(text, self.end, stop):
+            self.end = closing.end() if "(" in text[place : self.end] else self.end
 
     def date(self, index: int) -> Dated | None:
         """The date of the citation of this index: its own, or the one they share."""
@@ -302,6 +321,11 @@ class _Tail:
 
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
         while True:
+            if two := _TWO_DAYS.match(text, at, stop):
+                first = dates.parse(f"{two['one']} {two['month']}", context=self._context)
+                if first is not None:
+                    self.found.append((Dated(first.edtf, first.basis), at))
+                    at = two.end()
             value = dates.at(text, at, stop, context=self._context, order=self._order)
             if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
                 return bool(self.found)

@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction import citing, names
-from cablegraph.extraction.citing import Cited, Dated
+from cablegraph.extraction.citing import Cited, Dated, Tail
 
 _FORM: Final = (
     r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
@@ -56,13 +56,22 @@ _NUMBERED = re.compile(
 _NUMBERED_TO = re.compile(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
-     "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer"}
+     "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer", "excellency", "lordship", "majesty"}
 )  # fmt: skip
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
+    taken: list[tuple[int, int]] = []
+    for cited in _all(text, start, end, context, order):
+        if not any(cited.words[0] < last and first < cited.words[1] for first, last in taken):
+            taken.append(cited.words)
+            yield cited
+
+
+def _all(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """By each way of naming, the surest first."""
     for match in _POSSESSIVE.finditer(text, start, end):
         if (cited := _of_possessor(text, match, start, end, context, order)) is not None:
             yield cited
@@ -93,16 +102,18 @@ def _of_possessor(
         return None
     form, place = _slug(match), match.end()
     date = _date(text, match.start("date"), end, context, order) if match["date"] else None
-    if date is None and (join := _DATED.match(text, place, end)):
-        date = _date(text, join.end(), end, context, order)
-        place = date[1] if date else place
+    tail = Tail(text, place, end, context, order, number_first=False)
+    place = max(place, tail.end)
+    number = tail.numbers[0][0] if tail.numbers else ""
+    if date is None and tail.date(0):
+        date = (tail.date(0) or Dated("", ""), place)
     to = _TO.match(text, place, end)
     addressee = (to.start("to"), to.start("to") + len(to["to"].rstrip(" .,"))) if to else None
     if to and addressee and names.parse(text, *addressee):
         place = addressee[1]
     else:
         addressee = None
-    if date is None and form not in _UNDATED:
+    if date is None and not number and form not in _UNDATED:
         return None
     if clause := _CLAUSE.match(text, place, end):
         place = clause.end()
@@ -114,7 +125,7 @@ def _of_possessor(
         "named",
         "named-paper",
         form,
-        "",
+        number,
         date[0] if date else None,
         cue is not None,
         by,
