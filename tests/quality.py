@@ -65,7 +65,15 @@ class Scores:
     def __init__(self) -> None:
         self.tallies: dict[str, dict[str, Tally]] = defaultdict(lambda: defaultdict(Tally))
 
-    def add(self, groups: Sequence[str], name: str, expected: Sequence[Any], found: Sequence[Any], same: Callable[[Any, Any], bool], case: str) -> None:
+    def add(
+        self,
+        groups: Sequence[str],
+        name: str,
+        expected: Sequence[Any],
+        found: Sequence[Any],
+        same: Callable[[Any, Any], bool],
+        case: str,
+    ) -> None:
         """Pair what was expected with what was found, each once."""
         left = list(found)
         missing = []
@@ -101,7 +109,7 @@ def same_name(want: str, found: str) -> bool:
         return False
     drop = {"the", "of"}
     one, two = set(first) - drop, set(second) - drop
-    return one == two or bool(one) and bool(two) and (one <= two or two <= one)
+    return one == two or (bool(one) and bool(two) and (one <= two or two <= one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +131,14 @@ def parties(record: Record, *fields: str) -> list[Named]:
             if float(passage.certainty) < 0.7:
                 continue
             holders = [
-                part.text_of("holder") for part in record.parts.get("positions", ()) if part.text_of("position") == passage.text
+                part.text_of("holder")
+                for part in record.parts.get("positions", ())
+                if part.text_of("position") == passage.text
             ]
             key = fold(passage.text)
-            if not any(set(key.split()) <= set(other.split()) or set(other.split()) <= set(key.split()) for other in found):
+            if not any(
+                set(key.split()) <= set(other.split()) or set(other.split()) <= set(key.split()) for other in found
+            ):
                 found[key] = Named(passage.text, tuple(holders))
     return list(found.values())
 
@@ -138,7 +150,9 @@ def same_party(want: Any, found: Named) -> bool:
 
 def values(record: Record, *fields: str) -> list[str]:
     """The different values of some fields that support an edge."""
-    return list(dict.fromkeys(p.text for name in fields for p in record.fields.get(name, ()) if float(p.certainty) >= 0.7))
+    return list(
+        dict.fromkeys(p.text for name in fields for p in record.fields.get(name, ()) if float(p.certainty) >= 0.7)
+    )
 
 
 def equal(want: Any, found: Any) -> bool:
@@ -196,11 +210,18 @@ def score_document(scores: Scores, groups: Sequence[str], gold: Gold, record: Re
         add("layers", [layer["layer"]], [source.layer_of(*spans[0])] if spans else [])
     if "enclosed" in gold:
         inner = list(record.parts.get("enclosed", ()))
-        add("enclosed", gold["enclosed"], inner[: len(gold["enclosed"])] if len(inner) >= len(gold["enclosed"]) else inner, lambda _w, _f: True)
+        add(
+            "enclosed",
+            gold["enclosed"],
+            inner[: len(gold["enclosed"])] if len(inner) >= len(gold["enclosed"]) else inner,
+            lambda _w, _f: True,
+        )
         scores.add(groups, "enclosed", [], inner[len(gold["enclosed"]) :], equal, case)
         for number, want in enumerate(gold["enclosed"]):
             if number < len(inner):
-                score_document(scores, [f"{group} enclosed" for group in groups], want, inner[number], f"{case}/enclosed")
+                score_document(
+                    scores, [f"{group} enclosed" for group in groups], want, inner[number], f"{case}/enclosed"
+                )
 
 
 _SIMPLE: Final = {
@@ -222,11 +243,13 @@ def _score_named(add: Callable[..., None], gold: Gold, record: Record) -> None:
         everything: dict[str, str] = {}
         for part in record.walk():
             for key, passages in part.fields.items():
-                if key in fields or part is not record and key in ("holder", "sender", "author"):
+                if key in fields or (part is not record and key in ("holder", "sender", "author")):
                     for passage in passages:
                         if passage.entity == entity and float(passage.certainty) >= 0.7:
                             key_words = set(fold(passage.text).split())
-                            if not any(key_words <= set(old.split()) or set(old.split()) <= key_words for old in everything):
+                            if not any(
+                                key_words <= set(old.split()) or set(old.split()) <= key_words for old in everything
+                            ):
                                 everything[fold(passage.text)] = passage.text
         add(name, gold[name], list(everything.values()), same_name)
     if "topics" in gold:
@@ -266,7 +289,9 @@ def _same_reference(source: SourceText, want: Gold, part: Record) -> bool:
         return False
     if want.get("fond") is None and want.get("delo") is None:
         wanted = fold(want.get("identifier") or want["as_cited"])
-        return wanted == fold(part.text_of("identifier")) or wanted == fold(" ".join(p.text for p in part.fields.get("identifier", ())))
+        return wanted == fold(part.text_of("identifier")) or wanted == fold(
+            " ".join(p.text for p in part.fields.get("identifier", ()))
+        )
     identifier = part.text_of("identifier")
     numbers = [want[key] for key in ("fond", "opis", "delo", "papka", "list") if want.get(key)]
     return all(re.search(rf"(?<!\w){re.escape(str(number))}(?!\w)", identifier) for number in numbers)
@@ -289,7 +314,9 @@ def score_corpus(scores: Scores, only: str | None) -> None:
         scores.add(groups, "refused", listed(expected["refused"]), listed(refused), equal, case)
         if expected["refused"]:
             continue
-        scores.add(groups, "documents", expected["documents"], records[: len(expected["documents"])], lambda _w, _f: True, case)
+        scores.add(
+            groups, "documents", expected["documents"], records[: len(expected["documents"])], lambda _w, _f: True, case
+        )
         scores.add(groups, "documents", [], records[len(expected["documents"]) :], equal, case)
         for gold, record in zip(expected["documents"], records, strict=False):
             score_document(scores, groups, gold, record, case)
@@ -312,8 +339,17 @@ def score_frus(scores: Scores, group: str, records: Mapping[str, Record]) -> Non
         )
         for name, want, found in simple:
             scores.add([group], name, listed(want), found, equal, case)
-        scores.add([group], "senders", [one["name"] for one in gold["sender"]], parties(record, "sender"), same_party, case)
-        scores.add([group], "recipients", [one["name"] for one in gold["recipients"]], parties(record, "addressee"), same_party, case)
+        scores.add(
+            [group], "senders", [one["name"] for one in gold["sender"]], parties(record, "sender"), same_party, case
+        )
+        scores.add(
+            [group],
+            "recipients",
+            [one["name"] for one in gold["recipients"]],
+            parties(record, "addressee"),
+            same_party,
+            case,
+        )
         scores.add([group], "origin", listed(gold["dispatch_place"]), parties(record, "origin"), same_party, case)
         files = [one["file"] for one in gold["archive_refs"] if one.get("file")]
         scores.add([group], "file", files, values(record, "file_number"), equal, case)
@@ -332,7 +368,9 @@ def frus_text() -> dict[str, Record]:
 
 def frus_tei() -> dict[str, Record]:
     path = HERE / "data" / "frus1918Russiav03.xml"
-    wanted = {json.loads(line)["id"] for line in (HERE / "data" / "frus_dev_gold.jsonl").read_text("utf-8").splitlines()}
+    wanted = {
+        json.loads(line)["id"] for line in (HERE / "data" / "frus_dev_gold.jsonl").read_text("utf-8").splitlines()
+    }
     return {source.key: extract(source) for source in readers.read(path, path.name) if source.key in wanted}
 
 
@@ -349,7 +387,12 @@ def as_json(scores: Scores) -> dict[str, Any]:
     """Figures by group and field."""
     return {
         group: {
-            name: {"precision": round(t.precision, 4), "recall": round(t.recall, 4), "f1": round(t.f1, 4), "gold": t.right + t.missing}
+            name: {
+                "precision": round(t.precision, 4),
+                "recall": round(t.recall, 4),
+                "f1": round(t.f1, 4),
+                "gold": t.right + t.missing,
+            }
             for name, t in sorted(tallies.items())
         }
         for group, tallies in sorted(scores.tallies.items())
@@ -361,7 +404,9 @@ def table(figures: Mapping[str, Mapping[str, Mapping[str, float]]]) -> str:
     for group, fields in figures.items():
         lines.append(f"\n{group}\n  {'field':<14} {'gold':>5} {'P':>6} {'R':>6} {'F1':>6}")
         for name, one in fields.items():
-            lines.append(f"  {name:<14} {one['gold']:>5} {one['precision']:>6.3f} {one['recall']:>6.3f} {one['f1']:>6.3f}")
+            lines.append(
+                f"  {name:<14} {one['gold']:>5} {one['precision']:>6.3f} {one['recall']:>6.3f} {one['f1']:>6.3f}"
+            )
     return "\n".join(lines)
 
 
@@ -382,7 +427,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments.add_argument("--only", choices=("corpus", "text", "tei"), help="one source of gold only")
     arguments.add_argument("--families", action="store_true", help="also by family of sources")
     arguments.add_argument("--json", type=Path, help="write the figures to a file")
-    arguments.add_argument("--misses", metavar="FIELD", help="show what failed in a field (or 'all'), tuned set and FRUS only")
+    arguments.add_argument(
+        "--misses", metavar="FIELD", help="show what failed in a field (or 'all'), tuned set and FRUS only"
+    )
     arguments.add_argument("--pin", action="store_true", help="write the floors from the figures")
     given = arguments.parse_args(argv)
     scores = Scores()
@@ -396,11 +443,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.misses:
         _show_misses(scores, given.misses)
         return 0
-    print(table({group: fields for group, fields in figures.items() if given.families or _pinned(group) or group.endswith("enclosed")}))
+    print(
+        table(
+            {
+                group: fields
+                for group, fields in figures.items()
+                if given.families or _pinned(group) or group.endswith("enclosed")
+            }
+        )
+    )
     if given.json:
         given.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
     if given.pin:
-        pinned = {group: {name: one["f1"] for name, one in fields.items()} for group, fields in figures.items() if _pinned(group)}
+        pinned = {
+            group: {name: one["f1"] for name, one in fields.items()}
+            for group, fields in figures.items()
+            if _pinned(group)
+        }
         FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": pinned}, indent=1) + "\n", "utf-8")
         return 0
     return _judge(figures, whole=given.only is None and given.set is None)
@@ -428,7 +487,11 @@ _FAMILIES: Final = ("bulletin", "frus_text", "plain_text", "wilson_center")
 
 def _show_misses(scores: Scores, wanted: str) -> None:
     for group, tallies in sorted(scores.tallies.items()):
-        if group.startswith("aside") or group.split(" ")[-1] in _FAMILIES or " " in group and group.split(" ")[1] in _FAMILIES:
+        if (
+            group.startswith("aside")
+            or group.split(" ")[-1] in _FAMILIES
+            or (" " in group and group.split(" ")[1] in _FAMILIES)
+        ):
             continue  # what was put aside is measured, never looked at
         for name, tally in sorted(tallies.items()):
             if wanted == "all" or name in wanted.split(","):

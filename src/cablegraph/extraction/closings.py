@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction.headings import Heading, copies, dated_line
+from cablegraph.extraction.addresses import copies
+from cablegraph.extraction.datelines import dated_line
+from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, OFFICE
 from cablegraph.extraction.names import COVER_NAMES, Party, is_place, parse, parties
 from cablegraph.extraction.rows import Row
@@ -17,20 +19,30 @@ MAX_ROWS: Final = 24
 
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
 _COPIES = re.compile(
-    r"(?:Copies|Copy|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:Copies|Copy) to\s+(?P<to>.*)"
+    r"(?:Copies|Copy|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
-_NUMBER = re.compile(r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
+)
 _REGARDS = re.compile(
     r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|i (?:am|have|remain)\b|accept|greetings|regards|best|"
     r"long live|i shake|we (?:are|remain|have)|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
 )
-_SIGNED = re.compile(r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*)(?P<who>[^\n]+)")
+_SIGNED = re.compile(
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*)(?P<who>[^\n]+)"
+)
 _SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 _DATED = re.compile(rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}} [IVX]+ \d{{2,4}})[\s.,;:–—-]*")
-_TYPED = re.compile(r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}")
-_ADDRESSEE = re.compile(rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w. ]+,? Esq\b.{{0,60}}|The Secretary of State.{{0,30}}")
+_TYPED = re.compile(
+    r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}"
+)
+_ADDRESSEE = re.compile(
+    rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w. ]+,? Esq\b.{{0,60}}|The Secretary of State.{{0,30}}"
+)
 _PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
-_ARCHIVE = re.compile(r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*")
+_ARCHIVE = re.compile(
+    r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*"
+)
 
 
 @dataclass(slots=True)
@@ -43,12 +55,19 @@ class Closing:
     addressees: list[Party] = field(default_factory=list)
     dates: list[tuple[str, int, int, str]] = field(default_factory=list)
     places: list[tuple[int, int, str]] = field(default_factory=list)
+    destinations: list[tuple[int, int, str]] = field(default_factory=list)
     inline: tuple[int, int] | None = None
     """Where a signature stands inside the last line of text, and that line's new end."""
 
 
 def read(
-    text: str, rows: Sequence[Row], order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None, *, quoted: bool = False
+    text: str,
+    rows: Sequence[Row],
+    order: dates.Order | None,
+    known: frozenset[str],
+    context: dates.DateValue | None,
+    *,
+    quoted: bool = False,
 ) -> Closing:
     """Read the lines at the end of a paper. ``known`` are surnames of its senders, as title or heading give them.
 
@@ -98,19 +117,33 @@ def _copies(closing: Closing, text: str, rows: Sequence[Row]) -> None:
         group = "who" if match["who"] is not None else "to"
         closing.copies.extend(copies(text, rows[0].start + match.start(group), rows[0].end))
     for row in rows[1:]:
-        if _END_MARK.fullmatch(row.text) or _PAREN_NOTE.fullmatch(row.text) or _NUMBER.fullmatch(row.text) or _DATED.match(row.text) or _ARCHIVE.fullmatch(row.text):
+        if (
+            _END_MARK.fullmatch(row.text)
+            or _PAREN_NOTE.fullmatch(row.text)
+            or _NUMBER.fullmatch(row.text)
+            or _DATED.match(row.text)
+            or _ARCHIVE.fullmatch(row.text)
+        ):
             continue
         closing.copies.extend(copies(text, row.start, row.end))
 
 
 def _kind(
-    closing: Closing, text: str, row: Row, order: dates.Order | None, known: frozenset[str], context: dates.DateValue | None, signed: bool
+    closing: Closing,
+    text: str,
+    row: Row,
+    order: dates.Order | None,
+    known: frozenset[str],
+    context: dates.DateValue | None,
+    signed: bool,
 ) -> str:
     """``closing`` for a line that is one, ``maybe`` for a line that is one only if a signature stands above, or nothing."""
     words = row.text
-    if re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?", words) or re.fullmatch(r"[\[(]?(?:signature|signed|seal|stamp)[\])]?", words, re.IGNORECASE):
+    if re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?", words) or re.fullmatch(
+        r"[\[(]?(?:signature|signed|seal|stamp)[\])]?", words, re.IGNORECASE
+    ):
         return "closing"
-    if _END_MARK.fullmatch(words) or _NUMBER.fullmatch(words) and len(words) < 50:
+    if _END_MARK.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
     if len(words) > 130:
         return ""
@@ -138,20 +171,42 @@ def _kind(
             return "closing"
         dateline = Heading()
         if dated_line(dateline, text, row, order, True) and dateline.dates:
-            closing.dates.extend(("signed" if kind == "sent" else kind, start, end, edtf) for kind, start, end, edtf in dateline.dates)
+            closing.dates.extend(
+                ("signed" if kind == "sent" else kind, start, end, edtf) for kind, start, end, edtf in dateline.dates
+            )
             closing.places.extend([dateline.origin] if dateline.origin else [])
             return "closing"
     if words.startswith(("[Received", "(Received", "Received ")) and len(words) < 80:
         for found in dates.find(text, row.start, row.end, order=order):
             closing.dates.append(("received", found.start, found.end, ""))
         return "closing"
-    if _TYPED.fullmatch(words) or _PAREN_NOTE.fullmatch(words) and len(words) < 120 or _ARCHIVE.fullmatch(words):
+    if (
+        words.startswith("To ")
+        and len(words) < 90
+        and not words.endswith((".", ":"))
+        and not re.search(r"\b(?:the|this|that) \w+ (?:is|was)\b", words)
+    ):
+        found = parties(text, row.start + 3, row.end)
+        if any(party.entity == "person" for party in found):
+            closing.addressees.extend(party for party in found if party.entity == "person")
+            return "maybe"
+    if _TYPED.fullmatch(words) or (_PAREN_NOTE.fullmatch(words) and len(words) < 120) or _ARCHIVE.fullmatch(words):
         return "closing"
-    if _ADDRESSEE.fullmatch(words) and len(words) < 100 and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words):
+    if (
+        _ADDRESSEE.fullmatch(words)
+        and len(words) < 100
+        and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words)
+    ):
         found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
         closing.addressees.extend(party for party in found if party.entity == "person")
+        if (seat := re.search(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\.?$", words)) and is_place(seat[1]):
+            closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
         return "maybe"
-    if len(words) < 60 and (OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words)) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?|confirm)\b", words):
+    if (
+        len(words) < 60
+        and (OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words))
+        and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?|confirm)\b", words)
+    ):
         return "maybe"
     return ""
 
@@ -165,7 +220,12 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
     if people and len(closing.signatures) < 6 and not words.endswith((".", ":", "?", "!")):
         closing.signatures.extend(reversed(people))
         return "closing"
-    if len(words) < 90 and (OFFICE.search(words) or BODY.search(words)) and not words.endswith((".", ":", "!")) and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words):
+    if (
+        len(words) < 90
+        and (OFFICE.search(words) or BODY.search(words))
+        and not words.endswith((".", ":", "!"))
+        and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b", words)
+    ):
         return "closing"
     return ""
 
@@ -178,21 +238,37 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     """The signers of a line, or nothing where it is no signature."""
     words = row.text[skip:]
     start = row.start + skip
+    if words.startswith(("To ", "For ", "From ")):
+        return []
+    if re.fullmatch(r"[一-鿿]{2,4}", words):
+        return [Party(words, "person", start, row.end)]
     if _SPACED.fullmatch(words):
         return _spaced(text, start, row.end)
-    if len(words) > 80 or words.endswith((":", "?", "!", ",", ";")) or words[:1] in "\"“(" or any(char.isdigit() for char in words.rstrip("0123456789")):
+    if (
+        len(words) > 80
+        or words.endswith((":", "?", "!", ",", ";"))
+        or words[:1] in '"“('
+        or any(char.isdigit() for char in words.rstrip("0123456789"))
+    ):
         return []
     bare = re.sub(r"(?<=\w)\d{1,2}$", "", words)
     if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
         return []
-    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(r"[A-Z]", bare.split()[-1]):
+    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(
+        r"[A-Z]", bare.split()[-1]
+    ):
         return []
     found = _people(text, start, row.end)
     spread = sum(party.end - party.start for party in found)
     if not found or spread < len(bare) * 0.5:
         return []
     last = found[-1]
-    if bare.endswith(".") and not bare.isupper() and last.surname not in known and (OFFICE.search(bare) or len(bare.split()) > 4):
+    if (
+        bare.endswith(".")
+        and not bare.isupper()
+        and last.surname not in known
+        and (OFFICE.search(bare) or len(bare.split()) > 4)
+    ):
         return []
     return found
 
@@ -211,7 +287,9 @@ def _spaced(text: str, start: int, end: int) -> list[Party]:
     return [Party(party.name, "person", start, end)]
 
 
-def _date(closing: Closing, text: str, start: int, end: int, order: dates.Order | None, context: dates.DateValue | None) -> None:
+def _date(
+    closing: Closing, text: str, start: int, end: int, order: dates.Order | None, context: dates.DateValue | None
+) -> None:
     for found in dates.find(text, start, end, context=context, order=order):
         if len(found.values) == 1:
             closing.dates.append(("signed", found.start, found.end, found.values[0].edtf))
@@ -224,7 +302,13 @@ _INLINE = re.compile(
 
 
 def _inline(
-    closing: Closing, text: str, row: Row, known: frozenset[str], order: dates.Order | None, context: dates.DateValue | None, quoted: bool
+    closing: Closing,
+    text: str,
+    row: Row,
+    known: frozenset[str],
+    order: dates.Order | None,
+    context: dates.DateValue | None,
+    quoted: bool,
 ) -> None:
     """``I am well. DAHL``: a signature at the end of the last line of text."""
     match = _INLINE.search(row.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cablegraph.extraction import forms
+from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
 
 MAX_DEPTH: Final = 3
@@ -27,6 +28,43 @@ _GREETED = re.compile(
 _SIGNED = re.compile(
     r"(?:[.!?…]\s+|\n)(?:[A-Z][\w.’'-]*\.?\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?[.,]?\s*(?:\(?\d{1,2}[\w ./,-]{3,20}\)?|[A-Z][a-z]+ \d{1,2}, \d{4})?[.]?\s*$"
 )
+
+
+class Passed(NamedTuple):
+    """A message passed on inside a telegram: the parties that its introducing line names, and its own lines."""
+
+    addressees: tuple[Party, ...]
+    senders: tuple[Party, ...]
+    rows: tuple[Row, ...]
+
+
+_PASSED = re.compile(
+    r"(?:(?:No\. ?)?\d{1,5}[a-z]?\. )*\[?(?:(?:For|To)\]? (?P<to>[A-Z][^:\[\]]{2,90}?)(?:,? (?:\[?[Ff]rom\]?) (?P<by>[A-Z][^:\[\]]{2,60}?))?|From\]? (?P<only>[A-Z][^:\[\]]{2,60}?)"
+    r"(?:,? (?:for|to) (?P<whom>[A-Z][^:\[\]]{2,60}?))?)\s?\]?:\]?(?:\s|$)"
+)
+
+
+def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
+    """``For Crosby from Rathbone:`` at the head of a telegram's text: what follows is theirs."""
+    match = _PASSED.match(rows[0].text) if rows else None
+    if not match:
+        return None
+
+    def named(group: str) -> tuple[Party, ...]:
+        if match[group] is None:
+            return ()
+        start = rows[0].start
+        return tuple(
+            one for one in parties(text, start + match.start(group), start + match.end(group)) if one.entity == "person"
+        )
+
+    addressees = named("to") or named("whom")
+    senders = named("by") or named("only")
+    rest = rows[0].text[match.end() :]
+    own = [Row(rows[0].end - len(rest), rows[0].end, rest)] if rest.strip() else []
+    if not (addressees or senders) or not (own or rows[1:]):
+        return None
+    return Passed(addressees, senders, (*own, *rows[1:]))
 
 
 class Quoted(NamedTuple):
@@ -58,7 +96,12 @@ def quoted(text: str, start: int, end: int) -> list[Quoted]:
 
 def _open(text: str, start: int, end: int) -> int | None:
     for place in range(start, end):
-        if text[place] in _PAIRS and (place == 0 or text[place - 1] in " \n(:—–-[\xa0") and place + 1 < end and not text[place + 1].isspace():
+        if (
+            text[place] in _PAIRS
+            and (place == 0 or text[place - 1] in " \n(:—–-[\xa0")
+            and place + 1 < end
+            and not text[place + 1].isspace()
+        ):
             if text[place] in "'‘" and not text[place + 1].isupper():
                 continue
             return place
@@ -71,11 +114,27 @@ def _close(text: str, opening: int, end: int) -> int | None:
         if text[place] != mark:
             continue
         before, after = text[place - 1], text[place + 1] if place + 1 < end else "\n"
-        if before not in " \n(" and (after in " \n.,;:)]—\"”’'" or place + 1 == end) and not (mark in "'’" and after.isalpha()):
-            if mark in "'’" and before.isalnum() and after == " " and re.match(r" [a-z]", text[place + 1 : place + 3]) and before == "s":
+        if (
+            before not in " \n("
+            and (after in " \n.,;:)]—\"”’'" or place + 1 == end)
+            and not (mark in "'’" and after.isalpha())
+        ):
+            if (
+                mark in "'’"
+                and before.isalnum()
+                and after == " "
+                and re.match(r" [a-z]", text[place + 1 : place + 3])
+                and before == "s"
+            ):
                 continue  # a plural's apostrophe
             return place
-        if mark == '"' and before in " \n(" and after.isalnum() and "\n" in text[opening:place] and text[place - 1] == "\n":
+        if (
+            mark == '"'
+            and before in " \n("
+            and after.isalnum()
+            and "\n" in text[opening:place]
+            and text[place - 1] == "\n"
+        ):
             continue  # each paragraph of a long quotation begins with the mark
     return None
 
@@ -88,7 +147,7 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     greeted = bool(_GREETED.match(words.lstrip()))
     signed = bool(_SIGNED.search(words))
     introduced = bool(_INTRODUCED.search(before))
-    return greeted and (introduced or signed or before.endswith(":") or len(words) > 150) or introduced and signed
+    return (greeted and (introduced or signed or before.endswith(":") or len(words) > 150)) or (introduced and signed)
 
 
 def introduction(text: str, start: int, opening: int) -> forms.Form | None:
@@ -101,7 +160,10 @@ def introduction(text: str, start: int, opening: int) -> forms.Form | None:
     return found
 
 
-_CALLED = re.compile(r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b",
+    re.IGNORECASE,
+)
 
 
 def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:

@@ -12,7 +12,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
      r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|conversation (?:between|with|of)"
      r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
-    (r"aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
+    (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm)|телеграмма|电报|telegrama", "telegram"),
     (r"(?:extracts? from (?:the )?)?(?:minutes|stenographic (?:record|transcript)|transcript|protocol (?:of|no\.?)|stenogram|verbatim record)|протокол",
      "minutes"),

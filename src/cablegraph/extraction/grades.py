@@ -15,7 +15,10 @@ CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
     (r"unclassified|declassified", "unclassified"),
 )
 PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
-    (r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди", "most-urgent"),
+    (
+        r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди",
+        "most-urgent",
+    ),
     (r"flash", "flash"),
     (r"niact", "niact"),
     (r"immediate|for immediate delivery", "immediate"),

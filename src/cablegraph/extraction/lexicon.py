@@ -41,6 +41,13 @@ BODY: Final = re.compile(
 )
 """A noun that makes a phrase a body."""
 
+OFFICE_IN_PROSE: Final = re.compile(
+    r"(?:the |our |your |their )?(?:(?:[A-Z][a-z]+|acting|deputy|first|second|third|military|new|former|vice|foreign|prime|general|high|political) ?)*"
+    r"(?:ambassador|minister|chargé|consul|secretary|president|premier|chairman|chancellor|envoy|commissioner|director|attaché|counsell?or|representative|"
+    r"commander|governor|adviser|legate|nuncio|leader)(?:[- ]general)?(?: d'affaires)?(?: (?:in|to|of|at|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
+)
+"""An office in small letters, as labels and lists give it: ``the Soviet ambassador in Pyongyang``."""
+
 GROUP: Final = re.compile(
     r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
     r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?:others|friends|the friends)$"
@@ -48,20 +55,7 @@ GROUP: Final = re.compile(
 """A collective without a name."""
 
 PLACES: Final = frozenset(
-    """Moscow Beijing Peking Peiping Pyongyang Phyongyang Washington London Paris Berlin Warsaw Prague Budapest Bucharest Sofia Belgrade
-    Tirana Vienna Rome Geneva Bonn Havana Mexico Tokyo Seoul Hanoi Saigon Delhi Rangoon Jakarta Djakarta Bandung Kabul Tehran Teheran
-    Ankara Istanbul Constantinople Cairo Addis Lagos Accra Conakry Algiers Tunis Rabat Nairobi Pretoria Luanda Leningrad Petrograd
-    Kiev Kyiv Minsk Riga Tallinn Vilnius Tbilisi Yerevan Baku Tashkent Dushanbe Vladivostok Khabarovsk Irkutsk Omsk Archangel Murmansk
-    Vologda Harbin Mukden Shenyang Tianjin Tientsin Shanghai Nanjing Nanking Guangzhou Canton Hankow Chungking Chongqing Kunming Xian
-    Urumchi Urumqi Kalgan Antung Andong Dalian Dairen Kaesong Panmunjom Wonsan Genzan Hamhung Sinuiju Seisin Chongjin Sariwon Haeju
-    Kaidzio Tsinnampo Kaisiu Yokohama Kobe Nagasaki Osaka Kyoto Manila Bangkok Singapore Colombo Karachi Islamabad Lahore Dacca Dhaka
-    Calcutta Bombay Madras Kathmandu Ulan-Bator Ulaanbaatar Stockholm Oslo Christiania Copenhagen Helsinki Helsingfors Reykjavik
-    Dublin Lisbon Madrid Barcelona Brussels Amsterdam Bern Berne Zurich Basel Athens Nicosia Beirut Damascus Baghdad Jerusalem Amman
-    Riyadh Ottawa Montreal Caracas Bogota Lima Quito Santiago Montevideo Asuncion Brasilia Managua Guatemala Panama Kingston Honolulu
-    Boston Chicago Philadelphia Baltimore Annapolis Yalta Potsdam Dresden Leipzig Hamburg Munich Frankfurt Cologne Dusseldorf Katowice
-    Krakow Gdansk Danzig Bratislava Zagreb Sarajevo Skopje Bled Varna Batum Tiflis Odessa Sevastopol Kharkov Lvov Lusaka Maputo
-    Kinshasa Leopoldville Brazzaville Dakar Bamako Mogadishu Khartoum Tripoli Sanaa Aden Kuwait Doha Jassy Cetinje Tangier Honduras
-    Lourenço Vladikavkaz Samara Chita Blagoveshchensk Krasnoyarsk Tomsk Novosibirsk Yekaterinburg Ekaterinburg Perm Kazan""".split()
+    ["Moscow", "Beijing", "Peking", "Peiping", "Pyongyang", "Phyongyang", "Washington", "London", "Paris", "Berlin", "Warsaw", "Prague", "Budapest", "Bucharest", "Sofia", "Belgrade", "Tirana", "Vienna", "Rome", "Geneva", "Bonn", "Havana", "Mexico", "Tokyo", "Seoul", "Hanoi", "Saigon", "Delhi", "Rangoon", "Jakarta", "Djakarta", "Bandung", "Kabul", "Tehran", "Teheran", "Ankara", "Istanbul", "Constantinople", "Cairo", "Addis", "Lagos", "Accra", "Conakry", "Algiers", "Tunis", "Rabat", "Nairobi", "Pretoria", "Luanda", "Leningrad", "Petrograd", "Kiev", "Kyiv", "Minsk", "Riga", "Tallinn", "Vilnius", "Tbilisi", "Yerevan", "Baku", "Tashkent", "Dushanbe", "Vladivostok", "Khabarovsk", "Irkutsk", "Omsk", "Archangel", "Murmansk", "Vologda", "Harbin", "Mukden", "Shenyang", "Tianjin", "Tientsin", "Shanghai", "Nanjing", "Nanking", "Guangzhou", "Canton", "Hankow", "Chungking", "Chongqing", "Kunming", "Xian", "Urumchi", "Urumqi", "Kalgan", "Antung", "Andong", "Dalian", "Dairen", "Kaesong", "Panmunjom", "Wonsan", "Genzan", "Hamhung", "Sinuiju", "Seisin", "Chongjin", "Sariwon", "Haeju", "Kaidzio", "Tsinnampo", "Kaisiu", "Yokohama", "Kobe", "Nagasaki", "Osaka", "Kyoto", "Manila", "Bangkok", "Singapore", "Colombo", "Karachi", "Islamabad", "Lahore", "Dacca", "Dhaka", "Calcutta", "Bombay", "Madras", "Kathmandu", "Ulan-Bator", "Ulaanbaatar", "Stockholm", "Oslo", "Christiania", "Copenhagen", "Helsinki", "Helsingfors", "Reykjavik", "Dublin", "Lisbon", "Madrid", "Barcelona", "Brussels", "Amsterdam", "Bern", "Berne", "Zurich", "Basel", "Athens", "Nicosia", "Beirut", "Damascus", "Baghdad", "Jerusalem", "Amman", "Riyadh", "Ottawa", "Montreal", "Caracas", "Bogota", "Lima", "Quito", "Santiago", "Montevideo", "Asuncion", "Brasilia", "Managua", "Guatemala", "Panama", "Kingston", "Honolulu", "Boston", "Chicago", "Philadelphia", "Baltimore", "Annapolis", "Yalta", "Potsdam", "Dresden", "Leipzig", "Hamburg", "Munich", "Frankfurt", "Cologne", "Dusseldorf", "Katowice", "Krakow", "Gdansk", "Danzig", "Bratislava", "Zagreb", "Sarajevo", "Skopje", "Bled", "Varna", "Batum", "Tiflis", "Odessa", "Sevastopol", "Kharkov", "Lvov", "Lusaka", "Maputo", "Kinshasa", "Leopoldville", "Brazzaville", "Dakar", "Bamako", "Mogadishu", "Khartoum", "Tripoli", "Sanaa", "Aden", "Kuwait", "Doha", "Jassy", "Cetinje", "Tangier", "Honduras", "Lourenço", "Vladikavkaz", "Samara", "Chita", "Blagoveshchensk", "Krasnoyarsk", "Tomsk", "Novosibirsk", "Yekaterinburg", "Ekaterinburg", "Perm", "Kazan"]
 ) | {
     "New York", "New Delhi", "Addis Ababa", "Ulan Bator", "East Berlin", "West Berlin", "Hong Kong", "The Hague", "Mexico City", "Buenos Aires",
     "Rio de Janeiro", "Rio", "La Paz", "San Francisco", "San José", "San Salvador", "Port Arthur", "Port-au-Prince", "Santo Domingo",
@@ -71,14 +65,7 @@ PLACES: Final = frozenset(
 """Places of headings and datelines; a heading's single word is read as a place only if it is one of these."""
 
 COUNTRIES: Final = frozenset(
-    """China Russia Korea Japan Germany France Italy Spain Portugal Poland Hungary Romania Bulgaria Albania Yugoslavia Czechoslovakia
-    Austria Switzerland Belgium Netherlands Denmark Sweden Norway Finland Iceland Ireland Greece Turkey Cyprus Egypt Libya Tunisia
-    Algeria Morocco Ethiopia Liberia Nigeria Ghana Guinea Congo Angola Mozambique Zambia Kenya Tanzania Somalia Sudan Iran Persia Iraq
-    Syria Lebanon Israel Jordan Kuwait Afghanistan Pakistan India Burma Thailand Siam Vietnam Laos Cambodia Malaya Malaysia Indonesia
-    Philippines Australia Canada Mexico Cuba Haiti Panama Nicaragua Honduras Guatemala Salvador Colombia Venezuela Ecuador Peru Bolivia
-    Chile Argentina Uruguay Paraguay Brazil USSR USA DPRK PRC GDR FRG DRV UN NATO Mongolia Ukraine Georgia Armenia Lithuania Latvia Estonia
-    Belarus Kazakhstan Uzbekistan Prussia Bavaria Hawaii Samoa Montenegro Serbia Croatia Slovenia Luxembourg Nepal Ceylon Tibet Taiwan
-    Manchuria Siberia Europe Asia Africa UK Britain""".split()
+    ["China", "Russia", "Korea", "Japan", "Germany", "France", "Italy", "Spain", "Portugal", "Poland", "Hungary", "Romania", "Bulgaria", "Albania", "Yugoslavia", "Czechoslovakia", "Austria", "Switzerland", "Belgium", "Netherlands", "Denmark", "Sweden", "Norway", "Finland", "Iceland", "Ireland", "Greece", "Turkey", "Cyprus", "Egypt", "Libya", "Tunisia", "Algeria", "Morocco", "Ethiopia", "Liberia", "Nigeria", "Ghana", "Guinea", "Congo", "Angola", "Mozambique", "Zambia", "Kenya", "Tanzania", "Somalia", "Sudan", "Iran", "Persia", "Iraq", "Syria", "Lebanon", "Israel", "Jordan", "Kuwait", "Afghanistan", "Pakistan", "India", "Burma", "Thailand", "Siam", "Vietnam", "Laos", "Cambodia", "Malaya", "Malaysia", "Indonesia", "Philippines", "Australia", "Canada", "Mexico", "Cuba", "Haiti", "Panama", "Nicaragua", "Honduras", "Guatemala", "Salvador", "Colombia", "Venezuela", "Ecuador", "Peru", "Bolivia", "Chile", "Argentina", "Uruguay", "Paraguay", "Brazil", "USSR", "USA", "DPRK", "PRC", "GDR", "FRG", "DRV", "UN", "NATO", "Mongolia", "Ukraine", "Georgia", "Armenia", "Lithuania", "Latvia", "Estonia", "Belarus", "Kazakhstan", "Uzbekistan", "Prussia", "Bavaria", "Hawaii", "Samoa", "Montenegro", "Serbia", "Croatia", "Slovenia", "Luxembourg", "Nepal", "Ceylon", "Tibet", "Taiwan", "Manchuria", "Siberia", "Europe", "Asia", "Africa", "UK", "Britain"]
 ) | {
     "Soviet Union", "United States", "Great Britain", "United Kingdom", "North Korea", "South Korea", "North Vietnam", "South Vietnam",
     "East Germany", "West Germany", "Costa Rica", "Dominican Republic", "El Salvador", "Sri Lanka", "Saudi Arabia", "New Zealand",

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from cablegraph import dates
 from cablegraph.extraction import closings, forms, headings, titles
+from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.record import Line, SourceText
 
 Stretch = tuple[int, int]
+
+
 @dataclass(slots=True)
 class Message:
     """A message in the making. ``rows`` are its own lines only; lines of enclosures are theirs."""
@@ -24,7 +27,7 @@ class Message:
     title_line: Line | None = None
     context: dates.DateValue | None = None
     title: titles.Title = field(default_factory=titles.Title)
-    heading: headings.Heading = field(default_factory=headings.Heading)
+    heading: Heading = field(default_factory=Heading)
     closing: closings.Closing = field(default_factory=closings.Closing)
     order: dates.Order | None = None
     quoted: bool = False
@@ -67,7 +70,13 @@ def divide(message: Message) -> None:
         _by_markup(message)
     known = frozenset(
         party.surname
-        for party in (*message.title.senders, *message.title.authors, *message.heading.senders, *message.heading.recorders, *message.title.participants)
+        for party in (
+            *message.title.senders,
+            *message.title.authors,
+            *message.heading.senders,
+            *message.heading.recorders,
+            *message.title.participants,
+        )
         if party.entity == "person"
     )
     if not message.id.count("/enclosed/"):
@@ -132,10 +141,12 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
         if form and (form.slug, form.start, form.end) not in found:
             found.append((form.slug, form.start, form.end))
     slugs = {slug for slug, _, _ in found}
-    if not found and message.heading.greeted and message.closing.signatures and message.family != "frus":
-        first = message.heading.greeted[0]  # greeted and signed, and nothing else: a letter
-        return [("letter", first.start, first.end)]
-    if slugs == {"telegram", "ciphered-telegram"}:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
+    if not found and message.heading.saluted and message.closing.signatures and message.family != "frus":
+        return [("letter", *message.heading.saluted)]  # greeted and signed, and nothing else
+    if slugs == {
+        "telegram",
+        "ciphered-telegram",
+    }:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
         return [item for item in found if item[0] == "ciphered-telegram"]
     if len(slugs) > 1 and message.heading.form and message.title_line:
         return [item for item in found if item[0] == message.heading.form.slug]  # the paper's own word
@@ -143,12 +154,16 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
 
 
 _NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?\.?\]?\.?")
-_SALUTED = re.compile(r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)|Monsieur[\w ]*)\s?[:,]")
+_SALUTED = re.compile(
+    r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)|Monsieur[\w ]*)\s?[:,]"
+)
 _DEPARTMENT = re.compile(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
 _AMERICAN_POST = re.compile(
     r"(?i)\b(?:american|united states|u\. ?s\.)\b.{0,20}\b(?:legation|embassy|consulate)|(?:legation|embassy|consulate(?:[- ]general)?) of the united states"
 )
-_FOREIGN_POST = re.compile(rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)")
+_FOREIGN_POST = re.compile(
+    rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)"
+)
 
 
 def letter_form(message: Message) -> list[tuple[str, int, int]]:
@@ -173,4 +188,3 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     if numbered:
         return [("despatch", *words)]
     return [("letter", *words)]
-

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, GROUP, NATIONS, OFFICE, PLACES, RANK
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, GROUP, NATIONS, OFFICE, OFFICE_IN_PROSE, PLACES, RANK
 
 COVER_NAMES: Final = frozenset(
     {"filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky", "karski", "druzhkov",
@@ -16,23 +16,112 @@ COVER_NAMES: Final = frozenset(
 """Cover names of the ciphered correspondence; a paper's bracket says whose they are, this list does not."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
-TOKEN: Final = (
-    rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLO]['’]|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
-)
+TOKEN: Final = rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLO]['’]|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
 _TOKEN = re.compile(TOKEN)
-_PARTICLES = frozenset("de von van der den la le du da di del dos al el bin ibn ter ten zu y af".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "von",
+        "van",
+        "der",
+        "den",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "del",
+        "dos",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+        "y",
+        "af",
+    ]
+)
 _COURTESY = re.compile(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
 _RANK = re.compile(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
 _NATION = re.compile(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her)\s+")
 _OBJECT = frozenset(
-    "state war navy treasury affairs finance trade defense defence interior staff security commerce agriculture justice republic "
-    "relations culture industry deputies soviet ministers foreign special mission general acting first second third vice deputy "
-    "party people's peoples council railway experts central committee union temporarily in charge".split()
+    [
+        "state",
+        "war",
+        "navy",
+        "treasury",
+        "affairs",
+        "finance",
+        "trade",
+        "defense",
+        "defence",
+        "interior",
+        "staff",
+        "security",
+        "commerce",
+        "agriculture",
+        "justice",
+        "republic",
+        "relations",
+        "culture",
+        "industry",
+        "deputies",
+        "soviet",
+        "ministers",
+        "foreign",
+        "special",
+        "mission",
+        "general",
+        "acting",
+        "first",
+        "second",
+        "third",
+        "vice",
+        "deputy",
+        "party",
+        "people's",
+        "peoples",
+        "council",
+        "railway",
+        "experts",
+        "central",
+        "committee",
+        "union",
+        "temporarily",
+        "in",
+        "charge",
+    ]
 )
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+|\s+&\s+(?!c\.)|,)\s*")
-_SMALL = frozenset("of in the to for and at on de von van der la le du da di del al el bin".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "in",
+        "the",
+        "to",
+        "for",
+        "and",
+        "at",
+        "on",
+        "de",
+        "von",
+        "van",
+        "der",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "del",
+        "al",
+        "el",
+        "bin",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +162,22 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
         before = found[-1] if found else None
         if listing or after != "," or before is None:
             found.append(party)
-        elif before.entity in ("position", "body") and party.entity == "person" and not before.place and before.office == "":
+        elif (
+            before.entity in ("position", "body")
+            and party.entity == "person"
+            and not before.place
+            and before.office == ""
+        ):
             # "the President of Ukraine, Leonid Kuchma": the office and its holder.
             found[-1] = Party(party.name, "person", before.start, party.end, party.cover, before.name)
         elif party.entity == "place":
-            found[-1] = Party(before.name, before.entity, before.start, before.end, before.cover, before.office, party.name)
+            found[-1] = Party(
+                before.name, before.entity, before.start, before.end, before.cover, before.office, party.name
+            )
         elif party.entity in ("position", "body") and before.entity == "person":
-            found[-1] = Party(before.name, "person", before.start, party.end, before.cover, before.office or party.name, before.place)
+            found[-1] = Party(
+                before.name, "person", before.start, party.end, before.cover, before.office or party.name, before.place
+            )
         else:
             found.append(party)
     return [party for party in found if party.entity != "place" or len(found) == 1]
@@ -113,20 +211,34 @@ def _one_office(left: str, right: str) -> bool:
     if not (OFFICE.search(head) or BODY.search(head)):
         return False
     follows = right.split(",")[0].strip()
-    if OFFICE.search(head) and OFFICE.match(follows) and "(" not in head and "(" in right and not re.search(r"\band\b", head):
+    if (
+        OFFICE.search(head)
+        and OFFICE.match(follows)
+        and "(" not in head
+        and "(" in right
+        and not re.search(r"\band\b", head)
+    ):
         return True  # "Diplomatic Agent and Consul General at Tangier (Blake)"
     if re.match(r"(?:the|to|Comrade|Cde|Mr|General|Ambassador|Minister)\b", follows) or OFFICE.match(follows):
         return False
-    return bool(re.search(r"\b(?:of|for|on)\s+[\w\s]*$", head)) and len(follows.split()) <= 3 and not re.search(r"\)$", head.strip())
+    return (
+        bool(re.search(r"\b(?:of|for|on)\s+[\w\s]*$", head))
+        and len(follows.split()) <= 3
+        and not re.search(r"\)$", head.strip())
+    )
 
 
 def parse(text: str, start: int, end: int) -> Party | None:
     """The party that a phrase without enumeration names, or None where it names nobody."""
     while start < end and (text[start] in " \t\n\xa0,;:.–—-*\"“”'‘«" and not text.startswith("'", start, start + 1)):
         start += 1
-    while end > start and text[end - 1] in " \t\n\xa0,;:–—-!\"”“»*":
+    while end > start and text[end - 1] in ' \t\n\xa0,;:–—-!"”“»*':
         end -= 1
-    if end > start and text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$", text[start:end]):
+    if (
+        end > start
+        and text[end - 1] == "."
+        and not re.search(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$", text[start:end])
+    ):
         end -= 1
     if end <= start:
         return None
@@ -167,7 +279,13 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str
             if name.split()[-1].lower() == front[0].split()[-1].lower() or inner.isdigit():
                 return name, "person", "", front[3], ""
             return name, "person", front[0], "", ""
-        if front and front[1] in ("position", "body") and _is_name(inner, strict=False) and not is_place(inner) and not OFFICE.fullmatch(inner):
+        if (
+            front
+            and front[1] in ("position", "body")
+            and _is_name(inner, strict=False)
+            and not is_place(inner)
+            and not OFFICE.fullmatch(inner)
+        ):
             return cased(inner), "person", "", front[0], front[4]
         if front and front[1] in ("position", "body"):
             named = _plain(re.sub(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])", "", inner))
@@ -189,7 +307,12 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     name = _untitled(bare)
     where = ""
     if located := re.match(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$", name):
-        if is_place(located[2]) and _is_name(located[1]) and not OFFICE.search(located[1]) and not BODY.search(located[1]):
+        if (
+            is_place(located[2])
+            and _is_name(located[1])
+            and not OFFICE.search(located[1])
+            and not BODY.search(located[1])
+        ):
             name, where = located[1], located[2]
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
@@ -197,6 +320,8 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         return cased(name), "person", "", "", cased(where) if where else ""
     if OFFICE.search(name) or OFFICE.search(bare) or _names_body(name):
         return _office(bare)
+    if OFFICE_IN_PROSE.fullmatch(bare):
+        return bare, "position", "", "", ""
     return None
 
 
@@ -216,7 +341,9 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
             break
         cut -= 1
     tail = tokens[cut:]
-    while tail and (tail[0].lower() in _PARTICLES and tail[0].islower() and cut and tokens[cut - 1].lower() != "of" and False):
+    while tail and (
+        tail[0].lower() in _PARTICLES and tail[0].islower() and cut and tokens[cut - 1].lower() != "of" and False
+    ):
         tail = tail[1:]
     if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
         tail = _after_place(tail)
@@ -224,7 +351,11 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
     office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
     if tail and _is_name(tail_text) and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""
-    entity = "position" if OFFICE.search(words) and not re.match(r"(?:\w+ )?(?:Embassy|Ministry|Department)", words) else "body"
+    entity = (
+        "position"
+        if OFFICE.search(words) and not re.match(r"(?:\w+ )?(?:Embassy|Ministry|Department)", words)
+        else "body"
+    )
     if entity == "position" and BODY.search(words) and BODY.search(words).start() < OFFICE.search(words).start():  # type: ignore[union-attr]
         entity = "body"
     return cased(words), entity, "", "", ""
@@ -264,17 +395,97 @@ def _is_name(words: str, *, strict: bool = True) -> bool:
 
 
 _NOT_NAMES = frozenset(
-    "telegram letter cable report note memorandum minutes secret confidential urgent top copy copies from to for no date subject time "
-    "comrade comrades sir gentlemen madam the this that with in on at and or i we you he she it they peace signed greetings "
-    "all enclosure translation source rights translated document record special regular immediate priority personal strictly "
-    "please note kindly repeat confirm acknowledge reply immediately yours very sincerely respectfully faithfully fraternally cipher ciphered message text page".split()
+    [
+        "telegram",
+        "letter",
+        "cable",
+        "report",
+        "note",
+        "memorandum",
+        "minutes",
+        "secret",
+        "confidential",
+        "urgent",
+        "top",
+        "copy",
+        "copies",
+        "from",
+        "to",
+        "for",
+        "no",
+        "date",
+        "subject",
+        "time",
+        "comrade",
+        "comrades",
+        "sir",
+        "gentlemen",
+        "madam",
+        "the",
+        "this",
+        "that",
+        "with",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "peace",
+        "signed",
+        "greetings",
+        "all",
+        "enclosure",
+        "translation",
+        "source",
+        "rights",
+        "translated",
+        "document",
+        "record",
+        "special",
+        "regular",
+        "immediate",
+        "priority",
+        "personal",
+        "strictly",
+        "please",
+        "note",
+        "kindly",
+        "repeat",
+        "confirm",
+        "acknowledge",
+        "reply",
+        "immediately",
+        "yours",
+        "very",
+        "sincerely",
+        "respectfully",
+        "faithfully",
+        "fraternally",
+        "cipher",
+        "ciphered",
+        "message",
+        "text",
+        "page",
+    ]
 )
 
 
 def is_place(words: str) -> bool:
     """Whether a phrase is a place of headings, in any case: ``BEIJING``, ``Ulan Bator``, ``Havana 88``."""
     words = re.sub(r"\s+\d+$", "", words.strip(" .,;:"))
-    return words in PLACES or words in COUNTRIES or cased(words) in PLACES or (words.isupper() and cased(words) in COUNTRIES)
+    return (
+        words in PLACES
+        or words in COUNTRIES
+        or cased(words) in PLACES
+        or (words.isupper() and cased(words) in COUNTRIES)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -286,7 +497,11 @@ def cased(words: str) -> str:
 
 def _cased_word(word: str, index: int) -> str:
     letters = [char for char in word if char.isalpha()]
-    if len(letters) < 2 or not all(char.isupper() for char in letters) or re.fullmatch(r"(?:\w\.)+(?:-?\w\.)*\w?", word):
+    if (
+        len(letters) < 2
+        or not all(char.isupper() for char in letters)
+        or re.fullmatch(r"(?:\w\.)+(?:-?\w\.)*\w?", word)
+    ):
         return word
     if word.strip("(),.").upper() in _ACRONYMS:
         return word
@@ -302,5 +517,36 @@ def _cased_word(word: str, index: int) -> str:
 
 
 _ACRONYMS = frozenset(
-    "USSR USA US UN DPRK PRC GDR FRG DRV CC CPSU CCP VKP(B) PZPR SED MFA MID NATO KGB TASS CIA UK MVD MGB GRU PUWP AMSZ II III IV".split()
+    [
+        "USSR",
+        "USA",
+        "US",
+        "UN",
+        "DPRK",
+        "PRC",
+        "GDR",
+        "FRG",
+        "DRV",
+        "CC",
+        "CPSU",
+        "CCP",
+        "VKP(B)",
+        "PZPR",
+        "SED",
+        "MFA",
+        "MID",
+        "NATO",
+        "KGB",
+        "TASS",
+        "CIA",
+        "UK",
+        "MVD",
+        "MGB",
+        "GRU",
+        "PUWP",
+        "AMSZ",
+        "II",
+        "III",
+        "IV",
+    ]
 )

@@ -67,7 +67,11 @@ def _labelled_enclosures(
     source: SourceText, outer: Message, nested: Sequence[Line], bodies: Sequence[Stretch]
 ) -> Iterable[Record]:
     for line in nested:
-        parts = [(max(start, line.start), min(end, line.end)) for start, end in bodies if start < line.end and end > line.start]
+        parts = [
+            (max(start, line.start), min(end, line.end))
+            for start, end in bodies
+            if start < line.end and end > line.start
+        ]
         title = next((one for one in source.labelled("title") if line.start <= one.start < line.end), None)
         part = lines.rows(source.text, parts)
         if part:
@@ -84,9 +88,17 @@ def _enclosed(
     *,
     quoted: bool = False,
     introduced: forms.Form | None = None,
+    passed: bool = False,
 ) -> Record:
     message = Message(
-        source, f"{outer.id}/enclosed/{start}", part, title, order=outer.order, context=outer.context, quoted=quoted, introduced=introduced
+        source,
+        f"{outer.id}/enclosed/{start}",
+        part,
+        title,
+        order=outer.order,
+        context=outer.context,
+        quoted=quoted,
+        introduced=introduced,
     )
     record = _read(message, outer=False, depth=depth)
     words = (min(title.start if title else part[0].start, part[0].start), part[-1].end)
@@ -108,6 +120,13 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
     inner = [_quoted(message, quotation, depth + 1) for quotation in quotations]
+    if (
+        outer
+        and message.family == "frus"
+        and not inner
+        and (passed := enclosures.passed_on(message.source.text, message.text_rows()))
+    ):
+        inner = [_passed(message, passed)]
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
@@ -127,6 +146,18 @@ def _quoted(message: Message, quotation: enclosures.Quoted, depth: int) -> Recor
     part = lines.rows(message.source.text, [(quotation.start, quotation.end)])
     introduced = enclosures.introduction(message.source.text, message.rows[0].start, quotation.outer_start)
     return _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
+
+
+def _passed(message: Message, passed: enclosures.Passed) -> Record:
+    """A message that the telegram carries for others: its parties stand in the line that introduces it."""
+    source = message.source
+    record = _enclosed(source, message, passed.rows[0].start, passed.rows, None, 1, quoted=True, passed=True)
+    fields: dict[str, list[Passage]] = {name: list(passages) for name, passages in record.fields.items()}
+    for name, found in (("addressee", passed.addressees), ("sender", passed.senders)):
+        if found:
+            by = rule(source.family, name)
+            fields[name] = [source.cite((one.start, one.end), by, one.name, entity=one.entity) for one in found]
+    return record.with_fields(**fields)
 
 
 def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:
@@ -182,9 +213,17 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     source = message.source
     head = message.title_line
     for line in source.labelled("note.source"):
-        near = head is None or abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
+        near = head is None or (
+            abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
+        )
         if near and (match := re.search(r"(?i)telegram|paraphrase|circular", source.text[line.start : line.end])):
-            return [("circular" if match[0].lower() == "circular" else "telegram", line.start + match.start(), line.start + match.end())]
+            return [
+                (
+                    "circular" if match[0].lower() == "circular" else "telegram",
+                    line.start + match.start(),
+                    line.start + match.end(),
+                )
+            ]
     return messages.letter_form(message)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction.messages import Message
-from cablegraph.extraction.names import COVER_NAMES, Party
+from cablegraph.extraction.lexicon import COUNTRIES
+from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
 from cablegraph.extraction.rules import rule
 from cablegraph.extraction.seats import seat
 from cablegraph.record import Record
@@ -84,7 +86,12 @@ def _fullest(party: Party, others: list[Party]) -> str:
 
 def _senders(message: Message, settled: Settled) -> list[Party]:
     title, heading, closing = message.title, message.heading, message.closing
-    speech = title.form is not None and title.form.slug in ("speech", "minutes", "decision", "memorandum-of-conversation")
+    speech = title.form is not None and title.form.slug in (
+        "speech",
+        "minutes",
+        "decision",
+        "memorandum-of-conversation",
+    )
     named = [*title.senders, *heading.senders]
     signatures = closing.signatures
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
@@ -102,7 +109,9 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         _add(message, settled, "sender", party, text=text)
         chosen.append(party)
     for signature in signatures:
-        bare = not signature.cover and signature.name.lower() in COVER_NAMES | {one.cover.lower() for one in named if one.cover}
+        bare = not signature.cover and signature.name.lower() in COVER_NAMES | {
+            one.cover.lower() for one in named if one.cover
+        }
         matching = [party for party in chosen if _same(party, signature)]
         if bare and chosen:
             continue
@@ -148,7 +157,10 @@ def _sign(message: Message, settled: Settled, party: Party) -> None:
                 end = min(end, at)
     words = text[party.start : end].rstrip()
     passage = message.source.cite(
-        (party.start, party.start + len(words)), rule(message.family, "signature"), party.cover or party.name, entity="name"
+        (party.start, party.start + len(words)),
+        rule(message.family, "signature"),
+        party.cover or party.name,
+        entity="name",
     )
     settled.fields.setdefault("signature", []).append(passage)
 
@@ -160,13 +172,19 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     receivers = list(heading.receivers)
     if heading.meant and not receivers:
         # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
-        addressed = [party for party in to if _led_by(message, party, "to") or party.entity in ("position", "body")]
+        addressed = [party for party in to if party in heading.directed or party.entity in ("position", "body")]
         if addressed and len(addressed) < len(to):
             receivers, to = addressed, [party for party in to if party not in addressed]
-    meant = bool(title.relays or title.addressees and heading.meant or heading.meant) and bool(receivers or title.relays)
+    meant = bool(title.relays or (title.addressees and heading.meant) or heading.meant) and bool(
+        receivers or title.relays
+    )
     everyone = [*title.addressees, *to, *receivers, *heading.greeted, *message.closing.addressees]
     titled = list(title.addressees)
-    if message.family != "frus" and any(party.entity == "person" for party in to) and all(party.entity == "body" for party in titled):
+    if (
+        message.family != "frus"
+        and any(party.entity == "person" for party in to)
+        and all(party.entity == "body" for party in titled)
+    ):
         titled = []  # "to the Embassy in Havana" is, in the heading, the man there
     if title.addressees and heading.meant and not title.relays:
         # The title names the telegraph address, the heading for whom the message is.
@@ -195,17 +213,15 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     _final(message, settled, final, senders, everyone)
 
 
-def _led_by(message: Message, party: Party, word: str) -> bool:
-    return message.source.text[party.start : party.start + 3].lower().startswith(word)
-
-
 def _final(message: Message, settled: Settled, final: list[Party], senders: list[Party], everyone: list[Party]) -> None:
     heading, title = message.heading, message.title
     covers = {party.cover.lower(): party for party in (*title.addressees, *heading.addressees) if party.cover}
     people = [party for party in final if party.entity == "person"]
     for party in final:
         bearer = covers.get(party.name.lower())
-        if bearer is not None and not party.cover or party.name.lower() in COVER_NAMES and len(people) > 1 and covers:
+        if (bearer is not None and not party.cover) or (
+            party.name.lower() in COVER_NAMES and len(people) > 1 and covers
+        ):
             _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
             continue
         _add(message, settled, "addressee", party, text=_fullest(party, everyone))
@@ -222,7 +238,9 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
                 continue
             _add(message, settled, "addressee", party, "addressee-by-salutation", text=_fullest(party, everyone))
     titled = [party for party in title.addressees if party.entity == "person"]
-    headed = [party for party in heading.addressees if party.entity == "person" and party.name.lower() not in COVER_NAMES]
+    headed = [
+        party for party in heading.addressees if party.entity == "person" and party.name.lower() not in COVER_NAMES
+    ]
     if titled and headed and not heading.meant and not any(_same(one, other) for one in titled for other in headed):
         message.warnings.append(f"title names {titled[0].name} as addressee, the heading reads {headed[0].name}")
 
@@ -239,7 +257,11 @@ def _personas(message: Message, settled: Settled, document: str) -> None:
     """Who bears a cover name, by a bracket at the signature, else by one in heading or title."""
     title, heading, closing = message.title, message.heading, message.closing
     seen: set[str] = set()
-    for group in (closing.signatures, [*heading.senders, *heading.addressees, *heading.receivers], [*title.senders, *title.addressees, *title.relays]):
+    for group in (
+        closing.signatures,
+        [*heading.senders, *heading.addressees, *heading.receivers],
+        [*title.senders, *title.addressees, *title.relays],
+    ):
         for party in group:
             if not party.cover or party.cover.lower() in seen:
                 continue
@@ -259,8 +281,22 @@ def _positions(message: Message, settled: Settled, document: str) -> None:
     by = rule(message.family, "position")
     seen: set[tuple[str, str]] = set()
     everyone = [*title.senders, *title.addressees, *heading.senders, *heading.addressees, *closing.signatures]
-    for party in (*title.senders, *title.addressees, *title.relays, *title.participants, *heading.senders, *heading.addressees, *heading.receivers, *closing.signatures):
-        if party.entity == "person" and len(party.office) > 5 and (party.name, party.office) not in seen and " " in party.office:
+    for party in (
+        *title.senders,
+        *title.addressees,
+        *title.relays,
+        *title.participants,
+        *heading.senders,
+        *heading.addressees,
+        *heading.receivers,
+        *closing.signatures,
+    ):
+        if (
+            party.entity == "person"
+            and len(party.office) > 5
+            and (party.name, party.office) not in seen
+            and " " in party.office
+        ):
             seen.add((party.name, party.office))
             span = (party.start, party.end)
             fields = {
@@ -288,11 +324,36 @@ def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
                 known = settled.fields.setdefault(name, [])
                 if all(old.text == passage.text and old.layer != passage.layer for old in known):
                     known.append(passage)
+    _seats_of_offices(message, settled)
+    for start, end, place in message.closing.destinations:
+        if "destination" not in settled.fields:
+            by = rule(message.family, "destination")
+            settled.fields["destination"] = [message.source.cite((start, end), by, place, entity="place")]
     for start, end, place in message.closing.places:
         if "origin" not in settled.fields:
-            settled.fields["origin"] = [message.source.cite((start, end), rule(message.family, "origin"), place, entity="place")]
+            settled.fields["origin"] = [
+                message.source.cite((start, end), rule(message.family, "origin"), place, entity="place")
+            ]
     if "origin" not in settled.fields and len(senders) == 1 and message.family != "frus":
         _seat(message, settled, senders[0])
+
+
+_SEATED = re.compile(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
+
+
+def _seats_of_offices(message: Message, settled: Settled) -> None:
+    """``the Soviet Ambassador in Beijing`` is written to in Beijing."""
+    heading, text = message.heading, message.source.text
+    for name, found in (("origin", heading.senders), ("destination", [*heading.receivers, *heading.addressees])):
+        for party in found:
+            located = _SEATED.search(text[party.start : party.end])
+            if name in settled.fields or message.family == "frus" or not located:
+                continue
+            if is_place(located["place"]) and cased(located["place"]) not in COUNTRIES:
+                start = party.start + located.start("place")
+                span = (start, start + len(located["place"]))
+                by = rule(message.family, name)
+                settled.fields[name] = [message.source.cite(span, by, cased(located["place"]), entity="place")]
 
 
 def _seat(message: Message, settled: Settled, sender: Party) -> None:

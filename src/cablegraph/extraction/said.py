@@ -19,7 +19,9 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         record = _provenance(message, record, repository)
     summary = _labelled(message, "summary") if outer else []
     whole = outside(message.whole(), inner)
-    marks = gaps.extract(source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer)
+    marks = gaps.extract(
+        source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
+    )
     record = _named(message, record, text)
     promised = promises.extract(source, record, text)
     record = record.with_parts(
@@ -39,7 +41,9 @@ _PARTIES = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "
 def _named(message: Message, record: Record, text: Sequence[Stretch]) -> Record:
     """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
     source = message.source
-    parties = [passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"]
+    parties = [
+        passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"
+    ]
     title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
     heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]
     own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
@@ -63,7 +67,12 @@ def outside(stretches: Sequence[Stretch], inner: Sequence[Stretch]) -> list[Stre
     """The stretches without what lies inside the inner ones."""
     left = list(stretches)
     for first, last in inner:
-        left = [piece for start, end in left for piece in ((start, min(end, first)), (max(start, last), end)) if piece[0] < piece[1]]
+        left = [
+            piece
+            for start, end in left
+            for piece in ((start, min(end, first)), (max(start, last), end))
+            if piece[0] < piece[1]
+        ]
     return left
 
 

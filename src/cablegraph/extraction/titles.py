@@ -10,7 +10,9 @@ from cablegraph.extraction import forms
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, DATE_LIKE, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 
-NUMBER: Final = re.compile(r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>\d[\w./-]*\w|\d)")
+NUMBER: Final = re.compile(
+    r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>\d[\w./-]*\w|\d)"
+)
 _TAIL = re.compile(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
     r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
@@ -23,12 +25,17 @@ _FOR = re.compile(
     r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
-_VIA = re.compile(r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)")
+_VIA = re.compile(
+    r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
+)
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
 _TO = re.compile(r"\s+(?:to|TO)\s+")
 _PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
 _BETWEEN = re.compile(r"\b(?:between|of|with|by)\s+", re.IGNORECASE)
-_WITH = re.compile(r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)",
+    re.IGNORECASE,
+)
 _RECORDED = re.compile(
     r"(?:Memorandum|Note|Report|Record) (?:by|of) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
 )
@@ -68,16 +75,23 @@ def read(text: str, start: int, end: int) -> Title:
     _number(title, words, start, form)
     if recorded := _RECORDED.match(words):
         title.senders.extend(parties(text, start + recorded.start("who"), start + recorded.end("who")))
-        title.participants.extend(parties(text, start + recorded.start("other"), _circumstance(text, start + recorded.start("other"), end)))
+        title.participants.extend(
+            parties(text, start + recorded.start("other"), _circumstance(text, start + recorded.start("other"), end))
+        )
         return title
-    if form and form.slug == "memorandum-of-conversation" or re.search(r"(?i)\b(?:conversation|meeting|talks?) (?:with|between)\b", words):
+    if (form and form.slug == "memorandum-of-conversation") or re.search(
+        r"(?i)\b(?:conversation|meeting|talks?) (?:with|between)\b", words
+    ):
         _conversation(title, text, start, end)
         if title.participants or title.authors:
             return title
     first = _roles_begin(words, form, title, start)
     _roles(title, text, start + first, end, led=bool(form))
     if form and not title.senders and form.slug == "decision":
-        body = re.match(r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))", words)
+        body = re.match(
+            r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))",
+            words,
+        )
         if body and (party := parse(text, start + body.start(1), start + body.end(1))):
             title.authors.append(party)
     return title
@@ -89,7 +103,7 @@ def _number(title: Title, words: str, start: int, form: forms.Form | None) -> No
         return
     title.number = match["number"] or match["other"]
     first = match.start()
-    if form and not words[form.end : first].strip(" ,.") or form and words[form.end : first].strip() == "":
+    if (form and not words[form.end : first].strip(" ,.")) or (form and words[form.end : first].strip() == ""):
         first = form.start
     title.number_span = (start + first, start + match.end())
 
@@ -107,7 +121,7 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
     words = text[start:end]
     if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
         return
-    lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|From|By|To|FROM|TO|addressed to)\s+)?", words)
+    lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|for|From|By|To|For|FROM|TO|FOR|addressed to)\s+)?", words)
     word = (lead["word"] or "").lower() if lead else ""
     start += lead.end() if lead else 0
     if via := _VIA.search(text, start, end):
@@ -127,11 +141,13 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
 def _later(title: Title, text: str, start: int, end: int) -> None:
     if match := _FOR.match(text, start, end):
         stop = _tail(text, match.end(), end)
-        title.addressees.extend(party.at(_skip_blank(text, match.start()), party.end) for party in parties(text, match.end(), stop))
+        title.addressees.extend(
+            party.at(_skip_blank(text, match.start()), party.end) for party in parties(text, match.end(), stop)
+        )
 
 
 def _split_to(title: Title, text: str, start: int, end: int, word: str, led: bool) -> None:
-    if word in ("to", "addressed to"):
+    if word in ("to", "for", "addressed to"):
         _to_part(title, text, start, start, end)
         return
     cut = best_split(text, start, end)
@@ -143,7 +159,7 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         if place and is_place(place["place"]):
             title.origin = (place.start("place"), place.end("place"), place["place"])
         found = _named(title, text, start, _undated(text, start, stop), "origin")
-        if word in ("by", "of") or title.form and title.form.slug in ("speech", "minutes", "decision"):
+        if word in ("by", "of") or (title.form and title.form.slug in ("speech", "minutes", "decision")):
             title.authors.extend(found)
         elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
             title.senders.extend(found)
@@ -160,7 +176,10 @@ def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> 
         stop = min(stop, place.start())
     if match := _FOR.search(text, start, stop):
         via = parties(text, start, match.start())
-        title.relays.extend(party.at(_skip_blank(text, words_from), party.end) if index == 0 else party for index, party in enumerate(via))
+        title.relays.extend(
+            party.at(_skip_blank(text, words_from), party.end) if index == 0 else party
+            for index, party in enumerate(via)
+        )
         to = parties(text, match.end(), _undated(text, match.end(), stop))
         begin = _skip_blank(text, match.start())
         title.addressees.extend(party.at(begin, party.end) if index == 0 else party for index, party in enumerate(to))
@@ -187,7 +206,9 @@ def _undated(text: str, start: int, end: int) -> int:
         end = match.start()
     if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
         end = start + number.start()
-    form = re.search(r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE)
+    form = re.search(
+        r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE
+    )
     if form:
         end = start + form.start()
     while end > start and text[end - 1] in " ,(":
@@ -201,7 +222,15 @@ def _named(title: Title, text: str, start: int, end: int, role: str) -> list[Par
     named: list[Party] = []
     for party in found:
         spot = (party.start, party.end, party.name) if party.entity == "place" else None
-        if spot is None and (located := _LOCATED.search(text, party.start, party.end)) and is_place(located[1]) and cased(located[1]) not in COUNTRIES:
+        if spot is None and party.place and party.place in text[party.start : party.end + len(party.place) + 4]:
+            at = text.index(party.place, party.start)
+            spot = (at, at + len(party.place), party.place)
+        if (
+            spot is None
+            and (located := _LOCATED.search(text, party.start, party.end))
+            and is_place(located[1])
+            and cased(located[1]) not in COUNTRIES
+        ):
             spot = (located.start(1), located.end(1), located[1])
         if spot and getattr(title, role) is None:
             setattr(title, role, spot)
@@ -210,7 +239,9 @@ def _named(title: Title, text: str, start: int, end: int, role: str) -> list[Par
     return named
 
 
-_LOCATED = re.compile(r"(?:Embassy|Legation|Consulate(?: General)?|Ambassador|EMBASSY|Mission|Zhdanov|\w+) (?:in|at|IN|AT) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_LOCATED = re.compile(
+    r"(?:Embassy|Legation|Consulate(?: General)?|Ambassador|EMBASSY|Mission|Zhdanov|\w+) (?:in|at|IN|AT) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 
 
 def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -241,7 +272,14 @@ def _left_score(left: str) -> float:
     named = parties(left, 0, len(left)) if len(left) < 160 else None
     if named:
         score += 1
-    if re.search(r"(?:Minister|Ambassador|Envoy|Chargé|Consul|Mission|Delegate|Commissioner|Representative)$", left, re.IGNORECASE) and not left.isupper():
+    if (
+        re.search(
+            r"(?:Minister|Ambassador|Envoy|Chargé|Consul|Mission|Delegate|Commissioner|Representative)$",
+            left,
+            re.IGNORECASE,
+        )
+        and not left.isupper()
+    ):
         score -= 1.5  # "the Minister to" the Netherlands
     return score
 

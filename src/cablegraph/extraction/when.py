@@ -36,9 +36,9 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
             _read(message, found, line.start, line.end, line.value)
     first, last = message.rows[0].start if message.rows else 0, message.rows[-1].end if message.rows else 0
     for line in message.source.labelled("date"):
-        heads = len(message.rows) > message.heading.rows and line.start < message.rows[message.heading.rows].start or any(
-            start <= line.start < end for _, start, end, _ in message.closing.dates
-        )
+        heads = (
+            len(message.rows) > message.heading.rows and line.start < message.rows[message.heading.rows].start
+        ) or any(start <= line.start < end for _, start, end, _ in message.closing.dates)
         if line.value and first <= line.start < last and heads and not found:
             _read(message, found, line.start, line.end, line.value)
     sent = [(start, end, edtf) for kind, start, end, edtf in message.heading.dates if kind == "sent" and edtf]
@@ -91,7 +91,7 @@ def _handled(
     by = rule(message.family, kind)
     words = message.source.text[start:end]
     basis = ""
-    if not edtf or "X" in edtf or not any(len(run) >= 4 for run in _digits(words)) and own:
+    if not edtf or "X" in edtf or (not any(len(run) >= 4 for run in _digits(words)) and own):
         sent = dates.bounds(own[0].text).latest if own else None
         later = _as_date(sent) + _LATER if sent else None
         value = dates.parse(words, context=later, order=message.order) if later else None

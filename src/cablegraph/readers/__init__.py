@@ -48,7 +48,7 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
         notes = ("left out", f"known here: {', '.join(READERS)}")
         raise ReadError(f'"{reader}" is no reader', path=name, code="format", notes=notes)
     data = path.read_bytes()
-    if reader == "frus" or reader is None and _is_tei(data):
+    if reader == "frus" or (reader is None and _is_tei(data)):
         yield from frus.read(data, name)
         return
     text = normalise(encodings.decode(data, name, encoding))

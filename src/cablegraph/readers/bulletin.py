@@ -20,19 +20,25 @@ HEAD: Final = re.compile(
     rf"|(?P<count>\d{{1,3}})\.\s+(?P<dated>(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},\s+\d{{4}})\b.*))"
 )
 _SOURCE = re.compile(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
-_CREDIT = re.compile(r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$", re.DOTALL)
+_CREDIT = re.compile(
+    r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$", re.DOTALL
+)
 _GAP = re.compile(r"\S( {2,})(?=\S)")
 
 
 def sniff(text: str, name: str) -> bool:
     """Whether a text holds several papers: two numbered heads, or a head and a source statement in brackets."""
     heads = [match for line in text[:400_000].split("\n") if (match := HEAD.match(line.strip())) and len(line) < 300]
-    return len(heads) >= 2 and (_rising(heads) or "[Source" in text) or bool(heads) and "[Source:" in text
+    return (len(heads) >= 2 and (_rising(heads) or "[Source" in text)) or (bool(heads) and "[Source:" in text)
 
 
 def _rising(heads: Sequence[re.Match[str]]) -> bool:
     numbers = [int(value) for match in heads if (value := match["number"] or match["count"]).isdigit()]
-    return len(numbers) >= 2 and all(first < second for first, second in zip(numbers, numbers[1:], strict=False)) and numbers[-1] - numbers[0] < 4 * len(numbers)
+    return (
+        len(numbers) >= 2
+        and all(first < second for first, second in zip(numbers, numbers[1:], strict=False))
+        and numbers[-1] - numbers[0] < 4 * len(numbers)
+    )
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
@@ -125,8 +131,8 @@ def _source(sheet: Sheet, paragraph: str, match: re.Match[str]) -> None:
 def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
     paragraph, before = "", ""
     for line in lines:
-        goes_on = paragraph.startswith("[") and "]" not in paragraph or _goes_on(before, width)
-        if not line or paragraph and (line.startswith("[Source") or not goes_on):
+        goes_on = (paragraph.startswith("[") and "]" not in paragraph) or _goes_on(before, width)
+        if not line or (paragraph and (line.startswith("[Source") or not goes_on)):
             if paragraph:
                 yield paragraph
             paragraph = line
@@ -139,7 +145,9 @@ def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
 
 def _goes_on(line: str, width: int) -> bool:
     """A full line goes on in the next, and so does one that breaks a word."""
-    return line.endswith("-") or len(line) >= 0.75 * width and not (len(line) < 0.85 * width and re.search(r"[.!?”\"]$", line))
+    return line.endswith("-") or (
+        len(line) >= 0.75 * width and not (len(line) < 0.85 * width and re.search(r"[.!?”\"]$", line))
+    )
 
 
 def _joined(first: str, second: str) -> str:

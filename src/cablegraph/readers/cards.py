@@ -8,7 +8,7 @@ from typing import Final
 
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug, slug
-from cablegraph.readers.sheet import Sheet, layered, insertions, rows
+from cablegraph.readers.sheet import Sheet, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
 _MEANINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -107,7 +107,7 @@ def _fields(text: str) -> Iterator[tuple[str, str, int, int, int]]:
     for row in rows(text):
         match = _LABELLED.match(row.text)
         label = meaning(match["name"]) if match else ""
-        if not match or not label or label in taken and label in ("title", "body", "page-date", "summary"):
+        if not match or not label or (label in taken and label in ("title", "body", "page-date", "summary")):
             continue
         if "body" in taken and label in ("card.from", "card.to", "card.origin", "page-date", "card.number"):
             continue  # the paper's own heading

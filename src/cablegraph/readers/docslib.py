@@ -21,11 +21,15 @@ _CITED = re.compile(
     r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History and Public Policy Program Digital Archive|(?:Wilson Center )?Digital Archive),?\s*(?P<source>.*)",
     re.DOTALL,
 )
-_CREDIT = re.compile(r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL)
+_CREDIT = re.compile(
+    r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL
+)
 _CONTENTS = re.compile(
     r"(?:[•·*-]\s*|(?:Scan of )?Original(?: Document| Scan)?s?|(?:English |Russian |Chinese |German )?(?:Translation|Transcription|Transcript)|\((?:Scan of Original Document|[A-Z][\w ]{2,40})\)|,|\s)+"
 )
-_ADDRESS = re.compile(r"\b(?:To|For) (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?|\b(?:No\.|#)\s?\d[\w/-]*")
+_ADDRESS = re.compile(
+    r"\b(?:To|For) (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?|\b(?:No\.|#)\s?\d[\w/-]*"
+)
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -69,7 +73,9 @@ def lay_out(text: str, name: str, family: str) -> SourceText:
     stretches = _cut(text, body, len(text.rstrip()))
     lines.extend(Line("body", start, end) for start, end in stretches)
     order = tuple(sorted(lines, key=lambda line: (line.start, -line.end)))
-    return SourceText(text, name, path_slug(name), family, layered([*layers, *insertions(text, stretches)], len(text)), order)
+    return SourceText(
+        text, name, path_slug(name), family, layered([*layers, *insertions(text, stretches)], len(text)), order
+    )
 
 
 def _labels(text: str, start: int) -> list[re.Match[str]]:
@@ -119,7 +125,10 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         place = stop
         while place < end and text[place] in " .,;:-–":
             place += 1
-    tail = re.search(r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$", text[place:end])
+    tail = re.search(
+        r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",
+        text[place:end],
+    )
     last = place + tail.start() if tail else end
     if place < last:
         pieces.append((place, len(text[:last].rstrip())))

@@ -32,7 +32,9 @@ _FORMATS: Final = (
 )
 # Share of running Russian and Chinese that these make up; wrong decodings rarely reach a third of it.
 _RUSSIAN: Final = frozenset("оеаинтсрвлкмдпу")
-_CHINESE: Final = frozenset("的一是不了在人有我他这中大来上国个到说们为以同时和地出会也要年美军电报朝鮮鲜談谈判停战戰東东毛主席蘇苏聯联對对與与")
+_CHINESE: Final = frozenset(
+    "的一是不了在人有我他这中大来上国个到说们为以同时和地出会也要年美军电报朝鮮鲜談谈判停战戰東东毛主席蘇苏聯联對对與与"
+)
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

@@ -18,8 +18,37 @@ from cablegraph.record import Line, SourceText, normalise
 FAMILY: Final = "frus"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 _BLOCKS: Final = frozenset(
-    "p head dateline opener closer signed salute list item table row quote lg l div postscript attachment byline ab argument epigraph "
-    "titlePage label figure listBibl floatingText body group trailer".split()
+    [
+        "p",
+        "head",
+        "dateline",
+        "opener",
+        "closer",
+        "signed",
+        "salute",
+        "list",
+        "item",
+        "table",
+        "row",
+        "quote",
+        "lg",
+        "l",
+        "div",
+        "postscript",
+        "attachment",
+        "byline",
+        "ab",
+        "argument",
+        "epigraph",
+        "titlePage",
+        "label",
+        "figure",
+        "listBibl",
+        "floatingText",
+        "body",
+        "group",
+        "trailer",
+    ]
 )
 _SKIPPED: Final = frozenset({"pb", "fw", "graphic", "figure", "milestone", "anchor", "index"})
 _BREAKS: Final = frozenset({"lb", "cb"})
@@ -267,6 +296,10 @@ class _Writer:
         labels = [line for line in self.lines if line.label != "body"]
         labels.extend(Line("body", start, end) for start, end in bodies)
         for start, end in bodies:
-            labels.extend(Line("received", *match.span()) for match in _RECEIVED.finditer(text, start, min(end, start + 400)))
+            labels.extend(
+                Line("received", *match.span()) for match in _RECEIVED.finditer(text, start, min(end, start + 400))
+            )
         labels.sort(key=lambda line: (line.start, -line.end))
-        return SourceText(text, name, key, FAMILY, layered([*self.layers, *insertions(text, bodies)], len(text)), tuple(labels))
+        return SourceText(
+            text, name, key, FAMILY, layered([*self.layers, *insertions(text, bodies)], len(text)), tuple(labels)
+        )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
@@ -26,9 +25,13 @@ _SOURCE_NOTE = re.compile(
     r"|\[[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
 )
-_MEDIUM = re.compile(r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram")
+_MEDIUM = re.compile(
+    r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram"
+)
 _PARTY = r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señor|M|H\.? E)\b"
-_HEAD = re.compile(rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{2,160}}? to (?:the |all |certain |{_PARTY}|[A-Z])[^;]{{2,160}}")
+_HEAD = re.compile(
+    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{2,160}}? to (?:the |all |certain |{_PARTY}|[A-Z])[^;]{{2,160}}"
+)
 _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
@@ -42,7 +45,10 @@ _PAGE = re.compile(
     r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
     r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
 )
-_SOURCE_REFERENCE = re.compile(r"(?:\[?[0-9*]{1,3}\]?\s+)?Source:\s*(?P<words>[^\n]*?(?:/[\w–—-]+|\bBox \d+|\bLot [\w ]+|RG \d+)[^.\n]*)")
+_SOURCE_REFERENCE = re.compile(
+    r"(?:\[?[0-9*]{1,3}\]?\s+)?Source:\s*(?P<words>[^\n]{8,300}?)(?=\.\s*(?:$|\n|(?:Top )?[Ss]ecret|Confidential|Limited|Official|No classification|Unclassified"
+    r"|[A-Z][a-z]+(?:ed|en)\b|Also|The |A |Eyes|Personal|Priority|Niact|Immediate))"
+)
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
@@ -57,9 +63,11 @@ def sniff(text: str, name: str) -> bool:
     for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
         if index >= HEAD_ROWS or marks >= 2:
             break
-        marks += 2 * (row.text == "Office of the Historian" or row.text.startswith("Foreign Relations of the United States,"))
+        marks += 2 * (
+            row.text == "Office of the Historian" or row.text.startswith("Foreign Relations of the United States,")
+        )
         marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
-        marks += bool(_MEDIUM.fullmatch(row.text) or _SOURCE_NOTE.fullmatch(row.text) and index < 4)
+        marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
         marks += bool(_HEAD.fullmatch(row.text) and len(row.text) < 220) * 2
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
     return marks >= 2
@@ -87,11 +95,13 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         elif _ENCLOSURE.fullmatch(row.text) and titled:
             label, layer = "enclosure-head", "editorial"
             titled, in_head = False, True
+        elif _SOURCE_REFERENCE.match(row.text) and index > 0:
+            label, layer = "note", "catalogue"
         elif in_head and not titled and _PAGE.fullmatch(row.text):
             label, layer = "furniture", "boilerplate"
         elif in_head and not titled and index < 3 and re.fullmatch(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?", row.text):
             label, layer = "furniture", "catalogue"  # the document's number in its volume
-        elif in_head and (_MEDIUM.fullmatch(row.text) or not titled and _SOURCE_NOTE.fullmatch(row.text)):
+        elif in_head and (_MEDIUM.fullmatch(row.text) or (not titled and _SOURCE_NOTE.fullmatch(row.text))):
             label, layer = "note.source", "catalogue"
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
             label, layer = "title", "catalogue"
@@ -137,8 +147,10 @@ def _notes_begin(lines: Sequence[Row]) -> int:
     wanted = 0
     for index in range(len(lines) - 1, 0, -1):
         match = _NOTE.match(lines[index].text)
-        if match is None or match["digits"] and (lines[index].text.startswith(f"{match['digits']}.") or match["word"][:1].islower()):
-            if first == len(lines) and index >= len(lines) - 3 or index >= first - 3 and first < len(lines):
+        if match is None or (
+            match["digits"] and (lines[index].text.startswith(f"{match['digits']}.") or match["word"][:1].islower())
+        ):
+            if (first == len(lines) and index >= len(lines) - 3) or (index >= first - 3 and first < len(lines)):
                 continue  # a footnote may go on over a few lines
             break
         if match["digits"]:

@@ -55,8 +55,12 @@ RIGHTS: Final = re.compile(
     r"|The Wilson Center welcomes reuse\b"
 )
 ENQUIRY: Final = re.compile(r"To (?:e|i)nquire about this document[’']s rights status\b")
-SUPPORT: Final = re.compile(r"This document (?:was|is) made possible (?:with|by)(?: the)?\b.{0,6}support\b|Made possible with support")
-MADE_POSSIBLE: Final = re.compile(r"(?:This document was made possible|Translation and publication .{0,40}made possible)\b")
+SUPPORT: Final = re.compile(
+    r"This document (?:was|is) made possible (?:with|by)(?: the)?\b.{0,6}support\b|Made possible with support"
+)
+MADE_POSSIBLE: Final = re.compile(
+    r"(?:This document was made possible|Translation and publication .{0,40}made possible)\b"
+)
 MAIL: Final = re.compile(r"\[email\xa0?\s?protected\]|[\w.+-]+@[\w-]+\.[\w.-]+")
 
 

@@ -10,10 +10,53 @@ from lxml import html
 from cablegraph.errors import ReadError
 
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li "
-    "main nav ol option p pre section summary table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
-_HIDDEN: Final = frozenset("script style noscript template svg head iframe button select".split())
+_HIDDEN: Final = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select"])
 _HTML = re.compile(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|article|main|section|p|h1)\b")
 
 
@@ -25,7 +68,9 @@ def sniff(text: str) -> bool:
 def lines(page: str, name: str) -> str:
     """The text of a page, one block a line. Raises ReadError with the code malformed or furniture."""
     try:
-        tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page), parser=html.HTMLParser(huge_tree=True, remove_comments=True))
+        tree = html.document_fromstring(
+            re.sub(r"^\s*<\?xml[^>]*\?>", "", page), parser=html.HTMLParser(huge_tree=True, remove_comments=True)
+        )
     except (html.etree.ParserError, ValueError) as error:
         notes = ("left out", "save the page again, or save its text")
         raise ReadError(f"{name} is not HTML that can be read", path=name, code="malformed", notes=notes) from error

@@ -59,7 +59,9 @@ def _by_line(text: str, name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 def _malformed(name: str, line: int, column: int, message: str, cause: Exception) -> ReadError:
     notes = ("left out as a whole", "one object a line, or an array of objects")
-    return ReadError(f"{name} is not well-formed JSON: {message}", path=name, line=line, column=column, code="malformed", notes=notes)
+    return ReadError(
+        f"{name} is not well-formed JSON: {message}", path=name, line=line, column=column, code="malformed", notes=notes
+    )
 
 
 def _plain(value: Any) -> str:

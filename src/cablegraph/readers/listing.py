@@ -9,11 +9,15 @@ from cablegraph.errors import ReadError
 from cablegraph.readers.sheet import rows
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE: Final = re.compile(rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)")
+_DATE: Final = re.compile(
+    rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
 _TITLE = re.compile(
     r"(?i)(?:\d+\. )?(?:[\w’'()-]+ ){0,6}?(?:telegram|cable|letter|memorand|minutes|report|note|record|speech|conversation|decision|directive|message|resolution|transcript|protocol|statement|excerpt|draft|diary|meeting)"
 )
-_COUNT = re.compile(r"(?i)(?:documents? in (?:this|the) collection|\d+ (?:results|documents|records) (?:found|for|in)|showing \d+|results? \d+ ?[-–] ?\d+|search results|page \d+ of \d+)")
+_COUNT = re.compile(
+    r"(?i)(?:documents? in (?:this|the) collection|\d+ (?:results|documents|records) (?:found|for|in)|showing \d+|results? \d+ ?[-–] ?\d+|search results|page \d+ of \d+)"
+)
 _MORE = re.compile(r"(?i)(?:show more|load more|next page|sort by|filter(?:ed)? by|refine)\b.{0,40}")
 
 
@@ -28,7 +32,9 @@ def check(text: str, name: str) -> None:
         beside = [one.text for one in (before, after) if one is not None]
         papers += any(_TITLE.match(words) and len(words) < 250 for words in beside)
     told = sum(bool(_COUNT.search(row.text) or _MORE.fullmatch(row.text)) for row in lines)
-    if papers >= 3 and (told or papers * 6 > len(lines)) and longest < 1500 or papers >= 2 and told >= 2 and longest < 700:
+    if (papers >= 3 and (told or papers * 6 > len(lines)) and longest < 1500) or (
+        papers >= 2 and told >= 2 and longest < 700
+    ):
         notes = (
             f"left out, because its dates and titles belong to {papers} other documents",
             f'if it is a paper after all, add to corpus.toml:  [readers] "{name}" = "plain_text"',

@@ -14,8 +14,13 @@ FAMILY: Final = "plain-text"
 _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\b.{0,200}")
 
 _SOURCE = re.compile(
-    r"(?:\[?(?:Source|Archive|Shelfmark|Reference|Fundstelle|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
-    r"|(?P<bare>(?:[A-ZÀ-Þ]{2,8}(?: [A-Z]{2,8})?|[A-Z][\w ’'-]{3,60}(?:Archives?|Library|Office|Records))(?:,| [A-Z]).{0,140}\d[^.!?]{0,40})\.?)"
+    r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
+    r"|\[?(?P<bare>(?:[A-ZÀ-Þ][A-ZÀ-Þ()]{1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
+    r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)\]?\.?)"
+)
+_MARKS = re.compile(
+    r"(?:\b(?:f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
+    r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+)"
 )
 
 
@@ -30,7 +35,11 @@ def read(text: str, name: str) -> Iterator[SourceText]:
         layers.append((lines[0].start, lines[0].end, "catalogue"))
         first = 1
     last = len(lines)
-    if last - first > 2 and (match := _SOURCE.fullmatch(lines[-1].text)):
+    if (
+        last - first > 2
+        and (match := _SOURCE.fullmatch(lines[-1].text))
+        and (match["labelled"] or _MARKS.search(lines[-1].text))
+    ):
         last -= 1
         row = lines[-1]
         group = "labelled" if match["labelled"] else "bare"

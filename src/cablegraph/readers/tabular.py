@@ -31,7 +31,9 @@ def read(text: str, name: str) -> Iterator[SourceText]:
                 yield cards.lay_out(fields, name, number, FAMILY)
     except csv.Error as error:
         notes = ("left out as a whole", "mend the row: a quotation mark may be missing")
-        raise ReadError(f"{name} is not well-formed CSV: {error}", path=name, line=reader.line_num, code="malformed", notes=notes) from error
+        raise ReadError(
+            f"{name} is not well-formed CSV: {error}", path=name, line=reader.line_num, code="malformed", notes=notes
+        ) from error
     if not number:
         raise ReadError(f"{name} is a table without rows", path=name, code="empty", notes=("left out",))
 

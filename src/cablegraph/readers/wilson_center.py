@@ -17,7 +17,9 @@ from cablegraph.record import Line, SourceText
 FAMILY: Final = "wilson-center"
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-PAGE_DATE: Final = re.compile(rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}")
+PAGE_DATE: Final = re.compile(
+    rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}"
+)
 CITATION: Final = re.compile(
     r"(?P<open>[\"“”'])(?P<title>.+?)[,.]?[\"“”'],?\s*(?P<date>[^\"“”]{0,40}?),?\s*"
     r"(?:(?:History and Public Policy Program|Wilson Center|Cold War International History Project) Digital Archive"
@@ -65,7 +67,7 @@ def sniff(text: str, name: str) -> bool:
     head, tail = text[:6000], text[-8000:]
     if docslib.sniff(text):
         return True
-    if furniture.RIGHTS.search(tail) or "Digital Archive" in head and CITATION.search(head):
+    if furniture.RIGHTS.search(tail) or ("Digital Archive" in head and CITATION.search(head)):
         return True
     if sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2:
         return True
@@ -95,7 +97,9 @@ def lay_out(text: str, name: str) -> SourceText:
     bodies = _bodies(page, paper)
     if not bodies and not originals:
         notes = ("left out", f'if it is a paper after all, add to corpus.toml:  [readers] "{name}" = "plain_text"')
-        raise ReadError(f"{name} holds a page's labels and rights, and no paper", path=name, code="furniture", notes=notes)
+        raise ReadError(
+            f"{name} holds a page's labels and rights, and no paper", path=name, code="furniture", notes=notes
+        )
     for start, end in bodies:
         page.mark("body", start, end, None)
     key = f"wilson-{page.record_id}" if page.record_id else path_slug(name)
@@ -149,7 +153,9 @@ def _read_trailer(page: _Page, lines: Sequence[Row]) -> None:
         elif waiting:
             known = waiting[0]
             waiting = None
-            _field(page, "Source" if known in ("Document Information", "Original Archive") else known, row.start, row.end)
+            _field(
+                page, "Source" if known in ("Document Information", "Original Archive") else known, row.start, row.end
+            )
         else:
             last = page.lines[-1].label if page.lines else ""
             _field(page, last.removeprefix("field:") if last.startswith("field:") else "Source", row.start, row.end)
@@ -240,7 +246,7 @@ def _without_furniture(page: _Page, lines: Sequence[Row]) -> list[Row]:
         edge = index < 4 or index >= len(lines) - 6
         if furniture.RIGHTS.match(row.text):
             page.mark("rights", row.start, row.end, "boilerplate")
-        elif furniture.is_notice(row.text) or edge and furniture.is_button(row.text):
+        elif furniture.is_notice(row.text) or (edge and furniture.is_button(row.text)):
             page.mark("furniture", row.start, row.end, "boilerplate")
         else:
             kept.append(row)
@@ -254,7 +260,12 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
         return lines
     row, before = lines[-1], lines[-2]
     words = re.sub(r"[\"“][^\"”]{0,300}[\"”]", "", row.text)
-    if len(row.text.split()) < 5 or len(row.text) > 1600 or _FIRST_PERSON.search(words) or not re.search(r"[.!?…\"”)]$", row.text):
+    if (
+        len(row.text.split()) < 5
+        or len(row.text) > 1600
+        or _FIRST_PERSON.search(words)
+        or not re.search(r"[.!?…\"”)]$", row.text)
+    ):
         return lines
     title = next((page.text[line.start : line.end] for line in page.lines if line.label == "title"), "")
     shared = set(re.findall(r"[A-Z][a-zà-ž]{3,}", title)) & set(re.findall(r"[A-Z][a-zà-ž]{3,}", row.text))
@@ -262,7 +273,7 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
     telling = bool(_TELLS.search(words)) and not re.match(r"\d+[.)]|[\"“(\[*]", row.text)
     if _NOTE.match(row.text) or _TRANSLATOR.fullmatch(row.text):
         return lines
-    if marked or telling and (shared or len(before.text) < 60) and len(lines) > 2:
+    if marked or (telling and (shared or len(before.text) < 60) and len(lines) > 2):
         page.mark("summary", row.start, row.end, "catalogue")
         return lines[:-1]
     return lines
@@ -278,7 +289,7 @@ def _split_bilingual(lines: list[Row]) -> tuple[list[tuple[int, int]], list[Row]
     for row, is_foreign in zip(lines, foreign, strict=True):
         if not is_foreign:
             kept.append(row)
-        elif originals and not kept or originals and kept and kept[-1].start < originals[-1][0]:
+        elif (originals and not kept) or (originals and kept and kept[-1].start < originals[-1][0]):
             originals[-1] = (originals[-1][0], row.end)
         else:
             originals.append((row.start, row.end))
@@ -296,7 +307,10 @@ def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
     while last > 1 and _END_MARK.fullmatch(lines[last - 1].text):
         last -= 1
     marks, stop = lines[last:], last
-    while last > 1 and (_NOTE.match(lines[last - 1].text) and _numbered_note(lines, last - 1) or _TRANSLATOR.fullmatch(lines[last - 1].text)):
+    while last > 1 and (
+        (_NOTE.match(lines[last - 1].text) and _numbered_note(lines, last - 1))
+        or _TRANSLATOR.fullmatch(lines[last - 1].text)
+    ):
         last -= 1
     for row in lines[last:stop]:
         page.mark("note", row.start, row.end, "editorial")

@@ -1,0 +1,266 @@
+"""Lines that say to whom, for whom, from whom and through whom: ``BEIJING - Comrade KRASOVSKY``, ``For Comrade MAO``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction import titles
+from cablegraph.extraction.datelines import find, stamp
+from cablegraph.extraction.grades import grades
+from cablegraph.extraction.heading import Heading, Spot
+from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.rows import Row
+
+_FROM_LABEL = r"from|sender|de|von|od|de la|от|发|submitted by|presented by|sent by|written by|signatory"
+_TO_LABEL = r"to|addressee|recipient|receiver|à|a|an|do|către|кому|致|addressed to|directed to|memorandum for|memorandum to"
+_VIA_LABEL = (
+    r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
+    r"(?: by| through)|courier|intermediary|carried by"
+)
+_LABELLED = re.compile(
+    rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для)|(?P<via>{_VIA_LABEL})"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
+    r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
+    r"|(?P<when>date|dated|time|on|place|datum|data)|(?P<grade>classification|precedence|priority)"
+    r"|(?P<other>subject|re|title|type|form|document|betr\.?|temat))\s*(?::+\]?|\]:?)\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|(?:Deliver|Transmit|Pass(?: on)?|Hand(?: over)?|Give)(?: at once| immediately)? to"
+    r"|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
+)
+_ASKED = re.compile(
+    r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
+    r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
+    r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
+    r"(?P<who>[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we)?\s*[:.,]|$)"
+)
+_PLACED = re.compile(
+    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
+)
+_THEN_FOR = re.compile(
+    r",?\s+(?:for|For|FOR)\s+(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
+)
+_VIA = re.compile(
+    r"(?:by hand of|by way of|via|through|with|by)\s+(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>[A-Z].+))?",
+    re.IGNORECASE,
+)
+_INSIDE_VIA = re.compile(r"\s*[(,]\s*(?:via|through|by way of|by hand of|c/o)\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"(?:and then|then|and|via|through|by way of|by)\s+", re.IGNORECASE)
+_NOT_ADDRESS = re.compile(
+    r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
+)
+
+
+def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
+    match = _LABELLED.fullmatch(row.text)
+    if not match:
+        return False
+    start, end = row.start + match.start("value"), row.end
+    if match["from"]:
+        _party_and_place(heading, text, start, end, order, heading.senders, "origin")
+    elif match["to"]:
+        end = _cut_via(heading, text, start, end)
+        before = len(heading.addressees)
+        _party_and_place(heading, text, start, end, order, heading.addressees, "destination")
+        heading.directed.extend(heading.addressees[before:])
+    elif match["for"]:
+        found = [party for party in parties(text, start, end) if party.entity != "place"]
+        heading.addressees.extend(found)
+        heading.meant = heading.meant or any(party.entity in ("person", "group") for party in found)
+    elif match["via"]:
+        heading.relays.extend(through(text, start, end))
+    elif match["copy"]:
+        heading.copies.extend(copies(text, start, end))
+    elif match["present"]:
+        heading.participants.extend(participants(text, start, end))
+    elif match["recorder"]:
+        heading.recorders.extend(parties(text, start, end))
+    elif match["when"]:
+        _when(heading, text, start, end, order)
+    elif match["grade"]:
+        heading.grades.extend(grades(text, start, end))
+    return True
+
+
+def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+    heading.dates.extend(find(text, start, end, order, "sent") or stamp(text, start, end))
+    for piece in re.split(r"[,;]\s*", text[start:end]):
+        if is_place(piece) and heading.origin is None:
+            at = text.index(piece, start)
+            heading.origin = (at, at + len(piece.rstrip(" .")), cased(piece.rstrip(" .")))
+
+
+def through(text: str, start: int, end: int) -> list[Party]:
+    """``Shtykov, via Vyshinsky``: each of the people a message goes through."""
+    found: list[Party] = []
+    for piece in re.finditer(r"[^,;]+", text[start:end]):
+        first = start + piece.start() + len(piece[0]) - len(piece[0].lstrip())
+        while lead := _LEAD.match(text, first, end):
+            first = lead.end()
+        found.extend(party for party in parties(text, first, start + piece.end()) if party.entity != "place")
+    return found
+
+
+def _cut_via(heading: Heading, text: str, start: int, end: int) -> int:
+    """``Comrade Stalin (through Shtykov)``: the relays are put down, and where the rest ends is given."""
+    inside = _INSIDE_VIA.search(text[start:end])
+    if not inside:
+        return end
+    heading.relays.extend(through(text, start + inside.start("who"), start + inside.end("who")))
+    return start + inside.start()
+
+
+def _party_and_place(
+    heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
+) -> None:
+    """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    heading.dates.extend(find(text, start, end, order, "sent"))
+    date = next((found for found in dates.find(text, start, end, order=order)), None)
+    stop = date.start if date else end
+    first = re.match(r"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*[,:.–—-]\s+(?=\S)", text[start:stop])
+    if first and is_place(first["place"]):
+        _put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
+        start += first.end()
+    for party in parties(text, start, stop):
+        if party.entity == "place":
+            _put(heading, role, (party.start, party.end, re.sub(r"\s+\d+$", "", party.name)))
+        else:
+            into.append(party)
+            if party.place:
+                _put(heading, role, _located(text, party, stop))
+    tail = re.search(r",\s*([A-Z][\w -]+?)(?:\s\d+)?\s*$", text[start:stop])
+    if tail and is_place(tail[1]):
+        _put(heading, role, (start + tail.start(1), start + tail.end(1), cased(tail[1])))
+
+
+def _located(text: str, party: Party, stop: int) -> Spot | None:
+    at = text.lower().find(party.place.lower(), party.start, stop)
+    return (at, at + len(party.place), party.place) if at >= 0 else None
+
+
+def _put(heading: Heading, role: str, spot: Spot | None) -> None:
+    if spot and getattr(heading, role) is None:
+        setattr(heading, role, spot)
+
+
+def copies(text: str, start: int, end: int) -> list[Party]:
+    """The names of a list of copies; counts in brackets and courtesy words are left out."""
+    return [party for party in parties(text, start, end, listing=True) if party.entity != "place"]
+
+
+def participants(text: str, start: int, end: int) -> list[Party]:
+    """The people of a list of participants."""
+    found: list[Party] = []
+    for piece in re.finditer(r"[^;\n]+", text[start:end]):
+        inside = parties(text, start + piece.start(), start + piece.end())
+        found.extend(party for party in inside if party.entity == "person")
+    return found
+
+
+def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``BEIJING - Comrade KRASOVSKY``: where the message goes, and to whom there."""
+    match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
+    place = match["place"] if match else ""
+    if not match or not is_place(place):
+        return False
+    rest = match["rest"].strip()
+    start = row.start + match.start("place")
+    spot = (start, start + len(place), cased(place))
+    if not rest:
+        if heading.after_letterhead and (match["sign"] or not place.isupper()):
+            _put(heading, "origin", spot)  # "British Embassy," and "Moscow." below it
+        else:
+            _put(heading, "destination", spot)
+        return True
+    word = re.match(r"(?:(?:to|To|TO|for|For|FOR)\s+)?", rest)
+    first = row.start + match.start("rest") + (word.end() if word else 0)
+    meant = _THEN_FOR.search(text[first : row.end])
+    stop = first + meant.start() if meant else row.end
+    found = [party for party in parties(text, first, stop) if party.entity != "place"]
+    if not found:
+        return False
+    _put(heading, "destination", spot)
+    heading.receivers.extend(party.at(row.start, party.end) for party in found)
+    if meant:
+        _chain(heading, text, first + meant.end(), row.end)
+    return True
+
+
+def _chain(heading: Heading, text: str, start: int, end: int) -> None:
+    """``for Vyshinsky, for Comrade STALIN``: the last is meant, those before pass it on."""
+    while then := _THEN_FOR.search(text, start, end):
+        heading.relays.extend(parties(text, start, then.start()))
+        start = then.end()
+    heading.addressees.extend(party for party in parties(text, start, end) if party.entity != "place")
+    heading.meant = True
+
+
+def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``To Comrade FILIPPOV``, ``For ZHOU ENLAI or MAO ZEDONG``, ``To KRASOVSKY, for transmission to Comrade MAO``."""
+    match = _ADDRESS.fullmatch(row.text)
+    if not match or titles.NUMBER.match(match["who"]) or _NOT_ADDRESS.search(match["who"]):
+        return False
+    if re.match(r"(?:my|your|the|our)\s+(?:No|telegram|letter)", match["who"]):
+        return False
+    start = row.start + match.start("who")
+    end = _cut_via(heading, text, start, row.end)
+    then = _THEN_FOR.search(text, start, end)
+    found = [party for party in parties(text, start, then.start() if then else end)]
+    if then and found:
+        heading.receivers.extend(_led(row, found))
+        _chain(heading, text, then.end(), end)
+        return True
+    if not found:
+        return False
+    if found[0].entity == "place":
+        _put(heading, "destination", (found[0].start, found[0].end, found[0].name))
+        return True
+    if found[0].place:
+        _put(heading, "destination", _located(text, found[0], row.end))
+    word = match["word"].lower()
+    if word != "to":
+        heading.meant = True
+    if word == "to" and heading.destination and not heading.receivers and found[0].entity == "position":
+        heading.receivers.extend(_led(row, found))
+        return True
+    heading.addressees.extend(_led(row, found))
+    if word == "to":
+        heading.directed.extend(heading.addressees[-len(found) :])
+    return True
+
+
+def _led(row: Row, found: list[Party]) -> list[Party]:
+    """The first of several parties has the line's first word among its own."""
+    return [party.at(row.start, party.end) if index == 0 else party for index, party in enumerate(found)]
+
+
+def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
+    via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None
+    if not via:
+        return False
+    found = through(text, row.start + via.start("who"), row.start + via.end("who"))
+    if not found:
+        return False
+    heading.relays.extend(found)
+    if via["to"]:
+        heading.addressees.extend(parties(text, row.start + via.start("to"), row.end))
+    return True
+
+
+def asked(heading: Heading, text: str, row: Row) -> bool:
+    """``Tell Tsedenbal: …`` says for whom a message is; whether the line says no more than that."""
+    match = _ASKED.match(row.text)
+    if not match or re.search(r"\b(?:that|about)\b", match["who"]):
+        return False
+    found = parties(text, row.start + match.start("who"), row.start + match.end("who"))
+    if not found or found[0].entity not in ("person", "group"):
+        return False
+    heading.addressees.extend(found)
+    heading.meant = True
+    return len(row.text) - match.end() < 40

@@ -1,0 +1,146 @@
+"""Lines of place and date, of sending and receiving: ``Geneva, 19 July 1954``, ``Rec'd 16.XI.51 at 22:10``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction import forms
+from cablegraph.extraction.grades import grades
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import BODY, MONTH, OFFICE
+from cablegraph.extraction.names import cased, is_place
+from cablegraph.extraction.rows import Row
+
+_SENT = re.compile(r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted)\b")
+_RECEIVED = re.compile(r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in)\b")
+_DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out)\b")
+_REGISTERED = re.compile(
+    r"(?i)\b(?:registered|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
+)
+_FROM = re.compile(
+    r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))"
+)
+PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I)\b")
+_POSTED = re.compile(
+    r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
+    r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"
+)
+
+
+def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A line that is place and date, or sending and receiving with their dates."""
+    if len(row.text) > 170 or (not any(char.isdigit() for char in row.text) and not re.search(r"(?i)\brec", row.text)):
+        return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
+    found = find(text, row.start, row.end, order, "sent")
+    if not found and _RECEIVED.search(row.text) and re.match(r"[\[(]", row.text):
+        heading.dates.append(("received-hour", row.start, row.end, ""))
+        return True
+    if not found:
+        return False
+    left = row.text
+    for _, start, end, _ in found:
+        left = left.replace(text[start:end], " ", 1)
+    words = re.sub(r"[\[\]()]|\b\d{1,2}[.:]?\d{0,2}(?: ?[ap]\. ?m\.?| hours?| hrs?)?", " ", left)
+    if (
+        forms.at_head(row.text)
+        or len(words.split()) > 22
+        or (row.text.endswith((".", "!")) and len(words.split()) > 12)
+    ):
+        return False
+    written = re.search(r"\b(?:[Ww]ritten|Done|Given|[Dd]rafted) (?:in|at) (?P<place>[A-Z][\w’'-]+)", row.text)
+    if PROSE.search(left) and not written and not _REGISTERED.search(left):
+        return False
+    events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)
+    came = _FROM.match(row.text)
+    if came and is_place(came["place"]) and heading.origin is None:
+        heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
+    place = re.match(
+        r"[\[(]?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
+        row.text,
+    )
+    spot = place["place"].strip(" .,") if place else ""
+    if written and heading.origin is None:
+        heading.origin = (row.start + written.start("place"), row.start + written.end("place"), written["place"])
+        heading.grades.extend(grades(text, row.start, row.end))
+    elif not events and len(words.split()) > 5 and not is_place(spot) and not BODY.search(left):
+        return False
+    elif (
+        place
+        and heading.origin is None
+        and spot
+        and (is_place(spot) or _lone_place(spot, found[0][1] - row.start - place.end()))
+    ):
+        at = row.start + place.start("place")
+        heading.origin = (at, at + len(spot), cased(spot))
+    elif heading.origin is None and (post := _POSTED.match(row.text)):
+        heading.origin = (row.start + post.start("place"), row.start + post.end("place"), cased(post["place"]))
+    elif (
+        heading.origin is None
+        and (inner := re.search(r",\s*\[?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)", row.text))
+        and is_place(inner[1])
+    ):
+        heading.origin = (row.start + inner.start(1), row.start + inner.end(1), cased(inner[1]))
+    heading.dates.extend(found)
+    return True
+
+
+def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) -> list[tuple[str, int, int, str]]:
+    """Dates of a stretch; each is of the kind that the word before it says."""
+    found = []
+    last = start
+    for date in dates.find(text, start, end, order=order):
+        edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
+        found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
+        last = date.end
+    return found
+
+
+def _kind(before: str, otherwise: str) -> str:
+    kinds = (("received", _RECEIVED), ("deciphered", _DECIPHERED), ("registered", _REGISTERED), ("sent", _SENT))
+    best, place = otherwise, -1
+    for kind, pattern in kinds:
+        for match in pattern.finditer(before):
+            if match.start() > place:
+                best, place = kind, match.start()
+    return best
+
+
+def stamp(text: str, start: int, end: int) -> list[tuple[str, int, int, str]]:
+    """``21.03.1968/10:00``: a day with its hour behind a stroke."""
+    match = re.match(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{4})(?=/\d)", text[start:end])
+    if not match or int(match[2]) > 12:
+        return []
+    edtf = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return [("sent", start + match.start(1), start + match.end(3), edtf)]
+
+
+def _lone_place(words: str, gap: int) -> bool:
+    """A dateline's first word is a place when the date follows it at once."""
+    return (
+        not re.fullmatch(MONTH, words)
+        and gap <= 8
+        and len(words.split()) <= 3
+        and not OFFICE.search(words)
+        and not BODY.search(words)
+        and not re.search(
+            r"(?i)\b(?:date|time|sent|received|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered)\b",
+            words,
+        )
+    )
+
+
+def from_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    match = _FROM.match(row.text) if len(row.text) < 150 else None
+    if not match or not is_place(match["place"]):
+        return False
+    if heading.origin is None:
+        heading.origin = (
+            row.start + match.start("place"),
+            row.start + match.end("place"),
+            cased(match["place"].strip()),
+        )
+    heading.dates.extend(find(text, row.start + match.end(), row.end, order, "sent"))
+    return True

@@ -1,0 +1,45 @@
+"""What the lines before a paper's text say, by role; filled line by line: ``BEIJING - Comrade KRASOVSKY``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cablegraph.extraction import forms, titles
+from cablegraph.extraction.grades import Grade
+from cablegraph.extraction.names import Party
+
+Span = tuple[int, int]
+Spot = tuple[int, int, str]
+"""A place: its span and its name."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """What the lines before the text say, by role; spans are offsets in the text. ``rows`` is how many lines there are."""
+
+    rows: int = 0
+    form: forms.Form | None = None
+    number: str = ""
+    number_span: Span = (0, 0)
+    senders: list[Party] = field(default_factory=list)
+    addressees: list[Party] = field(default_factory=list)
+    directed: list[Party] = field(default_factory=list)
+    """Those among the addressees to whom a line says ``To``; another line may say for whom it is."""
+    receivers: list[Party] = field(default_factory=list)
+    relays: list[Party] = field(default_factory=list)
+    copies: list[Party] = field(default_factory=list)
+    participants: list[Party] = field(default_factory=list)
+    recorders: list[Party] = field(default_factory=list)
+    greeted: list[Party] = field(default_factory=list)
+    saluted: Span | None = None
+    """The words of the salutation."""
+    after_letterhead: bool = False
+    letterhead: list[Party] = field(default_factory=list)
+    meant: bool = False
+    """Whether a line says for whom the paper is meant, besides to whom it is addressed."""
+    origin: Spot | None = None
+    destination: Spot | None = None
+    dates: list[tuple[str, int, int, str]] = field(default_factory=list)
+    """Kind (sent, received, deciphered, registered), span and EDTF."""
+    grades: list[Grade] = field(default_factory=list)
+    title: titles.Title | None = None
