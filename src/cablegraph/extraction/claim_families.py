@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import ahocorasick
 
 from cablegraph.evidence import Rule
 
@@ -23,12 +27,21 @@ class Family:
     needs: frozenset[str]
     refers: bool
     rule: Rule
+    opens: bool
+    """Whether the pattern is bound to the sentence's beginning."""
+
+    def matches(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Where the family speaks in a sentence."""
+        if not self.opens:
+            return self.pattern.finditer(sentence)
+        match = self.pattern.match(sentence)
+        return iter((match,) if match else ())
 
 
 @cache
 def families() -> tuple[Family, ...]:
     """All families in the order of the file, which is their precedence. Raises KeyError for an unknown fragment."""
-    data = tomllib.loads((Path(__file__).with_name("claims.toml")).read_text(encoding="utf-8"))
+    data = _data()
     return tuple(
         Family(
             entry["kind"],
@@ -39,9 +52,41 @@ def families() -> tuple[Family, ...]:
             frozenset(entry["needs"]),
             entry.get("refers", False),
             Rule(f"claims.{entry['name']}", entry.get("version", "1"), entry.get("certainty", "0.85")),
+            entry["pattern"].startswith("(?-i:^"),
         )
         for entry in data["claim"]
     )
+
+
+def hinted(sentence: str) -> Iterator[Family]:
+    """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints."""
+    everywhere, automaton = _hints()
+    found = set(everywhere)
+    for _, indices in automaton.iter(sentence.lower()):
+        found.update(indices)
+    known = families()
+    return (known[index] for index in sorted(found))
+
+
+@cache
+def _hints() -> tuple[tuple[int, ...], ahocorasick.Automaton]:
+    everywhere: list[int] = []
+    by_word: dict[str, list[int]] = {}
+    for index, entry in enumerate(_data()["claim"]):
+        for hint in entry.get("hints", ()):
+            by_word.setdefault(hint, []).append(index)
+        if not entry.get("hints"):
+            everywhere.append(index)
+    automaton = ahocorasick.Automaton()
+    for word, indices in by_word.items():
+        automaton.add_word(word, tuple(indices))
+    automaton.make_automaton()
+    return tuple(everywhere), automaton
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
 
 
 _FRAGMENT = re.compile(r"\{([A-Z]+)\}")

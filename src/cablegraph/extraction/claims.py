@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import sentences, topics
-from cablegraph.extraction.claim_families import Family, families
+from cablegraph.extraction.claim_families import Family, hinted
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
@@ -70,13 +70,14 @@ class _Reader:
         text = self.source.text
         words = text[start:end]
         figures = figures_in(text, start, end)
-        about = topics.in_words(self.source, start, end)
+        about: tuple[Passage, ...] | None = None
         taken: list[tuple[int, int, str]] = []
         found: list[_Claim] = []
-        for family in families():
+        for family in hinted(words):
             if "quantity" in family.needs and len(family.needs) == 1 and not figures:
                 continue
-            for match in family.pattern.finditer(words):
+            for match in family.matches(words):
+                about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
                 if claim is None or _taken(claim, found_at.span(), taken):
@@ -266,7 +267,8 @@ def _named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     if _BODY.search(words):
         return (source.cite((start, end), _CLAIMANT, bare, entity="body"),)
     if words != bare or words[0].islower() or _NATIONS.match(bare):
-        return (source.cite((start, end), _CLAIMANT, words[0].lower() + words[1:], entity="group"),)
+        called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
+        return (source.cite((start, end), _CLAIMANT, called, entity="group"),)
     name = _TITLE.sub("", bare)
     if " " not in name and name == bare and name.lower() in _COMMON:
         return ()

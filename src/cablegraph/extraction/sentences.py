@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _ABBREVIATIONS_WORDS = (
     "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy amb gov pres sen rep st jr "
     "sr no nos nr op f d l ll p pp vol ch art fig etc vs viz cf i.e e.g ie eg approx dept govt inst ult prox jan feb mar "
-    "apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m am pm u.s u.n u.k u.s.s.r rs г т тов им "
+    "apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun  u.s u.n u.k u.s.s.r rs г т тов им "
     "км стр см"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
