@@ -17,7 +17,7 @@ from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.iri import PREFIXES
 from cablegraph.server.problems import Problem
 from cablegraph.server.scan import VOLATILE, Refusal, scan
-from cablegraph.server.workers import BusyError, CrashError, GoneError, TimeOutError, Workers
+from cablegraph.server.workers import BusyError, CrashError, GoneError, Leaving, TimeOutError, Workers
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
 from cablegraph.store.generations import Generations
@@ -150,7 +150,7 @@ class Door:
         *,
         default_graphs: tuple[str, ...] = (),
         named_graphs: tuple[str, ...] = (),
-        gone: asyncio.Event | None = None,
+        gone: Leaving | None = None,
         trusted: bool = False,
     ) -> Result:
         """A whole result of a query over the current generation. Raises Refused, or GoneError when nobody waits.
@@ -182,7 +182,7 @@ class Door:
         return result
 
     async def ask(
-        self, request: dict[str, Any], body: bytes, *, gone: asyncio.Event | None = None, change: bool = False
+        self, request: dict[str, Any], body: bytes, *, gone: Leaving | None = None, change: bool = False
     ) -> tuple[dict[str, Any], bytes]:
         """One request to a process; limits become problems. A ``change`` may take six times as long as a query."""
         limit = self.settings.timeout * (6 if change else 1)

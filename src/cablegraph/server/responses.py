@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from cablegraph.server import negotiation
 from cablegraph.server.problems import Problem
+from cablegraph.server.workers import Leaving
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -71,7 +72,7 @@ async def read_body(receive: Receive, limit: int) -> bytes | None:
             return b"".join(chunks)
 
 
-async def watch(receive: Receive, gone: asyncio.Event) -> None:
+async def watch(receive: Receive, gone: Leaving) -> None:
     """Set the event when the client goes away."""
     while True:
         message = await receive()

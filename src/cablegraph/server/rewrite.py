@@ -24,8 +24,8 @@ def with_using(text: str, using: Sequence[str]) -> str:
         words = [token.text.upper() for token in outside]
         if "USING" in words or "WITH" in words:
             raise ValueError("The update says USING or WITH; then using-graph-uri cannot be given.")
-        for before, token in pairwise(outside):
-            if token.text.upper() != "WHERE":
+        for before, token in pairwise(operation):
+            if token not in outside or token.text.upper() != "WHERE":
                 continue
             if before.text.upper() == "DELETE":  # DELETE WHERE { P } is DELETE { P } WHERE { P }
                 block = text[token.end : operation[-1].end]

@@ -48,7 +48,16 @@ def scan(text: str, *, max_size: int, update: bool = False) -> Refusal | None:
     if size > max_size:
         hint = (f"the limit is {max_size} bytes; long lists of values can be asked for in parts",)
         return Refusal(413, "query-too-large", f"The query has {size} bytes; at most {max_size} are read.", hint)
-    return _Scan(text, update).run()
+    plain = _ESCAPE.sub(_decoded, text)  # SPARQL 1.1, section 19.2: an escape may stand for a letter of a keyword
+    return _Scan(text, update).run() or (_Scan(plain, update).run() if plain != text else None)
+
+
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+def _decoded(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 
 def _plainly_harmless(text: str) -> bool:
@@ -56,6 +65,7 @@ def _plainly_harmless(text: str) -> bool:
     return (
         len(text) <= _SHORT
         and text.isascii()
+        and "\\" not in text
         and _TOLD.search(text) is None
         and text.count("{") + text.count("(") + text.count("[") <= NESTING
         and text.count(".") + text.count(";") + text.count(",") < PATTERNS

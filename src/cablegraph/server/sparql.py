@@ -30,6 +30,7 @@ from cablegraph.server.responses import (
     watch,
 )
 from cablegraph.server.scan import FROM_GRAPHS, VOLATILE
+from cablegraph.server.workers import Leaving
 
 EDITOR = "/sparql-editor"
 FORM = "application/x-www-form-urlencoded"
@@ -98,7 +99,7 @@ class SparqlApp:
         formats: dict[str, str],
         common: list[tuple[str, str]],
     ) -> None:
-        gone = asyncio.Event()
+        gone = Leaving()
         watching = asyncio.ensure_future(watch(receive, gone))
         begun = time.monotonic()
         try:

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -58,6 +59,26 @@ class GoneError(Exception):
 Reply = tuple[dict[str, Any], bytes]
 
 
+class Leaving:
+    """Whether the client has left; who waits for that is called at once."""
+
+    __slots__ = ("_gone", "then")
+
+    def __init__(self) -> None:
+        self._gone = False
+        self.then: Callable[[], None] | None = None
+
+    def set(self) -> None:
+        """The client has left."""
+        self._gone = True
+        if self.then is not None:
+            self.then()
+
+    def is_set(self) -> bool:
+        """Whether it has."""
+        return self._gone
+
+
 @dataclass(slots=True, eq=False)
 class _Job:
     """A request on its way: its frame, who waits for it, and until when."""
@@ -66,7 +87,7 @@ class _Job:
     answer: asyncio.Future[Reply]
     asked: float
     deadline: float
-    gone: asyncio.Event | None
+    gone: Leaving | None
     begun: float = 0.0
     whole: bool = False
     """A change: never stopped half-way to begin again."""
@@ -217,8 +238,7 @@ class Workers:
         if self._hand is not None:
             self._hand.close()
         if self._nursery is not None:
-            self._nursery.kill()
-            self._nursery.wait()
+            await asyncio.to_thread(_ended, self._nursery)
 
     def follow(self, store: str) -> None:
         """Let every process open this store before it is asked."""
@@ -253,7 +273,7 @@ class Workers:
         request: dict[str, Any],
         body: bytes,
         *,
-        gone: asyncio.Event | None = None,
+        gone: Leaving | None = None,
         timeout: float | None = None,
         whole: bool = False,
     ) -> Reply:
@@ -267,6 +287,8 @@ class Workers:
         asked = time.monotonic()
         until = asked + (timeout or self._settings.timeout)
         job = _Job(frame(request, body), self._loop.create_future(), asked, until, gone, whole=whole)
+        if gone is not None:
+            gone.then = lambda: self._forget(job)
         self._queue.append(job)
         self._deal()
         if self._timer is None:
@@ -451,6 +473,7 @@ class Workers:
 
     def _forget(self, job: _Job) -> None:
         """Whoever waited is no longer there."""
+        _fail(job, GoneError())
         for process in self._all:
             if process.job is job:
                 self._end(process, "gone")
@@ -461,6 +484,15 @@ class Workers:
 
 
 _OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}
+
+
+def _ended(nursery: subprocess.Popen[bytes]) -> None:
+    """Wait for the nursery, which ends when its socket does; kill it if it does not."""
+    try:
+        nursery.wait(1)
+    except subprocess.TimeoutExpired:
+        nursery.kill()
+        nursery.wait()
 
 
 def _left(job: _Job) -> bool:

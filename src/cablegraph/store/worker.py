@@ -310,7 +310,8 @@ def explained(error: SyntaxError) -> dict[str, Any]:
     """What, line and column of a syntax error; the engine's own words hold grammar that helps nobody."""
     said, line, column = str(error.msg), error.lineno, error.offset
     if found := _AT.match(said):
-        line, column, said = int(found[1]), int(found[2]), found[3]
+        line, said = int(found[1]), found[3]
+        column = int(found[2]) - (line > 1)  # the engine counts the line break before it
     said = _PLACE.sub("", said)
     if said.startswith("expected"):
         wanted = list(_WANTED.findall(said.removeprefix("expected ").removeprefix("one of ")))

@@ -1,0 +1,329 @@
+"""Isolation, freshness and Linked Data of endpoint.md, each row by name, on real processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from cablegraph.store.generations import Generations
+from tests.conformance.served import JSON, Served, make_generation, serving, telegrams
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+SLOW = "SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != <x:{}>) }}"
+
+
+def test_wall_clock_ends_a_query_with_503_and_says_what_to_do(built: Served) -> None:
+    answer = built.query(ENDLESS)
+    assert answer.status == 503
+    assert answer.json["type"].endswith("#query-timeout")
+    assert "2 s" in answer.json["detail"]
+    assert answer.json["hint"]
+    assert 1.9 < answer.seconds < 3
+
+
+def test_memory_limit_ends_a_query_with_503_of_another_type(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(2000), "000000000001")
+    with serving(tmp_path, memory="400M", timeout="30", log="warning") as server:
+        answer = server.query("SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g", timeout=40)
+        assert answer.status == 503
+        assert answer.json["type"].endswith("#query-memory")
+        assert server.query("ASK {}").status == 200
+
+
+def test_query_process_has_no_network(built: Served) -> None:
+    own = os.stat("/proc/self/ns/net").st_ino
+    spaces = {os.stat(f"/proc/{pid}/ns/net").st_ino for pid in built.children()}
+    if _may_leave_the_network():
+        assert own not in spaces
+    else:
+        pytest.skip("this platform grants no network namespace; the scan alone refuses SERVICE and LOAD")
+
+
+def test_query_process_runs_at_lower_priority(built: Served) -> None:
+    assert built.children()
+    assert all(os.getpriority(os.PRIO_PROCESS, pid) >= 2 for pid in built.children())
+
+
+def test_front_does_no_work_while_a_query_runs(built: Served) -> None:
+    before = _cpu(built.process.pid)
+    built.query(ENDLESS)
+    assert _cpu(built.process.pid) - before < 0.3
+
+
+def test_client_that_goes_away_takes_its_query_with_it(built: Served) -> None:
+    with socket.create_connection(("127.0.0.1", built.port)) as client:
+        path = "/sparql?" + urlencode({"query": ENDLESS + " #away"})
+        client.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        time.sleep(0.4)
+        assert _busy(built)
+    time.sleep(0.3)
+    assert not _busy(built)
+
+
+def test_killed_process_is_replaced_and_no_neighbour_notices(built: Served) -> None:
+    with ThreadPoolExecutor() as pool:
+        running = pool.submit(built.query, ENDLESS + " #killed")
+        time.sleep(0.8)
+        [busiest] = sorted(built.children(), key=_cpu)[-1:]
+        os.kill(busiest, signal.SIGKILL)
+        assert running.result().status == 503
+    assert [built.query(f"ASK {{ doc:t-{i} ?p ?o }}").status for i in range(20)] == [200] * 20
+
+
+def test_full_queue_gets_429_with_retry_after(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(500), "000000000001")
+    with serving(tmp_path, queue="2", timeout="3", log="warning") as server, ThreadPoolExecutor(40) as pool:
+        answers = list(pool.map(lambda i: server.query(SLOW.format(i)), range(40)))
+    refused = [answer for answer in answers if answer.status == 429]
+    assert refused
+    assert all(int(answer.headers["retry-after"]) > 0 for answer in refused)
+    assert {answer.status for answer in answers} <= {429, 503}
+
+
+def test_ten_slow_queries_leave_ask_under_100_ms(built: Served) -> None:
+    with ThreadPoolExecutor(10) as pool:
+        running = [pool.submit(built.query, SLOW.format(f"ten{i}")) for i in range(10)]
+        time.sleep(0.7)
+        took = sorted(built.query(f"ASK {{ <a:{i}> ?p ?o }}").seconds for i in range(9))
+        assert took[4] < 0.1
+        assert all(item.result().status in (429, 503) for item in running)
+
+
+def test_sigterm_under_a_slow_query_ends_the_server_within_5_s_with_0(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(500), "000000000001")
+    with serving(tmp_path, timeout="60", log="warning") as server:
+        thread = threading.Thread(target=lambda: _quiet(server, ENDLESS), daemon=True)
+        thread.start()
+        time.sleep(0.5)
+        children = server.children()
+        begun = time.monotonic()
+        assert server.stop() == 0
+        assert time.monotonic() - begun < 5
+        time.sleep(0.2)
+        assert children
+        assert not [pid for pid in children if _runs(pid)]
+
+
+def test_large_result_is_whole_or_an_error(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(20000), "000000000001")
+    text = "SELECT * { ?s ?p ?o }"
+    with serving(tmp_path, log="warning") as server:
+        answer = server.query(text)
+        assert len(answer.body) > 4 << 20
+        assert len(answer.json["results"]["bindings"]) == 100050
+        assert answer.headers["cablegraph-rows"] == "100050"
+    with serving(tmp_path, spool="1M", log="warning") as server:
+        answer = server.query(text)
+        assert (answer.status, answer.json["type"].rpartition("#")[2]) == (503, "result-too-large")
+
+
+def test_spooled_files_do_not_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_generation(tmp_path, telegrams(20000), "000000000001")
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    with serving(tmp_path, log="warning") as server:
+        assert list((tmp_path / "tmp").glob("cablegraph-serve-*"))
+        server.query("SELECT * { ?s ?p ?o }")
+        time.sleep(0.1)
+        assert not list((tmp_path / "tmp").rglob("result-*"))
+    assert not list((tmp_path / "tmp").glob("cablegraph-serve-*"))
+
+
+# ------------------------------------------------------------------ freshness
+
+
+def test_new_generation_is_seen_within_a_second_without_a_failed_request(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(10), "00000000000a")
+    make_generation(tmp_path, telegrams(20), "00000000000b", current=False)
+    seen: list[tuple[float, int, str]] = []
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.is_set():
+            answer = server.query("SELECT (COUNT(*) AS ?n) { ?s a rico:Record }")
+            seen.append((time.monotonic(), answer.status, answer.headers.get("cablegraph-generation", "")))
+
+    with serving(tmp_path, log="warning") as server:
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.3)
+        Generations(tmp_path).make_current("00000000000b")
+        moved = time.monotonic()
+        time.sleep(1.2)
+        assert list(Generations(tmp_path).prune(1)) == ["00000000000a"]
+        time.sleep(0.2)
+        stop.set()
+        for thread in threads:
+            thread.join()
+        assert server.query("SELECT (COUNT(*) AS ?n) { ?s a rico:Record }").values("n") == ["20"]
+    assert {status for _, status, _ in seen} == {200}
+    assert all(generation == "00000000000b" for moment, _, generation in seen if moment > moved + 1)
+
+
+def test_torn_generation_is_not_followed(tmp_path: Path) -> None:
+    make_generation(tmp_path, telegrams(10), "00000000000a")
+    torn = make_generation(tmp_path, telegrams(20), "00000000000b", current=False)
+    with serving(tmp_path, log="warning") as server:
+        (torn.path / "void.ttl").unlink()
+        Generations(tmp_path).make_current("00000000000b")
+        time.sleep(0.8)
+        assert server.query("ASK {}").headers["cablegraph-generation"] == "00000000000a"
+
+
+def test_not_modified_by_etag(built: Served) -> None:
+    first = built.query("ASK { doc:t-1 ?p ?o }")
+    again = built.query("ASK { doc:t-1 ?p ?o }", JSON, {"If-None-Match": first.headers["etag"]})
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", first.headers["etag"])
+    assert built.query("ASK { doc:t-2 ?p ?o }").headers["etag"] != first.headers["etag"]
+    assert built.query("ASK { doc:t-1 ?p ?o }", "text/csv").headers["etag"] != first.headers["etag"]
+
+
+def test_repeated_query_is_answered_from_the_cache(built: Served) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?s ?q ?r . ?s ?x ?y }"
+    first, again = built.query(text), built.query(text)
+    assert first.body == again.body
+    assert again.seconds < first.seconds / 3
+
+
+@pytest.mark.parametrize("call", ["NOW()", "RAND()", "STRUUID()"])
+def test_what_changes_each_time_is_not_cached(built: Served, call: str) -> None:
+    first, again = (built.query(f"SELECT ({call} AS ?x) {{}}") for _ in range(2))
+    assert first.values("x") != again.values("x")
+    assert "etag" not in first.headers
+    assert first.headers["cache-control"] == "no-store"
+
+
+# ------------------------------------------------------------------ what it says of itself
+
+
+def test_service_description_is_rdf_at_the_endpoint(built: Served) -> None:
+    answer = built.ask("/sparql", headers={"Accept": "text/turtle"})
+    assert answer.headers["content-type"].startswith("text/turtle")
+    for fact in ("sd:Service", f"sd:endpoint <{built.url}/sparql>", "sd:SPARQL11Query", "sd:resultFormat"):
+        assert fact in answer.text
+
+
+def test_service_description_in_each_rdf_form(built: Served) -> None:
+    from pyoxigraph import RdfFormat, parse
+
+    sizes = set()
+    for media in ("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"):
+        answer = built.ask("/sparql", headers={"Accept": media})
+        form = RdfFormat.from_media_type(answer.headers["content-type"])
+        assert form is not None
+        sizes.add(len(list(parse(answer.body, form))))
+    assert len(sizes) == 1
+
+
+def test_void_has_partitions_by_class_and_property(built: Served) -> None:
+    answer = built.ask("/.well-known/void", headers={"Accept": "text/turtle"})
+    assert f"void:sparqlEndpoint <{built.url}/sparql>" in answer.text
+    assert "void:entities 2000" in answer.text
+    assert "void:classPartition" in answer.text
+    assert "void:propertyPartition" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("accept", "place"),
+    [
+        ("text/turtle", "/id/agent/a1.ttl"),
+        ("application/ld+json", "/id/agent/a1.jsonld"),
+        ("application/n-triples", "/id/agent/a1.nt"),
+        ("text/html,*/*;q=0.5", "/page/agent/a1"),
+    ],
+)
+def test_thing_answers_with_303_by_accept(built: Served, accept: str, place: str) -> None:
+    answer = built.ask("/id/agent/a1", headers={"Accept": accept})
+    assert (answer.status, answer.headers["location"]) == (303, place)
+    assert "Accept" in answer.headers["vary"]
+
+
+@pytest.mark.parametrize("suffix", [".ttl", ".jsonld", ".nt"])
+def test_data_of_a_thing_by_suffix(built: Served, suffix: str) -> None:
+    answer = built.ask(f"/id/agent/a1{suffix}")
+    assert answer.status == 200
+    assert "Agent 1" in answer.text
+    assert answer.headers["cablegraph-generation"]
+
+
+def test_nothing_known_of_a_thing_is_404(built: Served) -> None:
+    answer = built.ask("/id/agent/nobody.ttl")
+    assert (answer.status, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
+def test_health_readiness_metrics(built: Served) -> None:
+    assert built.ask("/healthz").status == 200
+    assert built.ask("/readyz").json["generation"] == "000000000001"
+    built.query("ASK {}")
+    metrics = built.ask("/metrics").text
+    for name in ("queries_total{", "query_seconds", "workers{", "queue_depth", "cache_hits_total", "generation_info{"):
+        assert f"cablegraph_{name}" in metrics
+
+
+def test_five_hundred_idle_connections_leave_room(built: Served) -> None:
+    idle = [socket.create_connection(("127.0.0.1", built.port)) for _ in range(500)]
+    try:
+        assert built.query("ASK {}").seconds < 1
+    finally:
+        for client in idle:
+            client.close()
+
+
+def test_body_that_stops_half_way_holds_nobody_up(built: Served) -> None:
+    with socket.create_connection(("127.0.0.1", built.port)) as client:
+        head = (
+            "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 99"
+        )
+        client.sendall(f"{head}\r\n\r\nASK".encode())
+        assert built.query("ASK {}").status == 200
+
+
+# ------------------------------------------------------------------ helpers
+
+
+def _may_leave_the_network() -> bool:
+    child = os.fork()
+    if child == 0:
+        import ctypes
+
+        leave = ctypes.CDLL(None).unshare
+        os._exit(0 if leave(0x50000000) == 0 or leave(0x40000000) == 0 else 1)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def _cpu(pid: int) -> float:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _busy(server: Served) -> bool:
+    lines = server.ask("/metrics").text.splitlines()
+    states = {line.split('"')[1]: float(line.split()[-1]) for line in lines if line.startswith("cablegraph_workers{")}
+    return sum(number for state, number in states.items() if state in ("short", "lengthy", "slow", "parked")) > 0
+
+
+def _quiet(server: Served, text: str) -> None:
+    try:
+        server.query(text)
+    except (OSError, json.JSONDecodeError):
+        return
