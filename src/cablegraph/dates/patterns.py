@@ -42,7 +42,7 @@ _PATTERNS: dict[str, str] = {
     "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
     "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
     "dm": rf"(?P<dm_d>{_DAY}){_NTH}\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
-    "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?![\d:]|[.,]\d)",
+    "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?!\d|:\d|[.,]\d)",
     "decade": r"(?:the\s)?(?:(?:early|late|mid)[-\s])?(?P<decade_y>1[5-9]\d|20\d)0['’]?s",
 }
 # Only where the words are a date as a whole: in running text a year alone is most often part of something else.

@@ -51,7 +51,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("despatch", r"d[ei]spatch(?:es)?"),
     ("letter", r"letters?"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
-    ("circular", r"circulars?"),
+    ("circular", r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", r"(?:written\s)?(?:instructions?|directives?)"),
     ("memorandum", r"memorand(?:um|a)|memos?"),
     ("report", r"reports?"),
@@ -94,7 +94,7 @@ _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -200,7 +200,8 @@ def _from_head(
     if to and not _OURSELVES.match(to["to"]):
         tail.end = to.end()
     after = _ANSWERS_AFTER.match(text, tail.end, end)
-    cue = cue_before(text, start, head.start(), answered_to)
+    # Nobody answers a paper of their own: "confirming my cable August 25" only names it.
+    cue = cue_before(text, start, head.start(), answered_to) if _whose(head) != "mine" else None
     answers = cue is not None or bool(after and _whose(head) == "theirs")
     if not tail.numbers and not tail.found and not (answers and form and _whose(head) == "theirs"):
         return []
@@ -212,7 +213,29 @@ def _from_head(
         "telegraphese" if compound else {"mine": "my-paper", "theirs": "your-paper"}.get(_whose(head), "office-paper")
     )
     addressee = to.span("to") if to and tail.end == to.end() else None
-    return [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
+    found = [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
+    return (
+        found
+        if len(tail.numbers) != 1 or not tail.found
+        else [*found, *_chained(text, found[0], tail.end, end, context, order)]
+    )
+
+
+def _chained(
+    text: str, first: Cited, place: int, end: int, context: str | None, order: dates.Order | None
+) -> Iterator[Cited]:
+    """ "No. 1883, Dec. 6, and No. 1917, Dec. 20": each further pair of number and date is a paper of the same hand."""
+    while joint := _NEXT_NUMBER.match(text, place, end):
+        tail = Tail(text, joint.end(), end, context, order)
+        if len(tail.numbers) != 1 or not tail.found:
+            return
+        place = tail.end
+        yield replace(
+            first, start=joint.end(), words=(first.start, place), number=tail.numbers[0][0], date=tail.date(0)
+        )
+
+
+_NEXT_NUMBER = re.compile(r"(?:,\s?|,?\sand\s)(?:and\s)?(?=(?:Nos?\.\s?)?\d{1,5},\s(?:[A-Z]|\d))")
 
 
 _FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)

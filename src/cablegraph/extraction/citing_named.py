@@ -58,6 +58,9 @@ _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
      "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer", "excellency", "lordship", "majesty"}
 )  # fmt: skip
+_AN_OFFICE = re.compile(
+    r"(?:Ambassador|Minister|Secretary|Consul|President|General|Chargé|Commissioner|Envoy|Governor|Director)\Z"
+)
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
 
 
@@ -113,7 +116,10 @@ def _of_possessor(
         place = addressee[1]
     else:
         addressee = None
-    if date is None and not number and form not in _UNDATED:
+    if addressee and date is None and (join := _DATED.match(text, place, end)):
+        date = _date(text, join.end(), end, context, order)
+        place = date[1] if date else place
+    if date is None and not number and (form not in _UNDATED or _AN_OFFICE.search(text, *by)):
         return None
     if clause := _CLAUSE.match(text, place, end):
         place = clause.end()

@@ -56,7 +56,7 @@ _FOLLOWS = re.compile(
 _LATER = re.compile(
     r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll)|[Ww]ill|[Ss]hall)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
-    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|upon|after|without\sdelay|promptly|immediately)\b",
+    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
 
 

@@ -62,6 +62,13 @@ def test_words_of_an_answered_citation_are_its_whole_sentence() -> None:
         ("Urtels 24 and 25 Aug 3 are void", ["24", "25"], "1918-08-03", False),
         ("your telegrams August 3, 6 p.m., August 4, 6 p.m., say", ["", ""], "1918-08-03", False),
         ("Your cable 23d.", [""], "1918-08-23", False),
+        ("Confirming my cable August 25: arrangements", [""], "1918-08-25", True),
+        ("your dispatch of the 2d instant, numbered 951, and", ["951"], "1918-09-02", False),
+        ("my note to you of April 22, in which", [""], "1918-04-22", True),
+        ("Your 12, March 3, and 13, March 4.", ["12", "13"], "1918-03-03", False),
+        ("Your telegrams of 8 and 9 June", ["", ""], "1918-06-08", False),
+        ("your March 3 telegram", [""], "1918-03-03", False),
+        ("Your Excellency's note of the 3d instant", [""], "1918-09-03", False),
     ],
 )
 def test_my_is_from_the_sender_and_your_from_the_addressee(
