@@ -23,6 +23,9 @@ ACCEPT = 0.75
 """A held paper that scores at least this, and alone, is the cited one."""
 PROPOSE = 0.5
 CLOSE = 0.1
+LONGEST = timedelta(days=370)
+SHOWN = 5
+"""So many candidates are proposed for one citation."""
 SLACK = timedelta(days=1)
 """A telegram is often cited by the day it came in, one after its own."""
 
@@ -54,6 +57,8 @@ class Card:
     addressees: tuple[str, ...] = ()
     earliest: str = ""
     latest: str = ""
+    posts: tuple[tuple[str, str], ...] = ()
+    """Holder and post, as far as the paper says: a post's letters are its holder's."""
     cited: tuple[Cited, ...] = ()
     enclosed: tuple[Card, ...] = ()
 
@@ -73,6 +78,7 @@ def card(record: Record) -> Card:
         _iris(record, "addressee", "receiver"),
         earliest,
         latest,
+        _posts(record),
         tuple(cited),
         tuple(card(part) for part in record.parts.get("enclosed", ())),
     )
@@ -93,6 +99,16 @@ def _cited(part: Record, base: str, promised: bool = False) -> Cited:
         start.layer,
         promised,
     )
+
+
+def _posts(record: Record) -> tuple[tuple[str, str], ...]:
+    pairs = {
+        (holder.iri, post.iri)
+        for part in record.parts.get("positions", ())
+        for holder in part.fields.get("holder", ())
+        for post in part.fields.get("position", ())
+    }
+    return tuple(sorted(pair for pair in pairs if all(pair)))
 
 
 def _texts(record: Record, name: str) -> tuple[str, ...]:
@@ -124,22 +140,69 @@ def card_from_json(form: dict[str, Any]) -> Card:
         for item in form["cited"]
     )  # fmt: skip
     lists = {name: tuple(form[name]) for name in ("numbers", "senders", "addressees")}
-    return Card(**{**form, **lists, "cited": cited, "enclosed": tuple(map(card_from_json, form["enclosed"]))})
+    posts = tuple((holder, post) for holder, post in form["posts"])
+    return Card(
+        **{**form, **lists, "posts": posts, "cited": cited, "enclosed": tuple(map(card_from_json, form["enclosed"]))}
+    )
 
 
 def resolve(cards: Iterable[Card]) -> Iterator[Reading]:
     """Readings of ``cg:resolvedTo``: one held paper above the line stands, several are candidates, none is nothing."""
     every = [inner for outer in cards for inner in _all(outer)]
-    by_number: dict[str, list[Card]] = defaultdict(list)
-    by_sender: dict[str, list[Card]] = defaultdict(list)
-    for held in every:
-        for number in held.numbers:
-            by_number[_plain(number)].append(held)
-        for sender in held.senders:
-            by_sender[sender].append(held)
+    index = _Index(every)
     for citing in every:
         for cited in citing.cited:
-            yield from _resolve(citing, cited, by_number, by_sender)
+            yield from _resolve(citing, cited, index)
+
+
+class _Index:
+    """Held papers by number, and by sender and day; and who stands for whom: holder for post, acting for full."""
+
+    def __init__(self, every: Iterable[Card]) -> None:
+        self._others: dict[str, set[str]] = defaultdict(set)
+        self.by_number: dict[str, list[Card]] = defaultdict(list)
+        self._by_day: dict[tuple[str, date], list[Card]] = defaultdict(list)
+        for held in every:
+            for holder, post in held.posts:
+                self._others[_full_post(holder)].add(_full_post(post))
+                self._others[_full_post(post)].add(_full_post(holder))
+            for number in held.numbers:
+                self.by_number[_plain(number)].append(held)
+            for day in _days(held.earliest, held.latest, timedelta(0)):
+                for sender in held.senders:
+                    self._by_day[_full_post(sender), day].append(held)
+
+    def meant(self, parties: tuple[str, ...]) -> set[str]:
+        """The parties, the posts they hold, and the holders of the posts they are."""
+        named = {_full_post(party) for party in parties}
+        return named.union(*(self._others.get(party, ()) for party in named))
+
+    def sent(self, cited: Cited) -> Iterator[Card]:
+        """Papers that the cited one's senders, or whom they stand for, sent about its day."""
+        for party in sorted(self.meant(cited.senders)):
+            for day in _days(cited.earliest, cited.latest, SLACK):
+                yield from self._by_day.get((party, day), ())
+
+    def agree(self, said: tuple[str, ...], known: tuple[str, ...]) -> bool | None:
+        """Whether two lists of parties have somebody in common; None where one is empty."""
+        if not said or not known:
+            return None
+        return not self.meant(said).isdisjoint(_full_post(party) for party in known)
+
+
+def _days(earliest: str, latest: str, slack: timedelta) -> Iterator[date]:
+    """Each day of an interval of at most a year; a longer one, or none, is no way to find a paper."""
+    if not earliest or not latest:
+        return
+    first, last = date.fromisoformat(earliest) - slack, date.fromisoformat(latest) + slack
+    if last - first <= LONGEST:
+        for number in range((last - first).days + 1):
+            yield first + timedelta(number)
+
+
+def _full_post(party: str) -> str:
+    """``agent:acting-secretary-of-state`` writes and reads the letters of ``agent:secretary-of-state``."""
+    return party.replace("/agent/acting-", "/agent/", 1)
 
 
 def _all(outer: Card) -> Iterator[Card]:
@@ -152,66 +215,77 @@ def _plain(number: str) -> str:
     return number.replace(".", "").replace(" ", "").lstrip("0").casefold()
 
 
-def _resolve(
-    citing: Card, cited: Cited, by_number: dict[str, list[Card]], by_sender: dict[str, list[Card]]
-) -> Iterator[Reading]:
+def _resolve(citing: Card, cited: Cited, index: _Index) -> Iterator[Reading]:
     near: dict[str, Card] = {}
     for number in cited.numbers:
-        near.update((held.iri, held) for held in by_number.get(_plain(number), ()))
+        near.update((held.iri, held) for held in index.by_number.get(_plain(number), ()))
     if not cited.numbers:
-        for sender in cited.senders:
-            near.update((held.iri, held) for held in by_sender.get(sender, ()))
+        near.update((held.iri, held) for held in index.sent(cited))
     near.pop(citing.iri, None)
-    scored = sorted(((_score(citing, cited, held), held.iri) for held in near.values()), reverse=True)
-    scored = [(score, iri) for score, iri in scored if score >= PROPOSE]
+    scored = sorted(
+        ((*_score(citing, cited, held, index), held.iri) for held in near.values()),
+        key=lambda item: (-item[0], item[2]),
+    )
+    scored = [item for item in scored if item[0] >= PROPOSE]
     if not scored:
         return
-    alone = len(scored) == 1 or scored[0][0] - scored[1][0] >= CLOSE
-    if scored[0][0] >= ACCEPT and alone:
-        yield _reading(citing, cited, scored[0][1], scored[0][0], stands=True)
+    best, why, iri = scored[0]
+    alone = len(scored) == 1 or best - scored[1][0] >= CLOSE - 1e-9
+    if best >= ACCEPT and alone:
+        yield _reading(citing, cited, iri, best, why, stands=True)
         return
-    for score, iri in scored:
-        yield _reading(citing, cited, iri, score, stands=False)
+    for score, why, iri in scored[:SHOWN]:
+        yield _reading(
+            citing, cited, iri, score, why if alone else f"{why}; {len(scored)} held papers fit", stands=False
+        )
 
 
-def _score(citing: Card, cited: Cited, held: Card) -> float:
-    """Number, sender, addressee and day, as far as both sides know them; a contradiction of the first two ends it."""
+def _score(citing: Card, cited: Cited, held: Card, index: _Index) -> tuple[float, str]:
+    """Number, sender, addressee and day, as far as both sides know them, in words; a contradiction ends it."""
+    nothing = (0.0, "")
     numbers = {_plain(number) for number in cited.numbers} & {_plain(number) for number in held.numbers}
     if cited.numbers and held.numbers and not numbers:
-        return 0.0
-    senders = _agree(cited.senders, held.senders)
-    addressees = _agree(cited.addressees, held.addressees)
-    day = _same_day(cited, held)
-    if senders is False or day is False:
-        return 0.0
-    if addressees is False and not numbers:
-        return 0.0
-    if not cited.earliest and held.earliest and citing.latest and held.earliest > citing.latest and not cited.promised:
-        return 0.0
-    score = 0.45 if numbers else 0.0
-    score += 0.25 if senders else 0.0
-    score += 0.1 if addressees else 0.0
-    score += 0.35 if day else 0.0
+        return nothing
+    senders, addressees = index.agree(cited.senders, held.senders), index.agree(cited.addressees, held.addressees)
+    day = _day(cited, held)
+    if senders is False or day == 0.0 or (addressees is False and not numbers):
+        return nothing
+    later = held.earliest and citing.latest and held.earliest > citing.latest
+    if not cited.earliest and later and not cited.promised:
+        return nothing
     if cited.promised and not numbers and not day:
-        return 0.0
-    return round(min(score, 1.0), 2)
+        return nothing
+    parts = (
+        ("number", 0.45 if numbers else 0.0),
+        ("sender", 0.25 if senders else 0.0),
+        ("addressee", 0.1 if addressees else 0.0),
+        ("date", day or 0.0),
+    )
+    said = "agree: " + ", ".join(name for name, value in parts if value)
+    unlike = [name for name, value in (("addressee", addressees),) if value is False]
+    return round(min(sum(value for _, value in parts), 1.0), 2), "; ".join(
+        [said, *(f"{name} differs" for name in unlike)]
+    )
 
 
-def _agree(said: tuple[str, ...], known: tuple[str, ...]) -> bool | None:
-    if not said or not known:
-        return None
-    return bool(set(said) & set(known))
+SAME_DAY, NEXT_DAY, SOME_DAY = 0.4, 0.3, 0.2
+"""The day itself; the day before or after; somewhere in a month or a year."""
 
 
-def _same_day(cited: Cited, held: Card) -> bool | None:
+def _day(cited: Cited, held: Card) -> float | None:
+    """What the dates give: nothing where they contradict, None where one is unknown."""
     if not cited.earliest or not held.earliest:
         return None
     first, last = date.fromisoformat(cited.earliest), date.fromisoformat(cited.latest)
     own_first, own_last = date.fromisoformat(held.earliest), date.fromisoformat(held.latest)
-    return first <= own_last + SLACK and last >= own_first - SLACK
+    if not (first <= own_last + SLACK and last >= own_first - SLACK):
+        return 0.0
+    if last - first > 3 * SLACK or own_last - own_first > 3 * SLACK:
+        return SOME_DAY
+    return SAME_DAY if first <= own_last and last >= own_first else NEXT_DAY
 
 
-def _reading(citing: Card, cited: Cited, held: str, score: float, *, stands: bool) -> Reading:
+def _reading(citing: Card, cited: Cited, held: str, score: float, why: str, *, stands: bool) -> Reading:
     return Reading(
         NamedNode(cited.iri),
         NamedNode(CG + "resolvedTo"),
@@ -223,5 +297,5 @@ def _reading(citing: Card, cited: Cited, held: str, score: float, *, stands: boo
         citing.outer,
         citing.text,
         None if stands else "candidate",
-        reason="" if stands else "several held papers fit, or too little is known to tell",
+        reason=why,
     )
