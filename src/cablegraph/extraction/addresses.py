@@ -14,14 +14,14 @@ from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
-_FROM_LABEL = r"from|sender|de|von|od|de la|от|发|submitted by|presented by|sent by|written by|signatory"
-_TO_LABEL = r"to|addressee|recipient|receiver|à|a|an|do|către|кому|致|addressed to|directed to|memorandum for|memorandum to"
+_FROM_LABEL = r"from|sender|de|von|od|de la|от|发|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
+_TO_LABEL = r"to|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|致|addressed to|directed to|memorandum for|memorandum to"
 _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
     r"(?: by| through)|courier|intermediary|carried by"
 )
 _LABELLED = re.compile(
-    rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для)|(?P<via>{_VIA_LABEL})"
+    rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
     r"|(?P<when>date|dated|time|on|place|datum|data)|(?P<grade>classification|precedence|priority)"
@@ -44,11 +44,15 @@ _PLACED = re.compile(
 _THEN_FOR = re.compile(
     r",?\s+(?:for|For|FOR)\s+(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
 )
+_THROUGH = (
+    r"(?:by (?:the )?hands? of|by way of|via|through|by courtesy of|by favou?r of|by the courtesy of|in care of|care of|c/o|per|(?:by|through|with) (?:the )?(?:good offices|intermediary|kindness|agency|mediation) of"
+    r"|par l[’']entremise (?:de |du |de la )?|par l[’']intermédiaire (?:de |du )?|durch|über|za pośrednictwem|handed over by|delivered by|conveyed by|transmitted by|forwarded by|brought by|carried by)"
+)
 _VIA = re.compile(
-    r"(?:by hand of|by way of|via|through|with|by)\s+(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>[A-Z].+))?",
+    rf"(?:{_THROUGH}|with|by)\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+))?",
     re.IGNORECASE,
 )
-_INSIDE_VIA = re.compile(r"\s*[(,]\s*(?:via|through|by way of|by hand of|c/o)\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
+_INSIDE_VIA = re.compile(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:and then|then|and|via|through|by way of|by)\s+", re.IGNORECASE)
 _NOT_ADDRESS = re.compile(
     r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
@@ -64,7 +68,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     if match["from"]:
         _party_and_place(heading, text, start, end, order, heading.senders, "origin")
     elif match["to"]:
-        end = _cut_via(heading, text, start, end)
+        end = cut_via(heading, text, start, end)
         before = len(heading.addressees)
         _party_and_place(heading, text, start, end, order, heading.addressees, "destination")
         heading.directed.extend(heading.addressees[before:])
@@ -106,7 +110,7 @@ def through(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-def _cut_via(heading: Heading, text: str, start: int, end: int) -> int:
+def cut_via(heading: Heading, text: str, start: int, end: int) -> int:
     """``Comrade Stalin (through Shtykov)``: the relays are put down, and where the rest ends is given."""
     inside = _INSIDE_VIA.search(text[start:end])
     if not inside:
@@ -208,7 +212,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if re.match(r"(?:my|your|the|our)\s+(?:No|telegram|letter)", match["who"]):
         return False
     start = row.start + match.start("who")
-    end = _cut_via(heading, text, start, row.end)
+    end = cut_via(heading, text, start, row.end)
     then = _THEN_FOR.search(text, start, end)
     found = [party for party in parties(text, start, then.start() if then else end)]
     if then and found:

@@ -58,7 +58,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     if came and is_place(came["place"]) and heading.origin is None:
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
-        r"[\[(]?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
+        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
         row.text,
     )
     spot = place["place"].strip(" .,") if place else ""

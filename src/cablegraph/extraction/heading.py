@@ -34,6 +34,8 @@ class Heading:
     saluted: Span | None = None
     """The words of the salutation."""
     after_letterhead: bool = False
+    listing: str = ""
+    """What a list that is being read holds."""
     letterhead: list[Party] = field(default_factory=list)
     meant: bool = False
     """Whether a line says for whom the paper is meant, besides to whom it is addressed."""

@@ -186,7 +186,8 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 
 def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled: bool) -> bool:
     """``A. Rahimi to S. Akhtar`` or ``Moscow to Peking``."""
-    senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], row.end)
+    end = addresses.cut_via(heading, text, cut[1], row.end)
+    senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], end)
     if not senders or not addressees:
         return False
     for found, into, role in ((senders, heading.senders, "origin"), (addressees, heading.addressees, "destination")):
@@ -197,6 +198,30 @@ def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled
             elif getattr(heading, role) is None:
                 setattr(heading, role, (party.start, party.end, party.name))
     return True
+
+
+_LIST_HEAD = re.compile(r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?")
+_SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
+
+
+def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A list under its own heading: ``PARTICIPANTS`` and below it a name a line; the line under ``SUBJECT`` is left."""
+    head = _LIST_HEAD.fullmatch(row.text)
+    if head:
+        heading.listing = "participants" if head["present"] else "subject"
+        return True
+    if heading.listing == "subject":
+        heading.listing = ""
+        return len(row.text) < 160
+    if heading.listing != "participants" or len(row.text) > 140 or (row.text.endswith(".") and len(row.text.split()) > 2) or PROSE.search(row.text):
+        heading.listing = ""
+        return False
+    found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
+    heading.participants.extend(found)
+    if found or _SIDE.fullmatch(row.text):
+        return True
+    heading.listing = ""
+    return False
 
 
 def _opening(heading: Heading, text: str, row: Row) -> bool:
@@ -214,7 +239,7 @@ def _opening(heading: Heading, text: str, row: Row) -> bool:
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _graded, _formed, addresses.labelled, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _listed, _graded, _formed, addresses.labelled, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

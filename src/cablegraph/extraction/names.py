@@ -271,6 +271,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str
     if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
         return None
     front = _plain(before) if before else None
+    if front and is_place(inner) and not after:
+        return front[0], front[1], front[2], front[3], front[4] or cased(inner)
     if front and front[1] == "person" and OFFICE.search(inner):
         return front[0], "person", "", inner, front[4]
     if before and not after:

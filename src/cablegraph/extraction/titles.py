@@ -139,6 +139,9 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
 
 
 def _later(title: Title, text: str, start: int, end: int) -> None:
+    if to := re.compile(r",?\s+to\s+").match(text, start, end):
+        _to_part(title, text, to.start(), to.end(), end)
+        return
     if match := _FOR.match(text, start, end):
         stop = _tail(text, match.end(), end)
         title.addressees.extend(
