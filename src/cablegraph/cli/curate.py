@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -204,3 +205,157 @@ def list_(console: Console) -> None:
     console.table(("line", "do", "on", "value", "who", "at", "why"), rows)
     for error in kept.torn:
         click.echo(str(error), err=True)
+
+
+@decide.command("export")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--kind", default="", help="dates, people or links.")
+@click.pass_obj
+def export_(console: Console, path: Path, kind: str) -> None:
+    """Write what waits for a decision as CSV, with empty columns do, value and why to fill in."""
+    from cablegraph.linking import review as reviewing
+
+    cards = _waiting(console, kind)
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        number = reviewing.write_csv(cards, stream)
+    console.say(f"wrote {number} rows to {path}")
+
+
+@decide.command("import")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_why
+@_by
+@click.pass_obj
+def import_(console: Console, path: Path, why_: str, who: str | None) -> None:
+    """Keep the rows of a CSV that were filled in; the others change nothing."""
+    from cablegraph.linking import decisions
+    from cablegraph.linking import review as reviewing
+
+    decider, number = _who(who), 0
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        filled = list(reviewing.read_csv(stream, str(path)))
+    for do, on, value, why in filled:
+        decisions.append(console.folder / "curation", do, on, value, decider, _now(), why or why_)
+        number += 1
+    console.say(f"{number} decisions kept in curation/{decisions.FILE}")
+
+
+def _waiting(console: Console, kind: str) -> Any:
+    from pyoxigraph import Store
+
+    from cablegraph.cli.export import generation_of
+    from cablegraph.iri import DOC
+    from cablegraph.linking import review as reviewing
+    from cablegraph.store import texts
+
+    generation = generation_of(console)
+
+    def text_of(iri: str) -> str | None:
+        kept = texts.get(generation.path / "texts.sqlite", iri.removeprefix(DOC).partition("/text/")[0])
+        return kept.text if kept else None
+
+    return reviewing.waiting(Store.read_only(str(generation.store_path)), text_of, kind)
+
+
+@click.command(short_help="What waits for a decision, one card at a time.")
+@click.option("--kind", type=click.Choice(["dates", "people", "links", "places"]), default=None, help="Only these.")
+@_by
+@click.pass_obj
+def review(console: Console, kind: str | None, who: str | None) -> None:
+    """Show what is proposed, one card at a time: a accept, r reject, e edit, s skip, u undo, q end.
+
+    \b
+    Example:  cablegraph review --kind people
+    """
+    from cablegraph.linking import decisions
+    from cablegraph.linking import review as reviewing
+
+    decider = _who(who)
+
+    def keep(do: str, on: dict[str, Any], value: str) -> object:
+        return decisions.append(console.folder / "curation", do, on, value, decider, _now(), "")
+
+    cards = _waiting(console, kind or "")
+    counts = reviewing.review(cards, input, lambda text: click.echo(text), keep)
+    console.say("  ".join(f"{number} {name}" for name, number in counts.items()) + "\n   = to apply: cablegraph build")
+
+
+@click.command(short_help="Candidates for names; offline unless --online.")
+@click.argument("names", nargs=-1)
+@click.option("--kind", type=click.Choice(["person", "body", "place", "event"]), default="person", show_default=True)
+@click.option("--min-score", type=float, default=0.7, show_default=True, help="No candidate below this (0..1).")
+@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="So many candidates a name.")
+@click.option("--when", default="", help="Date of the paper: year, month or day.")
+@click.option("--online", is_flag=True, help="Ask the service of CABLEGRAPH_RECONCILE_URL too.")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="Write rows here.")
+@click.pass_obj
+def reconcile(
+    console: Console, names: tuple[str, ...], kind: str, min_score: float, limit: int, when: str, online: bool,
+    out: Path | None,
+) -> None:  # fmt: skip
+    """Propose entries for NAMES, or for every name nobody has identified. Nothing leaves this machine without --online.
+
+    \b
+    Example:  cablegraph reconcile "Mao Tse-tung" --when 1951
+    """
+    from cablegraph import linking
+    from cablegraph.linking import ranking
+    from cablegraph.shipped import shipped
+
+    authority = linking.load((shipped("ontology", "authorities"), *console.corpus.own("authorities")))
+    asked = names or _unidentified(console)
+    rows: list[tuple[Any, ...]] = []
+    for name in asked:
+        ranked = [item for item in ranking.rank(name, authority, (kind,), when, limit) if item.score >= min_score]
+        if not ranked:
+            console.say(ranking.nothing_found(name, authority, (kind,), when, min_score))
+        alone = ranking.winner(ranked)
+        rows += [
+            (name, shorten(item.entry.iri), item.entry.label, item.score, "; ".join(p.why for p in item.parts if p.why),
+             "first" if item is alone else "", item.entry.qid)
+            for item in ranked
+        ]  # fmt: skip
+    if online:
+        rows += _ask_service(console, asked, limit)
+    console.table(("name", "candidate", "label", "score", "because", "winner", "wikidata"), rows, out=out)
+
+
+def _unidentified(console: Console) -> tuple[str, ...]:
+    from pyoxigraph import NamedNode, Store
+
+    from cablegraph.cli.export import generation_of
+    from cablegraph.iri import CG, RDF, RDFS
+
+    store = Store.read_only(str(generation_of(console).store_path))
+    found = set()
+    for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(CG + "NamedParty")):
+        for label in store.quads_for_pattern(quad.subject, NamedNode(RDFS + "label"), None):
+            found.add(label.object.value)  # type: ignore[union-attr]
+    return tuple(sorted(found))
+
+
+def _ask_service(console: Console, names: tuple[str, ...], limit: int) -> list[tuple[Any, ...]]:
+    from cablegraph.linking import reconcile as client
+
+    contact = os.environ.get("CABLEGRAPH_CONTACT", "")
+    url = os.environ.get("CABLEGRAPH_RECONCILE_URL", SERVICE)
+    if not contact:
+        raise SettingsError(
+            "asking a service needs a contact", notes="set CABLEGRAPH_CONTACT to an address its people can write to"
+        )
+    service = client.Service(url, contact, console.data / "cache" / "reconcile.sqlite")
+    rows: list[tuple[Any, ...]] = []
+    for name, answer in zip(names, service.ask([client.Query(name, limit=limit) for name in names]), strict=True):
+        if isinstance(answer, client.ServiceError):
+            click.echo(str(answer), err=True)
+            continue
+        for found in answer:
+            rows.append(
+                (name, f"wd:{found.id}", found.name, round(found.score / 100, 2), f"said by {url}", "", found.id)
+            )
+        if not answer:
+            console.say(f"0 candidates for “{name}” at {url}")
+    return rows
+
+
+SERVICE = "https://wikidata.reconci.link/en/api"

@@ -1,0 +1,164 @@
+"""``export``: the graph and what is drawn from it as files, each with its generation, licence and filter."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cablegraph.cli.console import Console
+from cablegraph.errors import SettingsError, StoreError
+
+if TYPE_CHECKING:
+    from cablegraph import exports
+    from cablegraph.store.generations import Generation
+
+WRITTEN = ("nq", "ttl", "network.json", "gexf", "timeline", "geojson")
+"""What ``demo --no-serve`` writes."""
+
+
+@click.command(short_help="The graph as RDF, networks, maps, timelines, CMIF, annotations.")
+@click.argument("form", metavar="FORMAT", required=False)
+@click.argument("filters", nargs=-1, metavar="KEY=VALUE…")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="Write to this file; .gz is compressed.")
+@click.option("--profile", type=click.Choice(["rdf11", "flat", "full12"]), default="rdf11", show_default=True)
+@click.option("--from", "from_", default="", help="Papers that possibly lie after this date.")
+@click.option("--to", default="", help="Papers that possibly lie before this date.")
+@click.option("--by", type=click.Choice(["agent", "place", "document", "topic"]), default="agent", show_default=True)
+@click.option("--kind", "kinds", multiple=True, help="Kinds of links: letter, relay, cites.")
+@click.option("--min-weight", type=click.IntRange(1), default=1, help="Links of at least so many papers.")
+@click.option("--words", is_flag=True, help="Links with the words they rest on.")
+@click.option("--excel", is_flag=True, help="CSV with a BOM, and no cell that a spreadsheet would run.")
+@click.option("--generation", default=None, help="This generation instead of the current one.")
+@click.pass_obj
+def export(
+    console: Console,
+    form: str | None,
+    filters: tuple[str, ...],
+    out: Path | None,
+    profile: str,
+    from_: str,
+    to: str,
+    by: str,
+    kinds: tuple[str, ...],
+    min_weight: int,
+    words: bool,
+    excel: bool,
+    generation: str | None,
+) -> None:
+    """Write one format. Without FORMAT, list them.
+
+    Filters: sender addressee agent place topic form source held composed.
+
+    \b
+    Example:  cablegraph export gexf agent=agent:stalin --from 1951 -o stalin.gexf
+    """
+    from cablegraph import exports
+
+    if form is None:
+        console.table(("format", "what it is"), [(item.name, item.meaning) for item in exports.FORMATS.values()])
+        return
+    given = dict(_pair(text) for text in filters)
+    document = given.pop("document", "")
+    given |= {name: value for name, value in (("from", from_), ("to", to)) if value}
+    request = exports.Request(
+        exports.Filter.of(given), exports.Options(by, kinds, min_weight, words), profile, document, excel
+    )
+    blocks = exports.write(form, source_of(console, generation_of(console, generation)), request)
+    if out is None:
+        for block in blocks:
+            sys.stdout.buffer.write(block)
+        sys.stdout.buffer.flush()
+        return
+    write_file(out, blocks)
+    console.say(f"wrote {out}")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise SettingsError(f'"{text}" is not key=value', notes="for example: agent=agent:stalin")
+    return key, value
+
+
+def generation_of(console: Console, id_: str | None = None) -> Generation:
+    """The generation of this id, or the current one. Raises StoreError when it is not there."""
+    from cablegraph.store.generations import Generations
+
+    kept = Generations(console.data)
+    if id_ is None:
+        current = kept.current()
+        if current is None:
+            raise StoreError(f"there is no graph in {console.data}", notes="to build one: cablegraph build FOLDER")
+        return current
+    for generation in kept.list():
+        if generation.id == id_:
+            return generation
+    raise StoreError(f"there is no generation {id_}", notes="to see them: cablegraph generations list")
+
+
+def source_of(console: Console, generation: Generation) -> exports.Source:
+    """The exports' view of a generation."""
+    from pyoxigraph import Store
+
+    from cablegraph import exports
+    from cablegraph.iri import DOC
+    from cablegraph.store import texts
+
+    kept = generation.path / "texts.sqlite"
+
+    def text_of(iri: str) -> str | None:
+        found = texts.get(kept, iri.removeprefix(DOC))
+        return found.text if found else None
+
+    corpus = console.corpus
+    facts = {"title": corpus.title, "licence": corpus.licence, "editor": corpus.editor, "publisher": corpus.publisher}
+    about = {name: value or generation.manifest.get(name, "") for name, value in facts.items()}
+    families = {DOC + key: family for key, family in texts.families(kept).items()}
+    store = Store.read_only(str(generation.store_path))
+    return exports.of_store(
+        store,
+        generation=generation.id,
+        families=families,
+        text_of=text_of if corpus.publish_text else lambda iri: None,
+        **about,
+    )
+
+
+def write_file(out: Path, blocks: Iterator[bytes]) -> None:
+    """Blocks into a file that appears only when it is whole."""
+    part = out.with_name(out.name + ".part")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with part.open("wb") as raw:
+        if out.suffix == ".gz":
+            with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
+                for block in blocks:
+                    packed.write(block)
+        else:
+            for block in blocks:
+                raw.write(block)
+    part.replace(out)
+
+
+def write_all(console: Console, folder: Path) -> list[Path]:
+    """The usual exports of the current generation with their checksums; gives the files written."""
+    from cablegraph import exports
+
+    generation = generation_of(console)
+    source = source_of(console, generation)
+    written = []
+    for name in WRITTEN:
+        path = folder / f"cablegraph{exports.FORMATS[name].suffix}"
+        write_file(path, exports.write(name, source))
+        written.append(path)
+    void = folder / "void.ttl"
+    write_file(void, iter([(generation.path / "void.ttl").read_bytes()]))
+    written.append(void)
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in written)
+    write_file(folder / "SHA256SUMS", iter([sums.encode()]))
+    return written
