@@ -1,7 +1,7 @@
-"""What a paper requests, offers, promises, refuses, accepts, limits, orders, warns of, reports or says it has fulfilled.
+"""What a paper requests, offers, promises, refuses, accepts, limits, orders, warns of, reports or has fulfilled.
 
-``Our … specialists consider it completely impossible to give arms for more than 10 divisions in the course of 1951`` is
-a ceiling of at most 10, by the sender, on the authority of others. The phrasings are data (`claims.toml`).
+``Our … specialists consider it completely impossible to give arms for more than 10 divisions in the course of 1951``
+is a ceiling of at most 10, by the sender, on the authority of others. The phrasings are data (`claims.toml`).
 """
 
 from __future__ import annotations
@@ -161,8 +161,8 @@ class _Reader:
 
 
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
-    """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we" and
-    "your" are. A claim nobody can be named for is left out."""
+    """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
+    and "your" are. A claim nobody can be named for is left out."""
     reader = _Reader(source, record)
     made: dict[str, Record] = {}
     for start, end in stretches:
@@ -213,14 +213,17 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
 
 # Words that speak of a request or proposal already made.
 _REFERENCE = re.compile(
-    r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|appeal|wish|suggestion)"
+    r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|"
+    r"appeal|wish|suggestion)"
     r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",
     re.IGNORECASE,
 )
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
-    r"\b(?:ask(?:s|ed)? (?:for|that|us|you|me|him|them|permission)|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
-    r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|should|must|may|might|"
+    r"\b(?:ask(?:s|ed)? (?:for|that|us|you|me|him|them|permission)|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
+    r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
+    r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?)\b",
     re.IGNORECASE,
 )
@@ -249,7 +252,8 @@ _OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"
 )
 _BODY = re.compile(
-    r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|Politburo|Staff|"
+    r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|"
+    r"Politburo|Staff|"
     r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
 )
 _TITLE = re.compile(
@@ -280,8 +284,10 @@ _COMMON = frozenset(
     {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
 )
 _AUTHORITY = re.compile(
-    r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|comrades|commanders|"
-    r"scientists|technicians|economists|general staff|staff))(?: \w+ly| all)? (?:consider|believe|think|hold|report|say|state|"
+    r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|"
+    r"comrades|commanders|"
+    r"scientists|technicians|economists|general staff|staff))(?: \w+ly| all)? (?:consider|believe|think|hold|"
+    r"report|say|state|"
     r"find|maintain|calculate|estimate|are of the opinion|is of the opinion|considers|believes|thinks|have come)\b",
     re.IGNORECASE,
 )
@@ -313,7 +319,7 @@ def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
 
 
 def _times(source: SourceText, claim: _Claim, day: str) -> dict[str, tuple[Passage, ...]]:
-    fields = {}
+    fields: dict[str, tuple[Passage, ...]] = {}
     whole = (claim.start, claim.end) if claim.family.words == "sentence" else None
     for name, found in (
         ("period", period_in(source.text, claim.start, claim.until, day)),

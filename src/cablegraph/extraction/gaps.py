@@ -16,12 +16,16 @@ _IN_BRACKETS: tuple[tuple[str, str], ...] = (
     ("editorial-ellipsis", r"(?:\.\s?){2,}|…+|\*(?:\s?\*)+|-{3,}"),
     ("withheld", r"[^\]]*\b(?:not declassified|declassified in part|withheld|redacted|sanitized|excised|"
      r"classified (?:passage|material)|deleted|deletion|blacked[ -]out|изъято|засекречено)\b[^\]]*"),
-    ("illegible", r"[^\]]*\b(?:illegible|unreadable|indecipherable|garbled|garble|garbled groups?|corrupt(?:ed)? (?:group|passage|text)|"
+    ("illegible", r"[^\]]*\b(?:illegible|unreadable|indecipherable|garbled|garble|garbled groups?|"
+    r"corrupt(?:ed)? (?:group|passage|text)|"
      r"undecipherable|undeciphered|unclear|indistinct|inaudible|неразборчиво|нрзб)\b\.?[^\]]*|\?{1,3}"),
-    ("editorial-ellipsis", r"[^\]]{0,60}\b(?:omission|omitted|omissions|lacuna|words? missing|passage missing|lines? missing|"
-     r"pages? missing|missing (?:words?|text|pages?|lines?|passage)|blank in (?:the )?original|пропуск|опущено)\b[^\]]{0,60}|"
+    ("editorial-ellipsis", r"[^\]]{0,60}\b(?:omission|omitted|omissions|lacuna|words? missing|passage missing|"
+    r"lines? missing|"
+     r"pages? missing|missing (?:words?|text|pages?|lines?|passage)|blank in (?:the )?original|пропуск|"
+     r"опущено)\b[^\]]{0,60}|"
      r"Here (?:follow|follows|is|are|was|were)\b[^\]]*"),
-    ("editorial-ellipsis", r"(?:text|remainder|rest)\b[^\]]{0,80}\b(?:not (?:printed|included|reproduced|translated)|omitted)\b[^\]]*"),
+    ("editorial-ellipsis", r"(?:text|remainder|rest)\b[^\]]{0,80}\b(?:not (?:printed|included|reproduced|"
+    r"translated)|omitted)\b[^\]]*"),
 )  # fmt: skip
 _BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,240})\]|(?<!\S)<(?P<angle>…|\.{3,})>(?!\S)")
 _INSIDE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
@@ -98,7 +102,7 @@ def _gap(
 
 
 def _provenance(source: SourceText, document: str) -> Iterator[Record]:
-    """The narrowest empty label of each property: under "Source" stands "Original Archive", and that is the empty one."""
+    """The narrowest empty label of each property: "Original Archive" stands under "Source" and is the empty one."""
     empty = {label.lower(): (start, end) for label, start, end in _without_value(source)}
     told: set[str] = set()
     for label, named in PROVENANCE.items():

@@ -14,9 +14,9 @@ Stretch = tuple[int, int]
 
 _ARMED: dict[str, str] = {"division": "division-armament"}
 """What is counted where arms are the matter: arms for 60 divisions are 60 sets of arms."""
-_OF_TIME = frozenset(
-    "year month week day hour minute second decade century kilometre kilometer metre meter mile point article paragraph time percent degree".split()
-)
+_MEASURES = """year month week day hour minute second decade century kilometre kilometer metre meter mile point article paragraph
+time percent degree"""
+_OF_TIME = frozenset(_MEASURES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether much is counted, or several of a known kind of thing: what a report is made for. "Two clerks" are not."""
+        """Whether much is counted, or several of a known kind of thing: what a report is made for."""
         return self.amount >= 100 or (self.amount > 2 and self.unit in vocabulary.concepts("kind"))
 
     def in_arms(self) -> Figure:
@@ -66,15 +66,17 @@ def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
 
 
 _MAY_COUNT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|"
-    r"half|dozen|couple|both|один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|тысяч\w*)\b|[一二三四五六七八九十百千万]",
-    re.IGNORECASE,
+    r"\d|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hir|[Ff]if|[Tt]wenty|"
+    r"[Ff]orty|hundred|thousand|million|billion|[Hh]alf|[Dd]ozen|[Cc]ouple|[Оо]дин|"
+    r"одна|[Дд]ва|[Дд]ве|[Тт]ри|[Чч]етыре|[Пп]ять|[Шш]есть|"
+    r"[Сс]емь|восемь|девять|десять|сто|тысяч)|[一二三四五六七八九十百千万]"
 )
 
 
 _BARE = re.compile(
     r"\b(?:accept|take|give|send|allot|supply|ask that|ask for|need|offer|only|have)(?: only| you| them)? "
-    r"(?P<number>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"(?P<number>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|"
     r"eighty|ninety)(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once)\b)",
     re.IGNORECASE,
 )
@@ -106,16 +108,19 @@ def _number(amount: Decimal) -> str:
 
 
 _COUNT = {
-    "a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "a": 1, "an": 1, "one": 1, "single": 1,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30,
     "одного": 1, "двух": 2, "трёх": 3, "трех": 3, "четырёх": 4, "четырех": 4, "пяти": 5,
 }  # fmt: skip
 _UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M",
           "год": "P{}Y", "лет": "P{}Y", "месяц": "P{}M", "недел": "P{}W", "дн": "P{}D", "дней": "P{}D"}  # fmt: skip
 _DURATION = re.compile(
-    r"\b(?:(?:in|for|over|during|within|throughout)(?: the (?:course|space|period) of)?(?: a period of)?|a period of|в течение)"
+    r"\b(?:(?:in|for|over|during|within|throughout)(?: the (?:course|space|period) of)?(?: a period of)?|"
+    r"a period of|в течение)"
     r"(?: the next| the coming| the following| about| approximately| some)? "
-    r"(?:(?P<count>\d{1,3}|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|"
+    r"(?:(?P<count>\d{1,3}|a single|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"eighteen|twenty|"
     r"thirty|одного|двух|тр[её]х|четыр[её]х|пяти)[ -])"
     r"(?P<unit>year|month|week|day|hour|minute|год|лет|месяц|недел|дней|дн)(?:s|а|ев|и|ь|я)?\b",
     re.IGNORECASE,
@@ -134,16 +139,21 @@ def duration_in(text: str, start: int, end: int) -> tuple[int, int, str] | None:
 
 # "your request of 21 June" names a paper; "in 1951", "until 1 July" say when.
 _SETS_TIME = re.compile(
-    r"\b(?:in|by|until|till|before|during|within|from|since|for|on|over|after|between|through|(?:course|end|beginning|start|middle|"
+    r"\b(?:in|by|until|till|before|during|within|from|since|for|on|over|after|between|through|(?:course|end|"
+    r"beginning|start|middle|"
     r"months?|half|quarter) of|later than|в|до|к|с|на|течение)[ \u00a0](?:the[ \u00a0])?$",
     re.IGNORECASE,
 )
 
 
 # Years and rows of years, which are dates only where the words before say so.
-_PART = r"(?:the )?(?:(?:first|second) (?:half|quarter)|(?:third|fourth|last) quarter|beginning|end|middle|spring|summer|autumn|winter) of "
+_PART = (
+    r"(?:the )?(?:(?:first|second) (?:half|quarter)|(?:third|fourth|last) quarter|beginning|end|middle|spring|"
+    r"summer|autumn|winter) of "
+)
 _YEARS = re.compile(
-    rf"(?:(?:early|late|mid)[ -])?(?:{_PART})?\b(?:1[6-9]|20)\d\d(?:(?:,| and|, and|–|-| to)[ \u00a0]?(?:{_PART})?['’]?(?:(?:1[6-9]|20)\d\d|\d\d)\b(?!,\d))*",
+    rf"(?:(?:early|late|mid)[ -])?(?:{_PART})?\b(?:1[6-9]|20)\d\d(?:(?:,| and|, and|–|-| to)[ \u00a0]?"
+    rf"(?:{_PART})?['’]?(?:(?:1[6-9]|20)\d\d|\d\d)\b(?!,\d))*",
     re.IGNORECASE,
 )
 

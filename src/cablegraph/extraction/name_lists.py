@@ -1,4 +1,4 @@
-"""What `names.toml`, `common_words.txt` and the authority tables know of names: ``Kaesong`` is a place, ``Stalin`` a person."""
+"""What `names.toml`, `common_words.txt` and the authority tables know of names: ``Kaesong`` is a place."""
 
 from __future__ import annotations
 
@@ -106,9 +106,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return True
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (
-        before.isalnum() or before in "-'’_" or after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalpha())
-    )
+    hyphenated = after == "-" and text[end + 1 : end + 2].isalpha()
+    return not (before.isalnum() or before in "-'’_" or after.isalnum() or hyphenated)
 
 
 def _longest(hits: list[Known]) -> Iterator[Known]:

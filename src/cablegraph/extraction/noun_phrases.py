@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # Words a noun phrase cannot run through. Articles and "of" are treated apart.
-_STOP_WORDS = """and or but nor so yet if that which who whom whose what when where why how while because since although though
-    as than then thus hence therefore however also only even just not no never
+_STOP_WORDS = """and or but nor so yet if that which who whom whose what when where why how while because since
+    although though     as than then thus hence therefore however also only even just not no never
     in on at by to from with without into onto upon about over under after before between among against during until
     through towards toward within beyond per via concerning regarding
     i you he she it we they me him us them my your his her its our their mine yours ours theirs myself himself itself

@@ -1,10 +1,11 @@
-"""Numbered points of a body: ``1. You must already know …``, ``2) …``, ``I. …``, ``a) …``; each spans its whole text."""
+"""Numbered points of a body: ``1. You must already know …``, ``2) …``, ``a) …``; each spans its whole text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cablegraph.evidence import Rule
 from cablegraph.record import Record, SourceText
@@ -112,7 +113,7 @@ def _spans(text: str, rows: list[tuple[_Mark, ...]], end: int) -> Iterator[tuple
 
 
 def _inside(row: tuple[_Mark, ...], other: tuple[_Mark, ...]) -> bool:
-    return any(a.start < row[0].start < b.start for a, b in zip(other, other[1:], strict=False)) or (
+    return any(a.start < row[0].start < b.start for a, b in pairwise(other)) or (
         other[-1].start < row[0].start and row[0].style != other[-1].style
     )
 

@@ -15,11 +15,18 @@ BESIDE = Rule("positions.beside-name", version="1", certainty="0.9")
 _SMALL = r"(?:of|the|for|to|in|at|on|and|de|General|Special|Mission)"
 _PLACE = r"[A-Z][\w.’'-]*"
 # "ambassador to the UN", "Minister of Foreign Affairs", "chairman of the Council of Ministers"
-_TAIL = rf"(?:[ \u00a0](?:of|to|in|at|for)(?:[ \u00a0]the)?[ \u00a0]{_PLACE}(?:[ \u00a0](?:and[ \u00a0]|of[ \u00a0](?:the[ \u00a0])?|for[ \u00a0])?{_PLACE}){{0,5}})"
+_TAIL = (
+    rf"(?:[ \u00a0](?:of|to|in|at|for)(?:[ \u00a0]the)?[ \u00a0]{_PLACE}(?:[ \u00a0](?:and[ \u00a0]|"
+    rf"of[ \u00a0](?:the[ \u00a0])?|for[ \u00a0])?{_PLACE}){{0,5}})"
+)
 _NOUN = OFFICE.pattern
-_LEAD = rf"(?:(?:Deputy|First|Second|Third|Acting|Former|former|Prime|Foreign|Military|Naval|Commercial|General|Under|Vice|Assistant|Chief|Special|Permanent|{NATIONS})[ \u00a0-])*"
+_LEAD = (
+    rf"(?:(?:Deputy|First|Second|Third|Acting|Former|former|Prime|Foreign|Military|Naval|Commercial|General|"
+    rf"Under|Vice|Assistant|Chief|Special|Permanent|{NATIONS})[ \u00a0-])*"
+)
 _BRACKETED = re.compile(
-    rf"\[(?P<office>(?i:{_LEAD}{_NOUN})[^\[\]]{{0,70}}),?[ \u00a0](?P<first>(?:(?:[A-Z]\.)+[ \u00a0]?|[A-Z][\w’'-]+[ \u00a0](?=[A-Z]\.))*[A-Z][\w.’'-]*)\][ \u00a0](?P<last>[A-Z][\w’'-]+)"
+    rf"\[(?P<office>(?i:{_LEAD}{_NOUN})[^\[\]]{{0,70}}),?[ \u00a0](?P<first>(?:(?:[A-Z]\.)+[ \u00a0]?"
+    rf"|[A-Z][\w’'-]+[ \u00a0](?=[A-Z]\.))*[A-Z][\w.’'-]*)\][ \u00a0](?P<last>[A-Z][\w’'-]+)"
 )
 _IN_FRONT = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL}?),?[ \u00a0]$")
 _HOLDER = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})[ \u00a0]\($")

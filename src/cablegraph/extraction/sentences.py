@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 _ABBREVIATIONS_WORDS = (
-    "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy amb gov pres sen rep st jr "
-    "sr no nos nr op f d l ll p pp vol ch art fig etc vs viz cf i.e e.g ie eg approx dept govt inst ult prox jan feb mar "
+    "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy "
+    "amb gov pres sen rep st jr "
+    "sr no nos nr op f d l ll p pp vol ch art fig etc vs viz cf i.e e.g ie eg approx dept govt inst ult prox "
+    "jan feb mar "
     "apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun  u.s u.n u.k u.s.s.r rs г т тов им "
     "км стр см"
 )
@@ -18,7 +20,7 @@ _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences of ``text[start:end]`` as offsets, without the white space around them. A line's end ends a sentence."""
+    """Sentences of ``text[start:end]`` as offsets, without white space around them. A line's end ends a sentence."""
     begin = start
     for match in _END.finditer(text, start, end):
         if match[0][0] == "." and not _ends(text, begin, match.start(), match.end(), end):

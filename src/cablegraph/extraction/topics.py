@@ -1,4 +1,4 @@
-"""What a paper is about, by the cue phrases of the vocabulary: ``the question of an armistice``, ``arms for 60 divisions``."""
+"""What a paper is about, by the cues of the vocabulary: ``the question of an armistice``, ``arms for 60 divisions``."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Cue:
 
 
 class Lexicon:
-    """All cues in one automaton over case-folded text. Built once; ``broader`` are the scheme's narrower-to-broader links."""
+    """All cues in one automaton over case-folded text; ``broader`` are the scheme's narrower-to-broader links."""
 
-    __slots__ = ("_automaton", "_above")
+    __slots__ = ("_above", "_automaton")
 
     def __init__(self, cues: Iterable[tuple[str, str]], broader: Mapping[str, Iterable[str]]) -> None:
         """``cues`` are pairs of concept slug and phrase."""
@@ -134,22 +134,28 @@ def _within(passage: Passage, stretches: Sequence[tuple[int, int]]) -> bool:
 # "no question of an armistice has been raised", "said nothing about", "is not about"; the clause before the cue.
 _DENIED_BEFORE = re.compile(
     r"\b(?:(?:no|neither|nor|without(?: any)?|not(?: even)? (?:a|any|one)) (?:\w+ )?"
-    r"(?:question|talk|mention|discussion|reference|word|thought|hint|trace)s?(?: (?:was|were|is|has been|made|here|there|said))* "
+    r"(?:question|talk|mention|discussion|reference|word|thought|hint|trace)s?(?: (?:was|were|is|has been|made|"
+    r"here|there|said))* "
     r"(?:of|about|on|to|concerning|regarding)|"
-    r"(?:not|never|n't) (?:\w+ ){0,2}?(?:about|concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|refer(?:red|ring)? to|"
-    r"touch(?:ed)? (?:on|upon)|raised?|raising|dealt? with|deals? with|speak(?:ing)? (?:of|about)|spoken (?:of|about)|relate(?:d)? to)|"
+    r"(?:not|never|n't) (?:\w+ ){0,2}?(?:about|concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|"
+    r"refer(?:red|ring)? to|"
+    r"touch(?:ed)? (?:on|upon)|raised?|raising|dealt? with|deals? with|speak(?:ing)? (?:of|about)|spoken (?:of|"
+    r"about)|relate(?:d)? to)|"
     r"nothing (?:\w+ ){0,4}?(?:about|on|of|to do with|concerning|regarding)|have nothing to do with|"
     r"не (?:о|об|про|касается|обсуждал\w*|упоминал\w*)|ничего не \w+ (?:о|об))\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
 # "Minister of Foreign Trade": what an office is for, not what the paper is about.
 _OF_AN_OFFICE = re.compile(
-    r"\b(?:Minist(?:er|ry)|Ministries|Ministers|Commissa(?:r|riat)|Department|Secretary|Board|Committee|Bureau|Chamber|Directorate|"
-    r"Administration|Section|Division|Director|Commission|Institute|Academy|Company)s? (?:of|for) (?:the )?(?:[A-Z][\w-]+,? (?:and )?){0,2}$"
+    r"\b(?:Minist(?:er|ry)|Ministries|Ministers|Commissa(?:r|riat)|Department|Secretary|Board|Committee|Bureau|"
+    r"Chamber|Directorate|"
+    r"Administration|Section|Division|Director|Commission|Institute|Academy|Company)s? (?:of|for) (?:the )?"
+    r"(?:[A-Z][\w-]+,? (?:and )?){0,2}$"
 )
 _DENIED_AFTER = re.compile(
     r"^[^.;:!?,]{0,30}?\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? "
-    r"(?:raised|discussed|mentioned|touched|considered|on the agenda|at issue|under discussion|a (?:subject|topic|matter) of)|"
+    r"(?:raised|discussed|mentioned|touched|considered|on the agenda|at issue|under discussion|a (?:subject|"
+    r"topic|matter) of)|"
     r"did not (?:come up|arise)|не (?:обсуждал\w*|поднимал\w*|рассматривал\w*))\b",
     re.IGNORECASE,
 )
@@ -239,7 +245,8 @@ def _inflected(word: str) -> Iterator[str]:
 
 
 _ENDING = re.compile(
-    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ье|ьи|а|я|о|е|ы|и|у|ю|ь|й)$"
+    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ье|ьи|а|я|о|"
+    r"е|ы|и|у|ю|ь|й)$"
 )
 
 

@@ -27,7 +27,8 @@ def facts(part: Record, *names: str) -> tuple[str, ...]:
 
 
 SEED = (
-    "2. As concerns arms for 60 divisions then I must say to you directly that to fulfill this application in the course "
+    "2. As concerns arms for 60 divisions then I must say to you directly that to fulfill this application in the "
+    "course "
     "of a single year is physically impossible. Our military specialists consider it impossible to give arms for more "
     "than 10 divisions in the course of 1951. The fulfillment of the application for 60 divisions is possible only in "
     "the course of 1951, '52, '53 and the first half of '54, i.e. in the course of three years."

@@ -1,0 +1,202 @@
+"""Names by their form: ``Comrades Molotov and Gromyko``, ``Roger S. Greene``, ``Pak Hon-yong``, ``near Kem``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from cablegraph.extraction import name_lists
+from cablegraph.extraction.lexicon import OFFICE
+from cablegraph.extraction.name_runs import (
+    BEHIND,
+    CAP,
+    FORM,
+    SHIPS,
+    TITLE,
+    TITLED,
+    Mention,
+    Run,
+    familiar,
+    looks_common,
+    no_name,
+)
+
+_PLURAL = re.compile(
+    r"(?:Comrades|Cdes\.?|Messrs\.?|Generals|Colonels|Ministers|Ambassadors|Senators|Drs\.?|Admirals|Marshals|MM\.)$"
+)
+
+
+def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mention]:
+    listed = 0
+    places = {m.start: m for m in table if m.kind == "place"}
+    ends = {m.end for m in places.values()}
+    for run in runs:
+        found = list(_place_in_row(text, run, places, ends))
+        found = found or list(_titled(text, run))
+        if not found and listed and re.fullmatch(_AND, text[listed : run.start]):
+            found = list(_next_of_list(run))
+        if not found:
+            found = list(_whole_name(text, run))
+        yield from found
+        plural = bool(run.tokens and any(_PLURAL.fullmatch(word) for _, _, word in run.tokens))
+        continues = found and listed and re.fullmatch(_AND, text[listed : run.start])
+        listed = found[-1].end if found and (plural or continues) else 0
+
+
+_AND = r"(?:,|,? and|,? or|;)[ \u00a0]"
+
+
+def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -> Iterator[Mention]:
+    """A single unknown name in a row with places: "Tver, Yaroslavl, and Kostroma"."""
+    start, end, word = run.tokens[0]
+    if len(run.tokens) > 1 or start in starts or familiar(word):
+        return
+    after = re.compile(_AND).match(text, end)
+    before = re.search(_AND + "$", text[max(0, start - 6) : start])
+    if (after and after.end() in starts) or (before and start - len(before[0]) in ends):
+        ends.add(end)
+        yield Mention(start, end, "place", FORM)
+
+
+def _titled(text: str, run: Run) -> Iterator[Mention]:
+    """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
+    match = TITLE.match(text, run.start, run.end)
+    reached = run.start
+    courtesy = False
+    while match and match.end() > reached:
+        courtesy = courtesy or not OFFICE.search(match[0])
+        after = re.compile(r"\.?[ \u00a0]+").match(text, match.end(), run.end)
+        if after is None:
+            return
+        reached = after.end()
+        match = TITLE.match(text, reached, run.end)
+    if reached > run.start:
+        rest = [token for token in run.tokens if token[0] >= reached]
+        if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
+            rest = rest[1:]
+        yield from _name_at(rest, strict=not courtesy)
+        return
+    for index, (_, end, word) in enumerate(run.tokens[:-1]):
+        if TITLE.fullmatch(text[run.tokens[index][0] : end]) or TITLE.fullmatch(word):
+            behind = _after_titles(run.tokens[index:])
+            if behind and behind[0][2] not in ("of", "in"):
+                yield from _name_at(list(behind), strict=True)
+                return
+
+
+def _after_titles(tokens: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+    while tokens and (
+        TITLE.fullmatch(tokens[0][2]) or tokens[0][2] in ("General", "Chief", "Plenipotentiary", "Extraordinary")
+    ):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Mention]:
+    """The name that a title's following words begin with. ``strict``: behind an office, a common word is no name."""
+    taken: list[tuple[int, int, str]] = []
+    for token in tokens[:5]:
+        word = token[2]
+        if word == "of" or no_name(word, strict=strict or bool(taken)):
+            break
+        taken.append(token)
+    while taken and taken[-1][2].islower():
+        taken.pop()
+    if taken and any(len(word) > 1 and not word.endswith(".") and word[0].isupper() for _, _, word in taken):
+        yield Mention(taken[0][0], taken[-1][1], "person", TITLED)
+
+
+def _next_of_list(run: Run) -> Iterator[Mention]:
+    """Further names behind "Comrades Molotov, …"."""
+    yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=True))
+
+
+def _whole_name(text: str, run: Run) -> Iterator[Mention]:
+    """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial, a family name put first."""
+    words = name_lists.words()
+    tokens = run.tokens
+    if len(tokens) > 1 and (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
+        yield Mention(tokens[0][0], tokens[-1][1], "place", FORM)
+        return
+    for index, (start, _, word) in enumerate(tokens):
+        rest = tokens[index + 1 :]
+        if not rest:
+            break
+        if word in SHIPS or _SHIP_BEFORE.search(text[max(0, start - 14) : start]):
+            return
+        leads = word in words.given or re.fullmatch(rf"(?:[{CAP}]\.)+", word) or _eastern(tokens[index:])
+        if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
+            continue
+        taken = list(_plain_names(rest))
+        if taken and (not _eastern(tokens[index:]) or len(taken) <= 3):
+            if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
+                continue
+            yield Mention(start, taken[-1][1], "person", FORM)
+            return
+    yield from _unknown(text, run)
+
+
+def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
+    """A Chinese, Korean or Vietnamese name: the family name, then one or two short words or a hyphenated one."""
+    words = name_lists.words()
+    if len(tokens) < 2 or tokens[0][2] not in words.first_surnames or len(tokens) > 4:
+        return False
+    return all(
+        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,6}(?:-[A-Za-z][a-zŏŭ'’]{1,6})?", word) and word.lower() not in words.common
+        for _, _, word in tokens[1:3]
+    )
+
+
+def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    for token in tokens[:4]:
+        word = token[2]
+        if word == "of" or (no_name(word, strict=len(word) > 2) and not word.endswith(".")):
+            return
+        yield token
+
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied)|captur(?:e|ed)|evacuat(?:e|ed)|"
+    r"leaving|visit(?:ed)?|"
+    r"entered|off|left|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) (?:to|for)|"
+    r"crossed the|banks of the) $|\b(?:city|town|village|port|province|district|region|station|islands?|river|"
+    r"county|bay|peninsula|harbou?r|"
+    r"valley|gubernia|oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|"
+    r"outskirts|capital|suburb|part) of $",
+    re.IGNORECASE,
+)
+
+_PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
+
+_PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
+
+_SHIP_BEFORE = re.compile(
+    r"(?:\bS\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|per|the) $", re.IGNORECASE
+)
+
+
+def _unknown(text: str, run: Run) -> Iterator[Mention]:
+    """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
+    words = name_lists.words()
+    fresh = [token for token in run.tokens if not token[2].islower()]
+    if not fresh or len(run.tokens) > 3 or any(familiar(word) for _, _, word in fresh):
+        return
+    start, end = fresh[0][0], fresh[-1][1]
+    after = text[run.end : run.end + 24]
+    before = text[max(0, start - 26) : start]
+    nouns = re.match(r"[ \u00a0]([a-z]+)", text[end : end + 16])
+    if (nouns and nouns[1] in words.place_nouns) or (
+        _PLACE_BEFORE.search(before) and not text.startswith(("'s", "’s"), end)
+    ):
+        if not _SHIP_BEFORE.search(before):
+            yield Mention(start, end, "place", FORM)
+        return
+    verb = re.match(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)", after)
+    acts = (verb and verb[1] in words.person_verbs) or text.startswith(("'s ", "’s "), end)
+    if run.opens:
+        if verb and verb[1] in words.person_verbs and not looks_common(fresh[0][2]):
+            yield Mention(start, end, "person", FORM)
+        return
+    if not _SHIP_BEFORE.search(before) and (acts or BEHIND.match(text, end)):
+        yield Mention(start, end, "person", FORM)

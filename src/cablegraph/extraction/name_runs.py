@@ -1,0 +1,168 @@
+"""Rows of capitalised words, and which of them can be part of a name: ``Engineer Malishevski``, ``For Stevens``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cablegraph.evidence import Rule
+from cablegraph.extraction import name_lists
+from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE, RANK
+
+TABLE = Rule("mentions.table", version="1", certainty="0.95")
+
+TITLED = Rule("mentions.titled", version="1", certainty="0.95")
+
+FORM = Rule("mentions.form", version="1", certainty="0.85")
+
+AGAIN = Rule("mentions.again", version="1", certainty="0.85")
+
+CAP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
+
+_WORD = (
+    rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
+    rf"(?:(?<![\w-]{{5}})\.)?)"
+)
+
+_SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|of)"
+
+_RUN = re.compile(rf"(?<![\w]){_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_SMALL}(?=[ \u00a0]+[{CAP}])){{0,7}}")
+
+_TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
+
+TITLE = re.compile(
+    rf"(?:{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
+    rf"Party )*{OFFICE.pattern})",
+    0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    start: int
+    end: int
+    kind: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of capitalised words: its tokens as (start, end, word)."""
+
+    start: int
+    end: int
+    tokens: tuple[tuple[int, int, str], ...]
+    opens: bool
+    """Whether it opens a sentence, where a capital says nothing."""
+
+
+def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
+    for match in _RUN.finditer(text, start, end):
+        tokens = tuple(_token(token) for token in _TOKEN.finditer(text, match.start(), match.end()))
+        opens = _opens(text, match.start(), start)
+        if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
+            tokens, opens = tokens[1:], False
+        yield Run(tokens[0][0], match.end(), tokens, opens)
+
+
+@lru_cache(maxsize=4096)
+def _leads_in(word: str) -> bool:
+    """A sentence's first word that is no part of the name behind it: "For Stevens", "Tell Willard"."""
+    words = name_lists.words()
+    if word in words.given or word in words.first_surnames or word in words.not_names or TITLE.fullmatch(word):
+        return False
+    return word.lower() in words.common or looks_common(word)
+
+
+def _token(match: re.Match[str]) -> tuple[int, int, str]:
+    word, start = match[0], match.start()
+    for tail in ("'s", "’s", "'", "’"):
+        word = word.removesuffix(tail)
+    if word.endswith(".") and len(word) > 2 and not re.fullmatch(rf"(?:[{CAP}]\.)+", word):
+        word = word[:-1]
+    return start, start + len(word), word
+
+
+_OPENING = re.compile(
+    r"(?:^|[.!?:;…]|\n|\]|—|--)[\s\"“”„'‘(\[]*$|(?:^|\n)\s*\(?(?:\d{1,4}|[IVX]+|[a-z])[.)]\s*$|\.\s+\(?\d{1,3}[.)]\s*$"
+)
+
+
+def _opens(text: str, place: int, floor: int) -> bool:
+    return (
+        place == floor
+        or bool(_OPENING.search(text[max(floor, place - 12) : place]))
+        or text[max(floor, place - 12) : place].strip() == ""
+    )
+
+
+@lru_cache(maxsize=16384)
+def no_name(word: str, *, strict: bool) -> bool:
+    words = name_lists.words()
+    if (
+        word in words.not_names
+        or word.rstrip(".") in words.not_names
+        or OFFICE.fullmatch(word)
+        or (BODY.fullmatch(word) and not word.isupper())
+    ):
+        return True
+    if (
+        len(word) > 1
+        and word.isupper()
+        and "." not in word
+        and (BODY.fullmatch(word) or (len(word) < 4 and word not in _SHORT))
+    ):
+        return True
+    return strict and word.lower() in words.common and word not in words.given and word not in words.first_surnames
+
+
+_MONTHS = frozenset(("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
+
+_SHORT = frozenset(
+    {"KIM", "LI", "MAO", "PAK", "HO", "RI", "SUN", "LEE", "WU", "MIN", "MUN", "HU", "LIU", "CHU", "YE", "LIN"}
+)
+
+
+@lru_cache(maxsize=16384)
+def familiar(word: str) -> bool:
+    words = name_lists.words()
+    lowered = word.lower()
+    if (
+        len(word) < 3
+        or word.isupper()
+        or any(char.isdigit() for char in word)
+        or word in words.not_names
+        or "." in word
+        or word in _MONTHS
+    ):
+        return True
+    singular = lowered.removesuffix("s")
+    if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
+        return True
+    if any(part.lower() in words.common or part in words.not_names for part in word.split("-") if "-" in word):
+        return True
+    return bool(re.search(r"(?:ists?|isms?|ese|ians?)$", word)) and not word.endswith(("Christian", "Sebastian"))
+
+
+def looks_common(word: str) -> bool:
+    return bool(
+        re.search(r"(?:ly|ing|ed|tion|tions|ment|ness|able|ible|ous|ful|less|ward|wards|ity|ally|ance|ence)$", word)
+    )
+
+
+SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
+
+VESSEL_BEFORE = re.compile(
+    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|USS|HMS)[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+# Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
+BEHIND = re.compile(
+    r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
+    r"also|not|now|but|"
+    r"when|where|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
+    r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[\d“\"—–-]",
+)
