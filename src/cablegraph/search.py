@@ -35,6 +35,9 @@ _ENDINGS: Final = (
 )  # fmt: skip
 """Endings of Russian nouns and adjectives, longer ones first."""
 
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that NFKD leaves as they are, though readers type the plain one."""
+
 _QUERY = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _TABLES = """
 CREATE VIRTUAL TABLE papers USING fts5(title, sender, addressee, place, topic, summary, number, body,
@@ -104,6 +107,7 @@ def term_of(word: str) -> str:
         word = unicodedata.normalize("NFC", word).replace("ё", "е")
         if _CYRILLIC.fullmatch(word):
             return _stem(word)
+        word = word.translate(_LETTERS)
         word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
     return word
 
