@@ -54,9 +54,32 @@ _FOLLOWS = re.compile(
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
 _LATER = re.compile(
-    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll)|[Ww]ill|[Ss]hall)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
+    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
     r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
+)
+
+
+_PAPER: Final = (
+    r"(?P<paper>telegrams?|cables?|d[ei]spatch(?:es)?|letters?|reports?|memorand(?:um|a)|notes?(?!\sof\s(?:thanks|hand))|repl(?:y|ies)|answers?|responses?|messages?|instructions?|directives?"
+    r"|accounts?|summar(?:y|ies)|translations?|details|particulars|text|minutes|considerations|proposals|comments|recommendations|figures|lists?|explanations?|information)(?!\w)"
+)
+# "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
+_SEND = re.compile(
+    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)\s(?:will|shall)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
+    r"(?:send|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
+    rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
+)
+# "Instructions will be sent separately", "An answer will be given to you later"
+_PASSIVE = re.compile(
+    rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
+    r"\s(?:will|shall)\s(?:also\s)?be\s(?:given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied)(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|tomorrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
+)
+# "The map follows by courier", "More to follow", "Part two follows"
+_THING_FOLLOWS = re.compile(
+    r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Ff]ull|[Mm]ore|[Pp]art|[Ss]econd|[Rr]emainder|[Rr]est|[Cc]onclusion|[Cc]ontinuation)\s(?:(?!\b(?:is|was|which|that|as|who|are)\b)[\w’'-]+\s){0,6}?|[Mm]ore\s)"
+    r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
+    r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)\sfollows(?!\w)"
 )
 
 
@@ -85,7 +108,7 @@ def extract(
 _TRIGGER = re.compile(
     r"(?:separate|another|later|subsequent|further|additional|following|next|succeeding|second|special) (?:\w+ )?"
     r"(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)|follows?(?:ing)?\b"
-    r"|(?:telegraph|cable|wire|report|write|communicate|inform you|advise you|let you know|send you) "
+    r"|(?:[Ww]ill|[Ss]hall|[’']ll|intend to|hope to|going to) "
 )
 
 
@@ -132,6 +155,13 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         last = end - 1 if text[end - 1] in ".;" else end
         if not text[match.end() : end].lstrip().startswith(":"):
             return match.start(), last if last - match.start() < 160 else match.end(), form, FOLLOWS
+    for pattern, rule in ((_THING_FOLLOWS, FOLLOWS), (_PASSIVE, LATER), (_SEND, LATER)):
+        match = pattern.search(text, start, end)
+        if match and not _CONDITIONAL.search(text, start, match.end()) and not _ELSEWHERE.match(text, match.end(), end):
+            paper = (match.groupdict().get("paper") or "").lower()
+            if "give" in match[0] and not paper.startswith(("repl", "answer", "response", "account")):
+                continue
+            return match.start(), match.end(), _of_paper(match), rule
     if (match := _LATER.search(text, start, end)) and not re.search(
         r"\b(?:if|unless)\b", text[match.start() : match.end()]
     ):
@@ -147,6 +177,19 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         )
         return match.start(), match.end(), form, LATER
     return None
+
+
+_ELSEWHERE = re.compile(
+    r"\s(?:of\s[^.;,\n]{2,40}?\s)?to\s(?!you|the\sDepartment|Department|the\sCent(?:er|re)|headquarters)"
+)
+_CONDITIONAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ww]hether\sor\snot)\b")
+
+
+def _of_paper(match: re.Match[str]) -> str:
+    words = (match.groupdict().get("paper") or match[0]).lower()
+    if re.search(r"\b(?:telegraph|cable|wire)\b", match[0]) and not re.search(r"letter|despatch|report", words):
+        return "telegram"
+    return next((slug for slug, pattern in _MEDIA if slug and re.search(rf"(?<!\w)(?:{pattern})(?!\w)", words)), "")
 
 
 _CLAUSE = re.compile(r"(?:;|,\s(?:and|but|so)\s|:\s)(?=(?:I|we|he|they)\s)")

@@ -32,6 +32,11 @@ def read(text: str) -> tuple[Record, ...]:
         ("A report on the wages follows in April.", "A report on the wages follows in April", "report"),
         ("I shall telegraph further after seeing the Minister.", "I shall telegraph further", "telegram"),
         ("Will report later.", "Will report later", "report"),
+        ("I shall send you a detailed report on it.", "I shall send you a detailed report", "report"),
+        ("The map follows by courier.", "The map follows by courier", ""),
+        ("Instructions will be sent separately.", "Instructions will be sent separately", ""),
+        ("An answer will be given to you later.", "An answer will be given to you", ""),
+        ("I will telegraph you the text of a note.", "I will telegraph you the text", "telegram"),
     ],
 )  # fmt: skip
 def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: str, form: str) -> None:
@@ -49,6 +54,11 @@ def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: st
         "The following telegram was received in another letter.",
         "The text is as follows: one, two.",
         "See my next telegram.",
+        "If he agrees I will send a letter.",
+        "I will not send a report.",
+        "They will send a note.",
+        "The troops will follow tomorrow.",
+        "A letter will be sent to Kim Il Sung.",
     ],
 )
 def test_what_was_sent_already_is_no_promise(text: str) -> None:
