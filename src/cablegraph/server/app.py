@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from cablegraph import __version__
 from cablegraph.errors import CablegraphError
-from cablegraph.server import linked_data, operation
+from cablegraph.server import api, linked_data, operation, pages
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.graphs import StoreApp, UpdateApp
 from cablegraph.server.problems import Problem
@@ -139,7 +139,7 @@ def make_api(door: Door) -> FastAPI:
 
 
 def _routers() -> list[Any]:
-    return [operation.router, linked_data.router]
+    return [api.router, pages.router, operation.router, linked_data.router]
 
 
 def _static(api: FastAPI) -> None:
@@ -148,23 +148,19 @@ def _static(api: FastAPI) -> None:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refused)
-    said = error.problem
-    return Response(said.body(request.url.path), said.status, dict(said.headers), media_type="application/problem+json")
+    return _said(request, error.problem)
 
 
 async def _cablegraph_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, CablegraphError)
-    said = Problem(500, "failed", error.diagnostic.what, tuple(error.diagnostic.notes))
-    return Response(said.body(request.url.path), 500, media_type="application/problem+json")
+    return _said(request, Problem(500, "failed", error.diagnostic.what, tuple(error.diagnostic.notes)))
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = {404: "not-found", 405: "method"}.get(error.status_code, "failed")
-    said = Problem(error.status_code, code, str(error.detail))
-    return Response(
-        said.body(request.url.path), error.status_code, error.headers, media_type="application/problem+json"
-    )
+    headers = tuple((error.headers or {}).items())
+    return _said(request, Problem(error.status_code, code, str(error.detail), headers=headers))
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
@@ -174,8 +170,15 @@ async def _invalid(request: Request, error: Exception) -> Response:
         for item in error.errors()
     ]
     names = ", ".join(item["parameter"] for item in said)
-    form = Problem(422, "parameter", f"Not understood: {names}", extra={"errors": said})
-    return Response(form.body(request.url.path), 422, media_type="application/problem+json")
+    return _said(request, Problem(422, "parameter", f"Not understood: {names}", extra={"errors": said}))
+
+
+def _said(request: Request, said: Problem) -> Response:
+    """A problem: a page for a person's browser, JSON for programs."""
+    if pages.wants_html(request):
+        return pages.error_page(request, said)
+    headers = {"vary": "Accept", **dict(said.headers)}
+    return Response(said.body(request.url.path), said.status, headers, media_type="application/problem+json")
 
 
 def create_app(settings: Settings) -> Front:

@@ -32,13 +32,24 @@ class StoredText:
 
 def write(path: Path, texts: Iterable[StoredText]) -> int:
     """Write the file; gives the number of texts."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executescript(_TABLE)
+        return _insert(db, texts)
+
+
+def update(path: Path, removed: Iterable[str], texts: Iterable[StoredText]) -> None:
+    """Take out the texts of these keys and put others in."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executemany("DELETE FROM texts WHERE key = ?", ((key,) for key in removed))
+        _insert(db, texts)
+
+
+def _insert(db: sqlite3.Connection, texts: Iterable[StoredText]) -> int:
     rows = (
         (item.key, item.sha256, item.path, item.family, item.language, json.dumps(item.layers), _packed(item.text))
         for item in texts
     )
-    with closing(sqlite3.connect(path)) as db, db:
-        db.executescript(_TABLE)
-        return db.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", rows).rowcount
+    return db.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", rows).rowcount
 
 
 def get(path: Path, key: str) -> StoredText | None:

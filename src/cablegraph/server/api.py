@@ -1,0 +1,295 @@
+"""The JSON interface (product section 3.2): why, papers, search, pick-lists, things, texts, citations, annotations."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import PlainTextResponse, Response
+from pyoxigraph import NamedNode
+
+from cablegraph.iri import BASE, DOC, FORM, RICO
+from cablegraph.server import api_queries, pages_words
+from cablegraph.server.door import Refused
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_base import compressed
+from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
+from cablegraph.server.pages_graph import Term, ask_rows, node, term
+from cablegraph.server.pages_lists import chosen, number, searched, suggest
+from cablegraph.server.pages_search import Found, passages
+from cablegraph.server.pages_things import iri_of
+from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
+from cablegraph.server.why import MOST, Statement, why
+from cablegraph.store import texts
+
+router = APIRouter(tags=["data"])
+SIZE = 100
+LARGEST = 1000
+COLUMNS = ("id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source", "repository",
+           "held", "gaps", "composed")  # fmt: skip
+
+
+def answer(request: Request, form: Any, media_type: str = "application/json", rows: int | None = None) -> Response:
+    """JSON of the current generation, with ETag; 304 when the client has it."""
+    door = door_of(request)
+    etag = door.etag("api", request.url.path, request.url.query)
+    if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    headers = {"etag": etag, "vary": "Accept, Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
+    if rows is not None:
+        headers["cablegraph-rows"] = str(rows)
+    body = form if isinstance(form, bytes) else json.dumps(form, ensure_ascii=False).encode()
+    return compressed(request, body, media_type, headers)
+
+
+# ------------------------------------------------------------------ why
+
+
+@router.get("/why.json", summary="The words behind an edge.")
+async def why_json(request: Request, s: str, p: str, o: str) -> Response:
+    """Readings of one statement: subject, predicate (IRIs or known prefixes), object as N-Triples writes it."""
+    found = await why(door_of(request), Statement(node(s, "s"), node(p, "p"), term(o, "o")))
+    return answer(request, {**found, "generation": door_of(request).generation}, rows=len(found["readings"]))
+
+
+@router.post("/why.json", summary="The words behind up to 500 edges.")
+async def why_many(request: Request) -> Response:
+    """A list of ``{"s", "p", "o"}``, or an object with it under ``statements``; answers in the same order."""
+    try:
+        given = json.loads(await request.body())
+    except ValueError as error:
+        raise Refused(Problem(400, "parameter", f"The body is not JSON: {error}")) from error
+    statements = given.get("statements") if isinstance(given, dict) else given
+    if not isinstance(statements, list) or not all(isinstance(item, dict) for item in statements):
+        hint = ('[{"s": "doc:wilson-ct3777", "p": "rico:hasSender", "o": "agent:stalin"}]',)
+        raise Refused(Problem(422, "parameter", "A list of statements is wanted.", hint))
+    if len(statements) > MOST:
+        raise Refused(Problem(413, "too-many", f"{len(statements)} statements; {MOST} at most in one request."))
+    asked = [Statement(*_edge(item, index)) for index, item in enumerate(statements)]
+    found = [await why(door_of(request), statement) for statement in asked]
+    form = {"ok": True, "statements": found, "generation": door_of(request).generation}
+    return compressed(request, json.dumps(form, ensure_ascii=False).encode(), "application/json")
+
+
+def _edge(item: dict[str, Any], index: int) -> tuple[Any, Any, Any]:
+    values = [item.get(name) for name in ("s", "p", "o")]
+    if not all(isinstance(value, str) and value for value in values):
+        raise Refused(Problem(422, "parameter", f"Statement {index} lacks one of s, p and o."))
+    return node(str(values[0]), "s"), node(str(values[1]), "p"), term(str(values[2]), "o")
+
+
+# ------------------------------------------------------------------ papers
+
+
+def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
+    """A paper in the columns of product section 3.2."""
+    return {
+        "id": card.iri,
+        "url": card.url,
+        "title": card.title or None,
+        "date": card.when.edtf or card.when.written or None,
+        "earliest": card.when.earliest or None,
+        "latest": card.when.latest or None,
+        "sender": [catalogue.label(iri) for iri in card.sender],
+        "addressee": [catalogue.label(iri) for iri in card.addressee],
+        "form": card.form.removeprefix(FORM) or None,
+        "source": card.source or None,
+        "repository": [catalogue.label(iri) for iri in card.repository],
+        "held": True,
+        "gaps": card.gaps,
+        "composed": card.composed,
+    }
+
+
+@router.get("/documents.json", summary="Papers, as filtered: q sender addressee topic form repository source from to …")
+async def documents_json(request: Request) -> Response:
+    """A table; ``_shape=arrays`` gives rows as arrays; ``_size`` and ``_page`` page it."""
+    catalogue, choice, cards = await chosen(request)
+    size = number(request.query_params.get("_size"), SIZE, LARGEST)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    rows: list[Any] = [document_row(catalogue, card) for card in cards[(at - 1) * size : at * size]]
+    if request.query_params.get("_shape") == "arrays":
+        rows = [[row[name] for name in COLUMNS] for row in rows]
+    following = {**choice.parameters, "_size": size, "_page": at + 1}
+    further = f"/documents.json?{urlencode(following)}" if at * size < len(cards) else None
+    form = {"ok": True, "columns": COLUMNS, "rows": rows, "total": len(cards), "next": further}
+    return answer(request, {**form, "generation": catalogue.generation}, rows=len(rows))
+
+
+@router.get("/documents.csv", summary="Papers, as filtered; all of them.")
+async def documents_csv(request: Request) -> Response:
+    """RFC 4180; never paged. Several senders are joined by "; "."""
+    catalogue, _, cards = await chosen(request)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for card in cards:
+        row = document_row(catalogue, card)
+        writer.writerow([_csv(row[name]) for name in COLUMNS])
+    return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(cards))
+
+
+def _csv(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+@router.get("/search.json", summary="Papers by their words, things by their names.")
+async def search_json(request: Request, q: str = "") -> Response:
+    """``documents`` with the matched words, ``things`` as pick-lists give them."""
+    catalogue, choice, cards = await searched(request)
+    size = number(request.query_params.get("_size"), 25, 200)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    shown = cards[(at - 1) * size : at * size]
+    found = await passages(door_of(request), q, [card.iri for card in shown])
+    rows = [_found(card, found[card.iri]) for card in shown]
+    following = {**choice.parameters, "_size": size, "_page": at + 1}
+    further = f"/search.json?{urlencode(following)}" if at * size < len(cards) else None
+    things = suggest(catalogue, q, request.query_params.get("kind", ""), 10) if q else []
+    return answer(request, {"ok": True, "documents": rows, "things": things, "total": len(cards), "next": further})
+
+
+def _found(card: Card, found: Found) -> dict[str, Any]:
+    spans = [
+        {"start": m.start, "end": m.end, "quote": m.quote, "before": m.before, "after": m.after} for m in found.matches
+    ]
+    date = card.when.edtf or card.when.written or None
+    return {"id": card.iri, "url": card.url, "title": card.title or None, "date": date, "matches": spans}
+
+
+@router.get("/suggest.json", summary="Pick-lists: people, bodies, places, topics by the begin of their names.")
+async def suggest_json(request: Request, q: str = "", kind: str = "", limit: int = 20) -> Response:
+    """``{"id", "label", "kind", "note", "documents"}`` each."""
+    catalogue = await room_of(request).catalogue()
+    return answer(request, suggest(catalogue, q, kind, min(max(limit, 1), 100)))
+
+
+# ------------------------------------------------------------------ things and texts
+
+
+@router.get("/id/doc/{key}/text/{sha8}", summary="The text of a paper: NFC, UTF-8.", response_class=PlainTextResponse)
+async def text(request: Request, key: str, sha8: str) -> Response:
+    """The text that every span counts its characters in."""
+    found = await asyncio.to_thread(texts.get, door_of(request).path / "texts.sqlite", key)
+    if found is None or not found.sha256.startswith(sha8) or len(sha8) < 8:
+        raise Refused(Problem(404, "not-found", f"The text {sha8} of {key} is not kept here."))
+    return answer(request, found.text.encode(), "text/plain; charset=utf-8")
+
+
+async def _view(request: Request, key: str) -> tuple[DocumentView, Card, Catalogue, str]:
+    door = door_of(request)
+    catalogue = await room_of(request).catalogue()
+    card = catalogue.by_iri.get(DOC + key)
+    if card is None:
+        raise Refused(Problem(404, "not-found", f"No paper has the name {key}."))
+    rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + key))
+    kept = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
+    return view(DOC + key, rows, kept, catalogue), card, catalogue, kept.text if kept else ""
+
+
+@router.get("/id/doc/{key}/annotations.jsonld", summary="The readings of a paper as Web Annotations.")
+async def annotation_page(request: Request, key: str) -> Response:
+    """An AnnotationPage: per reading a body, and its words by quotation and by position."""
+    shown, _, catalogue, words = await _view(request, key)
+    items = [_annotation(fact, reading, words) for fact in shown.facts for reading in fact.readings]
+    ours = {"reading": BASE + "ontology#Reading", "rule": BASE + "ontology#rule", "status": BASE + "ontology#status",
+            "certainty": RICO + "relationCertainty"}  # fmt: skip
+    form = {
+        "@context": ["http://www.w3.org/ns/anno.jsonld", ours],
+        "id": f"{shown.iri}/annotations",
+        "type": "AnnotationPage",
+        "generator": f"cablegraph, generation {catalogue.generation}",
+        "items": items,
+    }
+    return answer(request, form, "application/ld+json", len(items))
+
+
+def _annotation(fact: Fact, reading: Any, words: str) -> dict[str, Any]:
+    bodies: list[dict[str, Any]] = [
+        {"type": "TextualBody", "value": f"{fact.label}: {fact.value}", "format": "text/plain"}
+    ]
+    if fact.object.is_iri:
+        bodies.append({"type": "SpecificResource", "source": fact.object.value})
+    motive = {"topic": "classifying", "form": "classifying"}.get(
+        fact.label, "identifying" if fact.object.is_iri else "describing"
+    )
+    targets = [
+        {
+            "source": reading_text(reading.iri, fact),
+            "selector": [
+                {"type": "TextQuoteSelector", "exact": w.quote, "prefix": words[max(0, w.start - 32) : w.start],
+                 "suffix": words[w.end : w.end + 32]},
+                {"type": "TextPositionSelector", "start": w.start, "end": w.end},
+            ],
+        }
+        for w in reading.words
+    ]  # fmt: skip
+    return {"id": reading.iri, "type": "Annotation", "motivation": motive, "body": bodies, "target": targets,
+            "rule": reading.rule, "certainty": float(reading.certainty), "status": reading.status}  # fmt: skip
+
+
+def reading_text(reading: str, fact: Fact) -> str:
+    """The paper whose text a reading's words stand in: the reading's IRI begins with it."""
+    return reading.partition("/r/")[0]
+
+
+@router.get("/id/doc/{key}/cite.{form}", summary="A reference: txt, bib or csl.json.")
+async def cite(request: Request, key: str, form: str) -> Response:
+    """One reference, with the generation."""
+    catalogue = await room_of(request).catalogue()
+    card = catalogue.by_iri.get(DOC + key)
+    if card is None or form not in ("txt", "bib", "csl.json"):
+        raise Refused(Problem(404, "not-found", f"There is no reference cite.{form} of {key}."))
+    made = api_queries.reference(catalogue, card, door_of(request).generations.current())
+    media = {"txt": "text/plain; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8",
+             "csl.json": "application/vnd.citationstyles.csl+json"}[form]  # fmt: skip
+    return answer(request, made[form].encode(), media)
+
+
+@router.get("/id/{kind}/{key:path}.json", summary="One thing: its facts, each with the address of its words.")
+async def thing_json(request: Request, kind: str, key: str) -> Response:
+    """Facts of a person, body, place, topic or paper."""
+    catalogue = await room_of(request).catalogue()
+    iri = iri_of(kind, key)
+    rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
+    if not rows:
+        raise Refused(Problem(404, "not-found", f"The graph says nothing of {kind} {key}."))
+    counted = await ask_rows(door_of(request), "readings-of-subject", subject=NamedNode(iri))
+    facts = [_fact(iri, row["predicate"].value, row["object"], counted, catalogue) for row in rows]
+    facts.sort(key=lambda item: (pages_words.order(item["predicate"]), str(item["value"])))
+    form = {"ok": True, "id": iri, "url": page_of(iri), "label": value_label(Term(iri, True), catalogue),
+            "kind": catalogue.kind(iri), "facts": facts, "generation": catalogue.generation}  # fmt: skip
+    return answer(request, form, rows=len(facts))
+
+
+@router.get("/vocab/{scheme}/{key}.json", summary="One concept: its facts.")
+async def concept_json(request: Request, scheme: str, key: str) -> Response:
+    """Facts of a concept."""
+    return await thing_json(request, scheme, key)
+
+
+def _fact(iri: str, predicate: str, value: Term, rows: list[Any], catalogue: Catalogue) -> dict[str, Any]:
+    own = {r["reading"].value: r for r in rows if r["predicate"].value == predicate and r["object"] == value}
+    statuses = {row["status"].value.rpartition("/")[2] for row in own.values() if "status" in row}
+    status = next((name for name in ("corrected", "confirmed") if name in statuses), "machine")
+    return {
+        "predicate": predicate,
+        "label": pages_words.predicate(predicate),
+        "value": value.value,
+        "value_label": value_label(value, catalogue, predicate),
+        "status": status,
+        "readings": len(own),
+        "why": why_url(iri, predicate, value) if own else None,
+    }
+
+
+router.include_router(api_queries.router)

@@ -1,0 +1,294 @@
+"""Canned queries for programs (``/q/arms-requests.csv?from=1951``), files for drawings, references."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from cablegraph import queries
+from cablegraph.iri import AGENT, FORM, PLACE, TOPIC
+from cablegraph.server import negotiation
+from cablegraph.server.door import Refused
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
+from cablegraph.server.pages_base import compressed
+from cablegraph.server.pages_choice import first_day, last_day
+from cablegraph.server.pages_graph import Row, plain
+from cablegraph.server.pages_lists import number
+from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.store.generations import Generation
+
+router = APIRouter(tags=["questions"])
+FORMS = ("vl.json", "json", "csv", "tsv", "ttl", "rq", "html")
+SIZE = 100
+LARGEST = 1000
+
+
+@router.get("/q.json", include_in_schema=False)
+@router.get("/q/", summary="All canned queries: name, summary, parameters; broken files with their reason.")
+async def all_queries(request: Request) -> Response:
+    """One entry a file."""
+    library = library_of(request)
+    form = {
+        "ok": True,
+        "queries": [_described(query) for query in library.queries.values()],
+        "broken": [{"name": item.name, "error": str(item)} for item in library.broken],
+    }
+    return compressed(request, json.dumps(form, ensure_ascii=False).encode(), "application/json")
+
+
+def _described(query: queries.Query) -> dict[str, Any]:
+    parameters = [
+        {"name": p.name, "type": p.type, "label": p.label, "default": list(p.default), "optional": p.optional,
+         "many": p.many, "values": list(p.values) if isinstance(p.values, tuple) else p.values}
+        for p in query.parameters
+    ]  # fmt: skip
+    return {"name": query.name, "summary": query.summary, "description": query.description, "tags": list(query.tags),
+            "url": f"/q/{query.name}", "columns": list(query.columns), "parameters": parameters}  # fmt: skip
+
+
+@router.get("/q/{name}", summary="The answer of a canned query; a suffix gives its form: json csv tsv ttl vl.json rq.")
+async def canned(request: Request, name: str) -> Response:
+    """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it."""
+    stem, form = _form_of(request, name)
+    query = query_of(request, stem)
+    if form == "html":
+        root = request.scope.get("root_path", "")
+        address = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"{root}/questions/{stem}{address}", 303, {"vary": "Accept"})
+    if form == "rq":
+        return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
+    given = given_values(request, query)
+    if query.form in ("CONSTRUCT", "DESCRIBE") or form == "ttl":
+        return await _graph(request, query, given)
+    found = await ask(door_of(request), query, given)
+    if form in ("csv", "tsv"):
+        media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
+        return _sent(request, _table(found, form), f"{media}; charset=utf-8", len(found.rows))
+    if form == "vl.json":
+        return _sent(
+            request, json.dumps(vega(query, found, given), ensure_ascii=False).encode(), "application/json", None
+        )
+    return await _json(request, query, found)
+
+
+def _form_of(request: Request, name: str) -> tuple[str, str]:
+    for form in FORMS:
+        if name.endswith("." + form):
+            return name.removesuffix("." + form), form
+    offered = {"application/json": "json", "text/html": "html", "text/csv": "csv", "text/tab-separated-values": "tsv",
+               "text/turtle": "ttl"}  # fmt: skip
+    chosen = negotiation.choose(request.headers.get("accept", ""), tuple(offered))
+    if chosen is None:
+        raise Refused(Problem(406, "not-acceptable", "No form of the answer fits.", (", ".join(offered),)))
+    return name, offered[chosen]
+
+
+async def _json(request: Request, query: queries.Query, found: Answer) -> Response:
+    size = number(request.query_params.get("_size"), query.pagination or SIZE, LARGEST)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    rows = found.rows[(at - 1) * size : at * size]
+    shaped: list[Any] = [_object(found.columns, row) for row in rows]
+    columns = list(found.columns)
+    if request.query_params.get("_evidence") == "1":
+        columns.append("evidence")
+        for row, words in zip(shaped, await evidence(door_of(request), query, rows), strict=True):
+            row["evidence"] = words
+    if request.query_params.get("_shape") == "arrays":
+        shaped = [[row.get(name) for name in columns] for row in shaped]
+    further = None
+    if at * size < len(found.rows):
+        rest = [(k, v) for k, v in request.query_params.multi_items() if k not in ("_page", "_size")]
+        further = f"/q/{query.name}.json?{urlencode([*rest, ('_size', size), ('_page', at + 1)])}"
+    form = {"ok": True, "columns": columns, "rows": shaped, "total": len(found.rows), "next": further,
+            "generation": door_of(request).generation}  # fmt: skip
+    return _sent(request, json.dumps(form, ensure_ascii=False).encode(), "application/json", len(shaped))
+
+
+def _object(columns: Sequence[str], row: Row) -> dict[str, Any]:
+    return {name: plain(row[name]) if name in row else None for name in columns}
+
+
+def _table(found: Answer, form: str) -> bytes:
+    out = io.StringIO()
+    if form == "csv":
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(found.columns)
+        writer.writerows([row[name].value if name in row else "" for name in found.columns] for row in found.rows)
+    else:
+        out.write("\t".join(f"?{name}" for name in found.columns) + "\n")
+        for row in found.rows:
+            out.write("\t".join(row[name].turtle if name in row else "" for name in found.columns) + "\n")
+    return out.getvalue().encode()
+
+
+async def _graph(request: Request, query: queries.Query, given: Mapping[str, Sequence[str]]) -> Response:
+    if query.form not in ("CONSTRUCT", "DESCRIBE"):
+        raise Refused(Problem(406, "not-acceptable", f"{query.name} gives rows, not a graph.", ("json, csv, tsv",)))
+    text = await bound(door_of(request), query, given)
+    result = await door_of(request).query(text, {"graph": "text/turtle"})
+    return _sent(request, result.data, "text/turtle; charset=utf-8", None)
+
+
+def _sent(request: Request, body: bytes, media_type: str, rows: int | None) -> Response:
+    etag = door_of(request).etag("q", request.url.path, request.url.query, media_type)
+    if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    headers = {"etag": etag, "vary": "Accept, Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
+    if rows is not None:
+        headers["cablegraph-rows"] = str(rows)
+    return compressed(request, body, media_type, headers)
+
+
+def vega(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """A Vega-Lite 6 specification with its data inline; dates with bounds become bars."""
+    values = [_object(found.columns, row) for row in found.rows]
+    chosen = "; ".join(f"{name} {', '.join(items)}" for name, items in given.items())
+    spec: dict[str, Any] = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "title": query.summary + (f" ({chosen})" if chosen else ""),
+        "data": {"values": values},
+        "width": 640,
+    }
+    if {"earliest", "latest"} <= set(found.columns):
+        label = next((name for name in found.columns if name not in ("earliest", "latest")), "earliest")
+        channels = {
+            "x": {"field": "earliest", "type": "temporal"},
+            "x2": {"field": "latest"},
+            "y": {"field": label, "type": "nominal"},
+        }
+        return {**spec, "mark": "bar", "encoding": channels}
+    x = query.chart.get("x") or query.chart.get("source") or (found.columns[0] if found.columns else "")
+    y = query.chart.get("y") or query.chart.get("weight") or (found.columns[-1] if found.columns else "")
+    mark = {"line": "line", "timeline": "tick"}.get(query.chart.get("type", "bar"), "bar")
+    channels = {"x": {"field": x, "type": _kind(values, x)}, "y": {"field": y, "type": _kind(values, y)}}
+    if shown := query.chart.get("label"):
+        channels["tooltip"] = {"field": shown, "type": "nominal"}
+    return {**spec, "mark": mark, "encoding": channels}
+
+
+def _kind(values: Sequence[Mapping[str, Any]], name: str) -> str:
+    present = [row[name] for row in values if row.get(name) is not None]
+    if present and all(isinstance(value, int | float) and not isinstance(value, bool) for value in present):
+        return "quantitative"
+    dated = bool(present) and all(str(value)[:4].isdecimal() and len(str(value)) in (7, 10) for value in present)
+    return "temporal" if dated else "nominal"
+
+
+# ------------------------------------------------------------------ files for drawings
+
+EXPORTS: Mapping[str, tuple[str, str]] = {
+    "network.json": ("network.json", "application/json"),
+    "network.gexf": ("gexf", "application/gexf+xml"),
+    "network.graphml": ("graphml", "application/graphml+xml"),
+    "network.nodes.csv": ("nodes.csv", "text/csv; charset=utf-8"),
+    "network.edges.csv": ("edges.csv", "text/csv; charset=utf-8"),
+    "timeline.json": ("timeline.json", "application/json"),
+    "places.geojson": ("geojson", "application/geo+json"),
+}
+_KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM}
+
+
+@router.get("/api/{name}", summary="Network, timeline and places as files; filters as for papers.")
+async def exported(request: Request, name: str) -> Response:
+    """network.json, .gexf, .graphml, .nodes.csv, .edges.csv; timeline.json; places.geojson."""
+    if name not in EXPORTS:
+        raise Refused(Problem(404, "not-found", f"There is no file {name}.", (", ".join(EXPORTS),)))
+    form, media = EXPORTS[name]
+    parameters = {key: _named(key, value) for key, value in request.query_params.items() if value and key[:1] != "_"}
+    etag = door_of(request).etag("export", name, json.dumps(parameters, sort_keys=True))
+    if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    body = await _export(request, form, parameters)
+    headers = {"etag": etag, "vary": "Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
+    return compressed(request, body, media, headers)
+
+
+def _named(name: str, value: str) -> str:
+    """A key below its kind, as the pages write it, is a whole name for the exports; dates are whole days."""
+    if name in _KINDS and ":" not in value:
+        return _KINDS[name] + value
+    if name in ("from", "to") and value[:4].isdecimal():
+        return first_day(value) if name == "from" else last_day(value)
+    return value
+
+
+async def _export(request: Request, form: str, parameters: Mapping[str, str]) -> bytes:
+    """Exports read the whole store: they run in a process of their own, which ends with the time limit."""
+    door = door_of(request)
+    asked = json.dumps({"path": str(door.path), "form": form, "parameters": dict(parameters)})
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "cablegraph.server.api_export",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        out, said = await asyncio.wait_for(child.communicate(asked.encode()), door.settings.timeout * 3)
+    except TimeoutError as error:
+        hint = ("ask for less: from, to, topic", "run it with: cablegraph export")
+        raise Refused(Problem(503, "query-timeout", "The export took too long.", hint)) from error
+    finally:
+        if child.returncode is None:
+            child.kill()
+    if child.returncode == 2:
+        what = said.decode("utf-8", "replace").strip().splitlines() or [""]
+        raise Refused(Problem(422, "parameter", what[0], tuple(what[1:4])))
+    if child.returncode:
+        raise Refused(Problem(503, "export-failed", "The export could not be made.", ("ask for less",)))
+    return out
+
+
+# ------------------------------------------------------------------ references
+
+
+def reference(catalogue: Catalogue, card: Card, generation: Generation | None) -> dict[str, str]:
+    """One reference as plain text, BibTeX and CSL-JSON; the generation stands in it."""
+    title = card.title or f"{catalogue.label(card.form) if card.form else 'Paper'} {card.number or card.key}"
+    senders = [catalogue.label(iri) for iri in card.sender]
+    receivers = [catalogue.label(iri) for iri in card.addressee or card.receiver]
+    corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
+    version = catalogue.generation
+    date = card.when.edtf or card.when.written or "undated"
+    plain_text = f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: {title}. "
+    plain_text += f"{date}. {corpus}, version {version}. {card.iri}\n"
+    key = card.key.replace("/", "-")
+    fields = {"author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}", "date": date,
+              "howpublished": f"{corpus}, version {version}", "url": card.iri}  # fmt: skip
+    inside = ",\n".join(f"  {name} = {{{_bib(value)}}}" for name, value in fields.items() if value)
+    csl: dict[str, Any] = {
+        "id": key,
+        "type": "personal_communication",
+        "title": title,
+        "author": [{"literal": name} for name in senders],
+        "recipient": [{"literal": name} for name in receivers],
+        "container-title": corpus,
+        "version": version,
+        "URL": card.iri,
+        "genre": catalogue.label(card.form) if card.form else "paper",
+        "number": card.number,
+    }
+    if card.when.earliest:
+        csl["issued"] = {"date-parts": [[int(part) for part in card.when.earliest.split("-")]]}
+    csl = {name: value for name, value in csl.items() if value}
+    return {
+        "txt": plain_text,
+        "bib": f"@misc{{{key},\n{inside}\n}}\n",
+        "csl.json": json.dumps([csl], ensure_ascii=False),
+    }
+
+
+def _bib(text: str) -> str:
+    return " ".join(text.split()).replace("%", "\\%").replace("&", "\\&").replace("#", "\\#")

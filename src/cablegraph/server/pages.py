@@ -1,0 +1,213 @@
+"""The pages for people: home, a paper, why; the other pages' routers are gathered here."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import mimetypes
+from collections import Counter
+from difflib import get_close_matches
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, Response
+from pyoxigraph import Literal, NamedNode
+
+from cablegraph.iri import CG, DOC, RICO
+from cablegraph.server import (
+    pages_drawings,
+    pages_lists,
+    pages_questions,
+    pages_themselves,
+    pages_things,
+    pages_words,
+)
+from cablegraph.server.door import Refused
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_ask import library_of
+from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
+from cablegraph.server.pages_document import DocumentView, part_label, value_label, view
+from cablegraph.server.pages_graph import Term, ask_rows, node, term
+from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Catalogue, page_of, room_of
+from cablegraph.server.why import Statement, why
+from cablegraph.store import texts
+
+router = APIRouter(include_in_schema=False)
+FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
+"""The six questions of the home page."""
+
+
+@router.api_route("/", methods=["GET", "HEAD"])
+async def home(request: Request) -> Response:
+    """Search, counts, papers per year, questions, what is missing."""
+    catalogue = await room_of(request).catalogue()
+    cards = catalogue.cards
+    years = Counter(card.when.earliest[:4] for card in cards if card.when.earliest)
+    queries = library_of(request).queries
+    return await render(
+        request,
+        "home.html",
+        people=len({iri for card in cards for iri in (*card.sender, *card.addressee)}),
+        places=len({iri for card in cards for iri in (*card.origin, *card.destination)}),
+        topics=len({iri for card in cards for iri in card.topics}),
+        years=sorted(years.items()),
+        undated=sum(1 for card in cards if not card.when.earliest),
+        gapped=sum(1 for card in cards if card.gaps),
+        questions=[queries[name] for name in FIRST if name in queries],
+    )
+
+
+@router.api_route("/page/doc/{key}", methods=["GET", "HEAD"])
+async def document(request: Request, key: str, char: str = "") -> Response:
+    """A paper."""
+    return await _document(request, key, char)
+
+
+@router.api_route("/page/doc/{key}/enclosed/{start}", methods=["GET", "HEAD"])
+async def enclosed(request: Request, key: str, start: str, char: str = "") -> Response:
+    """A message inside a paper: the same page, of the inner message."""
+    return await _document(request, f"{key}/enclosed/{start}", char)
+
+
+async def _document(request: Request, key: str, char: str) -> Response:
+    door = door_of(request)
+    catalogue = await room_of(request).catalogue()
+    iri = DOC + key
+    if iri not in catalogue.by_iri:
+        raise Refused(_unknown(key, catalogue))
+    outer = key.partition("/")[0]
+    rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
+    text = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", outer)
+    shown = view(iri, rows, text, catalogue)
+    marked = _marked(char)
+    citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
+    resting, words = _resting(shown, marked, text.text if text else "")
+    return await render(
+        request,
+        "document.html",
+        card=catalogue.by_iri[iri],
+        document_key=outer,
+        enclosed_in=iri.partition("/enclosed/")[0] if "/enclosed/" in iri else "",
+        view=shown,
+        head=_head(shown),
+        text=text,
+        has_text=text is not None,
+        language=text.language if text else "",
+        marked=marked,
+        resting=resting,
+        resting_words=words,
+        passages_json=_passages(shown),
+        copies=[fact for fact in shown.facts if fact.predicate == RICO + "identifier" and "/copy/" in fact.subject],
+        gaps=[fact for fact in shown.of(CG + "hasGap") if not _is_empty_label(shown, fact.object.value)],
+        empty_labels=[
+            words for f in shown.of(CG + "hasGap") if _is_empty_label(shown, f.object.value) for words in f.words
+        ],
+        cited={item.iri: item.held for item in catalogue.cited if item.iri.startswith(DOC + outer + "/")},
+        citing=citing,
+        rights=RICO + "conditionsOfUse",
+        label=lambda thing: part_label(thing, catalogue),
+    )
+
+
+def _unknown(key: str, catalogue: Catalogue) -> Problem:
+    near = get_close_matches(key, [card.key for card in catalogue.cards], 3, 0.4)
+    closest = [(page_of(DOC + name), name) for name in near]
+    return Problem(404, "not-found", f"No paper has the name {key}.", extra={"closest": closest})
+
+
+def _marked(char: str) -> tuple[int, int] | None:
+    """``42,59`` as two numbers; what is not of that form marks nothing."""
+    start, comma, end = char.partition(",")
+    if comma and start.isdecimal() and end.isdecimal() and int(start) < int(end):
+        return int(start), int(end)
+    return None
+
+
+def _resting(shown: DocumentView, marked: tuple[int, int] | None, text: str) -> tuple[list[Any] | None, str]:
+    """Facts that rest on the marked stretch, those of exactly these words first, and the words."""
+    if marked is None:
+        return None, ""
+    start, end = marked
+    over = [
+        fact for fact in shown.facts if any(w.start < end and w.end > start for w in fact.words)
+    ]  # fmt: skip
+    over.sort(key=lambda fact: min(abs(w.start - start) + abs(w.end - end) for w in fact.words))
+    exact = [fact for fact in over if any((w.start, w.end) == marked for w in fact.words)]
+    return (exact or over)[:40], text[start:end]
+
+
+def _is_empty_label(shown: DocumentView, gap: str) -> bool:
+    return any(f.subject == gap and f.object.value.endswith("/kind/empty-field") for f in shown.facts)
+
+
+def _head(shown: DocumentView) -> dict[str, list[Any]]:
+    """The parts of the line “Joseph Stalin, as Filippov → Mao Zedong, through Krasovsky (Beijing)”."""
+    relays = shown.of(CG + "relayedBy")
+    addressees = shown.of(RICO + "hasAddressee")
+    return {
+        "senders": shown.of(RICO + "hasSender") or shown.of(RICO + "hasAuthor"),
+        "signed": [f for f in shown.of(CG + "signedAs") if _is_cover_name(shown, f.object.value)],
+        "addressees": addressees or shown.of(RICO + "hasReceiver"),
+        "relays": relays,
+        "places": shown.of(CG + "sentTo"),
+    }
+
+
+def _is_cover_name(shown: DocumentView, name: str) -> bool:
+    return any(f.subject == name and f.object.value.endswith("/kind/pseudonym") for f in shown.facts)
+
+
+def _passages(shown: DocumentView) -> str:
+    """Passages with their facts, for the page's script; ``<`` is escaped, so that no text ends the block."""
+    form = [{"start": p.start, "end": p.end, "facts": list(p.facts)} for p in shown.passages]
+    return json.dumps(form, separators=(",", ":")).replace("<", "\\u003c")
+
+
+@router.api_route("/why", methods=["GET", "HEAD"])
+async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> Response:
+    """The words behind an edge."""
+    if not (s and p and o):
+        hint = ("/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",)
+        raise Refused(Problem(422, "parameter", "s, p and o are needed: subject, predicate and object.", hint))
+    statement = Statement(node(s, "s"), node(p, "p"), term(o, "o"))
+    catalogue = await room_of(request).catalogue()
+    answer = await why(door_of(request), statement)
+    for reading in answer["readings"]:
+        document = reading["document"] or ""
+        reading["key"] = document.removeprefix(DOC)
+        reading["title"] = part_label(document, catalogue) if document else ""
+    value = statement.object
+    object_term = Term(value.value, True) if isinstance(value, NamedNode) else _literal(value)
+    return await render(
+        request,
+        "why.html",
+        answer=answer,
+        subject=value_label(Term(statement.subject.value, True), catalogue),
+        subject_url=page_of(statement.subject.value),
+        label=pages_words.predicate(statement.predicate.value),
+        object=value_label(object_term, catalogue, statement.predicate.value),
+        object_url=page_of(value.value) if isinstance(value, NamedNode) else "",
+        query=request.url.query,
+    )
+
+
+def _literal(value: Literal) -> Term:
+    return Term(value.value, False, value.datatype.value, value.language or "")
+
+
+@router.api_route("/static/{name:path}", methods=["GET", "HEAD"])
+async def static(request: Request, name: str) -> Response:
+    """Our own style sheets and scripts, and vendored ones; never anything outside the folder."""
+    path = (STATIC / name).resolve()
+    if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
+        raise Refused(Problem(404, "not-found", f"No file has the name {name}."))
+    kept = "public, max-age=31536000, immutable" if request.query_params.get("v") else "public, max-age=3600"
+    media = {".js": "text/javascript", ".svg": "image/svg+xml"}.get(path.suffix) or mimetypes.guess_type(name)[0]
+    return FileResponse(path, media_type=media, headers={"cache-control": kept})
+
+
+for part in (pages_lists, pages_things, pages_drawings, pages_questions, pages_themselves):
+    router.include_router(part.router)
+
+__all__ = ["error_page", "router", "wants_html"]

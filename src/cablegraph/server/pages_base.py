@@ -1,0 +1,133 @@
+"""What every page shares: the template engine, headers, ETag and 304, compression, pages of errors."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from cablegraph import __version__
+from cablegraph.iri import shorten
+from cablegraph.server import negotiation, pages_words
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_document import shown
+from cablegraph.server.problems import TITLES, Problem
+from cablegraph.server.reading_room import page_of, room_of
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+EDITOR_CSP = (
+    "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
+
+
+CONTROL = '<span class="ctl" data-char="{}" title="a control character that turns the direction of text">{}</span>'
+
+
+def quoted(text: str) -> Markup:
+    """Words of a paper: escaped, directional controls shown as marks (they are kept in ``data-char``)."""
+    made = Markup()
+    for run, control in shown(text):
+        made += Markup(CONTROL).format(f"{ord(run):x}", control) if control else escape(run)
+    return made
+
+
+@cache
+def static_version(name: str) -> str:
+    """Eight digits of a static file's hash, so that an address changes with its content."""
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:8]
+
+
+@cache
+def environment() -> Environment:
+    """The templates; everything is escaped, and an unknown name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        short=shorten, words=quoted, layer=pages_words.layer, status=pages_words.status, page=page_of, query=urlencode
+    )
+    made.globals.update(version=__version__, layers=pages_words.words()["layers"])
+    return made
+
+
+async def render(request: Request, template: str, *, status: int = 200, csp: str = "", **values: Any) -> Response:
+    """A page of the current generation; 304 when the reader has it."""
+    door = door_of(request)
+    # A page is made of the generation, its own address and the code that makes it.
+    etag = door.etag("page", str(request.url.path), str(request.url.query), __version__, _code(template))
+    if status == 200 and request.headers.get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    begun = time.monotonic()
+    catalogue = await room_of(request).catalogue()
+    html = page(request, template, catalogue=catalogue, generation=door.generation, **values)
+    headers = {"vary": "Accept, Accept-Encoding", "cablegraph-elapsed": f"{time.monotonic() - begun:.4f}"}
+    headers |= {"etag": etag} if status == 200 else {"cache-control": "no-store"}
+    headers |= {"content-security-policy": csp} if csp else {}
+    headers["link"] = '</.well-known/void>; rel="describedby"'
+    return compressed(request, html.encode(), "text/html; charset=utf-8", headers, status)
+
+
+def page(request: Request, template: str, **values: Any) -> str:
+    """The HTML of a template."""
+    root = request.scope.get("root_path", "")
+
+    def static(name: str) -> str:
+        return f"{root}/static/{name}?v={static_version(name)}"
+
+    return environment().get_template(template).render(root=root, path=request.url.path, static=static, **values)
+
+
+@cache
+def _code(template: str) -> str:
+    digest = hashlib.sha256()
+    for path in (*sorted((HERE / "templates").rglob("*")), *sorted(HERE.glob("pages*"))):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def compressed(
+    request: Request, body: bytes, media_type: str, headers: dict[str, str] | None = None, status: int = 200
+) -> Response:
+    """A whole answer in the encoding the client likes best."""
+    sent = dict(headers or {})
+    encoding = negotiation.encoding(request.headers.get("accept-encoding", ""))
+    if encoding and len(body) >= negotiation.SMALL:
+        body = negotiation.compress(body, encoding)
+        sent["content-encoding"] = encoding
+        sent.setdefault("vary", "Accept, Accept-Encoding")
+    return Response(body, status, sent, media_type=media_type)
+
+
+def wants_html(request: Request) -> bool:
+    """Whether a person's browser asks, rather than a program."""
+    accept = request.headers.get("accept", "")
+    return "text/html" in accept and not request.url.path.endswith((".json", ".csv", ".tsv", ".ttl", ".nt", ".jsonld"))
+
+
+def error_page(request: Request, problem: Problem) -> Response:
+    """What went wrong, in words, with what to do about it."""
+    html = page(
+        request,
+        "error.html",
+        title=TITLES.get(problem.code, problem.code.replace("-", " ").capitalize()),
+        problem=problem,
+        closest=problem.extra.get("closest", ()),
+        generation=door_of(request).generation,
+    )
+    headers = {"cache-control": "no-store", "vary": "Accept", **dict(problem.headers)}
+    return Response(html, problem.status, headers, media_type="text/html; charset=utf-8")

@@ -1,0 +1,172 @@
+"""Which papers are meant: one form for lists, drawings and files (``sender=stalin&from=1951&topic=armistice``)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
+from cablegraph.server.door import Refused
+from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Card, Catalogue
+
+_NAMESPACES: Mapping[str, str] = {
+    "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
+    "repository": AGENT,
+}  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+FACETS = ("sender", "addressee", "topic", "form", "repository", "source")
+SORTS = ("date", "-date", "title", "sender")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice of papers; empty fields do not choose. Names are keys below their kind, or IRIs."""
+
+    q: str = ""
+    sender: str = ""
+    addressee: str = ""
+    agent: str = ""
+    relay: str = ""
+    place: str = ""
+    topic: str = ""
+    form: str = ""
+    repository: str = ""
+    source: str = ""
+    from_: str = ""
+    to: str = ""
+    surely: str = ""
+    gaps: str = ""
+    composed: str = ""
+    undated: str = ""
+    sort: str = ""
+
+    def with_(self, **changes: str) -> Choice:
+        """Another choice."""
+        return replace(self, **changes)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """As URL parameters, empty ones left out."""
+        pairs = ((item.name.rstrip("_"), getattr(self, item.name)) for item in fields(self))
+        return {name: value for name, value in pairs if value}
+
+    @property
+    def query(self) -> str:
+        """As a query string with its question mark, or nothing."""
+        return "?" + urlencode(self.parameters) if self.parameters else ""
+
+    def iri(self, name: str) -> str:
+        """The IRI that a field names."""
+        value: str = getattr(self, name)
+        if not value or "://" in value:
+            return value
+        prefix, colon, local = value.partition(":")
+        if colon and prefix in ("agent", "place", "topic", "form", "archive"):
+            spaces = {"agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM, "archive": ARCHIVE}
+            return spaces[prefix] + local
+        return _NAMESPACES.get(name, BASE) + value
+
+
+def choice_of(parameters: Mapping[str, str]) -> Choice:
+    """The choice in a request. Raises Refused (422) for a date or sort order that is none."""
+    known = {item.name.rstrip("_"): item.name for item in fields(Choice)}
+    given = {known[name]: value.strip() for name, value in parameters.items() if name in known}
+    for name in ("from_", "to"):
+        if given.get(name) and not _DATE.fullmatch(given[name]):
+            hint = ("a day, a month or a year: 1951-06-24, 1951-06, 1951",)
+            raise Refused(Problem(422, "parameter", f"{name.rstrip('_')} is not a date: {given[name][:40]}", hint))
+    if given.get("sort") and given["sort"] not in SORTS:
+        raise Refused(Problem(422, "parameter", f"sort is not one of: {' '.join(SORTS)}"))
+    return Choice(**given)
+
+
+def first_day(text: str) -> str:
+    """The first day of a year, a month or a day."""
+    return text + "-01-01"[3 * (text.count("-")) :]
+
+
+def last_day(text: str) -> str:
+    """The last day of a year, a month or a day."""
+    if text.count("-") == 0:
+        return f"{text}-12-31"
+    if text.count("-") == 1:
+        year, month = (int(part) for part in text.split("-"))
+        return f"{text}-{calendar.monthrange(year, min(max(month, 1), 12))[1]:02}"
+    return text
+
+
+def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = None) -> list[Card]:
+    """The cards that a choice means, in its order. ``found`` are the papers that full text found, if it was asked."""
+    wanted = None if found is None else set(found)
+    cards = [
+        card
+        for card in catalogue.cards
+        if (wanted is None or card.iri in wanted) and _fits(card, choice) and _in_time(card, choice)
+    ]
+    if choice.sort == "title":
+        cards.sort(key=lambda card: (not card.title, card.title))
+    elif choice.sort == "sender":
+        cards.sort(key=lambda card: (not card.sender, [catalogue.label(iri) for iri in card.sender]))
+    elif choice.sort == "-date":
+        dated = [card for card in cards if card.when.earliest]
+        cards = dated[::-1] + [card for card in cards if not card.when.earliest]
+    return cards
+
+
+def _fits(card: Card, choice: Choice) -> bool:
+    people = card.sender + card.addressee + card.receiver + card.relay + card.mentions
+    places = card.origin + card.destination + card.mentions
+    tests: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("sender", card.sender), ("addressee", card.addressee), ("agent", people), ("relay", card.relay),
+        ("place", places), ("topic", card.topics), ("form", (card.form,)), ("repository", card.repository),
+    )  # fmt: skip
+    for name, values in tests:
+        if getattr(choice, name) and choice.iri(name) not in values:
+            return False
+    if choice.source and card.source != choice.source:
+        return False
+    if choice.gaps and bool(card.gaps) != (choice.gaps not in ("0", "false", "no")):
+        return False
+    if choice.undated and bool(card.when.earliest) != (choice.undated in ("0", "false", "no")):
+        return False
+    return not choice.composed or card.composed == (choice.composed not in ("0", "false", "no"))
+
+
+def _in_time(card: Card, choice: Choice) -> bool:
+    if not (choice.from_ or choice.to):
+        return True
+    when = card.when
+    if not (when.earliest or when.latest):
+        return False
+    first, last = when.earliest or "0000", when.latest or "9999"
+    start = first_day(choice.from_) if choice.from_ else "0000"
+    end = last_day(choice.to) if choice.to else "9999"
+    return (first >= start and last <= end) if choice.surely else (first <= end and last >= start)
+
+
+def facets(catalogue: Catalogue, cards: Iterable[Card], choice: Choice, most: int = 12) -> list[dict[str, Any]]:
+    """For each facet its commonest values among these cards, with how many papers have each."""
+    counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
+    for card in cards:
+        values = {"sender": card.sender, "addressee": card.addressee, "topic": card.topics, "form": (card.form,),
+                  "repository": card.repository, "source": (card.source,)}  # fmt: skip
+        for name, own in values.items():
+            for value in own:
+                if value:
+                    counts[name][value] = counts[name].get(value, 0) + 1
+    made = []
+    for name, table in counts.items():
+        ordered = sorted(table.items(), key=lambda item: (-item[1], item[0]))
+        chosen = choice.source if name == "source" else choice.iri(name)
+        values_ = [
+            {"key": key if name == "source" else key.rpartition("/")[2], "count": count, "chosen": key == chosen,
+             "label": key.replace("-", " ") if name == "source" else catalogue.label(key)}
+            for key, count in ordered[:most]
+        ]  # fmt: skip
+        made.append({"name": name, "values": values_, "more": max(0, len(ordered) - most)})
+    return made

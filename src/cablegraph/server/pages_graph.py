@@ -1,0 +1,123 @@
+"""Questions the pages ask of the graph: files under ``queries/``, filled with typed terms, answered by processes."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from cablegraph.iri import XSD, expand
+from cablegraph.server.door import Door, Refused
+from cablegraph.server.problems import Problem
+
+_FORMATS = {"solutions": "application/sparql-results+json", "boolean": "application/sparql-results+json"}
+_SLOT = re.compile(r"\$(\w+)")
+
+
+class Term(NamedTuple):
+    """A term of an answer: its lexical form, whether it is an IRI, a datatype and a language."""
+
+    value: str
+    is_iri: bool = False
+    datatype: str = ""
+    language: str = ""
+
+    @property
+    def node(self) -> NamedNode | Literal:
+        """The term as pyoxigraph has it."""
+        if self.is_iri:
+            return NamedNode(self.value)
+        if self.language:
+            return Literal(self.value, language=self.language)
+        return Literal(self.value, datatype=NamedNode(self.datatype)) if self.datatype else Literal(self.value)
+
+    @property
+    def turtle(self) -> str:
+        """The term in N-Triples form; characters that N-Triples escapes are escaped."""
+        return str(self.node)
+
+
+Row = dict[str, Term]
+
+
+@cache
+def question(name: str) -> str:
+    """The text of a question of ours."""
+    return (Path(__file__).parent / "queries" / f"{name}.rq").read_text("utf-8")
+
+
+async def ask_rows(door: Door, name: str, **terms: NamedNode | Literal) -> list[Row]:
+    """The rows of a SELECT. Raises Refused as `Door.query` does."""
+    answer = json.loads(await _answer(door, name, terms))
+    return [{key: _term(value) for key, value in row.items()} for row in answer["results"]["bindings"]]
+
+
+async def ask_yes(door: Door, name: str, **terms: NamedNode | Literal) -> bool:
+    """The answer of an ASK."""
+    return bool(json.loads(await _answer(door, name, terms))["boolean"])
+
+
+async def _answer(door: Door, name: str, terms: dict[str, NamedNode | Literal]) -> bytes:
+    text = _SLOT.sub(lambda slot: str(terms[slot[1]]), question(name))
+    result = await door.query(text, _FORMATS, trusted=True)
+    if not result.spooled:
+        return result.data
+    path = Path(result.spooled)
+    try:
+        return path.read_bytes()
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _term(value: dict[str, str]) -> Term:
+    if value["type"] == "uri":
+        return Term(value["value"], True)
+    return Term(value["value"], False, value.get("datatype", ""), value.get("xml:lang", ""))
+
+
+def node(text: str, what: str) -> NamedNode:
+    """An IRI, or a name with a known prefix. Raises Refused (422) that names the parameter."""
+    try:
+        return NamedNode(expand(text))
+    except (KeyError, ValueError) as error:
+        hint = ("an IRI, or a name with a known prefix, such as doc:wilson-ct3777",)
+        raise Refused(Problem(422, "parameter", f"{what} is not an IRI: {text[:80]}", hint)) from error
+
+
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^(\S+))?', re.DOTALL)
+
+
+def term(text: str, what: str) -> NamedNode | Literal:
+    """An object as N-Triples write it (``"3777"``, ``"60"^^xsd:integer``), or a name as `node` reads it."""
+    if not text.startswith('"'):
+        return node(text, what)
+    match = _LITERAL.fullmatch(text)
+    if match is None:
+        hint = ('"words"@en, "60"^^xsd:integer or "3777"',)
+        raise Refused(Problem(422, "parameter", f"{what} is not a literal: {text[:80]}", hint))
+    try:
+        value = json.loads(f'"{_json_escapes(match[1])}"')
+    except ValueError:
+        value = match[1]
+    if match[2]:
+        return Literal(value, language=match[2])
+    return Literal(value, datatype=node(match[3], what)) if match[3] else Literal(value)
+
+
+def _json_escapes(text: str) -> str:
+    """N-Triples escapes are JSON's, save \\U and raw control characters."""
+    wide = re.sub(r"\\U([0-9A-Fa-f]{8})", lambda found: chr(int(found[1], 16)), text)
+    return wide.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+
+
+def plain(value: Term) -> str | int | bool:
+    """A value as our JSON gives it: integers and booleans typed, everything else a string (product section 3.2)."""
+    if value.datatype == XSD + "integer":
+        return int(value.value)
+    if value.datatype == XSD + "boolean":
+        return value.value in ("true", "1")
+    return value.value

@@ -1,0 +1,134 @@
+"""Lists: papers with facets, and what a search finds (papers by their words, things by their names)."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_base import render
+from cablegraph.server.pages_choice import SORTS, Choice, choice_of, choose, facets
+from cablegraph.server.pages_search import find, passages
+from cablegraph.server.reading_room import Card, Catalogue, room_of
+
+router = APIRouter(include_in_schema=False)
+SIZE = 25
+MOST = 200
+
+
+async def chosen(request: Request) -> tuple[Catalogue, Choice, list[Card]]:
+    """The cards that a request's parameters choose."""
+    catalogue = await room_of(request).catalogue()
+    choice = choice_of(request.query_params)
+    found = await find(door_of(request), choice.q) if choice.q else None
+    return catalogue, choice, choose(catalogue, choice, found)
+
+
+async def searched(request: Request) -> tuple[Catalogue, Choice, list[Card]]:
+    """The cards in which the words of ``q`` stand, the best first; none where nothing is asked."""
+    catalogue = await room_of(request).catalogue()
+    choice = choice_of(request.query_params)
+    if not choice.q:
+        return catalogue, choice, []
+    found = await find(door_of(request), choice.q)
+    kept = {card.iri: card for card in choose(catalogue, choice, found)}
+    return catalogue, choice, [kept[iri] for iri in found if iri in kept]
+
+
+def number(text: str | None, default: int, most: int) -> int:
+    """A number from a parameter, within its bounds; what is none counts as absent."""
+    return min(most, max(1, int(text))) if text and text.isdecimal() and len(text) < 9 else default
+
+
+@router.api_route("/documents", methods=["GET", "HEAD"])
+async def documents(request: Request) -> Response:
+    """Papers with facets, counts, full text, sort; this selection as files."""
+    catalogue, choice, cards = await chosen(request)
+    size = number(request.query_params.get("_size"), SIZE, MOST)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    shown = cards[(at - 1) * size : at * size]
+    return await render(
+        request,
+        "documents.html",
+        choice=choice,
+        cards=shown,
+        total=len(cards),
+        found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
+        facets=facets(catalogue, cards, choice),
+        sorts=SORTS,
+        at=at,
+        size=size,
+        link=lambda **changes: _link(choice, **changes),
+        chips=_chips(catalogue, choice),
+    )
+
+
+def _link(choice: Choice, **changes: Any) -> str:
+    at = changes.pop("_page", "")
+    parameters = choice.with_(**changes).parameters | ({"_page": str(at)} if at else {})
+    return "/documents" + ("?" + urlencode(parameters) if parameters else "")
+
+
+def _chips(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, str]]:
+    """What is chosen, each with the address of the list without it."""
+    made = []
+    for name, value in choice.parameters.items():
+        field = "from_" if name == "from" else name
+        if name != "sort":
+            named = name in ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository")
+            shown = catalogue.label(choice.iri(name)) if named else value
+            made.append((name, shown, _link(choice, **{field: ""})))
+    return made
+
+
+@router.api_route("/search", methods=["GET", "HEAD"])
+async def search(request: Request) -> Response:
+    """Papers in which the words stand, and things that are so named."""
+    catalogue, choice, cards = await searched(request)
+    size = number(request.query_params.get("_size"), SIZE, MOST)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    shown = cards[(at - 1) * size : at * size]
+    return await render(
+        request,
+        "search.html",
+        choice=choice,
+        cards=shown,
+        total=len(cards),
+        found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
+        things=suggest(catalogue, choice.q, limit=8) if choice.q else [],
+        at=at,
+        size=size,
+    )
+
+
+def suggest(catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
+    """People, bodies, places and topics whose name begins with the words, or holds them, the busiest first."""
+    wanted = words.casefold().strip()
+    uses = catalogue_uses(catalogue)
+    made = []
+    for iri, own in catalogue.kinds.items():
+        label = catalogue.label(iri)
+        folded = label.casefold()
+        count = uses.get(iri, 0)
+        if (kind and own != kind) or wanted not in folded or not (count or kind or own != "topic"):
+            continue
+        rank = (not folded.startswith(wanted), wanted != "" and f" {wanted}" not in f" {folded}", -count, folded)
+        made.append((rank, {"id": iri, "label": label, "kind": own, "note": _note(catalogue, iri), "documents": count}))
+    return [form for _, form in sorted(made, key=lambda item: item[0])[:limit]]
+
+
+def _note(catalogue: Catalogue, iri: str) -> str:
+    return catalogue.wikidata.get(iri, "")
+
+
+def catalogue_uses(catalogue: Catalogue) -> dict[str, int]:
+    """In how many papers each thing is sender, addressee, relay, place, topic or mentioned."""
+    uses: dict[str, int] = {}
+    for card in catalogue.cards:
+        own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.topics, *card.mentions}
+        for iri in own | {*card.origin, *card.destination, card.form, *card.repository}:
+            uses[iri] = uses.get(iri, 0) + 1
+    return uses

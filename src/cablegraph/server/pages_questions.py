@@ -1,0 +1,136 @@
+"""Questions as pages: a sentence, a form, the answer with *why* for each row, and how to ask it from elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from cablegraph.iri import BASE, shorten
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
+from cablegraph.server.pages_base import render
+from cablegraph.server.pages_document import part_label, why_url
+from cablegraph.server.pages_graph import Row, Term
+from cablegraph.server.pages_lists import number
+from cablegraph.server.reading_room import Catalogue, page_of, room_of
+
+router = APIRouter(include_in_schema=False)
+SIZE = 50
+MOST = 200
+
+
+@router.api_route("/questions", methods=["GET", "HEAD"])
+async def questions(request: Request) -> Response:
+    """All questions by what they are about; broken files with their reason."""
+    library = library_of(request)
+    by_tag: dict[str, list[Any]] = {}
+    for query in library.queries.values():
+        by_tag.setdefault(query.tags[0] if query.tags else "more", []).append(query)
+    return await render(request, "questions.html", groups=sorted(by_tag.items()), broken=library.broken)
+
+
+@router.api_route("/questions/{name}", methods=["GET", "HEAD"])
+async def question(request: Request, name: str) -> Response:
+    """One question, its form and its answer."""
+    door = door_of(request)
+    query = query_of(request, name)
+    given = given_values(request, query)
+    missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
+    catalogue = await room_of(request).catalogue()
+    size = number(request.query_params.get("_size"), SIZE, MOST)
+    at = number(request.query_params.get("_page"), 1, 10**8)
+    answer = None if missing or query.form not in ("SELECT", "ASK") else await ask(door, query, given)
+    rows = answer.rows[(at - 1) * size : at * size] if answer else ()
+    words = await evidence(door, query, rows) if answer else []
+    columns = _shown(answer.columns, rows) if answer else []
+    parameters = [(name, value) for name, values in given.items() for value in values]
+    address = "?" + urlencode(parameters) if parameters else ""
+    return await render(
+        request,
+        "question.html",
+        query=query,
+        given=given,
+        fields=[(p, await options(request, p), given.get(p.name, list(p.default))) for p in query.parameters],
+        missing=missing,
+        columns=columns,
+        rows=[[_cell(catalogue, row.get(name), name) for name in columns] for row in rows],
+        words=[_why(found) for found in words],
+        total=len(answer.rows) if answer else 0,
+        text=answer.text if answer else query.text,
+        chart=_chart(query.chart, answer.rows if answer else ()),
+        at=at,
+        size=size,
+        address=address,
+        further="?" + urlencode([*parameters, ("_page", at + 1)]),
+        host=str(request.base_url).rstrip("/"),
+    )
+
+
+def _shown(columns: tuple[str, ...], rows: tuple[Row, ...]) -> list[str]:
+    """Columns worth showing: those that hold something; identifiers last."""
+    held = [name for name in columns if any(name in row for row in rows)] or list(columns)
+    plain = [name for name in held if not all(row[name].is_iri for row in rows if name in row)]
+    return plain + [name for name in held if name not in plain]
+
+
+def _cell(catalogue: Catalogue, term: Term | None, name: str) -> dict[str, Any]:
+    if term is None:
+        return {"text": "", "url": "", "number": False}
+    if term.is_iri:
+        ours = term.value.startswith(BASE)
+        label = part_label(term.value, catalogue) if "/id/doc/" in term.value else catalogue.label(term.value)
+        known = ours and "ontology#" not in term.value
+        return {
+            "text": label if known else shorten(term.value),
+            "url": page_of(term.value) if known else "",
+            "number": False,
+        }
+    numeric = term.datatype.endswith(("#integer", "#decimal"))
+    return {"text": term.value, "url": "", "number": numeric}
+
+
+def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The words of a row, each passage once, with the address where they stand."""
+    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for item in found:
+        key = (item["document"], item["start"], item["end"])
+        if item["quote"] and key not in seen:
+            place = f"char={item['start']},{item['end']}"
+            url = page_of(item["document"]).partition("#")[0] if item["document"] else ""
+            seen[key] = {
+                **item,
+                "url": f"{url}?{place}#{place}",
+                "why": why_url(item["s"], item["p"], Term(item["o"], "://" in item["o"])),
+            }
+    return list(seen.values())[:6]
+
+
+def _chart(chart: Any, rows: tuple[Row, ...]) -> dict[str, Any] | None:
+    """Bars that the server draws: the values of ``y`` by ``x``, at most 60."""
+    if chart.get("type") not in ("bar", "line") or not rows:
+        return None
+    x, y = chart.get("x", ""), chart.get("y", "")
+    sums: Counter[str] = Counter()
+    for row in rows:
+        if x in row and y in row:
+            try:
+                sums[row[x].value] += float(row[y].value)  # type: ignore[assignment]
+            except ValueError:
+                return None
+    if not sums:
+        return None
+    bars = list(sums.items())[:60]
+    top = max(value for _, value in bars) or 1
+    step = 940 / len(bars)
+    return {
+        "x": x, "y": y, "top": top, "left": len(sums) - len(bars),
+        "bars": [
+            {"x": round(40 + index * step, 1), "width": round(max(2.0, min(60.0, step - 4)), 1), "label": label,
+             "value": value, "height": round(180 * value / top, 1)}
+            for index, (label, value) in enumerate(bars)
+        ],
+    }  # fmt: skip

@@ -1,0 +1,77 @@
+"""Words in the papers: *armistice* finds the telegram 3777 with the words marked in their line."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from cablegraph import search
+from cablegraph.errors import QueryError
+from cablegraph.iri import DOC
+from cablegraph.server.door import Door, Refused
+from cablegraph.server.problems import Problem
+from cablegraph.store import texts
+
+SHOWN = 3
+"""Passages of a paper that a list shows."""
+AROUND = 60
+"""Characters before and after, as far as the line goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words found, with what stands before and after; code points of the stored text."""
+
+    start: int
+    end: int
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the words stand in a paper: the first passages, and how many there are."""
+
+    iri: str
+    matches: tuple[Match, ...]
+    count: int
+
+
+async def find(door: Door, words: str, most: int = 10**6) -> list[str]:
+    """IRIs of the papers that hold the words, the best first. Raises Refused (422) for what is no search."""
+    return await asyncio.to_thread(_documents, door.path / "search.sqlite", words, most)
+
+
+def _documents(path: Path, words: str, most: int) -> list[str]:
+    try:
+        with closing(search.Index(path)) as index:
+            return index.documents(words, most)
+    except QueryError as error:
+        hint = tuple(error.diagnostic.notes)
+        raise Refused(Problem(422, "parameter", error.diagnostic.what, hint)) from error
+
+
+async def passages(door: Door, words: str, wanted: Sequence[str]) -> dict[str, Found]:
+    """Where the words stand in these papers, by IRI."""
+    return await asyncio.to_thread(_passages, door.path / "texts.sqlite", words, wanted) if words else {}
+
+
+def _passages(path: Path, words: str, wanted: Sequence[str]) -> dict[str, Found]:
+    asked = search.parse(words)
+    found = {}
+    for iri in wanted:
+        kept = texts.get(path, iri.removeprefix(DOC).partition("/")[0])
+        places = sorted(set(search.spans(kept.text, asked))) if kept else []
+        matches = tuple(_match(kept.text, start, end) for start, end in places[:SHOWN]) if kept else ()
+        found[iri] = Found(iri, matches, len(places))
+    return found
+
+
+def _match(text: str, start: int, end: int) -> Match:
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + AROUND].partition("\n")[0]
+    return Match(start, end, before, text[start:end], after)

@@ -1,0 +1,138 @@
+"""Pages about the graph itself: data and licences, the method, the editor for SPARQL, the interface, its errors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import PlainTextResponse, RedirectResponse, Response
+
+from cablegraph.iri import PREFIXES
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_ask import library_of
+from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
+from cablegraph.server.pages_drawings import block
+from cablegraph.server.problems import TITLES
+from cablegraph.shipped import shipped
+
+router = APIRouter(include_in_schema=False)
+EXAMPLES = ("sender", "arms-requests", "not-held", "who-wrote-to-whom", "cover-names", "topics-by-year", "gaps")
+
+
+def _report(folder: Path) -> dict[str, Any]:
+    """The build report, or nothing where there is none."""
+    try:
+        report: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return report
+
+
+@router.api_route("/data", methods=["GET", "HEAD"])
+async def data(request: Request) -> Response:
+    """What can be taken away: files, vocabularies, the build report, generations, licences."""
+    door = door_of(request)
+    current = door.generations.current()
+    report = _report(door.settings.data)
+    authorities = sorted(shipped("ontology", "authorities").glob("*.csv"))
+    return await render(
+        request,
+        "data.html",
+        manifest=current.manifest if current else {},
+        generations=[item.manifest for item in door.generations.list()][::-1],
+        report=report,
+        said=report.get("diagnostics", [])[:200],
+        authorities=[(path.name, sum(1 for _ in path.open("rb")) - 1) for path in authorities],
+    )
+
+
+@router.api_route("/about", methods=["GET", "HEAD"])
+async def about(request: Request) -> Response:
+    """Method, limits with measured figures, how to cite."""
+    door = door_of(request)
+    figures: dict[str, Any] = {}
+    path = shipped("docs", "quality.json")
+    if path.is_file():
+        figures = json.loads(path.read_text("utf-8"))
+    current = door.generations.current()
+    return await render(request, "about.html", figures=figures, manifest=current.manifest if current else {})
+
+
+@router.api_route("/sparql-editor", methods=["GET", "HEAD"])
+async def editor(request: Request) -> Response:
+    """The vendored editor in a thin wrapper; without JavaScript a plain form."""
+    queries = library_of(request).queries
+    examples = [
+        {"name": n, "summary": queries[n].summary, "text": _bare(queries[n].text)} for n in EXAMPLES if n in queries
+    ]
+    return await render(
+        request,
+        "editor.html",
+        csp=EDITOR_CSP,
+        text=request.query_params.get("query", FIRST),
+        examples=[item for item in examples if "?_" not in item["text"]],
+        data=block({"prefixes": PREFIXES, "examples": {item["name"]: item["text"] for item in examples}}),
+        prefixes=sorted(PREFIXES.items()),
+    )
+
+
+FIRST = """# Who sent what, in whose words?
+SELECT ?paper ?sender ?words WHERE {
+  ?paper rico:hasSender ?who .
+  ?who rdfs:label ?sender .
+  ?reading rdf:subject ?paper ; rdf:predicate rico:hasSender ; rdf:object ?who ; cg:evidence/oa:exact ?words .
+} LIMIT 50
+"""
+
+
+def _bare(text: str) -> str:
+    """A query without the prefixes that are known here anyway, and without its head."""
+    lines = [line for line in text.splitlines() if not line.startswith(("PREFIX ", "#+"))]
+    return "\n".join(lines).strip() + "\n"
+
+
+@router.api_route("/docs", methods=["GET", "HEAD"])
+async def docs(request: Request) -> Response:
+    """The interface for programs, from our own description of it."""
+    described = request.app.openapi()
+    routes = []
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            if method != "head":
+                routes.append({"path": path, "method": method.upper(), "summary": operation.get("summary", ""),
+                               "parameters": operation.get("parameters", [])})  # fmt: skip
+    return await render(request, "docs.html", routes=routes)
+
+
+@router.api_route("/docs/errors", methods=["GET", "HEAD"])
+async def errors(request: Request) -> Response:
+    """Every kind of error and what to do about it."""
+    return await render(request, "errors.html", titles=TITLES)
+
+
+@router.api_route("/sparql/", methods=["GET", "HEAD"])
+async def with_slash(request: Request) -> Response:
+    """A slash too many."""
+    return RedirectResponse(request.scope.get("root_path", "") + "/sparql", 308)
+
+
+@router.api_route("/robots.txt", methods=["GET", "HEAD"])
+async def robots() -> Response:
+    """Pages may be read by anyone; questions that cost much are not for crawlers."""
+    return PlainTextResponse("User-agent: *\nDisallow: /sparql\nDisallow: /api/\nDisallow: /q/\nDisallow: /why\n")
+
+
+@router.api_route("/vocabulary/{name}", methods=["GET", "HEAD"])
+async def vocabulary(request: Request, name: str) -> Response:
+    """A shipped vocabulary, the shapes, or an authority table, as a file."""
+    places = {"shapes.ttl": ("ontology", "shapes.ttl"), "cablegraph.ttl": ("ontology", "cablegraph.ttl")}
+    parts = places.get(name) or (
+        ("ontology", "vocab", name) if name.endswith(".ttl") else ("ontology", "authorities", name)
+    )
+    path = shipped(*parts)
+    if "/" in name or not path.is_file():
+        return PlainTextResponse("no such file\n", 404)
+    media = "text/turtle; charset=utf-8" if name.endswith(".ttl") else "text/csv; charset=utf-8"
+    return compressed(request, path.read_bytes(), media)

@@ -1,0 +1,160 @@
+"""Pages of people, bodies, places, topics, forms, names and archives, with the words that speak of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from pyoxigraph import NamedNode
+
+from cablegraph.iri import BASE, KIND, LAYER, RICO, SCHEMA, SKOS, WD
+from cablegraph.server import pages_words
+from cablegraph.server.door import Refused
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_base import render
+from cablegraph.server.pages_document import Words, part_label, value_label, why_url
+from cablegraph.server.pages_graph import Row, ask_rows
+from cablegraph.server.pages_lists import suggest
+from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
+
+router = APIRouter(include_in_schema=False)
+VOCABULARIES = ("topic", "form", "kind", "layer")
+SHOWN = 60
+"""Papers of a thing that its page lists; the list of all is one link away."""
+
+
+def iri_of(kind: str, key: str) -> str:
+    """The IRI behind ``/page/{kind}/{key}``."""
+    return f"{BASE}{'vocab' if kind in VOCABULARIES else 'id'}/{kind}/{key}"
+
+
+@router.api_route("/page/{kind}/{key:path}", methods=["GET", "HEAD"])
+async def thing(request: Request, kind: str, key: str) -> Response:
+    """A thing: its names as written, its papers, its correspondents, its links with who decided them."""
+    door = door_of(request)
+    catalogue = await room_of(request).catalogue()
+    iri = iri_of(kind, key)
+    try:
+        subject = NamedNode(iri)
+    except ValueError as error:
+        raise Refused(Problem(404, "not-found", f"{key!r} is no name of a thing.")) from error
+    facts = await ask_rows(door, "facts-of-thing", subject=subject)
+    if not facts:
+        near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
+        closest = [(page_of(item["id"]), item["label"]) for item in near]
+        raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
+    named = await ask_rows(door, "names-as-written", subject=subject)
+    about = await ask_rows(door, "readings-of-subject", subject=subject)
+    cards = [card for card in catalogue.cards if iri in _things(card)]
+    return await render(
+        request,
+        "thing.html",
+        iri=iri,
+        kind=catalogue.kind(iri) if catalogue.kind(iri) != "thing" else kind,
+        parameter={"agent": "agent", "place": "place", "topic": "topic", "form": "form"}.get(kind, ""),
+        key=key,
+        name=catalogue.label(iri),
+        other_names=sorted({row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"}),
+        definition=next((row["object"].value for row in facts if row["predicate"].value == SKOS + "definition"), ""),
+        life=_life(facts),
+        written=_written(named),
+        about=_about(about, iri, catalogue),
+        wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
+        narrower=_narrower(catalogue, iri, await ask_rows(door, "narrower", subject=subject)),
+        cards=cards[:SHOWN],
+        total=len(cards),
+        years=_years(cards, iri),
+        correspondents=_correspondents(cards, iri),
+        place=catalogue.coordinates.get(iri),
+        part_label=lambda thing: part_label(thing, catalogue),
+    )
+
+
+def _things(card: Card) -> set[str]:
+    own = (*card.sender, *card.addressee, *card.receiver, *card.relay, *card.signed, *card.topics, *card.mentions)
+    return {*own, *card.origin, *card.destination, *card.repository, card.form}
+
+
+def _life(facts: list[Row]) -> str:
+    """``1878–1953`` of a person."""
+    dates = {row["predicate"].value: row["object"].value for row in facts}
+    born, died = dates.get(SCHEMA + "birthDate", ""), dates.get(SCHEMA + "deathDate", "")
+    return f"{born[:4]}–{died[:4]}" if born or died else ""
+
+
+def _written(rows: list[Row]) -> list[dict[str, Any]]:
+    """Forms in which papers write the name, the commonest first, each with one place to look."""
+    places: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.get("status") is None or row["status"].value.removeprefix(KIND) not in ("candidate", "rejected"):
+            places.setdefault(" ".join(row["words"].value.split()), []).append(row)
+    ordered = sorted(places.items(), key=lambda item: (-len({row["document"].value for row in item[1]}), item[0]))
+    made = []
+    for words, found in ordered[:30]:
+        row = found[0]
+        layer = row["layer"].value.removeprefix(LAYER)
+        start, end = int(row["start"].value), int(row["end"].value)
+        roles = sorted({pages_words.predicate(item["role"].value) for item in found})
+        papers = len({item["document"].value for item in found})
+        place = Words(start, end, layer, words)
+        made.append({"words": place, "url": page_of(row["document"].value), "roles": roles, "papers": papers})
+    return made
+
+
+def _about(rows: list[Row], iri: str, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """What is said of the thing itself: cover names, posts, links; each with its status and why."""
+    shown = (RICO + "hasOrHadAgentName", RICO + "occupiesOrOccupied", SCHEMA + "sameAs", SKOS + "exactMatch")
+    edges: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows:
+        predicate, value = row["predicate"].value, row["object"]
+        if predicate not in shown:
+            continue
+        status = row["status"].value.removeprefix(KIND) if "status" in row else "machine"
+        kept = edges.setdefault(
+            (predicate, value.value),
+            {
+                "label": pages_words.predicate(predicate),
+                "value": value_label(value, catalogue, predicate),
+                "url": value.value if value.value.startswith(WD) else page_of(value.value),
+                "outside": value.value.startswith(WD),
+                "why": why_url(iri, predicate, value),
+                "status": status,
+                "who": row["who"].value if "who" in row else "",
+                "when": row["when"].value[:10] if "when" in row else "",
+                "reason": row["reason"].value if "reason" in row else "",
+            },
+        )
+        if status not in ("candidate", "rejected"):
+            kept["status"] = status
+    return sorted(edges.values(), key=lambda item: (item["label"], item["value"]))
+
+
+def _narrower(catalogue: Catalogue, iri: str, rows: list[Row]) -> list[str]:
+    return sorted((row["thing"].value for row in rows), key=catalogue.label)
+
+
+def _years(cards: list[Card], iri: str) -> list[tuple[str, int, int]]:
+    """Papers sent and received in each year."""
+    sent, received = Counter[str](), Counter[str]()
+    for card in cards:
+        year = card.when.earliest[:4]
+        if year and (iri in card.sender or iri in card.origin or iri in card.topics or iri == card.form):
+            sent[year] += 1
+        elif year and (iri in card.addressee or iri in card.receiver or iri in card.destination):
+            received[year] += 1
+    return [(year, sent[year], received[year]) for year in sorted({*sent, *received})]
+
+
+def _correspondents(cards: list[Card], iri: str) -> list[tuple[str, int, int]]:
+    """To whom it wrote and from whom it heard: IRI, papers sent, papers received."""
+    to, from_ = Counter[str](), Counter[str]()
+    for card in cards:
+        if iri in card.sender:
+            to.update(card.addressee)
+        if iri in card.addressee:
+            from_.update(card.sender)
+    every = sorted({*to, *from_}, key=lambda other: (-(to[other] + from_[other]), other))
+    return [(other, to[other], from_[other]) for other in every[:30]]

@@ -1,0 +1,245 @@
+"""The catalogue a reading room keeps at hand: a card for each paper, made once for a generation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request
+from pyoxigraph import NamedNode
+
+from cablegraph.iri import BASE, CG, DOC, FORM, RICO, SCHEMA, SKOS
+from cablegraph.server.door import Door
+from cablegraph.server.operation import door_of
+from cablegraph.server.pages_graph import Row, ask_rows
+from cablegraph.store import texts
+
+_FIELDS: Mapping[str, str] = {
+    "title": RICO + "title", "number": CG + "telegramNumber", "form": RICO + "hasDocumentaryFormType",
+    "sender": RICO + "hasSender", "author": RICO + "hasAuthor", "addressee": RICO + "hasAddressee",
+    "receiver": RICO + "hasReceiver", "relay": CG + "relayedBy", "topics": RICO + "hasOrHadSubject",
+    "mentions": SCHEMA + "mentions", "origin": CG + "sentFrom", "destination": CG + "sentTo", "dates": CG + "sentOn",
+    "enclosed": CG + "encloses", "signed": CG + "signedAs",
+}  # fmt: skip
+KINDS: Mapping[str, str] = {
+    RICO + "Person": "person", RICO + "CorporateBody": "body", RICO + "Position": "position", RICO + "Group": "body",
+    CG + "NamedParty": "name", RICO + "Place": "place", RICO + "AgentName": "name", RICO + "Event": "event",
+    RICO + "RecordSet": "archive", SKOS + "Concept": "topic",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date node: EDTF, its bounds (ISO dates, empty where open), and the words where it cannot be read."""
+
+    edtf: str = ""
+    earliest: str = ""
+    latest: str = ""
+    written: str = ""
+
+    @property
+    def label(self) -> str:
+        """As a page shows it."""
+        return self.edtf or self.written or "date unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A paper as the catalogue knows it; things are IRIs."""
+
+    iri: str
+    title: str = ""
+    number: str = ""
+    when: When = field(default_factory=When)
+    inferred: bool = False
+    form: str = ""
+    sender: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    receiver: tuple[str, ...] = ()
+    relay: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+    destination: tuple[str, ...] = ()
+    enclosed: tuple[str, ...] = ()
+    repository: tuple[str, ...] = ()
+    source: str = ""
+    gaps: int = 0
+    composed: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its key below ``doc:``."""
+        return self.iri.removeprefix(DOC)
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return page_of(self.iri)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A paper that another cites or promises; ``held`` is the IRI of the paper it was found to be."""
+
+    iri: str
+    by: str
+    promised: bool
+    held: str = ""
+    date: str = ""
+    number: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All cards of a generation, the oldest paper first, undated ones last."""
+
+    generation: str
+    cards: tuple[Card, ...]
+    by_iri: Mapping[str, Card]
+    labels: Mapping[str, str]
+    kinds: Mapping[str, str]
+    dates: Mapping[str, When]
+    wikidata: Mapping[str, str]
+    coordinates: Mapping[str, tuple[float, float]]
+    cited: tuple[Cited, ...]
+
+    def label(self, iri: str) -> str:
+        """The plain name of a thing."""
+        return self.labels.get(iri) or iri.rpartition("/")[2].replace("-", " ")
+
+    def kind(self, iri: str) -> str:
+        """person, body, position, name, place, topic, archive or document."""
+        if iri.startswith(DOC):
+            return "document"
+        return self.kinds.get(iri, "form" if iri.startswith(FORM) else "thing")
+
+    @property
+    def not_held(self) -> tuple[Cited, ...]:
+        """Cited, and not found here."""
+        return tuple(item for item in self.cited if not item.held and not item.promised)
+
+    @property
+    def not_found(self) -> tuple[Cited, ...]:
+        """Promised, and not found here."""
+        return tuple(item for item in self.cited if not item.held and item.promised)
+
+
+def page_of(iri: str) -> str:
+    """The address of the page of a thing; a part of a paper is on its paper's page."""
+    if iri.startswith(DOC):
+        key, _, part = iri.removeprefix(DOC).partition("/")
+        anchor = f"#{quote(part)}" if part else ""
+        return f"/page/doc/{quote(key)}{anchor}"
+    if iri.startswith(BASE + "id/"):
+        return "/page/" + quote(iri.removeprefix(BASE + "id/"))
+    if iri.startswith(BASE + "vocab/"):
+        return "/page/" + quote(iri.removeprefix(BASE + "vocab/"))
+    return iri
+
+
+class ReadingRoom:
+    """Holds the catalogue of the current generation; makes it anew when another is current."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._kept: Catalogue | None = None
+        self._making = asyncio.Lock()
+
+    async def catalogue(self) -> Catalogue:
+        """The catalogue of the generation that is served now."""
+        async with self._making:
+            if self._kept is None or self._kept.generation != self._door.generation:
+                self._kept = await make(self._door)
+            return self._kept
+
+
+def room_of(request: Request) -> ReadingRoom:
+    """The one reading room of the application."""
+    state = request.app.state
+    if not hasattr(state, "reading_room"):
+        state.reading_room = ReadingRoom(door_of(request))
+    room: ReadingRoom = state.reading_room
+    return room
+
+
+async def make(door: Door) -> Catalogue:
+    """Read the catalogue of the current generation: one question for each field, joined here."""
+    generation = door.generation
+    dates = {row["date"].value: _when(row) for row in await ask_rows(door, "dates")}
+    found = {name: _grouped(await _values(door, iri)) for name, iri in _FIELDS.items()}
+    repository = _grouped(_pairs(await ask_rows(door, "holders")))
+    gaps = {row["record"].value: int(row["value"].value) for row in await ask_rows(door, "gaps")}
+    composed = {row["record"].value for row in await ask_rows(door, "composed")}
+    inferred = {(row["record"].value, row["value"].value) for row in await ask_rows(door, "inferred")}
+    families = await asyncio.to_thread(texts.families, door.path / "texts.sqlite")
+    cards = []
+    for row in await ask_rows(door, "records"):
+        iri = row["record"].value
+        own: dict[str, Any] = {name: values.get(iri, ()) for name, values in found.items()}
+        date = own.pop("dates")
+        own["sender"] = own["sender"] or own.pop("author")
+        own.pop("author", None)
+        single: dict[str, Any] = {name: "; ".join(own.pop(name)) for name in ("title", "number")}
+        card = Card(
+            iri,
+            **single,
+            when=dates.get(date[0], When()) if date else When(),
+            inferred=bool(date) and (iri, date[0]) in inferred,
+            form=next(iter(own.pop("form")), ""),
+            **own,
+            repository=repository.get(iri, ()),
+            source=families.get(iri.removeprefix(DOC).partition("/")[0], ""),
+            gaps=gaps.get(iri, 0),
+            composed=iri.partition("/enclosed/")[0] in composed,
+        )
+        cards.append(card)
+    cards.sort(key=lambda card: (not card.when.earliest, card.when.earliest, card.iri))
+    labels = {row["thing"].value: row["label"].value for row in await ask_rows(door, "labels")}
+    kinds = {row["thing"].value: KINDS[row["type"].value] for row in await ask_rows(door, "types")}
+    places = await ask_rows(door, "coordinates")
+    return Catalogue(
+        generation,
+        tuple(cards),
+        {card.iri: card for card in cards},
+        labels,
+        kinds,
+        dates,
+        {row["thing"].value: row["item"].value.rpartition("/")[2] for row in await ask_rows(door, "wikidata")},
+        {r["place"].value: (float(r["longitude"].value), float(r["latitude"].value)) for r in places},
+        tuple(_cited(await ask_rows(door, "cited"))),
+    )
+
+
+def _when(row: Row) -> When:
+    return When(**{name: row[name].value if name in row else "" for name in ("edtf", "earliest", "latest", "written")})
+
+
+async def _values(door: Door, iri: str) -> list[tuple[str, str]]:
+    return _pairs(await ask_rows(door, "values", predicate=NamedNode(iri)))
+
+
+def _pairs(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    return [(row["record"].value, row["value"].value) for row in rows]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    grouped: dict[str, set[str]] = {}
+    for record, value in pairs:
+        grouped.setdefault(record, set()).add(value)
+    return {record: tuple(sorted(values)) for record, values in grouped.items()}
+
+
+def _cited(rows: Iterable[Row]) -> Iterator[Cited]:
+    seen = set()
+    for row in rows:
+        cited = row["cited"].value
+        if cited not in seen:
+            seen.add(cited)
+            named = {name: row[name].value for name in ("held", "date", "number", "form") if name in row}
+            yield Cited(cited, row["record"].value, row["link"].value == CG + "announces", **named)

@@ -1,0 +1,135 @@
+// A paper: point at words to see the facts that rest on them, choose a fact to see its words.
+"use strict";
+const passages = JSON.parse(document.getElementById("passages").textContent);
+const pieces = [...document.querySelectorAll("#text [data-p]")];
+const all = [...document.querySelectorAll("#text [data-s]")];
+const tip = document.getElementById("tip");
+const live = document.getElementById("live");
+const factOf = (number) => document.getElementById(`fact-${number}`);
+let pinned = null;
+
+const numbersOf = (piece) => [...new Set(piece.dataset.p.split(" ").flatMap((index) => passages[index].facts))];
+
+function light(cls, numbers, on) {
+  for (const number of numbers) {
+    const fact = factOf(number);
+    if (!fact) continue;
+    fact.classList.toggle(cls, on);
+    for (const place of fact.dataset.places.trim().split(" ")) {
+      const [start, end] = place.split(",").map(Number);
+      for (const piece of all) {
+        if (Number(piece.dataset.s) >= start && Number(piece.dataset.e) <= end) piece.classList.toggle(cls, on);
+      }
+    }
+  }
+}
+
+// The facts on a piece, by the passage they rest on, the shortest passage first: overlaps are all reachable here.
+function listOf(piece, withLinks) {
+  const list = document.createElement("ul");
+  list.className = "facts";
+  for (const index of piece.dataset.p.split(" ")) {
+    for (const number of passages[index].facts) {
+      const fact = factOf(number);
+      if (!fact) continue;
+      const item = document.createElement("li");
+      const line = document.createElement(withLinks ? "button" : "span");
+      line.className = withLinks ? "link" : "";
+      const label = fact.querySelector(".label").textContent;
+      const value = fact.querySelector(".value").textContent;
+      const flag = fact.querySelector(":scope > p > .flag");
+      line.textContent = `${label}: ${value}${flag ? ` (${flag.textContent})` : ""}`;
+      if (withLinks) {
+        line.type = "button";
+        line.addEventListener("click", () => pinFact(number));
+      }
+      item.append(line);
+      if (withLinks) item.append(" ", fact.querySelector(":scope > p > .why").cloneNode(true));
+      list.append(item);
+    }
+  }
+  return list;
+}
+
+function showTip(piece) {
+  tip.replaceChildren(listOf(piece, false));
+  tip.hidden = false;
+  const box = piece.getClientRects()[0];
+  const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 12);
+  tip.style.left = `${Math.max(8, left + scrollX)}px`;
+  tip.style.top = `${box.bottom + scrollY + 8}px`;
+}
+
+function release() {
+  for (const cls of ["lit", "pinned"]) {
+    for (const element of document.querySelectorAll(`.${cls}`)) element.classList.remove(cls);
+  }
+  live.hidden = true;
+  tip.hidden = true;
+  pinned = null;
+}
+
+function pin(piece) {
+  release();
+  pinned = piece;
+  live.replaceChildren(listOf(piece, true));
+  live.hidden = false;
+  const shortest = passages[piece.dataset.p.split(" ")[0]];
+  for (const other of all) {
+    other.classList.toggle("pinned", Number(other.dataset.s) >= shortest.start && Number(other.dataset.e) <= shortest.end);
+  }
+  light("lit", numbersOf(piece), true);
+}
+
+function pinFact(number) {
+  const fact = factOf(number);
+  for (const element of document.querySelectorAll(".pinned")) element.classList.remove("pinned");
+  light("pinned", [number], true);
+  const first = document.querySelector("#text .pinned");
+  if (first) first.scrollIntoView({ block: "center" });
+  fact.focus({ preventScroll: Boolean(first) });
+}
+
+for (const piece of pieces) {
+  piece.addEventListener("pointerenter", () => { if (!pinned) light("lit", numbersOf(piece), true); showTip(piece); });
+  piece.addEventListener("pointerleave", () => { if (!pinned) light("lit", numbersOf(piece), false); tip.hidden = true; });
+  piece.addEventListener("focus", () => { if (!pinned) light("lit", numbersOf(piece), true); if (!pinned && piece.matches(":focus-visible")) showTip(piece); });
+  piece.addEventListener("blur", () => { if (!pinned) light("lit", numbersOf(piece), false); tip.hidden = true; });
+  piece.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (pinned === piece) { release(); return; }
+    pin(piece);
+    const [start, end] = [passages[piece.dataset.p.split(" ")[0]].start, passages[piece.dataset.p.split(" ")[0]].end];
+    history.replaceState(null, "", `${location.pathname}?char=${start},${end}`);
+  });
+}
+for (const fact of document.querySelectorAll(".panel .fact")) {
+  fact.addEventListener("pointerenter", () => light("lit", [fact.dataset.fact], true));
+  fact.addEventListener("pointerleave", () => light("lit", [fact.dataset.fact], false));
+}
+for (const link of document.querySelectorAll(".panel .at")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    pinFact(link.closest("[data-fact]").dataset.fact);
+  });
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { release(); return; }
+  if (!window.singleKey(event)) return;
+  const at = pieces.indexOf(document.activeElement);
+  if (event.key === "j" || event.key === "k") {
+    const next = pieces[event.key === "j" ? Math.min(at + 1, pieces.length - 1) : Math.max(at - 1, 0)];
+    if (next) next.focus();
+    if (next) showTip(next);
+  } else if (event.key === "w") {
+    const piece = pinned || pieces[at];
+    const number = piece && numbersOf(piece)[0];
+    if (number) location.href = factOf(number).querySelector(".why").href;
+  }
+});
+const asked = new URLSearchParams(location.search).get("char");
+if (asked) {
+  const marked = document.querySelector("#text .marked");
+  if (marked) marked.scrollIntoView({ block: "center" });
+}

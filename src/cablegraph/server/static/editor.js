@@ -1,0 +1,70 @@
+// The vendored editor, behind a thin wrapper: our endpoint, our prefixes, our examples; completion from our own description.
+"use strict";
+const known = JSON.parse(document.getElementById("editor-data").textContent);
+const prefix = document.querySelector(".brand").getAttribute("href").replace(/\/$/, "");
+const plain = document.getElementById("plain");
+const place = document.getElementById("yasgui");
+const endpoint = `${location.origin}${prefix}/sparql`;
+
+async function terms() {
+  // Classes and properties that the graph holds, as its description (VoID) counts them.
+  const reply = await fetch(`${prefix}/.well-known/void`, { headers: { accept: "text/turtle" } });
+  const text = await reply.text();
+  const found = (name) => [...text.matchAll(new RegExp(`void#${name}> <([^>]+)>`, "g"))].map((match) => match[1]);
+  return { classes: found("class"), properties: found("property") };
+}
+
+function begin() {
+  const Yasqe = window.Yasgui.Yasqe;
+  for (const name of ["prefixes", "variables", "property", "class"]) delete Yasqe.Autocompleters[name];
+  const waiting = terms().catch(() => ({ classes: [], properties: [] }));
+  const completer = (name, kind) => ({
+    name,
+    autoShow: false,
+    bulk: true,
+    get: async () => (await waiting)[kind],
+    isValidCompletionPosition: (yasqe) => {
+      const token = yasqe.getCompleteToken();
+      return token.string.length > 1 && !token.string.startsWith("?") && token.type !== "keyword";
+    },
+    preProcessToken: (yasqe, token) => Yasqe.preprocessIriForCompletion ? Yasqe.preprocessIriForCompletion(yasqe, token) : token,
+    postprocessHints: (yasqe, hints) => hints,
+  });
+  const names = [];
+  try {
+    Yasqe.registerAutocompleter(completer("held-properties", "properties"));
+    Yasqe.registerAutocompleter(completer("held-classes", "classes"));
+    names.push("held-properties", "held-classes");
+  } catch (error) {
+    console.info("no completion", error);
+  }
+  place.hidden = false;
+  const yasgui = new window.Yasgui(place, {
+    requestConfig: { endpoint, method: "POST" },
+    copyEndpointOnNewTab: true,
+    persistenceId: null,
+    endpointCatalogueOptions: { getData: () => [] },
+    yasqe: { autocompleters: names, prefixCcApi: "", showQueryButton: true, createShareableLink: null },
+    yasr: { prefixes: known.prefixes, prefixCcApi: "" },
+  });
+  const tab = yasgui.getTab() || yasgui.addTab(true);
+  tab.setQuery(document.getElementById("query").value);
+  plain.hidden = true;
+  for (const link of document.querySelectorAll("[data-example]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const now = yasgui.getTab();
+      now.setQuery(known.examples[link.dataset.example]);
+      now.query().catch(() => {});
+    });
+  }
+  const share = document.createElement("p");
+  const link = document.createElement("a");
+  link.textContent = "address of this query, to share";
+  link.href = "#";
+  link.addEventListener("pointerdown", () => { link.href = `?query=${encodeURIComponent(yasgui.getTab().getQuery())}`; });
+  link.addEventListener("focus", () => { link.href = `?query=${encodeURIComponent(yasgui.getTab().getQuery())}`; });
+  share.append(link);
+  place.after(share);
+}
+if (window.Yasgui) begin();

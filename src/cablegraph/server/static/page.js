@@ -1,0 +1,35 @@
+// What every page can do: light and dark, keys, the list of keys.
+"use strict";
+const root = document.documentElement;
+const theme = document.querySelector(".theme");
+theme.hidden = false;
+theme.addEventListener("click", () => {
+  const dark = root.dataset.theme
+    ? root.dataset.theme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", root.dataset.theme);
+});
+
+const help = document.getElementById("help");
+const off = document.getElementById("keys-off");
+off.checked = localStorage.getItem("keys") === "off";
+off.addEventListener("change", () => localStorage.setItem("keys", off.checked ? "off" : "on"));
+for (const button of document.querySelectorAll("[data-help]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => help.showModal());
+}
+
+window.singleKey = (event) =>
+  !off.checked && !event.ctrlKey && !event.metaKey && !event.altKey &&
+  !event.target.closest("input, textarea, select, [contenteditable], .CodeMirror");
+
+document.addEventListener("keydown", (event) => {
+  if (!window.singleKey(event)) return;
+  if (event.key === "/") {
+    event.preventDefault();
+    (document.getElementById("q") || document.getElementById("find")).focus();
+  } else if (event.key === "?") {
+    help.showModal();
+  }
+});

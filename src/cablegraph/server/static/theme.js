@@ -1,0 +1,3 @@
+// The reader's choice of light or dark, before anything is drawn.
+const chosen = localStorage.getItem("theme");
+if (chosen) document.documentElement.dataset.theme = chosen;

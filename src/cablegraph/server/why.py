@@ -1,0 +1,96 @@
+"""The words behind an edge: ``/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin`` as a page and as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode
+
+from cablegraph.iri import DOC, KIND, LAYER, RULE
+from cablegraph.server.door import Door
+from cablegraph.server.pages_graph import Row, ask_rows, ask_yes
+from cablegraph.store import texts
+
+CONTEXT = 32
+"""Characters before and after a quotation."""
+MOST = 500
+"""Statements in one request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An edge that is asked about."""
+
+    subject: NamedNode
+    predicate: NamedNode
+    object: NamedNode | Literal
+
+
+async def why(door: Door, statement: Statement) -> dict[str, Any]:
+    """The answer of product section 3.2: whether the edge stands, and its readings with their words."""
+    edge = {"subject": statement.subject, "predicate": statement.predicate, "object": statement.object}
+    rows = await ask_rows(door, "readings-of-edge", **edge)
+    asserted = await ask_yes(door, "edge", **edge)
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["reading"].value, []).append(row)
+    kept = await _texts(door, rows)
+    readings = [_reading(iri, own, kept) for iri, own in found.items()]
+    readings.sort(key=lambda item: (item["document"] or "", item["spans"][0]["start"] if item["spans"] else -1))
+    value = statement.object
+    shown = value.value if isinstance(value, NamedNode) else str(value)
+    said = {"s": statement.subject.value, "p": statement.predicate.value, "o": shown}
+    return {"ok": True, "asserted": asserted, "statement": said, "readings": readings}
+
+
+async def _texts(door: Door, rows: list[Row]) -> Mapping[str, str]:
+    keys = {_key(row["document"].value) for row in rows if "document" in row}
+    path = door.path / "texts.sqlite"
+    found = await asyncio.gather(*(asyncio.to_thread(texts.get, path, key) for key in sorted(keys)))
+    return {text.key: text.text for text in found if text is not None}
+
+
+def _key(iri: str) -> str:
+    return iri.removeprefix(DOC).partition("/")[0]
+
+
+def _reading(iri: str, rows: list[Row], kept: Mapping[str, str]) -> dict[str, Any]:
+    row = rows[0]
+
+    def value(name: str, prefix: str = "") -> str | None:
+        return row[name].value.removeprefix(prefix) if name in row else None
+
+    document = value("document")
+    key = _key(document) if document else ""
+    spans = sorted((_span(item, kept.get(key, "")) for item in rows if "words" in item), key=lambda s: s["start"])
+    first = spans[0] if spans else None
+    return {
+        "id": iri,
+        "document": document,
+        "kind": "text" if spans else "decision",
+        "spans": spans,
+        "rule": value("rule", RULE),
+        "rule_version": value("version"),
+        "certainty": float(value("certainty") or 0),
+        "status": value("status", KIND) or "machine",
+        "basis": value("basis", KIND),
+        "decided_by": value("decided_by"),
+        "decided_at": value("decided_at"),
+        "reason": value("reason") or (value("decision_label") if not spans else None),
+        "url": f"/page/doc/{key}?char={first['start']},{first['end']}" if first else None,
+    }
+
+
+def _span(row: Row, text: str) -> dict[str, Any]:
+    start, end = int(row["start"].value), int(row["end"].value)
+    return {
+        "start": start,
+        "end": end,
+        "quote": row["words"].value,
+        "before": text[max(0, start - CONTEXT) : start],
+        "after": text[end : end + CONTEXT],
+        "layer": row["layer"].value.removeprefix(LAYER),
+    }
