@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import sentences, topics
+from cablegraph.extraction import name_lists, sentences, topics
 from cablegraph.extraction.claim_families import Family, hinted
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
@@ -102,6 +102,10 @@ class _Reader:
         named = tuple(topic for topic in about if _touches(topic, inside))
         within = (inside[0], max(inside[1], matched[1]))
         figure = next((item for item in figures if within[0] <= item.start and item.end <= within[1]), None)
+        if family.kind == "ceiling":
+            figure = next((item for item in figures if item.end > matched[1] and item.end <= words[1]), None)
+        if figure and not family.needs and " that " in text[min(matched[0] + 25, figure.start) : figure.start]:
+            figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
             figure = next(
                 (item for item in figures if words[0] <= item.start and item.end <= words[1] and item.counts), None
@@ -142,9 +146,21 @@ class _Reader:
         family = match.family
         if family.by == "addressee":
             return self.parties("addressee", "receiver")
+        if family.by == "before":
+            return self._named_last(match.span()[0])
         if family.by == "who":
             return _named(self.source, *match.span("who"))
         return self.parties("sender", "author", "signature")
+
+    def _named_last(self, place: int) -> tuple[Passage, ...]:
+        """Whom "he" means: the person named last before, if one is named on the same line at all."""
+        line = self.source.text.rfind("\n", 0, place)
+        people = [
+            passage
+            for passage in self.record.fields.get("mentions", ())
+            if passage.entity == "person" and line < passage.spans[0].start < place
+        ]
+        return (replace(people[-1], rule=_CLAIMANT, certainty="0.75", basis="inferred"),) if people else ()
 
     def _finish(self, claim: _Claim, others: Sequence[_Claim]) -> _Claim:
         claim = self._answering(claim)
@@ -268,7 +284,8 @@ def _named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
     if _OFFICE.search(words) and not _TITLE.match(words):
         return (source.cite((start, end), _CLAIMANT, bare, entity="position"),)
-    if _BODY.search(words):
+    countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
+    if countries or _BODY.search(words):
         return (source.cite((start, end), _CLAIMANT, bare, entity="body"),)
     if words != bare or words[0].islower() or _NATIONS.match(bare):
         called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
@@ -300,7 +317,9 @@ def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
         "start": (source.cite(words, rule, str(claim.start)),),
         "kind": (source.cite(words, rule, claim.family.kind),),
         "claimant": tuple(
-            passage if claim.family.by == "who" else source.cite(words, rule, passage.text, entity=passage.entity)
+            passage
+            if claim.family.by in ("who", "before")
+            else source.cite(words, rule, passage.text, entity=passage.entity)
             for passage in claim.claimants
         ),
     }

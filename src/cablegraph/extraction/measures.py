@@ -14,8 +14,8 @@ Stretch = tuple[int, int]
 
 _ARMED: dict[str, str] = {"division": "division-armament"}
 """What is counted where arms are the matter: arms for 60 divisions are 60 sets of arms."""
-_MEASURES = """year month week day hour minute second decade century kilometre kilometer metre meter mile point article paragraph
-time percent degree"""
+_MEASURES = """year month week day hour minute second decade century kilometre kilometer metre meter mile point article
+paragraph time percent degree"""
 _OF_TIME = frozenset(_MEASURES.split())
 
 

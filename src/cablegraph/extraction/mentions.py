@@ -24,6 +24,7 @@ from cablegraph.extraction.name_runs import (
     VESSEL_BEFORE,
     Mention,
     Run,
+    acts,
     no_name,
     runs_of,
 )
@@ -139,7 +140,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         return False
     if VESSEL_BEFORE.search(before):
         return False
-    if text[hit.start : hit.end].isupper() and not BEHIND.match(text, hit.end):
+    if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
         return False  # "PRC offers": an adjective
     words = name_lists.words()
     previous = re.search(rf"([{CAP}][\w'’-]+)[ \u00a0]$", before)

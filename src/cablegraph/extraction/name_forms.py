@@ -17,6 +17,7 @@ from cablegraph.extraction.name_runs import (
     TITLED,
     Mention,
     Run,
+    acts,
     familiar,
     looks_common,
     no_name,
@@ -176,6 +177,9 @@ _SHIP_BEFORE = re.compile(
 )
 
 
+_BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
+
+
 def _unknown(text: str, run: Run) -> Iterator[Mention]:
     """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
     words = name_lists.words()
@@ -183,7 +187,6 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
     if not fresh or len(run.tokens) > 3 or any(familiar(word) for _, _, word in fresh):
         return
     start, end = fresh[0][0], fresh[-1][1]
-    after = text[run.end : run.end + 24]
     before = text[max(0, start - 26) : start]
     nouns = re.match(r"[ \u00a0]([a-z]+)", text[end : end + 16])
     if (nouns and nouns[1] in words.place_nouns) or (
@@ -192,11 +195,11 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         if not _SHIP_BEFORE.search(before):
             yield Mention(start, end, "place", FORM)
         return
-    verb = re.match(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)", after)
-    acts = (verb and verb[1] in words.person_verbs) or text.startswith(("'s ", "’s "), end)
+    person = acts(text, end)
     if run.opens:
-        if verb and verb[1] in words.person_verbs and not looks_common(fresh[0][2]):
+        beside = _BESIDE.match(text, end)
+        if not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
-    if not _SHIP_BEFORE.search(before) and (acts or BEHIND.match(text, end)):
+    if not _SHIP_BEFORE.search(before) and (person or BEHIND.match(text, end)):
         yield Mention(start, end, "person", FORM)

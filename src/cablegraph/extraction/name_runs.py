@@ -166,3 +166,11 @@ BEHIND = re.compile(
     r"when|where|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
     r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[\d“\"—–-]",
 )
+
+_VERB = re.compile(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)")
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether behind a name stands what people do, or an apostrophe of theirs."""
+    verb = _VERB.match(text, end)
+    return bool(verb and verb[1] in name_lists.words().person_verbs) or text.startswith(("'s ", "’s "), end)
