@@ -22,7 +22,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("opis", r"op(?:is|\.?\s?spr)?|inventory|оп(?:ись)?"),
     ("perechen", r"per(?:echen)?['’]?|пер(?:ечень)?"),
     ("dokument", r"dok(?:ument)?|doc|док(?:умент)?"),
-    ("delo", r"d(?:elo|ela)?|spr|a\.\s?e|file|item|д(?:ело)?|а\.\s?е"),
+    ("delo", r"d(?:elo|ela)?|por|spr|a\.\s?e|file|item|д(?:ело)?|а\.\s?е"),
     ("papka", r"pap(?:ka)?|folder|п(?:апка)?"),
     ("reel", r"reel|roll|rolik|ролик|mf"),
     ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|лл?|листы?"),
@@ -99,7 +99,8 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _JOIN.finditer(text, start, end):
         if joint.start() < begin or not text[begin : joint.start()].strip():
             continue
-        if ";" in joint[0] or "\n" in joint[0] or _begins(text, joint.end(), end):
+        wrapped = not joint[0].strip() and text[: joint.start()].rstrip().endswith((",", "and", "-"))
+        if ";" in joint[0] or (not wrapped and _begins(text, joint.end(), end)):
             yield from _trimmed(text, begin, joint.start())
             begin = joint.end()
     yield from _trimmed(text, begin, end)
@@ -133,7 +134,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     russian = labels & {"fonds", "opis", "delo", "perechen", "papka"}
     if not named and not previous.levels and not labels & {"fonds", "perechen"}:
         russian = set()  # "Lot 59 D 228" is no delo
-    if not russian and _PRINTED.search(text, start, end):
+    kept = (named and named[1] - start < 5) or repositories.looks_like_one(text[start:end].split(",")[0])
+    if not russian and not kept and _PRINTED.search(text, start, end):
         start = max(start, _LEAD.match(text, start, end).end())  # type: ignore[union-attr]
         return Shelfmark(start, end, text[start:end], printed=True)
     missing = _NOT_GIVEN.search(text, start, end)
@@ -228,7 +230,8 @@ def _written(match: re.Match[str]) -> str:
 
 def _level(step: str, written: str, match: re.Match[str]) -> Level:
     value = match["value"].strip().rstrip(".")
-    short = "a.e." if written in ("a.e", "а.е") else "d." if step == "delo" else _SHORT[step]
+    own = {"a.e": "a.e.", "а.е": "a.e.", "por": "por.", "spr": "spr."}.get(written, "d.")
+    short = own if step == "delo" else _SHORT[step]
     return Level(_KEY[step] + value.lower(), f"{short} {value}", _TYPE[step], _FIELD[step], value, match.end(), step)
 
 

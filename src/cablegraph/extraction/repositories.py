@@ -66,7 +66,8 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
         group = f"r{number}"
         table[group] = Repository(name, notation)
         written = [re.escape(name), *(other for other in others if other)]
-        forms.append((group, "|".join(sorted(written, key=len, reverse=True))))
+        names = "|".join(sorted(written, key=len, reverse=True))
+        forms.append((group, names.replace("\\ ", r"\s").replace(" ", r"\s")))  # names may run over a line's end
     # "National Archives" last: other archives' names begin with it.
     forms.sort(key=lambda form: "NARA" in form[1])
     body = "|".join(f"(?P<{group}>{names})" for group, names in forms)

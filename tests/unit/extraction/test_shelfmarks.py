@@ -68,6 +68,21 @@ def test_several_references_in_one_line_are_several_copies() -> None:
     ]
 
 
+def test_reference_may_run_over_the_end_of_a_line() -> None:
+    text = (
+        "[Source: APRF, Fond 45, Opis 1, Delo 341,\nListy 20-21; and Archive of Foreign Policy of the\n"
+        "Russian Federation (AVPRF),\nFond 059a, Opis 5a, Papka 11, Delo 4, List 3.]"
+    )
+    assert identifiers(text) == [
+        "APRF, f. 45, op. 1, d. 341, ll. 20-21",
+        "AVPRF, f. 059a, op. 5a, papka 11, d. 4, l. 3",
+    ]
+
+
+def test_pages_do_not_make_an_archives_file_a_book() -> None:
+    assert identifiers("PRC FMA 106-00479-03(1), pp. 1-3") == ["PRC FMA, 106-00479-03(1), 1-3"]
+
+
 def test_reference_that_names_only_leaves_repeats_the_archive_before_it_and_cites_both_words() -> None:
     text = "APRF, f. 45, op. 1, d. 334, l. 5 and l. 8"
     second = read(text).copies[1]
