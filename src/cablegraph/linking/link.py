@@ -79,7 +79,8 @@ def _paper(record: Record, authority: Authority) -> _Paper:
                     if entry is not None:
                         for own in (surname, *(fold(alias) for alias in entry.names if len(fold(alias).split()) == 1)):
                             fuller.setdefault(own, set()).add(entry.iri)
-                    elif passage.entity == "person":
+                    elif passage.entity == "person" and not authority.find(surname, ("person",), when):
+                        # Whoever the table knows by this surname may be meant as well: then nobody is.
                         fuller.setdefault(surname, set()).add(_unidentified(AGENT, passage.text, authority))
     return _Paper(when, DOC + record.source.key, {name: frozenset(iris) for name, iris in fuller.items()})
 

@@ -22,6 +22,7 @@ YOUNGEST = 14
 """Nobody writes or is written to at a younger age."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 _NUMBER = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -109,8 +110,8 @@ def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
 
 
 def _is_full(entry: Entry, name: str) -> bool:
-    """A person's name of one word is a surname; for all else each listed name stands for itself."""
-    return entry.kind != "person" or len(fold(name).split()) > 1 or fold(name) == fold(entry.label)
+    """A person's name of one word is a surname, unless it is Chinese; all else is called as it is listed."""
+    return entry.kind != "person" or len(fold(name).split()) > 1 or bool(_HAN_NAME.fullmatch(name))
 
 
 def _surnames(entry: Entry) -> Iterable[str]:

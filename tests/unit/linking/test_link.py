@@ -81,6 +81,21 @@ def test_a_surname_follows_the_fuller_form_of_somebody_no_table_knows() -> None:
     assert only(record, "mentions").iri == only(record, "sender").iri == AGENT + "ilse-brandt"
 
 
+def test_a_surname_the_table_knows_is_not_given_to_a_stranger_of_that_surname() -> None:
+    record = linked("Root Francis. Francis.", "1917", sender="Root Francis:person", mentions="Francis:person")
+    assert only(record, "mentions").iri == AGENT + "francis"
+
+
+def test_a_row_that_is_a_bare_surname_is_a_candidate_only() -> None:
+    sender = only(linked("Kotov reports.", sender="Kotov:person"), "sender")
+    assert sender.iri == AGENT + "called-kotov"
+    assert [item.iri for item in sender.candidates] == [AGENT + "kotov"]
+
+
+def test_a_chinese_name_is_full_though_written_as_one_word() -> None:
+    assert only(linked("周恩来同志", sender="周恩来:person"), "sender").iri == AGENT + "zhou-enlai"
+
+
 def test_two_people_of_one_name_stay_two_and_nobody_is_chosen() -> None:
     one = AUTHORITY.entries[AGENT + "vasily-kuznetsov"]
     other = replace(one, id="vasily-kuznetsov-general", aliases=())
@@ -144,9 +159,9 @@ def test_older_forms_of_a_place_are_the_place(written: str, place: str) -> None:
 
 
 def test_a_place_no_table_knows_keeps_its_name_with_a_label() -> None:
-    record = linked("At GDYNIA.", origin="GDYNIA:place")
-    assert only(record, "origin").iri == PLACE + "gdynia"
-    assert labels(record, "toponyms", "place") == ["Gdynia"]
+    record = linked("At GRELMOND.", origin="GRELMOND:place")
+    assert only(record, "origin").iri == PLACE + "grelmond"
+    assert labels(record, "toponyms", "place") == ["Grelmond"]
 
 
 def test_an_office_is_a_post_and_a_group_stays_in_its_paper() -> None:
