@@ -24,6 +24,8 @@ _FROM = re.compile(
     r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))"
 )
 PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I)\b")
+# ``We received your telegram of June 21.`` is the author's first sentence, not a note of receipt.
+_SPEAKS = re.compile(r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)")
 _POSTED = re.compile(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
     r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"
@@ -51,7 +53,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         return False
     written = re.search(r"\b(?:[Ww]ritten|Done|Given|[Dd]rafted) (?:in|at) (?P<place>[A-Z][\w’'-]+)", row.text)
-    if PROSE.search(left) and not written and not _REGISTERED.search(left):
+    if _SPEAKS.search(row.text) or (PROSE.search(left) and not written and not _REGISTERED.search(left)):
         return False
     events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)
     came = _FROM.match(row.text)
