@@ -101,9 +101,23 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         wrapped = not joint[0].strip() and text[: joint.start()].rstrip().endswith((",", "and", "-"))
         if ";" in joint[0] or (not wrapped and _begins(text, joint.end(), end)):
-            yield from _trimmed(text, begin, joint.start())
+            yield from _apart(text, begin, joint.start())
             begin = joint.end()
-    yield from _trimmed(text, begin, end)
+    yield from _apart(text, begin, end)
+
+
+def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A second archive in brackets or after "with" begins a reference of its own, if it has a fond of its own."""
+    fonds = [match.start() for match in _PIECE.finditer(text, start, end) if match["fonds"]]
+    archives = [first for _, first, _ in repositories.named(text, start, end) if fonds and first > fonds[0]]
+    if len(fonds) > 1 and archives and archives[0] < fonds[1]:
+        before = re.search(
+            r"[\s(]*(?:with|cf\.?|in|also|another copy:?|copy:?|see)?\s?(?:the\s)?$", text[start : archives[0]]
+        )
+        yield from _trimmed(text, start, start + before.start() if before else archives[0])
+        yield from _apart(text, archives[0], end)
+        return
+    yield from _trimmed(text, start, end)
 
 
 def _begins(text: str, at: int, end: int) -> bool:
@@ -132,6 +146,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     pieces = list(_PIECE.finditer(text, start, end))
     labels = {_label(match) for match in pieces}
     russian = labels & {"fonds", "opis", "delo", "perechen", "papka"}
+    if named and named[0].notation != "russian":
+        russian = set()  # a Hungarian "288 f. 5/98. ő. e." counts the other way round
     if not named and not previous.levels and not labels & {"fonds", "perechen"}:
         russian = set()  # "Lot 59 D 228" is no delo
     kept = (named and named[1] - start < 5) or repositories.looks_like_one(text[start:end].split(",")[0])
@@ -142,14 +158,16 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     if named:
         archive, first, after = named
         if archive.notation in NOTATIONS and not russian:
-            return NOTATIONS[archive.notation](text, first, after, end, archive.name)
+            return NOTATIONS[archive.notation](text, first, after, end, _shown(archive, text[first:after]))
         if russian or missing:
             return _labelled(text, first, end, archive.name, (first, after), pieces, missing, previous)
-        return Shelfmark(start, end, whole(text, start, end), archive.name, (first, after))
+        return Shelfmark(start, end, whole(text, start, end), _shown(archive, text[first:after]), (first, after))
     if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
         span = None if previous.repository_span is None else previous.repository_span
         own = _head(text, start, pieces[0].start()) if pieces else ""
-        if own and repositories.looks_like_one(own):
+        if own and not repositories.looks_like_one(own) and len(labels) < 3 and not previous.levels:
+            return _kept(text, start, end, previous)
+        if own and (repositories.looks_like_one(own) or not previous.levels):
             return _labelled(text, start, end, own, (start, start + len(own)), pieces, missing, previous)
         begin = pieces[0].start() if pieces else start
         return _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
@@ -165,6 +183,13 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
             else _kept(text, start, end, previous)
         )
     return _kept(text, start, end, previous)
+
+
+def _shown(archive: repositories.Repository, written: str) -> str:
+    """The archive's usual short form where its notation is known, else its name as this paper writes it."""
+    if archive.notation in ("german", "file", "amsz"):
+        return archive.name
+    return re.sub(r"\s?\([^()]*\)$", "", " ".join(written.split())).removeprefix("the ")
 
 
 _BARE = re.compile(r"(?P<amsz>\d+/\d+,? w-\d+,? t-\d+)|(?P<fma>\d{3}-(?:Y?\d{4,5})(?:-\d+)?(?:\([^)]*\))?)")

@@ -34,7 +34,7 @@ MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levélt�
 SUA        |         | SÚA | Státní ústřední archiv
 NA ČR      |         | Národní archiv
 A MZV      |         | AMZV | Archiv ministerstva zahraničních věcí
-AMVnR      |         | Diplomatic Archive,? Bulgarian Foreign Ministry
+AMVnR      | russian | Diplomatic Archive,? Bulgarian Foreign Ministry
 ANIC       |         | Arhivele Naționale Istorice Centrale | (?:National )?Central Historical Archives
 AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archive of the Romanian (?:Ministry of Foreign Affairs|Foreign Ministry)
 Diplomatic Archives of the Ministry of Foreign Affairs of Japan | | DAMFAJ | Diplomatic Archive of the Ministry of Foreign Affairs of Japan

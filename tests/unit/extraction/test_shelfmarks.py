@@ -28,7 +28,7 @@ def identifiers(text: str, repository: str = "") -> list[str]:
         ("AMSZ, 6/77 w-82 t-1264", "AMSZ, 6/77 w-82 t-1264", "amsz-z6-77-w82-t1264"),
         ("BArch, B 136/59748, 297-301", "BArch, B 136/59748, 297-301", "barch-b136-59748"),
         ("PRC FMA 206-Y0050", "PRC FMA, 206-Y0050", "prc-fma-206-y0050"),
-        ("PRO, FO 371/84083", "UK National Archives, FO 371/84083", "uk-national-archives-fo371-84083"),
+        ("PRO, FO 371/84083", "PRO, FO 371/84083", "pro-fo371-84083"),
         ("National Archives of Ireland, DFA 305/149/12", "National Archives of Ireland, DFA 305/149/12", ""),
         ("PA AA, MfAA, A 6.801, Bl. 44", "PA AA, MfAA, A 6.801, 44", ""),
         ("CA Files: Lot 59 D 228: Telegram", "CA Files: Lot 59 D 228", ""),
