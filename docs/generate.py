@@ -1,0 +1,163 @@
+"""Writes the reference pages that follow from the code: queries, exports, mappings.  ``python docs/generate.py [--check]``"""
+# ruff: noqa: E501  (sentences of the pages stand here whole)
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from cablegraph import exports, mapping, queries
+from cablegraph.exports.network import EDGE_COLUMNS, NODE_COLUMNS
+from cablegraph.iri import shorten
+from cablegraph.mapping import functions
+from cablegraph.mapping.rules import Call, Object, Reference, Template
+from cablegraph.queries import header
+from cablegraph.shipped import shipped
+
+REFERENCE = Path(__file__).parent / "reference"
+GENERATED = "<!-- written by docs/generate.py -->\n"
+
+
+def queries_page() -> Iterator[str]:
+    """The header's keys, the types, and every shipped question."""
+    library = queries.load_all([shipped("queries")])
+    yield "# Canned queries\n\n" + GENERATED
+    yield (
+        "One file a question in `queries/`; its head is YAML behind `#+`. A file of your own in the corpus's `queries/` folder"
+        " is read after the shipped ones; one of the same name takes its place. Prefixes of ours need no declaration.\n"
+        "A broken file harms itself only: it is listed with its line and the nearest known word.\n\n"
+    )
+    yield f"Keys of the head: {_code(header.KEYS)}. Ignored with a notice: {_code(header.IGNORED)}.\n\n"
+    yield f"Keys of a parameter: {_code(header.PARAM_KEYS)}. Types: {_code(header.TYPES)}.\n\n"
+    yield (
+        "| in the query | is |\n|---|---|\n| `?_from` | a parameter that must be given or have a default |\n"
+        "| `?__who` | an optional one; absent, the variable is left open |\n"
+        "| `?_who_iri`, `?_year_integer`, `?_day_xsd_date`, `?_title_en` | typed by its suffix, as in grlc |\n\n"
+        "A date may be a year or month and becomes its first day, with `end: true` its last. A `search` binds the papers that"
+        f" the text index finds, at most {queries.MAX_VALUES:,}. Values are bound as typed terms by a `VALUES` block at the head"
+        " of every group that names the variable; none is ever pasted into the text.\n\n"
+    )
+    yield f"Charts: {_code(header.CHARTS)}, with the channels {_code(header.CHANNELS)}.\n"
+    yield f"`expect`: {_code(header.EXPECT)}.\n\n## Shipped questions\n\n"
+    for query in library.queries.values():
+        yield f"### {query.name}\n\n{query.summary}"
+        yield f" {query.description}\n\n" if query.description else "\n\n"
+        if query.parameters:
+            yield "| parameter | type | label | default | |\n|---|---|---|---|---|\n"
+        for parameter in query.parameters:
+            default, optional = " ".join(parameter.default), "optional" if parameter.optional else ""
+            yield f"| `{parameter.name}` | {parameter.type} | {parameter.label} | {_ticked(default)} | {optional} |\n"
+        yield ("\n" if query.parameters else "") + f"Columns: {_code(query.columns)}"
+        patterns = " . ".join(" ".join(pattern) for pattern in query.evidence)
+        yield f"; the words rest on `{patterns}`.\n\n" if patterns else ".\n\n"
+
+
+def exports_page() -> Iterator[str]:
+    """Formats, filters and options."""
+    yield "# Exports\n\n" + GENERATED
+    yield (
+        "`cablegraph export FORMAT -o FILE`, or the routes of the server. Every export names its generation, licence and"
+        " filter, carries no clock, and is the same bytes for the same generation.\n\n| format | media type | is |\n|---|---|---|\n"
+    )
+    for item in exports.FORMATS.values():
+        yield f"| `{item.name}` | `{item.media_type}` | {item.meaning} |\n"
+    yield (
+        "\n## Filters\n\n| filter | keeps papers |\n|---|---|\n| `from`, `to` | that possibly lie between these days, months or years |\n"
+        "| `sender`, `addressee` | of these people or bodies; an addressee is the receiver where none is named |\n"
+        "| `agent`, `place` | with it at either end |\n| `topic` | on it or a narrower topic |\n| `form` | of this document form |\n"
+        "| `source` | read by this family of readers, `frus` |\n| `held` | `1`: only what is held, in networks by document and the timeline |\n"
+        "| `composed` | `0`: without papers composed for teaching |\n\n"
+    )
+    yield (
+        "## Networks\n\n`by` is agent, place, document or topic; `kind` letter, relay, cites (several, with commas);"
+        " `min_weight` the least number of papers; `words=1` adds the words from which the start of a link is read.\n\n"
+        f"CSV of nodes: `{','.join(NODE_COLUMNS)}`. CSV of links: `{','.join(EDGE_COLUMNS)}`. `excel=1` adds a BOM and"
+        " disarms cells that begin with `= + - @`.\n\n"
+        "## RDF profiles\n\n| profile | is |\n|---|---|\n| `rdf11` | the store as it is: edges, readings, vocabularies |\n"
+        "| `flat` | edges, labels and vocabularies; no readings, no spans: every triple in it is asserted |\n"
+        "| `full12` | RDF 1.2: `<reading> rdf:reifies <<( s p o )>>` in place of three triples; nq, nt, ttl, trig |\n\n"
+        "Sorted N-Quads is the canonical file; the other forms are written from it.\n\n"
+        "## CMIF\n\nSender, addressee, places and date of every letter, the date as written. `corpus.toml` must name an editor."
+        ' Inferred dates bear `evidence="conjecture"`, uncertain values `cert="low"`; the relay and what is mentioned stand in'
+        " `note`. Composed papers are left out and counted.\n"
+    )
+
+
+def mappings_page() -> Iterator[str]:
+    """Keys, functions, and what every field of a record becomes."""
+    rules = mapping.load(shipped("mappings", "record.yarrrml.yml")).files[0].rules
+    yield "# Mappings\n\n" + GENERATED
+    yield (
+        "`mappings/record.yarrrml.yml` says what the fields and parts of a [record](record.md) become. A file named after a"
+        " family of readers (`frus.yarrrml.yml`) adds rules for its records; a file of the same name in the corpus's own"
+        " `mappings/` folder takes the shipped one's place. A file that is wrong stops the build, with its line.\n\n"
+        "The words behind a value are the evidence of the edge. A constant, or a node named by `$(id)` alone, needs a"
+        " `condition` whose fields bring words; without one the file is refused. Where a condition brings words and the object"
+        " is a constant or a template, each passage of the condition is a reading of its own.\n\n"
+        "| event | outcome |\n|---|---|\n| field absent or empty | no edge |\n| function gives nothing | no edge; counted as not read |\n"
+        "| certainty below 0.7, or a candidate of linking | a candidate: a reading without an edge |\n"
+        "| value is no IRI, or does not fit its datatype | error of that document alone |\n\n"
+        "`cablegraph map FILE -o OUT` runs plain YARRRML over the CSV and JSON files that the mapping itself names, without"
+        " evidence, to compare with other engines.\n\n"
+        "## Functions\n\n| function | parameters | gives |\n|---|---|---|\n"
+    )
+    for item in functions.describe():
+        name = item["name"] if "cablegraph" not in item["name"] else "cgf:" + item["name"].rpartition("#")[2]
+        yield f"| `{name}` | {_code(item['parameters'])} | {item['meaning'].replace('``', '`')} |\n"
+    yield "\n`document` may be left out; it then is `$(id)`.\n\n## What becomes what\n\n| in | field | becomes |\n|---|---|---|\n"
+    for rule in rules:
+        where = ", ".join(sorted({source.iterator for source in rule.sources}))
+        for edge in rule.edges:
+            for target in edge.objects:
+                predicates = ", ".join(f"`{shorten(iri)}`" for iri in edge.predicates)
+                yield f"| `{where}` | {_read(target)} | {predicates} |\n"
+
+
+def _read(target: Object) -> str:
+    value = target.value
+    if isinstance(value, Template) and value.constant is not None:
+        return f"`{shorten(value.constant)}`"
+    if isinstance(value, Call):
+        inner = ", ".join(f"`{reference.name}`" for reference in value.references)
+        return f"{inner} by `cgf:{value.function.rpartition('#')[2]}`"
+    names = "".join(part if isinstance(part, str) else f"$({part.name})" for part in value.parts)
+    return (
+        f"`{shorten(names) if isinstance(value.parts[0], str) else names}`"
+        if value.alone is None
+        else _field(value.parts[0])
+    )
+
+
+def _field(part: str | Reference) -> str:
+    return f"`{part.name}`" if isinstance(part, Reference) else f"`{part}`"
+
+
+def _code(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _ticked(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+PAGES = {"queries.md": queries_page, "exports.md": exports_page, "mappings.md": mappings_page}
+
+
+def main() -> int:
+    """Write the pages, or with ``--check`` say which are not what the code gives."""
+    stale = []
+    for name, page in PAGES.items():
+        text, path = "".join(page()), REFERENCE / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            stale.append(name)
+            if "--check" not in sys.argv:
+                path.write_text(text, "utf-8")
+    if "--check" in sys.argv and stale:
+        print("not up to date:", ", ".join(stale), "- run python docs/generate.py")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
