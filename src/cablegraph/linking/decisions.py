@@ -18,9 +18,9 @@ from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import DecisionError
 from cablegraph.evidence import Reading, Rule, Status, quoted, rule_lines
-from cablegraph.iri import AGENT, CG, DOC, PLACE, RDF, RDFS, RICO, date_iri, expand, shorten
+from cablegraph.iri import CG, DOC, PLACE, RDF, RDFS, RICO, date_iri, expand, shorten
 from cablegraph.linking.entities import decision_lines
-from cablegraph.linking.ledger import FILE, Decision, append, read
+from cablegraph.linking.ledger import FILE, Decision, append, brought_in, read
 from cablegraph.linking.sssom import PREDICATES as LINKS
 from cablegraph.record import Record
 
@@ -100,15 +100,7 @@ class Decisions:
     @cached_property
     def entities(self) -> frozenset[str]:
         """IRIs of agents and places that decisions bring in, and which papers may not name."""
-        given = {decision.value for decision in self.all if decision.do in ("correct", "merge", "split")}
-        given |= {str(decision.on.get("object") or "") for decision in self.all if decision.do == "accept"}
-        found = set()
-        for name in given:
-            try:
-                found.add(expand(name))
-            except KeyError:
-                continue
-        return frozenset(iri for iri in found if iri.startswith((AGENT, PLACE)))
+        return brought_in(self.all)
 
     def lines(self, known: Collection[str] | None = None) -> Iterator[str]:
         """N-Triples lines of the decision nodes.

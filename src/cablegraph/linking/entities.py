@@ -25,12 +25,15 @@ VOCABULARIES = BASE + "vocab/"
 
 
 def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable[Path] = ()) -> Iterator[str]:
-    """Lines of the entities in ``used`` (IRIs) and of their links; topics' links always.
+    """Lines of the entities in ``used`` (IRIs), of those that decisions bring in, and of their links; topics' always.
 
     ``folders`` are further places of ``wikidata.sssom.tsv`` or ``links.sssom.tsv``; later rows win over earlier ones.
+    A row that nobody signed as reviewer is a candidate.
     """
     concepts = {iri for iri, entry in authority.entries.items() if entry.kind == "concept"}
-    wanted = set(used) | concepts
+    folders = tuple(folders)
+    decided = {iri for folder in folders for iri in ledger.brought_in(ledger.read(folder).standing)}
+    wanted = set(used) | concepts | decided
     for iri in sorted(wanted & authority.entries.keys()):
         yield from _entry_lines(authority.entries[iri])
     rows: dict[tuple[str, str], LinkRow] = {}
@@ -39,7 +42,7 @@ def authority_lines(authority: Authority, used: Iterable[str], folders: Iterable
             rows[row.subject, row.object] = row
     for row in rows.values():
         if row.subject in wanted or row.subject.startswith(VOCABULARIES):
-            yield from _link_lines(row, "rejected" if row.rejected else None)
+            yield from _link_lines(row, "rejected" if row.rejected else None if row.reviewer else "candidate")
     for iri in sorted(wanted & authority.entries.keys()):
         entry = authority.entries[iri]
         if entry.qid and not entry.verified and (iri, WD + entry.qid) not in rows:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from cablegraph.errors import DecisionError
 from cablegraph.evidence import decision_iri
-from cablegraph.iri import expand, shorten
+from cablegraph.iri import AGENT, PLACE, expand, shorten
 
 FILE: Final = "decisions.jsonl"
 VERBS: Final = ("accept", "reject", "correct", "merge", "split", "remove", "undo")
@@ -123,6 +123,18 @@ def _latest(
             contradicted.append((earlier, decision))
         latest[decision.fingerprint] = decision
     return tuple(latest.values()), tuple(contradicted)
+
+
+def brought_in(decisions: Iterable[Decision]) -> frozenset[str]:
+    """IRIs of agents and places that decisions name, as what is right: papers may not name them at all."""
+    found = set()
+    for decision in decisions:
+        name = str(decision.on.get("object") or "") if decision.do == "accept" else decision.value
+        try:
+            found.add(expand(name))
+        except KeyError:  # a date, a number, a title
+            continue
+    return frozenset(iri for iri in found if iri.startswith((AGENT, PLACE)))
 
 
 def append(folder: Path, do: str, on: Mapping[str, Any], value: str, who: str, at: str, why: str) -> Decision:
