@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import name_lists, sentences, topics
+from cablegraph.extraction import name_lists, name_runs, sentences, topics
 from cablegraph.extraction.claim_families import Family, hinted
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
@@ -107,9 +107,7 @@ class _Reader:
         if figure and not family.needs and " that " in text[min(matched[0] + 25, figure.start) : figure.start]:
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
-            figure = next(
-                (item for item in figures if words[0] <= item.start and item.end <= words[1] and item.counts), None
-            )
+            figure = next((item for item in figures if item.counts and _reported(item, matched, words)), None)
         if figure is None and family.kind != "report" and self.counted:
             figure = bare_figure(text, *words, self.counted)
         told = {
@@ -188,6 +186,13 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     return tuple(made.values())
 
 
+def _reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
+    """Whether the verb says something of the figure: it stands close before it, or behind a figure that opens."""
+    if not (words[0] <= figure.start and figure.end <= words[1]):
+        return False
+    return 0 <= figure.start - verb[1] <= 30 or (figure.start - words[0] <= 40 and 0 <= verb[0] - figure.end <= 60)
+
+
 def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
     """From the first to the last word that says what is asked for and how much."""
     held = [(span.start, span.end) for passage in named for span in passage.spans]
@@ -240,7 +245,8 @@ _ASKS = re.compile(
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
-    r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?)\b",
+    r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
+    r"rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b[^,;:]*$", re.IGNORECASE)
@@ -291,7 +297,7 @@ def _named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
         called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
         return (source.cite((start, end), _CLAIMANT, called, entity="group"),)
     name = _TITLE.sub("", bare)
-    if " " not in name and name == bare and name.lower() in _COMMON:
+    if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):
         return ()
     return (source.cite((end - len(name), end), _CLAIMANT, name, entity="person"),)
 

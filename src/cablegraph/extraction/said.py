@@ -30,7 +30,10 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         citations=citations.extract(source, record, text, catalogue=summary),
         promises=promised,
     )
-    found = topics.extract(source, [*text, *summary], leave_out=promises.sentences(promised))
+    promising = promises.sentences(promised)
+    found = topics.extract(source, [*text, *summary], leave_out=promising)
+    if not found:  # a paper that only passes a message on is about what the message is about
+        found = topics.extract(source, message.text(), leave_out=promising)
     record = record.with_fields(topics=found)
     return record.with_parts(claims=claims.extract(source, record, text))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import ahocorasick
 
@@ -117,7 +119,8 @@ def in_words(source: SourceText, start: int, end: int, *, cues: Lexicon | None =
 
 def _passages(source: SourceText, start: int, end: int, cues: Lexicon) -> Iterator[Passage]:
     for begin, finish, concept in cues.find(source.text, start, end):
-        if not _denied(source.text, begin, finish, start, end):
+        denied = _denied(source.text, begin, finish, start, end)
+        if not denied and _in_company(source.text, begin, finish, concept, start, end):
             yield source.cite(around(source.text, begin, finish, start, end), RULE, concept)
 
 
@@ -137,7 +140,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:question|talk|mention|discussion|reference|word|thought|hint|trace)s?(?: (?:was|were|is|has been|made|"
     r"here|there|said))* "
     r"(?:of|about|on|to|concerning|regarding)|"
-    r"(?:not|never|n't) (?:\w+ ){0,2}?(?:about|concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|"
+    r"(?<!should )(?<!must )(?<!shall )(?<!need )(?:not|never|n't) (?:\w+ ){0,2}?(?:about|concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|"
     r"refer(?:red|ring)? to|"
     r"touch(?:ed)? (?:on|upon)|raised?|raising|dealt? with|deals? with|speak(?:ing)? (?:of|about)|spoken (?:of|"
     r"about)|relate(?:d)? to)|"
@@ -167,6 +170,22 @@ def _denied(text: str, start: int, end: int, first: int, last: int) -> bool:
         return True
     after = text[end : min(last, end + 70)]
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after))
+
+
+@cache
+def _company() -> dict[str, re.Pattern[str]]:
+    data = tomllib.loads(Path(__file__).with_name("topics.toml").read_text(encoding="utf-8"))
+    return {concept: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for concept, words in data["company"].items()}
+
+
+def _in_company(text: str, start: int, end: int, concept: str, first: int, last: int) -> bool:
+    """Whether the sentence holds what the topic's cues need beside them; most need nothing."""
+    wanted = _company().get(concept)
+    if wanted is None:
+        return True
+    begin = max(first, text.rfind(".", first, start) + 1, text.rfind("\n", first, start) + 1)
+    finish = min([last, *(place for mark in ".\n" if (place := text.find(mark, end, last)) >= 0)])
+    return bool(wanted.search(text, begin, start) or wanted.search(text, end, finish))
 
 
 def _finish(folded: str, start: int, end: int, cue: Cue) -> int:
