@@ -171,7 +171,9 @@ def _replies(catalogue: Catalogue, items: Sequence[dict[str, Any]], start: str, 
         if cited.held in at and cited.by in at:
             a, b = at[cited.by], at[cited.held]
             middle = min(a["y"], b["y"]) - 24
-            path = f"M{a['x']} {a['y']} Q{(a['x'] + b['x']) / 2:.1f} {middle} {b['x']} {b['y']}"
+            side = 40 if abs(a["x"] - b["x"]) < 40 else 0
+            bend = f"{(a['x'] + b['x']) / 2 + side:.1f} {middle if not side else (a['y'] + b['y']) / 2}"
+            path = f"M{a['x']} {a['y']} Q{bend} {b['x']} {b['y']}"
             arcs.append({"path": path, "title": f"{a['title']} cites {b['title']}"})
     return arcs
 
@@ -218,6 +220,18 @@ def _point(catalogue: Catalogue, iri: str, count: int) -> dict[str, Any]:
             "longitude": longitude, "latitude": latitude}  # fmt: skip
 
 
+def _unwrapped(points: list[tuple[float, float]]) -> tuple[int, ...]:
+    """Make a ring that jumps over the antimeridian run on, in place; gives the shifts at which it is to be drawn."""
+    turn = 0
+    before = points[0][0]
+    for index, (x, y) in enumerate(points):
+        turn += 1000 if x - before < -500 else -1000 if x - before > 500 else 0
+        before = x
+        points[index] = (x + turn, y)
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    return (0, *((1000,) if left < 0 else ()), *((-1000,) if right > 1000 else ()))
+
+
 @cache
 def land() -> str:
     """SVG path of the shipped outlines (world-atlas 110m), plate carrée, decoded from TopoJSON's delta-coded arcs."""
@@ -236,5 +250,6 @@ def land() -> str:
     for polygon in (p for g in atlas["objects"]["land"]["geometries"] for p in g["arcs"]):
         for ring in polygon:
             points = [place for index in ring for place in (arcs[index] if index >= 0 else arcs[~index][::-1])]
-            paths.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in points) + "Z")
+            for shift_x in _unwrapped(points):
+                paths.append("M" + "L".join(f"{x + shift_x:.0f} {y:.0f}" for x, y in points) + "Z")
     return "".join(paths)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from cablegraph.iri import BASE, shorten
+from cablegraph.iri import BASE, DOC, shorten
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
@@ -46,7 +45,7 @@ async def question(request: Request, name: str) -> Response:
     answer = None if missing or query.form not in ("SELECT", "ASK") else await ask(door, query, given)
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []
-    columns = _shown(answer.columns, rows) if answer else []
+    columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
     return await render(
@@ -70,11 +69,17 @@ async def question(request: Request, name: str) -> Response:
     )
 
 
-def _shown(columns: tuple[str, ...], rows: tuple[Row, ...]) -> list[str]:
-    """Columns worth showing: those that hold something; identifiers last."""
+def _shown(columns: tuple[str, ...], rows: tuple[Row, ...], with_words: bool) -> list[str]:
+    """Columns worth showing: those that hold something; identifiers last, parts of papers not beside their words."""
     held = [name for name in columns if any(name in row for row in rows)] or list(columns)
+    if with_words:
+        held = [n for n in held if n != "words" and not all(_is_part(row[n]) for row in rows if n in row)] or held
     plain = [name for name in held if not all(row[name].is_iri for row in rows if name in row)]
     return plain + [name for name in held if name not in plain]
+
+
+def _is_part(term: Term) -> bool:
+    return term.is_iri and term.value.startswith(DOC) and "/" in term.value.removeprefix(DOC)
 
 
 def _cell(catalogue: Catalogue, term: Term | None, name: str) -> dict[str, Any]:
@@ -110,27 +115,27 @@ def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _chart(chart: Any, rows: tuple[Row, ...]) -> dict[str, Any] | None:
-    """Bars that the server draws: the values of ``y`` by ``x``, at most 60."""
+    """Bars that the server draws, one a row: the values of ``y`` by ``x``, at most 60. Nothing is added up."""
     if chart.get("type") not in ("bar", "line") or not rows:
         return None
-    x, y = chart.get("x", ""), chart.get("y", "")
-    sums: Counter[str] = Counter()
+    x, y, name = chart.get("x", ""), chart.get("y", ""), chart.get("label", "")
+    values: list[tuple[str, str, float]] = []
     for row in rows:
         if x in row and y in row:
             try:
-                sums[row[x].value] += float(row[y].value)  # type: ignore[assignment]
+                values.append((row[x].value, row[name].value if name in row else "", float(row[y].value)))
             except ValueError:
                 return None
-    if not sums:
+    if len(values) < 2:
         return None
-    bars = list(sums.items())[:60]
-    top = max(value for _, value in bars) or 1
+    bars = values[:60]
+    top = max(value for _, _, value in bars) or 1
     step = 940 / len(bars)
     return {
-        "x": x, "y": y, "top": top, "left": len(sums) - len(bars),
+        "x": x, "y": y, "top": top, "left": len(values) - len(bars),
         "bars": [
             {"x": round(40 + index * step, 1), "width": round(max(2.0, min(60.0, step - 4)), 1), "label": label,
-             "value": value, "height": round(180 * value / top, 1)}
-            for index, (label, value) in enumerate(bars)
+             "title": f"{label} {shown}".strip(), "value": value, "height": round(180 * value / top, 1)}
+            for index, (label, shown, value) in enumerate(bars)
         ],
     }  # fmt: skip

@@ -74,4 +74,8 @@ def _passages(path: Path, words: str, wanted: Sequence[str]) -> dict[str, Found]
 def _match(text: str, start: int, end: int) -> Match:
     before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
     after = text[end : end + AROUND].partition("\n")[0]
+    if len(before) == AROUND:  # cut at a word
+        before = "…" + before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0] + "…"
     return Match(start, end, before, text[start:end], after)

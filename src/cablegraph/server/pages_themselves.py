@@ -9,7 +9,9 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 
+from cablegraph.errors import CablegraphError
 from cablegraph.iri import PREFIXES
+from cablegraph.queries import Query, bind
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
@@ -19,6 +21,19 @@ from cablegraph.shipped import shipped
 
 router = APIRouter(include_in_schema=False)
 EXAMPLES = ("sender", "arms-requests", "not-held", "who-wrote-to-whom", "cover-names", "topics-by-year", "gaps")
+FIRST = """PREFIX cg: <https://w3id.org/cablegraph/ontology#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX rico: <https://www.ica.org/standards/RiC/ontology#>
+
+# Who sent what, in whose words?
+SELECT ?paper ?sender ?words WHERE {
+  ?paper rico:hasSender ?who .
+  ?who rdfs:label ?sender .
+  ?reading rdf:subject ?paper ; rdf:predicate rico:hasSender ; rdf:object ?who ; cg:evidence/oa:exact ?words .
+} LIMIT 50
+"""
 
 
 def _report(folder: Path) -> dict[str, Any]:
@@ -64,33 +79,26 @@ async def about(request: Request) -> Response:
 async def editor(request: Request) -> Response:
     """The vendored editor in a thin wrapper; without JavaScript a plain form."""
     queries = library_of(request).queries
-    examples = [
-        {"name": n, "summary": queries[n].summary, "text": _bare(queries[n].text)} for n in EXAMPLES if n in queries
-    ]
+    examples = [_example(queries[name]) for name in EXAMPLES if name in queries]
     return await render(
         request,
         "editor.html",
         csp=EDITOR_CSP,
         text=request.query_params.get("query", FIRST),
-        examples=[item for item in examples if "?_" not in item["text"]],
+        examples=[item for item in examples if item["text"]],
         data=block({"prefixes": PREFIXES, "examples": {item["name"]: item["text"] for item in examples}}),
         prefixes=sorted(PREFIXES.items()),
     )
 
 
-FIRST = """# Who sent what, in whose words?
-SELECT ?paper ?sender ?words WHERE {
-  ?paper rico:hasSender ?who .
-  ?who rdfs:label ?sender .
-  ?reading rdf:subject ?paper ; rdf:predicate rico:hasSender ; rdf:object ?who ; cg:evidence/oa:exact ?words .
-} LIMIT 50
-"""
-
-
-def _bare(text: str) -> str:
-    """A query without the prefixes that are known here anyway, and without its head."""
-    lines = [line for line in text.splitlines() if not line.startswith(("PREFIX ", "#+"))]
-    return "\n".join(lines).strip() + "\n"
+def _example(query: Query) -> dict[str, str]:
+    """A canned query with its default parameters, without its head; no text where one has no default."""
+    try:
+        text = bind(query, {})
+    except CablegraphError:
+        text = ""
+    lines = [line for line in text.splitlines() if not line.startswith("#+")]
+    return {"name": query.name, "summary": query.summary, "text": "\n".join(lines).strip() + "\n" if text else ""}
 
 
 @router.api_route("/docs", methods=["GET", "HEAD"])

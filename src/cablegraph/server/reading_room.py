@@ -120,6 +120,16 @@ class Catalogue:
         return self.kinds.get(iri, "form" if iri.startswith(FORM) else "thing")
 
     @property
+    def inside(self) -> int:
+        """How many of the papers stand inside another."""
+        return sum(1 for card in self.cards if "/enclosed/" in card.iri)
+
+    @property
+    def held(self) -> int:
+        """How many papers are held, messages inside them not counted."""
+        return len(self.cards) - self.inside
+
+    @property
     def not_held(self) -> tuple[Cited, ...]:
         """Cited, and not found here."""
         return tuple(item for item in self.cited if not item.held and not item.promised)

@@ -1,5 +1,6 @@
 // A paper: point at words to see the facts that rest on them, choose a fact to see its words.
 "use strict";
+{
 const passages = JSON.parse(document.getElementById("passages").textContent);
 const pieces = [...document.querySelectorAll("#text [data-p]")];
 const all = [...document.querySelectorAll("#text [data-s]")];
@@ -131,5 +132,11 @@ document.addEventListener("keydown", (event) => {
 const asked = new URLSearchParams(location.search).get("char");
 if (asked) {
   const marked = document.querySelector("#text .marked");
+  const whole = pieces.find((piece) => {
+    const first = passages[piece.dataset.p.split(" ")[0]];
+    return `${first.start},${first.end}` === asked;
+  });
+  if (whole) pin(whole);
   if (marked) marked.scrollIntoView({ block: "center" });
+}
 }

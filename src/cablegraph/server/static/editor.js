@@ -1,5 +1,6 @@
 // The vendored editor, behind a thin wrapper: our endpoint, our prefixes, our examples; completion from our own description.
 "use strict";
+{
 const known = JSON.parse(document.getElementById("editor-data").textContent);
 const prefix = document.querySelector(".brand").getAttribute("href").replace(/\/$/, "");
 const plain = document.getElementById("plain");
@@ -16,7 +17,9 @@ async function terms() {
 
 function begin() {
   const Yasqe = window.Yasgui.Yasqe;
-  for (const name of ["prefixes", "variables", "property", "class"]) delete Yasqe.Autocompleters[name];
+  // Those shipped with the editor for prefixes, properties and classes ask other hosts.
+  for (const name of ["prefixes", "property", "class"]) delete Yasqe.Autocompleters[name];
+  Yasqe.defaults.autocompleters = ["variables", "property", "class"];
   const waiting = terms().catch(() => ({ classes: [], properties: [] }));
   const completer = (name, kind) => ({
     name,
@@ -30,21 +33,15 @@ function begin() {
     preProcessToken: (yasqe, token) => Yasqe.preprocessIriForCompletion ? Yasqe.preprocessIriForCompletion(yasqe, token) : token,
     postprocessHints: (yasqe, hints) => hints,
   });
-  const names = [];
-  try {
-    Yasqe.registerAutocompleter(completer("held-properties", "properties"));
-    Yasqe.registerAutocompleter(completer("held-classes", "classes"));
-    names.push("held-properties", "held-classes");
-  } catch (error) {
-    console.info("no completion", error);
-  }
+  Yasqe.registerAutocompleter(completer("property", "properties"));
+  Yasqe.registerAutocompleter(completer("class", "classes"));
   place.hidden = false;
   const yasgui = new window.Yasgui(place, {
     requestConfig: { endpoint, method: "POST" },
     copyEndpointOnNewTab: true,
     persistenceId: null,
     endpointCatalogueOptions: { getData: () => [] },
-    yasqe: { autocompleters: names, prefixCcApi: "", showQueryButton: true, createShareableLink: null },
+    yasqe: { prefixCcApi: "", showQueryButton: true, createShareableLink: null },
     yasr: { prefixes: known.prefixes, prefixCcApi: "" },
   });
   const tab = yasgui.getTab() || yasgui.addTab(true);
@@ -68,3 +65,4 @@ function begin() {
   place.after(share);
 }
 if (window.Yasgui) begin();
+}

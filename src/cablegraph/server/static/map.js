@@ -1,5 +1,6 @@
 // Closer and further, by buttons and by dragging; the drawing itself is the server's.
 "use strict";
+{
 const svg = document.getElementById("map");
 const box = svg.viewBox.baseVal;
 function fit() {
@@ -43,3 +44,4 @@ svg.addEventListener("pointermove", (event) => {
 });
 addEventListener("pointerup", () => { held = null; });
 fit();
+}

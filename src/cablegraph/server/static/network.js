@@ -1,5 +1,6 @@
 // The network as a drawing that can be moved: forces, zoom, an edge lists its papers.
 "use strict";
+{
 const data = JSON.parse(document.getElementById("network-data").textContent);
 const arcs = document.getElementById("arcs");
 const host = document.getElementById("network");
@@ -57,7 +58,6 @@ function draw() {
   host.replaceChildren(svg.node());
   host.hidden = false;
   arcs.setAttribute("hidden", "");
-  arcs.classList.add("hidden");
   return svg.node();
 }
 
@@ -125,4 +125,5 @@ if (window.d3 && data.nodes.length) {
     });
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(styled(svg))}`;
   });
+}
 }

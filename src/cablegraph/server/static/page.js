@@ -1,5 +1,6 @@
 // What every page can do: light and dark, keys, the list of keys.
 "use strict";
+{
 const root = document.documentElement;
 const theme = document.querySelector(".theme");
 theme.hidden = false;
@@ -33,3 +34,4 @@ document.addEventListener("keydown", (event) => {
     help.showModal();
   }
 });
+}

@@ -1,5 +1,6 @@
 // Draw across the timeline: the papers of that time, as a list.
 "use strict";
+{
 const svg = document.getElementById("timeline");
 const ticks = [...svg.querySelectorAll("text")].map((text) => [Number(text.textContent), Number(text.getAttribute("x")) - 3]);
 for (const element of document.querySelectorAll(".js-only")) element.hidden = false;
@@ -48,3 +49,4 @@ svg.addEventListener("pointerup", (event) => {
   query.set("to", month(right));
   location.href = `${prefix}/documents?${query}`;
 });
+}
