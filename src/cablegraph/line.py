@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from cablegraph import __version__, dates, extraction, linking, mapping, readers
-from cablegraph.cache import Made, MadePaper, pack
+from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import Corpus, Paper
 from cablegraph.errors import CablegraphError, Diagnostic
 from cablegraph.evidence import reading_lines
@@ -77,15 +78,33 @@ DATED_WITHIN = 2000
 _RULE_FILES = (".py", ".toml", ".csv", ".tsv", ".json", ".txt")
 
 
-def cache_key(line: Line, paper: Paper, document_keys: tuple[str, ...] = ()) -> str:
-    """What a paper's results depend on: its name and bytes, the line, what is declared for it and decided on it."""
+def cache_key(line: Line, name: str, content: bytes, document_keys: tuple[str, ...] = ()) -> bytes:
+    """What a paper's results depend on: its name and bytes, the line, what is declared for it and decided on it.
+
+    ``content`` is the sha256 of its bytes.
+    """
     digest = hashlib.sha256(line.version.encode())
-    declared = (line.corpus.reader_of(paper.name), line.corpus.encoding_of(paper.name))
-    digest.update(f"\n{paper.name}\n{declared}\n{line.decisions.digest(document_keys)}\n".encode())
-    with paper.path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
+    declared = (line.corpus.reader_of(name), line.corpus.encoding_of(name))
+    digest.update(f"\n{name}\n{declared}\n{line.decisions.digest(document_keys)}\n".encode())
+    digest.update(content)
+    return digest.digest()
+
+
+def content_of(path: Path) -> bytes:
+    """The sha256 of a file's bytes."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+def stamp_of(path: Path) -> str:
+    """What the file system says of a file without reading it: size, times, inode.
+
+    Empty for a file changed within the last two seconds, whose next change might leave the stamp as it is.
+    """
+    facts = path.stat()
+    if time.time_ns() - max(facts.st_mtime_ns, facts.st_ctime_ns) < 2_000_000_000:
+        return ""
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
 def read(line: Line, paper: Paper) -> Iterator[SourceText]:
@@ -138,8 +157,9 @@ def make(line: Line, paper: Paper) -> MadePaper:
     """Take one file through the whole line. What goes wrong with it is said in its diagnostics, never raised."""
     documents: list[Made] = []
     said: list[dict[str, Any]] = []
-    family = ""
+    family, stamp, content = "", "", b""
     try:
+        stamp, content = stamp_of(paper.path), content_of(paper.path)
         for source in read(line, paper):
             family = source.family
             if line.decisions.removes(source.key):
@@ -157,7 +177,8 @@ def make(line: Line, paper: Paper) -> MadePaper:
     if any(item.get("severity") == "error" for item in said):
         documents = []
     keys = tuple(made.key for made in documents)
-    return MadePaper(paper.name, cache_key(line, paper, keys), family, tuple(documents), tuple(said))
+    key = cache_key(line, paper.name, content, keys)
+    return MadePaper(paper.name, key, content, stamp, family, tuple(documents), tuple(said))
 
 
 def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
@@ -176,11 +197,21 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
         "composed": bool(record.fields.get("composed")),
         "path": record.source.path,
     }
-    digest = hashlib.sha256(body).hexdigest()
     source = record.source
     kept = {name: getattr(source, name) for name in ("text", "layers", "path", "family", "language")}
     packed = pack(json.dumps(kept, ensure_ascii=False).encode())
-    return Made(record.id, source.sha256, digest, facts, pack(body), packed), mapped
+    common = tuple(sorted({_number_of(text) for text in written.lines if not is_own(text, record.id)}))
+    digest = hashlib.sha256(body).digest()
+    return Made(record.id, source.sha256, digest, facts, common, pack(body), packed), mapped
+
+
+def is_own(text: str, key: str) -> bool:
+    """Whether a line is about the document of this key or a part of it, which no other document writes."""
+    own = f"<{DOC}{key}"
+    return text.startswith(own) and text[len(own)] in ">/#"
+
+
+_number_of = lru_cache(1 << 14)(number_of)  # rules and dates come again in every document
 
 
 def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[dict[str, Any]]:

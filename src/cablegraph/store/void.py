@@ -2,24 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import NamedNode, QuerySolutions, Store, Triple
 
 from cablegraph.evidence import quoted
-from cablegraph.iri import BASE, DCTERMS, FOAF, VOID, XSD
+from cablegraph.iri import BASE, DCTERMS, FOAF, RDF, VOID, XSD
 
+TYPE = RDF + "type"
 CLASSES = "SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t ORDER BY ?t"
 PROPERTIES = "SELECT ?t (COUNT(*) AS ?n) { ?s ?t ?o } GROUP BY ?t ORDER BY ?t"
 
 
-def describe(store_path: Path, title: str = "", licence: str = "") -> str:
-    """A VoID description in Turtle of the store at this path (W3C Interest Group Note, sections 3 and 4)."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many triples the default graph has, of each class and of each property (by IRI)."""
+
+    triples: int
+    classes: dict[str, int]
+    properties: dict[str, int]
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain JSON."""
+        classes, properties = (dict(sorted(counts.items())) for counts in (self.classes, self.properties))
+        return {"triples": self.triples, "classes": classes, "properties": properties}
+
+    def changed(self, gone: Iterable[Triple], new: Iterable[Triple]) -> Counts:
+        """The counts after these triples, all of which were there, went, and these, none of which was, came."""
+        classes, properties = Counter(self.classes), Counter(self.properties)
+        triples = self.triples
+        for step, changed in ((-1, gone), (1, new)):
+            for triple in changed:
+                triples += step
+                properties[triple.predicate.value] += step
+                if triple.predicate.value == TYPE and isinstance(triple.object, NamedNode):
+                    classes[triple.object.value] += step
+        return Counts(triples, dict(+classes), dict(+properties))
+
+
+def count(store_path: Path) -> Counts:
+    """Count a store: two passes over it."""
     store = Store.read_only(str(store_path))
+    properties = dict(_counts(store, PROPERTIES))
+    return Counts(sum(properties.values()), dict(_counts(store, CLASSES)), properties)
+
+
+def describe(store_path: Path, title: str = "", licence: str = "") -> str:
+    """A VoID description in Turtle of the store at this path."""
+    return description(count(store_path), title, licence)
+
+
+def description(counts: Counts, title: str = "", licence: str = "") -> str:
+    """A VoID description in Turtle (W3C Interest Group Note, sections 3 and 4)."""
     dataset = f"<{BASE}dataset>"
     facts = [
         f"a <{VOID}Dataset>",
-        f"<{VOID}triples> {len(store)}",
+        f"<{VOID}triples> {counts.triples}",
         f"<{VOID}uriSpace> {quoted(BASE + 'id/')}",
         f"<{VOID}sparqlEndpoint> </sparql>",
         f"<{DCTERMS}title> {quoted(title or 'cablegraph')}",
@@ -27,12 +69,12 @@ def describe(store_path: Path, title: str = "", licence: str = "") -> str:
     ]
     if licence:
         facts.append(f"<{DCTERMS}license> " + (f"<{licence}>" if "://" in licence else quoted(licence)))
-    for query, partition, key, count in (
-        (CLASSES, "classPartition", "class", "entities"),
-        (PROPERTIES, "propertyPartition", "property", "triples"),
+    for numbers, partition, key, counted in (
+        (counts.classes, "classPartition", "class", "entities"),
+        (counts.properties, "propertyPartition", "property", "triples"),
     ):
-        for term, number in _counts(store, query):
-            facts.append(f"<{VOID}{partition}> [ <{VOID}{key}> <{term}> ; <{VOID}{count}> {number} ]")
+        for term, number in sorted(numbers.items()):
+            facts.append(f"<{VOID}{partition}> [ <{VOID}{key}> <{term}> ; <{VOID}{counted}> {number} ]")
     return f"@prefix xsd: <{XSD}> .\n{dataset} " + " ;\n    ".join(facts) + " .\n"
 
 

@@ -1,0 +1,67 @@
+"""By what a citation and the held paper it means find each other: ``my 24, February 21`` asks for number 24 of a month.
+
+Only papers that share a number and one thing more, or a sender and a month, can score enough to be the cited one
+(`linking.citations`); over 300,000 papers those few are looked up instead of all being compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from cablegraph.cache import number_of
+from cablegraph.linking.citations import SLACK, Card, Cited
+
+LONGEST = 36
+"""A stretch of more months than this is looked for by its other keys alone."""
+_ALWAYS = "*"
+
+
+def leaves(card: Card) -> Iterator[Card]:
+    """A card and those of the messages enclosed in it."""
+    yield card
+    for inner in card.enclosed:
+        yield from leaves(inner)
+
+
+def held_keys(card: Card) -> set[int]:
+    """Keys under which a held paper can be found, its enclosed messages left out."""
+    months = _months(card.earliest, card.latest, SLACK)
+    keys: set[str] = set()
+    for number in map(_plain, card.numbers):
+        keys.update(f"number {number} sender {sender}" for sender in card.senders)
+        keys.update(f"number {number} addressee {addressee}" for addressee in card.addressees)
+        keys.update(f"number {number} month {month}" for month in (*months, "any"))
+    for sender in card.senders:
+        keys.update(f"sender {sender} month {month}" for month in (*months, "any"))
+    return set(map(number_of, keys))
+
+
+def wanted_keys(cited: Cited) -> set[int]:
+    """Keys under which the paper that is cited would be found."""
+    months = _months(cited.earliest, cited.latest, timedelta(0))
+    if cited.earliest:
+        months = ("any",) if months == (_ALWAYS,) else (*months, _ALWAYS)
+    keys: set[str] = set()
+    for number in map(_plain, cited.numbers):
+        keys.update(f"number {number} sender {sender}" for sender in cited.senders)
+        keys.update(f"number {number} addressee {addressee}" for addressee in cited.addressees)
+        keys.update(f"number {number} month {month}" for month in months)
+    if not cited.numbers:
+        keys.update(f"sender {sender} month {month}" for sender in cited.senders for month in months)
+    return set(map(number_of, keys))
+
+
+def _months(earliest: str, latest: str, slack: timedelta) -> tuple[str, ...]:
+    """The months a stretch of days touches; the one sign that stands for too many; nothing without days."""
+    if not earliest:
+        return ()
+    first, last = date.fromisoformat(earliest) - slack, date.fromisoformat(latest) + slack
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    if end - begin >= LONGEST:
+        return (_ALWAYS,)
+    return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(begin, end + 1))
+
+
+def _plain(number: str) -> str:
+    return number.replace(".", "").replace(" ", "").lstrip("0").casefold()

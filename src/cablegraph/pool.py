@@ -1,0 +1,55 @@
+"""Processes that take batches as they come, two ahead of each, and end when the process that started them is killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from typing import TypeVar
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+def in_pool(
+    work: Callable[[_In], _Out],
+    batches: Iterable[_In],
+    jobs: int,
+    begin: Callable[..., None] | None = None,
+    arguments: tuple[object, ...] = (),
+) -> Iterator[_Out]:
+    """Results of ``work`` in the order they come. ``jobs`` is the number of processes (0: as many as cores).
+
+    ``begin(*arguments)`` runs once in each process. Raises what ``work`` raises.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, _begin, (os.getpid(), begin, arguments)) as pool:
+        waiting: set[Future[_Out]] = set()
+        try:
+            for batch in batches:
+                waiting.add(pool.submit(work, batch))
+                if len(waiting) >= 2 * jobs:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while waiting:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _begin(parent: int, begin: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    if begin is not None:
+        begin(*arguments)
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)

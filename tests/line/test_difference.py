@@ -1,0 +1,122 @@
+"""A paper changed, added, deleted or named otherwise: the last generation, changed, is the one a fresh build makes."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cablegraph.shipped import shipped
+from cablegraph.store import texts, void
+from cablegraph.store.generations import Generation, Generations
+from tests.conftest import build_into, store_of
+
+LETTER = "June {day}, 1951\nTelegram No. {number}, {sender} to {addressee}\n\nMoscow, June {day}, 1951\n\n{text}\n\n{sender}\n"
+PEOPLE = ("Stalin", "Roshchin", "Gromyko")
+
+
+def current(data: Path) -> Generation:
+    found = Generations(data).current()
+    assert found is not None
+    return found
+
+
+def letter(number: int, chance: random.Random) -> str:
+    """A telegram that cites another by number and day, and mentions posts that others mention too."""
+    sender, addressee = chance.sample(PEOPLE, 2)
+    cited = chance.randrange(1, 12)
+    text = (
+        f"We received your telegram No. {cited} of June {cited + 3}. Ambassador Roshchin will speak of the armistice."
+    )
+    return LETTER.format(day=number + 3, number=number, sender=sender, addressee=addressee, text=text)
+
+
+def alter(folder: Path, chance: random.Random) -> None:
+    """One change of those that happen to a folder of papers."""
+    files = sorted(folder.glob("*.txt"))
+    what = chance.randrange(6)
+    if what == 0:
+        chance.choice(files).unlink()
+    elif what == 1:
+        shutil.copyfile(chance.choice(files), folder / f"again-{chance.randrange(100)}.txt")
+    elif what == 2:
+        chance.choice(files).rename(folder / f"renamed-{chance.randrange(100)}.txt")
+    else:
+        number = chance.randrange(1, 12)
+        (folder / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+
+
+def assert_same(data: Path, fresh: Path) -> None:
+    one, other = current(data), current(fresh)
+    assert sorted(map(str, store_of(data))) == sorted(map(str, store_of(fresh)))
+    assert one.id == other.id
+    assert one.manifest["quads"] == other.manifest["quads"] == len(store_of(data))
+    assert (one.path / "void.ttl").read_text() == (other.path / "void.ttl").read_text()
+    assert void.count(one.store_path).to_json() == void.count(other.store_path).to_json()
+    first, second = (texts.families(path / "texts.sqlite") for path in (one.path, other.path))
+    assert first == second
+    for key in first:
+        assert texts.get(one.path / "texts.sqlite", key) == texts.get(other.path / "texts.sqlite", key)
+    assert (one.path / "answers.json").read_text() == (other.path / "answers.json").read_text()
+
+
+@pytest.mark.parametrize("seed", [3777, 635177])
+def test_any_changes_end_at_the_bytes_of_a_fresh_build(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    documents, data = tmp_path / "documents", tmp_path / "data"
+    documents.mkdir()
+    for path in sorted(shipped("examples", "frus").glob("*.txt"))[:6]:
+        shutil.copyfile(path, documents / path.name)
+    for number in range(1, 9):
+        (documents / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, documents)
+    for turn in range(6):
+        for _ in range(chance.randrange(1, 4)):
+            alter(documents, chance)
+        build_into(data, documents)
+        build_into(tmp_path / f"fresh-{turn}", documents)
+        assert_same(data, tmp_path / f"fresh-{turn}")
+
+
+def test_a_changed_paper_takes_over_the_files_of_the_last_store(tmp_path: Path, papers: Path) -> None:
+    chance, data = random.Random(1), tmp_path / "data"
+    for number in range(1, 9):
+        (papers / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, papers)
+    before = {path.stat().st_ino for path in current(data).store_path.glob("*.sst")}
+    (papers / "letter-3.txt").write_text(letter(9, chance), "utf-8")
+    report = build_into(data, papers)
+    assert report.changed
+    after = {path.stat().st_ino for path in current(data).store_path.glob("*.sst")}
+    assert len(before & after) > len(before) / 2  # the store may put a few of them together
+
+
+def test_a_change_taken_back_is_the_generation_that_was(tmp_path: Path, papers: Path) -> None:
+    chance, data = random.Random(2), tmp_path / "data"
+    for number in range(1, 5):
+        (papers / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    first = build_into(data, papers).generation
+    kept = (papers / "letter-2.txt").read_text("utf-8")
+    (papers / "letter-2.txt").write_text(letter(9, chance), "utf-8")
+    second = build_into(data, papers).generation
+    (papers / "letter-2.txt").write_text(kept, "utf-8")
+    assert build_into(data, papers).generation == first == current(data).id
+    assert second != first
+    (papers / "letter-2.txt").unlink()
+    build_into(data, papers)
+    build_into(tmp_path / "fresh", papers)
+    assert_same(data, tmp_path / "fresh")
+
+
+def test_a_generation_taken_away_is_made_from_nothing(tmp_path: Path, papers: Path) -> None:
+    chance, data = random.Random(3), tmp_path / "data"
+    for number in range(1, 5):
+        (papers / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, papers)
+    shutil.rmtree(data / "generations")
+    (papers / "letter-1.txt").unlink()
+    build_into(data, papers)
+    build_into(tmp_path / "fresh", papers)
+    assert_same(data, tmp_path / "fresh")
