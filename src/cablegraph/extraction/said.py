@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablegraph.extraction import citations, claims, gaps, mentions, points, positions, promises, shelfmarks, topics
+from cablegraph.extraction import citations, claims, gaps, mentions, points, positions, promises, shelfmarks, sums, topics
 from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 
@@ -35,6 +35,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     if not found:  # a paper that only passes a message on is about what the message is about
         found = topics.extract(source, message.text(), leave_out=promising)
     record = record.with_fields(topics=found)
+    message.warnings.extend(sums.check(source, text))
     return record.with_parts(claims=claims.extract(source, record, text))
 
 
