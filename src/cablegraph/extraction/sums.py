@@ -1,4 +1,4 @@
-"""Sums that a text makes itself: ``10 rifle and 28 air regiments, in all 38 regiments``; a wrong one is said, not mended."""
+"""Sums that a text makes: ``10 rifle and 28 air regiments, in all 38 regiments``; a wrong one is said, not mended."""
 
 from __future__ import annotations
 
