@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -146,7 +147,7 @@ class Door:
     async def query(
         self,
         text: str,
-        formats: dict[str, str],
+        formats: Mapping[str, str],
         *,
         default_graphs: tuple[str, ...] = (),
         named_graphs: tuple[str, ...] = (),
@@ -168,7 +169,7 @@ class Door:
             "op": "query",
             "store": str(self.store_path),
             "writable": self.settings.scratch,
-            "formats": formats,
+            "formats": dict(formats),
             "default_graphs": default_graphs,
             "named_graphs": named_graphs,
             "spool": self.settings.spool,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 SOLUTIONS: Mapping[str, str] = {
     "json": "application/sparql-results+json",
@@ -78,7 +79,8 @@ def _quality(media: str, given: list[tuple[str, float]]) -> float:
     return 0.0
 
 
-def result_formats(accept: str, short: str) -> dict[str, str]:
+@lru_cache(maxsize=512)
+def result_formats(accept: str, short: str) -> Mapping[str, str]:
     """Media type for each kind of result (solutions, boolean, graph); a kind that nothing fits is absent."""
     if short:
         media = NAMES.get(short.lower(), short if "/" in short else "")
@@ -89,6 +91,7 @@ def result_formats(accept: str, short: str) -> dict[str, str]:
     return {kind: media for kind, media in chosen.items() if media}
 
 
+@lru_cache(maxsize=512)
 def encoding(accept_encoding: str) -> str:
     """``zstd``, ``gzip`` or empty, by q-value; zstd only where the optional library is there."""
     accepted = {}

@@ -32,6 +32,15 @@ class Body:
     path: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An answer as it went out: status, headers, and the body where it was in memory."""
+
+    status: int
+    headers: list[tuple[bytes, bytes]]
+    data: bytes
+
+
 def header(scope: Scope, name: str) -> str:
     """The value of a request header, several joined by a comma."""
     wanted = name.encode()
@@ -83,7 +92,7 @@ async def watch(receive: Receive, gone: Leaving) -> None:
 
 async def respond(
     scope: Scope, send: Send, status: int, body: Body, headers: Iterable[tuple[str, str]], *, cors: bool = True
-) -> None:
+) -> Sent:
     """Send a whole answer; a body worth it is compressed; HEAD gets the same headers and no body."""
     sent = [*headers, *SAFE, *(CORS if cors else ())]
     head = scope["method"] == "HEAD"
@@ -105,6 +114,7 @@ async def respond(
                 await send({"type": "http.response.body", "body": block, "more_body": True})
         data = b""
     await send({"type": "http.response.body", "body": b"" if head else data})
+    return Sent(status, raw, data)
 
 
 async def problem(scope: Scope, send: Send, said: Problem) -> None:

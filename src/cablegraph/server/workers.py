@@ -16,7 +16,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -60,12 +60,16 @@ Reply = tuple[dict[str, Any], bytes]
 
 
 class Leaving:
-    """Whether the client has left; who waits for that is called at once."""
+    """Whether the client has left; who waits for that is called at once.
 
-    __slots__ = ("_gone", "then")
+    ``watch`` begins to look for it: most queries are answered before that is worth a task.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_gone", "then", "watch")
+
+    def __init__(self, watch: Callable[[], None] | None = None) -> None:
         self._gone = False
+        self.watch = watch
         self.then: Callable[[], None] | None = None
 
     def set(self) -> None:
@@ -102,9 +106,20 @@ class Process(asyncio.Protocol):
         self._handle = -1
         self.pid = 0
         self.alone = False
-        self.state: State = "starting"
+        self._state: State = "starting"
         self.job: _Job | None = None
         self.transport: asyncio.Transport | None = None
+
+    @property
+    def state(self) -> State:
+        """What it is doing; the pool keeps count."""
+        return self._state
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self._pool.count_state(self._state, -1)
+        self._pool.count_state(state, 1)
+        self._state = state
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Our end of the socket is ready."""
@@ -202,6 +217,7 @@ class Workers:
         self._timer: asyncio.TimerHandle | None = None
         self._first: asyncio.Future[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._states: Counter[State] = Counter()
         self._closed = False
         self._warm = b""
         self.counts = Counts()
@@ -253,10 +269,7 @@ class Workers:
     @property
     def states(self) -> dict[str, int]:
         """How many processes are in which state."""
-        counted: dict[str, int] = {"idle": 0, "short": 0, "lengthy": 0, "slow": 0, "parked": 0}
-        for process in self._all:
-            counted[process.state] = counted.get(process.state, 0) + 1
-        return counted
+        return {name: self._states[name] for name in ("idle", "short", "lengthy", "slow", "parked")}
 
     @property
     def queued(self) -> int:
@@ -335,7 +348,9 @@ class Workers:
 
     def ended(self, process: Process) -> None:
         """A process is gone."""
-        self._all.discard(process)
+        if process in self._all:
+            self._all.discard(process)
+            self.count_state(process.state, -1)
         with contextlib.suppress(ValueError):
             self._idle.remove(process)
         with contextlib.suppress(ValueError):
@@ -355,8 +370,10 @@ class Workers:
             job = self._queue.popleft()
             if not job.answer.done():
                 self._begin(job, "short")
-        self._next_slow()
-        self._fill()
+        if self._parked or self._again:
+            self._next_slow()
+        if len(self._idle) != self._places - self._states["short"] + 1:
+            self._fill()
 
     def _next_slow(self) -> None:
         while self._running("slow") < self._slow_places:
@@ -377,8 +394,12 @@ class Workers:
         process.send(job)
         return process
 
+    def count_state(self, state: State, step: int) -> None:
+        """Keep count of the processes in each state."""
+        self._states[state] += step
+
     def _running(self, state: State) -> int:
-        return sum(1 for process in self._all if process.state == state)
+        return self._states[state]
 
     def _fill(self) -> None:
         """Have a process ready for each free place, and a spare."""
@@ -393,6 +414,7 @@ class Workers:
                 socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
             process = Process(self)
             self._all.add(process)
+            self.count_state("starting", 1)
             coming += 1
             self._later(self._adopt(process, ours))
         while len(self._idle) > wanted + 1:
@@ -418,6 +440,9 @@ class Workers:
             for job in [job for job in waiting if now > job.deadline or _left(job)]:
                 waiting.remove(job)
                 _fail(job, GoneError() if _left(job) else BusyError())
+        for waiting in (self._queue, self._again):
+            for job in waiting:
+                _watch(job)
         for process in [process for process in self._all if process.job is not None]:
             self._look(process, now)
         self._deal()
@@ -427,6 +452,7 @@ class Workers:
     def _look(self, process: Process, now: float) -> None:
         job = process.job
         assert job is not None
+        _watch(job)
         if job.answer.done():
             self._end(process, "gone")
         elif _left(job):
@@ -497,6 +523,12 @@ def _ended(nursery: subprocess.Popen[bytes]) -> None:
 
 def _left(job: _Job) -> bool:
     return job.gone is not None and job.gone.is_set()
+
+
+def _watch(job: _Job) -> None:
+    if job.gone is not None and job.gone.watch is not None:
+        job.gone.watch()
+        job.gone.watch = None
 
 
 def _fail(job: _Job, error: Exception) -> None:
