@@ -160,7 +160,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         if archive.notation in NOTATIONS and not russian:
             return NOTATIONS[archive.notation](text, first, after, end, _shown(archive, text[first:after]))
         if russian or missing:
-            return _labelled(text, first, end, archive.name, (first, after), pieces, missing, previous)
+            begin = min([first, *(piece.start() for piece in pieces)])  # the archive may be named behind
+            return _labelled(text, begin, end, archive.name, (first, after), pieces, missing, previous)
         return Shelfmark(start, end, whole(text, start, end), _shown(archive, text[first:after]), (first, after))
     if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
         span = None if previous.repository_span is None else previous.repository_span
@@ -235,7 +236,10 @@ def _labelled(
         found = _inherited(found, previous)
     levels = tuple(found[label] for label in _ORDER if label in found)
     parts = [name, *(level.label for level in levels), *([_leaves_label(leaves)] if leaves else [])]
-    last = max([match.end() for match in pieces] + ([missing.end()] if missing else []), default=end)
+    ends = [match.end() for match in pieces] + ([missing.end()] if missing else [])
+    if span and span[0] >= start:
+        ends.append(span[1])
+    last = max(ends, default=end)
     return Shelfmark(
         start,
         min(last, end),

@@ -76,7 +76,7 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
 
 _PATTERN, _BY_GROUP = _read()
 _LIKE_ONE = re.compile(
-    r"\w*(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|архив|档案)\w*",
+    r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|архив|档案)",
     re.IGNORECASE,
 )
 

@@ -67,9 +67,9 @@ def extract(
 
 
 def _words(mark: Shelfmark, end: int = 0) -> tuple[tuple[int, int], ...]:
-    """The words of a reference up to ``end``, with the name of the archive where that stands before them."""
+    """The words of a reference up to ``end``, with the name of the archive where that stands elsewhere."""
     own = (mark.start, end or mark.end)
-    if mark.repository_span and mark.repository_span[0] < mark.start:
+    if mark.repository_span and not own[0] <= mark.repository_span[0] < own[1]:
         return (mark.repository_span, own)
     return (own,)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import citations
@@ -148,3 +150,20 @@ def test_summary_is_a_second_reading_of_the_same_citation() -> None:
         "We received your telegram of June 21.",
         "Stalin’s response to Mao’s 21 June telegram",
     ]
+
+
+WORDS = st.sampled_from(
+    ["your", "my", "Department’s", "telegram", "letter", "No.", "24", "1951", "of", "June", "21", ",", "and", "Malik's",
+     "speech", "Embtels", "received", "We", ".", "(", ")", "to", "Мао", "毛", "\n", "5 p.m.", "2d", "instant"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_every_citation_of_any_words_cites_what_stands_there_and_starts_apart(text: str) -> None:
+    record = paper(text, "Stalin", "Mao", "1951-06-24")
+    parts = citations.extract(record.source, record, [(14, len(record.source.text))])
+    starts = [part.text_of("start") for part in parts]
+    assert len(set(starts)) == len(starts)
+    for part in parts:
+        for passage in (passage for passages in part.fields.values() for passage in passages):
+            assert all(14 <= start < end <= len(record.source.text) for start, end in passage.spans)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cablegraph.extraction import shelfmarks
 from cablegraph.record import SourceText
@@ -134,3 +136,24 @@ def test_archive_of_the_corpus_completes_a_reference_that_names_none() -> None:
 def test_medium_alone_is_no_reference() -> None:
     found = read("[Telegram]")
     assert (found.copies, found.fields) == ((), {})
+
+
+WORDS = st.sampled_from(
+    ["APRF", "Fond", "f.", "45", ",", ";", "and", "opis", "op.", "1", "d.", "l.", "Listy", "0078", "-", "not given",
+     "AMSZ", "w-82", "BArch", "B 136/59748", "RG 59", "(", ")", "[", "\n", "Papka", "Archive of", "Архив", "vol. 3"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_any_statement_is_read_without_harm_and_names_no_empty_copy(text: str) -> None:
+    if not text:
+        return
+    found = read(text)
+    identifiers_found = [copy.text_of("identifier") for copy in found.copies]
+    assert all(identifier.strip() for identifier in identifiers_found)
+    assert len(set(identifiers_found)) == len(identifiers_found)
+    keys = {record.text_of("key") for record in found.record_sets}
+    for record in found.record_sets:
+        assert record.text_of("parent") in keys | {""}
+    for copy in found.copies:
+        assert copy.text_of("set") in keys | {""}
