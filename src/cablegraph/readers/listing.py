@@ -27,7 +27,11 @@ def check(text: str, name: str) -> None:
     lines = list(rows(text[:200_000]))
     longest = max((len(row.text) for row in lines), default=0)
     for before, row, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        if not _DATE.fullmatch(row.text):
+        dated = _DATE.match(row.text)
+        if dated is None:
+            continue
+        if rest := row.text[dated.end() :].strip(" ,:–—-"):  # date, title and summary in one row
+            papers += bool(_TITLE.match(rest)) and len(row.text) < 300
             continue
         beside = [one.text for one in (before, after) if one is not None]
         papers += any(_TITLE.match(words) and len(words) < 250 for words in beside)
