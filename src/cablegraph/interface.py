@@ -82,7 +82,7 @@ def select(store: Store, query: str) -> Iterator[dict[str, Any]]:
         raise ValueError("select() takes a SELECT query")
     names = [variable.value for variable in results.variables]
     for solution in results:
-        yield {name: None if solution[name] is None else solution[name].value for name in names}  # type: ignore[union-attr]
+        yield {name: None if solution[name] is None else solution[name].value for name in names}
 
 
 def why(store: Store, subject: str, predicate: str, value: str) -> tuple[FoundReading, ...]:
