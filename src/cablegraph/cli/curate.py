@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from cablegraph import __version__
 from cablegraph.cli.console import Console
 from cablegraph.errors import SettingsError
 from cablegraph.iri import expand, shorten
@@ -295,6 +296,8 @@ def reconcile(
 ) -> None:  # fmt: skip
     """Propose entries for NAMES, or for every name nobody has identified. Nothing leaves this machine without --online.
 
+    Without NAMES, links that may be right are written to curation/candidates.sssom.tsv, to be reviewed.
+
     \b
     Example:  cablegraph reconcile "Mao Tse-tung" --when 1951
     """
@@ -317,6 +320,8 @@ def reconcile(
         ]  # fmt: skip
     if online:
         rows += _ask_service(console, asked, limit)
+    if not names:
+        _propose_links(console, authority, kind, min_score, online)
     console.table(("name", "candidate", "label", "score", "because", "winner", "wikidata"), rows, out=out)
 
 
@@ -337,13 +342,7 @@ def _unidentified(console: Console) -> tuple[str, ...]:
 def _ask_service(console: Console, names: tuple[str, ...], limit: int) -> list[tuple[Any, ...]]:
     from cablegraph.linking import reconcile as client
 
-    contact = os.environ.get("CABLEGRAPH_CONTACT", "")
-    url = os.environ.get("CABLEGRAPH_RECONCILE_URL", SERVICE)
-    if not contact:
-        raise SettingsError(
-            "asking a service needs a contact", notes="set CABLEGRAPH_CONTACT to an address its people can write to"
-        )
-    service = client.Service(url, contact, console.data / "cache" / "reconcile.sqlite")
+    service = _service(console)
     rows: list[tuple[Any, ...]] = []
     for name, answer in zip(names, service.ask([client.Query(name, limit=limit) for name in names]), strict=True):
         if isinstance(answer, client.ServiceError):
@@ -351,11 +350,50 @@ def _ask_service(console: Console, names: tuple[str, ...], limit: int) -> list[t
             continue
         for found in answer:
             rows.append(
-                (name, f"wd:{found.id}", found.name, round(found.score / 100, 2), f"said by {url}", "", found.id)
+                (
+                    name,
+                    f"wd:{found.id}",
+                    found.name,
+                    round(found.score / 100, 2),
+                    f"said by {service.url}",
+                    "",
+                    found.id,
+                )
             )
         if not answer:
-            console.say(f"0 candidates for “{name}” at {url}")
+            console.say(f"0 candidates for “{name}” at {service.url}")
     return rows
+
+
+def _propose_links(console: Console, authority: Any, kind: str, least: float, online: bool) -> None:
+    """Write what may be a link, and say of each entry without one why there is none (``-v``)."""
+    from cablegraph.linking import proposals, sssom
+    from cablegraph.shipped import shipped
+
+    curation = console.folder / "curation"
+    tables = shipped("ontology", "authorities") / "wikidata.sssom.tsv"
+    reviewed = (*sssom.link_rows(tables), *sssom.link_rows(curation / "links.sssom.tsv"))
+    if online:
+        outcomes = list(proposals.online(authority, reviewed, _service(console), kind, least))
+    else:
+        outcomes = list(proposals.offline(authority, reviewed, kind))
+    number = proposals.write(curation, outcomes)
+    if console.verbose:
+        for outcome in outcomes:
+            console.say(outcome.told)
+    console.say(f"{number} links to review in curation/{proposals.FILE}")
+
+
+def _service(console: Console) -> Any:
+    from cablegraph.linking import reconcile as client
+
+    contact = os.environ.get("CABLEGRAPH_CONTACT", "")
+    url = os.environ.get("CABLEGRAPH_RECONCILE_URL", SERVICE)
+    if not contact:
+        raise SettingsError(
+            "asking a service needs a contact", notes="set CABLEGRAPH_CONTACT to an address its people can write to"
+        )
+    return client.Service(url, contact, console.data / "cache" / "reconcile.sqlite", version=__version__)
 
 
 SERVICE = "https://wikidata.reconci.link/en/api"

@@ -92,6 +92,8 @@ class Decisions:
             if matched or changed:
                 applied.append(decision.iri)
                 readings = (*_left(readings, matched, decision), *changed)
+                if decision.do == "accept":
+                    readings = tuple(_displaced(readings, matched))
         return _without_shadowed(readings), tuple(applied)
 
     def _target(self, decision: Decision) -> str:
@@ -226,6 +228,25 @@ def _left(readings: Iterable[Reading], matched: list[Reading], decision: Decisio
         taken_back = decision.do != "accept" and reading.decision and reading.supports and reading.edge in edges
         if id(reading) not in touched and not taken_back:
             yield reading
+
+
+def _displaced(readings: Iterable[Reading], accepted: list[Reading]) -> Iterator[Reading]:
+    """Whom a name was accepted to mean takes the place of its unidentified bearer, read from the same words."""
+    places = {
+        (reading.subject, reading.predicate, reading.spans): _tokens(reading)
+        for reading in accepted
+        if reading.status == "candidate" and isinstance(reading.object, NamedNode)
+    }
+    for reading in readings:
+        chosen = places.get((reading.subject, reading.predicate, reading.spans))
+        stands_in = chosen and reading.supports and reading.status is None and _tokens(reading) <= chosen
+        yield replace(reading, status="rejected") if stands_in else reading
+
+
+def _tokens(reading: Reading) -> frozenset[str]:
+    """Words of the object's key: ``agent:krasovsky`` has fewer than ``agent:stepan-krasovsky``."""
+    key = reading.object.value.rpartition("/")[2] if isinstance(reading.object, NamedNode) else ""
+    return frozenset(key.removeprefix("called-").split("-"))
 
 
 def _changed(decision: Decision, matched: list[Reading], record: Record) -> list[Reading]:

@@ -148,6 +148,15 @@ def test_an_accepted_candidate_stands_with_its_words_and_its_decision(desk: Desk
     assert {reading.decided_by for reading in found} == {"", "A. Archivist"}
 
 
+def test_who_a_name_is_accepted_to_be_takes_the_place_of_the_mere_name(desk: Desk) -> None:
+    on = {"document": DOC, "subject": DOC, "predicate": "rico:hasReceiver", "object": "agent:stepan-krasovsky"}
+    desk.decide("accept", **on)
+    built = desk.build()
+    assert built.has(DOC, "rico:hasReceiver", "agent:stepan-krasovsky")
+    assert not built.has(DOC, "rico:hasReceiver", "agent:krasovsky")
+    assert built.has(DOC, "cg:relayedBy", "agent:krasovsky")
+
+
 def test_a_confirmed_edge_that_no_rule_reads_stands_as_long_as_its_words_do(desk: Desk) -> None:
     desk.decide(
         "accept", document=DOC, subject=DOC, predicate="schema:mentions", object="agent:tass", quote="MAO ZEDONG"
