@@ -48,6 +48,10 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
 _AND = r"(?:,|,? and|,? or|;)[ \u00a0]"
 
 
+# "received from Miller, Vladivostok": the person and where the person is.
+_SOMEONE_BEFORE = re.compile(r"\b(?:from|to|by|for|with|tell|inform|ask|see)[ \u00a0]$", re.IGNORECASE)
+
+
 def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -> Iterator[Mention]:
     """A single unknown name in a row with places: "Tver, Yaroslavl, and Kostroma"."""
     start, end, word = run.tokens[0]
@@ -55,7 +59,9 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
         return
     after = re.compile(_AND).match(text, end)
     before = re.search(_AND + "$", text[max(0, start - 6) : start])
-    if (after and after.end() in starts) or (before and start - len(before[0]) in ends):
+    behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
+    before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
+    if behind_place or before_place:
         ends.add(end)
         yield Mention(start, end, "place", FORM)
 
@@ -158,13 +164,21 @@ def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, 
 
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied)|captur(?:e|ed)|evacuat(?:e|ed)|"
-    r"leaving|visit(?:ed)?|"
-    r"entered|off|left|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) (?:to|for)|"
-    r"crossed the|banks of the) $|\b(?:city|town|village|port|province|district|region|station|islands?|river|"
-    r"county|bay|peninsula|harbou?r|"
-    r"valley|gubernia|oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|"
-    r"outskirts|capital|suburb|part) of $",
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied)|captur(?:e|ed)|leaving|"
+    r"visit(?:ed)?|entered|off|left|"
+    r"crossed the|banks of the|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) (?:to|for)) $"
+    r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
+    r"harbou?r|valley|gubernia|"
+    r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
+    r"capital|suburbs?|"
+    r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
+    r"governor|bishop|"
+    r"university|ports|streets?|garrison|villages|towns|cities) of $"
+    r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
+    r"withdr\w+|retreat\w*|"
+    r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
+    r"(?:to|from|for|toward|towards|through|over) $"
+    r"|\b(?:village|town|city|port|hamlet|settlement|station|airfield|island|river|lake|fortress) $",
     re.IGNORECASE,
 )
 
@@ -192,7 +206,7 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
     if (nouns and nouns[1] in words.place_nouns) or (
         _PLACE_BEFORE.search(before) and not text.startswith(("'s", "’s"), end)
     ):
-        if not _SHIP_BEFORE.search(before):
+        if not _SHIP_BEFORE.search(before) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end)

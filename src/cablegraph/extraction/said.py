@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cablegraph.extraction import citations, claims, gaps, mentions, points, positions, promises, shelfmarks, sums, topics
+from cablegraph.extraction import (
+    citations,
+    claims,
+    gaps,
+    mentions,
+    points,
+    positions,
+    promises,
+    shelfmarks,
+    sums,
+    topics,
+)
 from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 

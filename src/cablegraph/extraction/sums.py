@@ -11,7 +11,8 @@ from cablegraph.extraction.measures import Figure, figures_in
 from cablegraph.record import SourceText
 
 _TOTAL = re.compile(
-    r"\b(?:in all|all in all|altogether|all together|in total|a total of|total(?:ling|ing|s|led)?(?: of)?|making(?: a total of)?|"
+    r"\b(?:in all|all in all|altogether|all together|in total|a total of|total(?:ling|ing|s|led)?(?: of)?|"
+    r"making(?: a total of)?|"
     r"всего|итого)\b:?",
     re.IGNORECASE,
 )
