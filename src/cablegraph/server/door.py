@@ -16,6 +16,8 @@ from typing import Any
 
 from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.iri import PREFIXES
+from cablegraph.server import negotiation
+from cablegraph.server.elsewhere import Elsewhere
 from cablegraph.server.problems import Problem
 from cablegraph.server.scan import VOLATILE, Refusal, scan
 from cablegraph.server.workers import BusyError, CrashError, GoneError, Leaving, TimeOutError, Workers
@@ -83,6 +85,7 @@ class Door:
         self.generations = Generations(settings.data)
         self._folder = Path(tempfile.mkdtemp(prefix="cablegraph-serve-"))
         self.workers = Workers(settings, str(self._folder))
+        self.elsewhere = Elsewhere(settings) if settings.store else None
         self.cache = Cache(settings.cache)
         self.last_answer = 0.0
         self.generation = ""
@@ -98,6 +101,9 @@ class Door:
 
     async def open(self) -> None:
         """Find the current generation and start the processes."""
+        if self.elsewhere is not None:
+            self.generation = "elsewhere"
+            return
         if self.settings.scratch:
             self.generation, self.store_path = "scratch", self._folder / "store"
         else:
@@ -109,6 +115,8 @@ class Door:
         """Kill what runs and remove what was spooled."""
         if self._poll is not None:
             self._poll.cancel()
+        if self.elsewhere is not None:
+            self.elsewhere.close()
         await self.workers.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -158,6 +166,8 @@ class Door:
 
         ``trusted`` skips the scan, for our own queries.
         """
+        if self.elsewhere is not None:
+            return await self._query_elsewhere(text, formats, default_graphs, named_graphs, gone)
         key = ""
         if VOLATILE.search(text) is None:
             key = self.etag(f"{default_graphs}{named_graphs}", str(sorted(formats.items())), text)
@@ -182,6 +192,27 @@ class Door:
             self.cache.put(key, result)
         return result
 
+    async def _query_elsewhere(
+        self,
+        text: str,
+        formats: Mapping[str, str],
+        default_graphs: tuple[str, ...],
+        named_graphs: tuple[str, ...],
+        gone: Leaving | None,
+    ) -> Result:
+        """The query to the service behind us; nothing is kept, for it may change at any moment."""
+        assert self.elsewhere is not None
+        self.check(text)
+        try:
+            found = await self.elsewhere.query(text, formats, default_graphs, named_graphs, gone)
+        except BusyError as error:
+            raise Refused(_busy()) from error
+        if isinstance(found, Problem):
+            raise Refused(found)
+        self.last_answer = time.monotonic()
+        kind = "graph" if found.media_type in negotiation.GRAPHS.values() else "solutions"
+        return Result(kind, found.media_type, found.body)
+
     async def ask(
         self, request: dict[str, Any], body: bytes, *, gone: Leaving | None = None, change: bool = False
     ) -> tuple[dict[str, Any], bytes]:
@@ -190,15 +221,7 @@ class Door:
         try:
             reply = await self.workers.run(request, body, gone=gone, timeout=limit, whole=change)
         except BusyError as error:
-            raise Refused(
-                Problem(
-                    429,
-                    "busy",
-                    "All places are taken.",
-                    ("ask again in a few seconds",),
-                    headers=(("retry-after", "2"),),
-                )
-            ) from error
+            raise Refused(_busy()) from error
         except TimeOutError as error:
             hint = ("add LIMIT", "ask for one year", f"run it with: cablegraph query --timeout {int(limit * 12)}")
             raise Refused(
@@ -217,6 +240,11 @@ class Door:
         limit = self.settings.max_upload if update else self.settings.max_query
         if (refusal := scan(text, max_size=limit, update=update)) is not None:
             raise Refused(_of_refusal(refusal))
+
+
+def _busy() -> Problem:
+    hint = ("ask again in a few seconds",)
+    return Problem(429, "busy", "All places are taken.", hint, headers=(("retry-after", "2"),))
 
 
 def _undeclared(text: str) -> Problem | None:

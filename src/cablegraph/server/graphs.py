@@ -73,6 +73,8 @@ class _Writing:
             if scope["method"] == "OPTIONS":
                 await respond(scope, send, 204, Body(), [("allow", WRITE_METHODS), *PREFLIGHT])
                 return
+            if self._door.elsewhere is not None:
+                raise Refused(Problem(403, "no-right", "The store is elsewhere; it is written there."))
             await self.answer(scope, receive, send)
         except Refused as refused:
             await problem(scope, send, refused.problem)

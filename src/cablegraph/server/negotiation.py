@@ -79,14 +79,19 @@ def _quality(media: str, given: list[tuple[str, float]]) -> float:
     return 0.0
 
 
+_GRAPH_NAMES: Mapping[str, str] = {"xml": GRAPHS["rdf"], "json": GRAPHS["jsonld"]}
+"""What clients that know one name for both mean when a graph comes back."""
+
+
 @lru_cache(maxsize=512)
 def result_formats(accept: str, short: str) -> Mapping[str, str]:
     """Media type for each kind of result (solutions, boolean, graph); a kind that nothing fits is absent."""
+    of_graph = accept
     if short:
-        media = NAMES.get(short.lower(), short if "/" in short else "")
-        accept = media or "application/x-unknown"
+        accept = NAMES.get(short.lower(), short if "/" in short else "") or "application/x-unknown"
+        of_graph = _GRAPH_NAMES.get(short.lower(), accept)
     solutions = choose(accept, tuple(SOLUTIONS.values()), ALIASES)
-    graph = choose(accept, tuple(GRAPHS.values()), GRAPH_ALIASES)
+    graph = choose(of_graph, tuple(GRAPHS.values()), GRAPH_ALIASES)
     chosen = {"solutions": solutions, "boolean": solutions, "graph": graph}
     return {kind: media for kind, media in chosen.items() if media}
 

@@ -90,7 +90,7 @@ class SparqlApp:
             hint = (", ".join((*negotiation.SOLUTIONS, *negotiation.GRAPHS)),)
             raise Refused(Problem(406, "not-acceptable", "No form of an answer fits the Accept header.", hint))
         common = [("vary", "Accept, Accept-Encoding"), ("cablegraph-generation", self._door.generation)]
-        if VOLATILE.search(asked.text):
+        if self._door.elsewhere is not None or VOLATILE.search(asked.text):
             await self._evaluate(scope, receive, send, asked, formats, [*common, ("cache-control", "no-store")])
             return
         etag = self._door.etag(str(sorted(formats.items())), str(asked))
