@@ -78,10 +78,8 @@ def _letter(
     pieces.append(_action(source, paper, "sent", paper.senders, paper.origins, dated, weak))
     pieces.append(_action(source, paper, "received", paper.meant_for, paper.destinations, "", weak))
     if paper.reply_to:
-        refs = "".join(
-            f'<ref type="replyTo" target={quoteattr(source.cited.get(node) or node)}>{escape(source.label(node))}</ref>'
-            for node in paper.reply_to
-        )
+        held = [source.resolved.get(node, node) for node in paper.reply_to]
+        refs = "".join(f'<ref type="replyTo" target={quoteattr(iri)}>{escape(source.label(iri))}</ref>' for iri in held)
         pieces.append(f"<correspContext>{refs}</correspContext>\n")
     pieces.append(_note(source, paper))
     return "".join([*pieces, "</correspDesc>\n"])

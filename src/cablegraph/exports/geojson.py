@@ -25,7 +25,7 @@ def coordinates(source: Source) -> dict[str, Point]:
 
 
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
-    network = build(source, wanted, Options(by="place"))
+    network = build(source, wanted, Options(by="place"), ("mentions",))
     points = coordinates(source)
     counts: dict[str, dict[str, Any]] = {}
     for paper in network.papers:

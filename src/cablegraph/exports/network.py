@@ -95,9 +95,16 @@ class Network:
     papers: list[Paper]
 
 
-def build(source: Source, wanted: Filter, options: Options) -> Network:
-    """The network of the papers that a filter keeps."""
-    papers = source.papers(wanted)
+_FACTS: Final = {
+    "agent": ("senders", "addressees", "receivers", "relays"), "place": ("origins", "destinations"),
+    "document": ("cites",), "topic": ("topics",),
+}  # fmt: skip
+
+
+def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...] = ()) -> Network:
+    """The network of the papers that a filter keeps; ``more`` are facts of them that the caller needs besides."""
+    facts = (*_FACTS[options.by], *(("cites",) if "cites" in options.shown else ()), *more)
+    papers = source.papers(wanted, *facts)
     nodes: dict[str, Node] = {}
     links: dict[tuple[str, str, str], Link] = {}
     for paper in papers:
@@ -123,7 +130,7 @@ def build(source: Source, wanted: Filter, options: Options) -> Network:
 def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str, str, str]]:
     kinds = options.shown
     if options.by == "document":
-        yield from ((paper.iri, source.cited.get(node) or node, "cites") for node in paper.cites if "cites" in kinds)
+        yield from ((paper.iri, source.resolved.get(node, node), "cites") for node in paper.cites if "cites" in kinds)
         return
     if options.by == "topic":
         yield from ((one, other, "letter") for one, other in combinations(paper.topics, 2) if "letter" in kinds)

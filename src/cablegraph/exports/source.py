@@ -110,6 +110,11 @@ _LISTS = {
     "mentions": "schema:mentions", "reply_to": "rico:isReplyTo", "cites": "cg:cites",
     "form": "rico:hasDocumentaryFormType",
 }  # fmt: skip
+_TEXTS = {"title": "rico:title", "number": "cg:telegramNumber"}
+_NEEDED = {
+    "sender": ("senders",), "addressee": ("addressees", "receivers"), "agent": ("senders", "addressees", "receivers"),
+    "place": ("origins", "destinations"), "topic": ("topics",), "form": ("form",),
+}  # fmt: skip
 _TYPES = {
     "Person": "person", "CorporateBody": "body", "Group": "body", "Family": "body", "Position": "position",
     "Place": "place", "Record": "document",
@@ -170,11 +175,14 @@ class Source:
         return {iri: other.removeprefix(WD) for iri, other in sorted(pairs) if other.startswith(WD)}
 
     @cached_property
-    def cited(self) -> dict[str, str]:
-        """Papers cited or promised, by IRI, with the IRI of the held paper that they are, or the empty text."""
-        found = dict.fromkeys((iri for (iri,) in self.ask("?s a cg:CitedRecord", "s")), "")
-        found.update(self.ask("?s a cg:CitedRecord ; cg:resolvedTo ?h", "s", "h"))  # type: ignore[arg-type]
-        return found
+    def _same(self) -> dict[str, str]:
+        """One text for each name, however many papers bear it: half the memory."""
+        return {}
+
+    @cached_property
+    def resolved(self) -> dict[str, str]:
+        """The held paper that a cited or promised one is, by the IRI of the citation."""
+        return {iri: held for iri, held in self.ask("?s cg:resolvedTo ?h", "s", "h")}  # noqa: C416
 
     @cached_property
     def cited_authors(self) -> dict[str, tuple[str, ...]]:
@@ -186,33 +194,50 @@ class Source:
 
     @cached_property
     def _all(self) -> dict[str, Paper]:
+        """Every paper with its date; other facts are loaded when a format needs them."""
         papers = {iri: Paper(iri) for (iri,) in self.ask("?s a rico:Record", "s")}
-        for name, predicate in _LISTS.items():
-            for iri, value in self.ask(f"?s {predicate} ?o", "s", "o"):
-                if paper := papers.get(iri):
-                    setattr(paper, name, (*getattr(paper, name), value))
-        for name, predicate in (("title", "rico:title"), ("number", "cg:telegramNumber"), ("date", "cg:sentOn")):
-            for iri, value in self.ask(f"?s {predicate} ?o", "s", "o"):
-                if (paper := papers.get(iri)) and (not getattr(paper, name) or value < getattr(paper, name)):
-                    setattr(paper, name, value)
+        for iri, value in self.ask("?s cg:sentOn ?o", "s", "o"):
+            if (paper := papers.get(iri)) and (not paper.date or value < paper.date):
+                paper.date = self._same.setdefault(value, value)
         for (iri,) in self.ask('?s cg:composed ?c FILTER(STR(?c) = "true")', "s"):
             if paper := papers.get(iri):
                 paper.composed = True
-        dates = {iri: ("", "", "") for (iri,) in self.ask("?s a rico:Date", "s")}
+        dates: dict[str, tuple[str, str, str]] = {}
         for place, term in enumerate(("cg:earliest", "cg:latest", "rico:normalizedDateValue")):
             for iri, value in self.ask(f"?s {term} ?o", "s", "o"):
                 known = dates.get(iri, ("", "", ""))
                 dates[iri] = (*known[:place], value, *known[place + 1 :])  # type: ignore[assignment]
         for paper in papers.values():
             paper.earliest, paper.latest, paper.edtf = dates.get(paper.date, ("", "", ""))
-            for name in _LISTS:
-                values = getattr(paper, name)
-                if len(values) > 1:
-                    setattr(paper, name, tuple(sorted(values)))
         return dict(sorted(papers.items()))
 
-    def papers(self, wanted: Filter) -> list[Paper]:
-        """The papers that a filter keeps, by IRI."""
+    @cached_property
+    def _loaded(self) -> set[str]:
+        return set()
+
+    def _load(self, name: str) -> None:
+        """One more fact of every paper, once."""
+        if name in self._loaded:
+            return
+        self._loaded.add(name)
+        papers, same = self._all, self._same
+        if name in _TEXTS:
+            for iri, value in self.ask(f"?s {_TEXTS[name]} ?o", "s", "o"):
+                if (paper := papers.get(iri)) and (not getattr(paper, name) or value < getattr(paper, name)):
+                    setattr(paper, name, value)
+            return
+        tuples: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for iri, value in self.ask(f"?s {_LISTS[name]} ?o", "s", "o"):
+            if paper := papers.get(iri):
+                values = tuple(sorted((*getattr(paper, name), same.setdefault(value, value))))
+                setattr(paper, name, tuples.setdefault(values, values))
+
+    def papers(self, wanted: Filter, *names: str) -> list[Paper]:
+        """The papers that a filter keeps, by IRI, with these facts of them (all, when none is named)."""
+        asked = [item.name for item in fields(wanted) if getattr(wanted, item.name) not in ("", None)]
+        needed = [name for item in asked for name in _NEEDED.get(item, ())]
+        for name in (*(names or (*_LISTS, *_TEXTS)), *needed):
+            self._load(name)
         topics = self._below(wanted.topic) if wanted.topic else frozenset()
         return [paper for paper in self._all.values() if self._kept(paper, wanted, topics)]
 
@@ -242,13 +267,14 @@ class Source:
     def coverage(self, papers: Sequence[Paper]) -> dict[str, int]:
         """How many papers are held, cited and not held, promised and not held, undated; of these papers."""
         iris = {paper.iri for paper in papers}
-        cited = {node for paper in papers for node in paper.cites if not self.cited.get(node)}
-        kept = {promised for (promised,) in self.ask("?p a cg:PromisedRecord ; cg:resolvedTo ?h", "p")}
-        promised = {node for paper, node in self.ask("?d cg:announces ?p", "d", "p") if paper in iris} - kept
+        cited = sum(paper in iris and node not in self.resolved for paper, node in self.ask("?d cg:cites ?c", "d", "c"))
+        promised = {
+            node for paper, node in self.ask("?d cg:announces ?p", "d", "p") if paper in iris
+        } - self.resolved.keys()
         undated = sum(not (paper.earliest or paper.latest) for paper in papers)
         return {
             "held": len(papers),
-            "cited_not_held": len(cited),
+            "cited_not_held": cited,
             "promised_not_held": len(promised),
             "undated": undated,
         }

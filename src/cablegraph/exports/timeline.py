@@ -50,13 +50,13 @@ def _items(
             "earliest": paper.earliest or None, "latest": paper.latest or None, "edtf": paper.edtf or None,
             "written": quote or None, "basis": basis or None, "sender": [source.label(i) for i in paper.senders],
             "addressee": [source.label(i) for i in paper.meant_for],
-            "reply_to": [source.cited.get(node) or node for node in paper.reply_to], "held": True,
+            "reply_to": [source.resolved.get(node, node) for node in paper.reply_to], "held": True,
         }  # fmt: skip
     if wanted.held:
         return
     dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
     dates = {iri: rest for iri, *rest in source.ask(dated, "c", "e", "l", "v")}
-    cited = {node: paper for paper in papers for node in paper.cites if not source.cited.get(node) and node in dates}
+    cited = {node: paper for paper in papers for node in paper.cites if node not in source.resolved and node in dates}
     authors = source.cited_authors
     for node in sorted(cited):
         quote, basis = words.get(node, ("", ""))
