@@ -37,13 +37,15 @@ class Match:
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name for comparison: case, marks, points and hyphens aside; ``Francis, David R.`` in the order it is spoken."""
-    if not name.isascii():
+    if name.isascii():
+        name = name.lower()
+    else:
         plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-        name = "".join(char for char in plain if not unicodedata.combining(char))
-    surname, comma, given = name.partition(",")
-    if comma and given.strip():
+        name = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    if "," in name:
+        surname, _, given = name.partition(",")
         name = f"{given} {surname}"
-    return " ".join(_TOKEN.findall(name.casefold().replace("-", " ").replace(".", " ")))
+    return " ".join(_TOKEN.findall(name.replace("-", " ").replace(".", " ")))
 
 
 class Authority:
@@ -55,11 +57,14 @@ class Authority:
         self._surname: dict[str, list[Entry]] = {}
         self._cover: dict[str, list[Entry]] = {}
         for entry in entries:
+            person = entry.kind == "person"
             for name in entry.names:
-                _put(self._full if _is_full(entry, name) else self._surname, fold(name), entry)
-            if entry.kind == "person":
-                for surname in _surnames(entry):
-                    _put(self._surname, surname, entry)
+                key = fold(name)
+                # A person's name of one word is a surname, unless it is Chinese; all else is called as it is listed.
+                bare = person and " " not in key and not _HAN_NAME.fullmatch(name)
+                _put(self._surname if bare else self._full, key, entry)
+            if person and (surname := surname_of(entry.label)):
+                _put(self._surname, surname, entry)
             for cover in entry.covers:
                 _put(self._cover, fold(cover), entry)
         self._cache: dict[str, tuple[Match, ...]] = {}
@@ -105,20 +110,11 @@ _ORDER: tuple[How, ...] = ("full", "initials", "cover", "surname")
 
 
 def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
-    if key and entry not in index.setdefault(key, []):
-        index[key].append(entry)
-
-
-def _is_full(entry: Entry, name: str) -> bool:
-    """A person's name of one word is a surname, unless it is Chinese; all else is called as it is listed."""
-    return entry.kind != "person" or len(fold(name).split()) > 1 or bool(_HAN_NAME.fullmatch(name))
-
-
-def _surnames(entry: Entry) -> Iterable[str]:
-    """Surnames of the label: the last word, or the first where the family name leads (Chinese, Korean, Vietnamese)."""
-    tokens = fold(entry.label).split()
-    if len(tokens) > 1:
-        yield tokens[0] if tokens[0] in _FAMILY_FIRST else tokens[-1]
+    """An entry's names come one after another, so that it stands last where it stands already."""
+    if key:
+        kept = index.setdefault(key, [])
+        if not kept or kept[-1] is not entry:
+            kept.append(entry)
 
 
 _FAMILY_FIRST = frozenset(
