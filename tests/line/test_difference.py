@@ -13,7 +13,15 @@ from cablegraph.store import texts, void
 from cablegraph.store.generations import Generation, Generations
 from tests.conftest import build_into, store_of
 
-LETTER = "June {day}, 1951\nTelegram No. {number}, {sender} to {addressee}\n\nMoscow, June {day}, 1951\n\n{text}\n\n{sender}\n"
+LETTER = """June {day}, 1951
+Telegram No. {number}, {sender} to {addressee}
+
+Moscow, June {day}, 1951
+
+{text}
+
+{sender}
+"""
 PEOPLE = ("Stalin", "Roshchin", "Gromyko")
 
 
