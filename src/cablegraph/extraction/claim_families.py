@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,30 +58,34 @@ def families() -> tuple[Family, ...]:
     )
 
 
-def hinted(sentence: str) -> Iterator[Family]:
+def hinted(sentence: str) -> tuple[Family, ...]:
     """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints."""
-    everywhere, automaton = _hints()
-    found = set(everywhere)
-    for _, indices in automaton.iter(sentence.lower()):
-        found.update(indices)
-    known = families()
-    return (known[index] for index in sorted(found))
+    marks, automaton = _hints()
+    for _, mark in automaton.iter(sentence.lower()):
+        marks |= mark
+    return _marked(marks)
+
+
+@lru_cache(maxsize=65536)
+def _marked(marks: int) -> tuple[Family, ...]:
+    return tuple(family for index, family in enumerate(families()) if marks >> index & 1)
 
 
 @cache
-def _hints() -> tuple[tuple[int, ...], ahocorasick.Automaton]:
-    everywhere: list[int] = []
-    by_word: dict[str, list[int]] = {}
+def _hints() -> tuple[int, ahocorasick.Automaton]:
+    """The families without hints as bits of a number, and for each hint the bits of its families."""
+    everywhere = 0
+    by_word: dict[str, int] = {}
     for index, entry in enumerate(_data()["claim"]):
         for hint in entry.get("hints", ()):
-            by_word.setdefault(hint, []).append(index)
+            by_word[hint] = by_word.get(hint, 0) | 1 << index
         if not entry.get("hints"):
-            everywhere.append(index)
+            everywhere |= 1 << index
     automaton = ahocorasick.Automaton()
-    for word, indices in by_word.items():
-        automaton.add_word(word, tuple(indices))
+    for word, mark in by_word.items():
+        automaton.add_word(word, mark)
     automaton.make_automaton()
-    return tuple(everywhere), automaton
+    return everywhere, automaton
 
 
 @cache

@@ -56,7 +56,7 @@ class Figure:
 
 def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
     """Counted things in a stretch, in order; spans of time and distances are none."""
-    if not _MAY_COUNT.search(text, start, end):
+    if not _may_count(text[start:end]):
         return ()
     return [
         Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
@@ -65,12 +65,24 @@ def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
     ]
 
 
-_MAY_COUNT = re.compile(
-    r"\d|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hir|[Ff]if|[Tt]wenty|"
-    r"[Ff]orty|hundred|thousand|million|billion|[Hh]alf|[Dd]ozen|[Cc]ouple|[Оо]дин|"
-    r"одна|[Дд]ва|[Дд]ве|[Тт]ри|[Чч]етыре|[Пп]ять|[Шш]есть|"
-    r"[Сс]емь|восемь|девять|десять|сто|тысяч)|[一二三四五六七八九十百千万]"
+# A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
+_DIGITS = re.compile(
+    r"\d(?:[ \u00a0](?:[a-zа-я“\"(]{2}|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*"
+    r"[ \u00a0][a-zа-я])|-[a-z]|%|[\u3400-\u9fff])|[$£€¥一二三四五六七八九十百千万]|Rs\. ?\d"
 )
+_NUMBER_WORDS = (
+    "one ", "two ",
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "teen", "twenty", "thirty",
+    "forty", "fifty", "hundred", "thousand", "million", "billion", "half", "dozen", "couple", "один", "одна",
+    "два", "две", "три",
+    "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "сто", "тысяч",
+)  # fmt: skip
+
+
+def _may_count(words: str) -> bool:
+    """A quick look, before the figures themselves are read."""
+    lowered = words.lower()
+    return bool(_DIGITS.search(words)) or any(word in lowered for word in _NUMBER_WORDS)
 
 
 _BARE = re.compile(

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import name_lists, names
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.name_forms import by_form
 from cablegraph.extraction.name_lists import Known
 from cablegraph.extraction.name_runs import (
@@ -89,6 +90,7 @@ def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
 
 _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
 
+_DATE_WORD = re.compile(rf"I|{MONTH}")
 _PART_OF = re.compile(
     r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
 )
@@ -119,21 +121,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     following = _MODIFIES.match(text, hit.end)
     if following and following.start("next") not in starts:
         word = following["next"].rstrip(".,")
-        if word not in (
-            "I",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ) and not TITLE.match(word):
+        if not _DATE_WORD.fullmatch(word) and not TITLE.match(word):
             return False
     before = text[max(start, hit.start - 24) : hit.start]
     if _PART_OF.search(before):

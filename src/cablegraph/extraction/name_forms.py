@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import OFFICE
@@ -68,33 +69,47 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
 
 def _titled(text: str, run: Run) -> Iterator[Mention]:
     """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
-    match = TITLE.match(text, run.start, run.end)
-    reached = run.start
-    courtesy = False
-    while match and match.end() > reached:
-        courtesy = courtesy or not OFFICE.search(match[0])
-        after = re.compile(r"\.?[ \u00a0]+").match(text, match.end(), run.end)
-        if after is None:
-            return
-        reached = after.end()
-        match = TITLE.match(text, reached, run.end)
-    if reached > run.start:
-        rest = [token for token in run.tokens if token[0] >= reached]
+    length, courtesy = _titles(text[run.start : run.end])
+    if length < 0:
+        return
+    if length:
+        rest = [token for token in run.tokens if token[0] >= run.start + length]
         if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
             rest = rest[1:]
         yield from _name_at(rest, strict=not courtesy)
         return
-    for index, (_, end, word) in enumerate(run.tokens[:-1]):
-        if TITLE.fullmatch(text[run.tokens[index][0] : end]) or TITLE.fullmatch(word):
+    for index, (_, _, word) in enumerate(run.tokens[:-1]):
+        if _is_title(word):
             behind = _after_titles(run.tokens[index:])
             if behind and behind[0][2] not in ("of", "in"):
                 yield from _name_at(list(behind), strict=True)
                 return
 
 
+@lru_cache(maxsize=16384)
+def _titles(words: str) -> tuple[int, bool]:
+    """Length of the titles at the head of some words and whether one is a rank or a courtesy; -1 for titles alone."""
+    reached, courtesy = 0, False
+    while (match := TITLE.match(words, reached)) and match.end() > reached:
+        courtesy = courtesy or not OFFICE.search(match[0])
+        after = _GAP.match(words, match.end())
+        if after is None:
+            return -1, courtesy
+        reached = after.end()
+    return reached, courtesy
+
+
+_GAP = re.compile(r"\.?[ \u00a0]+")
+
+
+@lru_cache(maxsize=16384)
+def _is_title(word: str) -> bool:
+    return bool(TITLE.fullmatch(word))
+
+
 def _after_titles(tokens: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
     while tokens and (
-        TITLE.fullmatch(tokens[0][2]) or tokens[0][2] in ("General", "Chief", "Plenipotentiary", "Extraordinary")
+        _is_title(tokens[0][2]) or tokens[0][2] in ("General", "Chief", "Plenipotentiary", "Extraordinary")
     ):
         tokens = tokens[1:]
     return tokens
@@ -119,6 +134,9 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
     yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=True))
 
 
+_INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+
+
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial, a family name put first."""
     words = name_lists.words()
@@ -130,13 +148,16 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         rest = tokens[index + 1 :]
         if not rest:
             break
-        if word in SHIPS or _SHIP_BEFORE.search(text[max(0, start - 14) : start]):
+        if word in SHIPS:
             return
-        leads = word in words.given or re.fullmatch(rf"(?:[{CAP}]\.)+", word) or _eastern(tokens[index:])
+        eastern = word in words.first_surnames and _eastern(tokens[index:])
+        leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
+        if _SHIP_BEFORE.search(text[max(0, start - 14) : start]):
+            return
         taken = list(_plain_names(rest))
-        if taken and (not _eastern(tokens[index:]) or len(taken) <= 3):
+        if taken and (not eastern or len(taken) <= 3):
             if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
                 continue
             yield Mention(start, taken[-1][1], "person", FORM)

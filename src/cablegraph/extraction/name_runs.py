@@ -77,12 +77,21 @@ def _leads_in(word: str) -> bool:
 
 
 def _token(match: re.Match[str]) -> tuple[int, int, str]:
-    word, start = match[0], match.start()
+    word, start = _bare(match[0]), match.start()
+    return start, start + len(word), word
+
+
+_INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+
+
+@lru_cache(maxsize=16384)
+def _bare(word: str) -> str:
+    """A word without the apostrophe of its genitive and without a sentence's full stop."""
     for tail in ("'s", "’s", "'", "’"):
         word = word.removesuffix(tail)
-    if word.endswith(".") and len(word) > 2 and not re.fullmatch(rf"(?:[{CAP}]\.)+", word):
-        word = word[:-1]
-    return start, start + len(word), word
+    if word[-1:] == "." and len(word) > 2 and not _INITIALS.fullmatch(word):
+        return word[:-1]
+    return word
 
 
 _OPENING = re.compile(
