@@ -1,0 +1,24 @@
+# The server and the commands, without a compiler or a shell history: two stages, the second holds the installed package.
+FROM python:3.11-slim AS build
+WORKDIR /src
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY src ./src
+COPY ontology ./ontology
+COPY mappings ./mappings
+COPY queries ./queries
+COPY examples ./examples
+RUN python -m venv /opt/cablegraph \
+ && /opt/cablegraph/bin/pip install --no-cache-dir -c constraints.txt '.[check,fast]'
+
+FROM python:3.11-slim
+RUN useradd --uid 10001 --create-home cablegraph && mkdir /data /papers && chown cablegraph /data /papers
+COPY --from=build /opt/cablegraph /opt/cablegraph
+ENV PATH=/opt/cablegraph/bin:$PATH PYTHONDONTWRITEBYTECODE=1 CABLEGRAPH_DATA=/data CABLEGRAPH_HOST=0.0.0.0
+USER cablegraph
+WORKDIR /papers
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \
+  CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
+# Builds the sample when the volume is empty, then serves.
+CMD ["cablegraph", "demo", "--no-open", "--port", "8000"]
