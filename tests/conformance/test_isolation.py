@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import pytest
 
 from cablegraph.store.generations import Generations
-from tests.conformance.served import JSON, Served, make_generation, serving, telegrams
+from tests.conformance.served import BASE, JSON, Served, make_generation, serving, telegrams
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SLOW = "SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != <x:{}>) }}"
@@ -248,12 +248,30 @@ def test_thing_answers_with_303_by_accept(built: Served, accept: str, place: str
     assert "Accept" in answer.headers["vary"]
 
 
-@pytest.mark.parametrize("suffix", [".ttl", ".jsonld", ".nt"])
+@pytest.mark.parametrize("suffix", [".ttl", ".jsonld", ".nt", ".rdf", ".csv"])
 def test_data_of_a_thing_by_suffix(built: Served, suffix: str) -> None:
     answer = built.ask(f"/id/agent/a1{suffix}")
     assert answer.status == 200
     assert "Agent 1" in answer.text
     assert answer.headers["cablegraph-generation"]
+
+
+def test_part_of_a_paper_goes_to_its_page_at_the_words(tmp_path: Path) -> None:
+    cg, doc = f"{BASE}ontology#", f"{BASE}id/doc/x"
+    span = f"<{doc}/text/00000000#char=172,209>"
+    make_generation(
+        tmp_path,
+        f"<{doc}> <{cg}cites> <{doc}/cited/172> .\n"
+        f"<{doc}/r/1> <http://www.w3.org/1999/02/22-rdf-syntax-ns#object> <{doc}/cited/172> .\n"
+        f"<{doc}/r/1> <{cg}evidence> {span} .\n"
+        f'{span} <http://www.w3.org/ns/oa#start> "172"^^<http://www.w3.org/2001/XMLSchema#integer> .\n'
+        f'{span} <http://www.w3.org/ns/oa#end> "209"^^<http://www.w3.org/2001/XMLSchema#integer> .\n',
+        "000000000001",
+    )
+    with serving(tmp_path, log="warning") as server:
+        for part in ("cited/172", "r/1"):
+            answer = server.ask(f"/id/doc/x/{part}", headers={"Accept": "text/html"})
+            assert (answer.status, answer.headers["location"]) == (303, "/page/doc/x?char=172,209")
 
 
 def test_nothing_known_of_a_thing_is_404(built: Served) -> None:

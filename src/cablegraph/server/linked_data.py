@@ -18,7 +18,7 @@ from cablegraph.shipped import shipped
 
 router = APIRouter(tags=["linked data"])
 SUFFIXES = {".ttl": "text/turtle", ".jsonld": "application/ld+json", ".nt": "application/n-triples",
-            ".rdf": "application/rdf+xml"}  # fmt: skip
+            ".rdf": "application/rdf+xml", ".csv": "text/csv"}  # fmt: skip
 PARTS = ("cited", "promised", "gap", "claim", "point", "copy", "party", "r", "date", "text", "enclosed")
 
 
@@ -28,7 +28,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     for suffix, media in SUFFIXES.items():
         if key.endswith(suffix):
             return await _described(request, f"{BASE}id/{kind}/{key.removesuffix(suffix)}", media)
-    return _elsewhere(request, f"/id/{kind}/{key}", _page(kind, key))
+    return _elsewhere(request, f"/id/{kind}/{key}", await _page(request, kind, key))
 
 
 @router.api_route("/vocab/{scheme}/{key}", methods=["GET", "HEAD"], summary="A concept: its page or its data.")
@@ -40,10 +40,14 @@ async def concept(request: Request, scheme: str, key: str) -> Response:
     return _elsewhere(request, f"/vocab/{scheme}/{key}", f"/page/{scheme}/{quote(key)}")
 
 
-@router.api_route("/ontology", methods=["GET", "HEAD"], summary="The ontology, in Turtle.")
-async def ontology() -> Response:
-    """The terms of our own."""
-    return Response(shipped("ontology", "cablegraph.ttl").read_bytes(), media_type="text/turtle; charset=utf-8")
+@router.api_route("/ontology", methods=["GET", "HEAD"], summary="The ontology, in any RDF form.")
+async def ontology(request: Request) -> Response:
+    """The terms of our own, by ``Accept``; browsers get Turtle as text."""
+    media = negotiation.choose(request.headers.get("accept", ""), _ONTOLOGY) or "text/turtle"
+    form = "text/turtle" if media == "text/html" else media
+    shown = "text/plain" if media == "text/html" else form
+    data = described(shipped("ontology", "cablegraph.ttl").read_text("utf-8"), form, BASE)
+    return Response(data, media_type=shown, headers={"vary": "Accept"})
 
 
 @router.api_route("/.well-known/void", methods=["GET", "HEAD"], summary="What the graph holds (VoID).")
@@ -58,12 +62,26 @@ async def void(request: Request) -> Response:
     return Response(data, media_type=media, headers={"etag": door.etag("void", media), "vary": "Accept"})
 
 
-def _page(kind: str, key: str) -> str:
-    """The page of a thing; a part of a document goes to its document's."""
+async def _page(request: Request, kind: str, key: str) -> str:
+    """The page of a thing; a part of a paper goes to its paper's page, at the words it rests on."""
     first, *rest = key.split("/")
-    if kind == "doc" and rest and rest[0] in PARTS:
+    if kind != "doc" or not rest or rest[0] not in PARTS:
+        return f"/page/{kind}/{quote(key)}"
+    iri = f"{BASE}id/{kind}/{key}"
+    if any(char in iri for char in _NOT_IN_IRIS):
         return f"/page/doc/{quote(first)}"
-    return f"/page/{kind}/{quote(key)}"
+    text = _WORDS.replace("$part", f"<{iri}>")
+    result = await door_of(request).query(text, {"solutions": "text/csv"}, trusted=True)
+    rows = result.data.decode().split()[1:]
+    return f"/page/doc/{quote(first)}" + (f"?char={rows[0]}" if rows else "")
+
+
+_NOT_IN_IRIS = ' <>"{}|\\^`'
+_ONTOLOGY = ("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json", "text/html")
+_WORDS = """SELECT ?start ?end {
+  { VALUES ?r { $part } ?r cg:evidence ?e } UNION { VALUES ?o { $part } ?r rdf:object ?o ; cg:evidence ?e }
+  ?e oa:start ?start ; oa:end ?end
+} ORDER BY ?start LIMIT 1"""
 
 
 def _elsewhere(request: Request, data: str, page: str) -> Response:
@@ -76,10 +94,13 @@ def _elsewhere(request: Request, data: str, page: str) -> Response:
 
 async def _described(request: Request, iri: str, media: str) -> Response:
     door = door_of(request)
-    if any(char in iri for char in ' <>"{}|\\^`'):
+    if any(char in iri for char in _NOT_IN_IRIS):
         raise Refused(Problem(404, "not-found", f"{iri!r} is not an IRI."))
     text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ <{iri}> }} ?s ?p ?o }}"
-    result = await door.query(text, {"graph": media}, trusted=True)
+    if media == "text/csv":
+        facts = f"VALUES ?s {{ <{iri}> }} ?s ?predicate ?value"
+        text = f"SELECT ?predicate ?value WHERE {{ {facts} }} ORDER BY ?predicate ?value"
+    result = await door.query(text, {"graph": media, "solutions": media}, trusted=True)
     if not _holds(result.data, media):
         raise Refused(Problem(404, "not-found", f"The graph says nothing of <{iri}>."))
     headers: dict[str, Any] = {"etag": door.etag(iri, media), "cablegraph-generation": door.generation}
@@ -91,4 +112,4 @@ def _holds(data: bytes, media: str) -> bool:
         return any(line and not line.startswith(b"@prefix") for line in data.splitlines())
     if media == "application/rdf+xml":
         return b"rdf:about" in data or b"rdf:Description" in data
-    return data.strip() not in (b"", b"[]")
+    return data.strip() not in (b"", b"[]", b"predicate,value")
