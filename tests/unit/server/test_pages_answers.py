@@ -1,0 +1,192 @@
+"""The JSON interface and the pages' headers, over the sample corpus, through the application itself."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from cablegraph.server import create_app
+from cablegraph.server.pages_base import STATIC
+from cablegraph.settings import Settings
+
+SEED = "doc:wilson-ct3777"
+SENDER = {"s": SEED, "p": "rico:hasSender", "o": "agent:stalin"}
+
+
+@pytest.fixture(scope="module")
+def client(sample: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as made:
+        yield made
+
+
+def test_why_gives_the_words_with_their_surroundings(client: TestClient) -> None:
+    answer = client.get("/why.json", params=SENDER).json()
+    assert answer["asserted"] is True
+    spans = {(span["start"], span["end"]): span for reading in answer["readings"] for span in reading["spans"]}
+    assert set(spans) == {(42, 59), (1352, 1369)}
+    assert spans[1352, 1369]["quote"] == "FILIPPOV [Stalin]"
+    assert spans[1352, 1369]["layer"] == "editorial"
+    assert spans[42, 59]["before"].endswith("No. 3777, ")
+    reading = next(item for item in answer["readings"] if item["id"].endswith("/r/471b2c730563497f"))
+    assert reading["rule"] == "wilson-center.sender"
+    assert reading["certainty"] == 0.99
+    assert reading["status"] == "machine"
+    assert reading["kind"] == "text"
+    assert reading["url"] == "/page/doc/wilson-ct3777?char=1352,1369"
+
+
+def test_why_of_many_answers_in_order_and_knows_its_limit(client: TestClient) -> None:
+    nothing = {"s": SEED, "p": "rico:hasSender", "o": "agent:mao"}
+    found = client.post("/why.json", json=[SENDER, nothing]).json()["statements"]
+    assert [item["asserted"] for item in found] == [True, False]
+    number = {"s": SEED, "p": "cg:telegramNumber", "o": '"3777"'}
+    [found] = client.post("/why.json", json={"statements": [number]}).json()["statements"]
+    assert found["asserted"]
+    assert client.post("/why.json", json=[SENDER] * 501).status_code == 413
+    assert client.post("/why.json", content=b"{").status_code == 400
+    assert client.post("/why.json", json=[{"s": SEED}]).status_code == 422
+
+
+def test_a_candidate_is_not_asserted_and_says_why_not(client: TestClient) -> None:
+    answer = client.get("/why.json", params={"s": SEED, "p": "cg:sentFrom", "o": "place:moscow"}).json()
+    assert answer["asserted"] is False
+    assert [reading["status"] for reading in answer["readings"]] == ["candidate"]
+
+
+@pytest.mark.parametrize("value", ["nope:x", "<a b>", '"unended', "http://a b"])
+def test_an_object_that_is_none_is_named(client: TestClient, value: str) -> None:
+    reply = client.get("/why.json", params={**SENDER, "o": value})
+    assert reply.status_code == 422
+    assert reply.json()["detail"].startswith("o is not")
+
+
+def test_papers_have_the_published_columns_in_every_form(client: TestClient) -> None:
+    columns = ["id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source",
+               "repository", "held", "gaps", "composed"]  # fmt: skip
+    objects = client.get("/documents.json", params={"sender": "stalin"}).json()
+    assert objects["columns"] == columns
+    [row] = objects["rows"]
+    assert list(row) == columns
+    assert row["earliest"] == "1951-06-24"
+    arrays = client.get("/documents.json", params={"sender": "stalin", "_shape": "arrays"}).json()
+    assert arrays["rows"] == [list(row.values())]
+    rows = list(csv.reader(io.StringIO(client.get("/documents.csv").text)))
+    assert rows[0] == columns
+    assert len(rows) - 1 == client.get("/documents.json").json()["total"]
+
+
+def test_next_leads_through_all_rows_once(client: TestClient) -> None:
+    seen: list[str] = []
+    address: str | None = "/documents.json?_size=30"
+    while address:
+        reply = client.get(address).json()
+        seen += [row["id"] for row in reply["rows"]]
+        address = reply["next"]
+    assert len(seen) == len(set(seen)) == reply["total"]
+
+
+def test_a_search_gives_spans_of_the_stored_text(client: TestClient) -> None:
+    found = client.get("/search.json", params={"q": "armistice"}).json()
+    seed = next(item for item in found["documents"] if item["id"].endswith("wilson-ct3777"))
+    text = client.get("/id/doc/wilson-ct3777/text/cff5080f").text
+    assert all(text[match["start"] : match["end"]] == match["quote"] for match in seed["matches"])
+    assert any(item["label"] == "armistice" for item in found["things"])
+
+
+def test_the_stored_text_has_the_hash_in_its_address(client: TestClient) -> None:
+    reply = client.get("/id/doc/wilson-ct3777/text/cff5080f")
+    assert reply.headers["content-type"] == "text/plain; charset=utf-8"
+    assert hashlib.sha256(reply.content).hexdigest().startswith("cff5080f")
+    assert client.get("/id/doc/wilson-ct3777/text/00000000").status_code == 404
+
+
+def test_a_canned_query_has_its_faces(client: TestClient) -> None:
+    answer = client.get("/q/arms-requests.json", params={"_evidence": "1"}).json()
+    row = next(item for item in answer["rows"] if item["number"] == "3777")
+    assert row["quantity"] == 60
+    assert "arms for 60 divisions" in " ".join(words["quote"] for words in row["evidence"])
+    table = list(csv.reader(io.StringIO(client.get("/q/arms-requests.csv").text)))
+    assert len(table) - 1 == answer["total"]
+    assert client.get("/q/arms-requests.vl.json").json()["$schema"].endswith("/v6.json")
+    assert client.get("/q/arms-requests.rq").text.startswith("#+")
+    assert client.get("/q/arms-requests.ttl").status_code == 406
+    reply = client.get("/q/arms-requests", headers={"accept": "text/html"}, follow_redirects=False)
+    assert reply.headers["location"] == "/questions/arms-requests"
+
+
+def test_a_wrong_parameter_is_named_and_the_nearest_given(client: TestClient) -> None:
+    reply = client.get("/q/arms-requests.json", params={"form": "1951"})
+    assert reply.status_code == 422
+    assert reply.json()["hint"] == ["did you mean from?"]
+    assert client.get("/q/arms-requests.json", params={"from": "soon"}).status_code == 422
+    assert client.get("/q/arms-request.json").json()["closest"][0][1] == "arms-requests"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/documents", "/page/doc/wilson-ct3777", "/documents.json", "/q/arms-requests.json", "/why.json"]
+)
+def test_an_unchanged_answer_is_304(client: TestClient, path: str) -> None:
+    params = SENDER if path == "/why.json" else {}
+    first = client.get(path, params=params)
+    assert first.status_code == 200
+    assert first.headers["cablegraph-generation"]
+    again = client.get(path, params=params, headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert not again.content
+
+
+def test_errors_are_pages_for_people_and_problems_for_programs(client: TestClient) -> None:
+    shown = client.get("/page/doc/wilson-ct377", headers={"accept": "text/html"})
+    assert shown.status_code == 404
+    assert "wilson-ct3777" in shown.text
+    told = client.get("/page/doc/wilson-ct377", headers={"accept": "application/json"})
+    assert told.headers["content-type"] == "application/problem+json"
+    assert told.json()["type"] == "/docs/errors#not-found"
+
+
+@pytest.mark.parametrize("name", ["../pages.py", "..%2fpages.py", "%2e%2e/app.py", "vendor/../../app.py", "nothing.js"])
+def test_nothing_outside_the_static_folder_is_given(client: TestClient, name: str) -> None:
+    assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_static_files_of_a_version_never_change(client: TestClient) -> None:
+    [sheet] = re.findall(r'href="(/static/style.css\?v=\w+)"', client.get("/").text)
+    assert "immutable" in client.get(sheet).headers["cache-control"]
+
+
+@pytest.mark.parametrize("folder", [STATIC / "vendor", Path(__file__).parents[2] / "e2e" / "vendor"])
+def test_vendored_files_are_those_that_were_fetched(folder: Path) -> None:
+    listed = tomllib.loads((folder / "VENDOR.toml").read_text("utf-8"))["package"]
+    files = {item["path"]: item["sha256"] for package in listed for item in package["files"]}
+    held = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {"VENDOR.toml"}
+    assert held == set(files)
+    for name, digest in files.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    assert all(package["licence"] and package["version"] for package in listed)
+
+
+def test_our_own_files_load_from_no_other_host() -> None:
+    loading = re.compile(
+        r"""(?:src|href|url\(|@import|fetch\(|import\s)\s*[=("'`]*\s*(?:https?:)?//[a-z]""", re.IGNORECASE
+    )
+    own = [path for path in STATIC.iterdir() if path.suffix in (".js", ".css")]
+    own += list((STATIC.parent / "templates").glob("*.html"))
+    assert len(own) > 20
+    assert [path.name for path in own if loading.search(path.read_text("utf-8"))] == []
+
+
+def test_robots_are_kept_from_what_costs(client: TestClient) -> None:
+    assert "Disallow: /sparql" in client.get("/robots.txt").text
+
+
+def test_a_page_of_a_paper_is_small(client: TestClient) -> None:
+    reply = client.get("/page/doc/wilson-ct3777", headers={"accept-encoding": "gzip"})
+    assert int(reply.headers["content-length"]) < 150_000
