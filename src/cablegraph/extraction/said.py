@@ -20,16 +20,18 @@ from cablegraph.extraction.messages import Message
 from cablegraph.record import Record
 
 Stretch = tuple[int, int]
+LIMIT = 400_000
+"""Characters of a text that are searched for topics, mentions, citations and claims."""
 
 
 def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: bool, repository: str) -> Record:
     """The record with what its text says. ``inner`` are the messages quoted in it, whose words are theirs."""
     source, document = message.source, record.id
-    text = outside(message.text(), inner)
+    text = _read_part(message, outside(message.text(), inner))
     if outer:
         record = _provenance(message, record, repository)
     summary = _labelled(message, "summary") if outer else []
-    whole = outside(message.whole(), inner)
+    whole = _read_part(message, outside(message.whole(), inner))
     marks = gaps.extract(
         source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
     )
@@ -68,6 +70,20 @@ def _named(message: Message, record: Record, text: Sequence[Stretch]) -> Record:
     held = positions.extract(source, record.id, text, found)
     record = record.with_fields(mentions=kept)
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
+
+
+def _read_part(message: Message, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The first `LIMIT` characters of a very long text: a paper of fifty megabytes must not hold up the others."""
+    left, found = LIMIT, []
+    for start, end in stretches:
+        if left > 0:
+            found.append((start, min(end, start + left)))
+        left -= end - start
+    if left < 0:
+        warning = f"of its text only the first {LIMIT:,} characters were searched for what it says; all of it is kept"
+        if warning not in message.warnings:
+            message.warnings.append(warning)
+    return found
 
 
 def _provenance(message: Message, record: Record, repository: str) -> Record:
