@@ -207,22 +207,35 @@ def _digest(path: Path) -> str:
 # ------------------------------------------------------------------ shards
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How many papers a part holds, those left out that belong to others, and how many of them could not be read."""
+
+    papers: int
+    unread: int
+
+
 def build_shard(
     corpus: Corpus, sources: Sequence[Path], shard: tuple[int, int], into: Path, *, jobs: int = 0, tell: Tell = silent
-) -> int:
-    """Make the papers of shard I of N and keep them in the one file ``into``; gives the number of papers.
+) -> Part:
+    """Make the papers of shard I of N and keep them in the one file ``into``; `load_parts` joins them anywhere.
 
-    A file that is there already is gone on with. `load_parts` joins the parts, on this or another machine.
+    A file that is there already is gone on with, so that a killed one makes nothing twice.
     """
     line = one.load(corpus)
-    cache = Cache(into)
     found = [paper for paper in papers(sources) if in_shard(paper.name, shard)]
-    make_all(line, found, cache, jobs, tell)
-    cache.drop(cache.kept().keys() - {paper.name for paper in found})
-    cache.set("line", line.version.encode())
-    cache.set("shard", f"{shard[0]}/{shard[1]}".encode())
-    cache.seal()
-    return len(found)
+    cache = Cache(into)
+    try:
+        cache.set("shard", b"")
+        make_all(line, found, cache, jobs, tell)
+        cache.drop(cache.kept().keys() - {paper.name for paper in found})
+        unread = sum(any(item["severity"] == "error" for item in said) for _, _, said in cache.papers())
+        cache.set("line", line.version.encode())
+        cache.set("shard", f"{shard[0]}/{shard[1]}".encode())
+        cache.seal()
+    finally:
+        cache.close()
+    return Part(len(found), unread)
 
 
 def load_parts(corpus: Corpus, parts: Sequence[Path], data: Path, *, jobs: int = 0, tell: Tell = silent) -> Report:
@@ -234,14 +247,13 @@ def load_parts(corpus: Corpus, parts: Sequence[Path], data: Path, *, jobs: int =
     line = one.load(corpus)
     generations = Generations(data)
     with generations.lock():
-        opened = _opened(line, parts)
+        _check_parts(line, parts)
         cache = Cache(data / "cache" / "papers.sqlite")
         try:
             names: set[str] = set()
-            progress = Counting("join", len(opened), 0, tell)
-            for part in opened:
+            progress = Counting("join", len(parts), 0, tell)
+            for part in parts:
                 names.update(_join(part, cache))
-                part.close()
                 progress.count()
             cache.drop(cache.kept().keys() - names)
             clock.lap("join")
@@ -250,42 +262,44 @@ def load_parts(corpus: Corpus, parts: Sequence[Path], data: Path, *, jobs: int =
             cache.close()
 
 
-def _opened(line: one.Line, paths: Sequence[Path]) -> list[Cache]:
-    """The parts, checked to belong together. Raises StoreError."""
-    opened = [Cache(path) for path in paths]
-    shards = [part.get("shard").decode() for part in opened]
-    for path, part, shard in zip(paths, opened, shards, strict=True):
+def _check_parts(line: one.Line, paths: Sequence[Path]) -> None:
+    """Whether the parts belong together. Raises StoreError."""
+    shards = []
+    for path in paths:
+        part = Cache(path)
+        shard, version = part.get("shard").decode(), part.get("line").decode()
+        part.close()
         if not shard:
-            raise StoreError(
-                f"{path.name} is not a finished part", path=str(path), notes="make it: build --shard I/N -o PART"
-            )
-        if part.get("line") != line.version.encode():
-            notes = (
-                "use the same program, corpus.toml, mappings and authorities everywhere",
-                "then make the part again",
-            )
+            notes: tuple[str, ...] = ("make it, or go on with it: cablegraph build --shard I/N -o PART",)
+            raise StoreError(f"{path.name} is not a finished part", path=str(path), notes=notes)
+        if version != line.version:
+            notes = ("all parts need one program, corpus.toml, mappings and authorities", "make this part again")
             raise StoreError(f"{path.name} was made by other rules than those here", path=str(path), notes=notes)
+        shards.append(shard)
     of = shards[0].partition("/")[2]
-    missing = {f"{number}/{of}" for number in range(1, int(of) + 1)} ^ set(shards)
-    if missing or len(set(shards)) != len(shards):
+    wanted = [f"{number}/{of}" for number in range(1, int(of) + 1)]
+    if sorted(shards) != sorted(wanted):
         raise StoreError(
-            f"these are not all parts, each once: {', '.join(shards)}", notes=f"needed: 1/{of} to {of}/{of}"
+            f"these are not all the parts, each once: {' '.join(shards)}", notes=f"needed: 1/{of} to {of}/{of}"
         )
-    return opened
 
 
-def _join(part: Cache, cache: Cache) -> set[str]:
-    """Put a part's papers into the file of made papers, those left out that are there already; gives their names."""
+def _join(path: Path, cache: Cache) -> set[str]:
+    """Put a part's papers into the file of made papers, save those that are there already; gives their names."""
     names, batch, kept = set(), [], cache.kept()
-    for paper in part.made_papers():
-        names.add(paper.name)
-        before = kept.get(paper.name)
-        if before is None or before.cache_key != paper.cache_key:
-            batch.append(paper)
-        if len(batch) == JOINED:
-            cache.put(batch)
-            batch = []
-    cache.put(batch)
+    part = Cache(path)
+    try:
+        for paper in part.made_papers():
+            names.add(paper.name)
+            before = kept.get(paper.name)
+            if before is None or before.cache_key != paper.cache_key:
+                batch.append(paper)
+            if len(batch) == JOINED:
+                cache.put(batch)
+                batch = []
+        cache.put(batch)
+    finally:
+        part.close()
     return names
 
 

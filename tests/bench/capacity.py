@@ -188,45 +188,57 @@ def bench(home: Path, count: int, jobs: int) -> None:
     print(f"papers       {count:,} of {written / count:,.0f} bytes, written in {time.monotonic() - start:.1f} s")
     time.sleep(2.1)  # files as fresh as that are read again, since their stamps say nothing yet
     built = run(home, "build", "documents", "-j", str(jobs))
-    report = json.loads((home / "cablegraph-data" / "report.json").read_text("utf-8"))
-    generation, made = current(home), report["counts"]["documents"]
+    made = _report(home)["counts"]["documents"]
     print(f"build        {built.seconds:.1f} s, {made / built.seconds:.0f} documents a second with {jobs} processes")
-    print("  of these   " + ", ".join(f"{name} {spent:.1f}" for name, spent in report["seconds"].items()))
+    print(f"  of these   {_laps(home)}")
     print(f"memory       {built.parent:,} MiB the build, {built.worker:,} MiB the largest process it started")
+    _say_sizes(home, made)
+    _say_truth(home)
+    again = run(home, "build", "documents", "-j", str(jobs))
+    print(f"again        {again.seconds:.1f} s with nothing changed: {_laps(home)}")
+    _change_one(home, jobs, fresh=count <= FRESH_UP_TO)
+
+
+def _say_sizes(home: Path, made: int) -> None:
+    generation = current(home)
+    counts = json.loads((generation.path / "answers.json").read_text("utf-8"))["counts"]["properties"]
+    evidence, readings = sum(counts.get(term, 0) for term in _EVIDENCE), counts.get(RDF + "subject", 0)
     quads = generation.manifest["quads"]
-    counts = json.loads((generation.path / "answers.json").read_text("utf-8"))["counts"]
-    evidence = sum(counts["properties"].get(term, 0) for term in _EVIDENCE)
-    edges = counts["properties"].get(RDF + "subject", 0)
-    print(
-        f"quads        {quads:,}, {quads / made:.0f} a document; {evidence / made:.0f} of evidence for {edges / made:.0f} readings"
-    )
+    print(f"quads        {quads:,}, {quads / made:.0f} a document")
+    print(f"evidence     {evidence / made:.0f} triples for {readings / made:.0f} readings of a document")
     parts = {name: size(generation.path / name) for name in ("store", "texts.sqlite", "search.sqlite")}
     parts["cache"] = size(home / "cablegraph-data" / "cache")
-    print(
-        "disk         "
-        + ", ".join(f"{name} {bytes_ / made / 1000:.2f} kB" for name, bytes_ in parts.items())
-        + " a document"
-    )
-    loaded = direct(home, Path(tempfile.mkdtemp(dir=home)))
-    print(
-        f"load         {report['seconds']['load']:.1f} s against {loaded:.1f} s direct: {report['seconds']['load'] / loaded:.2f} ×"
-    )
+    print("disk         " + ", ".join(f"{name} {held / made / 1000:.2f} kB" for name, held in parts.items()) + " each")
+    loaded, own = direct(home, Path(tempfile.mkdtemp(dir=home))), _report(home)["seconds"]["load"]
+    print(f"load         {own:.1f} s against {loaded:.1f} s direct: {own / loaded:.2f} ×")
+
+
+def _say_truth(home: Path) -> None:
+    report, right = _report(home), score(home, current(home))
     print(f"findings     {len(report['findings'])}, papers unread {report['counts']['unread']}")
-    right = score(home, generation)
-    total = sum(good for good, _ in right.values()), sum(asked for _, asked in right.values())
-    by_kind = ", ".join(f"{kind} {good}/{asked}" for kind, (good, asked) in right.items())
-    print(f"truth        {total[0]}/{total[1]} facts ({by_kind})")
-    again = run(home, "build", "documents", "-j", str(jobs))
-    print(f"again        {again.seconds:.1f} s with nothing changed")
-    changed = next(path for path in sorted((documents / "0000").glob("wilson-a*")) if path.stat().st_size)
+    good, asked = (sum(pair[side] for pair in right.values()) for side in (0, 1))
+    print(f"truth        {good}/{asked} facts: " + ", ".join(f"{kind} {n}/{of}" for kind, (n, of) in right.items()))
+
+
+def _change_one(home: Path, jobs: int, *, fresh: bool) -> None:
+    papers = sorted((home / "documents" / "0000").glob("wilson-a*"))
+    changed = next(path for path in papers if path.stat().st_size)
     changed.write_text(changed.read_text("utf-8").replace("They request ", "They request 1"), "utf-8")
     once = run(home, "build", "documents", "-j", str(jobs))
-    laps = json.loads((home / "cablegraph-data" / "report.json").read_text("utf-8"))["seconds"]
-    changed_id = current(home).id
-    print(f"one changed  {once.seconds:.1f} s: " + ", ".join(f"{name} {spent:.2f}" for name, spent in laps.items()))
-    print(
-        f"             {current(home).id}, {texts.get(current(home).path / 'texts.sqlite', 'none') or 'texts followed'}"
-    )
+    id_ = current(home).id
+    print(f"one changed  {once.seconds:.1f} s, {once.parent:,} MiB: {_laps(home)}")
+    if fresh:
+        whole = run(home, "build", "documents", "-j", str(jobs), "--fresh")
+        print(f"fresh        {whole.seconds:.1f} s, the same generation: {current(home).id == id_}")
+
+
+def _report(home: Path) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads((home / "cablegraph-data" / "report.json").read_text("utf-8"))
+    return report
+
+
+def _laps(home: Path) -> str:
+    return ", ".join(f"{name} {spent:.1f}" for name, spent in _report(home)["seconds"].items())
 
 
 _EVIDENCE = (

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cablegraph import pipeline
+from cablegraph.corpus import Corpus
+from cablegraph.errors import StoreError
 from cablegraph.shipped import shipped
 from cablegraph.store import texts, void
 from cablegraph.store.generations import Generation, Generations
@@ -128,3 +131,29 @@ def test_a_generation_taken_away_is_made_from_nothing(tmp_path: Path, papers: Pa
     build_into(data, papers)
     build_into(tmp_path / "fresh", papers)
     assert_same(data, tmp_path / "fresh")
+
+
+def test_parts_made_apart_join_to_the_generation_of_one_build(tmp_path: Path, papers: Path) -> None:
+    chance = random.Random(4)
+    for number in range(1, 9):
+        (papers / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    shutil.copyfile(papers / "letter-1.txt", papers / "again.txt")
+    corpus = Corpus(tmp_path)
+    parts = [tmp_path / f"part-{number}.sqlite" for number in (1, 2, 3)]
+    made = [pipeline.build_shard(corpus, [papers], (number, 3), parts[number - 1], jobs=1) for number in (1, 2, 3)]
+    assert sum(part.papers for part in made) == 9
+    joined = pipeline.load_parts(corpus, parts[::-1], tmp_path / "joined", jobs=1)
+    whole = build_into(tmp_path / "fresh", papers, corpus=corpus)
+    assert joined.counts == whole.counts
+    assert_same(tmp_path / "joined", tmp_path / "fresh")
+
+
+def test_a_part_that_is_missing_or_made_by_other_rules_is_named(tmp_path: Path, papers: Path) -> None:
+    (papers / "letter-1.txt").write_text(letter(1, random.Random(5)), "utf-8")
+    parts = [tmp_path / f"part-{number}.sqlite" for number in (1, 2)]
+    for number, part in enumerate(parts, 1):
+        pipeline.build_shard(Corpus(tmp_path), [papers], (number, 2), part, jobs=1)
+    with pytest.raises(StoreError, match=r"not all the parts.*1/2"):
+        pipeline.load_parts(Corpus(tmp_path), parts[:1], tmp_path / "data")
+    with pytest.raises(StoreError, match=r"part-1\.sqlite was made by other rules"):
+        pipeline.load_parts(Corpus(tmp_path, repository="APRF"), parts, tmp_path / "data")

@@ -108,6 +108,8 @@ def init(console: Console, folder: Path, force: bool) -> None:
 @click.option("--strict", is_flag=True, help="An unread paper is a failure (exit 1).")
 @click.option("--dry-run", is_flag=True, help="Say what would be built; make no generation.")
 @click.option("--report", "report_path", type=click.Path(path_type=Path), help="Write the report here too.")
+@click.option("--shard", metavar="I/N", help="Only part I of N, kept in the file of -o, to be joined by load.")
+@click.option("-o", "part", type=click.Path(dir_okay=False, path_type=Path), help="File of the part (with --shard).")
 @click.option("--no-composed", is_flag=True, hidden=True)
 @click.pass_obj
 def build(
@@ -119,6 +121,8 @@ def build(
     strict: bool,
     dry_run: bool,
     report_path: Path | None,
+    shard: str | None,
+    part: Path | None,
     no_composed: bool,
 ) -> int:
     """Build the papers below SOURCES (default: documents/) into a new generation and make it current.
@@ -127,15 +131,35 @@ def build(
     Example:  cablegraph build documents -j 2
     """
     found = _sources(console, sources)
+    if shard is not None or part is not None:
+        return _build_shard(console, found, shard or "", part, jobs, strict)
     report = _build(console, console.corpus, found, jobs, only, fresh, dry_run)
     if report_path is not None:
         console.write(json.dumps(report.to_json(), ensure_ascii=False, indent=1) + "\n", report_path)
+    return say_built(console, report, found, strict=strict)
+
+
+def say_built(console: Console, report: Report, sources: list[Path], *, strict: bool = False) -> int:
+    """Tell what a build made and what went wrong with papers; gives the exit code."""
     _say_counts(console, report)
-    _say_diagnostics(console, report, found)
+    _say_diagnostics(console, report, sources)
     console.event(event="built", generation=report.generation, changed=report.changed, counts=report.counts)
     if not console.as_json:
         click.echo(report.generation)
     return _exit_code(report, strict)
+
+
+def _build_shard(console: Console, sources: list[Path], shard: str, part: Path | None, jobs: int, strict: bool) -> int:
+    number, _, of = shard.partition("/")
+    if part is None or not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        notes = "for example: cablegraph build documents --shard 1/4 -o part-1.sqlite"
+        raise SettingsError(f'a part needs its number and its file, not --shard "{shard}" -o {part}', notes=notes)
+    from cablegraph import pipeline
+
+    with console.progress() as tell:
+        made = pipeline.build_shard(console.corpus, sources, (int(number), int(of)), part, jobs=jobs, tell=tell)
+    console.say(f"part {shard}   {made.papers} papers, {made.unread} unread, in {part}")
+    return 0 if not made.unread else 1 if strict else 3
 
 
 def _sources(console: Console, sources: tuple[Path, ...]) -> list[Path]:

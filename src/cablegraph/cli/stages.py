@@ -103,24 +103,40 @@ def map_(console: Console, mapping_file: Path | None, source: Path | None, out: 
 
 @click.command(short_help="N-Triples or N-Quads into a store, or a remote SPARQL service.")
 @click.argument("parts", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--store", "store", required=True, metavar="PATH|URL", help="Empty folder, or a Graph Store address.")
+@click.option(
+    "--store", "store", metavar="PATH|URL", help="Empty folder, or a Graph Store address, for what map wrote."
+)
+@click.option("--data", "data", type=click.Path(file_okay=False, path_type=Path), help="Join build --shard parts here.")
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one per core (with --data).")
 @click.pass_obj
-def load(console: Console, parts: tuple[Path, ...], store: str) -> None:
-    """Bulk-load what `map` wrote.
+def load(console: Console, parts: tuple[Path, ...], store: str | None, data: Path | None, jobs: int) -> int | None:
+    """Bulk-load what `map` wrote; or join the parts of `build --shard` into a generation and make it current.
 
     \b
     Example:  cablegraph load graph.nt --store graph-store
     """
+    if (store is None) == (data is None):
+        notes = ("for N-Triples: load graph.nt --store FOLDER", "for parts: load part-*.sqlite --data cablegraph-data")
+        raise SettingsError("load needs --store or --data, and not both", notes=notes)
+    if data is not None:
+        from cablegraph import pipeline
+        from cablegraph.cli.build import say_built
+
+        with console.progress() as tell:
+            report = pipeline.load_parts(console.corpus, parts, data, jobs=jobs, tell=tell)
+        return say_built(console, report, [])
+    assert store is not None
     if store.startswith(("http://", "https://")):
         from cablegraph.store import remote
 
         for part in parts:
             remote.put_default(store, part)
         console.say(f"{len(parts)} files loaded into {store}")
-        return
+        return None
     from cablegraph.store import embedded
 
     console.say(f"{embedded.load(list(parts), Path(store))} quads in {store}")
+    return None
 
 
 def _records(source: Path | None) -> Iterator[Record]:
