@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import mimetypes
-from collections import Counter
 from difflib import get_close_matches
 from typing import Any
 
@@ -42,18 +41,11 @@ FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relay
 async def home(request: Request) -> Response:
     """Search, counts, papers per year, questions, what is missing."""
     catalogue = await room_of(request).catalogue()
-    cards = catalogue.cards
-    years = Counter(card.when.earliest[:4] for card in cards if card.when.earliest)
     queries = library_of(request).queries
     return await render(
         request,
         "home.html",
-        people=len({iri for card in cards for iri in (*card.sender, *card.addressee)}),
-        places=len({iri for card in cards for iri in (*card.origin, *card.destination)}),
-        topics=len({iri for card in cards for iri in card.topics}),
-        years=sorted(years.items()),
-        undated=sum(1 for card in cards if not card.when.earliest),
-        gapped=sum(1 for card in cards if card.gaps),
+        **catalogue.figures,
         questions=[queries[name] for name in FIRST if name in queries],
     )
 
@@ -79,8 +71,8 @@ async def _document(request: Request, key: str, char: str) -> Response:
     outer = key.partition("/")[0]
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
     text = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", outer)
-    shown = view(iri, rows, text, catalogue)
     marked = _marked(char)
+    shown = view(iri, rows, text, catalogue, marked)
     citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
     resting, words = _resting(shown, marked, text.text if text else "")
     return await render(
@@ -103,7 +95,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         empty_labels=[
             words for f in shown.of(CG + "hasGap") if _is_empty_label(shown, f.object.value) for words in f.words
         ],
-        cited={item.iri: item.held for item in catalogue.cited if item.iri.startswith(DOC + outer + "/")},
+        cited=catalogue.cited_in.get(outer, {}),
         citing=citing,
         rights=RICO + "conditionsOfUse",
         label=lambda thing: part_label(thing, catalogue),
@@ -111,7 +103,9 @@ async def _document(request: Request, key: str, char: str) -> Response:
 
 
 def _unknown(key: str, catalogue: Catalogue) -> Problem:
-    near = get_close_matches(key, [card.key for card in catalogue.cards], 3, 0.4)
+    # Comparing with every name of a large collection takes seconds: those that begin alike are enough.
+    alike = [card.key for card in catalogue.cards if card.key[:4].casefold() == key[:4].casefold()][:2000]
+    near = get_close_matches(key, alike, 3, 0.4)
     closest = [(page_of(DOC + name), name) for name in near]
     return Problem(404, "not-found", f"No paper has the name {key}.", extra={"closest": closest})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -103,11 +103,10 @@ def last_day(text: str) -> str:
 def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = None) -> list[Card]:
     """The cards that a choice means, in its order. ``found`` are the papers that full text found, if it was asked."""
     wanted = None if found is None else set(found)
-    cards = [
-        card
-        for card in catalogue.cards
-        if (wanted is None or card.iri in wanted) and _fits(card, choice) and _in_time(card, choice)
-    ]
+    tests = _tests(choice)
+    cards = [card for card in catalogue.cards if wanted is None or card.iri in wanted]
+    for test in tests:
+        cards = [card for card in cards if test(card)]
     if choice.sort == "title":
         cards.sort(key=lambda card: (not card.title, card.title))
     elif choice.sort == "sender":
@@ -118,35 +117,52 @@ def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = N
     return cards
 
 
-def _fits(card: Card, choice: Choice) -> bool:
-    people = card.sender + card.addressee + card.receiver + card.relay + card.mentions
-    places = card.origin + card.destination + card.mentions
-    tests: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("sender", card.sender), ("addressee", card.addressee), ("agent", people), ("relay", card.relay),
-        ("place", places), ("topic", card.topics), ("form", (card.form,)), ("repository", card.repository),
-    )  # fmt: skip
-    for name, values in tests:
-        if getattr(choice, name) and choice.iri(name) not in values:
-            return False
-    if choice.source and card.source != choice.source:
-        return False
-    if choice.gaps and bool(card.gaps) != (choice.gaps not in ("0", "false", "no")):
-        return False
-    if choice.undated and bool(card.when.earliest) != (choice.undated in ("0", "false", "no")):
-        return False
-    return not choice.composed or card.composed == (choice.composed not in ("0", "false", "no"))
+_PARTS: Mapping[str, Callable[[Card], tuple[str, ...]]] = {
+    "sender": lambda card: card.sender,
+    "addressee": lambda card: card.addressee,
+    "agent": lambda card: card.sender + card.addressee + card.receiver + card.relay + card.mentions,
+    "relay": lambda card: card.relay,
+    "place": lambda card: card.origin + card.destination + card.mentions,
+    "topic": lambda card: card.topics,
+    "form": lambda card: (card.form,),
+    "repository": lambda card: card.repository,
+    "source": lambda card: (card.source,),
+}
+_STATES: Mapping[str, Callable[[Card], bool]] = {
+    "gaps": lambda card: bool(card.gaps),
+    "undated": lambda card: not card.when.earliest,
+    "composed": lambda card: card.composed,
+}
 
 
-def _in_time(card: Card, choice: Choice) -> bool:
-    if not (choice.from_ or choice.to):
-        return True
-    when = card.when
-    if not (when.earliest or when.latest):
-        return False
-    first, last = when.earliest or "0000", when.latest or "9999"
+def _tests(choice: Choice) -> list[Callable[[Card], bool]]:
+    """One test for each field that chooses."""
+    tests: list[Callable[[Card], bool]] = []
+    for name, part in _PARTS.items():
+        if getattr(choice, name):
+            wanted = choice.source if name == "source" else choice.iri(name)
+            tests.append(lambda card, part=part, wanted=wanted: wanted in part(card))  # type: ignore[misc]
+    for name, state in _STATES.items():
+        if value := getattr(choice, name):
+            yes = value not in ("0", "false", "no")
+            tests.append(lambda card, state=state, yes=yes: state(card) == yes)  # type: ignore[misc]
+    if choice.from_ or choice.to:
+        tests.append(_in_time(choice))
+    return tests
+
+
+def _in_time(choice: Choice) -> Callable[[Card], bool]:
+    """Whether a paper is possibly, or surely, of the time asked for."""
     start = first_day(choice.from_) if choice.from_ else "0000"
     end = last_day(choice.to) if choice.to else "9999"
-    return (first >= start and last <= end) if choice.surely else (first <= end and last >= start)
+
+    def test(card: Card) -> bool:
+        if not (card.when.earliest or card.when.latest):
+            return False
+        first, last = card.when.earliest or "0000", card.when.latest or "9999"
+        return (first >= start and last <= end) if choice.surely else (first <= end and last >= start)
+
+    return test
 
 
 def facets(catalogue: Catalogue, cards: Iterable[Card], choice: Choice, most: int = 12) -> list[dict[str, Any]]:

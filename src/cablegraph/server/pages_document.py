@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from urllib.parse import quote, urlencode
@@ -143,8 +143,17 @@ def why_url(subject: str, predicate: str, value: Term) -> str:
     return "/why?" + urlencode({"s": shorten(subject), "p": shorten(predicate), "o": shown}, safe=":", quote_via=quote)
 
 
-def view(iri: str, rows: Sequence[Row], text: StoredText | None, catalogue: Catalogue) -> DocumentView:
-    """The page of a document from its readings, its text and the catalogue."""
+def view(
+    iri: str,
+    rows: Sequence[Row],
+    text: StoredText | None,
+    catalogue: Catalogue,
+    marked: tuple[int, int] | None = None,
+) -> DocumentView:
+    """The page of a document from its readings, its text and the catalogue.
+
+    ``marked`` is a stretch that a reader asks for; the text is cut there too, and the stretch has an anchor.
+    """
     words = text.text if text else _known_words(rows)
     facts = tuple(_facts(rows, words, catalogue))
     passages = _passages(facts, words)
@@ -152,7 +161,7 @@ def view(iri: str, rows: Sequence[Row], text: StoredText | None, catalogue: Cata
     names = pages_words.words()["groups"]
     groups = tuple((title, tree[name]) for name, title in names.items() if tree.get(name))
     layers = text.layers if text else tuple((p.start, p.end, p.layer) for p in passages if p.layer != "transcript")
-    blocks = tuple(_blocks(words, layers, passages))
+    blocks = tuple(_blocks(words, layers, passages, marked))
     return DocumentView(iri, facts, groups, passages, blocks)
 
 
@@ -295,12 +304,21 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
 # ------------------------------------------------------------------ the text
 
 
-def _blocks(text: str, layers: Sequence[tuple[int, int, str]], passages: Sequence[Passage]) -> Iterator[Block]:
+def _blocks(
+    text: str,
+    layers: Sequence[tuple[int, int, str]],
+    passages: Sequence[Passage],
+    marked: tuple[int, int] | None = None,
+) -> Iterator[Block]:
     """The text line by line, lines of one layer together, each cut at every border."""
     starts = [start for start, _, _ in layers]
     cuts = {0, len(text)}
     cuts.update(place for start, end, _ in layers for place in (start, end))
     cuts.update(place for item in passages for place in (item.start, item.end))
+    cuts.update(marked or ())
+    named: dict[int, set[str]] = {}
+    for start, end in {(item.start, item.end) for item in passages} | ({marked} if marked else set()):
+        named.setdefault(start, set()).add(f"char={start},{end}")
     held: list[Piece] = []
     held_layer = ""
     at = 0
@@ -313,7 +331,7 @@ def _blocks(text: str, layers: Sequence[tuple[int, int, str]], passages: Sequenc
             held = []
         if line.strip() or not held:
             held_layer = layer if line.strip() else held_layer or layer
-        held.extend(_pieces(text, at, end, borders, layers, starts, passages))
+        held.extend(_pieces(text, at, end, borders, layers, starts, passages, named))
         at = end
     if held:
         yield Block(held_layer, tuple(held))
@@ -335,13 +353,14 @@ def _pieces(
     layers: Sequence[tuple[int, int, str]],
     starts: Sequence[int],
     passages: Sequence[Passage],
+    named: Mapping[int, set[str]],
 ) -> Iterator[Piece]:
     inside = borders[bisect_right(borders, start) : bisect_right(borders, end - 1)]
     edges = [start, *(place for place in inside if place < end), end]
     for first, last in pairwise(edges):
         over = [number for number, item in enumerate(passages) if item.start < last and item.end > first]
         over.sort(key=lambda number: passages[number].end - passages[number].start)
-        opening = sorted({f"char={p.start},{p.end}" for p in passages if p.start == first})
+        opening = sorted(named.get(first, ()))
         shortest = passages[over[0]] if over else None
         yield Piece(
             first,

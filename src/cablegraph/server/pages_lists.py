@@ -107,7 +107,7 @@ async def search(request: Request) -> Response:
 def suggest(catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
     """People, bodies, places and topics whose name begins with the words, or holds them, the busiest first."""
     wanted = words.casefold().strip()
-    uses = catalogue_uses(catalogue)
+    uses = catalogue.uses
     made = []
     for iri, own in catalogue.kinds.items():
         label = catalogue.label(iri)
@@ -122,13 +122,3 @@ def suggest(catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -
 
 def _note(catalogue: Catalogue, iri: str) -> str:
     return catalogue.wikidata.get(iri, "")
-
-
-def catalogue_uses(catalogue: Catalogue) -> dict[str, int]:
-    """In how many papers each thing is sender, addressee, relay, place, topic or mentioned."""
-    uses: dict[str, int] = {}
-    for card in catalogue.cards:
-        own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.topics, *card.mentions}
-        for iri in own | {*card.origin, *card.destination, card.form, *card.repository}:
-            uses[iri] = uses.get(iri, 0) + 1
-    return uses

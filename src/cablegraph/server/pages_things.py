@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -48,7 +49,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
     named = await ask_rows(door, "names-as-written", subject=subject)
     about = await ask_rows(door, "readings-of-subject", subject=subject)
-    cards = [card for card in catalogue.cards if iri in _things(card)]
+    cards = catalogue.papers_of.get(iri, ())
     return await render(
         request,
         "thing.html",
@@ -71,11 +72,6 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         place=catalogue.coordinates.get(iri),
         part_label=lambda thing: part_label(thing, catalogue),
     )
-
-
-def _things(card: Card) -> set[str]:
-    own = (*card.sender, *card.addressee, *card.receiver, *card.relay, *card.signed, *card.topics, *card.mentions)
-    return {*own, *card.origin, *card.destination, *card.repository, card.form}
 
 
 def _life(facts: list[Row]) -> str:
@@ -136,7 +132,7 @@ def _narrower(catalogue: Catalogue, iri: str, rows: list[Row]) -> list[str]:
     return sorted((row["thing"].value for row in rows), key=catalogue.label)
 
 
-def _years(cards: list[Card], iri: str) -> list[tuple[str, int, int]]:
+def _years(cards: Sequence[Card], iri: str) -> list[tuple[str, int, int]]:
     """Papers sent and received in each year."""
     sent, received = Counter[str](), Counter[str]()
     for card in cards:
@@ -148,7 +144,7 @@ def _years(cards: list[Card], iri: str) -> list[tuple[str, int, int]]:
     return [(year, sent[year], received[year]) for year in sorted({*sent, *received})]
 
 
-def _correspondents(cards: list[Card], iri: str) -> list[tuple[str, int, int]]:
+def _correspondents(cards: Sequence[Card], iri: str) -> list[tuple[str, int, int]]:
     """To whom it wrote and from whom it heard: IRI, papers sent, papers received."""
     to, from_ = Counter[str](), Counter[str]()
     for card in cards:

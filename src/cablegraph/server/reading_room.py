@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -95,7 +97,7 @@ class Cited:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All cards of a generation, the oldest paper first, undated ones last."""
 
@@ -119,7 +121,7 @@ class Catalogue:
             return "document"
         return self.kinds.get(iri, "form" if iri.startswith(FORM) else "thing")
 
-    @property
+    @cached_property
     def inside(self) -> int:
         """How many of the papers stand inside another."""
         return sum(1 for card in self.cards if "/enclosed/" in card.iri)
@@ -129,15 +131,55 @@ class Catalogue:
         """How many papers are held, messages inside them not counted."""
         return len(self.cards) - self.inside
 
-    @property
+    @cached_property
     def not_held(self) -> tuple[Cited, ...]:
         """Cited, and not found here."""
         return tuple(item for item in self.cited if not item.held and not item.promised)
 
-    @property
+    @cached_property
     def not_found(self) -> tuple[Cited, ...]:
         """Promised, and not found here."""
         return tuple(item for item in self.cited if not item.held and item.promised)
+
+    @cached_property
+    def cited_in(self) -> Mapping[str, dict[str, str]]:
+        """For each paper the papers it cites or promises, with the held paper that each was found to be, or nothing."""
+        found: dict[str, dict[str, str]] = {}
+        for item in self.cited:
+            found.setdefault(item.iri.removeprefix(DOC).partition("/")[0], {})[item.iri] = item.held
+        return found
+
+    @cached_property
+    def uses(self) -> Mapping[str, int]:
+        """In how many papers each thing is sender, addressee, relay, place, topic or mentioned."""
+        uses: Counter[str] = Counter()
+        for card in self.cards:
+            own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.topics, *card.mentions}
+            uses.update(own | {*card.origin, *card.destination, card.form, *card.repository})
+        return uses
+
+    @cached_property
+    def papers_of(self) -> Mapping[str, tuple[Card, ...]]:
+        """For each thing the papers that name it in any part."""
+        found: dict[str, list[Card]] = {}
+        for card in self.cards:
+            own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.signed, *card.topics, card.form}
+            for iri in own | {*card.mentions, *card.origin, *card.destination, *card.repository}:
+                found.setdefault(iri, []).append(card)
+        return {iri: tuple(cards) for iri, cards in found.items()}
+
+    @cached_property
+    def figures(self) -> dict[str, Any]:
+        """What the home page counts."""
+        years = Counter(card.when.earliest[:4] for card in self.cards if card.when.earliest)
+        return {
+            "people": len({iri for card in self.cards for iri in (*card.sender, *card.addressee)}),
+            "places": len({iri for card in self.cards for iri in (*card.origin, *card.destination)}),
+            "topics": len({iri for card in self.cards for iri in card.topics}),
+            "years": sorted(years.items()),
+            "undated": sum(1 for card in self.cards if not card.when.earliest),
+            "gapped": sum(1 for card in self.cards if card.gaps),
+        }
 
 
 def page_of(iri: str) -> str:

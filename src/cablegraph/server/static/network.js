@@ -15,7 +15,7 @@ function draw() {
   const most = Math.max(1, ...nodes.map((node) => node.degree));
   const radius = (node) => 4 + 10 * Math.sqrt(node.degree / most);
   const svg = d3.create("svg").attr("class", "drawing").attr("viewBox", `0 0 ${width} ${height}`)
-    .attr("role", "img").attr("aria-label", "Network; the table below holds the same links");
+    .attr("role", "group").attr("aria-label", "Network; the table below holds the same links");
   const world = svg.append("g");
   svg.call(d3.zoom().scaleExtent([0.2, 8]).on("zoom", (event) => world.attr("transform", event.transform)));
   const simulation = d3.forceSimulation(nodes)
