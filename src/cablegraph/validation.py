@@ -22,7 +22,7 @@ from cablegraph.shipped import shipped
 
 SHOWN: Final = 50
 """So many findings are given of each check; one more says that there are others."""
-WHOLE: Final = 120_000
+WHOLE: Final = 60_000
 """A store of more triples than this is checked against the shapes by a sample of its documents."""
 SAMPLE: Final = 60
 

@@ -79,6 +79,18 @@ def test_a_planted_fault_is_found_by_its_invariant(check: str) -> None:
     assert {finding.check for finding in validation.invariants(graph(FAULTS[check]))} == {check}
 
 
+def test_a_span_beyond_the_end_of_its_text_is_found() -> None:
+    length = f'<{CG}length> "{len(TEXT.text)}"'
+    lines = [line.replace(length, f'<{CG}length> "20"') for line in sound()]
+    assert {finding.check for finding in validation.invariants(graph(lines))} == {"E7"}
+
+
+def test_words_cited_from_another_paper_are_found() -> None:
+    other = f"<{DOC}b/text/00000000#char=27,44>"
+    lines = [line.replace(f"<{CG}evidence> {S}", f"<{CG}evidence> {other}") for line in sound()]
+    assert {finding.check for finding in validation.invariants(graph(lines))} == {"E6"}
+
+
 def test_a_text_that_was_changed_is_found() -> None:
     [finding] = validation.texts(graph(sound()), lambda iri: TEXT.text + "!")
     assert finding.check == "E8"
