@@ -105,6 +105,10 @@ class Served:
         headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": media}
         return self.ask(path, method=method, body=body, headers=headers)
 
+    def nursery(self) -> list[int]:
+        """Process ids of what the front itself started."""
+        return [pid for pid, parent in _parents().items() if parent == self.process.pid]
+
     def children(self) -> list[int]:
         """Process ids of the query processes, the nursery left out."""
         everyone = _parents()

@@ -79,6 +79,17 @@ def test_killed_process_is_replaced_and_no_neighbour_notices(built: Served) -> N
     assert [built.query(f"ASK {{ doc:t-{i} ?p ?o }}").status for i in range(20)] == [200] * 20
 
 
+def test_idle_process_or_nursery_that_ends_is_replaced_and_nobody_notices(built: Served) -> None:
+    for number in range(6):
+        children = built.children()
+        assert children
+        for pid in children if number % 2 else [*children, *built.nursery()]:
+            os.kill(pid, signal.SIGKILL)
+        answers = [built.query(f"ASK {{ doc:t-{i} ?p {number} }}").status for i in range(5)]
+        assert answers == [200] * 5
+        time.sleep(0.1)
+
+
 def test_full_queue_gets_429_with_retry_after(tmp_path: Path) -> None:
     make_generation(tmp_path, telegrams(500), "000000000001")
     with serving(tmp_path, queue="2", timeout="3", log="warning") as server, ThreadPoolExecutor(40) as pool:

@@ -213,6 +213,18 @@ class Door:
         kind = "graph" if found.media_type in negotiation.GRAPHS.values() else "solutions"
         return Result(kind, found.media_type, found.body)
 
+    async def ping(self) -> None:
+        """Let a query process, or the service behind us, answer the smallest question. Raises Refused."""
+        forms = {"boolean": "application/sparql-results+json", "solutions": "application/sparql-results+json"}
+        if self.elsewhere is not None:
+            await self._query_elsewhere("ASK {}", forms, (), (), None)
+            return
+        request = {"op": "query", "store": str(self.store_path), "writable": self.settings.scratch, "formats": forms,
+                   "spool": 1 << 20}  # fmt: skip
+        reply, _ = await self.ask(request, b"ASK {}")
+        if not reply["ok"]:
+            raise Refused(problem_of(reply, "ASK {}", self.settings))
+
     async def ask(
         self, request: dict[str, Any], body: bytes, *, gone: Leaving | None = None, change: bool = False
     ) -> tuple[dict[str, Any], bytes]:

@@ -39,9 +39,7 @@ async def readyz(request: Request) -> Response:
     door = door_of(request)
     if time.monotonic() - door.last_answer > FRESH:
         try:
-            await door.query("ASK {}", {"boolean": "application/sparql-results+json"}, trusted=True)
-            door.cache.kept.clear()
-            door.cache.size = 0
+            await door.ping()
         except Refused as refused:
             return JSONResponse({"ready": False, "reason": refused.problem.detail}, 503)
     return JSONResponse({"ready": True, "generation": door.generation})

@@ -93,6 +93,8 @@ class _Job:
     deadline: float
     gone: Leaving | None
     begun: float = 0.0
+    tried: int = 0
+    """How often a process ended under it at once: perhaps it was ending anyway."""
     whole: bool = False
     """A change: never stopped half-way to begin again."""
 
@@ -228,16 +230,7 @@ class Workers:
         """Start the nursery and the processes, this store open; return when one can answer."""
         self.follow(store)
         self._loop = asyncio.get_running_loop()
-        self._hand, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-m", "cablegraph.store.worker", "nursery", str(self._settings.memory), self._folder]
-        with theirs:
-            self._nursery = subprocess.Popen(
-                command,
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+        self._found_nursery()
         self._first = self._loop.create_future()
         self._fill()
         await asyncio.wait_for(self._first, 30)
@@ -355,10 +348,14 @@ class Workers:
             self._idle.remove(process)
         with contextlib.suppress(ValueError):
             self._parked.remove(process)
-        if process.job is not None:
-            _fail(process.job, CrashError())
-            self.counts.count(self.counts.kills, "crash")
+        if (job := process.job) is not None:
             process.job = None
+            self.counts.count(self.counts.kills, "crash")
+            if job.tried > self._places + 1 or job.whole or time.monotonic() - job.begun > LENGTHY:
+                _fail(job, CrashError())
+            else:
+                job.tried += 1
+                self._queue.appendleft(job)
         if not self._closed:
             self._deal()
 
@@ -410,8 +407,7 @@ class Workers:
         room = 1 if self._single else self._places + BESIDE + PARKED + self._slow_places + 2
         while len(self._idle) + coming < wanted and len(self._all) < room:
             ours, theirs = socket.socketpair()
-            with theirs:
-                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
+            self._hand_over(theirs)
             process = Process(self)
             self._all.add(process)
             self.count_state("starting", 1)
@@ -421,6 +417,29 @@ class Workers:
             spare = self._idle.pop(0)
             spare.state = "ended"
             spare.kill()
+
+    def _found_nursery(self) -> None:
+        self._hand, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [sys.executable, "-m", "cablegraph.store.worker", "nursery", str(self._settings.memory), self._folder]
+        with theirs:
+            self._nursery = subprocess.Popen(
+                command,
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+
+    def _hand_over(self, theirs: socket.socket) -> None:
+        """Give a socket to the nursery; when that has ended, to a new one."""
+        assert self._hand is not None
+        with theirs:
+            try:
+                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
+            except OSError:
+                self._hand.close()
+                self._found_nursery()
+                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
 
     async def _adopt(self, process: Process, ours: socket.socket) -> None:
         ours.setblocking(False)
