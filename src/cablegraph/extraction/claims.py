@@ -7,7 +7,7 @@ is a ceiling of at most 10, by the sender, on the authority of others. The phras
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
@@ -83,7 +83,7 @@ class _Reader:
                 if claim is None or _taken(claim, found_at.span(), taken):
                     continue
                 taken.append((*found_at.span(), family.by))
-                found.append(claim)
+                found += [claim, *_others(claim, figures, text)]
         self.counted = figures[-1].unit if figures else self.counted
         ordered = sorted(found, key=lambda claim: claim.start)
         return [self._finish(claim, ordered) for claim in ordered]
@@ -184,6 +184,29 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
             for claim in reader.sentence(first, last):
                 made.setdefault(claim.key, _part(source, record.id, claim, record.text_of("date")))
     return tuple(made.values())
+
+
+_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment"})
+_LINK = re.compile(r"(?:,| and|, and| as well as| plus|,? together with)\b[^.;:!?]{0,60}$")
+_NOT_ANOTHER = re.compile(
+    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
+)
+
+
+def _others(claim: _Claim, figures: Sequence[Figure], text: str) -> Iterator[_Claim]:
+    """What is asked for or given besides: "500 rifles and 20 tanks" are two claims, the second of its own words."""
+    if claim.figure is None or claim.family.kind not in _SEVERAL or claim.family.words == "object-to-end":
+        return
+    last = claim.figure
+    for figure in figures:
+        if not (last.end < figure.start and figure.end <= claim.end):
+            continue
+        between = text[last.end : figure.start]
+        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
+            return
+        words = (figure.start, figure.end)
+        yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
+        last = figure
 
 
 def _reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:

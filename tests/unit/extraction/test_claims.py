@@ -107,6 +107,28 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
     assert facts(acceptance, "kind", "quantity", "unit") == ("acceptance", "9", "locomotive")
 
 
+def test_several_amounts_of_one_request_are_several_claims() -> None:
+    found = [facts(part, "kind", "quantity", "unit") for part in read("We ask you to send 500 rifles and 20 tanks.")]
+    assert found == [("request", "500", "rifle"), ("request", "20", "tank")]
+
+
+def test_what_others_order_is_their_claim() -> None:
+    [order] = read("Marshal Malinovsky ordered Pliev to wait.")
+    assert facts(order, "kind", "claimant") == ("order", "Malinovsky")
+
+
+def test_he_is_the_person_named_last_on_the_line() -> None:
+    text = "I met Kim Il Sung. He asked for 40 trucks."
+    source = SourceText(HEAD + text)
+    record = Record("d", source).with_fields(
+        sender=[source.cite((0, 6), RULE, entity="person")],
+        mentions=[source.cite((17, 28), RULE, entity="person")],
+    )
+    [request] = claims.extract(source, record, [(len(HEAD), len(source.text))])
+    assert facts(request, "kind", "claimant", "quantity") == ("request", "Kim Il Sung", "40")
+    assert request.fields["claimant"][0].basis == "inferred"
+
+
 def test_a_paper_without_known_sender_states_nothing() -> None:
     source = SourceText("We ask you to send 40 trucks.")
     assert claims.extract(source, Record("d", source), [(0, len(source.text))]) == ()
