@@ -224,12 +224,14 @@ def score_document(scores: Scores, groups: Sequence[str], gold: Gold, record: Re
                 )
 
 
-_SIMPLE: Final = {
-    "form": ("form",), "date": ("date",), "received": ("date_received",), "title": ("title",), "summary": ("summary",), "rights": ("rights",),
+_Fields = Mapping[str, tuple[str, ...]]
+_SIMPLE: Final[_Fields] = {
+    "form": ("form",), "date": ("date",), "received": ("date_received",), "title": ("title",), "summary": ("summary",),
+    "rights": ("rights",),
 }  # fmt: skip
-_PARTIES: Final = {
-    "senders": ("sender", "author"), "recipients": ("addressee",), "receiver": ("receiver",), "relays": ("relay",), "copies_to": ("copied_to",),
-    "origin": ("origin",), "destination": ("destination",),
+_PARTIES: Final[_Fields] = {
+    "senders": ("sender", "author"), "recipients": ("addressee",), "receiver": ("receiver",), "relays": ("relay",),
+    "copies_to": ("copied_to",), "origin": ("origin",), "destination": ("destination",),
 }  # fmt: skip
 _KINDS: Final = ("register", "incoming", "outgoing", "special", "internal", "protocol", "file")
 _ENTITIES: Final = {"persons": "person", "places": "place", "organisations": "body"}
@@ -274,7 +276,8 @@ def _score_parts(add: Callable[..., None], gold: Gold, record: Record, source: S
         return _same_reference(source, want, part)
 
     for name, part, same in (
-        ("citations", "citations", cited), ("promises", "promises", quoted), ("claims", "claims", claimed), ("archive_refs", "copies", referenced),
+        ("citations", "citations", cited), ("promises", "promises", quoted), ("claims", "claims", claimed),
+        ("archive_refs", "copies", referenced),
     ):  # fmt: skip
         if name in gold:
             add(name, gold[name], list(record.parts.get(part, ())), same)

@@ -214,7 +214,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     start = row.start + match.start("who")
     end = cut_via(heading, text, start, row.end)
     then = _THEN_FOR.search(text, start, end)
-    found = [party for party in parties(text, start, then.start() if then else end)]
+    found = parties(text, start, then.start() if then else end)
     if then and found:
         heading.receivers.extend(_led(row, found))
         _chain(heading, text, then.end(), end)

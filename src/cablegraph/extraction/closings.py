@@ -1,5 +1,7 @@
 """The lines after a paper's text: ``FILIPPOV [Stalin]``, ``24 June 1951``, ``Copies: Stalin, Molotov``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -16,6 +18,8 @@ from cablegraph.extraction.names import COVER_NAMES, Party, is_place, parse, par
 from cablegraph.extraction.rows import Row
 
 MAX_ROWS: Final = 24
+MAX_ADDRESS: Final = 4
+"""Lines that an address below the signature may have."""
 
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
 _COPIES = re.compile(
@@ -88,7 +92,7 @@ def read(
             break
         if kind == "maybe":
             pending += 1
-            if pending > 1:
+            if pending > MAX_ADDRESS:
                 break
             continue
         signed = signed or bool(closing.signatures)
@@ -177,8 +181,8 @@ def _kind(
             closing.places.extend([dateline.origin] if dateline.origin else [])
             return "closing"
     if words.startswith(("[Received", "(Received", "Received ")) and len(words) < 80:
-        for found in dates.find(text, row.start, row.end, order=order):
-            closing.dates.append(("received", found.start, found.end, ""))
+        for when in dates.find(text, row.start, row.end, order=order):
+            closing.dates.append(("received", when.start, when.end, ""))
         return "closing"
     if (
         words.startswith("To ")

@@ -25,7 +25,9 @@ _FROM = re.compile(
 )
 PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I)\b")
 # ``We received your telegram of June 21.`` is the author's first sentence, not a note of receipt.
-_SPEAKS = re.compile(r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)")
+_SPEAKS = re.compile(
+    r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)"
+)
 _POSTED = re.compile(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
     r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"

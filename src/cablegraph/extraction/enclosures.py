@@ -1,5 +1,7 @@
 """Messages inside messages: ``I transmit the telegram of Mao Zedong: “…”``, ``[Enclosure 1 in No. 416.]``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """What kind of paper it calls itself: ``CIPHERED TELEGRAM``, ``Memorandum of Conversation``, ``ШИФРТЕЛЕГРАММА``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Secrecy and urgency as papers state them: ``STRICTLY SECRET``, ``niact``, ``Very urgent``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

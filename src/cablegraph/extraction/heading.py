@@ -15,7 +15,7 @@ Spot = tuple[int, int, str]
 
 @dataclass(slots=True)
 class Heading:
-    """What the lines before the text say, by role; spans are offsets in the text. ``rows`` is how many lines there are."""
+    """What the lines before the text say, by role; spans are offsets in the text. ``rows`` is how many they are."""
 
     rows: int = 0
     form: forms.Form | None = None

@@ -26,14 +26,13 @@ _GREETING = re.compile(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
 )
-_HAN_GREETING = re.compile(
-    r"(?P<who>[一-鿿·]{2,8}?)(?:同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]"  # noqa: RUF001
-)
+_HAN_GREETING = re.compile(r"(?P<who>[一-鿿·]{2,8}?)(?:同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]")
 _TO_PLACE = re.compile(
     r"(?:To|For) (?P<who>(?:Comrade |Cde\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}), (?P<place>[A-Z][\w-]+)\. (?=[A-Z])"
 )
 _NUMBER_ROW = re.compile(
-    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?", re.IGNORECASE
+    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
+    re.IGNORECASE,
 )
 _FRUS_TEXT = re.compile(
     r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? [^.]{2,120}:\]?$|(?:Sir|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
@@ -92,7 +91,9 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     for grade in found:
         left = left.replace(text[grade.start : grade.end], " ", 1)
     left = re.sub(
-        r"(?i)copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|copies? no\.? ?\d+|special folder|and|[\W\d_]", "", left
+        r"(?i)copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|copies? no\.? ?\d+|special folder|and|[\W\d_]",
+        "",
+        left,
     )
     if len(left) > 4:
         return False
@@ -200,7 +201,9 @@ def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled
     return True
 
 
-_LIST_HEAD = re.compile(r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?")
+_LIST_HEAD = re.compile(
+    r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?"
+)
 _SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 
@@ -213,7 +216,12 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if heading.listing == "subject":
         heading.listing = ""
         return len(row.text) < 160
-    if heading.listing != "participants" or len(row.text) > 140 or (row.text.endswith(".") and len(row.text.split()) > 2) or PROSE.search(row.text):
+    if (
+        heading.listing != "participants"
+        or len(row.text) > 140
+        or (row.text.endswith(".") and len(row.text.split()) > 2)
+        or PROSE.search(row.text)
+    ):
         heading.listing = ""
         return False
     found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]

@@ -1,5 +1,7 @@
 """One message, held or enclosed: its lines divided into heading, text and closing, and its fields read from them."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Who a phrase names: ``Filippov [Stalin]``, ``the Ambassador in Russia (Francis)``, ``Comrade KIM IL SUNG``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -7,121 +9,50 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, GROUP, NATIONS, OFFICE, OFFICE_IN_PROSE, PLACES, RANK
+from cablegraph.extraction.lexicon import (
+    BODY,
+    COUNTRIES,
+    COURTESY,
+    DATE_LIKE,
+    GROUP,
+    NATIONS,
+    OFFICE,
+    OFFICE_IN_PROSE,
+    PLACES,
+    RANK,
+)
 
-COVER_NAMES: Final = frozenset(
-    {"filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky", "karski", "druzhkov",
-     "semyonov [stalin]", "gordov", "ivanovich"}
-)  # fmt: skip
+COVER_NAMES: Final = frozenset({
+    "filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky",
+    "karski", "druzhkov", "semyonov [stalin]", "gordov", "ivanovich",
+})  # fmt: skip
 """Cover names of the ciphered correspondence; a paper's bracket says whose they are, this list does not."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
 TOKEN: Final = rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLO]['’]|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
 _TOKEN = re.compile(TOKEN)
-_PARTICLES = frozenset(
-    [
-        "de",
-        "von",
-        "van",
-        "der",
-        "den",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "del",
-        "dos",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-        "zu",
-        "y",
-        "af",
-    ]
-)
+_PARTICLES = frozenset({
+    "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "del", "dos", "al", "el", "bin", "ibn",
+    "ter", "ten", "zu", "y", "af",
+})  # fmt: skip
 _COURTESY = re.compile(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
 _RANK = re.compile(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
 _NATION = re.compile(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her)\s+")
-_OBJECT = frozenset(
-    [
-        "state",
-        "war",
-        "navy",
-        "treasury",
-        "affairs",
-        "finance",
-        "trade",
-        "defense",
-        "defence",
-        "interior",
-        "staff",
-        "security",
-        "commerce",
-        "agriculture",
-        "justice",
-        "republic",
-        "relations",
-        "culture",
-        "industry",
-        "deputies",
-        "soviet",
-        "ministers",
-        "foreign",
-        "special",
-        "mission",
-        "general",
-        "acting",
-        "first",
-        "second",
-        "third",
-        "vice",
-        "deputy",
-        "party",
-        "people's",
-        "peoples",
-        "council",
-        "railway",
-        "experts",
-        "central",
-        "committee",
-        "union",
-        "temporarily",
-        "in",
-        "charge",
-    ]
-)
+_OBJECT = frozenset({
+    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior",
+    "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
+    "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
+    "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
+    "committee", "union", "temporarily", "in", "charge",
+})  # fmt: skip
+_LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+|\s+&\s+(?!c\.)|,)\s*")
-_SMALL = frozenset(
-    [
-        "of",
-        "in",
-        "the",
-        "to",
-        "for",
-        "and",
-        "at",
-        "on",
-        "de",
-        "von",
-        "van",
-        "der",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "del",
-        "al",
-        "el",
-        "bin",
-    ]
-)
+_SMALL = frozenset({
+    "of", "in", "the", "to", "for", "and", "at", "on", "de", "von", "van", "der", "la", "le", "du", "da", "di",
+    "del", "al", "el", "bin",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,15 +238,15 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     if words.lower().startswith("the ") and is_place(words):
         return cased(words), "place", "", "", ""
     name = _untitled(bare)
+    if described := _DESCRIBED.match(name):
+        rest = _untitled(name[described.end() :])
+        if _is_name(rest) and not is_place(rest):
+            return cased(rest), "person", "", described[0].strip(), ""
     where = ""
-    if located := re.match(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$", name):
-        if (
-            is_place(located[2])
-            and _is_name(located[1])
-            and not OFFICE.search(located[1])
-            and not BODY.search(located[1])
-        ):
-            name, where = located[1], located[2]
+    located = _LOCATED.match(name)
+    bare_name = bool(located and _is_name(located[1]) and not (OFFICE.search(located[1]) or BODY.search(located[1])))
+    if located and bare_name and is_place(located[2]):
+        name, where = located[1], located[2]
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
     if _is_name(name) and not OFFICE.search(name) and not _names_body(name) and not _NATION.match(name):
@@ -325,6 +256,12 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     if OFFICE_IN_PROSE.fullmatch(bare):
         return bare, "position", "", "", ""
     return None
+
+
+_DESCRIBED = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
+    r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)\s+(?=[A-Z])"
+)
 
 
 def _names_body(words: str) -> bool:
@@ -396,87 +333,16 @@ def _is_name(words: str, *, strict: bool = True) -> bool:
     return all(_TOKEN.fullmatch(token) for token in tokens)
 
 
-_NOT_NAMES = frozenset(
-    [
-        "telegram",
-        "letter",
-        "cable",
-        "report",
-        "note",
-        "memorandum",
-        "minutes",
-        "secret",
-        "confidential",
-        "urgent",
-        "top",
-        "copy",
-        "copies",
-        "from",
-        "to",
-        "for",
-        "no",
-        "date",
-        "subject",
-        "time",
-        "comrade",
-        "comrades",
-        "sir",
-        "gentlemen",
-        "madam",
-        "the",
-        "this",
-        "that",
-        "with",
-        "in",
-        "on",
-        "at",
-        "and",
-        "or",
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "peace",
-        "signed",
-        "greetings",
-        "all",
-        "enclosure",
-        "translation",
-        "source",
-        "rights",
-        "translated",
-        "document",
-        "record",
-        "special",
-        "regular",
-        "immediate",
-        "priority",
-        "personal",
-        "strictly",
-        "please",
-        "note",
-        "kindly",
-        "repeat",
-        "confirm",
-        "acknowledge",
-        "reply",
-        "immediately",
-        "yours",
-        "very",
-        "sincerely",
-        "respectfully",
-        "faithfully",
-        "fraternally",
-        "cipher",
-        "ciphered",
-        "message",
-        "text",
-        "page",
-    ]
-)
+_NOT_NAMES = frozenset({
+    "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential",
+    "urgent", "top", "copy", "copies", "from", "to", "for", "no", "date", "subject", "time", "comrade",
+    "comrades", "sir", "gentlemen", "madam", "the", "this", "that", "with", "in", "on", "at", "and", "or", "i",
+    "we", "you", "he", "she", "it", "they", "peace", "signed", "greetings", "all", "enclosure", "translation",
+    "source", "rights", "translated", "document", "record", "special", "regular", "immediate", "priority",
+    "personal", "strictly", "please", "kindly", "repeat", "confirm", "acknowledge", "reply", "immediately",
+    "yours", "very", "sincerely", "respectfully", "faithfully", "fraternally", "cipher", "ciphered", "message",
+    "text", "page",
+})  # fmt: skip
 
 
 def is_place(words: str) -> bool:
@@ -518,37 +384,7 @@ def _cased_word(word: str, index: int) -> str:
     return low
 
 
-_ACRONYMS = frozenset(
-    [
-        "USSR",
-        "USA",
-        "US",
-        "UN",
-        "DPRK",
-        "PRC",
-        "GDR",
-        "FRG",
-        "DRV",
-        "CC",
-        "CPSU",
-        "CCP",
-        "VKP(B)",
-        "PZPR",
-        "SED",
-        "MFA",
-        "MID",
-        "NATO",
-        "KGB",
-        "TASS",
-        "CIA",
-        "UK",
-        "MVD",
-        "MGB",
-        "GRU",
-        "PUWP",
-        "AMSZ",
-        "II",
-        "III",
-        "IV",
-    ]
-)
+_ACRONYMS = frozenset({
+    "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "PZPR", "SED",
+    "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
+})  # fmt: skip

@@ -1,4 +1,4 @@
-"""Sender, persona, receiver, relay, addressee: what title, heading and signature say together of a message's parties."""
+"""Sender, persona, receiver, relay, addressee: what title, heading and signature say of a message's parties."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction.messages import Message
 from cablegraph.extraction.lexicon import COUNTRIES
+from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
 from cablegraph.extraction.rules import rule
 from cablegraph.extraction.seats import seat

@@ -1,4 +1,4 @@
-"""What the text of a message says, once its parties and its date are known: topics, mentions, citations, claims, gaps."""
+"""What the text of a message says, once its parties and date are known: topics, mentions, citations, claims."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _provenance(message: Message, record: Record, repository: str) -> Record:
     """Shelfmarks of the archival statements, and the file number of the series' source notes."""
     stretches = _labelled(message, "source", "note.source")
     found = shelfmarks.extract(message.source, record.id, stretches, repository=repository)
-    record = record.with_fields(**{name: passages for name, passages in found.fields.items()})
+    record = record.with_fields(**found.fields)
     return record.with_parts(copies=found.copies, record_sets=found.record_sets, gaps=found.gaps)
 
 

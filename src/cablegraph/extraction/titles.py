@@ -1,5 +1,7 @@
 """Who writes to whom by a title: ``Ciphered Telegram No. 3777, Filippov [Stalin] to Krasovsky, for Cde. Mao Zedong``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -177,7 +179,9 @@ def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> 
     if place and is_place(place["place"]) and title.origin is None:
         title.origin = (place.start("place"), place.end("place"), place["place"])
         stop = min(stop, place.start())
-    if match := _FOR.search(text, start, stop):
+    match = _FOR.search(text, start, end)
+    if match and match.start() <= stop:
+        stop = _tail(text, match.end(), end)
         via = parties(text, start, match.start())
         title.relays.extend(
             party.at(_skip_blank(text, words_from), party.end) if index == 0 else party
@@ -312,7 +316,7 @@ def _conversation(title: Title, text: str, start: int, end: int) -> None:
         second = start + pair.start("second")
         limit = _circumstance(text, second, end)
         owner = re.sub(r"^(?:The|the)\s+", "", pair["first"])
-        if named := _owner(text, start, start + pair.end("first")):
+        if named := _owner(text, start, second):
             title.participants.append(named)
         elif owner and (party := parse(text, start, start + pair.end("first"))) and party.entity == "person":
             title.participants.append(party)

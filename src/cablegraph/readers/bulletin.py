@@ -1,10 +1,13 @@
 """Many papers in one file, as bulletins print them: ``Document 18: …``, ``84. 3 July 1951, …``, ``[Source: APRF, …]``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from cablegraph.errors import ReadError
@@ -36,7 +39,7 @@ def _rising(heads: Sequence[re.Match[str]]) -> bool:
     numbers = [int(value) for match in heads if (value := match["number"] or match["count"]).isdigit()]
     return (
         len(numbers) >= 2
-        and all(first < second for first, second in zip(numbers, numbers[1:], strict=False))
+        and all(first < second for first, second in pairwise(numbers))
         and numbers[-1] - numbers[0] < 4 * len(numbers)
     )
 

@@ -1,5 +1,7 @@
 """Fields that are already apart, as rows of a catalogue: ``title``, ``date``, ``body``, ``source``, ``record_id``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

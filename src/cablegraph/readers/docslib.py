@@ -1,5 +1,7 @@
 """A page of the digital archive as one line, as a document library gives it: ``… Total Page:16 File Type:pdf … Summary: …``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16, cp1251, KOI8-R, GB18030 and cp1252, told apart by what the bytes say: ``ШИФРТЕЛЕГРАММА``."""
+"""Bytes to text: UTF-8, UTF-16, cp1251, KOI8-R, GB18030, cp1252, told apart by the bytes: ``ШИФРТЕЛЕГРАММА``."""
 
 from __future__ import annotations
 

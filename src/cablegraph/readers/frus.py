@@ -17,39 +17,11 @@ from cablegraph.record import Line, SourceText, normalise
 
 FAMILY: Final = "frus"
 _ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
-_BLOCKS: Final = frozenset(
-    [
-        "p",
-        "head",
-        "dateline",
-        "opener",
-        "closer",
-        "signed",
-        "salute",
-        "list",
-        "item",
-        "table",
-        "row",
-        "quote",
-        "lg",
-        "l",
-        "div",
-        "postscript",
-        "attachment",
-        "byline",
-        "ab",
-        "argument",
-        "epigraph",
-        "titlePage",
-        "label",
-        "figure",
-        "listBibl",
-        "floatingText",
-        "body",
-        "group",
-        "trailer",
-    ]
-)
+_BLOCKS: Final = frozenset({
+    "p", "head", "dateline", "opener", "closer", "signed", "salute", "list", "item", "table", "row", "quote",
+    "lg", "l", "div", "postscript", "attachment", "byline", "ab", "argument", "epigraph", "titlePage", "label",
+    "figure", "listBibl", "floatingText", "body", "group", "trailer",
+})  # fmt: skip
 _SKIPPED: Final = frozenset({"pb", "fw", "graphic", "figure", "milestone", "anchor", "index"})
 _BREAKS: Final = frozenset({"lb", "cb"})
 _RECEIVED = re.compile(r"\[?\s*Received\b[^\]]*\]?")
@@ -65,8 +37,8 @@ def read(data: bytes, name: str) -> Iterator[SourceText]:
     count = 0
     try:
         context = etree.iterparse(
-            io.BytesIO(data), events=("start", "end"), load_dtd=False, resolve_entities=False, no_network=True, huge_tree=True,
-            remove_comments=True, remove_pis=True,
+            io.BytesIO(data), events=("start", "end"), load_dtd=False, resolve_entities=False, no_network=True,
+            huge_tree=True, remove_comments=True, remove_pis=True,
         )  # fmt: skip
         inside = 0
         for event, element in context:
@@ -105,8 +77,10 @@ def _forget(element: etree._Element) -> None:
     element.clear()
     element.tail = tail
     parent = element.getparent()
-    while parent is not None and element.getprevious() is not None and _local(element.getprevious()) != "head":
-        del parent[0]
+    before = element.getprevious()
+    while parent is not None and before is not None and _local(before) != "head":
+        parent.remove(before)
+        before = element.getprevious()
 
 
 def _local(element: etree._Element) -> str:

@@ -1,11 +1,14 @@
 """Foreign Relations of the United States as plain text: ``File No. 861.51/131``, ``The Secretary of State to the …``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
@@ -89,7 +92,8 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     titled = False
     in_head = True
     for index, row in enumerate(lines):
-        label, layer = "body", None  # type: tuple[str, Layer | None]
+        label: str = "body"
+        layer: Layer | None = None
         if index >= notes_from:
             label, layer = "note", "editorial"
         elif _ENCLOSURE.fullmatch(row.text) and titled:

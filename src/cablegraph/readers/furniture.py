@@ -1,5 +1,7 @@
 """What pages carry besides papers: labels, rights, buttons: ``Author(s):``, ``Show More``, ``[email protected]``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -35,10 +37,10 @@ LABELS: Final[dict[str, str]] = {
 }  # fmt: skip
 """Labels of a page's catalogue part, in lower case without colon, and the form in which we name them."""
 
-STRONG: Final = frozenset(
-    {"Author(s)", "Associated People & Organizations", "Associated Places", "Associated Topics", "Subjects Discussed",
-     "Document Information", "Original Archive", "Original Uploaded Date", "Record ID"}
-)  # fmt: skip
+STRONG: Final = frozenset({
+    "Author(s)", "Associated People & Organizations", "Associated Places", "Associated Topics",
+    "Subjects Discussed", "Document Information", "Original Archive", "Original Uploaded Date", "Record ID",
+})  # fmt: skip
 """Labels that no paper's own text has on a line of its own."""
 
 _BUTTONS = re.compile(

@@ -1,5 +1,7 @@
 """Pages that list other papers, with their dates, titles and summaries: ``Documents in this collection: 398``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Anybody's folder: a paper with a heading, a date and a signature: ``TELEGRAM No. 318``, ``Date: 14 February 1961``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

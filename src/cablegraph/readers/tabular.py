@@ -16,7 +16,7 @@ csv.field_size_limit(1 << 28)
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
-    """Each row of a table. Raises ReadError with the code format where no column is known, malformed for a ragged table."""
+    """Each row of a table. Raises ReadError: format where no column is known, malformed for a ragged table."""
     delimiter = _delimiter(text[:8192], name)
     reader = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
     columns = list(reader.fieldnames or ())

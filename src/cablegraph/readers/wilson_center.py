@@ -1,5 +1,7 @@
 """Pages of the Wilson Center Digital Archive as text: date, title, paper, summary, labels, rights (``Author(s):``)."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re

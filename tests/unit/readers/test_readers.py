@@ -1,5 +1,7 @@
 """Readers: which one reads a file, what it labels, which layer its words have, and what it refuses."""
 
+# ruff: noqa: E501  (a case is read best on one line)
+
 from __future__ import annotations
 
 import time
@@ -39,7 +41,7 @@ def test_seed_is_divided_as_the_page_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "quote, layer",
+    ("quote", "layer"),
     [
         ("June 24, 1951", "catalogue"), ("CIPHERED TELEGRAM", "transcript"), ("FILIPPOV", "transcript"), ("[Stalin]\n", "editorial"),
         ("Jacob] Malik", "editorial"), ("turning down his request", "catalogue"), ("Original Archive", "boilerplate"),
@@ -108,7 +110,9 @@ def test_a_volume_gives_each_document_its_id_and_loses_none() -> None:
 
 def test_markup_knowledge_stands_at_its_words() -> None:
     document = next(one for one in readers.read(VOLUME, "v.xml") if one.key.endswith("-d14"))
-    assert [(document.text[line.start : line.end], line.value) for line in document.labelled("from")] == [("Root", "Root, Elihu")]
+    assert [(document.text[line.start : line.end], line.value) for line in document.labelled("from")] == [
+        ("Root", "Root, Elihu")
+    ]
     assert [line.value for line in document.labelled("date")] == ["1917-07-08T19:00:00"]
     assert words(document, "note.source") == ["File No. 861.51/154", "[Telegram]"]
 
@@ -162,7 +166,9 @@ def test_a_bulletin_gives_a_text_for_each_paper_with_its_breaks_undone(tmp_path:
 
 
 def test_rows_of_a_table_are_laid_out_as_labelled_lines(tmp_path: Path) -> None:
-    table = 'title,date,body,Record ID,source\n"Letter, Rau to Ulbricht",1952-05-01,"Dear Walter,\nno coal.",4711,SAPMO\n'
+    table = (
+        'title,date,body,Record ID,source\n"Letter, Rau to Ulbricht",1952-05-01,"Dear Walter,\nno coal.",4711,SAPMO\n'
+    )
     [source] = read(tmp_path, table, "papers.csv")
     assert source.key == "wilson-4711"
     assert words(source, "title") == ["Letter, Rau to Ulbricht"]
@@ -209,7 +215,7 @@ def test_text_is_stored_composed_and_with_plain_line_ends(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "content, name, code",
+    ("content", "name", "code"),
     [
         (b"", "a.txt", "empty"), ("  \n\u00a0\n", "a.txt", "empty"), (b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt", "binary"), (bytes(range(256)) * 9, "a.bin", "binary"),
         (b"%PDF-1.7", "a.pdf", "format"), (b"PK\x03\x04zip", "a.docx", "format"), (b"{\\rtf1}", "a.rtf", "format"), (b"\x81\x8d\x8f\x90\x9d " * 20, "a.txt", "encoding"),
@@ -217,7 +223,9 @@ def test_text_is_stored_composed_and_with_plain_line_ends(tmp_path: Path) -> Non
         ('{"title": "x"', "a.json", "malformed"), ("colour,size\nred,2\n", "a.csv", "format"), ('title,body\n"x,y\n', "a.csv", "malformed"),
     ],
 )  # fmt: skip
-def test_what_is_no_paper_is_refused_with_its_reason(tmp_path: Path, content: str | bytes, name: str, code: str) -> None:
+def test_what_is_no_paper_is_refused_with_its_reason(
+    tmp_path: Path, content: str | bytes, name: str, code: str
+) -> None:
     with pytest.raises(ReadError) as caught:
         read(tmp_path, content, name)
     assert caught.value.diagnostic.code == code
@@ -236,7 +244,9 @@ def test_a_listing_is_refused_in_the_words_of_the_golden_message(tmp_path: Path)
         "   = left out, because its dates and titles belong to 20 other documents\n"
         '   = if it is a paper after all, add to corpus.toml:  [readers] "search-results.html" = "plain_text"'
     )
-    assert [source.family for source in read(tmp_path, page, "search-results.html", reader="plain_text")] == ["plain-text"]
+    assert [source.family for source in read(tmp_path, page, "search-results.html", reader="plain_text")] == [
+        "plain-text"
+    ]
 
 
 def test_an_unknown_reader_is_named(tmp_path: Path) -> None:
