@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from cablegraph.errors import SettingsError
@@ -57,11 +57,18 @@ class Entry:
 
 def entries(folders: Sequence[Path] = ()) -> tuple[Entry, ...]:
     """All rows of the shipped tables and of further folders; a later row takes the place of one of its id."""
-    return _entries(tuple(folders) or (shipped("ontology", "authorities"),))
+    named = tuple(folders) or (shipped("ontology", "authorities"),)
+    return _entries(named, stamp(named))
 
 
-@cache
-def _entries(folders: tuple[Path, ...]) -> tuple[Entry, ...]:
+def stamp(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
+    """What tells whether the tables of these folders changed: names, times of change, sizes."""
+    found = [(path, path.stat()) for folder in folders for path in sorted(folder.glob("*.csv"))]
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+
+
+@lru_cache(maxsize=4)
+def _entries(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...]) -> tuple[Entry, ...]:
     found: dict[tuple[str, str], Entry] = {}
     covers: dict[str, list[str]] = {}
     for folder in folders:

@@ -7,7 +7,7 @@ rule with a new version, a rebuild from nothing, or a text with an added line do
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -28,6 +28,8 @@ __all__ = ["FILE", "RULE", "Decision", "Decisions", "append", "load"]
 
 RULE = Rule("decided", version="1", certainty="1")
 _STATUS: dict[str, Status] = {"accept": "confirmed", "reject": "rejected", "correct": "corrected"}
+Now = Callable[[str, str], Iterable[str]]
+"""Values that a graph has for a subject and a predicate, both IRIs."""
 # The parts of a document whose IRI ends with the place of their words, which an added line moves.
 _PLACE_IN_TEXT = re.compile(r"(/(?:cited|promised|gap|enclosed|date)/|/claim/[a-z-]+-)\d+")
 
@@ -119,17 +121,20 @@ class Decisions:
             yield f"<{iri}> <{RDF}type> <{kind}> ."
             yield f"<{iri}> <{RDFS}label> {quoted(name)} ."
 
-    def report(self, applied: Collection[str]) -> dict[str, list[Any]]:
+    def report(self, applied: Collection[str], now: Now | None = None) -> dict[str, list[Any]]:
         """What was applied, what is no longer applicable, what a later line contradicts, which lines are torn.
 
-        ``applied`` are the IRIs that `apply` gave for the documents of the build. Links are always applied.
+        ``applied`` are the IRIs that `apply` gave for the documents of the build. Links are always applied. ``now``
+        tells what the graph has for a subject and predicate, so that both sides of what no longer applies are shown.
         """
         held = {decision.iri for decision in self.all if decision.do == "remove" or _is_link(decision)}
         done = held | set(applied)
         return {
             "applied": [_told(decision) for decision in self.all if decision.iri in done],
             "not_applicable": [
-                {**_told(decision), "found": _why_not(decision)} for decision in self.all if decision.iri not in done
+                {**_told(decision), "found": _why_not(decision)} | _now(decision, now)
+                for decision in self.all
+                if decision.iri not in done
             ],
             "contradicted": [{"earlier": _told(a), "later": _told(b)} for a, b in self.contradicted],
             "torn": [error.diagnostic.to_json() for error in self.torn],
@@ -149,6 +154,11 @@ def _is_link(decision: Decision) -> bool:
 def _told(decision: Decision) -> dict[str, Any]:
     return {"line": decision.number, "do": decision.do, "on": dict(decision.on), "value": decision.value,
             "who": decision.who, "at": decision.at, "why": decision.why}  # fmt: skip
+
+
+def _now(decision: Decision, now: Now | None) -> dict[str, list[str]]:
+    subject, predicate = decision.full("subject"), decision.full("predicate")
+    return {"now": sorted(now(subject, predicate))} if now is not None and subject and predicate else {}
 
 
 def _why_not(decision: Decision) -> str:

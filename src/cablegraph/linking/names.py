@@ -173,11 +173,11 @@ def lived_between(birth: str, death: str, day: str) -> bool | None:
     return True
 
 
-@lru_cache(maxsize=8)
-def _loaded(folders: tuple[Path, ...]) -> Authority:
+@lru_cache(maxsize=4)
+def _loaded(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...]) -> Authority:
     return Authority(tables.entries(folders))
 
 
 def load(folders: Sequence[Path] = ()) -> Authority:
     """The authority of these folders of tables (default: the shipped one)."""
-    return _loaded(tuple(folders))
+    return _loaded(tuple(folders), tables.stamp(folders))

@@ -84,3 +84,11 @@ def test_one_merge_after_another_is_followed_and_a_circle_ends(tmp_path: Path) -
 
 def test_no_file_is_no_decisions(tmp_path: Path) -> None:
     assert decisions.load(tmp_path).all == ()
+
+
+def test_both_sides_of_what_no_longer_applies_are_told(tmp_path: Path) -> None:
+    decide(tmp_path, "reject", quote="FILIPPOV")
+    loaded = decisions.load(tmp_path)
+    [told] = loaded.report((), lambda subject, predicate: ["agent:mao"])["not_applicable"]
+    assert told["on"]["object"] == "agent:stalin"
+    assert told["now"] == ["agent:mao"]

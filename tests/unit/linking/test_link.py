@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from cablegraph import linking
+from cablegraph.errors import CablegraphError
 from cablegraph.evidence import Passage
 from cablegraph.iri import AGENT, DOC, EVENT, NAME, PLACE
 from cablegraph.linking.names import fold, lived_between
@@ -228,3 +230,18 @@ def test_dates_of_life_are_compared_as_finely_as_both_are_known(
 def test_names_are_compared_without_case_marks_points_and_order() -> None:
     assert fold("Francis, David R.") == fold("david r francis")
     assert fold("P’yŏngyang") == fold("P'YONGYANG")
+
+
+def test_a_table_that_changed_is_read_again(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("id,label_en,kind\nada,Ada Brandt,person\n", "utf-8")
+    assert AGENT + "ada" in linking.load((tmp_path,)).entries
+    table.write_text("id,label_en,kind\nada-b,Ada Brandt,person\n", "utf-8")
+    assert AGENT + "ada-b" in linking.load((tmp_path,)).entries
+
+
+def test_a_row_without_a_kind_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("id,label_en,kind\nada,Ada Brandt,lady\n", "utf-8")
+    with pytest.raises(CablegraphError) as caught:
+        linking.load((tmp_path,))
+    assert caught.value.diagnostic.line == 2
