@@ -178,12 +178,9 @@ def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:
 
 _LANGUAGES = {
     "russian": "ru", "chinese": "zh", "english": "en", "german": "de", "polish": "pl", "romanian": "ro",
-    "hungarian": "hu", "korean": "ko",
-    "japanese": "ja", "french": "fr", "spanish": "es", "czech": "cs", "bulgarian": "bg", "albanian": "sq", "portuguese": "pt",
-    "italian": "it",
-    "serbo-croatian": "sh", "vietnamese": "vi", "mongolian": "mn",
-    "danish": "da", "slovak": "sk", "serbian": "sr",
-    "ukrainian": "uk",
+    "hungarian": "hu", "korean": "ko", "japanese": "ja", "french": "fr", "spanish": "es", "czech": "cs",
+    "bulgarian": "bg", "albanian": "sq", "portuguese": "pt", "italian": "it", "serbo-croatian": "sh",
+    "vietnamese": "vi", "mongolian": "mn", "danish": "da", "slovak": "sk", "serbian": "sr", "ukrainian": "uk",
 }  # fmt: skip
 
 
