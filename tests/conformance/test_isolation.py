@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import pytest
 
 from cablegraph.store.generations import Generations
+from tests.bench.soak_endpoint import soak
 from tests.conformance.served import BASE, JSON, Served, make_generation, serving, telegrams
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -212,6 +213,14 @@ def test_what_changes_each_time_is_not_cached(built: Served, call: str) -> None:
     assert first.values("x") != again.values("x")
     assert "etag" not in first.headers
     assert first.headers["cache-control"] == "no-store"
+
+
+def test_answers_are_right_while_generations_change_and_processes_die(tmp_path: Path) -> None:
+    tally, kills, growth = soak(tmp_path, 6, new_every=0.7, kill_every=1, clients=3)
+    assert not tally.wrong
+    assert tally.answers["200"] > 100
+    assert sum(number for status, number in tally.answers.items() if status != "200") <= kills
+    assert growth < 1.5
 
 
 # ------------------------------------------------------------------ what it says of itself
