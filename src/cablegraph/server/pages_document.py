@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from urllib.parse import quote, urlencode
 
-from cablegraph.iri import CG, DOC, KIND, LAYER, RICO, RULE, SCHEMA, WD, shorten
+from cablegraph.iri import CG, DOC, KIND, LAYER, RICO, RULE, SCHEMA, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.reading_room import Catalogue, page_of
@@ -230,7 +230,7 @@ def _status(readings: Iterable[ReadingView]) -> str:
 def value_label(value: Term, catalogue: Catalogue, predicate: str = "") -> str:
     """The plain name of an object: a label, a date, a property's words, or the literal as it is."""
     if not value.is_iri:
-        return value.value
+        return pages_words.duration(value.value) if value.datatype == XSD + "duration" else value.value
     if value.value in catalogue.dates:
         return catalogue.dates[value.value].label
     if predicate == CG + "gapProperty":

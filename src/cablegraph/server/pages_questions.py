@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.iri import BASE, DOC, shorten
+from cablegraph.server import pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
@@ -94,8 +95,9 @@ def _cell(catalogue: Catalogue, term: Term | None, name: str) -> dict[str, Any]:
             "url": page_of(term.value) if known else "",
             "number": False,
         }
+    shown = pages_words.duration(term.value) if term.datatype.endswith("#duration") else term.value
     numeric = term.datatype.endswith(("#integer", "#decimal"))
-    return {"text": term.value, "url": "", "number": numeric}
+    return {"text": shown, "url": "", "number": numeric}
 
 
 def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,18 @@ def layer(name: str) -> str:
     """Whose words a layer holds."""
     found = words()["layers"].get(name)
     return str(found[0]) if found else name
+
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
+
+
+def duration(text: str) -> str:
+    """``P3Y`` as *3 years*; what is no such duration stays as it is."""
+    found = _DURATION.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return text
+    named = zip(found.groups(), ("year", "month", "day"), strict=True)
+    return ", ".join(f"{number} {unit}{'s' if number != '1' else ''}" for number, unit in named if number)
 
 
 def status(name: str) -> str:
