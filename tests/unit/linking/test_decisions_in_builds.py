@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Store
 from cablegraph import pipeline, validation
 from cablegraph.corpus import Corpus
 from cablegraph.iri import expand
-from cablegraph.linking import decisions
+from cablegraph.linking import decisions, review
 from cablegraph.shipped import shipped
 from cablegraph.store import readings
 from cablegraph.store.generations import Generations
@@ -146,6 +146,13 @@ def test_an_accepted_candidate_stands_with_its_words_and_its_decision(desk: Desk
     assert {reading.status for reading in found} == {"confirmed"}
     assert {span.quote for reading in found for span in reading.spans} == {"FILIPPOV [Stalin]"}
     assert {reading.decided_by for reading in found} == {"", "A. Archivist"}
+
+
+def test_a_rejected_candidate_is_not_proposed_again(desk: Desk) -> None:
+    desk.decide("reject", document=DOC, subject=DOC, predicate="cg:sentFrom", object="place:moscow")
+    built = desk.build()
+    assert {reading.status for reading in built.why(DOC, "cg:sentFrom", "place:moscow")} == {"rejected"}
+    assert all(card.predicate != "cg:sentFrom" for card in review.waiting(built.store))
 
 
 def test_who_a_name_is_accepted_to_be_takes_the_place_of_the_mere_name(desk: Desk) -> None:
