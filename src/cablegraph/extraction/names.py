@@ -188,6 +188,7 @@ def _read(words: str) -> tuple[str, str, str, str, str] | None:
         return None
     if GROUP.search(words):
         return _ARTICLE.sub("", words, count=1) if words.lower().startswith("the ") else words, "group", "", "", ""
+    words = words.replace("VKP(b)", "VKP")
     bracket = _BRACKET.search(words)
     if bracket and (inner := bracket[1].strip()):
         with_bracket = _bracketed(words, bracket, inner)
@@ -204,6 +205,10 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str
     front = _plain(before) if before else None
     if front and is_place(inner) and not after:
         return front[0], front[1], front[2], front[3], front[4] or cased(inner)
+    if front and front[1] == "person" and not after and before.isupper() and OFFICE.search(inner):
+        bearer = _plain(inner)  # "TROSTNIK (Soviet Defense Minister Rodion Malinovsky)"
+        if bearer and bearer[1] == "person":
+            return bearer[0], "person", front[0], bearer[3], ""
     if front and front[1] == "person" and OFFICE.search(inner):
         return front[0], "person", "", inner, front[4]
     if before and not after:
@@ -260,7 +265,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
 
 _DESCRIBED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
-    r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)\s+(?=[A-Z])"
+    r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)(?: (?:at|to|in|of) (?:the )?[A-Z][\w.]*)?\s+(?=[A-Z])"
 )
 
 
@@ -334,7 +339,7 @@ def _is_name(words: str, *, strict: bool = True) -> bool:
 
 
 _NOT_NAMES = frozenset({
-    "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential",
+    "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential", "meeting", "session", "congress", "plenum",
     "urgent", "top", "copy", "copies", "from", "to", "for", "no", "date", "subject", "time", "comrade",
     "comrades", "sir", "gentlemen", "madam", "the", "this", "that", "with", "in", "on", "at", "and", "or", "i",
     "we", "you", "he", "she", "it", "they", "peace", "signed", "greetings", "all", "enclosure", "translation",

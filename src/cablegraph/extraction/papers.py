@@ -199,7 +199,7 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         text=message.text(),
     ).items():
         fields[name] = list(passages)
-    if family == "frus" and "number" not in fields and message.title_line and message.title.number:
+    if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
     values = {passage.text for passage in fields.get("number", ())}

@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
     r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
     r"|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
-    r"|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|\s+[—–]\s+",
+    r"|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|\s+[—–]\s+|,\s*\d{1,2}[:.]\d{2}\b|,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -31,6 +31,11 @@ _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
+_BARE_NUMBER = re.compile(r",?\s+(?P<number>\d{2,}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)")
+_GRADED_LEAD = re.compile(
+    r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"
+    r"|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}))+\s*,?(?=\s+(?:from|by|to)\b|\s*,)"
+)
 _TO = re.compile(r"\s+(?:to|TO)\s+")
 _PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
 _BETWEEN = re.compile(r"\b(?:between|of|with|by)\s+", re.IGNORECASE)
@@ -54,6 +59,8 @@ class Title:
 
     form: forms.Form | None = None
     number: str = ""
+    bare_number: bool = False
+    """Whether the number stands without ``No.``: ``TELEGRAM 066.793``."""
     number_span: tuple[int, int] = (0, 0)
     senders: list[Party] = field(default_factory=list)
     addressees: list[Party] = field(default_factory=list)
@@ -89,6 +96,10 @@ def read(text: str, start: int, end: int) -> Title:
             return title
     first = _roles_begin(words, form, title, start)
     _roles(title, text, start + first, end, led=bool(form))
+    if diary := re.match(r"From the (?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;]+)", words):
+        title.authors.extend(parties(text, start + diary.start("who"), start + diary.end("who")))
+    if late and not title.senders and not title.authors:
+        _before_form(title, text, start, start + late.start, start + late.end, end)
     if form and not title.senders and form.slug == "decision":
         body = re.match(
             r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))",
@@ -99,8 +110,22 @@ def read(text: str, start: int, end: int) -> Title:
     return title
 
 
+def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
+    """``Hungarian Embassy in North Korea, Report`` and ``Soviet Foreign Ministry telegram to Malik``: who, then what."""
+    before = text[start:form_start].rstrip(" ,'\"“‘")
+    found = _named(title, text, start, start + len(before), "origin") if before else []
+    if len(found) != 1 or (found[0].entity == "person" and not text[start + len(before) : form_start].startswith(",")):
+        return
+    title.senders.extend(found)
+    if not title.addressees and (to := re.compile(r"\s+to\s+").match(text, form_end, end)):
+        _to_part(title, text, to.start(), to.end(), end)
+
+
 def _number(title: Title, words: str, start: int, form: forms.Form | None) -> None:
     match = NUMBER.search(words)
+    if not match and form:
+        match = _BARE_NUMBER.match(words, form.end)
+        title.bare_number = bool(match)
     if not match:
         return
     title.number = match["number"] or match["other"]
@@ -121,6 +146,9 @@ def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) 
 def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
     """``from A to B``, ``of A``, ``, A to B``, ``to B``; then ``for C`` and ``via D``."""
     words = text[start:end]
+    if led and (graded := _GRADED_LEAD.match(words)):
+        start += graded.end()
+        words = text[start:end]
     if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
         return
     lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|for|From|By|To|For|FROM|TO|FOR|addressed to)\s+)?", words)
@@ -169,6 +197,10 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
             title.senders.extend(found)
         return
+    place = re.compile(r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+").match(text, start, cut[0])
+    if place and is_place(place["place"]):
+        title.origin = (place.start("place"), place.end("place"), cased(place["place"]))
+        start = place.end()
     title.senders.extend(_named(title, text, start, cut[0], "origin"))
     _to_part(title, text, cut[0], cut[1], end)
 
