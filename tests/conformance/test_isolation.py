@@ -299,6 +299,22 @@ def test_nothing_known_of_a_thing_is_404(built: Served) -> None:
     assert (answer.status, answer.headers["content-type"]) == (404, "application/problem+json")
 
 
+def test_dump_is_whole_and_honours_ranges(built: Served) -> None:
+    whole = built.ask("/dumps/cablegraph.nq")
+    assert (whole.status, whole.body.count(b"\n")) == (200, 10050)
+    part = built.ask("/dumps/cablegraph.nq", headers={"Range": "bytes=10-19"})
+    assert (part.status, part.body) == (206, whole.body[10:20])
+    assert built.ask("/dumps/cablegraph.exe").status == 404
+    assert built.ask("/dumps/").text.count("dcat:downloadURL") == 6
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/.well-known/void", "/id/agent/a1.ttl", "/dumps/cablegraph.nt"])
+def test_every_get_route_answers_head(built: Served, path: str) -> None:
+    got, head = built.ask(path), built.ask(path, method="HEAD")
+    assert (head.status, head.body) == (got.status, b"")
+    assert head.headers["content-length"] == got.headers["content-length"]
+
+
 def test_health_readiness_metrics(built: Served) -> None:
     assert built.ask("/healthz").status == 200
     assert built.ask("/readyz").json["generation"] == "000000000001"

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from cablegraph import __version__
 from cablegraph.errors import CablegraphError
-from cablegraph.server import api, linked_data, operation, pages
+from cablegraph.server import api, dumps, linked_data, operation, pages
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.graphs import StoreApp, UpdateApp
 from cablegraph.server.problems import Problem
@@ -83,7 +83,12 @@ class Front:
         if root and path.startswith(root):
             path = path[len(root) :]
         route = self._routes.get(path) or (self._routes["/store"] if path.startswith("/store/") else None)
-        await (route or self.api)(scope, receive, send)
+        if route is not None:
+            await route(scope, receive, send)
+        elif scope["method"] == "HEAD":
+            await self.api({**scope, "method": "GET"}, receive, _without_body(send))
+        else:
+            await self.api(scope, receive, send)
 
     def _foreign_host(self, scope: Scope) -> bool:
         """An unknown Host on loopback is a page elsewhere that rebinds its name to us."""
@@ -92,6 +97,17 @@ class Front:
         host = header(scope, "host")
         name = host.rpartition(":")[0] if ":" in host and not host.endswith("]") else host
         return bool(name) and name.lower() not in LOOPBACK
+
+
+def _without_body(send: Send) -> Send:
+    """What GET would say, without saying it: every GET route answers HEAD."""
+
+    async def sending(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await send(message)
+
+    return sending
 
 
 def make_api(door: Door) -> FastAPI:
@@ -139,7 +155,7 @@ def make_api(door: Door) -> FastAPI:
 
 
 def _routers() -> list[Any]:
-    return [api.router, pages.router, operation.router, linked_data.router]
+    return [api.router, pages.router, operation.router, dumps.router, linked_data.router]
 
 
 def _static(api: FastAPI) -> None:

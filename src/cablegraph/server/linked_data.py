@@ -22,7 +22,7 @@ SUFFIXES = {".ttl": "text/turtle", ".jsonld": "application/ld+json", ".nt": "app
 PARTS = ("cited", "promised", "gap", "claim", "point", "copy", "party", "r", "date", "text", "enclosed")
 
 
-@router.api_route("/id/{kind}/{key:path}", methods=["GET", "HEAD"], summary="A thing: its page or its data.")
+@router.get("/id/{kind}/{key:path}", summary="A thing: its page or its data.")
 async def thing(request: Request, kind: str, key: str) -> Response:
     """303 to the page or the data of a thing; with a suffix, the data itself."""
     for suffix, media in SUFFIXES.items():
@@ -31,7 +31,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     return _elsewhere(request, f"/id/{kind}/{key}", await _page(request, kind, key))
 
 
-@router.api_route("/vocab/{scheme}/{key}", methods=["GET", "HEAD"], summary="A concept: its page or its data.")
+@router.get("/vocab/{scheme}/{key}", summary="A concept: its page or its data.")
 async def concept(request: Request, scheme: str, key: str) -> Response:
     """303 to the page or the data of a concept; with a suffix, the data itself."""
     for suffix, media in SUFFIXES.items():
@@ -40,7 +40,7 @@ async def concept(request: Request, scheme: str, key: str) -> Response:
     return _elsewhere(request, f"/vocab/{scheme}/{key}", f"/page/{scheme}/{quote(key)}")
 
 
-@router.api_route("/ontology", methods=["GET", "HEAD"], summary="The ontology, in any RDF form.")
+@router.get("/ontology", summary="The ontology, in any RDF form.")
 async def ontology(request: Request) -> Response:
     """The terms of our own, by ``Accept``; browsers get Turtle as text."""
     media = negotiation.choose(request.headers.get("accept", ""), _ONTOLOGY) or "text/turtle"
@@ -50,7 +50,7 @@ async def ontology(request: Request) -> Response:
     return Response(data, media_type=shown, headers={"vary": "Accept"})
 
 
-@router.api_route("/.well-known/void", methods=["GET", "HEAD"], summary="What the graph holds (VoID).")
+@router.get("/.well-known/void", summary="What the graph holds (VoID).")
 async def void(request: Request) -> Response:
     """The description made with the generation."""
     door = door_of(request)

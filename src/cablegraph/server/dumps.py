@@ -1,0 +1,69 @@
+"""The whole graph as a file: ``/dumps/cablegraph.nq``, made once for a generation, ``Range`` honoured; DCAT lists all."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, Response
+
+from cablegraph.iri import BASE, DCAT, DCTERMS, RDF
+from cablegraph.server.door import Door, Refused
+from cablegraph.server.negotiation import GRAPHS
+from cablegraph.server.operation import door_of
+from cablegraph.server.problems import Problem
+
+router = APIRouter(tags=["dumps"])
+PROFILES = ("rdf11", "flat", "full12")
+_making: dict[str, asyncio.Lock] = {}
+
+
+@router.get("/dumps/", summary="The dumps there are (DCAT, Turtle).")
+async def catalogue(request: Request) -> Response:
+    """One dataset, a distribution for each form."""
+    door, here = door_of(request), str(request.base_url).rstrip("/")
+    dataset = ox.NamedNode(f"{BASE}dataset")
+    facts: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [(dataset, RDF + "type", ox.NamedNode(DCAT + "Dataset")),
+             (dataset, DCTERMS + "identifier", ox.Literal(door.generation))]  # fmt: skip
+    for form, media in GRAPHS.items():
+        file = ox.NamedNode(f"{here}/dumps/cablegraph.{form}")
+        facts += [
+            (dataset, DCAT + "distribution", file),
+            (file, RDF + "type", ox.NamedNode(DCAT + "Distribution")),
+            (file, DCAT + "downloadURL", file),
+            (file, DCAT + "mediaType", ox.NamedNode(f"https://www.iana.org/assignments/media-types/{media}")),
+        ]
+    triples = [ox.Triple(subject, ox.NamedNode(predicate), value) for subject, predicate, value in facts]
+    data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes={"dcat": DCAT, "dcterms": DCTERMS})
+    return Response(data, media_type="text/turtle; charset=utf-8", headers={"etag": door.etag("dumps", here)})
+
+
+@router.get("/dumps/cablegraph.{form}", summary="The whole graph: nq nt ttl trig jsonld rdf.")
+async def dump(request: Request, form: str, profile: str = "rdf11") -> Response:
+    """The file, whole or in ranges (RFC 9110, section 14)."""
+    door = door_of(request)
+    if form not in GRAPHS or profile not in PROFILES or door.elsewhere is not None or door.settings.scratch:
+        hint = (f"forms: {' '.join(GRAPHS)}", f"profiles: {' '.join(PROFILES)}")
+        raise Refused(Problem(404, "not-found", f"There is no dump {form!r} of profile {profile!r}.", hint))
+    generation = door.generation
+    path = door.folder / f"dump-{generation}-{profile}.{form}"
+    async with _making.setdefault(str(path), asyncio.Lock()):
+        if not path.exists():
+            await _make(door, form, profile, path)
+    headers = {"etag": door.etag("dump", form, profile), "cablegraph-generation": generation}
+    return FileResponse(path, media_type=GRAPHS[form], filename=f"cablegraph-{generation}.{form}", headers=headers)
+
+
+async def _make(door: Door, form: str, profile: str, path: Path) -> None:
+    command = [sys.executable, "-m", "cablegraph.server.dump_process", str(door.store_path), form, profile, str(path)]
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+    _, said = await process.communicate()
+    if process.returncode:
+        reason = said.decode("utf-8", "replace").strip().splitlines()[-1:]
+        raise Refused(Problem(422, "dump-failed", f"This dump cannot be made: {''.join(reason)}"))
+    for old in door.folder.glob("dump-*"):
+        if not old.name.startswith(f"dump-{door.generation}-"):
+            old.unlink(missing_ok=True)
