@@ -69,7 +69,8 @@ def stamp(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(maxsize=4)
 def _entries(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...]) -> tuple[Entry, ...]:
-    found: dict[tuple[str, str], Entry] = {}
+    found: dict[str, Entry] = {}
+    placed: set[tuple[str, Path]] = set()
     covers: dict[str, list[str]] = {}
     for folder in folders:
         for row in _rows(folder / "cover_names.csv"):
@@ -80,7 +81,15 @@ def _entries(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...
                 continue
             for number, row in enumerate(_rows(path), 2):
                 entry = _entry(row, path, number, tuple(covers.get(row["id"], ())))
-                found[entry.kind, entry.id] = entry
+                if (entry.iri, folder) in placed:
+                    raise SettingsError(
+                        f'the id "{entry.id}" stands twice in the authority tables',
+                        path=str(path),
+                        line=number,
+                        notes="an id names one thing for good; give the second row an id of its own",
+                    )
+                placed.add((entry.iri, folder))
+                found[entry.iri] = entry
     return tuple(found.values())
 
 

@@ -245,3 +245,14 @@ def test_a_row_without_a_kind_names_its_line(tmp_path: Path) -> None:
     with pytest.raises(CablegraphError) as caught:
         linking.load((tmp_path,))
     assert caught.value.diagnostic.line == 2
+
+
+def test_an_id_used_twice_in_a_folder_is_an_error_and_in_a_later_folder_a_replacement(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder, label in ((one, "Ada Brandt"), (other, "Ada Brandt-Lund")):
+        folder.mkdir()
+        (folder / "people.csv").write_text(f"id,label_en,kind\nada,{label},person\n", "utf-8")
+    assert linking.load((one, other)).entries[AGENT + "ada"].label == "Ada Brandt-Lund"
+    (one / "others.csv").write_text("id,label_en,kind\nada,Ada Stern,person\n", "utf-8")
+    with pytest.raises(CablegraphError, match="stands twice"):
+        linking.load((one, other))
