@@ -238,6 +238,14 @@ def _people(text: str, start: int, end: int) -> list[Party]:
     return [party for party in parties(text, start, end) if party.entity == "person"]
 
 
+def is_signature(text: str, row: Row) -> bool:
+    """Whether a line is nothing but somebody's signature."""
+    words = row.text
+    if len(words) > 60 or words.endswith((":", ",", "!", "?")):
+        return False
+    return bool(_signature(text, row, 0, frozenset())) and (words.split("[")[0].isupper() or not words.endswith("."))
+
+
 def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
     """The signers of a line, or nothing where it is no signature."""
     words = row.text[skip:]

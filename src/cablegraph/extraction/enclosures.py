@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from cablegraph.extraction import forms
@@ -166,6 +166,41 @@ _CALLED = re.compile(
     r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b",
     re.IGNORECASE,
 )
+
+
+_SALUTED = re.compile(
+    r"(?:(?:To |For )?(?:(?:Dear |Esteemed |Respected )?Comrades?|Cde\.?|Chairman|Dear|Esteemed|Respected)\s+[A-Z][^.]{1,60}[!:,.]?)"
+)
+
+
+def unquoted(rows: Sequence[Row], is_signature: Callable[[Row], bool], known: frozenset[str]) -> tuple[int, int] | None:
+    """Rows of a message given without quotation marks: from its greeting to its signature, as row indices.
+
+    ``I transmit the telegram of Mao Zedong:`` · ``Comrade FILIPPOV!`` · … · ``MAO ZEDONG``; messages inside it are counted,
+    and the last signature is the carrier's when another is left for it, or when the title names its bearer (``known``).
+    """
+    heads = [
+        index + 1
+        for index in range(len(rows) - 2)
+        if rows[index].text.endswith(":")
+        and _INTRODUCED.search(rows[index].text)
+        and _SALUTED.fullmatch(rows[index + 1].text)
+    ]
+    if not heads or heads[0] == 0:
+        return None
+    signed = [index for index in range(heads[0] + 1, len(rows)) if is_signature(rows[index])]
+    if not signed:
+        return None
+    last = signed[-1]
+    outer_signs = len(signed) > len(heads) or any(word.lower().strip(".") in known for word in rows[last].text.split())
+    own = signed[:-1] if outer_signs else signed
+    end = own[min(len(heads), len(own)) - 1] + 1 if own else last
+    while end < last and _DATED.fullmatch(rows[end].text):
+        end += 1
+    return (heads[0], end) if end - heads[0] >= 2 else None
+
+
+_DATED = re.compile(r"\[?(?:\d{1,2}[./ ][\w.]+[./ ]\d{2,4}|\d{1,2} [A-Z][a-z]+(?: \d{4})?|No\.? ?\d[\w/]*)\]?\.?")
 
 
 def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:

@@ -33,6 +33,8 @@ class Message:
     closing: closings.Closing = field(default_factory=closings.Closing)
     order: dates.Order | None = None
     quoted: bool = False
+    head_rows: int | None = None
+    """How many lines the heading may have at most, where a message follows that is not the carrier's."""
     introduced: forms.Form | None = None
     """What the carrier calls a message that it quotes."""
     warnings: list[str] = field(default_factory=list)
@@ -65,7 +67,9 @@ def divide(message: Message) -> None:
     if message.title_line:
         message.title = titles.read(text, message.title_line.start, message.title_line.end)
     titled = message.title_line is not None
-    message.heading = headings.read(text, message.rows, message.order, titled=titled, family=message.family)
+    message.heading = headings.read(
+        text, message.rows[: message.head_rows], message.order, titled=titled, family=message.family
+    )
     if message.heading.title and not titled:
         message.title = message.heading.title
     if message.family == "frus":

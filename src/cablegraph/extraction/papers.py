@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction import enclosures, forms, gaps, messages, numbers, roles, said, when
+from cablegraph.extraction import closings, enclosures, forms, gaps, messages, numbers, roles, said, when
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
@@ -108,6 +108,7 @@ def _enclosed(
 
 def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
     """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
+    carried = _carried(message) if depth < enclosures.MAX_DEPTH else []
     messages.divide(message)
     fields: dict[str, list[Passage]] = {}
     if outer:
@@ -120,6 +121,10 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
     inner = [_quoted(message, quotation, depth + 1) for quotation in quotations]
+    inner.extend(
+        _enclosed(message.source, message, part[0].start, part, None, depth + 1, quoted=True, introduced=called)
+        for part, called in carried
+    )
     if (
         outer
         and message.family == "frus"
@@ -130,8 +135,26 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
+    inside.extend((part[0].start, part[-1].end) for part, _ in carried)
     record = said.read(message, record, inside, outer=outer, repository=repository)
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
+
+
+def _carried(message: Message) -> list[tuple[Sequence[lines.Row], forms.Form | None]]:
+    """A message given without quotation marks; its lines are taken out of the carrier's."""
+    source, rows = message.source, message.rows
+    if len(rows) < 4 or message.family == "frus":
+        return []
+    title = message.title_line
+    named = source.text[title.start : title.end].split(" to ")[0] if title else ""
+    known = frozenset(word.lower() for word in named.split())
+    found = enclosures.unquoted(rows, lambda row: closings.is_signature(source.text, row), known)
+    if found is None:
+        return []
+    part = rows[found[0] : found[1]]
+    message.rows = [*rows[: found[0]], *rows[found[1] :]]
+    message.head_rows = found[0] - 1  # the line that announces it is text
+    return [(part, enclosures.introduction(source.text, rows[0].start, part[0].start))]
 
 
 def _quotations(message: Message) -> list[enclosures.Quoted]:

@@ -305,3 +305,20 @@ def test_the_old_summary_of_an_office_in_small_letters_is_an_office() -> None:
     assert [(passage.text, passage.entity) for passage in record.fields["relay"]] == [
         ("Soviet ambassador in Beijing", "position")
     ]
+
+
+def test_messages_without_quotation_marks_are_told_by_greeting_and_signature() -> None:
+    record = page(
+        "Ciphered Telegram No. 20772, Roshchin to Filippov [Stalin]",
+        "CIPHERED TELEGRAM No. 20772\nFrom BEIJING. Received 13.6.51\nTo Comrade FILIPPOV\nI transmit the telegram of Comrade Mao Zedong:\n"
+        "Comrade FILIPPOV!\nI received today from Comrade Kim Il Sung the following telegram:\nComrade Mao Zedong!\n"
+        "The enemy has stopped and we have rice for ten days only.\nKIM IL SUNG\n11 June 1951\nI ask you for your opinion on this.\n"
+        "MAO ZEDONG\n12 June 1951\nROSHCHIN\nNo. 2974",
+        "June 13, 1951",
+    )
+    first = record.parts["enclosed"][0]
+    second = first.parts["enclosed"][0]
+    assert [texts(one, "sender") for one in (record, first, second)] == [["Roshchin"], ["Mao Zedong"], ["Kim Il Sung"]]
+    assert [texts(one, "date") for one in (record, first, second)] == [["1951-06-13"], ["1951-06-12"], ["1951-06-11"]]
+    assert (texts(record, "number"), texts(record, "outgoing_number")) == (["20772"], ["2974"])
+    assert texts(second, "addressee") == ["Mao Zedong"]
