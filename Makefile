@@ -32,6 +32,7 @@ hostile: $(VENV)/installed-dev
 
 soak: $(VENV)/installed-dev
 	$(BIN)/python -m tests.bench.soak
+	$(BIN)/python -m tests.bench.soak_endpoint --seconds 1800
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/generate.py

@@ -1,4 +1,4 @@
-"""The whole graph as a file: ``/dumps/cablegraph.nq``, made once for a generation, ``Range`` honoured; DCAT lists all."""
+"""The whole graph as a file: ``/dumps/cablegraph.nq``, made once for a generation, with ``Range``; DCAT lists all."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ async def catalogue(request: Request) -> Response:
     """One dataset, a distribution for each form."""
     door, here = door_of(request), str(request.base_url).rstrip("/")
     dataset = ox.NamedNode(f"{BASE}dataset")
-    facts: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [(dataset, RDF + "type", ox.NamedNode(DCAT + "Dataset")),
-             (dataset, DCTERMS + "identifier", ox.Literal(door.generation))]  # fmt: skip
+    facts: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [
+        (dataset, RDF + "type", ox.NamedNode(DCAT + "Dataset")),
+        (dataset, DCTERMS + "identifier", ox.Literal(door.generation)),
+    ]
     for form, media in GRAPHS.items():
         file = ox.NamedNode(f"{here}/dumps/cablegraph.{form}")
         facts += [

@@ -419,7 +419,8 @@ class Workers:
             spare.kill()
 
     def _found_nursery(self) -> None:
-        self._hand, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        kind = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
+        self._hand, theirs = socket.socketpair(socket.AF_UNIX, kind)
         command = [sys.executable, "-m", "cablegraph.store.worker", "nursery", str(self._settings.memory), self._folder]
         with theirs:
             self._nursery = subprocess.Popen(

@@ -307,7 +307,7 @@ def confine(memory: int) -> bool:
     """Limit memory, lower the priority, die with the parent, leave the network; whether the last was granted."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if memory:
+    with contextlib.suppress(OSError, ValueError):  # not every platform limits address space
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     with contextlib.suppress(OSError):
         os.nice(2)
