@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from fastapi.responses import PlainTextResponse, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
@@ -258,6 +258,11 @@ async def cite(request: Request, key: str, form: str) -> Response:
 @router.get("/id/{kind}/{key:path}.json", summary="One thing: its facts, each with the address of its words.")
 async def thing_json(request: Request, kind: str, key: str) -> Response:
     """Facts of a person, body, place, topic or paper."""
+    form = await _described(request, kind, key)
+    return answer(request, form, rows=len(form["facts"]))
+
+
+async def _described(request: Request, kind: str, key: str) -> dict[str, Any]:
     catalogue = await room_of(request).catalogue()
     iri = iri_of(kind, key)
     rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
@@ -266,9 +271,26 @@ async def thing_json(request: Request, kind: str, key: str) -> Response:
     counted = await ask_rows(door_of(request), "readings-of-subject", subject=NamedNode(iri))
     facts = [_fact(iri, row["predicate"].value, row["object"], counted, catalogue) for row in rows]
     facts.sort(key=lambda item: (pages_words.order(item["predicate"]), str(item["value"])))
-    form = {"ok": True, "id": iri, "url": page_of(iri), "label": value_label(Term(iri, True), catalogue),
+    return {"ok": True, "id": iri, "url": page_of(iri), "label": value_label(Term(iri, True), catalogue),
             "kind": catalogue.kind(iri), "facts": facts, "generation": catalogue.generation}  # fmt: skip
-    return answer(request, form, rows=len(facts))
+
+
+@router.get("/id/{kind}/{key:path}.csv", summary="One thing: its facts as a table.")
+async def thing_csv(request: Request, kind: str, key: str) -> Response:
+    """The same facts as ``.json`` gives."""
+    facts = (await _described(request, kind, key))["facts"]
+    columns = ("predicate", "label", "value", "value_label", "status", "readings", "why")
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_csv(fact[name]) for name in columns] for fact in facts)
+    return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(facts))
+
+
+@router.get("/id/{kind}/{key:path}.html", summary="One thing: its page.")
+async def thing_html(request: Request, kind: str, key: str) -> Response:
+    """303 to the page."""
+    return RedirectResponse(request.scope.get("root_path", "") + page_of(iri_of(kind, key)), 303)
 
 
 @router.get("/vocab/{scheme}/{key}.json", summary="One concept: its facts.")

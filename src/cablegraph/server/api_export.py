@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from pyoxigraph import Store
 
+from cablegraph import exports
 from cablegraph.errors import CablegraphError
 from cablegraph.iri import DOC
 from cablegraph.store import texts
@@ -33,11 +32,9 @@ def main() -> int:
 
 def export(path: Path, form: str, parameters: dict[str, str]) -> Iterable[bytes]:
     """The pieces of an export of the generation in this directory."""
-    from cablegraph.exports import source
-
     manifest = Generation(path).manifest
     families = {DOC + key: family for key, family in texts.families(path / "texts.sqlite").items()}
-    graph = source.of_store(
+    source = exports.of_store(
         Store.read_only(str(path / "store")),
         generation=manifest["id"],
         title=manifest.get("title", ""),
@@ -45,30 +42,16 @@ def export(path: Path, form: str, parameters: dict[str, str]) -> Iterable[bytes]
         families=families,
     )
     chosen = {name: value for name, value in parameters.items() if name not in (*_NETWORK, "excel")}
-    wanted = source.Filter.of(chosen)
-    return _writer(form)(graph, wanted, parameters)
+    excel = parameters.get("excel") in ("1", "true")
+    request = exports.Request(exports.Filter.of(chosen), _options(parameters), excel=excel)
+    return exports.write(form, source, request)
 
 
-def _writer(form: str) -> Callable[[Any, Any, dict[str, str]], Iterable[bytes]]:
-    """The export module of a form, asked when it is needed."""
-    modules = {"network.json": ("network", "write_json"), "nodes.csv": ("network", "write_nodes_csv"),
-               "edges.csv": ("network", "write_edges_csv"), "gexf": ("gexf", "write"), "graphml": ("graphml", "write"),
-               "timeline.json": ("timeline", "write"), "geojson": ("geojson", "write")}  # fmt: skip
-    name, function = modules[form]
-    write = getattr(importlib.import_module(f"cablegraph.exports.{name}"), function)
-    if form in ("timeline.json", "geojson"):
-        return lambda graph, wanted, parameters: write(graph, wanted)
-    return lambda graph, wanted, parameters: write(graph, wanted, _options(parameters))
-
-
-def _options(parameters: dict[str, str]) -> Any:
-    from cablegraph.exports.network import Options
-
-    kinds = tuple(kind for kind in parameters.get("kind", "").split(",") if kind)
+def _options(parameters: dict[str, str]) -> exports.Options:
     weight = parameters.get("min_weight", "1")
-    return Options(
+    return exports.Options(
         by=parameters.get("by", "agent"),
-        kinds=kinds,
+        kinds=tuple(kind for kind in parameters.get("kind", "").split(",") if kind),
         min_weight=int(weight) if weight.isdecimal() else 1,
         words=parameters.get("words") in ("1", "true"),
     )

@@ -193,7 +193,7 @@ EXPORTS: Mapping[str, tuple[str, str]] = {
     "network.graphml": ("graphml", "application/graphml+xml"),
     "network.nodes.csv": ("nodes.csv", "text/csv; charset=utf-8"),
     "network.edges.csv": ("edges.csv", "text/csv; charset=utf-8"),
-    "timeline.json": ("timeline.json", "application/json"),
+    "timeline.json": ("timeline", "application/json"),
     "places.geojson": ("geojson", "application/geo+json"),
 }
 _KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM}
