@@ -210,3 +210,39 @@ def test_light_and_dark_are_the_readers_choice(page: Page, address: str) -> None
     assert page.evaluate("getComputedStyle(document.body).color") != before
     page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_no_two_elements_of_a_paper_share_a_name(page: Page, address: str) -> None:
+    page.goto(address + SEED)
+    twice = page.evaluate("""() => {
+      const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    }""")
+    assert twice == []
+
+
+def test_a_network_of_500_nodes_can_be_used_within_two_seconds(page: Page, address: str) -> None:
+    nodes = [
+        {"id": f"n{i}", "label": f"Person {i}", "type": "person", "degree": 4, "sent": 2, "received": 2, "held": True}
+        for i in range(500)
+    ]
+    links = [
+        {"source": f"n{i}", "target": f"n{(i * 7 + step) % 500}", "kind": "letter", "weight": step, "documents": []}
+        for i in range(500)
+        for step in (1, 3)
+    ]
+    made = json.dumps({"nodes": nodes, "links": links, "titles": {}})
+
+    def replaced(route: Any) -> None:
+        reply = route.fetch()
+        body = re.sub(
+            r'(id="network-data">).*?(</script>)', lambda m: m[1] + made + m[2], reply.text(), flags=re.DOTALL
+        )
+        route.fulfill(response=reply, body=body)
+
+    page.route("**/network", replaced)
+    page.goto(f"{address}/network", wait_until="commit")
+    page.wait_for_selector("#network svg path.edge", state="attached")
+    drawn = page.evaluate("performance.now()")
+    assert page.locator("#network circle").count() == 500
+    assert drawn < 2000
