@@ -14,7 +14,7 @@ from cablegraph.extraction.addresses import copies
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, OFFICE
-from cablegraph.extraction.names import COVER_NAMES, Party, is_place, parse, parties
+from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
 MAX_ROWS: Final = 24
@@ -252,6 +252,10 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     start = row.start + skip
     if words.startswith(("To ", "For ", "From ")):
         return []
+    if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
+        return _people(text, start + bracketed.start("who"), start + bracketed.end("who")) if len(bracketed["who"].split()) < 5 else []
+    if words.lower().strip(". ") in known and " " not in words:
+        return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
     if re.fullmatch(r"[一-鿿]{2,4}", words):
         return [Party(words, "person", start, row.end)]
     if _SPACED.fullmatch(words):

@@ -65,7 +65,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
         row.text,
     )
-    spot = place["place"].strip(" .,") if place else ""
+    spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""
     if written and heading.origin is None:
         heading.origin = (row.start + written.start("place"), row.start + written.end("place"), written["place"])
         heading.grades.extend(grades(text, row.start, row.end))
@@ -91,11 +91,21 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     return True
 
 
+_DOUBLE = re.compile(rf"(?P<month>{MONTH}) \d{{1,2}}/(?P<new>\d{{1,2}}),? (?P<year>\d{{4}})")
+
+
 def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) -> list[tuple[str, int, int, str]]:
     """Dates of a stretch; each is of the kind that the word before it says."""
     found = []
     last = start
     for date in dates.find(text, start, end, order=order):
+        if double := _DOUBLE.match(text, date.start, end):
+            # "May 2/15, 1917": Old Style and New; the New is the day as we count.
+            value = dates.parse(f"{double['month']} {double['new']}, {double['year']}")
+            if value:
+                found.append((_kind(text[last : date.start], kind), date.start, double.end(), value.edtf))
+                last = double.end()
+                continue
         edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
         found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
         last = date.end

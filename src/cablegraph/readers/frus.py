@@ -171,12 +171,14 @@ class _Writer:
             self.flush()
             self.document(child)
         elif local in ("dateline", "signed", "salute"):
-            self.flush()
-            start = self.length
+            opened = "".join(self.line).strip() in ("[", "(")  # the editors' bracket around it stays on its line
+            if not opened:
+                self.flush()
+            start = self.line_length
             self.flow(child)
-            self.flush()
-            if self.length - 1 > start:
-                self.lines.append(Line(local, start, self.length - 1))
+            self.pending.append((local, start, self.line_length, ""))
+            if not (child.tail or "").lstrip().startswith(("]", ")")):
+                self.flush()
         elif local == "div":
             self.document(child)
         elif local:
