@@ -179,6 +179,10 @@ class Source:
         """One text for each name, however many papers bear it: half the memory."""
         return {}
 
+    def same(self, text: str) -> str:
+        """The text, once for all who have it."""
+        return self._same.setdefault(text, text)
+
     @cached_property
     def resolved(self) -> dict[str, str]:
         """The held paper that a cited or promised one is, by the IRI of the citation."""
@@ -189,13 +193,13 @@ class Source:
         """Who sent or wrote each cited paper."""
         found: dict[str, tuple[str, ...]] = {}
         for iri, agent in self.ask("?s a cg:CitedRecord ; rico:hasSender|rico:hasAuthor ?a", "s", "a"):
-            found[iri] = tuple(sorted({*found.get(iri, ()), agent}))
+            found[self.same(iri)] = tuple(sorted({*found.get(iri, ()), self.same(agent)}))
         return found
 
     @cached_property
     def _all(self) -> dict[str, Paper]:
         """Every paper with its date; other facts are loaded when a format needs them."""
-        papers = {iri: Paper(iri) for (iri,) in self.ask("?s a rico:Record", "s")}
+        papers = {self.same(iri): Paper(self.same(iri)) for (iri,) in self.ask("?s a rico:Record", "s")}
         for iri, value in self.ask("?s cg:sentOn ?o", "s", "o"):
             if (paper := papers.get(iri)) and (not paper.date or value < paper.date):
                 paper.date = self._same.setdefault(value, value)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cablegraph.exports.source import Filter, Paper, Source, chunks
@@ -24,24 +25,32 @@ def written(source: Source) -> dict[str, tuple[str, str]]:
         basis = basis if basis in rank else "stated"
         known = found.get(paper)
         if known is None or (rank[basis], word["quote"]) < (rank[known[1]], known[0]):
-            found[paper] = (word["quote"], basis)
+            found[source.same(paper)] = source.same(word["quote"]), basis
     return found
 
 
+_FACTS = ("title", "form", "senders", "addressees", "receivers", "reply_to", "cites")
+
+
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
-    papers = source.papers(wanted)
+    papers = source.papers(wanted, *_FACTS)
     words = written(source)
     yield '{"meta":' + _dumps(source.meta(wanted, papers)) + ',\n"items":['
-    items = sorted(_items(source, wanted, papers, words), key=lambda item: (item["earliest"] or "9999", item["id"]))
+    items = heapq.merge(_held(source, papers, words), _cited(source, wanted, papers, words), key=_order)
     for index, item in enumerate(items):
         yield (",\n" if index else "\n") + _dumps(item)
     yield "]}\n"
 
 
-def _items(
-    source: Source, wanted: Filter, papers: list[Paper], words: dict[str, tuple[str, str]]
-) -> Iterator[dict[str, Any]]:
-    for paper in papers:
+def _order(item: dict[str, Any]) -> tuple[str, str]:
+    return item["earliest"] or "9999", item["id"]
+
+
+Written = Mapping[str, tuple[str, str]]
+
+
+def _held(source: Source, papers: list[Paper], words: Written) -> Iterator[dict[str, Any]]:
+    for paper in sorted(papers, key=lambda paper: (paper.earliest or "9999", paper.iri)):
         quote, basis = words.get(paper.iri, ("", ""))
         yield {
             "id": paper.iri, "label": paper.title or source.label(paper.iri),
@@ -52,17 +61,22 @@ def _items(
             "addressee": [source.label(i) for i in paper.meant_for],
             "reply_to": [source.resolved.get(node, node) for node in paper.reply_to], "held": True,
         }  # fmt: skip
+
+
+def _cited(source: Source, wanted: Filter, papers: list[Paper], words: Written) -> Iterator[dict[str, Any]]:
+    """Papers cited, not held, and of a known date."""
     if wanted.held:
         return
+    citing = {node: paper.iri for paper in papers for node in paper.cites if node not in source.resolved}
     dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
-    dates = {iri: rest for iri, *rest in source.ask(dated, "c", "e", "l", "v")}
-    cited = {node: paper for paper in papers for node in paper.cites if node not in source.resolved and node in dates}
+    same = source.same
+    rows = source.ask(dated, "c", "e", "l", "v")
+    dates = {same(iri): (same(e), same(late), same(value)) for iri, e, late, value in rows if iri in citing}
     authors = source.cited_authors
-    for node in sorted(cited):
+    for node, (earliest, latest, edtf) in sorted(dates.items(), key=lambda item: (item[1][0], item[0])):
         quote, basis = words.get(node, ("", ""))
-        earliest, latest, edtf = dates[node]
         yield {
-            "id": node, "label": quote or source.label(node), "url": "/page/doc/" + cited[node].iri.removeprefix(DOC),
+            "id": node, "label": quote or source.label(node), "url": "/page/doc/" + citing[node].removeprefix(DOC),
             "form": None, "earliest": earliest, "latest": latest, "edtf": edtf, "written": quote or None,
             "basis": basis or None, "sender": [source.label(i) for i in authors.get(node, ())], "addressee": [],
             "reply_to": [], "held": False,
