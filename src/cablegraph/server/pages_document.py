@@ -92,7 +92,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text between two borders; ``passages`` are the numbers of those that cover it, shortest first."""
+    """A stretch of text between two borders; ``passages`` are the numbers of those that cover it, shortest first.
+
+    ``notes`` are the numbers of the facts whose words end here, for print.
+    """
 
     start: int
     end: int
@@ -101,6 +104,7 @@ class Piece:
     passages: tuple[int, ...]
     anchors: tuple[str, ...]
     long: bool
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +374,7 @@ def _pieces(
             tuple(over),
             tuple(opening),
             shortest is not None and shortest.end - shortest.start > LONG,
+            tuple(sorted({fact for number in over if passages[number].end == last for fact in passages[number].facts})),
         )
 
 

@@ -81,3 +81,11 @@ def test_facts_of_a_part_stand_below_the_fact_that_names_it() -> None:
     [(title, [fact])] = made("arms", claim, kind).groups
     assert title == "Asked, offered, refused"
     assert [child.predicate for child in fact.children] == [CG + "claimKind"]
+
+
+def test_the_printed_text_numbers_the_facts_where_their_words_end() -> None:
+    shown_ = made("FILIPPOV [Stalin]", row(1, 0, 8), row(2, 0, 17, "editorial"))
+    pieces = [piece for block in shown_.blocks for piece in block.pieces]
+    ends = {piece.text: piece.notes for piece in pieces}
+    numbers = {fact.object.value.rpartition("/")[2]: fact.number for fact in shown_.facts}
+    assert ends == {"FILIPPOV": (numbers["a1"],), " [Stalin]": (numbers["a2"],)}
