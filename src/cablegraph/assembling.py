@@ -16,15 +16,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store, Triple
 
 from cablegraph import search, validation
 from cablegraph.cache import Cache, number_of, unpack
-from cablegraph.iri import DOC, shorten
+from cablegraph.iri import DOC, RDF, RDFS, SKOS, shorten
 from cablegraph.line import is_own
 from cablegraph.pool import in_pool
 from cablegraph.progress import Clock, Counting, Tell
-from cablegraph.standing import Change, written
+from cablegraph.standing import MOST, Change, written
 from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation
 
@@ -110,10 +110,28 @@ def follow(
     found = _check_batch([*batch, (_encoded(shared.lines), b"", None)])
     clock.lap("check")
     counts = void.Counts(**known["counts"]).changed(went, came)
-    search.build(store, stage / "search.sqlite")
+    named = _relabelled(store, [*went, *came])
+    if len(named) > MOST:
+        search.build(store, stage / "search.sqlite")
+    else:
+        touched = {*named, *(DOC + key for key in again)}
+        search.update(base.path / "search.sqlite", stage / "search.sqlite", base.store_path, store, touched)
     clock.lap("search")
     quads = base.manifest["quads"] + len(came) - len(went)
     return Assembled(quads, counts, (*kept, *(finding for finding in found if finding not in kept)))
+
+
+def _relabelled(path: Path, changed: Iterable[Triple]) -> set[str]:
+    """Papers that name someone whose own names changed."""
+    labels = {RDFS + "label", SKOS + "altLabel", SKOS + "prefLabel"}
+    renamed = {triple.subject for triple in changed if triple.predicate.value in labels}
+    store = Store.read_only(str(path))
+    found: set[str] = set()
+    for subject in renamed:
+        for quad in store.quads_for_pattern(None, None, subject):
+            if isinstance(quad.subject, NamedNode) and quad.predicate.value != RDF + "object":
+                found.add(quad.subject.value.partition("/enclosed/")[0])
+    return {iri for iri in found if iri.startswith(DOC)}
 
 
 def answers(generation: Generation) -> dict[str, Any]:

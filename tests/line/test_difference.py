@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cablegraph import pipeline
+from cablegraph import pipeline, search
 from cablegraph.corpus import Corpus
 from cablegraph.errors import StoreError
 from cablegraph.shipped import shipped
@@ -70,7 +70,20 @@ def assert_same(data: Path, fresh: Path) -> None:
     assert first == second
     for key in first:
         assert texts.get(one.path / "texts.sqlite", key) == texts.get(other.path / "texts.sqlite", key)
+    assert searched(one) == searched(other)
     assert (one.path / "answers.json").read_text() == (other.path / "answers.json").read_text()
+
+
+def searched(generation: Generation) -> list[object]:
+    """What the search index has to say: papers by a few queries, and all things with their numbers of papers."""
+    index = search.Index(generation.path / "search.sqlite")
+    asked = ("armistice", "sender:stalin", "number:4", "telegram -roshchin", '"will speak"', "addressee:gromyko")
+    found: list[object] = [sorted(index.documents(query)) for query in asked]
+    found.append([(thing.id, thing.label, thing.note, thing.documents) for thing in index.suggest("s", limit=50)])
+    found.append([(thing.id, thing.documents) for kind in ("topic", "form") for thing in index.suggest("t", kind)])
+    index.close()
+    assert found[0]
+    return found
 
 
 @pytest.mark.parametrize("seed", [3777, 635177])

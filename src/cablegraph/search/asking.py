@@ -1,0 +1,171 @@
+"""The full-text index asked: ``"arms for 60" -rifles sender:stalin`` gives papers, with the words that match."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cablegraph.errors import QueryError
+from cablegraph.search.terms import FIELDS, HAN, opened, term_of, terms
+
+AROUND: Final = 60
+
+
+_QUERY = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+
+
+class Match(NamedTuple):
+    """A stretch of a paper's text that the query found."""
+
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paper found, with its matched words (in text order)."""
+
+    document: str
+    title: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A person, place or topic for a pick-list."""
+
+    id: str
+    label: str
+    kind: str
+    note: str
+    documents: int
+
+
+class _Wanted(NamedTuple):
+    field: str
+    terms: tuple[str, ...]
+    prefix: bool
+    excluded: bool
+
+
+def parse(text: str) -> tuple[_Wanted, ...]:
+    """What a query asks for: words, ``"phrases"``, ``prefix*``, ``field:word`` and ``-without``.
+
+    Raises QueryError for an unknown field. A query of signs alone asks for nothing.
+    """
+    found = []
+    for match in _QUERY.finditer(text):
+        field, words = match["field"] or "", match["phrase"] if match["phrase"] is not None else match["word"]
+        if field and field not in FIELDS:
+            if match["phrase"] is None and match["field"]:
+                raise QueryError(f'there is no field "{field}"', notes=f"fields: {', '.join(FIELDS)}", code="search")
+            continue
+        prefix = match["phrase"] is None and words.endswith("*")
+        made = [term.term for term in terms(words)]
+        if len(made) > 1 and HAN.match(made[-1]) and len(made[-1]) == 1:
+            made.pop()  # the last character alone stands for the end of a run, not for a word
+        elif len(made) == 1 and len(made[0]) == 1 and HAN.match(made[0]):
+            prefix = True
+        if prefix and made and not HAN.match(made[-1]):
+            made[-1] = words.rstrip("*").casefold().split()[-1]
+        if made:
+            found.append(_Wanted(field, tuple(made), prefix, bool(match["minus"])))
+    return tuple(found)
+
+
+def _match(wanted: Iterable[_Wanted]) -> str:
+    """FTS5's own syntax, every term quoted."""
+    wanted = list(wanted)
+    plus = [_clause(item) for item in wanted if not item.excluded]
+    minus = [_clause(item) for item in wanted if item.excluded]
+    return " AND ".join(plus) + "".join(f" NOT {clause}" for clause in minus)
+
+
+def _clause(item: _Wanted) -> str:
+    phrase = " ".join(item.terms).replace('"', '""')
+    return (f"{{{item.field}}} : " if item.field else "") + f'"{phrase}"' + (" *" if item.prefix else "")
+
+
+class Index:
+    """A finished index, open for reading; safe in several threads. A missing or empty file finds nothing."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = opened(path) if path.is_file() and path.stat().st_size else None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            self._db.close()
+
+    def documents(self, text: str, limit: int = 2_000) -> list[str]:
+        """IRIs of the papers that a query finds, best first, at most ``limit``."""
+        return [iri for _, iri, _ in self._rows(parse(text), limit, 0)]
+
+    def count(self, text: str) -> int:
+        """How many papers a query finds."""
+        match = _match(parse(text))
+        if self._db is None or not match or match.startswith(" NOT"):
+            return 0
+        return int(self._db.execute("SELECT COUNT(*) FROM papers WHERE papers MATCH ?", (match,)).fetchone()[0])
+
+    def search(self, text: str, limit: int = 20, offset: int = 0, matches: int = 5) -> list[Hit]:
+        """Papers with their matched words, best first; ``matches`` at most for each."""
+        wanted = parse(text)
+        rows = self._rows(wanted, limit, offset)
+        return [Hit(iri, title, self._matches(number, wanted, matches)) for number, iri, title in rows]
+
+    def suggest(self, text: str, kind: str = "", limit: int = 10) -> list[Thing]:
+        """People, places, topics and forms whose names have words that begin so; those of most papers first."""
+        found = [term_of(word) for word in text.split()]
+        if self._db is None or not found:
+            return []
+        having = " INTERSECT ".join("SELECT iri FROM names WHERE term >= ? AND term < ?" for _ in found)
+        bounds = [bound for term in found for bound in (term, term + "\uffff")]
+        rows = self._db.execute(
+            f"SELECT iri, label, kind, note, documents FROM things WHERE iri IN ({having}) AND (? = '' OR kind = ?)"
+            " ORDER BY documents DESC, label, iri LIMIT ?",
+            (*bounds, kind, kind, limit),
+        )
+        return [Thing(*row) for row in rows]
+
+    def _rows(self, wanted: tuple[_Wanted, ...], limit: int, offset: int) -> list[tuple[int, str, str]]:
+        match = _match(wanted)
+        if self._db is None or not match or match.startswith(" NOT"):
+            return []
+        return self._db.execute(
+            "SELECT d.id, d.iri, d.title FROM papers JOIN documents d ON d.id = papers.rowid WHERE papers MATCH ?"
+            " ORDER BY bm25(papers, 5, 3, 3, 2, 2, 2, 5, 1), d.iri LIMIT ? OFFSET ?",
+            (match, limit, offset),
+        ).fetchall()
+
+    def _matches(self, number: int, wanted: tuple[_Wanted, ...], limit: int) -> tuple[Match, ...]:
+        assert self._db is not None
+        row = self._db.execute("SELECT text FROM documents WHERE id = ?", (number,)).fetchone()
+        text = zlib.decompress(row[0]).decode()
+        found = sorted(set(spans(text, wanted)))
+        return tuple(
+            Match(start, end, text[start:end], text[max(start - AROUND, 0) : start], text[end : end + AROUND])
+            for start, end in found[:limit]
+        )
+
+
+def spans(text: str, wanted: Iterable[_Wanted]) -> Iterator[tuple[int, int]]:
+    """Where the words of a query stand in a text: code points, half-open."""
+    made = list(terms(text))
+    for item in wanted:
+        if item.excluded or item.field not in ("", "body", "title", "summary"):
+            continue
+        size = len(item.terms)
+        for index in range(len(made) - size + 1):
+            window = made[index : index + size]
+            last = window[-1].term.startswith(item.terms[-1]) if item.prefix else window[-1].term == item.terms[-1]
+            if last and all(one.term == term for one, term in zip(window[:-1], item.terms[:-1], strict=True)):
+                alone = size == 1 and len(item.terms[0]) == 1 and HAN.match(item.terms[0])
+                yield window[0].start, window[0].start + 1 if alone else window[-1].end
