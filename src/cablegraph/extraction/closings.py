@@ -13,7 +13,7 @@ from cablegraph import dates
 from cablegraph.extraction.addresses import copies
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, OFFICE
+from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
@@ -154,6 +154,9 @@ def _kind(
     if match := _SIGNED.fullmatch(words):
         closing.signatures.extend(reversed(_people(text, row.start + match.start("who"), row.end)))
         return "closing"
+    if re.fullmatch(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?", words):
+        _date(closing, text, row.start, row.end, order, context)
+        return "closing"
     dated = _DATED.match(words)
     if dated and dated.end() >= len(words.rstrip(" .")):
         _date(closing, text, row.start, row.end, order, context)
@@ -253,7 +256,11 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     if words.startswith(("To ", "For ", "From ")):
         return []
     if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
-        return _people(text, start + bracketed.start("who"), start + bracketed.end("who")) if len(bracketed["who"].split()) < 5 else []
+        return (
+            _people(text, start + bracketed.start("who"), start + bracketed.end("who"))
+            if len(bracketed["who"].split()) < 5
+            else []
+        )
     if words.lower().strip(". ") in known and " " not in words:
         return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
     if re.fullmatch(r"[一-鿿]{2,4}", words):

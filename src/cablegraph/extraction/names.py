@@ -46,6 +46,7 @@ _OBJECT = frozenset({
     "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
     "committee", "union", "temporarily", "in", "charge",
 })  # fmt: skip
+_BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
 _LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+|\s+&\s+(?!c\.)|,)\s*")
@@ -248,6 +249,8 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         if _is_name(rest) and not is_place(rest):
             return cased(rest), "person", "", described[0].strip(), ""
     where = ""
+    if belonging := _BELONGING.match(bare):  # "Mr. Miles of the Division of Near Eastern Affairs"
+        return cased(belonging["name"]), "person", "", "", ""
     located = _LOCATED.match(name)
     bare_name = bool(located and _is_name(located[1]) and not (OFFICE.search(located[1]) or BODY.search(located[1])))
     if located and bare_name and is_place(located[2]):

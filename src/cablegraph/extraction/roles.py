@@ -101,7 +101,10 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         return _authors(message, settled, everyone)
     chosen: list[Party] = []
     for party in named:
-        if party.entity == "body" and signatures and not any(one.entity == "person" for one in named):
+        by_name = any(one.entity == "person" for one in (*heading.senders, *title.senders))
+        if party.entity == "body" and (by_name if message.family != "frus" else False):
+            continue
+        if party.entity == "body" and signatures and not by_name:
             continue  # an embassy's telegram is its signer's
         if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):
             continue
