@@ -40,8 +40,13 @@ def run_text(
         return
     if form in GRAPH_TYPES:
         raise SettingsError(f"a SELECT has no {form}", notes="use -f csv, tsv, json or xml; CONSTRUCT gives RDF")
-    columns = found["head"]["vars"]
-    rows = [[_shown(row.get(column), form) for column in columns] for row in found["results"]["bindings"]]
+    columns, bindings = found["head"]["vars"], found["results"]["bindings"]
+    if name and out is None and console.shows_table(form):
+        hidden = [column for column in columns if _only_iris(bindings, column)]
+        if hidden and len(hidden) < len(columns):
+            columns = [column for column in columns if column not in hidden]
+            console.say(f"(not shown: {', '.join(hidden)}; -f csv has them)")
+    rows = [[_shown(row.get(column), form) for column in columns] for row in bindings]
     console.table(columns, rows, form, out)
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from cablegraph.pipeline import Progress
 
 SHORT = 40
+"""A cell of at most so many characters is never broken or cut."""
+LONG = 24
+"""Longer ones are folded, into no less than this."""
 PLAIN_LINE_EVERY = 5.0
 """Seconds between progress lines when stderr is no terminal."""
 
@@ -65,11 +69,15 @@ class Console:
         """One result as JSON on stdout."""
         click.echo(json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1))
 
+    def shows_table(self, form: str = "") -> bool:
+        """Whether rows in this form are shown as a table."""
+        return form == "table" or (form == "" and not self.as_json and sys.stdout.isatty())
+
     def table(
         self, columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str = "", out: Path | None = None
     ) -> int:
         """Rows as table, CSV, TSV or JSON (empty: a table on a terminal, CSV in a pipe); gives their number."""
-        form = form or ("json" if self.as_json else "table" if out is None and sys.stdout.isatty() else "csv")
+        form = form or ("json" if self.as_json else "table" if out is None and self.shows_table() else "csv")
         kept = list(rows)
         text = _FORMS[form](columns, kept, self.color)
         self.write(text, out)
@@ -132,18 +140,37 @@ def _rounded(seconds: float | None) -> float | None:
 
 
 def _table(columns: Sequence[str], rows: list[Sequence[Any]], color: bool) -> str:
+    """A table no wider than the terminal in which no short cell is cut; what cannot fit is told one record a block."""
     from rich.console import Console as Rich
     from rich.table import Table
 
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    widest = [max([len(column), *(len(row[at]) for row in cells)]) for at, column in enumerate(columns)]
+    least = [natural if natural <= SHORT else LONG for natural in widest]
+    if sum(least) + 2 * len(columns) > _width() and len(columns) > 2:
+        return _blocks(columns, cells)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for place, column in enumerate(columns):
-        short = all(len(str(row[place])) <= SHORT for row in rows)  # short cells are not broken
-        table.add_column(column, overflow="fold", no_wrap=short)
-    for row in rows:
-        table.add_row(*("" if cell is None else str(cell).replace("[", "\\[") for cell in row))
+    for at, column in enumerate(columns):
+        table.add_column(column, overflow="fold", min_width=least[at], no_wrap=widest[at] <= SHORT)
+    for row in cells:
+        table.add_row(*(cell.replace("[", "\\[") for cell in row))
     out = io.StringIO()
     Rich(file=out, no_color=not color, force_terminal=color, width=_width()).print(table)
-    return out.getvalue()
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _blocks(columns: Sequence[str], cells: list[list[str]]) -> str:
+    """Records one below the other, empty cells left out, long ones folded under themselves."""
+    room = max(20, _width() - max(map(len, columns)) - 2)
+    name = max(map(len, columns))
+    blocks = []
+    for row in cells:
+        lines = []
+        for column, cell in zip(columns, row, strict=True):
+            folded = textwrap.wrap(cell, room, break_on_hyphens=False) if cell else []
+            lines += [f"{column if not at else '':<{name}}  {text}" for at, text in enumerate(folded)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n" if blocks else "no rows\n"
 
 
 def _width() -> int:

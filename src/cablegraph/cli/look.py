@@ -18,6 +18,8 @@ from cablegraph.record import Record, to_json
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Store
 
+    from cablegraph.evidence import Passage
+
 COLOURS = {"editorial": "cyan", "catalogue": "magenta", "boilerplate": "bright_black"}
 
 
@@ -78,10 +80,27 @@ def _print_record(console: Console, record: Record) -> None:
     click.echo("\n")
     legend = " · ".join(click.style(layer, fg=colour) for layer, colour in COLOURS.items())
     click.echo(f"transcript · {legend}\n", color=None if console.color else False)
-    rows = [row for part, name, passages in _facts(record) for row in _rows(record, part, name, passages)]
-    console.table(("part", "field", "value", "words", "characters", "layer", "rule", "certainty"), rows, "table")
+    for part, name, passages in _facts(record):
+        for passage in passages:
+            _print_fact(record, f"{part}{name}", passage, console.color)
     for warning in record.warnings:
         click.echo(f"warning: {warning}", err=True)
+
+
+def _print_fact(record: Record, name: str, passage: Passage, color: bool) -> None:
+    """``sender  Stalin → agent:stalin  “FILIPPOV [Stalin]” 1352–1369 editorial, wilson-center.sender 0.99``."""
+    words = " … ".join(record.source.quote(span) for span in passage.spans).replace("\n", " ")
+    places = " ".join(f"{span.start}–{span.end}" for span in passage.spans)
+    value = _cut(passage.text) if passage.text != words else ""
+    iri = f"→ {shorten(passage.iri)}" if passage.iri else ""
+    style = click.style(passage.layer, fg=COLOURS.get(passage.layer))
+    head = "  ".join(part for part in (f"{name:<18}", value, iri) if part)
+    tail = f"“{_cut(words)}” {places} {style}, {passage.rule.name} {passage.certainty}"
+    click.echo(f"{head}\n    {tail}", color=None if color else False)
+
+
+def _cut(text: str, length: int = 60) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 def _facts(record: Record, part: str = "") -> list[tuple[str, str, Any]]:
@@ -90,29 +109,6 @@ def _facts(record: Record, part: str = "") -> list[tuple[str, str, Any]]:
         for number, inner in enumerate(records, 1):
             own.extend(_facts(inner, f"{part}{name} {number} "))
     return own
-
-
-def _rows(record: Record, part: str, name: str, passages: Any) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
-    for passage in passages:
-        words = " … ".join(record.source.quote(span) for span in passage.spans)
-        value = passage.text + (f" → {shorten(passage.iri)}" if passage.iri else "")
-        places = " ".join(f"{span.start}–{span.end}" for span in passage.spans)
-        cut = words if len(words) <= 60 else words[:57] + "…"
-        shown = value if len(value) <= 60 else value[:57] + "…"
-        rows.append(
-            (
-                part.strip(),
-                name,
-                shown,
-                cut.replace("\n", " "),
-                places,
-                passage.layer,
-                passage.rule.name,
-                passage.certainty,
-            )
-        )
-    return rows
 
 
 def _as_html(record: Record) -> str:
