@@ -34,6 +34,8 @@ BESIDE = 6
 """So many lengthy queries run beside the short ones."""
 PARKED = 8
 """So many slow queries wait stopped where they are; more are ended, and begun again in their turn."""
+AHEAD = 2
+"""So many short queries are given out beyond ``workers``: their processes have work while the front reads answers."""
 FAT = 512 << 20
 """A slow query that already holds so many bytes is not kept stopped."""
 
@@ -206,8 +208,8 @@ class Workers:
         self._settings, self._folder = settings, folder
         self._single = settings.scratch
         """A writable store can be held by one process only: no spare, nobody gives up its place."""
-        self._places = 1 if self._single else max(1, settings.workers)
-        self._slow_places = max(1, self._places - 1)
+        self._places = 1 if self._single else settings.workers + AHEAD
+        self._slow_places = max(1, settings.workers - 1)
         self._all: set[Process] = set()
         self._idle: list[Process] = []
         self._queue: deque[_Job] = deque()

@@ -67,6 +67,7 @@ def description(counts: Counts, title: str = "", licence: str = "") -> str:
         f"<{DCTERMS}title> {quoted(title or 'cablegraph')}",
         f"<{FOAF}homepage> </>",
     ]
+    parts: list[str] = []
     if licence:
         facts.append(f"<{DCTERMS}license> " + (f"<{licence}>" if "://" in licence else quoted(licence)))
     for numbers, partition, key, counted in (
