@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
-.PHONY: demo sample test quality bench hostile soak docs format clean
+.PHONY: demo sample test links quality bench hostile soak docs format clean
 
 demo: $(VENV)/installed
 	$(BIN)/cablegraph demo --no-open --port $(PORT)
@@ -19,6 +19,12 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# The link rows by the SSSOM library, in an environment of its own: it brings a hundred packages.
+links:
+	test -x $(VENV)-sssom/bin/sssom || $(PYTHON) -m venv $(VENV)-sssom
+	test -x $(VENV)-sssom/bin/sssom || $(VENV)-sssom/bin/python -m pip --disable-pip-version-check install -q sssom==0.4.21
+	$(VENV)-sssom/bin/sssom validate ontology/authorities/wikidata.sssom.tsv
 
 quality: $(VENV)/installed-dev
 	$(BIN)/python -m tests.quality
