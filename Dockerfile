@@ -1,4 +1,4 @@
-# The server and the commands, without a compiler or a shell history: two stages, the second holds the installed package.
+# Two images: the server with its commands (the last, and so the default), and an Oxigraph server to stand beside it.
 FROM python:3.11-slim AS build
 WORKDIR /src
 COPY pyproject.toml constraints.txt README.md LICENSE ./
@@ -10,7 +10,16 @@ COPY examples ./examples
 RUN python -m venv /opt/cablegraph \
  && /opt/cablegraph/bin/pip install --no-cache-dir -c constraints.txt '.[check,fast]'
 
-FROM python:3.11-slim
+FROM python:3.11-slim AS oxigraph
+RUN pip install --no-cache-dir oxigraph==0.5.13 \
+ && useradd --uid 10001 oxigraph && mkdir /store && chown oxigraph /store
+USER oxigraph
+VOLUME /store
+EXPOSE 7878
+ENTRYPOINT ["oxigraph"]
+CMD ["serve-read-only", "--location", "/store", "--bind", "0.0.0.0:7878"]
+
+FROM python:3.11-slim AS cablegraph
 RUN useradd --uid 10001 --create-home cablegraph && mkdir /data /papers && chown cablegraph /data /papers
 COPY --from=build /opt/cablegraph /opt/cablegraph
 ENV PATH=/opt/cablegraph/bin:$PATH PYTHONDONTWRITEBYTECODE=1 CABLEGRAPH_DATA=/data CABLEGRAPH_HOST=0.0.0.0

@@ -53,6 +53,21 @@ def test_server_has_a_health_check_and_keeps_its_data() -> None:
     assert "profiles" not in server
 
 
+def test_images_are_built_here_from_targets_there_are() -> None:
+    targets = re.findall(r"^FROM \S+ AS (\w+)", (TOP / "Dockerfile").read_text(), re.MULTILINE)
+    assert targets[-1] == "cablegraph", "the last target is the default"
+    built = {
+        service["image"]: service["build"]["target"] for service in COMPOSE["services"].values() if "build" in service
+    }
+    assert set(built.values()) <= set(targets)
+    assert {service["image"] for service in COMPOSE["services"].values()} == set(built)
+
+
+def test_oxigraph_server_holds_the_engine_that_we_do() -> None:
+    [version] = re.findall(r"oxigraph==([\d.]+)", (TOP / "Dockerfile").read_text())
+    assert f"pyoxigraph=={version}\n" in (TOP / "constraints.txt").read_text()
+
+
 def test_named_volumes_are_declared() -> None:
     named = {
         volume.split(":")[0]
@@ -103,7 +118,9 @@ def test_image_runs_as_nobody_in_particular_and_copies_what_there_is() -> None:
 
 
 @pytest.mark.parametrize("name", ["docker-compose.yml", "Dockerfile", "docs/how-to/compose-behind-a-proxy.yml"])
-def test_no_image_is_taken_as_latest(name: str) -> None:
+def test_no_image_is_taken_as_latest_nor_from_a_named_registry(name: str) -> None:
     text = (TOP / name).read_text()
     assert ":latest" not in text
-    assert all(":" in image for image in re.findall(r"image: (\S+/\S+)", text))
+    taken = re.findall(r"^\s*image: (\S+)|^FROM (\S+)", text, re.MULTILINE)
+    for image in (one or other for one, other in taken):
+        assert "." not in image.split("/")[0].split(":")[0], image

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -75,8 +76,11 @@ def description(counts: Counts, title: str = "", licence: str = "") -> str:
         (counts.properties, "propertyPartition", "property", "triples"),
     ):
         for term, number in sorted(numbers.items()):
-            facts.append(f"<{VOID}{partition}> [ <{VOID}{key}> <{term}> ; <{VOID}{counted}> {number} ]")
-    return f"@prefix xsd: <{XSD}> .\n{dataset} " + " ;\n    ".join(facts) + " .\n"
+            # A node with a name: what is serialised again must come out byte for byte as before.
+            node = f"<{BASE}dataset#{key}-{hashlib.sha256(term.encode()).hexdigest()[:12]}>"
+            facts.append(f"<{VOID}{partition}> {node}")
+            parts.append(f"{node} <{VOID}{key}> <{term}> ; <{VOID}{counted}> {number} .\n")
+    return f"@prefix xsd: <{XSD}> .\n{dataset} " + " ;\n    ".join(facts) + " .\n" + "".join(parts)
 
 
 def _counts(store: Store, query: str) -> list[tuple[str, int]]:
