@@ -20,7 +20,7 @@ ENTRYPOINT ["oxigraph"]
 CMD ["serve-read-only", "--location", "/store", "--bind", "0.0.0.0:7878"]
 
 FROM python:3.11-slim AS cablegraph
-RUN useradd --uid 10001 --create-home cablegraph && mkdir /data /papers && chown cablegraph /data /papers
+RUN useradd --uid 10001 --create-home cablegraph && mkdir /data /export /papers && chown cablegraph /data /export /papers
 COPY --from=build /opt/cablegraph /opt/cablegraph
 ENV PATH=/opt/cablegraph/bin:$PATH PYTHONDONTWRITEBYTECODE=1 CABLEGRAPH_DATA=/data CABLEGRAPH_HOST=0.0.0.0
 USER cablegraph
@@ -29,5 +29,5 @@ VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \
   CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
-# Builds the sample when the volume is empty, then serves.
-CMD ["cablegraph", "demo", "--no-open", "--port", "8000"]
+# Builds the sample when the volume is empty; then, or of what was built before, serves.
+CMD ["sh", "-c", "test -f /data/current || cablegraph demo --no-serve && exec cablegraph serve"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +98,24 @@ def test_commands_of_the_containers_are_commands_we_have() -> None:
         if command[:1] == ["cablegraph"]:
             assert command[1] in COMMANDS
     assert COMPOSE["services"]["export"]["command"][2] in FORMATS
-    [default] = re.findall(r'^CMD \["cablegraph", "(\w+)"', (TOP / "Dockerfile").read_text(), re.MULTILINE)
-    assert default in COMMANDS
+    [script] = re.findall(r'^CMD \["sh", "-c", "([^"]+)"', (TOP / "Dockerfile").read_text(), re.MULTILINE)
+    used = re.findall(r"cablegraph (\w+)", script)
+    assert used == ["demo", "serve"]
+    assert set(used) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize(("built", "said"), [(False, "demo\nserve\n"), (True, "serve\n")])
+def test_container_builds_the_sample_only_into_an_empty_volume(tmp_path: Path, built: bool, said: str) -> None:
+    [script] = re.findall(r'^CMD \["sh", "-c", "([^"]+)"', (TOP / "Dockerfile").read_text(), re.MULTILINE)
+    if built:
+        (tmp_path / "current").write_text("x\n")
+    program = tmp_path / "cablegraph"
+    program.write_text('#!/bin/sh\necho "$1"\n')
+    program.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin"}
+    script = script.replace("/data/", f"{tmp_path}/")
+    done = subprocess.run(["/bin/sh", "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == said
 
 
 def test_recipe_hides_the_server_behind_a_proxy_on_an_internal_network() -> None:
