@@ -24,7 +24,7 @@ _LABELLED = re.compile(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
-    r"|(?P<when>date|dated|time|on|place|datum|data)|(?P<grade>classification|precedence|priority)"
+    r"|(?P<when>date|dated|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|precedence|priority)"
     r"|(?P<other>subject|re|title|type|form|document|betr\.?|temat))\s*(?::+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )

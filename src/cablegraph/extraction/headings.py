@@ -13,7 +13,7 @@ from cablegraph.extraction import addresses, forms, titles
 from cablegraph.extraction.datelines import PROSE, dated_line, find, from_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import COUNTRIES
+from cablegraph.extraction.lexicon import COUNTRIES, DATE_LIKE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
@@ -76,7 +76,7 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     """Whether a line belongs to the heading; what it says is put down."""
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True
-    return _opening(heading, text, row) or (len(row.text) <= 240 and _bracketed(row))
+    return _opening(heading, text, row, order) or (len(row.text) <= 240 and _bracketed(row))
 
 
 def _bracketed(row: Row) -> bool:
@@ -232,12 +232,19 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return False
 
 
-def _opening(heading: Heading, text: str, row: Row) -> bool:
+_INLINE_DATELINE = re.compile(rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)")
+
+
+def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -> bool:
     """``Tell Tsedenbal: …`` or ``Dear Bertoldo, …`` at the head of the text says for whom it is; the line is text."""
     if greeting := _GREETING.match(row.text):
         found = parties(text, row.start + greeting.start("who"), row.start + greeting.end("who"))
         heading.greeted.extend(party for party in found if party.entity == "person")
         heading.saluted = (row.start + greeting.start(), row.start + greeting.end())
+    if (dateline := _INLINE_DATELINE.match(row.text)) and heading.origin is None and is_place(dateline["place"]):
+        at = row.start + dateline.start("place")
+        heading.origin = (at, at + len(dateline["place"]), cased(dateline["place"]))
+        heading.dates.extend(find(text, row.start + dateline.end("place"), row.start + dateline.end(), order, "sent"))
     if (address := _TO_PLACE.match(row.text)) and is_place(address["place"]):
         heading.addressees.extend(parties(text, row.start + address.start("who"), row.start + address.end("who")))
         at = row.start + address.start("place")

@@ -112,7 +112,8 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             )
         else:
             found.append(party)
-    return [party for party in found if party.entity != "place" or len(found) == 1]
+    named = [party for party in found if party.name.lower() not in ("others", "other comrades", "other leaders")]
+    return [party for party in named if party.entity != "place" or len(named) == 1]
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -210,6 +210,10 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
                 relays.append(party)
         else:
             final.append(party)
+    if not receivers:  # "Filippov to Krasovsky, for Mao Zedong", where the page lost the address line
+        for party in title.relays:
+            if message.source.text[party.start : party.start + 3].lower() == "to ":
+                _add(message, settled, "receiver", party)
     for party in relays:
         if not any(_same(party, one) for one in final):
             _add(message, settled, "relay", party, text=_fullest(party, everyone))
