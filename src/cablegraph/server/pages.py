@@ -193,8 +193,8 @@ def _literal(value: Literal) -> Term:
 @router.api_route("/static/{name:path}", methods=["GET", "HEAD"])
 async def static(request: Request, name: str) -> Response:
     """Our own style sheets and scripts, and vendored ones; never anything outside the folder."""
-    path = (STATIC / name).resolve()
-    if not path.is_relative_to(STATIC.resolve()) or not path.is_file():
+    path = (STATIC / name.replace("\0", "")).resolve()
+    if "\0" in name or not path.is_relative_to(STATIC.resolve()) or not path.is_file():
         raise Refused(Problem(404, "not-found", f"No file has the name {name}."))
     kept = "public, max-age=31536000, immutable" if request.query_params.get("v") else "public, max-age=3600"
     media = {".js": "text/javascript", ".svg": "image/svg+xml"}.get(path.suffix) or mimetypes.guess_type(name)[0]

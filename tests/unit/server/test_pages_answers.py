@@ -152,7 +152,9 @@ def test_errors_are_pages_for_people_and_problems_for_programs(client: TestClien
     assert told.json()["type"] == "/docs/errors#not-found"
 
 
-@pytest.mark.parametrize("name", ["../pages.py", "..%2fpages.py", "%2e%2e/app.py", "vendor/../../app.py", "nothing.js"])
+@pytest.mark.parametrize(
+    "name", ["../pages.py", "..%2fpages.py", "%2e%2e/app.py", "vendor/../../app.py", "nothing.js", "%00"]
+)
 def test_nothing_outside_the_static_folder_is_given(client: TestClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
 
