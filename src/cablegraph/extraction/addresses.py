@@ -11,6 +11,7 @@ from cablegraph.extraction import titles
 from cablegraph.extraction.datelines import find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
+from cablegraph.extraction.lexicon import BODY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
@@ -166,11 +167,17 @@ def participants(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
+def _by_address(place: str, sign: str, rest: str) -> bool:
+    """A word in capitals before an address is its place, known or not: ``KAPSAN - Comrade LEE``."""
+    addressed_to = re.match(r"(?:(?:To|to|TO)\s+)?(?:Comrade|COMRADE|Cde|Tov|(?:THE )?SOVIET (?:AMBASSADOR|CONSUL)|Soviet (?:Ambassador|Consul))\b", rest)
+    return bool(addressed_to) and bool(sign) and place.isupper() and len(place) > 3 and not OFFICE.search(place) and not BODY.search(place)
+
+
 def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``BEIJING - Comrade KRASOVSKY``: where the message goes, and to whom there."""
     match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
     place = match["place"] if match else ""
-    if not match or not is_place(place):
+    if not match or not (is_place(place) or _by_address(place, match["sign"], match["rest"])):
         return False
     rest = match["rest"].strip()
     start = row.start + match.start("place")
