@@ -131,7 +131,11 @@ def _party_and_place(
     if first and is_place(first["place"]):
         _put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
         start += first.end()
-    for party in parties(text, start, stop):
+    found = parties(text, start, stop)
+    if len(found) == 2 and (found[0].office or found[0].entity in ("position", "body")) and _bare(text, found[1]):
+        _put(heading, role, (found[1].start, found[1].end, found[1].name))  # "Consul Dahl, Kapsan"
+        found = found[:1]
+    for party in found:
         if party.entity == "place":
             _put(heading, role, (party.start, party.end, re.sub(r"\s+\d+$", "", party.name)))
         else:
@@ -141,6 +145,13 @@ def _party_and_place(
     tail = re.search(r",\s*([A-Z][\w -]+?)(?:\s\d+)?\s*$", text[start:stop])
     if tail and is_place(tail[1]):
         _put(heading, role, (start + tail.start(1), start + tail.end(1), cased(tail[1])))
+
+
+def _bare(text: str, party: Party) -> bool:
+    """Whether a second name is one word after a comma, and so the first one's seat rather than another party."""
+    words = text[party.start : party.end]
+    before = text[: party.start].rstrip(" ")
+    return party.entity == "person" and before.endswith(",") and bool(re.fullmatch(r"[A-Z][a-zà-ž’'-]{3,}", words))
 
 
 def _located(text: str, party: Party, stop: int) -> Spot | None:

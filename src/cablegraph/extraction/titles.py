@@ -189,7 +189,7 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         if not led and not word:
             return
         place = _PLACE_DATE.search(text, start, end)
-        if place and is_place(place["place"]):
+        if place and _placelike(place["place"]):
             title.origin = (place.start("place"), place.end("place"), place["place"])
         found = _named(title, text, start, _undated(text, start, stop), "origin")
         if word in ("by", "of") or (title.form and title.form.slug in ("speech", "minutes", "decision")):
@@ -208,7 +208,7 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
 def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> None:
     stop = _tail(text, start, end)
     place = _PLACE_DATE.search(text, start, min(end, stop + 30))
-    if place and is_place(place["place"]) and title.origin is None:
+    if place and _placelike(place["place"]) and title.origin is None:
         title.origin = (place.start("place"), place.end("place"), place["place"])
         stop = min(stop, place.start())
     match = _FOR.search(text, start, end)
@@ -225,6 +225,11 @@ def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> 
         return
     found = _named(title, text, start, _undated(text, start, stop), "destination")
     title.addressees.extend(found)
+
+
+def _placelike(words: str) -> bool:
+    """What stands between the parties of a title and its date is where it was written, listed or not."""
+    return is_place(words) or bool(re.fullmatch(r"[A-Z][a-zà-ž’'-]{3,}", words) and not OFFICE.search(words) and not BODY.search(words))
 
 
 def _skip_blank(text: str, at: int) -> int:
