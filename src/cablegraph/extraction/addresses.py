@@ -180,8 +180,18 @@ def participants(text: str, start: int, end: int) -> list[Party]:
 
 def _by_address(place: str, sign: str, rest: str) -> bool:
     """A word in capitals before an address is its place, known or not: ``KAPSAN - Comrade LEE``."""
-    addressed_to = re.match(r"(?:(?:To|to|TO)\s+)?(?:Comrade|COMRADE|Cde|Tov|(?:THE )?SOVIET (?:AMBASSADOR|CONSUL)|Soviet (?:Ambassador|Consul))\b", rest)
-    return bool(addressed_to) and bool(sign) and place.isupper() and len(place) > 3 and not OFFICE.search(place) and not BODY.search(place)
+    addressed_to = re.match(
+        r"(?:(?:To|to|TO)\s+)?(?:Comrade|COMRADE|Cde|Tov|(?:THE )?SOVIET (?:AMBASSADOR|CONSUL)|Soviet (?:Ambassador|Consul))\b",
+        rest,
+    )
+    return (
+        bool(addressed_to)
+        and bool(sign)
+        and place.isupper()
+        and len(place) > 3
+        and not OFFICE.search(place)
+        and not BODY.search(place)
+    )
 
 
 def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

@@ -13,7 +13,7 @@ from cablegraph import dates
 from cablegraph.extraction.addresses import copies
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, MONTH, OFFICE, PLACES
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
@@ -282,6 +282,13 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     ):
         return []
     found = _people(text, start, row.end)
+    if (
+        not found
+        and re.fullmatch(r"[^\W\d_]{4,}\.?", bare)
+        and is_place(bare)
+        and cased(bare) not in PLACES | COUNTRIES
+    ):
+        return [Party(cased(bare.rstrip(".")), "person", start, row.end)]  # "SARATOV" below a text is a man
     spread = sum(party.end - party.start for party in found)
     if not found or spread < len(bare) * 0.5:
         return []

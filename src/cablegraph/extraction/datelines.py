@@ -59,7 +59,11 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return False
     events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)
     came = _FROM.match(row.text)
-    if came and heading.origin is None and (is_place(came["place"]) or _unknown_place(came["place"], row.text[came.end() :])):
+    if (
+        came
+        and heading.origin is None
+        and (is_place(came["place"]) or _unknown_place(came["place"], row.text[came.end() :]))
+    ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
         r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
@@ -97,7 +101,13 @@ _DOUBLE = re.compile(rf"(?P<month>{MONTH}) \d{{1,2}}/(?P<new>\d{{1,2}}),? (?P<ye
 def _unknown_place(words: str, rest: str) -> bool:
     """``From KAPSAN. Received 4.V.50``: what a telegram comes from, and is received from, is a place."""
     event = re.match(r"[\s,.;:–—-]*(?:at \S+ )?(?:[Rr]ec[’'e]|[Ss]ent|\d{1,2}[./ ])", rest)
-    return bool(event) and len(words.split()) <= 2 and not OFFICE.search(words) and not BODY.search(words) and words.lower() not in ("the", "comrade")
+    return (
+        bool(event)
+        and len(words.split()) <= 2
+        and not OFFICE.search(words)
+        and not BODY.search(words)
+        and words.lower() not in ("the", "comrade")
+    )
 
 
 def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) -> list[tuple[str, int, int, str]]:

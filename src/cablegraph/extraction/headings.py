@@ -232,7 +232,9 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return False
 
 
-_INLINE_DATELINE = re.compile(rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)")
+_INLINE_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)"
+)
 
 
 def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import (
     BODY,
     COUNTRIES,
@@ -354,15 +355,20 @@ _NOT_NAMES = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def is_place(words: str) -> bool:
     """Whether a phrase is a place of headings, in any case: ``BEIJING``, ``Ulan Bator``, ``Havana 88``."""
     words = re.sub(r"\s+\d+$", "", words.strip(" .,;:"))
-    return (
-        words in PLACES
-        or words in COUNTRIES
-        or cased(words) in PLACES
-        or (words.isupper() and cased(words) in COUNTRIES)
-    )
+    name = cased(words)
+    if words in PLACES or words in COUNTRIES or name in PLACES or (words.isupper() and name in COUNTRIES):
+        return True
+    if not 3 < len(name) < 30 or not name[0].isupper():
+        return False
+    found = name_lists.known(name, 0, len(name))
+    return len(found) == 1 and (found[0].start, found[0].end, found[0].kinds) == (0, len(name), _PLACE_ONLY)
+
+
+_PLACE_ONLY = frozenset({"place"})
 
 
 @lru_cache(maxsize=8192)
