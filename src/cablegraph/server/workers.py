@@ -29,8 +29,10 @@ TICK = 0.02
 LENGTHY = 0.05
 """Seconds after which a query no longer holds a place that short ones wait for."""
 SLOW = 0.5
-"""Seconds after which a query is slow."""
-BESIDE = 6
+"""Seconds after which a query is slow, if it has worked for `WORKED` of them: a busy machine makes no query slow."""
+WORKED = 0.2
+"""Seconds of CPU."""
+BESIDE = 12
 """So many lengthy queries run beside the short ones."""
 PARKED = 8
 """So many slow queries wait stopped where they are; more are ended, and begun again in their turn."""
@@ -110,6 +112,7 @@ class Process(asyncio.Protocol):
         self._handle = -1
         self.pid = 0
         self.alone = False
+        self._cpu = 0.0
         self._state: State = "starting"
         self.job: _Job | None = None
         self.transport: asyncio.Transport | None = None
@@ -157,6 +160,8 @@ class Process(asyncio.Protocol):
         assert self.transport is not None
         self.job = job
         job.begun = time.monotonic()
+        with contextlib.suppress(OSError):
+            self._cpu = _cpu_clock(self.pid)
         self.transport.write(job.frame)
 
     def kill(self) -> None:
@@ -172,6 +177,13 @@ class Process(asyncio.Protocol):
                 signal.pidfd_send_signal(self._handle, number)
             elif self.pid and self.transport is not None and not self.transport.is_closing():
                 os.kill(self.pid, number)
+
+    def worked(self) -> float:
+        """Seconds of CPU it has used since it was handed its request; endless where that cannot be told."""
+        try:
+            return _cpu_clock(self.pid) - self._cpu
+        except OSError:
+            return float("inf")
 
     def resident(self) -> int:
         """Bytes of memory it holds; 0 where that cannot be told."""
@@ -490,7 +502,12 @@ class Workers:
             and self._running("lengthy") < BESIDE
         ):
             process.state = "lengthy"
-        elif process.state == "lengthy" and now - job.begun > SLOW and not job.whole:
+        elif (
+            process.state == "lengthy"
+            and now - job.begun > SLOW
+            and not job.whole
+            and (process.worked() > WORKED or now - job.begun > 4 * SLOW)
+        ):
             self._is_slow(process, job)
 
     def _is_slow(self, process: Process, job: _Job) -> None:
@@ -541,6 +558,11 @@ def _ended(nursery: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         nursery.kill()
         nursery.wait()
+
+
+def _cpu_clock(pid: int) -> float:
+    """CPU seconds of another process: clock_getcpuclockid(3) makes the number of its clock so."""
+    return time.clock_gettime((~pid << 3) | 2)
 
 
 def _left(job: _Job) -> bool:
