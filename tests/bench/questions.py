@@ -14,7 +14,12 @@ from pyoxigraph import QuerySolutions, Store
 from cablegraph import queries
 from cablegraph.shipped import shipped
 
-GIVEN = {"sender": "agent:person-1", "addressee": "agent:person-2", "thing": "agent:person-3", "topic": "topic:everything"}
+GIVEN = {
+    "sender": "agent:person-1",
+    "addressee": "agent:person-2",
+    "thing": "agent:person-3",
+    "topic": "topic:everything",
+}
 
 
 def main() -> None:
@@ -43,13 +48,16 @@ def main() -> None:
             found = list(solutions)
             best = min(best, time.perf_counter() - start)
         words = 0.0
-        terms = [{c: str(row[c]) for c in query.columns if row[c] is not None} for row in found[: queries.ROWS_AT_ONCE]]
+        some = found[: queries.ROWS_AT_ONCE]
+        terms = [{c: str(row[c]) for c in query.columns if row[c] is not None} for row in some]
         asked = queries.evidence_query(query, terms) if query.evidence and terms else None
         if asked:
             start = time.perf_counter()
             list(store.query(asked))  # type: ignore[arg-type]
             words = time.perf_counter() - start
-        print(f"{query.name:22} {len(found):8,} rows {best * 1000:10,.1f} ms   words {words * 1000:8,.1f} ms", flush=True)
+        print(
+            f"{query.name:22} {len(found):8,} rows {best * 1000:10,.1f} ms   words {words * 1000:8,.1f} ms", flush=True
+        )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """A graph of any size through the real mapping: papers between forty correspondents, answering one another.
 
-    python -m tests.bench.synthetic 5000 STORE
+python -m tests.bench.synthetic 5000 STORE
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def _record(number: int, chance: random.Random) -> Record:
     lines = [
         f"Telegram No. {number}, {sender} to {addressee}",
         f"{origin}, {day:%d %B %Y}, to {destination}",
-        f"We received your telegram of {day - timedelta(days=3):%d %B}. The question of {topic} with {amount} divisions.",
+        f"We received your telegram of {day - timedelta(days=3):%d %B}."
+        f" The question of {topic} with {amount} divisions.",
         sender,
     ]
     text = "\n".join(lines)
