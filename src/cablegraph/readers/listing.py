@@ -14,6 +14,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _DATE: Final = re.compile(
     rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
+_DATED_LAST = re.compile(rf"{_DATE.pattern}[.)\]]?$")
 _TITLE = re.compile(
     r"(?i)(?:\d+\. )?(?:[\w’'()-]+ ){0,6}?(?:telegram|cable|letter|memorand|minutes|report|note|record|speech|conversation|decision|directive|message|resolution|transcript|protocol|statement|excerpt|draft|diary|meeting)"
 )
@@ -31,6 +32,8 @@ def check(text: str, name: str) -> None:
     for before, row, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         dated = _DATE.match(row.text)
         if dated is None:
+            ends = _DATED_LAST.search(row.text) if len(row.text) < 300 else None
+            papers += bool(ends and _TITLE.match(row.text[: ends.start()]))  # title and date in one row
             continue
         if rest := row.text[dated.end() :].strip(" ,:–—-"):  # date, title and summary in one row
             papers += bool(_TITLE.match(rest)) and len(row.text) < 300
