@@ -105,7 +105,7 @@ class Reading:
     @property
     def edge(self) -> str:
         """The edge as an N-Triples line, without the line's end."""
-        return f"{self.subject} {self.predicate} {self.object} ."
+        return f"{written(self.subject)} {written(self.predicate)} {written(self.object)} ."
 
     @property
     def supports(self) -> bool:
@@ -117,14 +117,14 @@ class Reading:
         """IRIs of the evidence, sorted: spans, or one decision."""
         if self.decision:
             return (self.decision,)
+        if len(self.spans) == 1:
+            return (span_iri(self.text, self.spans[0]),)
         return tuple(sorted(span_iri(self.text, span) for span in self.spans))
 
     @property
     def iri(self) -> str:
         """Minted from rule, evidence and edge: rebuilds are idempotent (model section 4, rule 6)."""
-        lines = "\n".join((self.rule.iri, *self.evidence, self.edge))
-        digest = hashlib.sha256(lines.encode()).hexdigest()[:16]
-        return f"{self.decision or self.document}/r/{digest}"
+        return _reading_iri(self, self.evidence, self.edge)
 
 
 def span_iri(text: str, span: Span) -> str:
@@ -150,45 +150,80 @@ _INTEGER: Final = f"^^<{XSD}integer>"
 _DECIMAL: Final = f"^^<{XSD}decimal>"
 
 
-def reading_lines(reading: Reading) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def written(term: Term) -> str:
+    """A term as N-Triples writes it; predicates and well-known things are written once."""
+    return str(term)
+
+
+_RDF_SUBJECT: Final = f"<{RDF}subject>"
+_RDF_PREDICATE: Final = f"<{RDF}predicate>"
+_RDF_OBJECT: Final = f"<{RDF}object>"
+_EVIDENCE: Final = f"<{CG}evidence>"
+_RULE: Final = f"<{CG}rule> <{RULE}"
+_CERTAINTY: Final = f"<{RICO}relationCertainty>"
+_BY: Final = f"<{RICO}isEvidencedBy>"
+
+
+def reading_lines(reading: Reading) -> list[str]:
     """N-Triples lines of a reading, with its edge if the edge stands.
 
     Span nodes are written apart by `span_lines`, since readings share them.
     """
-    edge = reading.edge
+    subject, predicate, target = written(reading.subject), written(reading.predicate), written(reading.object)
+    edge = f"{subject} {predicate} {target} ."
+    evidence = reading.evidence
+    node = f"<{_reading_iri(reading, evidence, edge)}>"
+    lines = [
+        f"{node} {_TYPE} <{CG}Reading> .",
+        f"{node} {_RDF_SUBJECT} {subject} .",
+        f"{node} {_RDF_PREDICATE} {predicate} .",
+        f"{node} {_RDF_OBJECT} {target} .",
+        *[f"{node} {_EVIDENCE} <{one}> ." for one in evidence],
+        f"{node} {_RULE}{reading.rule.name}> .",
+        f'{node} {_CERTAINTY} "{decimal_form(reading.certainty)}"{_DECIMAL} .',
+    ]
     if reading.supports:
-        yield edge
-    node = f"<{reading.iri}>"
-    yield f"{node} {_TYPE} <{CG}Reading> ."
-    yield f"{node} <{RDF}subject> {reading.subject} ."
-    yield f"{node} <{RDF}predicate> {reading.predicate} ."
-    yield f"{node} <{RDF}object> {reading.object} ."
-    for evidence in reading.evidence:
-        yield f"{node} <{CG}evidence> <{evidence}> ."
-    yield f"{node} <{CG}rule> <{reading.rule.iri}> ."
-    yield f'{node} <{RICO}relationCertainty> "{decimal_form(reading.certainty)}"{_DECIMAL} .'
+        lines.insert(0, edge)
     if reading.document and not reading.decision:
-        yield f"{node} <{RICO}isEvidencedBy> <{reading.document}> ."
+        lines.append(f"{node} {_BY} <{reading.document}> .")
     if reading.status:
-        yield f"{node} <{CG}status> <{KIND}{reading.status}> ."
+        lines.append(f"{node} <{CG}status> <{KIND}{reading.status}> .")
     if reading.basis:
-        yield f"{node} <{CG}basis> <{KIND}{reading.basis}> ."
+        lines.append(f"{node} <{CG}basis> <{KIND}{reading.basis}> .")
     if reading.as_of:
-        yield f"{node} <{CG}asOf> <{reading.as_of}> ."
+        lines.append(f"{node} <{CG}asOf> <{reading.as_of}> .")
     if reading.reason:
-        yield f"{node} <{RDFS}comment> {quoted(reading.reason)} ."
+        lines.append(f"{node} <{RDFS}comment> {quoted(reading.reason)} .")
     if reading.revision_of:
-        yield f"{node} <{PROV}wasRevisionOf> <{reading.revision_of}> ."
+        lines.append(f"{node} <{PROV}wasRevisionOf> <{reading.revision_of}> .")
+    return lines
 
 
-def span_lines(text_iri: str, span: Span, words: str, layer: Layer) -> Iterator[str]:
+def _reading_iri(reading: Reading, evidence: tuple[str, ...], edge: str) -> str:
+    lines = "\n".join((reading.rule.iri, *evidence, edge))
+    digest = hashlib.sha256(lines.encode()).hexdigest()[:16]
+    return f"{reading.decision or reading.document}/r/{digest}"
+
+
+_EXACT: Final = f"<{OA}exact>"
+_START: Final = f"<{OA}start>"
+_STOP: Final = f"<{OA}end>"
+_SOURCE: Final = f"<{OA}hasSource>"
+_LAYER: Final = f"<{CG}layer> <{LAYER}"
+
+
+def span_lines(text_iri: str, span: Span, words: str, layer: Layer) -> tuple[str, ...]:
     """N-Triples lines of a span node (Web Annotation selectors, RFC 5147 IRI)."""
-    node = f"<{span_iri(text_iri, span)}>"
-    yield f"{node} <{OA}exact> {quoted(words)} ."
-    yield f'{node} <{OA}start> "{span.start}"{_INTEGER} .'
-    yield f'{node} <{OA}end> "{span.end}"{_INTEGER} .'
-    yield f"{node} <{OA}hasSource> <{text_iri}> ."
-    yield f"{node} <{CG}layer> <{LAYER}{layer}> ."
+    start, end = span
+    node = f"<{text_iri}#char={start},{end}>"
+    return (
+        f"{node} {_EXACT} {quoted(words)} .",
+        f'{node} {_START} "{start}"{_INTEGER} .',
+        f'{node} {_STOP} "{end}"{_INTEGER} .',
+        f"{node} {_SOURCE} <{text_iri}> .",
+        f"{node} {_LAYER}{layer}> .",
+    )
 
 
 def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:

@@ -148,7 +148,8 @@ def map_record(line: Line, record: Record) -> Written:
     common = [reading for reading in readings if not reading.subject.value.startswith(own)]
     proposed = tuple((reading.edge, tuple(reading_lines(reading))) for reading in common if not reading.supports)
     apart = {text for _, lines in proposed for text in lines}
-    lines = [text for text in mapping.lines(mapped, record) if text not in apart]
+    lines = mapping.lines(mapped, record)
+    lines = [text for text in lines if text not in apart] if apart else lines
     shared = tuple(sorted({reading.edge for reading in common if reading.supports}))
     return Written(lines, mapped, applied, shared, proposed)
 

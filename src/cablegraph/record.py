@@ -55,6 +55,8 @@ class SourceText:
     def layer_of(self, start: int, end: int) -> Layer:
         """The layer furthest from the author that the stretch touches (model section 4, rule 3)."""
         found: Layer = "transcript"
+        if not self.layers:
+            return found
         index = max(bisect_right(self._starts, start) - 1, 0)
         for first, last, layer in self.layers[index:]:
             if first >= end:
@@ -77,8 +79,11 @@ class SourceText:
 
         Raises ValueError for an empty stretch or one outside the text.
         """
-        pairs = (spans,) if isinstance(spans, tuple) and spans and isinstance(spans[0], int) else spans
-        cited = tuple(sorted({Span(start, end) for start, end in pairs}))  # type: ignore[misc]
+        if isinstance(spans, tuple) and spans and isinstance(spans[0], int):
+            return self._cite_one(spans[0], spans[1], rule, text, certainty, entity, basis)  # type: ignore[arg-type]
+        cited = tuple(sorted({Span(start, end) for start, end in spans}))  # type: ignore[misc]
+        if len(cited) == 1:
+            return self._cite_one(*cited[0], rule, text, certainty, entity, basis)
         if not cited:
             raise ValueError("a passage needs words")
         layer: Layer = "transcript"
@@ -89,6 +94,17 @@ class SourceText:
             layer = own if _RANK[own] > _RANK[layer] else layer
         value = text if text is not None else " ".join(self.text[start:end] for start, end in cited)
         return Passage(value, cited, layer, rule, certainty or rule.certainty, entity, basis=basis)
+
+    def _cite_one(
+        self, start: int, end: int, rule: Rule, text: str | None, certainty: str | None, entity: str, basis: str
+    ) -> Passage:
+        """One stretch, which nearly every passage is: no set, no sorting."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"span {start},{end} does not lie in a text of {len(self.text)} characters")
+        value = self.text[start:end] if text is None else text
+        cited = (Span(start, end),)
+        layer = self.layer_of(start, end)
+        return Passage(value, cited, layer, rule, certainty or rule.certainty, entity, "", (), basis)
 
     def quote(self, span: Span) -> str:
         """The words of a span."""

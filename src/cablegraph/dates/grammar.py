@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from cablegraph.dates.edtf import bounds, is_day
 from cablegraph.dates.making import end_of, values_of
 from cablegraph.dates.patterns import (
     ANCHORED,
+    ANNOUNCERS,
     FIGURE_FINDER,
     FIGURES,
     FINDER,
@@ -113,11 +115,21 @@ def at(
 ) -> Found | None:
     """The date that begins at ``start``, where words before it announce one: also ``the 28th``, ``July``."""
     stop = len(text) if end is None else end
+    word = _STARTS.match(text, start, stop)
+    if word is None or not (word[0][-1].isdigit() or _announces(word[0])):
+        return None
     match = ANCHORED.match(text, start, stop)
     if match is None:
         return None
     values = values_of(match, _context(context, order))
     return Found(match.start(), end_of(match), values) if values else None
+
+
+@lru_cache(maxsize=4096)
+def _announces(word: str) -> bool:
+    """Whether a date can begin with this word, also one that only announced dates begin with (``twelfth``)."""
+    lowered = word.lower()
+    return lowered in STARTERS or lowered in ANNOUNCERS or lowered.startswith(("early", "late", "mid"))
 
 
 def _first_match(text: str, first: int, last: int, stop: int) -> re.Match[str] | None:
@@ -138,6 +150,8 @@ def order_of(text: str) -> Order | None:
     """The order of day and month a paper uses, by figures that can be read in one way only."""
     votes = {"dmy": 0, "mdy": 0}
     for match in _NUMERIC.finditer(text):
+        if match.start() and _JOINED.match(text, match.start() - 1):
+            continue
         first, second = int(match["a"]), int(match["b"])
         if first > 12 >= second:
             votes["dmy"] += 1
@@ -148,7 +162,9 @@ def order_of(text: str) -> Order | None:
     return "dmy" if votes["dmy"] > votes["mdy"] else "mdy"
 
 
-_NUMERIC = re.compile(r"(?<![\w./-])(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
+# What stands before is looked at afterwards, so that the search skips to figures at once.
+_NUMERIC = re.compile(r"(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
+_JOINED = re.compile(r"[\w./-]")
 
 
 def file_number_date(number: str) -> DateValue | None:

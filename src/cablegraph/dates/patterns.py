@@ -90,3 +90,5 @@ STARTERS = frozenset(
     }
 )  # fmt: skip
 """Words with which a date can begin; others need no closer look."""
+ANNOUNCERS = frozenset(word.partition("-")[0] for word in ORDINALS)
+"""Words with which only an announced date can begin."""

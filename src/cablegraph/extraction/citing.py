@@ -139,9 +139,17 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
 
 # A quick look first: the words of possession, or the tail of "Embtel 2180" and "Department telegram 45". Without a look
 # behind and in fixed case the search runs over a text in a tenth of the time.
+# Each alternative begins with a letter of its own, so that the search skips to those letters at once.
+_POSSESSIVES: Final = ("my", "My", "MY", "your", "Your", "YOUR", "our", "Our", "OUR", "ur", "Ur", "UR", "yr", "Yr")
+_FORM_TAILS: Final = ("tel", "TEL", "desp", "des", "gram", "cable", "patch", "circular", "instruction")
 _POINTER = re.compile(
-    r"(?:[Mm]y|[Yy]our|[Oo]ur|[Uu]r|[Yy]r|MY|YOUR|OUR|UR)[\s\u00a0]|[’'](?:s[\s\u00a0]|[\s\u00a0])"
-    r"|(?:tel|TEL|des|desp|gram|cable|patch|circular|instruction)s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)"
+    "|".join(
+        (
+            *(word + r"[\s\u00a0]" for word in _POSSESSIVES),
+            *(mark + r"(?:s[\s\u00a0]|[\s\u00a0])" for mark in "’'"),
+            *(tail + r"s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)" for tail in _FORM_TAILS),
+        )
+    )
 )
 _OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w-]+$")

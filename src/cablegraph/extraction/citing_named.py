@@ -81,10 +81,12 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _OF.finditer(text, start, end):
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited
-    for match in _NUMBERED.finditer(text, start, end):
+    words = text[start:end]
+    numbered = "No" in words or "№" in words or "Nº" in words or "N°" in words or "Nr" in words
+    for match in _NUMBERED.finditer(text, start, end) if numbered else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
-    for match in _BY_WHICH.finditer(text, start, end):
+    for match in _BY_WHICH.finditer(text, start, end) if "which" in words else ():
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -29,13 +29,33 @@ class Family:
     rule: Rule
     opens: bool
     """Whether the pattern is bound to the sentence's beginning."""
+    ours: bool
+    """Whether the pattern begins with the fragment WE: it is tried at those words only."""
 
-    def matches(self, sentence: str) -> Iterator[re.Match[str]]:
-        """Where the family speaks in a sentence."""
+    def matches(self, sentence: str, ours: Sequence[int]) -> Iterator[re.Match[str]]:
+        """Where the family speaks in a sentence. ``ours`` are its `places_of_us`."""
+        if self.ours:
+            return _at(self.pattern, sentence, ours)
         if not self.opens:
             return self.pattern.finditer(sentence)
         match = self.pattern.match(sentence)
         return iter((match,) if match else ())
+
+
+def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    reached = 0
+    for place in places:
+        if place >= reached and (match := pattern.match(sentence, place)):
+            reached = match.end()
+            yield match
+
+
+_US = re.compile(r"[IiWwOoTt](?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss])\b")
+
+
+def places_of_us(sentence: str) -> list[int]:
+    """Where "I", "we", "our" or "this" may stand: all the places at which the fragment WE can match."""
+    return [match.start() for match in _US.finditer(sentence)]
 
 
 @cache
@@ -53,6 +73,7 @@ def families() -> tuple[Family, ...]:
             entry.get("refers", False),
             Rule(f"claims.{entry['name']}", entry.get("version", "1"), entry.get("certainty", "0.85")),
             entry["pattern"].startswith("(?-i:^"),
+            entry["pattern"].startswith("{WE}"),
         )
         for entry in data["claim"]
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import name_lists, name_runs, sentences, topics
-from cablegraph.extraction.claim_families import Family, hinted
+from cablegraph.extraction.claim_families import Family, hinted, places_of_us
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
@@ -71,12 +71,15 @@ class _Reader:
         words = text[start:end]
         figures = figures_in(text, start, end)
         about: tuple[Passage, ...] | None = None
+        ours: list[int] | None = None
         taken: list[tuple[int, int, str]] = []
         found: list[_Claim] = []
         for family in hinted(words):
             if "quantity" in family.needs and len(family.needs) == 1 and not figures:
                 continue
-            for match in family.matches(words):
+            if family.ours and ours is None:
+                ours = places_of_us(words)
+            for match in family.matches(words, ours or ()):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
@@ -272,7 +275,7 @@ _ASKS = re.compile(
     r"rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b[^,;:]*$", re.IGNORECASE)
+_HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
 
 
@@ -281,7 +284,10 @@ def _is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool
     if text[sentence[1] - 1] == "?" and family.name not in ("would-you-supply", "please"):
         return True
     before = text[sentence[0] : start]
-    return bool(_HEDGE.search(before) or _DENIAL.search(before))
+    clause = max(before.rfind(mark) for mark in ",;:") + 1
+    return bool(
+        _HEDGE.search(before, clause) or (before.endswith(" ") and _DENIAL.search(before, max(len(before) - 12, 0)))
+    )
 
 
 def _taken(claim: _Claim, span: Stretch, taken: Iterable[tuple[int, int, str]]) -> bool:

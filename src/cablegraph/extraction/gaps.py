@@ -72,7 +72,8 @@ def empty_labels(source: SourceText) -> tuple[str, ...]:
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for match in _BRACKET.finditer(text, start, end):
+    first = min((place for mark in "[<" if (place := text.find(mark, start, end)) >= 0), default=end)
+    for match in _BRACKET.finditer(text, first, end):
         inside = match["inside"]
         if inside is None:
             yield *match.span(), "editorial-ellipsis"
@@ -81,7 +82,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             if pattern.fullmatch(inside.strip()):
                 yield *match.span(), reason
                 break
-    for pattern in (_OWN_LINE, _DOTS):
+    dotted = "…" in text or text.find(" .", start, end) >= 0 or text.find("\u00a0.", start, end) >= 0
+    for pattern in (_OWN_LINE, _DOTS) if dotted else (_OWN_LINE,):
         for match in pattern.finditer(text, start, end):
             words = match[0]
             begin = match.start() + len(words) - len(words.lstrip())

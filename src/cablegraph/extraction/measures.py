@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+
+import ahocorasick
 
 from cablegraph import dates, vocabulary
 from cablegraph.extraction import quantities
@@ -67,8 +70,9 @@ def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
 
 # A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
 _DIGITS = re.compile(
-    r"\d(?:[ \u00a0](?:[a-zа-я“\"(]{2}|(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*"
-    r"[ \u00a0][a-zа-я])|-[a-z]|%|[\u3400-\u9fff])|[$£€¥一二三四五六七八九十百千万]|Rs\. ?\d"
+    r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
+    r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*[ \u00a0][a-zа-я])|-[a-z]|%|[\u3400-\u9fff])"
+    r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
 _NUMBER_WORDS = (
     "one ", "two ",
@@ -81,8 +85,16 @@ _NUMBER_WORDS = (
 
 def _may_count(words: str) -> bool:
     """A quick look, before the figures themselves are read."""
-    lowered = words.lower()
-    return bool(_DIGITS.search(words)) or any(word in lowered for word in _NUMBER_WORDS)
+    return bool(_DIGITS.search(words)) or next(_number_words().iter(words.lower()), None) is not None
+
+
+@cache
+def _number_words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in _NUMBER_WORDS:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
 
 
 _BARE = re.compile(

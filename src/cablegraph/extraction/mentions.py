@@ -90,6 +90,8 @@ def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
 
 _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
 
+_NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
+_COURTESIES = ("Comrade", "Mr", "Mr.", "Mrs", "Mrs.", "General", "Colonel", "Captain", "Sir", "Lord")
 _DATE_WORD = re.compile(rf"I|{MONTH}")
 _PART_OF = re.compile(
     r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
@@ -126,15 +128,17 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     before = text[max(start, hit.start - 24) : hit.start]
     if _PART_OF.search(before):
         return False
-    if VESSEL_BEFORE.search(before):
+    spaced = before.endswith((" ", "\u00a0"))
+    if spaced and VESSEL_BEFORE.search(before):
         return False
     if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
         return False  # "PRC offers": an adjective
-    words = name_lists.words()
-    previous = re.search(rf"([{CAP}][\w'’-]+)[ \u00a0]$", before)
-    if previous and previous[1] in words.given:
+    if not spaced:
+        return True
+    previous = _NAME_BEFORE.search(before)
+    if previous and previous[1] in name_lists.words().given:
         return False  # "Jack London"
-    return not re.search(r"(?:Comrade|Mr\.?|Mrs\.?|General|Colonel|Captain|Sir|Lord)[ \u00a0]$", before)
+    return not before[:-1].endswith(_COURTESIES)
 
 
 def _is_person_here(text: str, hit: Known, start: int) -> bool:

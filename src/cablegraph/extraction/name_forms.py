@@ -24,9 +24,9 @@ from cablegraph.extraction.name_runs import (
     no_name,
 )
 
-_PLURAL = re.compile(
-    r"(?:Comrades|Cdes\.?|Messrs\.?|Generals|Colonels|Ministers|Ambassadors|Senators|Drs\.?|Admirals|Marshals|MM\.)$"
-)
+_PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
+    Admirals Marshals MM."""
+_PLURAL = frozenset(_PLURAL_WORDS.split())
 
 
 def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mention]:
@@ -36,17 +36,22 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
     for run in runs:
         found = list(_place_in_row(text, run, places, ends))
         found = found or list(_titled(text, run))
-        if not found and listed and re.fullmatch(_AND, text[listed : run.start]):
+        if not found and listed and _JOINT.fullmatch(text, listed, run.start):
             found = list(_next_of_list(run))
         if not found:
             found = list(_whole_name(text, run))
         yield from found
-        plural = bool(run.tokens and any(_PLURAL.fullmatch(word) for _, _, word in run.tokens))
-        continues = found and listed and re.fullmatch(_AND, text[listed : run.start])
-        listed = found[-1].end if found and (plural or continues) else 0
+        if not found:
+            listed = 0
+            continue
+        plural = any(word in _PLURAL for _, _, word in run.tokens)
+        continues = listed and _JOINT.fullmatch(text, listed, run.start)
+        listed = found[-1].end if plural or continues else 0
 
 
 _AND = r"(?:,|,? and|,? or|;)[ \u00a0]"
+_JOINT = re.compile(_AND)
+_JOINT_BEFORE = re.compile(_AND + "$")
 
 
 # "received from Miller, Vladivostok": the person and where the person is.
@@ -58,8 +63,8 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     start, end, word = run.tokens[0]
     if len(run.tokens) > 1 or start in starts or familiar(word):
         return
-    after = re.compile(_AND).match(text, end)
-    before = re.search(_AND + "$", text[max(0, start - 6) : start])
+    after = _JOINT.match(text, end)
+    before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
     if behind_place or before_place:
@@ -154,7 +159,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
-        if _SHIP_BEFORE.search(text[max(0, start - 14) : start]):
+        if _ship_before(text[max(0, start - 14) : start]):
             return
         taken = list(_plain_names(rest))
         if taken and (not eastern or len(taken) <= 3):
@@ -203,6 +208,21 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE_BEFORE_WORDS = """in at near via outside beyond into reach reached reaching occupy occupied capture captured
+    leaving visit visited entered off left the to for of from toward towards through over village town city port hamlet
+    settlement station airfield island river lake fortress"""
+_BEFORE_A_PLACE = tuple(f"{word} " for word in _PLACE_BEFORE_WORDS.split())
+"""Last words of what may stand before a place; others need no closer look."""
+
+
+def _place_before(before: str) -> bool:
+    return before.lower().endswith(_BEFORE_A_PLACE) and bool(_PLACE_BEFORE.search(before))
+
+
+def _ship_before(before: str) -> bool:
+    return before.endswith(" ") and bool(_SHIP_BEFORE.search(before))
+
+
 _PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
 
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
@@ -212,6 +232,7 @@ _SHIP_BEFORE = re.compile(
 )
 
 
+_NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
 _BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
 
 
@@ -223,11 +244,9 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     start, end = fresh[0][0], fresh[-1][1]
     before = text[max(0, start - 26) : start]
-    nouns = re.match(r"[ \u00a0]([a-z]+)", text[end : end + 16])
-    if (nouns and nouns[1] in words.place_nouns) or (
-        _PLACE_BEFORE.search(before) and not text.startswith(("'s", "’s"), end)
-    ):
-        if not _SHIP_BEFORE.search(before) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
+    nouns = _NOUN_AFTER.match(text, end, end + 16)
+    if (nouns and nouns[1] in words.place_nouns) or (_place_before(before) and not text.startswith(("'s", "’s"), end)):
+        if not _ship_before(before) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end)
@@ -236,5 +255,5 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         if not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
-    if not _SHIP_BEFORE.search(before) and (person or BEHIND.match(text, end)):
+    if not _ship_before(before) and (person or BEHIND.match(text, end)):
         yield Mention(start, end, "person", FORM)

@@ -60,7 +60,12 @@ class Run:
 
 def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
     for match in _RUN.finditer(text, start, end):
-        tokens = tuple(_token(token) for token in _TOKEN.finditer(text, match.start(), match.end()))
+        first = match.start()
+        # Behind a hyphen the pattern sees what stands before the row; anywhere else the row alone decides.
+        if first and text[first - 1] == "-":
+            tokens = tuple(_token(token) for token in _TOKEN.finditer(text, first, match.end()))
+        else:
+            tokens = tuple((first + begin, first + end, word) for begin, end, word in _tokens(match[0]))
         opens = _opens(text, match.start(), start)
         if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
             tokens, opens = tokens[1:], False
@@ -74,6 +79,11 @@ def _leads_in(word: str) -> bool:
     if word in words.given or word in words.first_surnames or word in words.not_names or TITLE.fullmatch(word):
         return False
     return word.lower() in words.common or looks_common(word)
+
+
+@lru_cache(maxsize=16384)
+def _tokens(row: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_token(token) for token in _TOKEN.finditer(row))
 
 
 def _token(match: re.Match[str]) -> tuple[int, int, str]:
@@ -100,11 +110,13 @@ _OPENING = re.compile(
 
 
 def _opens(text: str, place: int, floor: int) -> bool:
-    return (
-        place == floor
-        or bool(_OPENING.search(text[max(floor, place - 12) : place]))
-        or text[max(floor, place - 12) : place].strip() == ""
-    )
+    if place == floor:
+        return True
+    before = text[max(floor, place - 12) : place]
+    last = before.rstrip(" ")[-1:]
+    if last.isalnum() or last == ",":
+        return False
+    return bool(_OPENING.search(before)) or before.strip() == ""
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction.lexicon import NATIONS, OFFICE
@@ -64,13 +65,28 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     before = text[floor:start]
     courtesy = _COURTESY.search(before)
     before = before[: courtesy.start()] if courtesy else before
-    in_front = _IN_FRONT.search(before) or (_HOLDER.search(before) if text[end : end + 1] == ")" else None)
+    in_front = None
+    if _holds_office(before):
+        in_front = _IN_FRONT.search(before) or (_HOLDER.search(before) if text[end : end + 1] == ")" else None)
     if in_front and _says_which(in_front["office"]):
         return _part(source, document, passage.text, in_front["office"], (floor + in_front.start(), end), BESIDE)
     behind = _BEHIND.match(text, end)
     if behind and _says_which(behind["office"]):
         return _part(source, document, passage.text, behind["office"], (start, behind.end()), BESIDE)
     return None
+
+
+_CAPITALISED = re.compile(r"[A-Z]\w+")
+
+
+def _holds_office(words: str) -> bool:
+    """A quick look first: whether any of the words is an office's noun."""
+    return any(_is_office(word) for word in _CAPITALISED.findall(words))
+
+
+@lru_cache(maxsize=16384)
+def _is_office(word: str) -> bool:
+    return word == "Under" or OFFICE.search(word) is not None
 
 
 def _says_which(office: str) -> bool:

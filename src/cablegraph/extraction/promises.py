@@ -105,11 +105,11 @@ def extract(
 
 
 # A quick look first: no promise is without one of these words.
-_TRIGGER = re.compile(
-    r"(?:separate|another|later|subsequent|further|additional|following|next|succeeding|second|special) (?:\w+ )?"
-    r"(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)|follows?(?:ing)?\b"
-    r"|(?:[Ww]ill|[Ss]hall|[’']ll|intend to|hope to|going to) "
-)
+# Each alternative begins with a letter of its own, so that the search skips to those letters at once.
+_ANNOUNCED: Final = r" (?:\w+ )?(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)"
+_KINDS: Final = "separate another later subsequent further additional following next succeeding second special".split()  # noqa: SIM905
+_FUTURES: Final = ("will ", "Will ", "shall ", "Shall ", "’ll ", "'ll ", "intend to ", "hope to ", "going to ")
+_TRIGGER = re.compile("|".join((*(kind + _ANNOUNCED for kind in _KINDS), r"follows?(?:ing)?\b", *_FUTURES)))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
@@ -149,21 +149,29 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         )
         if future and not _PAST.search(text, *words):
             return *words, _form(match), SEPARATE
-    if match := _FOLLOWS.search(text, start, end):
+    words_of = text[start:end]
+    follows = "follow" in words_of.lower()
+    if follows and (match := _FOLLOWS.search(text, start, end)):
         thing = match["thing"].lower()
         form = next((slug for slug in ("telegram", "despatch", "letter", "memorandum", "report") if slug in thing), "")
         last = end - 1 if text[end - 1] in ".;" else end
         if not text[match.end() : end].lstrip().startswith(":"):
             return match.start(), last if last - match.start() < 160 else match.end(), form, FOLLOWS
-    for pattern, rule in ((_THING_FOLLOWS, FOLLOWS), (_PASSIVE, LATER), (_SEND, LATER)):
-        match = pattern.search(text, start, end)
+    for pattern, rule, likely in (
+        (_THING_FOLLOWS, FOLLOWS, follows),
+        (_PASSIVE, LATER, _WILL_BE.search(words_of) is not None),
+        (_SEND, LATER, any(word in words_of for word in ("ll ", "intend", "hope", "going")) or "\u00a0" in words_of),
+    ):
+        match = pattern.search(text, start, end) if likely else None
         if match and not _CONDITIONAL.search(text, start, match.end()) and not _ELSEWHERE.match(text, match.end(), end):
             paper = (match.groupdict().get("paper") or "").lower()
             if "give" in match[0] and not paper.startswith(("repl", "answer", "response", "account")):
                 continue
             return match.start(), match.end(), _of_paper(match), rule
-    if (match := _LATER.search(text, start, end)) and not re.search(
-        r"\b(?:if|unless)\b", text[match.start() : match.end()]
+    if (
+        "ll" in words_of
+        and (match := _LATER.search(text, start, end))
+        and not re.search(r"\b(?:if|unless)\b", text[match.start() : match.end()])
     ):
         verb = match["verb"].lower()
         form = (
@@ -179,6 +187,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
     return None
 
 
+_WILL_BE = re.compile(r"ll\s(?:also\s)?be\s")
 _ELSEWHERE = re.compile(
     r"\s(?:of\s[^.;,\n]{2,40}?\s)?to\s(?!you|the\sDepartment|Department|the\sCent(?:er|re)|headquarters)"
 )

@@ -14,7 +14,10 @@ _ABBREVIATIONS_WORDS = (
     "км стр см"
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[”」』）]*|\n+")
+# One class of characters stands first, so that the search skips all others at once.
+_END = re.compile(
+    r"[.!?…。！？\n](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[”」』）]*)"
+)
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.$")
 _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
 

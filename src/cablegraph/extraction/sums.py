@@ -16,6 +16,8 @@ _TOTAL = re.compile(
     r"всего|итого)\b:?",
     re.IGNORECASE,
 )
+_TOTAL_WORDS = ("in all", "altogether", "all together", "total", "making", "всего", "итого")
+"""A quick look first: no total without one of these."""
 _PLAIN = re.compile(
     r"(?<![\d.,])(?P<parts>\d{1,6}(?:(?: ?\+ ?| plus )\d{1,6})+)"
     r"(?: ?= ?|,? (?:that is|i\.e\.|in all|makes|gives|altogether),? )(?P<total>\d{1,7})"
@@ -26,10 +28,12 @@ def check(source: SourceText, stretches: Sequence[tuple[int, int]]) -> tuple[str
     """Warnings for sums in the body ``stretches`` that do not come out. What counts different things is left alone."""
     found: list[str] = []
     for start, end in stretches:
-        for match in _PLAIN.finditer(source.text, start, end):
+        words = source.text[start:end].lower()
+        added = "+" in words or " plus " in words
+        for match in _PLAIN.finditer(source.text, start, end) if added else ():
             parts = [Decimal(part) for part in re.findall(r"\d+", match["parts"])]
             found += _judged(source.text[match.start() : match.end()], parts, Decimal(match["total"]))
-        if not _TOTAL.search(source.text, start, end):
+        if not any(word in words for word in _TOTAL_WORDS) or not _TOTAL.search(source.text, start, end):
             continue
         for first, last in sentences.split(source.text, start, end):
             found += _in_sentence(source.text, first, last)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import unquote
 
+from pyoxigraph import NamedNode
+
 from cablegraph import dates
 from cablegraph.evidence import Reading, Span, quoted, reading_lines, rule_lines, span_lines
 from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
@@ -57,7 +59,7 @@ def text_lines(source: SourceText) -> tuple[str, ...]:
 def _date_nodes(reading: Reading) -> set[str]:
     found = {reading.as_of} if reading.as_of else set()
     value = reading.object.value
-    if value.startswith(DATE) and str(reading.object).startswith("<"):
+    if value.startswith(DATE) and isinstance(reading.object, NamedNode):
         found.add(value)
     return found
 
