@@ -80,6 +80,8 @@ def choose(text: str, name: str) -> str:
         return "tabular"
     if suffix in (".json", ".jsonl", ".ndjson"):
         return "json_records"
+    if plain_text.is_composed(text):
+        return "plain_text"  # an invented paper says so first, whatever form it has been given
     if cards.sniff_labelled(text):
         return "labelled"
     if wilson_center.sniff(text, name):

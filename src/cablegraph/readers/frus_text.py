@@ -56,6 +56,10 @@ _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
 )
+_ADDRESS_LINE = re.compile(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it)\b.*\.$"
+)
 
 
 def sniff(text: str, name: str) -> bool:
@@ -63,6 +67,7 @@ def sniff(text: str, name: str) -> bool:
     if DOCUMENT_ID.search(name):
         return True
     marks = 0
+    addressed = False
     for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
         if index >= HEAD_ROWS or marks >= 2:
             break
@@ -71,7 +76,10 @@ def sniff(text: str, name: str) -> bool:
         )
         marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
         marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
-        marks += bool(_HEAD.fullmatch(row.text) and len(row.text) < 220) * 2
+        # Below "From:" and "To:" a line with a party and "to" in it is a sentence of the text.
+        addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
+        headed = not addressed and len(row.text) < 220 and not _SENTENCE.search(row.text)
+        marks += 2 * bool(headed and _HEAD.fullmatch(row.text))
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
     return marks >= 2
 

@@ -26,6 +26,12 @@ _MARKS = re.compile(
 )
 
 
+def is_composed(text: str) -> bool:
+    """Whether the first line that is not blank says that the paper is composed, and so no historical document."""
+    first = next(rows(text), None)
+    return first is not None and bool(_COMPOSED.fullmatch(first.text))
+
+
 def read(text: str, name: str) -> Iterator[SourceText]:
     """The one paper of a text (already normalised): all of it is body, save a line that says it is composed."""
     lines = list(rows(text))

@@ -260,3 +260,25 @@ def test_fifty_megabytes_are_read_in_bounded_time(tmp_path: Path) -> None:
     [source] = read(tmp_path, text, "long.txt")
     assert len(source.text) > 50_000_000
     assert time.perf_counter() - started < 30
+
+
+@pytest.mark.parametrize("path", sorted((TOP / "examples" / "composed").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_paper_that_says_it_is_composed_is_plain_text_and_labelled_so(path: Path) -> None:
+    [source] = readers.read(path, path.name)
+    assert (source.family, len(words(source, "composed"))) == ("plain-text", 1)
+
+
+@pytest.mark.parametrize("name", ["paper.txt", "frus1918Russiav03-d14.txt"])
+def test_a_composed_paper_in_the_form_of_a_series_is_no_document_of_it(tmp_path: Path, name: str) -> None:
+    paper = "COMPOSED FOR TEACHING. Not a historical document.\nThe Consul at Varna (Dahl) to the Secretary of State\n[Telegram]\nAll is well.\nDAHL"
+    [source] = read(tmp_path, paper, name)
+    assert (source.family, len(words(source, "composed"))) == ("plain-text", 1)
+
+
+def test_a_sentence_of_the_text_is_no_head_of_the_series(tmp_path: Path) -> None:
+    paper = (
+        "TELEGRAM No. 9\nDate: 3 May 1956\nFrom: Inspector Emil Stancu, Varna\nTo: Director Jan Dahl, Prague\n"
+        "1. The second dredger must go to Burgas for repairs.\n2. The grain goes to the Ministry of Agriculture.\nSTANCU"
+    )
+    [source] = read(tmp_path, paper)
+    assert source.family == "plain-text"
