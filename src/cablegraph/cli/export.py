@@ -132,8 +132,9 @@ def source_of(console: Console, generation: Generation) -> exports.Source:
 
 def write_file(out: Path, blocks: Iterator[bytes]) -> None:
     """Blocks into a file that appears only when it is whole."""
+    if not out.parent.is_dir():
+        raise SettingsError(f"there is no folder {out.parent}", notes="make it first, or write elsewhere")
     part = out.with_name(out.name + ".part")
-    out.parent.mkdir(parents=True, exist_ok=True)
     with part.open("wb") as raw:
         if out.suffix == ".gz":
             with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
@@ -151,6 +152,7 @@ def write_all(console: Console, folder: Path) -> list[Path]:
 
     generation = generation_of(console)
     source = source_of(console, generation)
+    folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name in WRITTEN:
         path = folder / f"cablegraph{exports.FORMATS[name].suffix}"

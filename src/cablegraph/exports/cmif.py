@@ -25,13 +25,20 @@ def edition_id(source: Source) -> str:
 
 
 def write(source: Source, wanted: Filter) -> Iterator[bytes]:
-    """A CMIF file. Composed papers are left out and counted. Raises SettingsError when nobody is named as editor."""
-    if not source.editor:
-        raise SettingsError(
-            "CMIF names who edits the letters, and corpus.toml does not say",
-            path="corpus.toml",
-            notes='add a line to corpus.toml:  editor = "Your name"',
-        )
+    """A CMIF file. Composed papers are left out and counted.
+
+    Raises SettingsError when nobody is named as editor, or no licence is given: we cannot grant one for others.
+    """
+    for name, what, example in (
+        ("editor", "who edits the letters", "Your name"),
+        ("licence", "under which licence the file may be used", "https://creativecommons.org/licenses/by/4.0/"),
+    ):
+        if not getattr(source, name):
+            raise SettingsError(
+                f"CMIF names {what}, and corpus.toml does not say",
+                path="corpus.toml",
+                notes=f'add a line to corpus.toml:  {name} = "{example}"',
+            )
     return chunks(_pieces(source, wanted))
 
 
@@ -46,7 +53,7 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     publisher = f"<ref target={quoteattr(BASE)}>{escape(source.publisher or source.editor)}</ref>"
     yield f"<publicationStmt>\n<publisher>{publisher}</publisher>\n"
     yield f'<idno type="url">{escape(BASE)}cmif/{escape(source.generation)}</idno>\n'
-    licence = source.licence or "https://creativecommons.org/publicdomain/zero/1.0/"
+    licence = source.licence
     yield f"<availability><licence target={quoteattr(licence)}>{escape(licence)}</licence></availability>\n"
     yield "</publicationStmt>\n"
     yield f'<sourceDesc>\n<bibl type="online" xml:id="{edition}">{title}. Generation {escape(source.generation)}.'

@@ -15,7 +15,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
-from cablegraph.iri import XSD, expand
+from cablegraph.iri import AGENT, ARCHIVE, DOC, FORM, KIND, PLACE, TOPIC, XSD, expand, segment
 from cablegraph.queries.header import Parameter
 from cablegraph.sparql_tokens import Token, tokens
 
@@ -77,8 +77,18 @@ def _decimal(parameter: Parameter, value: str) -> Literal:
     return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
 
 
+_BARE: Final = {
+    "agents": AGENT, "places": PLACE, "topics": TOPIC, "forms": FORM, "kinds": KIND, "documents": DOC,
+    "archives": ARCHIVE,
+}  # fmt: skip
+"""Where a bare key belongs, by the pick-list of its parameter: ``topic=arms-supply`` is ``topic:arms-supply``."""
+
+
 def _iri(parameter: Parameter, value: str) -> NamedNode:
-    iri = expand(value.strip())
+    name = value.strip()
+    if ":" not in name and isinstance(parameter.values, str) and parameter.values in _BARE:
+        return NamedNode(_BARE[parameter.values] + segment(name))
+    iri = expand(name)
     if ":" not in iri:
         raise ValueError(value)
     return NamedNode(iri)

@@ -177,6 +177,6 @@ def test_unknown_filters_and_options_are_refused_with_what_is_known() -> None:
     "name", ["network.json", "gexf", "graphml", "edges.csv", "geojson", "timeline", "cmif", "nq", "ttl"]
 )
 def test_the_same_graph_gives_the_same_bytes_and_no_clock(sample_store: Store, name: str) -> None:
-    about = {"generation": "g", "editor": "e"}
+    about = {"generation": "g", "editor": "e", "licence": "https://creativecommons.org/licenses/by/4.0/"}
     first, second = (written(name, exports.of_store(sample_store, **about)) for _ in range(2))
     assert first == second

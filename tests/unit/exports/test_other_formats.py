@@ -115,6 +115,11 @@ def test_cmif_without_an_editor_refuses_and_says_which_line_to_add(seed_store: S
         written("cmif", exports.of_store(seed_store))
 
 
+def test_cmif_without_a_licence_refuses_for_we_cannot_grant_one(seed_store: Store) -> None:
+    with pytest.raises(SettingsError, match="licence = "):
+        written("cmif", exports.of_store(seed_store, editor="Somebody"))
+
+
 def test_annotations_select_the_words_they_quote(seed_store: Store) -> None:
     text = shipped("examples", "wilson", "wilson-ct3777.txt").read_text("utf-8")
     source = exports.of_store(seed_store, text_of=lambda iri: text)
