@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
 from cablegraph import pipeline, search
 from cablegraph.corpus import Corpus
 from cablegraph.errors import StoreError
 from cablegraph.shipped import shipped
-from cablegraph.store import texts, void
+from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation, Generations
 from tests.conftest import build_into, store_of
 
@@ -115,6 +117,24 @@ def test_a_changed_paper_takes_over_the_files_of_the_last_store(tmp_path: Path, 
     assert report.changed
     after = {path.stat().st_ino for path in current(data).store_path.glob("*.sst")}
     assert len(before & after) > len(before) / 2  # the store may put a few of them together
+
+
+def test_lines_loaded_in_many_parts_are_the_same_store(
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = sorted({f"{quad.triple} .\n".encode() for quad in store_of(sample)})
+    monkeypatch.setattr(embedded, "AT_ONCE", 100_000)
+    embedded.load_lines(lines, [], tmp_path / "store")
+    assert sorted(map(str, Store.read_only(str(tmp_path / "store")))) == sorted(map(str, store_of(sample)))
+
+
+def test_an_error_while_lines_come_is_not_lost(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"<a:a> <a:b> <a:c> .\n"
+        raise StoreError("the disk is full")
+
+    with pytest.raises(StoreError, match="the disk is full"):
+        embedded.load_lines(broken(), [], tmp_path / "store")
 
 
 def test_a_change_taken_back_is_the_generation_that_was(tmp_path: Path, papers: Path) -> None:

@@ -140,10 +140,9 @@ def _text(kept: sqlite3.Connection, document: str) -> str:
 
 
 _THINGS: Final = {
-    "agent": "VALUES ?p { rico:hasSender rico:hasAddressee rico:hasReceiver cg:relayedBy schema:mentions } ?d ?p ?s ."
+    "agent": "?d rico:hasSender|rico:hasAddressee|rico:hasReceiver|cg:relayedBy|schema:mentions ?s ."
              " FILTER(CONTAINS(STR(?s), '/id/agent/'))",
-    "place": "VALUES ?p { cg:sentFrom cg:sentTo schema:mentions } ?d ?p ?s ."
-             " FILTER(CONTAINS(STR(?s), '/id/place/'))",
+    "place": "?d cg:sentFrom|cg:sentTo|schema:mentions ?s . FILTER(CONTAINS(STR(?s), '/id/place/'))",
     "topic": "?d rico:hasOrHadSubject/skos:broader* ?s",
     "form": "?d rico:hasDocumentaryFormType ?s",
 }  # fmt: skip

@@ -6,6 +6,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
@@ -24,6 +25,10 @@ def load(parts: Iterable[Path], into: Path) -> int:
     return len(store)
 
 
+AT_ONCE = 160 << 20
+"""So many bytes of lines are bulk-loaded together: more would take more than a gibibyte of memory."""
+
+
 def load_lines(chunks: Iterable[bytes], more: Iterable[Path], into: Path) -> None:
     """Load N-Triples text as it comes, then the files ``more``, into a new store at ``into``.
 
@@ -31,27 +36,45 @@ def load_lines(chunks: Iterable[bytes], more: Iterable[Path], into: Path) -> Non
     Raises StoreError; an error of ``chunks`` comes out as it is.
     """
     store = _new(into)
+    feed = _Feed(chunks)
     with tempfile.TemporaryDirectory(prefix="cablegraph-") as folder:
-        pipe = Path(folder) / "graph.nt"
-        os.mkfifo(pipe)
-        failed: list[BaseException] = []
-        writer = threading.Thread(target=_feed, args=(chunks, pipe, failed), daemon=True)
-        writer.start()
-        _bulk(store, pipe)
-        writer.join()
-    if failed:
-        raise failed[0]
+        for number in count():
+            pipe = Path(folder) / f"part-{number}.nt"
+            os.mkfifo(pipe)
+            writer = threading.Thread(target=feed.write, args=(pipe,), daemon=True)
+            writer.start()
+            _bulk(store, pipe)
+            writer.join()
+            if feed.failed is not None:
+                raise feed.failed
+            if feed.ended:
+                break
     for part in more:
         _bulk(store, part)
     store.flush()
 
 
-def _feed(chunks: Iterable[bytes], pipe: Path, failed: list[BaseException]) -> None:
-    try:
-        with pipe.open("wb", buffering=1 << 20) as stream:
-            stream.writelines(chunks)
-    except BaseException as error:  # handed over to the thread that waits for it
-        failed.append(error)
+class _Feed:
+    """Text written into one pipe after another, `AT_ONCE` bytes into each."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = iter(chunks)
+        self.ended = False
+        self.failed: BaseException | None = None
+
+    def write(self, pipe: Path) -> None:
+        """Fill a pipe; an error is kept for the thread that waits."""
+        try:
+            with pipe.open("wb", buffering=1 << 20) as stream:
+                written = 0
+                for chunk in self._chunks:
+                    stream.write(chunk)
+                    written += len(chunk)
+                    if written >= AT_ONCE:
+                        return
+                self.ended = True
+        except BaseException as error:
+            self.failed = error
 
 
 def _new(into: Path) -> Store:
