@@ -19,7 +19,7 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
-from cablegraph.server.pages_graph import Term, ask_rows, node, term
+from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term
 from cablegraph.server.pages_lists import chosen, number, searched, suggest
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.pages_things import iri_of
@@ -268,7 +268,7 @@ async def _described(request: Request, kind: str, key: str) -> dict[str, Any]:
     rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
     if not rows:
         raise Refused(Problem(404, "not-found", f"The graph says nothing of {kind} {key}."))
-    counted = await ask_rows(door_of(request), "readings-of-subject", subject=NamedNode(iri))
+    counted = await readings_about(door_of(request), NamedNode(iri))
     facts = [_fact(iri, row["predicate"].value, row["object"], counted, catalogue) for row in rows]
     facts.sort(key=lambda item: (pages_words.order(item["predicate"]), str(item["value"])))
     return {"ok": True, "id": iri, "url": page_of(iri), "label": value_label(Term(iri, True), catalogue),

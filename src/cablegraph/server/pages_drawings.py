@@ -97,7 +97,6 @@ async def timeline(request: Request) -> Response:
     dated = [card for card in cards if card.when.earliest and card.when.latest]
     items = [_item(card) for card in dated[:TIMELINE_ROWS]]
     start, end = _bounds(dated)
-    months = Counter(card.when.earliest[:7] for card in dated)
     return await render(
         request,
         "timeline.html",
@@ -108,7 +107,6 @@ async def timeline(request: Request) -> Response:
         items=_placed(items, start, end),
         replies=_replies(catalogue, items, start, end),
         years=_ticks(start, end),
-        months=sorted(months.items()),
         height=60 + 14 * _lanes(items, start, end),
         topics=_topics(catalogue),
         data=block({"items": items, "start": start, "end": end}),

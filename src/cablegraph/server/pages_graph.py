@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from cablegraph.iri import XSD, expand
+from cablegraph.iri import CG, PROV, RDF, RDFS, XSD, expand
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
 
@@ -54,6 +54,30 @@ async def ask_rows(door: Door, name: str, **terms: NamedNode | Literal) -> list[
     """The rows of a SELECT. Raises Refused as `Door.query` does."""
     answer = json.loads(await _answer(door, name, terms))
     return [{key: _term(value) for key, value in row.items()} for row in answer["results"]["bindings"]]
+
+
+async def readings_about(door: Door, subject: NamedNode) -> list[Row]:
+    """Readings of one thing: ``reading predicate object``, and where they have them ``status reason who when``."""
+    nodes: dict[str, Row] = {}
+    for question_ in ("readings-about", "evidence-about"):
+        for row in await ask_rows(door, question_, subject=subject):
+            nodes.setdefault(row["node"].value, {})[row["name"].value] = row["value"]
+    rows = []
+    for iri, facts in nodes.items():
+        if RDF + "predicate" in facts:
+            behind = nodes.get(facts[CG + "evidence"].value, {})
+            found = {"reading": Term(iri, True)} | {n: facts[p] for n, p in _READING.items() if p in facts}
+            rows.append(found | {name: behind[p] for name, p in _DECISION.items() if p in behind})
+    return rows
+
+
+_READING = {
+    "predicate": RDF + "predicate",
+    "object": RDF + "object",
+    "status": CG + "status",
+    "reason": RDFS + "comment",
+}
+_DECISION = {"who": PROV + "wasAttributedTo", "when": PROV + "endedAtTime"}
 
 
 async def ask_yes(door: Door, name: str, **terms: NamedNode | Literal) -> bool:

@@ -45,16 +45,15 @@ def links(catalogue: Catalogue, cards: Iterable[Card], by: str, kinds: Sequence[
         key = (source, target, kind)
         found.setdefault(key, Link(source, target, kind, [], set())).add(card)
 
-    chosen = list(cards)
-    for card in chosen:
+    chosen = {card.iri: card for card in cards}
+    for card in chosen.values():
         for source, target, kind in _pairs(card, by):
             if kind in kinds:
                 add(source, target, kind, card)
     if by == "document" and "cites" in kinds:
         for item in catalogue.cited:
-            card_ = catalogue.by_iri.get(item.by)
-            if card_ is not None and card_ in chosen:
-                add(item.by, item.held or item.iri, "cites", card_)
+            if item.by in chosen:
+                add(item.by, item.held or item.iri, "cites", chosen[item.by])
     for link in found.values():
         link.documents = sorted(set(link.documents))
     return sorted(found.values(), key=lambda link: (-len(link.documents), link.source, link.target, link.kind))
@@ -83,12 +82,16 @@ def network(
             weight[end] = weight.get(end, 0) + len(link.documents)
     kept = set(sorted(weight, key=lambda iri: (-weight[iri], iri))[:MOST])
     shown = [link for link in every if link.source in kept and link.target in kept]
-    nodes = [_node(catalogue, iri, shown) for iri in sorted(kept, key=lambda iri: (-weight[iri], iri))]
+    own: dict[str, list[Link]] = {iri: [] for iri in kept}
+    for link in shown:
+        own[link.source].append(link)
+        if link.target != link.source:
+            own[link.target].append(link)
+    nodes = [_node(catalogue, iri, own[iri]) for iri in sorted(kept, key=lambda iri: (-weight[iri], iri))]
     return nodes, [_link(link) for link in shown], len(weight) - len(kept)
 
 
-def _node(catalogue: Catalogue, iri: str, shown: Sequence[Link]) -> dict[str, Any]:
-    own = [link for link in shown if iri in (link.source, link.target)]
+def _node(catalogue: Catalogue, iri: str, own: Sequence[Link]) -> dict[str, Any]:
     sent = {document for link in own if link.source == iri and link.kind == "letter" for document in link.documents}
     received = {document for link in own if link.target == iri and link.kind == "letter" for document in link.documents}
     document = iri.startswith(DOC)
@@ -137,6 +140,7 @@ def arc_diagram(
     """Nodes in a column and arcs beside it: what one sent runs on the right, downward or upward; and the height."""
     shown = nodes[:60]
     at = {node["id"]: 24 + 22 * index for index, node in enumerate(shown)}
+    labels = {node["id"]: node["label"] for node in shown}
     arcs = []
     for link in linked:
         if link["source"] not in at or link["target"] not in at:
@@ -147,7 +151,7 @@ def arc_diagram(
         if y1 == y2:
             path = f"M330 {y1 - 4} C370 {y1 - 16} 370 {y1 + 16} 336 {y1 + 4}"
         papers = f"{link['weight']} paper{'s' if link['weight'] != 1 else ''}"
-        names = [next(node["label"] for node in shown if node["id"] == link[end]) for end in ("source", "target")]
+        names = [labels[link[end]] for end in ("source", "target")]
         title = f"{names[0]} → {names[1]}: {papers}"
         arrow = f"M336 {y2} l8 -4 v8 z"
         arcs.append(Arc(path, min(8.0, 1 + sqrt(link["weight"])), link["kind"], title, arrow))

@@ -16,7 +16,7 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_document import Words, part_label, value_label, why_url
-from cablegraph.server.pages_graph import Row, ask_rows
+from cablegraph.server.pages_graph import Row, ask_rows, readings_about
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
@@ -48,7 +48,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
     named = await ask_rows(door, "names-as-written", subject=subject)
-    about = await ask_rows(door, "readings-of-subject", subject=subject)
+    about = await readings_about(door, subject)
     cards = catalogue.papers_of.get(iri, ())
     return await render(
         request,

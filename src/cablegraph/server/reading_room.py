@@ -33,6 +33,10 @@ KINDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+PATIENCE = 0.7
+"""Seconds that a page waits for the catalogue of a new generation."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date node: EDTF, its bounds (ISO dates, empty where open), and the words where it cannot be read."""
@@ -196,19 +200,31 @@ def page_of(iri: str) -> str:
 
 
 class ReadingRoom:
-    """Holds the catalogue of the current generation; makes it anew when another is current."""
+    """Holds the catalogue of the current generation; makes it anew when another is current.
+
+    While a large one is being made the one before is shown: a reader waits for it `PATIENCE` seconds, not a minute.
+    """
 
     def __init__(self, door: Door) -> None:
         self._door = door
         self._kept: Catalogue | None = None
-        self._making = asyncio.Lock()
+        self._making: asyncio.Task[Catalogue] | None = None
 
     async def catalogue(self) -> Catalogue:
-        """The catalogue of the generation that is served now."""
-        async with self._making:
-            if self._kept is None or self._kept.generation != self._door.generation:
-                self._kept = await make(self._door)
-            return self._kept
+        """The catalogue of the generation that is served now, or of the one before."""
+        kept = self._kept
+        if kept is not None and kept.generation == self._door.generation:
+            return kept
+        if self._making is None or self._making.done():
+            self._making = asyncio.ensure_future(make(self._door))
+        making = self._making
+        if kept is not None:
+            await asyncio.wait({making}, timeout=PATIENCE)
+            if not making.done():
+                return kept
+        # Whoever waits may go away; the making goes on for the others.
+        self._kept = await asyncio.shield(making)
+        return self._kept
 
 
 def room_of(request: Request) -> ReadingRoom:
@@ -226,6 +242,8 @@ async def make(door: Door) -> Catalogue:
     dates = {row["date"].value: _when(row) for row in await ask_rows(door, "dates")}
     found = {name: _grouped(await _values(door, iri)) for name, iri in _FIELDS.items()}
     repository = _grouped(_pairs(await ask_rows(door, "holders")))
+    citing = {link: await _values(door, link) for link in (CG + "cites", CG + "announces")}
+    kept = dict(await _values(door, CG + "resolvedTo"))
     gaps = {row["record"].value: int(row["value"].value) for row in await ask_rows(door, "gaps")}
     composed = {row["record"].value for row in await ask_rows(door, "composed")}
     inferred = {(row["record"].value, row["value"].value) for row in await ask_rows(door, "inferred")}
@@ -264,7 +282,7 @@ async def make(door: Door) -> Catalogue:
         dates,
         {row["thing"].value: row["item"].value.rpartition("/")[2] for row in await ask_rows(door, "wikidata")},
         {r["place"].value: (float(r["longitude"].value), float(r["latitude"].value)) for r in places},
-        tuple(_cited(await ask_rows(door, "cited"))),
+        tuple(_cited(found, citing, kept)),
     )
 
 
@@ -287,11 +305,16 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {record: tuple(sorted(values)) for record, values in grouped.items()}
 
 
-def _cited(rows: Iterable[Row]) -> Iterator[Cited]:
+def _cited(
+    found: Mapping[str, Mapping[str, tuple[str, ...]]],
+    citing: Mapping[str, list[tuple[str, str]]],
+    kept: Mapping[str, str],
+) -> Iterator[Cited]:
+    """Cited and promised papers, each once, with the date, number and form that were read of them."""
     seen = set()
-    for row in rows:
-        cited = row["cited"].value
-        if cited not in seen:
-            seen.add(cited)
-            named = {name: row[name].value for name in ("held", "date", "number", "form") if name in row}
-            yield Cited(cited, row["record"].value, row["link"].value == CG + "announces", **named)
+    for link, pairs in citing.items():
+        for record, cited in pairs:
+            if cited not in seen:
+                seen.add(cited)
+                date, number, form = (next(iter(found[n].get(cited, ())), "") for n in ("dates", "number", "form"))
+                yield Cited(cited, record, link == CG + "announces", kept.get(cited, ""), date, number, form)
