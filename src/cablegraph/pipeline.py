@@ -323,9 +323,18 @@ def _clash(key: str, first: str, second: str) -> dict[str, Any]:
 
 
 def _write_report(path: Path, report: Report) -> None:
+    """Write report.json: one line for each message, since there may be as many as papers."""
     part = path.with_suffix(".part")
+    facts = report.to_json()
+    said = facts.pop("diagnostics")
     try:
-        part.write_text(json.dumps(report.to_json(), ensure_ascii=False, indent=1), "utf-8")
+        with part.open("w", encoding="utf-8") as stream:
+            stream.write(json.dumps(facts, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "diagnostics": [')
+            separator = "\n"
+            for item in said:
+                stream.write(separator + json.dumps(item, ensure_ascii=False))
+                separator = ",\n"
+            stream.write("\n ]\n}\n")
         part.replace(path)
     except OSError as error:
         raise StoreError(f"the report could not be written: {error}", path=str(path)) from error
