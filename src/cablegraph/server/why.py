@@ -9,9 +9,9 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
-from cablegraph.iri import DOC, KIND, LAYER, RULE
+from cablegraph.iri import CG, DCTERMS, DOC, KIND, LAYER, OA, PROV, RDF, RDFS, RICO, RULE
 from cablegraph.server.door import Door
-from cablegraph.server.pages_graph import Row, ask_rows, ask_yes
+from cablegraph.server.pages_graph import Row, Term, ask_rows, ask_yes
 from cablegraph.store import texts
 
 CONTEXT = 32
@@ -31,8 +31,12 @@ class Statement:
 
 async def why(door: Door, statement: Statement) -> dict[str, Any]:
     """The answer of product section 3.2: whether the edge stands, and its readings with their words."""
-    edge = {"subject": statement.subject, "predicate": statement.predicate, "object": statement.object}
-    rows = await ask_rows(door, "readings-of-edge", **edge)
+    edge: dict[str, NamedNode | Literal] = {
+        "subject": statement.subject,
+        "predicate": statement.predicate,
+        "object": statement.object,
+    }
+    rows = await _rows(door, edge)
     asserted = await ask_yes(door, "edge", **edge)
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -44,6 +48,36 @@ async def why(door: Door, statement: Statement) -> dict[str, Any]:
     shown = value.value if isinstance(value, NamedNode) else str(value)
     said = {"s": statement.subject.value, "p": statement.predicate.value, "o": shown}
     return {"ok": True, "asserted": asserted, "statement": said, "readings": readings}
+
+
+async def _rows(door: Door, edge: dict[str, NamedNode | Literal]) -> list[Row]:
+    """A row for each reading and piece of evidence. Plain joins: an OPTIONAL would scan every span of the store."""
+    nodes: dict[str, dict[str, list[Term]]] = {}
+    answers = [await ask_rows(door, "readings-of-edge", **edge)]
+    for link in (CG + "evidence", CG + "rule"):
+        answers.append(await ask_rows(door, "evidence-of-edge", link=NamedNode(link), **edge))
+    for row in (row for answer in answers for row in answer):
+        values = nodes.setdefault(row["node"].value, {}).setdefault(row["name"].value, [])
+        if row["value"] not in values:
+            values.append(row["value"])
+    rows = []
+    for iri, facts in nodes.items():
+        if RDF + "predicate" not in facts:
+            continue
+        own = {"reading": Term(iri, True)} | {name: facts[p][0] for name, p in _OF_READING.items() if p in facts}
+        rule = nodes.get(own["rule"].value, {})
+        own |= {"version": rule[DCTERMS + "hasVersion"][0]} if DCTERMS + "hasVersion" in rule else {}
+        for evidence in facts[CG + "evidence"]:
+            behind = nodes.get(evidence.value, {})
+            rows.append(own | {name: behind[p][0] for name, p in _OF_EVIDENCE.items() if p in behind})
+    return rows
+
+
+_OF_READING = {"document": RICO + "isEvidencedBy", "rule": CG + "rule", "certainty": RICO + "relationCertainty",
+               "status": CG + "status", "basis": CG + "basis", "reason": RDFS + "comment"}  # fmt: skip
+_OF_EVIDENCE = {"words": OA + "exact", "start": OA + "start", "end": OA + "end", "layer": CG + "layer",
+                "decision_label": RDFS + "label", "decided_by": PROV + "wasAttributedTo",
+                "decided_at": PROV + "endedAtTime"}  # fmt: skip
 
 
 async def _texts(door: Door, rows: list[Row]) -> Mapping[str, str]:
