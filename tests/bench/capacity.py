@@ -27,7 +27,7 @@ from cablegraph.iri import CG, DOC, OA, RDF, RDFS, RICO, TOPIC, date_iri
 from cablegraph.store.generations import Generation, Generations
 from tests.bench import corpus_generator
 
-FRESH_UP_TO = 20_000
+FRESH_UP_TO = 5_000
 """A corpus of no more papers is built afresh at the end, to compare the generations."""
 SAMPLE = 1000
 """So many facts are looked up."""
@@ -223,7 +223,7 @@ def _say_truth(home: Path) -> None:
 def _change_one(home: Path, jobs: int, *, fresh: bool) -> None:
     papers = sorted((home / "documents" / "0000").glob("wilson-a*"))
     changed = next(path for path in papers if path.stat().st_size)
-    changed.write_text(changed.read_text("utf-8").replace("They request ", "They request 1"), "utf-8")
+    changed.write_text(changed.read_text("utf-8").replace("I have to report", "I must report"), "utf-8")
     once = run(home, "build", "documents", "-j", str(jobs))
     id_ = current(home).id
     print(f"one changed  {once.seconds:.1f} s, {once.parent:,} MiB: {_laps(home)}")

@@ -54,6 +54,11 @@ TOPICS = {
     "trade": "the trade agreement",
 }
 UNITS = ("divisions", "aircraft", "tons of grain", "tanks", "trucks")
+ASKING = (
+    "We ask for {quantity} {unit} before the autumn.",
+    "I request that you send {quantity} {unit} before the autumn.",
+    "We request {quantity} {unit}.",
+)
 FILLER = (
     "The matter was laid before the leadership and will be examined again when the reports of the commission come in.",
     "He remarked that the railway could not carry more before the spring and that the stocks at the port were low.",
@@ -115,7 +120,8 @@ def paper(seed: int, number: int, count: int) -> tuple[Truth, str]:
         return Truth(path, layout, head, faults=faults), text
     topic = chance.choice(sorted(TOPICS))
     quantity, unit = chance.randrange(3, 900), chance.choice(UNITS)
-    sentences = [f"I have to report on {TOPICS[topic]}.", f"They request {quantity} {unit} before the autumn."]
+    asked = chance.choice(ASKING).format(quantity=quantity, unit=unit)
+    sentences = [f"I have to report on {TOPICS[topic]}.", asked]
     cites = ""
     if number and chance.random() < CITING:
         earlier = chance.randrange(max(0, number - 500), number)
