@@ -49,8 +49,10 @@ async def network_page(request: Request) -> Response:
     nodes, linked, left = network(catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
-    slim = {"nodes": nodes, "links": [{**link, "documents": link["documents"][:40]} for link in linked[:3000]],
-            "titles": _titles(catalogue, linked)}  # fmt: skip
+    # The heaviest links list their papers at once; of the others the files below the drawing hold all.
+    held = [{**link, "documents": link["documents"][: 8 if index < 150 else 1], "via": []}
+            for index, link in enumerate(linked[:2000])]  # fmt: skip
+    slim = {"nodes": nodes, "links": held, "titles": _titles(catalogue, held[:150])}
     return await render(
         request,
         "network.html",
