@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import shutil
+import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +73,7 @@ def build(
     """
     clock = Clock()
     generations = Generations(data)
-    with generations.lock():
+    with _room(data), generations.lock():
         if fresh:
             for stale in (data / "cache").glob("papers.sqlite*"):
                 stale.unlink()
@@ -84,6 +89,28 @@ def build(
             return _Generation(line, cache, generations, clock, jobs, tell).make(dry_run)
         finally:
             cache.close()
+
+
+@contextmanager
+def _room(data: Path) -> Iterator[None]:
+    """Say of a full disk what is missing; whatever was begun is not current, and the last generation is untouched."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        if getattr(error, "errno", 0) != ENOSPC and not _FULL.search(str(error)):
+            raise
+        current = Generations(data).current()
+        size = sum(file.stat().st_size for file in current.path.rglob("*")) if current else 0
+        free = shutil.disk_usage(data).free
+        notes = (
+            f"{free >> 20:,} MiB are free now; the current generation takes {size >> 20:,} MiB, a new one as much again",
+            "make room, or: cablegraph generations prune",
+            "the current generation is untouched; papers already read are not read again",
+        )
+        raise StoreError("the disk is full", path=str(data), notes=notes) from error
+
+
+_FULL = re.compile("No space left|disk is full|disk I/O error")
 
 
 class _Generation:
@@ -246,7 +273,7 @@ def load_parts(corpus: Corpus, parts: Sequence[Path], data: Path, *, jobs: int =
     clock = Clock()
     line = one.load(corpus)
     generations = Generations(data)
-    with generations.lock():
+    with _room(data), generations.lock():
         _check_parts(line, parts)
         cache = Cache(data / "cache" / "papers.sqlite")
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pyoxigraph import Store
 from cablegraph import pipeline, search
 from cablegraph.corpus import Corpus
 from cablegraph.errors import StoreError
+from cablegraph.progress import Progress
 from cablegraph.shipped import shipped
 from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation, Generations
@@ -190,3 +192,19 @@ def test_a_part_that_is_missing_or_made_by_other_rules_is_named(tmp_path: Path, 
         pipeline.load_parts(Corpus(tmp_path), parts[:1], tmp_path / "data")
     with pytest.raises(StoreError, match=r"part-1\.sqlite was made by other rules"):
         pipeline.load_parts(Corpus(tmp_path, repository="APRF"), parts, tmp_path / "data")
+
+
+def test_a_full_disk_is_told_and_the_last_generation_stays(tmp_path: Path, papers: Path) -> None:
+    data = tmp_path / "data"
+    (papers / "letter-1.txt").write_text(letter(1, random.Random(6)), "utf-8")
+    first = build_into(data, papers).generation
+    (papers / "letter-2.txt").write_text(letter(2, random.Random(6)), "utf-8")
+
+    def full(progress: Progress) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with pytest.raises(StoreError, match="the disk is full") as raised:
+        pipeline.build(Corpus(tmp_path), [papers], data, jobs=1, tell=full)
+    assert "the current generation is untouched" in str(raised.value)
+    assert current(data).id == first
+    assert build_into(data, papers).counts["documents"] == 2
