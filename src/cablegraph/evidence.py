@@ -228,10 +228,18 @@ def span_lines(text_iri: str, span: Span, words: str, layer: Layer) -> tuple[str
 
 def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
     """N-Triples lines of rule nodes: their versions stand here, not in any IRI."""
-    for rule in sorted(set(rules), key=lambda item: (item.name, item.version)):
-        yield f"<{rule.iri}> {_TYPE} <{CG}Rule> ."
-        yield f"<{rule.iri}> <{RDFS}label> {quoted(rule.name)} ."
-        yield f"<{rule.iri}> <{DCTERMS}hasVersion> {quoted(rule.version)} ."
+    for name, version in sorted({(rule.name, rule.version) for rule in rules}):
+        yield from _rule_lines(name, version)
+
+
+@lru_cache(maxsize=4096)
+def _rule_lines(name: str, version: str) -> tuple[str, ...]:
+    node = f"<{RULE}{name}>"
+    return (
+        f"{node} {_TYPE} <{CG}Rule> .",
+        f"{node} <{RDFS}label> {quoted(name)} .",
+        f"{node} <{DCTERMS}hasVersion> {quoted(version)} .",
+    )
 
 
 def decision_iri(line: str) -> str:

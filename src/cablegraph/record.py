@@ -80,8 +80,9 @@ class SourceText:
         Raises ValueError for an empty stretch or one outside the text.
         """
         if isinstance(spans, tuple) and spans and isinstance(spans[0], int):
-            return self._cite_one(spans[0], spans[1], rule, text, certainty, entity, basis)  # type: ignore[arg-type]
-        cited = tuple(sorted({Span(start, end) for start, end in spans}))  # type: ignore[misc]
+            return self._cite_one(spans[0], spans[1], rule, text, certainty, entity, basis)
+        pairs: Iterable[tuple[int, int]] = spans  # type: ignore[assignment]
+        cited = tuple(sorted({Span(start, end) for start, end in pairs}))
         if len(cited) == 1:
             return self._cite_one(*cited[0], rule, text, certainty, entity, basis)
         if not cited:
@@ -144,12 +145,14 @@ class Record:
     def with_fields(self, **fields: Iterable[Passage]) -> Record:
         """A record with these fields in place of its own of the same names; empty ones are dropped."""
         merged = {**self.fields, **{name: tuple(passages) for name, passages in fields.items()}}
-        return replace(self, fields={name: passages for name, passages in merged.items() if passages})
+        kept = {name: passages for name, passages in merged.items() if passages}
+        return Record(self.id, self.source, kept, self.parts, self.warnings)
 
     def with_parts(self, **parts: Iterable[Record]) -> Record:
         """A record with these parts in place of its own of the same names; empty ones are dropped."""
         merged = {**self.parts, **{name: tuple(records) for name, records in parts.items()}}
-        return replace(self, parts={name: records for name, records in merged.items() if records})
+        kept = {name: records for name, records in merged.items() if records}
+        return Record(self.id, self.source, self.fields, kept, self.warnings)
 
     def walk(self) -> Iterator[Record]:
         """This record and every part below it, depth first."""
@@ -162,7 +165,7 @@ class Record:
         """A record, parts included, in which each passage is what ``change(field name, passage)`` gives."""
         fields = {name: tuple(change(name, passage) for passage in passages) for name, passages in self.fields.items()}
         parts = {name: tuple(record.map_passages(change) for record in records) for name, records in self.parts.items()}
-        return replace(self, fields=fields, parts=parts)
+        return Record(self.id, self.source, fields, parts, self.warnings)
 
 
 def normalise(text: str) -> str:

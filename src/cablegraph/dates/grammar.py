@@ -17,6 +17,8 @@ from cablegraph.dates.edtf import bounds, is_day
 from cablegraph.dates.making import end_of, values_of
 from cablegraph.dates.patterns import (
     ANCHORED,
+    ANCHORED_FIGURE,
+    ANCHORED_MONTH,
     ANNOUNCERS,
     FIGURE_FINDER,
     FIGURES,
@@ -29,6 +31,7 @@ from cablegraph.dates.patterns import (
     WORDS,
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
+from cablegraph.dates.words import MONTHS
 
 
 def _context(context: date | DateValue | str | None, order: Order | None) -> Context:
@@ -118,7 +121,8 @@ def at(
     word = _STARTS.match(text, start, stop)
     if word is None or not (word[0][-1].isdigit() or _announces(word[0])):
         return None
-    match = ANCHORED.match(text, start, stop)
+    pattern = ANCHORED_FIGURE if word[0][-1].isdigit() else ANCHORED_MONTH if word[0].lower() in MONTHS else ANCHORED
+    match = pattern.match(text, start, stop)
     if match is None:
         return None
     values = values_of(match, _context(context, order))
@@ -163,7 +167,7 @@ def order_of(text: str) -> Order | None:
 
 
 # What stands before is looked at afterwards, so that the search skips to figures at once.
-_NUMERIC = re.compile(r"(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
+_NUMERIC = re.compile(r"(?P<a>\d\d?)[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
 _JOINED = re.compile(r"[\w./-]")
 
 

@@ -75,6 +75,9 @@ FIGURE_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE})
 """The ways of writing that begin with a figure: half of the alternatives need not be tried there."""
 READER = _compile({**_PATTERNS, **_WHOLE})
 ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
+ANCHORED_FIGURE = _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
+_BY_MONTH = "mspan mold months mrange mdy my md".split()  # noqa: SIM905
+ANCHORED_MONTH = _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(r"\d+")
 WORDS = re.compile(r"[^\W\d_]+")

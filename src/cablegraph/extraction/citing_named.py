@@ -32,8 +32,10 @@ _NAME_BEFORE = re.compile(
 )
 _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
 _WORDS: Final = rf"{_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?{_WORD}){{0,7}}"
+# What stands before is looked at behind the word, so that the search skips to its first letter at once.
+_ARTICLE: Final = "|".join(rf"{word}(?<![\w'’]{word})" for word in ("the", "an", "a", "this", "that", "A", "The", "An"))
 _OF = re.compile(
-    rf"(?<![\w'’])(?P<article>the|an?|this|that|A|The|An)\s{_ADJECTIVES}{_FORM}"
+    rf"(?P<article>{_ARTICLE})\s{_ADJECTIVES}{_FORM}"
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
     rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.)\s)*{_WORDS}){{1,3}})?",
 )
@@ -48,6 +50,7 @@ _CLAUSE = re.compile(
 _BY_WHICH = re.compile(
     rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>{_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
 )
+_WHICH = re.compile(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
 _NUMBERED = re.compile(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|with|of|see|follows|cf\.|per)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
@@ -86,7 +89,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _NUMBERED.finditer(text, start, end) if numbered else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
-    for match in _BY_WHICH.finditer(text, start, end) if "which" in words else ():
+    for match in _BY_WHICH.finditer(text, start, end) if _WHICH.search(words) else ():
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,20 +22,26 @@ class Family:
     kind: str
     name: str
     by: str
-    pattern: re.Pattern[str]
+    written: str
+    """The pattern as the file has it."""
     words: str
     needs: frozenset[str]
     refers: bool
     rule: Rule
     opens: bool
     """Whether the pattern is bound to the sentence's beginning."""
-    ours: bool
-    """Whether the pattern begins with the fragment WE: it is tried at those words only."""
+    head: str
+    """The fragment, WE or WHO, with which the pattern begins: it is tried only where those words can stand."""
 
-    def matches(self, sentence: str, ours: Sequence[int]) -> Iterator[re.Match[str]]:
-        """Where the family speaks in a sentence. ``ours`` are its `places_of_us`."""
-        if self.ours:
-            return _at(self.pattern, sentence, ours)
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern compiled, once it is first needed: most papers need few."""
+        return _compiled(self.written)
+
+    def matches(self, sentence: str, places: Places) -> Iterator[re.Match[str]]:
+        """Where the family speaks in a sentence, whose ``places`` are shared by all families."""
+        if self.head:
+            return _at(self.pattern, sentence, places.of(self.head))
         if not self.opens:
             return self.pattern.finditer(sentence)
         match = self.pattern.match(sentence)
@@ -50,32 +56,47 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
             yield match
 
 
-_US = re.compile(r"[IiWwOoTt](?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss])\b")
+# Where the fragments WE and WHO can match, and a few places more.
+_HEADS = {
+    "WE": re.compile(r"[IiWwOoTt](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss])\b"),
+    "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
+}
 
 
-def places_of_us(sentence: str) -> list[int]:
-    """Where "I", "we", "our" or "this" may stand: all the places at which the fragment WE can match."""
-    return [match.start() for match in _US.finditer(sentence)]
+class Places:
+    """Where the fragments that begin many patterns can stand in one sentence; looked for once, when first needed."""
+
+    __slots__ = ("_found", "_sentence")
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._found: dict[str, list[int]] = {}
+
+    def of(self, head: str) -> list[int]:
+        """The places of a fragment, in order."""
+        found = self._found.get(head)
+        if found is None:
+            found = self._found[head] = [match.start() for match in _HEADS[head].finditer(self._sentence)]
+        return found
 
 
 @cache
 def families() -> tuple[Family, ...]:
-    """All families in the order of the file, which is their precedence. Raises KeyError for an unknown fragment."""
-    data = _data()
+    """All families in the order of the file, which is their precedence."""
     return tuple(
         Family(
             entry["kind"],
             entry["name"],
             entry["by"],
-            re.compile(_filled(entry["pattern"], data["words"]), re.IGNORECASE),
+            entry["pattern"],
             entry["words"],
             frozenset(entry["needs"]),
             entry.get("refers", False),
             Rule(f"claims.{entry['name']}", entry.get("version", "1"), entry.get("certainty", "0.85")),
             entry["pattern"].startswith("(?-i:^"),
-            entry["pattern"].startswith("{WE}"),
+            next((name for name in _HEADS if entry["pattern"].startswith((f"{{{name}}}", f"(?P<who>{{{name}}}"))), ""),
         )
-        for entry in data["claim"]
+        for entry in _data()["claim"]
     )
 
 
@@ -112,6 +133,11 @@ def _hints() -> tuple[int, ahocorasick.Automaton]:
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(_filled(written, _data()["words"]), re.IGNORECASE)
 
 
 _FRAGMENT = re.compile(r"\{([A-Z]+)\}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import name_lists, name_runs, sentences, topics
-from cablegraph.extraction.claim_families import Family, hinted, places_of_us
+from cablegraph.extraction.claim_families import Family, Places, hinted
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
@@ -71,15 +71,13 @@ class _Reader:
         words = text[start:end]
         figures = figures_in(text, start, end)
         about: tuple[Passage, ...] | None = None
-        ours: list[int] | None = None
+        places = Places(words)
         taken: list[tuple[int, int, str]] = []
         found: list[_Claim] = []
         for family in hinted(words):
             if "quantity" in family.needs and len(family.needs) == 1 and not figures:
                 continue
-            if family.ours and ours is None:
-                ours = places_of_us(words)
-            for match in family.matches(words, ours or ()):
+            for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
@@ -99,7 +97,7 @@ class _Reader:
         if _is_hedged(text, sentence, matched[0], family):
             return None
         words = _words(text, family, matched, sentence)
-        if words is None or (family.kind == "report" and _ASKS.search(text, *words)):
+        if words is None:
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))
@@ -116,10 +114,10 @@ class _Reader:
         told = {
             "quantity": figure is not None,
             "topic": bool(named),
-            "reference": bool(_REFERENCE.search(text, *words)),
+            "reference": "reference" in family.needs and bool(_REFERENCE.search(text, *words)),
         }
         claimants = self._claimants(match) if not family.needs or any(told[need] for need in family.needs) else ()
-        if not claimants:
+        if not claimants or (family.kind == "report" and _ASKS.search(text, *words)):
             return None
         start, parts = words[0], words
         if family.words in ("object", "object-to-end"):

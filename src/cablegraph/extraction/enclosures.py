@@ -20,6 +20,7 @@ HEAD: Final = re.compile(
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?[\])]?[.:]?"
 )
 _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
+_OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _INTRODUCED = re.compile(
     r"(?i)\b(?:telegram|message|letter|cable|text|directive|instructions?|reply|answer|note|report|follow(?:s|ing)|transmit|convey|deliver|pass|quote|verbatim|statement"
     r"|hand|copy|received this|wrote|writes|appeal|order|tell|inform)\b[^.\n]{0,120}:\s*$"
@@ -97,13 +98,9 @@ def quoted(text: str, start: int, end: int) -> list[Quoted]:
 
 
 def _open(text: str, start: int, end: int) -> int | None:
-    for place in range(start, end):
-        if (
-            text[place] in _PAIRS
-            and (place == 0 or text[place - 1] in " \n(:—–-[\xa0")
-            and place + 1 < end
-            and not text[place + 1].isspace()
-        ):
+    for mark in _OPENS.finditer(text, start, end):
+        place = mark.start()
+        if (place == 0 or text[place - 1] in " \n(:—–-[\xa0") and place + 1 < end and not text[place + 1].isspace():
             if text[place] in "'‘" and not text[place + 1].isupper():
                 continue
             return place

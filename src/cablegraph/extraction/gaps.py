@@ -27,7 +27,7 @@ _IN_BRACKETS: tuple[tuple[str, str], ...] = (
     ("editorial-ellipsis", r"(?:text|remainder|rest)\b[^\]]{0,80}\b(?:not (?:printed|included|reproduced|"
     r"translated)|omitted)\b[^\]]*"),
 )  # fmt: skip
-_BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,240})\]|(?<!\S)<(?P<angle>…|\.{3,})>(?!\S)")
+_BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,240})\]|<(?<!\S<)(?P<angle>…|\.{3,})>(?!\S)")
 _INSIDE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
 # A row of stars or dots with a line to itself is how printed editions mark omitted paragraphs.
 _OWN_LINE = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")

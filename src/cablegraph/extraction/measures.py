@@ -175,6 +175,7 @@ _PART = (
     r"(?:the )?(?:(?:first|second) (?:half|quarter)|(?:third|fourth|last) quarter|beginning|end|middle|spring|"
     r"summer|autumn|winter) of "
 )
+_YEAR = re.compile(r"[12](?:(?<=1)[6-9]|(?<=2)0)\d\d")
 _YEARS = re.compile(
     rf"(?:(?:early|late|mid)[ -])?(?:{_PART})?\b(?:1[6-9]|20)\d\d(?:(?:,| and|, and|–|-| to)[ \u00a0]?"
     rf"(?:{_PART})?['’]?(?:(?:1[6-9]|20)\d\d|\d\d)\b(?!,\d))*",
@@ -187,7 +188,7 @@ def period_in(text: str, start: int, end: int, context: str) -> tuple[int, int, 
 
     ``context`` is the paper's own date as EDTF, or empty; it completes "by 1 July".
     """
-    for match in _YEARS.finditer(text, start, end):
+    for match in _YEARS.finditer(text, start, end) if _YEAR.search(text, start, end) else ():
         if _sets_time(text, start, match.start()):
             value = dates.parse(match[0], context=context or None)
             if value is not None and value.edtf:

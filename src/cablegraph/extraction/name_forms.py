@@ -211,6 +211,19 @@ _PLACE_BEFORE = re.compile(
 _PLACE_BEFORE_WORDS = """in at near via outside beyond into reach reached reaching occupy occupied capture captured
     leaving visit visited entered off left the to for of from toward towards through over village town city port hamlet
     settlement station airfield island river lake fortress"""
+_BEFORE_A_SHIP = (
+    "s. ",
+    "ship ",
+    "ships ",
+    "steamer ",
+    "steamers ",
+    "vessel ",
+    "vessels ",
+    "cruiser ",
+    "destroyer ",
+    "per ",
+    "the ",
+)
 _BEFORE_A_PLACE = tuple(f"{word} " for word in _PLACE_BEFORE_WORDS.split())
 """Last words of what may stand before a place; others need no closer look."""
 
@@ -220,7 +233,7 @@ def _place_before(before: str) -> bool:
 
 
 def _ship_before(before: str) -> bool:
-    return before.endswith(" ") and bool(_SHIP_BEFORE.search(before))
+    return before.lower().endswith(_BEFORE_A_SHIP) and bool(_SHIP_BEFORE.search(before))
 
 
 _PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})

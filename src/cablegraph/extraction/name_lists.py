@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,9 +87,6 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(name for name in _data()[key].replace("\n", "").split("|") if name)
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-
 def known(text: str, start: int, end: int) -> list[Known]:
     """Names of the tables in ``text[start:end]``, whole words only, the longest where several overlap."""
     hits: list[Known] = []
@@ -102,7 +98,7 @@ def known(text: str, start: int, end: int) -> list[Known]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    if _HAN.match(text, start):
+    if "\u3400" <= text[start] <= "\u9fff":
         return True
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "

@@ -28,7 +28,12 @@ _WORD = (
 
 _SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|of)"
 
-_RUN = re.compile(rf"(?<![\w]){_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_SMALL}(?=[ \u00a0]+[{CAP}])){{0,7}}")
+# As _WORD where nothing joins it to what stands before; a capital comes first, so that the search skips to capitals.
+_FIRST_WORD = (
+    rf"[{CAP}](?<!\w.)(?:\.(?:[{CAP}]\.){{0,2}}|(?:(?<=[DLO])['’][{CAP}]|(?<=M)a?c[{CAP}])?[\w]*(?:[-'’][\w]+)*"
+    rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?<![\w-]{{5}})\.)?)"
+)
+_RUN = re.compile(rf"{_FIRST_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_SMALL}(?=[ \u00a0]+[{CAP}])){{0,7}}")
 
 _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 

@@ -22,7 +22,9 @@ _ARTICLES_WORDS = "the a an this these those such any some"
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _OPENERS_WORDS = "discussing describing requesting"
 _OPENERS = frozenset(_OPENERS_WORDS.split())
-_BEFORE = re.compile(r"([^\W_]+(?:['’\-‑–][^\W_]+)*)([ \u00a0]+|-)$")
+# Read backwards from the place: the blanks or the hyphen, then the word, its letters in reverse.
+_BACKWARDS = re.compile(r"([ \u00a0]+|-)([^\W_]+(?:['’\-‑–][^\W_]+)*)")
+_LINKED = re.compile(r"([^\W_]+(?:['’\-][^\W_]+)*)[ \u00a0]+(of|for)[ \u00a0]+$")
 _BOUND = re.compile(r"[ \u00a0]+(?:(?:no |not )?(?:more|less|fewer) than|at least|at most|up to)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0]+([^\W_]+(?:['’\-‑–][^\W_]+)*)")
 
@@ -35,16 +37,15 @@ def around(text: str, start: int, end: int, first: int, last: int) -> tuple[int,
 def _left(text: str, start: int, first: int) -> int:
     start = _article(text, start, first)
     for _ in range(2):
-        linked = re.search(
-            r"([^\W_]+(?:['’\-][^\W_]+)*)[ \u00a0]+(of|for)[ \u00a0]+$", text[max(first, start - 60) : start]
-        )
+        before = text[max(first, start - 60) : start]
+        linked = _LINKED.search(before) if before.rstrip(" \u00a0").endswith(("of", "for")) else None
         if linked is None or linked[1].lower() in _STOP | _ARTICLES:
             break
         head = start - len(linked[0])
         reached = _article(text, head, first)
         start = reached
-        opener = _BEFORE.search(text[max(first, start - 24) : start])
-        if opener and opener[1].lower() in _OPENERS:
+        opener = _BACKWARDS.match(text[max(first, start - 24) : start][::-1])
+        if opener and opener[2][::-1].lower() in _OPENERS:
             start -= len(opener[0])
             break
     return start
@@ -54,16 +55,16 @@ def _article(text: str, start: int, first: int) -> int:
     """Back over at most three modifiers to an article; without one only over what a hyphen joins."""
     joined = reached = start
     for _ in range(4):
-        before = _BEFORE.search(text[max(first, reached - 40) : reached])
+        before = _BACKWARDS.match(text[max(first, reached - 40) : reached][::-1])
         if before is None:
             break
-        word = before[1].lower()
+        word = before[2][::-1].lower()
         if word in _ARTICLES:
             return reached - len(before[0])
         if word in _STOP or word in ("of", "for"):
             break
         reached -= len(before[0])
-        if before[2] == "-" and joined == reached + len(before[0]):
+        if before[1] == "-" and joined == reached + len(before[0]):
             joined = reached
     return joined
 

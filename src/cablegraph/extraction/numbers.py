@@ -60,14 +60,20 @@ _BARE = re.compile(
     r"(?<![\w/.-])(?:(?P<protocol>[PП]\d{1,3}/\d{1,4}(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
 )
+# A quick look first: a figure, and what may be a number's mark.
+_MARKED = re.compile(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")
+_DIGIT = re.compile(r"\d")
 _ROMAN_AT_END = re.compile(r"/[IVXL]+$")
 _CIPHER_SECTION = re.compile(r"/(?:shs?|шс?)$", re.IGNORECASE)
 
 
 def in_line(text: str, start: int, end: int) -> Iterator[Number]:
     """Numbers in one line; an unlabelled "No." is the paper's ``number`` unless its shape says otherwise."""
+    if not _DIGIT.search(text, start, end):
+        return
     taken = start
-    for match in _NUMBER.finditer(text, start, end):
+    marked = _MARKED.search(text, start, end)
+    for match in _NUMBER.finditer(text, start, end) if marked else ():
         label = next((name for name, _ in _LABELS if match[name]), "")
         if label in ("other", "cited"):
             continue
@@ -76,7 +82,7 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
         yield Number(kind, match["value"], match.start(), match.end(), first, last)  # type: ignore[arg-type]
         taken = match.end()
     for bare in _BARE.finditer(text, start, end):
-        if bare.start() >= taken or not _NUMBER.search(text, start, end):
+        if bare.start() >= taken or not marked or not _NUMBER.search(text, start, end):
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 

@@ -18,8 +18,10 @@ _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _END = re.compile(
     r"[.!?…。！？\n](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[”」』）]*)"
 )
-_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)\.$")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)$")
 _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
+
+_LONGEST_NUMBER = 5
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -38,13 +40,17 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     following = text[after:end].lstrip()[:1]
     if following and following.islower():
         return False
-    head = text[max(begin, dot - 14) : dot + 1]
-    if _POINT_NUMBER.fullmatch(text[begin : dot + 1].strip()):
+    while text[begin].isspace():
+        begin += 1
+    if dot - begin <= _LONGEST_NUMBER and _POINT_NUMBER.fullmatch(text, begin, dot + 1):
         return False
-    word = _LAST_WORD.search(head)
-    if word is None:
-        return True
-    name = word[1]
+    head = text[max(begin, dot - 14) : dot]
+    name = head.rpartition(" ")[2]
+    if not name.isalpha():
+        word = _LAST_WORD.search(head)
+        if word is None:
+            return True
+        name = word[1]
     if len(name) == 1 and name.isupper():
         return False  # an initial: "Dean G. Acheson"
     return name.lower() not in _ABBREVIATIONS or not following

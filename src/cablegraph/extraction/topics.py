@@ -18,9 +18,10 @@ from cablegraph.record import SourceText
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
 
-_SAME_LENGTH = str.maketrans(
-    {"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"}
-)
+_SAME_LENGTH = (
+    ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"),
+    ("–", "-"),
+)  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Last words that have one form only: they end a cue that wants its object ("arms for"), or are names and marks.
@@ -80,7 +81,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two code points
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_SAME_LENGTH)
+    for char, plain in _SAME_LENGTH:
+        lowered = lowered.replace(char, plain)
+    return lowered
 
 
 @cache
@@ -140,7 +143,8 @@ _DENIED_BEFORE = re.compile(
     r"(?:question|talk|mention|discussion|reference|word|thought|hint|trace)s?(?: (?:was|were|is|has been|made|"
     r"here|there|said))* "
     r"(?:of|about|on|to|concerning|regarding)|"
-    r"(?<!should )(?<!must )(?<!shall )(?<!need )(?:not|never|n't) (?:\w+ ){0,2}?(?:about|concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|"
+    r"(?<!should )(?<!must )(?<!shall )(?<!need )(?:not|never|n't) (?:\w+ ){0,2}?(?:about|"
+    r"concern(?:ed)?(?: with)?|mention(?:ed|ing)?|discuss(?:ed|ing)?|"
     r"refer(?:red|ring)? to|"
     r"touch(?:ed)? (?:on|upon)|raised?|raising|dealt? with|deals? with|speak(?:ing)? (?:of|about)|spoken (?:of|"
     r"about)|relate(?:d)? to)|"

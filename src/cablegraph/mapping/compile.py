@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 from cablegraph.evidence import Passage, Span, Term
 from cablegraph.iri import RDF, XSD
 from cablegraph.mapping import fields as known
-from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE, node
+from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE, Function, node
 from cablegraph.mapping.rules import Call, Edge, MappingFile, Object, Reference, Rules, Source, Template
 from cablegraph.mapping.text import iri_safe
 from cablegraph.mapping.yarrrml import nearest, parse
@@ -49,6 +49,7 @@ class Out(NamedTuple):
 
 Values = Callable[[Scope], list[Out]]
 Held = Callable[[Scope], list[Words]]
+Reader = Callable[[Scope], Iterable[Argument]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,8 @@ def _call(call: Call) -> Values:
     if not rest:
         return lambda scope: [Out(*answer[:1], (), *answer[1:]) for answer in function(scope.id)]
     readers = [_arguments(argument) for argument in rest]
+    if len(readers) == 1:
+        return _call_of_one(call.function, function, readers[0], takes_document=takes_document)
 
     def values(scope: Scope) -> list[Out]:
         found: list[Out] = []
@@ -247,7 +250,24 @@ def _call(call: Call) -> Values:
     return values
 
 
-def _arguments(argument: Template | Call) -> Callable[[Scope], Iterable[Argument]]:
+def _call_of_one(iri: str, function: Function, reader: Reader, *, takes_document: bool) -> Values:
+    """As `_call`, for the functions of one argument, which most are."""
+
+    def values(scope: Scope) -> list[Out]:
+        found: list[Out] = []
+        for value in reader(scope):
+            answers = function(scope.id, value) if takes_document else function(value)
+            words = () if isinstance(value, str) else (value,)
+            if answers:
+                found += [Out(term, words, certainty, reason) for term, certainty, reason in answers]
+            else:
+                scope.unread.extend((iri, passage) for passage in words)
+        return found
+
+    return values
+
+
+def _arguments(argument: Template | Call) -> Reader:
     if isinstance(argument, Call):
         inner = _call(argument)
         return lambda scope: [_as_passage(out) for out in inner(scope)]

@@ -57,11 +57,13 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def node(iri: str) -> NamedNode:
     """An IRI as a term. Raises ValueError when it is none."""
     return NamedNode(iri)
 
 
+@lru_cache(maxsize=65536)
 def _node(iri: str) -> Answers:
     return (Answer(node(iri)),)
 
@@ -76,7 +78,7 @@ def _named(passage: Passage, namespace: str) -> Answers:
     candidates = passage.candidates
     if not candidates:
         iri = passage.iri or _minted(namespace, passage.text)
-        return (Answer(node(iri)),) if iri else NOTHING
+        return _node(iri) if iri else NOTHING
     found = tuple(Answer(node(c.iri), _decimal(c.score), c.reason) for c in candidates if c.iri != passage.iri)
     return (Answer(node(passage.iri)), *found) if passage.iri else found
 

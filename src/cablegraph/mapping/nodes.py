@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from pyoxigraph import NamedNode
 
 from cablegraph import dates
-from cablegraph.evidence import Reading, Span, quoted, reading_lines, rule_lines, span_lines
+from cablegraph.evidence import Span, quoted, reading_lines, rule_lines, span_lines
 from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
 from cablegraph.mapping.interpret import Mapped
 from cablegraph.record import Record, SourceText
@@ -25,21 +25,23 @@ def lines(mapped: Mapped, record: Record) -> list[str]:
     source = record.source
     document = DOC + source.key
     text = f"{document}/text/{source.sha256[:8]}"
-    found = set(mapped.types)
-    found.update(text_lines(source))
+    found = [*mapped.types, *text_lines(source)]
     spans: set[Span] = set()
     dates_used: set[str] = set()
     for reading in mapped.readings:
-        found.update(reading_lines(reading))
+        found += reading_lines(reading)
         if not reading.decision:
             spans.update(reading.spans)
-        dates_used.update(_date_nodes(reading))
+        if reading.as_of:
+            dates_used.add(reading.as_of)
+        if isinstance(reading.object, NamedNode) and reading.object.value.startswith(DATE):
+            dates_used.add(reading.object.value)
     for span in spans:
-        found.update(span_lines(text, span, source.text[span.start : span.end], source.layer_of(span.start, span.end)))
+        found += span_lines(text, span, source.text[span.start : span.end], source.layer_of(span.start, span.end))
     for iri in dates_used:
-        found.update(date_lines(iri))
-    found.update(rule_lines({reading.rule for reading in mapped.readings}))
-    return sorted(found)
+        found += date_lines(iri)
+    found += rule_lines({reading.rule for reading in mapped.readings})
+    return sorted(set(found))
 
 
 def text_lines(source: SourceText) -> tuple[str, ...]:
@@ -54,14 +56,6 @@ def text_lines(source: SourceText) -> tuple[str, ...]:
         f"{text} <{RDFS}label> {quoted(source.path)} .",
     )
     return (*found, f"{text} <{DCTERMS}language> {quoted(source.language)} .") if source.language else found
-
-
-def _date_nodes(reading: Reading) -> set[str]:
-    found = {reading.as_of} if reading.as_of else set()
-    value = reading.object.value
-    if value.startswith(DATE) and isinstance(reading.object, NamedNode):
-        found.add(value)
-    return found
 
 
 @lru_cache(maxsize=65536)
