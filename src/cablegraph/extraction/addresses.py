@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
-from cablegraph.extraction import titles
+from cablegraph.extraction import name_lists, scripts, titles
 from cablegraph.extraction.datelines import find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
@@ -15,18 +15,18 @@ from cablegraph.extraction.lexicon import BODY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
-_FROM_LABEL = r"from|sender|de|von|od|de la|от|发|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
-_TO_LABEL = r"to|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|致|addressed to|directed to|memorandum for|memorandum to"
+_FROM_LABEL = r"from|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
+_TO_LABEL = r"to|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
 _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
     r"(?: by| through)|courier|intermediary|carried by"
 )
 _LABELLED = re.compile(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
-    r"|(?P<when>date|dated|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|precedence|priority)"
-    r"|(?P<other>subject|re|title|type|form|document|betr\.?|temat))\s*(?::+\]?|\]:?)\s*(?P<value>.*)",
+    r"|(?P<when>date|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority)"
+    r"|(?P<other>тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -54,6 +54,14 @@ _VIA = re.compile(
     re.IGNORECASE,
 )
 _INSIDE_VIA = re.compile(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
+_PASSED_ON = re.compile(
+    r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
+    r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
+)
+_SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
+_NO_SEAT = re.compile(
+    r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|confidential|immediate|unknown|others"
+)
 _LEAD = re.compile(r"(?:and then|then|and|via|through|by way of|by)\s+", re.IGNORECASE)
 _NOT_ADDRESS = re.compile(
     r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
@@ -69,13 +77,9 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     if match["from"]:
         _party_and_place(heading, text, start, end, order, heading.senders, "origin")
     elif match["to"]:
-        end = cut_via(heading, text, start, end)
-        before = len(heading.addressees)
-        _party_and_place(heading, text, start, end, order, heading.addressees, "destination")
-        heading.directed.extend(heading.addressees[before:])
+        _to(heading, text, start, cut_via(heading, text, start, end), order)
     elif match["for"]:
-        found = [party for party in parties(text, start, end) if party.entity != "place"]
-        heading.addressees.extend(found)
+        found = _final(heading, text, start, end)
         heading.meant = heading.meant or any(party.entity in ("person", "group") for party in found)
     elif match["via"]:
         heading.relays.extend(through(text, start, end))
@@ -90,6 +94,30 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
     return True
+
+
+def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+    """``Envoy Dahl, Belgrade, for transmission to Director Lund, Split``: who passes it on, and for whom it is."""
+    then = _PASSED_ON.search(text, start, end)
+    if then is None:
+        before = len(heading.addressees)
+        _party_and_place(heading, text, start, end, order, heading.addressees, "destination")
+        heading.directed.extend(heading.addressees[before:])
+        return
+    _party_and_place(heading, text, start, then.start(), order, heading.receivers, "destination")
+    _chain(heading, text, then.end(), end)
+
+
+def _final(heading: Heading, text: str, start: int, end: int) -> list[Party]:
+    """For whom a message is meant, put among the addressees; where they sit is its destination if no other is said."""
+    if address := scripts.read(text, start, end):
+        found, spot = address.parties, address.place
+    else:
+        stop, spot = seated(text, start, end)
+        found = [party for party in parties(text, start, stop) if party.entity != "place"]
+    heading.addressees.extend(found)
+    _put(heading, "destination", spot)
+    return found
 
 
 def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
@@ -131,27 +159,47 @@ def _party_and_place(
     if first and is_place(first["place"]):
         _put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
         start += first.end()
-    found = parties(text, start, stop)
-    if len(found) == 2 and (found[0].office or found[0].entity in ("position", "body")) and _bare(text, found[1]):
-        _put(heading, role, (found[1].start, found[1].end, found[1].name))  # "Consul Dahl, Kapsan"
-        found = found[:1]
-    for party in found:
+    if address := scripts.read(text, start, stop):
+        into.extend(address.parties)
+        _put(heading, role, address.place)
+        return
+    last, spot = seated(text, start, stop)
+    for party in parties(text, start, last):
         if party.entity == "place":
             _put(heading, role, (party.start, party.end, re.sub(r"\s+\d+$", "", party.name)))
         else:
             into.append(party)
             if party.place:
                 _put(heading, role, _located(text, party, stop))
-    tail = re.search(r",\s*([A-Z][\w -]+?)(?:\s\d+)?\s*$", text[start:stop])
-    if tail and is_place(tail[1]):
-        _put(heading, role, (start + tail.start(1), start + tail.end(1), cased(tail[1])))
+    _put(heading, role, spot)
 
 
-def _bare(text: str, party: Party) -> bool:
-    """Whether a second name is one word after a comma, and so the first one's seat rather than another party."""
-    words = text[party.start : party.end]
-    before = text[: party.start].rstrip(" ")
-    return party.entity == "person" and before.endswith(",") and bool(re.fullmatch(r"[A-Z][a-zà-ž’'-]{3,}", words))
+def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:
+    """``Envoy Dahl, Split``: where the party ends and where it sits; a place need not be known behind a full name."""
+    tail = _SEAT.search(text[start:end])
+    if tail is None:
+        return end, None
+    words = tail["place"].rstrip(" .")
+    at = start + tail.start("place")
+    spot = (at, at + len(words), cased(words))
+    if is_place(words):
+        return start + tail.start(), spot
+    before = parties(text, start, start + tail.start())
+    if len(before) != 1 or before[0].place or before[0].entity not in ("person", "position", "body"):
+        return end, None
+    full = before[0].entity != "person" or before[0].office or len(before[0].name.split()) > 1
+    return (start + tail.start(), spot) if full and _may_be_place(words) else (end, None)
+
+
+def _may_be_place(words: str) -> bool:
+    """Whether a word that no list knows can be a place: no office, no body, and no word of a name that we know."""
+    first = words.split()[0]
+    known = name_lists.words()
+    if OFFICE.search(words.title()) or BODY.search(words) or first in known.given or first in known.first_surnames:
+        return False
+    if any("person" in one.kinds for one in name_lists.known(cased(words), 0, len(words))):
+        return False
+    return len(first) > 3 and not _NO_SEAT.fullmatch(first) and not any(char.isdigit() for char in words)
 
 
 def _located(text: str, party: Party, stop: int) -> Spot | None:
@@ -226,9 +274,9 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 def _chain(heading: Heading, text: str, start: int, end: int) -> None:
     """``for Vyshinsky, for Comrade STALIN``: the last is meant, those before pass it on."""
     while then := _THEN_FOR.search(text, start, end):
-        heading.relays.extend(parties(text, start, then.start()))
+        heading.relays.extend(parties(text, start, seated(text, start, then.start())[0]))
         start = then.end()
-    heading.addressees.extend(party for party in parties(text, start, end) if party.entity != "place")
+    _final(heading, text, start, end)
     heading.meant = True
 
 

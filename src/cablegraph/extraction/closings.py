@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction import name_lists
 from cablegraph.extraction.addresses import copies
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
@@ -239,6 +240,29 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
 
 def _people(text: str, start: int, end: int) -> list[Party]:
     return [party for party in parties(text, start, end) if party.entity == "person"]
+
+
+def apart(text: str, party: Party, known: frozenset[str]) -> list[Party]:
+    """``Root Francis`` below a paper of Root's that tells of Francis by that name alone: two men sign.
+
+    Each name has to stand alone elsewhere: the first as the sender's in title or heading, the second in the paper.
+    """
+    pair = re.fullmatch(r"(?P<one>[^\W\d_][\w’'-]+) (?P<other>[^\W\d_][\w’'-]+)", party.name)
+    if not pair or party.cover or party.office or pair["one"].lower() not in known or pair["other"].lower() in known:
+        return [party]
+    names = name_lists.words()
+    if pair["one"] in names.first_surnames or pair["one"] in names.given:
+        return [party]
+    alone = re.compile(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
+    words = text[party.start : party.end]
+    gap = words.find(" ")
+    if gap < 0 or not any(not party.start <= one.start() < party.end for one in alone.finditer(text)):
+        return [party]
+    last = party.start + gap + len(words[gap:]) - len(words[gap:].lstrip())
+    return [
+        Party(pair["one"], "person", party.start, party.start + gap),
+        Party(pair["other"], "person", last, party.end),
+    ]
 
 
 def is_signature(text: str, row: Row) -> bool:

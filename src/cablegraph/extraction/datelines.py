@@ -44,6 +44,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return True
     if not found:
         return False
+    if _sentence_abroad(row.text):
+        return False
     left = row.text
     for _, start, end, _ in found:
         left = left.replace(text[start:end], " ", 1)
@@ -93,6 +95,19 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         heading.origin = (row.start + inner.start(1), row.start + inner.end(1), cased(inner[1]))
     heading.dates.extend(found)
     return True
+
+
+_ABROAD_SENTENCE = re.compile(r"[一-鿿][^一-鿿]*。\s*$|[а-яё]{2,}[^А-Яа-яЁё]*[.!?]\s*$")
+_ABROAD_EVENT = re.compile(r"(?i)收到|发出|译出|получен|отправлен|принят|расшифрован|поступил|передан|сдан")
+_OURS = re.compile(r"(?i)\b(?:ваш|наш|мо[йюея]|сво)|你|您|贵|我")
+
+
+def _sentence_abroad(words: str) -> bool:
+    """``Получил Вашу телеграмму от 8 апреля.``: a sentence in Russian or Chinese is text, whatever day it names."""
+    if not _ABROAD_SENTENCE.search(words):
+        return False
+    letters = re.findall(r"[А-Яа-яЁё]{3,}|[一-鿿]", re.sub(r"[年月日]|\bгода?\b", "", words))
+    return bool(_OURS.search(words)) or (len(letters) > 5 and not _ABROAD_EVENT.search(words))
 
 
 _DOUBLE = re.compile(rf"(?P<month>{MONTH}) \d{{1,2}}/(?P<new>\d{{1,2}}),? (?P<year>\d{{4}})")

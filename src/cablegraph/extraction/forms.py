@@ -53,7 +53,7 @@ def at_head(words: str) -> Form | None:
     for _ in range(4):
         for pattern, slug in _TABLE:
             match = pattern.match(words, place)
-            if match and (match.end() == len(words) or not words[match.end()].isalpha()):
+            if match and (match.end() == len(words) or not words[match.end()].isalpha() or words[match.end()] == "第"):
                 return Form(slug, match.start(), match.end())
         lead = _LEAD.match(words, place)
         if not lead:

@@ -26,13 +26,21 @@ _GREETING = re.compile(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
 )
-_HAN_GREETING = re.compile(r"(?P<who>[一-鿿·]{2,8}?)(?:同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]")
+_HAN_GREETING = re.compile(
+    r"(?P<who>[一-鿿·]{2,8}?)(?P<honour>同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]"
+)
 _TO_PLACE = re.compile(
     r"(?:To|For) (?P<who>(?:Comrade |Cde\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}), (?P<place>[A-Z][\w-]+)\. (?=[A-Z])"
 )
 _NUMBER_ROW = re.compile(
+    r"第\s?\d[\d/-]*\s?[号號]|"
     r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
+)
+_NUMBERS: Final = (
+    titles.NUMBER,
+    re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
+    re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
 )
 _FRUS_TEXT = re.compile(
     r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? [^.]{2,120}:\]?$|(?:Sir|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
@@ -108,7 +116,7 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         return False
     rest = row.text[form.end :].strip()
     at = form.end + len(row.text[form.end :]) - len(row.text[form.end :].lstrip(" ,:"))
-    number = titles.NUMBER.match(row.text, at) or re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$").match(row.text, at)
+    number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
     led = re.match(r"(?:from|to|of|by|on|for|,)\b|,", rest)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
@@ -145,7 +153,7 @@ def _collective(heading: Heading, text: str, row: Row, order: dates.Order | None
 
 
 def _saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
-    if han := _HAN_GREETING.match(row.text):
+    if (han := _HAN_GREETING.match(row.text)) and (han["honour"] or han.end() == len(row.text)):
         at = row.start + han.start("who")
         heading.greeted.append(Party(han["who"], "person", at, at + len(han["who"])))
         heading.saluted = (row.start, row.start + han.end())

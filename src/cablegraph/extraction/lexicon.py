@@ -129,3 +129,16 @@ DATE_LIKE: Final = re.compile(
     rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{MONTH},? \d{{4}})"
 )
 """What looks like a date; reading it is the date grammar's."""
+
+_OCCUPATION = re.compile(
+    r"(?P<office>(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:master|keeper|warden|foreman)|Foreman|Dispatcher|Despatcher|Pilot|Skipper|Surveyor|Steward|Archivist|Physician|Surgeon"
+    r"|Geologist|Agronomist|Technician|Overseer|Supervisor|Controller|Comptroller|Cashier|Accountant|Bookkeeper|Bailiff|Sheriff|Mayor|Prefect|Magistrate|Constable|Bishop|Archbishop"
+    r"|Telegraphist|Operator|Driver|Conductor|Signalman|Boatswain|Mate|Purser|Librarian|Teacher|Headmaster|Trustee|Broker|Merchant))\s+"
+    r"(?P<name>(?:(?:[A-Z]\. ?)+|[A-Z][\w’'-]+ )*[A-Z][\w’'-]{2,})"
+)
+
+
+def without_occupation(words: str) -> tuple[str, str]:
+    """``Stationmaster A. Kovacs``: the name, and what the man is by trade, which is no office of state."""
+    match = _OCCUPATION.fullmatch(words)
+    return (match["name"], match["office"]) if match and " " in words else (words, "")

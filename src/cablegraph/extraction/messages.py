@@ -89,6 +89,9 @@ def divide(message: Message) -> None:
         _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
+    message.closing.signatures[:] = [
+        one for party in message.closing.signatures for one in closings.apart(text, party, known)
+    ]
 
 
 def _card(message: Message) -> None:

@@ -21,6 +21,7 @@ from cablegraph.extraction.lexicon import (
     OFFICE_IN_PROSE,
     PLACES,
     RANK,
+    without_occupation,
 )
 
 COVER_NAMES: Final = frozenset({
@@ -245,7 +246,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         return None
     if words.lower().startswith("the ") and is_place(words):
         return cased(words), "place", "", "", ""
-    name = _untitled(bare)
+    name, occupation = without_occupation(_untitled(bare))
     if described := _DESCRIBED.match(name):
         rest = _untitled(name[described.end() :])
         if _is_name(rest) and not is_place(rest):
@@ -259,9 +260,9 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         name, where = located[1], located[2]
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
-    if _is_name(name) and not OFFICE.search(name) and not _names_body(name) and not _NATION.match(name):
-        return cased(name), "person", "", "", cased(where) if where else ""
-    if OFFICE.search(name) or OFFICE.search(bare) or _names_body(name):
+    if _is_name(name) and not OFFICE.search(name) and not BODY.search(name) and not _NATION.match(name):
+        return cased(name), "person", "", cased(occupation), cased(where) if where else ""
+    if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):
         return _office(bare)
     if OFFICE_IN_PROSE.fullmatch(bare):
         return bare, "position", "", "", ""
@@ -272,10 +273,6 @@ _DESCRIBED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
     r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)(?: (?:at|to|in|of) (?:the )?[A-Z][\w.]*)?\s+(?=[A-Z])"
 )
-
-
-def _names_body(words: str) -> bool:
-    return bool(BODY.search(words))
 
 
 def _office(words: str) -> tuple[str, str, str, str, str] | None:
@@ -290,10 +287,6 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
             break
         cut -= 1
     tail = tokens[cut:]
-    while tail and (
-        tail[0].lower() in _PARTICLES and tail[0].islower() and cut and tokens[cut - 1].lower() != "of" and False
-    ):
-        tail = tail[1:]
     if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
         tail = _after_place(tail)
     tail_text = _untitled(" ".join(tail))

@@ -225,6 +225,9 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
     if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
+    if "number" not in fields and message.heading.number.isdecimal() and "第" in _words(source, message):
+        by = rule(family, "number")
+        fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
     values = {passage.text for passage in fields.get("number", ())}
     if len(values) > 1:
         message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
@@ -233,6 +236,11 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         known = fields.setdefault(grade.field, [])
         if not any(old.text == grade.slug for old in known):
             known.append(passage)
+
+
+def _words(source: SourceText, message: Message) -> str:
+    start, end = message.heading.number_span
+    return source.text[start:end]
 
 
 def _frus_form(message: Message) -> list[tuple[str, int, int]]:

@@ -77,11 +77,21 @@ def _fullest(party: Party, others: list[Party]) -> str:
     for other in others:
         if other.entity != "person" or party.entity != "person":
             continue
-        if other.surname == party.surname and len(other.name) > len(best):
+        if other.surname == party.surname and _fuller(other.name, best):
             best = other.name
         elif _respelt(party, other) and len(party.name.split()) == len(other.name.split()) == 1:
             best = other.name  # the heading's spelling of a name goes before the title's
     return best
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Whether a form of a name goes before another: the longer, save where it only sets a word before a whole name.
+
+    ``Dragoman A. Kovacs``, signed ``A. Kovacs``, is A. Kovacs: what stands before initials is what he is.
+    """
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    prefixed = longer.endswith(f" {shorter}") and bool(re.match(r"(?:\w\.[ -]?)+\w{2,}", shorter))
+    return one == (shorter if prefixed else longer) and one != other
 
 
 def _senders(message: Message, settled: Settled) -> list[Party]:
