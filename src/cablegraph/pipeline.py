@@ -103,7 +103,7 @@ def _room(data: Path) -> Iterator[None]:
         size = sum(file.stat().st_size for file in current.path.rglob("*")) if current else 0
         free = shutil.disk_usage(data).free
         notes = (
-            f"{free >> 20:,} MiB are free now; the current generation takes {size >> 20:,} MiB, a new one as much again",
+            f"{free >> 20:,} MiB are free now; the current generation takes {size >> 20:,} MiB, a new one as much",
             "make room, or: cablegraph generations prune",
             "the current generation is untouched; papers already read are not read again",
         )

@@ -8,7 +8,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from cablegraph.errors import CablegraphError
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -23,7 +26,7 @@ def in_pool(
 ) -> Iterator[_Out]:
     """Results of ``work`` in the order they come. ``jobs`` is the number of processes (0: as many as cores).
 
-    ``begin(*arguments)`` runs once in each process. Raises what ``work`` raises.
+    ``begin(*arguments)`` runs once in each process. Raises what ``work`` raises; CablegraphError if one dies.
     """
     jobs = jobs or os.cpu_count() or 1
     context = multiprocessing.get_context("spawn")
@@ -38,6 +41,9 @@ def in_pool(
             while waiting:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
+        except BrokenProcessPool as error:
+            notes = ("most likely memory ran out: use fewer processes, -j 1", "papers already read are not read again")
+            raise CablegraphError("a process that reads papers was ended from outside", notes=notes) from error
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
