@@ -173,3 +173,43 @@ def test_help_of_every_command_has_an_example() -> None:
         done = run(command, "--help")
         assert done.returncode == 0, done.stderr
         assert "Example:" in done.stdout, command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("correct", "doc:wilson-ct3777", "cg:sentOn", "1951-13-44"), "1951-13-44 is no date"),
+        (("correct", "doc:wilson-ct3777", "cg:sentON", "1951-06-24"), "did you mean cg:sentOn?"),
+        (("correct", "doc:nope", "cg:sentOn", "1951"), "the graph says nothing of doc:nope"),
+        (("merge", "agent:nobody", "agent:stalin"), "the graph says nothing of agent:nobody"),
+    ],
+)
+def test_a_decision_that_cannot_hold_is_refused_and_not_kept(
+    tmp_path: Path, seed: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    done = run("-C", str(tmp_path), "decide", *arguments, "--who", "A", data=seed)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert not (tmp_path / "curation").exists()
+
+
+def test_a_date_supplied_by_a_decision_stands_on_the_decision(tmp_path: Path, papers: Path) -> None:
+    (papers / "undated.txt").write_text("Telegram No. 3\nAlpha to Beta\nWe shall write again.\n")
+    home = ("-C", str(tmp_path))
+    assert run(*home, "build").returncode == 0
+    decided = run(*home, "decide", "correct", "doc:undated", "cg:sentOn", "1951-06-24", "--who", "A", "--why", "diary")
+    assert decided.returncode == 0, decided.stderr
+    built = run(*home, "build")
+    assert "1 applied" in built.stderr
+    why = json.loads(run(*home, "why", "doc:undated", "cg:sentOn", "date:1951-06-24", "--json").stdout)
+    assert why["asserted"]
+    [reading] = why["readings"]
+    assert (reading["status"], reading["decided_by"], reading["kind"]) == ("corrected", "A", "decision")
+
+
+def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("build", str(SEED), data=tmp_path / "file" / "data")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "CABLEGRAPH_DATA" in done.stderr

@@ -111,6 +111,11 @@ def run(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output went away: not our failure
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a folder that cannot be written, a full disk
+        where = f" {error.filename}" if error.filename else ""
+        click.echo(f"error: {(error.strerror or str(error)).lower()}:{where}", err=True)
+        click.echo("   = nothing that was there is lost; CABLEGRAPH_DATA names another folder for the graph", err=True)
+        return 1
     except CablegraphError as error:
         if "--json" in (arguments or sys.argv[1:]):
             import json

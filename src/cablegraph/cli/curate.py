@@ -60,7 +60,7 @@ def _append(console: Console, do: str, on: dict[str, Any], value: str, who: str 
 def _edge(subject: str, predicate: str, value: str | None, quote: str | None, occurrence: int) -> dict[str, Any]:
     """A fingerprint; the document is the one whose part the subject is."""
     document = _document_of(subject)
-    on: dict[str, Any] = {"document": document, "subject": _known(subject), "predicate": _known(predicate)}
+    on: dict[str, Any] = {"document": document, "subject": _known(subject), "predicate": _predicate(predicate)}
     if value is not None:
         on["object"] = value
     if quote is not None:
@@ -73,6 +73,58 @@ def _known(name: str) -> str:
         return shorten(expand(name))
     except KeyError as error:
         raise SettingsError(f'prefix "{name.partition(":")[0]}:" is not declared') from error
+
+
+def _predicate(name: str) -> str:
+    """A property that the mappings or the link rows use. Raises SettingsError that names the nearest one."""
+    import re
+
+    from rapidfuzz import process
+
+    from cablegraph.shipped import shipped
+
+    text = "".join(path.read_text("utf-8") for path in shipped("mappings").glob("*.yml"))
+    known = {shorten(expand(term)) for term in re.findall(r"\b(?:cg|rico|schema|dcterms|rdfs):[a-z]\w+", text)}
+    known |= {"schema:sameAs", "skos:exactMatch"}
+    given = _known(name)
+    if given not in known:
+        near = process.extractOne(given, sorted(known), score_cutoff=70)
+        hint = f"did you mean {near[0]}?" if near else f"for example: {', '.join(sorted(known)[:6])}"
+        raise SettingsError(f"the graph has no property {name}", notes=hint)
+    return given
+
+
+def _there(console: Console, *names: str) -> None:
+    """Raise SettingsError for a thing that the current graph says nothing of; without a graph nothing is checked."""
+    from pyoxigraph import NamedNode, Store
+
+    from cablegraph.store.generations import Generations
+
+    current = Generations(console.data).current()
+    if current is None:
+        return
+    store = Store.read_only(str(current.store_path))
+    for name in names:
+        node = NamedNode(expand(name))
+        said = any(True for _ in store.quads_for_pattern(node, None, None))
+        if not said and not any(True for _ in store.quads_for_pattern(None, None, node)):
+            raise SettingsError(
+                f"the graph says nothing of {name}", notes="see its key: cablegraph query letters, or the paper's page"
+            )
+
+
+def _checked_value(predicate: str, value: str) -> str:
+    """A value that fits its property: a date must be one. Raises SettingsError."""
+    from cablegraph import dates
+    from cablegraph.iri import DATE
+
+    if predicate.endswith("On") and "://" not in value:
+        edtf = value.removeprefix("date:").replace("--", "/") if value.startswith(("date:", DATE)) else value
+        if not dates.bounds(edtf).precision:
+            raise SettingsError(
+                f"{value} is no date", notes="dates are EDTF: 1951-06-24, 1951-06, 1951, 1951-06/1951-08"
+            )
+    return value
 
 
 def _document_of(subject: str) -> str:
@@ -98,6 +150,7 @@ def accept(
 ) -> None:  # fmt: skip
     """Confirm an edge, or a candidate for one."""
     on = _edge(subject, predicate, object_, quote, occurrence)
+    _there(console, subject)
     _append(console, "accept", on | ({"document": _known(document)} if document else {}), "", who, why_)
 
 
@@ -117,6 +170,7 @@ def reject(
 ) -> None:  # fmt: skip
     """Say that an edge, or a candidate for one, is wrong."""
     on = _edge(subject, predicate, object_, quote, occurrence)
+    _there(console, subject)
     _append(console, "reject", on | ({"document": _known(document)} if document else {}), "", who, why_)
 
 
@@ -135,6 +189,8 @@ def correct(
     why_: str, who: str | None,
 ) -> None:  # fmt: skip
     """Put a value in place of what was read, or where the paper states none."""
+    _there(console, subject)
+    value = _checked_value(predicate, value)
     _append(console, "correct", _edge(subject, predicate, old, quote, occurrence), value, who, why_)
 
 
@@ -146,6 +202,7 @@ def correct(
 @click.pass_obj
 def merge(console: Console, one: str, other: str, why_: str, who: str | None) -> None:
     """Say that two are one: from now on ONE is OTHER."""
+    _there(console, one)
     _append(console, "merge", {"entity": _known(one)}, _known(other), who, why_)
 
 
@@ -158,6 +215,7 @@ def merge(console: Console, one: str, other: str, why_: str, who: str | None) ->
 @click.pass_obj
 def split(console: Console, entity: str, other: str, document: str, why_: str, who: str | None) -> None:
     """Say that in one paper ENTITY is somebody else: OTHER."""
+    _there(console, entity, document)
     _append(console, "split", {"entity": _known(entity), "document": _known(document)}, _known(other), who, why_)
 
 
@@ -168,6 +226,7 @@ def split(console: Console, entity: str, other: str, document: str, why_: str, w
 @click.pass_obj
 def remove(console: Console, document: str, why_: str, who: str | None) -> None:
     """Take a paper out of the next generation; `generations prune` takes it out of the old ones."""
+    _there(console, document)
     _append(console, "remove", {"document": _known(document)}, "", who, why_)
 
 

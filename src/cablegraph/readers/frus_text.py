@@ -86,7 +86,7 @@ def sniff(text: str, name: str) -> bool:
 
 def read(text: str, name: str) -> Iterator[SourceText]:
     """The one document of a text (already normalised); its key is the series' own id where the file bears it."""
-    found = DOCUMENT_ID.search(name.rsplit("/", 1)[-1])
+    found = DOCUMENT_ID.fullmatch(name.rsplit("/", 1)[-1].rsplit(".", 1)[0])  # "…-d1-copy" is another paper
     key = found[0] if found else path_slug(name)
     yield lay_out(text, name, key, list(rows(text)))
 
