@@ -201,7 +201,9 @@ def _say_counts(console: Console, report: Report) -> None:
     )
     console.say(f"mapping    {counts['documents']} papers   {counts['edges']:,} edges, each with its words")
     broken = len(report.findings)
-    console.say(f"checking   {broken} findings · {counts['warnings']} warnings ({console.data / 'report.json'})")
+    console.say(
+        f"checking   {broken} breaches of evidence · {counts['warnings']} warnings ({console.data / 'report.json'})"
+    )
     decided = {name: len(items) for name, items in report.decisions.items() if items}
     if decided:
         told = " · ".join(f"{number} {name.replace('_', ' ')}" for name, number in decided.items())
