@@ -57,8 +57,9 @@ class SourceText:
         found: Layer = "transcript"
         if not self.layers:
             return found
-        index = max(bisect_right(self._starts, start) - 1, 0)
-        for first, last, layer in self.layers[index:]:
+        layers = self.layers
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(layers)):
+            first, last, layer = layers[index]
             if first >= end:
                 break
             if last > start and _RANK[layer] > _RANK[found]:

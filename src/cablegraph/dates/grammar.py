@@ -50,7 +50,8 @@ def read(
     ``context`` is the paper's own date (a day, a value or EDTF), ``order`` its order of figures.
     """
     words = _WRAPPING.sub("", text.strip())
-    words = _INNER_BRACKETS.sub(r"\1", _HOUR_AFTER.sub("", words))
+    words = _HOUR_AFTER.sub("", words)
+    words = _INNER_BRACKETS.sub(r"\1", words) if "[" in words else words
     match = READER.fullmatch(words)
     if match is None and words.startswith("[") and words.endswith("]"):
         match = READER.fullmatch(words[1:-1].strip())

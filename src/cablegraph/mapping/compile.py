@@ -61,6 +61,8 @@ class CompiledEdge:
     by_condition: bool
     """Whether the condition's words are the evidence: constants and nodes named by a template."""
     name: str
+    fields: frozenset[str]
+    """The fields it reads; where one of them is missing there is no edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,9 @@ def _edges(rules: Rules, edge: Edge) -> Iterable[CompiledEdge]:
             )
         template = isinstance(target.value, Template) and target.value.alone is None
         by_condition = worded and (template or not own_words)
-        yield CompiledEdge(predicates, _object(target), condition, is_type, by_condition, rules.name)
+        references = (*target.value.references, *(edge.condition.references if edge.condition else ()))
+        fields = frozenset(reference.name for reference in references) - {"id"}
+        yield CompiledEdge(predicates, _object(target), condition, is_type, by_condition, rules.name, fields)
 
 
 def _has_words(value: Template | Call) -> bool:

@@ -87,13 +87,14 @@ def _scopes(entry: Entry, record: Record, index: Mapping[str, list[Record]]) -> 
 
 
 def _run_entry(entry: Entry, scope: Scope, found: _Found) -> None:
-    step = entry.name
+    edge = None
     try:
         subjects = [out for values in entry.subjects for out in values(scope)]
         if not subjects:
             return
         for edge in entry.edges:
-            step = edge.name + " " + edge.predicates[0].value
+            if not edge.fields.issubset(scope.fields):
+                continue
             groups = edge.condition(scope) if edge.condition is not None else None
             if groups is not None and not groups:
                 continue
@@ -110,6 +111,7 @@ def _run_entry(entry: Entry, scope: Scope, found: _Found) -> None:
                     for predicate in edge.predicates:
                         found.add(subject, predicate, out)
     except ValueError as error:
+        step = entry.name if edge is None else f"{edge.name} {edge.predicates[0].value}"
         raise MappingError(f"{scope.id}: a value does not fit: {error}", notes=(f"asked for by: {step}",)) from error
 
 

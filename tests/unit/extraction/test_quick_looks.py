@@ -1,0 +1,61 @@
+"""What is looked for quickly first must leave what is read as it is: ``We ask for 500 rifles`` is found either way."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph import dates
+from cablegraph.dates import patterns
+from cablegraph.dates.making import values_of
+from cablegraph.dates.values import Context
+from cablegraph.extraction import claim_families, measures, quantities, sentences
+from cablegraph.shipped import shipped
+
+LETTERS = tuple(
+    path.read_text(encoding="utf-8")
+    for folder in ("frus", "wilson", "composed")
+    for path in sorted(shipped("examples", folder).rglob("*.txt"))
+)
+SENTENCES = tuple(text[start:end] for text in LETTERS for start, end in sentences.split(text, 0, len(text)))
+
+
+def test_there_are_letters_to_look_at() -> None:
+    assert len(SENTENCES) > 500
+
+
+@pytest.mark.parametrize("family", claim_families.families(), ids=lambda family: family.name)
+def test_a_family_is_found_wherever_its_pattern_matches(family: claim_families.Family) -> None:
+    for sentence in SENTENCES:
+        whole = [match.span() for match in family.pattern.finditer(sentence)]
+        if family.opens:
+            whole = [span for span in whole if span[0] == 0]
+        quick = [match.span() for match in family.matches(sentence, claim_families.Places(sentence))]
+        assert quick == whole
+        assert not whole or family in claim_families.hinted(sentence)
+
+
+def test_a_sentence_with_an_amount_may_count() -> None:
+    for sentence in SENTENCES:
+        if any(item.unit == "division" for item in quantities.find(sentence)):
+            assert measures.figures_in(sentence, 0, len(sentence))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["28th", "twelfth", "twenty-first", "July", "midsummer 1951", "c. 24 June 1951", "night of 24–25 June 1951"],
+)
+def test_an_announced_date_is_read_by_whatever_word_it_begins_with(words: str) -> None:
+    match = patterns.ANCHORED.match(words)
+    found = dates.at(words, 0, context="1951-06-30")
+    assert match is not None
+    assert found is not None
+    assert found.end == match.end()
+
+
+def test_a_date_begins_wherever_the_whole_pattern_finds_one() -> None:
+    for sentence in SENTENCES:
+        for place in [0, *(place + 1 for place, char in enumerate(sentence) if char == " ")]:
+            match = patterns.ANCHORED.match(sentence, place)
+            whole = values_of(match, Context(None, None)) if match else ()
+            found = dates.at(sentence, place)
+            assert (found.values if found else ()) == whole
