@@ -85,6 +85,7 @@ def build(
             make_all(line, found, cache, jobs, tell)
             if only is None:
                 cache.drop(cache.kept().keys() - {paper.name for paper in found})
+            found.clear()  # not kept while the store is loaded, when memory is scarcest
             clock.lap("papers")
             return _Generation(line, cache, generations, clock, jobs, tell).make(dry_run)
         finally:
