@@ -65,6 +65,8 @@ def export(
         return
     given = dict(_pair(text) for text in filters)
     document = given.pop("document", "")
+    by, profile = given.pop("by", by), given.pop("profile", profile)
+    kinds = tuple(given.pop("kind", "").split(",")) if "kind" in given else kinds
     given |= {name: value for name, value in (("from", from_), ("to", to)) if value}
     request = exports.Request(
         exports.Filter.of(given), exports.Options(by, kinds, min_weight, words), profile, document, excel

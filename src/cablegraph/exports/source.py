@@ -206,6 +206,9 @@ class Source:
         for (iri,) in self.ask('?s cg:composed ?c FILTER(STR(?c) = "true")', "s"):
             if paper := papers.get(iri):
                 paper.composed = True
+        for iri, paper in papers.items():  # a message inside a composed paper is composed too
+            outer = papers.get(iri.partition("/enclosed/")[0])
+            paper.composed = paper.composed or (outer is not None and outer.composed)
         dates: dict[str, tuple[str, str, str]] = {}
         for place, term in enumerate(("cg:earliest", "cg:latest", "rico:normalizedDateValue")):
             for iri, value in self.ask(f"?s {term} ?o", "s", "o"):

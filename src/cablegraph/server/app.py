@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import time
@@ -63,6 +64,10 @@ class Front:
 
         try:
             await self._dispatch(scope, receive, sending)
+        except asyncio.CancelledError:  # the server ends under a running answer
+            if not status:
+                ending = Problem(503, "ending", "The server is being stopped.", ("ask again when it is back",))
+                await asyncio.shield(problem(scope, sending, ending))
         except Exception:
             self._log.exception("failed", extra={"facts": {"route": scope["path"], "request": request_id}})
             if not status:
