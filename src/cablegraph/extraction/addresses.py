@@ -319,6 +319,29 @@ def _led(row: Row, found: list[Party]) -> list[Party]:
     return [party.at(row.start, party.end) if index == 0 else party for index, party in enumerate(found)]
 
 
+def abroad(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``ПЕКИН — Тов. КРАСОВСКОМУ`` and, below it, ``Для тов. МАО ЦЗЭДУНА``."""
+    line = scripts.ADDRESS.fullmatch(row.text) if len(row.text) < 110 else None
+    if line is None:
+        return False
+    address = scripts.read(text, row.start + line.start("who"), row.end)
+    found = address.parties if address else []
+    if not found or (line["place"] and not scripts.is_place(line["place"])):
+        return False
+    found[0] = found[0].at(row.start, found[0].end)
+    if line["place"]:
+        at = row.start + line.start("place")
+        _put(heading, "destination", (at, at + len(line["place"]), cased(line["place"])))
+        heading.receivers.extend(found)
+        return True
+    _put(heading, "destination", address.place if address else None)
+    heading.addressees.extend(found)
+    heading.meant = heading.meant or bool(line["meant"])
+    if not line["meant"]:
+        heading.directed.extend(found)
+    return True
+
+
 def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
     via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None

@@ -162,6 +162,9 @@ def _kind(
     if dated and dated.end() >= len(words.rstrip(" .")):
         _date(closing, text, row.start, row.end, order, context)
         return "closing"
+    if _whole_date(text, row, order, context):
+        _date(closing, text, row.start, row.end, order, context)
+        return "closing"
     if not signed and (people := _signature(text, row, dated.end() if dated else 0, known)):
         if dated:
             _date(closing, text, row.start, row.start + dated.end(), order, context)
@@ -217,6 +220,17 @@ def _kind(
     ):
         return "maybe"
     return ""
+
+
+def _whole_date(text: str, row: Row, order: dates.Order | None, context: dates.DateValue | None) -> bool:
+    """``24 июня 1951 г.``, ``1951年6月24日``: a line that is a day and no more, in any language the date grammar reads."""
+    if len(row.text) > 40 or row.text.isascii():
+        return False
+    found = list(dates.find(text, row.start, row.end, context=context, order=order))
+    if len(found) != 1:
+        return False
+    left = text[row.start : found[0].start] + text[found[0].end : row.end]
+    return not re.sub(r"\b(?:г|года?)\b|[\W_]", "", left)
 
 
 def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:

@@ -93,6 +93,9 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         and is_place(inner[1])
     ):
         heading.origin = (row.start + inner.start(1), row.start + inner.end(1), cased(inner[1]))
+    elif heading.origin is None and (spot_abroad := _dateline_abroad(row.text, found[0][1] - row.start)):
+        low, high = (row.start + place for place in spot_abroad)
+        heading.origin = (low, high, cased(text[low:high]))
     heading.dates.extend(found)
     return True
 
@@ -108,6 +111,18 @@ def _sentence_abroad(words: str) -> bool:
         return False
     letters = re.findall(r"[А-Яа-яЁё]{3,}|[一-鿿]", re.sub(r"[年月日]|\bгода?\b", "", words))
     return bool(_OURS.search(words)) or (len(letters) > 5 and not _ABROAD_EVENT.search(words))
+
+
+_PLACE_ABROAD = re.compile(
+    r"(?:г\.\s*)?(?P<place>[А-ЯЁ][А-Яа-яЁё-]{2,}(?: [А-ЯЁ][А-Яа-яЁё-]+)?|[一-鿿]{2,4})\s*[,\uff0c.]?\s*"
+)
+_NO_PLACE_ABROAD = re.compile(r"(?i)дата|время|отправл|получ|принят|сдан|копия|снято|日期|时间|收到|发出|公历")
+
+
+def _dateline_abroad(words: str, day: int) -> tuple[int, int] | None:
+    """``Пекин, 12 марта 1951 г.``, ``北京，1951年3月12日``: the word that the day follows at once."""
+    match = _PLACE_ABROAD.fullmatch(words, 0, day)
+    return match.span("place") if match and not _NO_PLACE_ABROAD.match(match["place"]) else None
 
 
 _DOUBLE = re.compile(rf"(?P<month>{MONTH}) \d{{1,2}}/(?P<new>\d{{1,2}}),? (?P<year>\d{{4}})")

@@ -37,6 +37,9 @@ _NUMBER_ROW = re.compile(
     r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
+_TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
+_SHORT_SENTENCE = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
+"""``All is well.``: the last word is neither a name nor an abbreviation in capitals."""
 _NUMBERS: Final = (
     titles.NUMBER,
     re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
@@ -76,6 +79,8 @@ def begins_text(words: str) -> bool:
 def _is_text(row: Row, index: int) -> bool:
     words = row.text.split()
     if len(row.text) > 110 or (len(words) > 8 and PROSE.search(row.text)):
+        return True
+    if row.text.endswith("。") or (len(words) == 3 and index > 0 and _SHORT_SENTENCE.search(row.text)):
         return True
     return len(words) > 3 and row.text.endswith((".", "?", "”", '"')) and index > 0
 
@@ -259,12 +264,16 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
         heading.addressees.extend(parties(text, row.start + address.start("who"), row.start + address.end("who")))
         at = row.start + address.start("place")
         heading.destination = heading.destination or (at, at + len(address["place"]), cased(address["place"]))
+    elif holder := _TO_HOLDER.match(row.text):  # "To Deputy Minister Dahl. Of the three tugs …"
+        found = parties(text, row.start + holder.start("who"), row.start + holder.end("who"))
+        titled = len(found) == 1 and found[0].entity == "person" and found[0].name != holder["who"]
+        heading.addressees.extend(found if titled else ())
     return addresses.asked(heading, text, row)
 
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _listed, _graded, _formed, addresses.labelled, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _listed, _graded, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -92,7 +92,17 @@ _RU_PLACES: Final = frozenset(
         "Гавана",
     }
 )
+ADDRESS: Final = re.compile(
+    r"(?:(?P<place>[А-ЯЁ][А-Яа-яЁё-]{3,})\s*[-–—:,.]\s*)?(?P<meant>(?:Для|ДЛЯ|Передать|Вручить)(?: передачи)?\s+)?"
+    r"(?P<who>(?:(?:Тт?|ТТ?|тт?)(?:ов|ОВ)?\.|(?:Товарищ|ТОВАРИЩ|товарищ)(?:у|ам|а|У|АМ|А)?\b|Г-ну|Господину|Совпослу|СОВПОСЛУ|Послу|ПОСЛУ)[^.!?;]{0,3}[^!?;]{2,80}?)[.:]?"
+)
+"""A Russian address line without a label: a place, for whom, and a courtesy or an office in the dative."""
 _RU_DATIVE = re.compile(r"(?:ому|ему|[ую]|ой)$")
+
+
+def is_place(words: str) -> bool:
+    """Whether a word in Russian or Chinese is a place of headings: ``ПЕКИН``, ``北京``."""
+    return cased(words) in _RU_PLACES or words in _ZH_PLACES
 
 
 def _russian(text: str, start: int, end: int) -> Address:

@@ -63,7 +63,9 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
             raise encodings.empty(name)
     if reader is None:
         reader = choose(text, name)
-        if reader in ("wilson_center", "plain_text"):
+        if reader in ("wilson_center", "plain_text") or (
+            reader == "frus_text" and not frus_text.DOCUMENT_ID.search(name)
+        ):
             listing.check(text, name)
     yield from TEXT_READERS[reader](text, name)
 

@@ -130,3 +130,53 @@ def test_a_whole_name_in_a_signature_stays_one() -> None:
     assert said(record, "signature") == [["Elihu Root"]]
     record = series("15. Credits are needed before July 14.\nRoot Francis")
     assert said(record, "signature") == [["Root Francis"]]
+
+
+def paper(text: str) -> Record:
+    [source] = plain_text.read(text, "paper.txt")
+    return extract(source)
+
+
+def test_a_russian_telegram_is_addressed_without_labels() -> None:
+    record = paper(
+        "ШИФРТЕЛЕГРАММА № 3410\n\nПЕКИН — Тов. КРАСОВСКОМУ\nДля тов. МАО ЦЗЭДУНА\n\nПолучил Вашу телеграмму от 8 марта.\n\n"
+        "Зерно погружено.\n\nФИЛИППОВ [Сталин]\n24 июня 1951 г."
+    )
+    assert said(record, "destination", "receiver", "relay", "addressee", "signature", "sender", "date") == [
+        ["Пекин"], ["Красовскому"], ["Красовскому"], ["Мао Цзэдуна"], ["Филиппов"], ["Сталин"], ["1951-06-24"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "origin"),
+    [("Пекин, 12 марта 1951 г.", "Пекин"), ("北京\uff0c1951年3月12日", "北京"), ("12 марта 1951 г.", "")],
+)
+def test_a_dateline_in_another_script_says_where_it_was_sent(head: str, origin: str) -> None:
+    record = paper(f"ТЕЛЕГРАММА № 9\n\n{head}\nТов. Сталину\n\nЗерно погружено на пароход.\n\nМОЛОТОВ")
+    assert said(record, "origin", "addressee", "date") == [[origin] if origin else [], ["Сталину"], ["1951-03-12"]]
+
+
+def test_a_russian_sentence_about_a_comrade_addresses_nobody() -> None:
+    record = paper("ТЕЛЕГРАММА № 9\n\nТоварищ Сталин сказал, что зерно будет.\n\nЗерно погружено.\n\nМОЛОТОВ")
+    assert said(record, "addressee", "sender") == [[], ["Молотов"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("TELEGRAM No. 5\n\nTo Comrade Dahl\n\nAll is well.\n\nLUND\n12 May 1951", "Lund"),
+        ("Товарищу Сталину\n\nПрошу прислать зерно.\n\nМолотов\n12 мая 1951 года", "Молотов"),
+        ("电报 第12号\n\n周恩来同志\uff1a\n\n来电收悉。\n\n毛泽东\n1951年3月12日", "毛泽东"),
+    ],
+)
+def test_a_short_text_is_not_taken_for_the_heading(text: str, signed: str) -> None:
+    assert said(paper(text), "signature", "sender") == [[signed], [signed]]
+
+
+def test_a_quoted_message_says_in_its_first_sentence_to_whom_it_is() -> None:
+    record = paper(
+        "TELEGRAM No. 209\n\nFrom: Envoy Tomas Hradil, Belgrade\n\nI transmit the text of a message from Director Milan Jurisic:\n\n"
+        '"To Deputy Minister Dolezal. Of the three tugs which you ordered, two will be delivered in October. Jurisic. 29 August 1956"\n\nHRADIL'
+    )
+    [inner] = record.parts["enclosed"]
+    assert said(inner, "sender", "addressee", "date") == [["Jurisic"], ["Dolezal"], ["1956-08-29"]]

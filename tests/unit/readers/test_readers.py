@@ -282,3 +282,11 @@ def test_a_sentence_of_the_text_is_no_head_of_the_series(tmp_path: Path) -> None
     )
     [source] = read(tmp_path, paper)
     assert source.family == "plain-text"
+
+
+def test_a_list_of_papers_is_refused_whatever_series_its_titles_recall(tmp_path: Path) -> None:
+    rows = "\n\n".join(
+        f"{n}. Telegram From Filippov to Krasovsky No. {3700 + n}\n\nJune {n}, 1951" for n in range(1, 26)
+    )
+    with pytest.raises(ReadError, match="list of other papers"):
+        read(tmp_path, f"Search results\n\n{rows}\n", "search results.txt")
