@@ -100,17 +100,24 @@ def families() -> tuple[Family, ...]:
     )
 
 
-def hinted(sentence: str) -> tuple[Family, ...]:
-    """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints."""
+def hinted(sentence: str, *, counted: bool = True) -> tuple[Family, ...]:
+    """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints.
+
+    Where nothing is ``counted`` the families that need a quantity, and nothing else, say nothing.
+    """
     marks, automaton = _hints()
     for _, mark in automaton.iter(sentence.lower()):
         marks |= mark
-    return _marked(marks)
+    return _marked(marks, counted=counted)
 
 
 @lru_cache(maxsize=65536)
-def _marked(marks: int) -> tuple[Family, ...]:
-    return tuple(family for index, family in enumerate(families()) if marks >> index & 1)
+def _marked(marks: int, *, counted: bool) -> tuple[Family, ...]:
+    return tuple(
+        family
+        for index, family in enumerate(families())
+        if marks >> index & 1 and (counted or family.needs != {"quantity"})
+    )
 
 
 @cache

@@ -74,9 +74,7 @@ class _Reader:
         places = Places(words)
         taken: list[tuple[int, int, str]] = []
         found: list[_Claim] = []
-        for family in hinted(words):
-            if "quantity" in family.needs and len(family.needs) == 1 and not figures:
-                continue
+        for family in hinted(words, counted=bool(figures)):
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)

@@ -72,9 +72,11 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     certain: list[Mention] = []
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
-        table = [hit for hit in name_lists.known(text, start, end) if not _inside(hit.start, called)]
+        table, own = name_lists.known(text, start, end), list(runs_of(text, start, end))
+        if called:
+            table = [hit for hit in table if not _inside(hit.start, called)]
+            own = [run for run in own if not _inside(run.start, called)]
         by_table = list(_by_table(text, table, start, end))
-        own = [run for run in runs_of(text, start, end) if not _inside(run.start, called)]
         certain += _merged(by_table, by_form(text, own, by_table))
         runs += own
     people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule is not FORM}

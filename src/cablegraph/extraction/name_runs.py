@@ -70,7 +70,7 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         if first and text[first - 1] == "-":
             tokens = tuple(_token(token) for token in _TOKEN.finditer(text, first, match.end()))
         else:
-            tokens = tuple((first + begin, first + end, word) for begin, end, word in _tokens(match[0]))
+            tokens = tuple([(first + begin, first + end, word) for begin, end, word in _tokens(match[0])])
         opens = _opens(text, match.start(), start)
         if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
             tokens, opens = tokens[1:], False
