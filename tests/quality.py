@@ -426,7 +426,7 @@ def below(figures: Mapping[str, Any], floors: Mapping[str, Any]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = argparse.ArgumentParser(description="Score the reading of papers against gold.")
-    arguments.add_argument("--set", choices=("tuned", "aside"), help="composed cases of one set only")
+    arguments.add_argument("--set", choices=("tuned", "aside", "fresh"), help="composed cases of one set only")
     arguments.add_argument("--only", choices=("corpus", "text", "tei"), help="one source of gold only")
     arguments.add_argument("--families", action="store_true", help="also by family of sources")
     arguments.add_argument("--json", type=Path, help="write the figures to a file")
@@ -469,7 +469,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _pinned(group: str) -> bool:
-    return group in ("tuned", "aside", "frus text", "frus tei")
+    return group in ("tuned", "aside", "fresh", "frus text", "frus tei")
 
 
 def _judge(figures: Mapping[str, Any], *, whole: bool) -> int:
@@ -491,7 +491,7 @@ _FAMILIES: Final = ("bulletin", "frus_text", "plain_text", "wilson_center")
 def _show_misses(scores: Scores, wanted: str) -> None:
     for group, tallies in sorted(scores.tallies.items()):
         if (
-            group.startswith("aside")
+            group.startswith(("aside", "fresh"))
             or group.split(" ")[-1] in _FAMILIES
             or (" " in group and group.split(" ")[1] in _FAMILIES)
         ):
