@@ -16,7 +16,7 @@ from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import Corpus, Paper
 from cablegraph.errors import CablegraphError, Diagnostic
 from cablegraph.evidence import reading_lines
-from cablegraph.iri import DOC
+from cablegraph.iri import CG, DOC
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
@@ -217,9 +217,21 @@ _number_of = lru_cache(1 << 14)(number_of)  # rules and dates come again in ever
 
 def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[dict[str, Any]]:
     for warning in record.warnings:
-        yield Diagnostic(warning, "warning", path=paper.name, code="warning").to_json()
-    if not record.fields.get("date"):
+        code = next((code for words, code in _CODES if words in warning), "warning")
+        yield Diagnostic(warning, "warning", path=paper.name, code=code).to_json()
+    sent = f"{CG}sentOn"
+    if not any(reading.predicate.value == sent and reading.supports for reading in mapped.readings):
         yield _undated(paper, record).to_json()
+
+
+_CODES = (
+    ("has nothing after it", "empty-label"),
+    ("give different numbers", "two-numbers"),
+    ("title names", "title-against-text"),
+    ("characters", "long-text"),
+    (", the text says ", "sum"),
+)
+"""Kinds of warnings, by words of theirs."""
 
 
 def _undated(paper: Paper, record: Record) -> Diagnostic:

@@ -20,7 +20,7 @@ from cablegraph import line as one
 from cablegraph.assembling import Assembled, Shared, answers, assemble, check, follow
 from cablegraph.cache import Cache, pack, unpack
 from cablegraph.corpus import Corpus, papers
-from cablegraph.errors import Diagnostic, StoreError
+from cablegraph.errors import Diagnostic, SettingsError, StoreError
 from cablegraph.evidence import quoted
 from cablegraph.iri import RDFS, shorten
 from cablegraph.making import in_shard, make_all
@@ -80,6 +80,11 @@ def build(
         cache = Cache(data / "cache" / "papers.sqlite")
         try:
             found = list(papers(sources, only))
+            if not found:
+                places = ", ".join(str(source) for source in sources)
+                raise SettingsError(
+                    f"there are no papers in {places}", notes="nothing was built; the current generation stays"
+                )
             clock.lap("find")
             line = one.load(corpus)
             make_all(line, found, cache, jobs, tell)
