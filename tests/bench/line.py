@@ -1,6 +1,6 @@
 """How fast the line is: documents a second on one core over the FRUS texts, stage by stage, evidence included.
 
-    python -m tests.bench.line [--repeat N] [--profile]
+python -m tests.bench.line [--repeat N] [--profile]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Builds killed at random moments: the last generation serves each time, and the next build ends at the same id.
 
-    python -m tests.bench.soak [--kills 50]
+python -m tests.bench.soak [--kills 50]
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ def main() -> None:
     environment = {**os.environ, "CABLEGRAPH_KILLS": str(options.kills)}
     command = [sys.executable, "-m", "pytest", "-m", "soak", "tests/line/test_build.py"]
     done = subprocess.run(command, env=environment, check=False)
-    print(f"{options.kills} kills in {time.monotonic() - start:.0f} s: {'all well' if not done.returncode else 'FAILED'}")
+    print(
+        f"{options.kills} kills in {time.monotonic() - start:.0f} s: {'all well' if not done.returncode else 'FAILED'}"
+    )
     sys.exit(done.returncode)
 
 

@@ -18,9 +18,10 @@ from cablegraph.server import api_queries, pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
+from cablegraph.server.pages_choice import PAGED, number, one_of
 from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term
-from cablegraph.server.pages_lists import chosen, number, searched, suggest
+from cablegraph.server.pages_lists import chosen, searched, suggest
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.pages_things import iri_of
 from cablegraph.server.problems import Problem
@@ -110,11 +111,12 @@ def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
 @router.get("/documents.json", summary="Papers, as filtered: q sender addressee topic form repository source from to …")
 async def documents_json(request: Request) -> Response:
     """A table; ``_shape=arrays`` gives rows as arrays; ``_size`` and ``_page`` page it."""
-    catalogue, choice, cards = await chosen(request)
-    size = number(request.query_params.get("_size"), SIZE, LARGEST)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    catalogue, choice, cards = await chosen(request, *PAGED, "_shape")
+    shape = one_of(request.query_params, "_shape", ("objects", "arrays"))
+    size = number(request.query_params, "_size", SIZE, LARGEST)
+    at = number(request.query_params, "_page", 1, 10**8)
     rows: list[Any] = [document_row(catalogue, card) for card in cards[(at - 1) * size : at * size]]
-    if request.query_params.get("_shape") == "arrays":
+    if shape == "arrays":
         rows = [[row[name] for name in COLUMNS] for row in rows]
     following = {**choice.parameters, "_size": size, "_page": at + 1}
     further = f"/documents.json?{urlencode(following)}" if at * size < len(cards) else None
@@ -146,9 +148,9 @@ def _csv(value: Any) -> str:
 @router.get("/search.json", summary="Papers by their words, things by their names.")
 async def search_json(request: Request, q: str = "") -> Response:
     """``documents`` with the matched words, ``things`` as pick-lists give them."""
-    catalogue, choice, cards = await searched(request)
-    size = number(request.query_params.get("_size"), 25, 200)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    catalogue, choice, cards = await searched(request, *PAGED, "kind")
+    size = number(request.query_params, "_size", 25, 200)
+    at = number(request.query_params, "_page", 1, 10**8)
     shown = cards[(at - 1) * size : at * size]
     found = await passages(door_of(request), q, [card.iri for card in shown])
     rows = [_found(card, found[card.iri]) for card in shown]

@@ -8,22 +8,22 @@ import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from cablegraph import queries
+from cablegraph import exports, queries
 from cablegraph.iri import AGENT, FORM, PLACE, TOPIC
 from cablegraph.server import negotiation
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import first_day, last_day
+from cablegraph.server.pages_choice import NO, YES, first_day, last_day, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
-from cablegraph.server.pages_lists import number
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.generations import Generation
@@ -95,8 +95,8 @@ def _form_of(request: Request, name: str) -> tuple[str, str]:
 
 
 async def _json(request: Request, query: queries.Query, found: Answer) -> Response:
-    size = number(request.query_params.get("_size"), query.pagination or SIZE, LARGEST)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    size = number(request.query_params, "_size", query.pagination or SIZE, LARGEST)
+    at = number(request.query_params, "_page", 1, 10**8)
     rows = found.rows[(at - 1) * size : at * size]
     shaped: list[Any] = [_object(found.columns, row) for row in rows]
     columns = list(found.columns)
@@ -196,6 +196,10 @@ EXPORTS: Mapping[str, tuple[str, str]] = {
     "timeline.json": ("timeline", "application/json"),
     "places.geojson": ("geojson", "application/geo+json"),
 }
+FILTERS = tuple(item.name.rstrip("_") for item in fields(exports.Filter))
+NETWORK = ("by", "kind", "min_weight", "words")
+BY = ("agent", "place", "document", "topic")
+LINKS = ("letter", "relay", "cites")
 _KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM}
 
 
@@ -205,7 +209,15 @@ async def exported(request: Request, name: str) -> Response:
     if name not in EXPORTS:
         raise Refused(Problem(404, "not-found", f"There is no file {name}.", (", ".join(EXPORTS),)))
     form, media = EXPORTS[name]
-    parameters = {key: _named(key, value) for key, value in request.query_params.items() if value and key[:1] != "_"}
+    asked = request.query_params
+    only(asked, (*FILTERS, *NETWORK, "excel"))
+    one_of(asked, "by", BY)
+    number(asked, "min_weight", 1, 10**6)
+    for flag in ("words", "excel", "held", "composed"):
+        one_of(asked, flag, (*YES, *NO))
+    for kind in asked.get("kind", "").split(","):
+        one_of({"kind": kind}, "kind", LINKS)
+    parameters = {key: _named(key, value) for key, value in asked.items() if value}
     etag = door_of(request).etag("export", name, json.dumps(parameters, sort_keys=True))
     if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})

@@ -28,7 +28,18 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     for suffix, media in SUFFIXES.items():
         if key.endswith(suffix):
             return await _described(request, f"{BASE}id/{kind}/{key.removesuffix(suffix)}", media)
+    if "." in key.rpartition("/")[2] and not await _known(request, f"{BASE}id/{kind}/{key}"):
+        hint = (f"forms: {' '.join(sorted({*SUFFIXES, '.json', '.html'}))}",)
+        raise Refused(Problem(404, "not-found", f"There is no {kind} “{key}”, and no such form of one.", hint))
     return _elsewhere(request, f"/id/{kind}/{key}", await _page(request, kind, key))
+
+
+async def _known(request: Request, iri: str) -> bool:
+    if any(char in iri for char in _NOT_IN_IRIS):
+        return False
+    text = f"SELECT ?p WHERE {{ VALUES ?s {{ <{iri}> }} ?s ?p ?o }} LIMIT 1"
+    result = await door_of(request).query(text, {"solutions": "text/csv"}, trusted=True)
+    return len(result.data.split()) > 1
 
 
 @router.get("/vocab/{scheme}/{key}", summary="A concept: its page or its data.")

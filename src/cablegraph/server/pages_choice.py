@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlencode
 
@@ -72,16 +73,59 @@ class Choice:
         return _NAMESPACES.get(name, BASE) + value
 
 
-def choice_of(parameters: Mapping[str, str]) -> Choice:
-    """The choice in a request. Raises Refused (422) for a date or sort order that is none."""
+PAGED = ("_size", "_page")
+FLAGS = ("surely", "gaps", "composed", "undated")
+YES, NO = ("1", "true", "yes"), ("0", "false", "no")
+
+
+def only(parameters: Iterable[str], known: Iterable[str]) -> None:
+    """Raises Refused (422) for a parameter that an address does not have, and names the nearest that it has."""
+    names = sorted(known)
+    for name in parameters:
+        if name not in names:
+            near = get_close_matches(name, names, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(names)}"
+            extra = {"parameter": name[:80]}
+            raise Refused(Problem(422, "parameter", f'"{name[:80]}" is no parameter here.', (hint,), extra))
+
+
+def number(parameters: Mapping[str, str], name: str, default: int, most: int) -> int:
+    """A whole number from a parameter, ``most`` where it is more. Raises Refused (422) for what is none."""
+    text = parameters.get(name, "").strip()
+    if not text:
+        return default
+    if not (text.isascii() and text.isdecimal() and int(text[:9])):
+        hint = (f"a whole number from 1 to {most}",)
+        raise Refused(Problem(422, "parameter", f"{name} is not a number: {text[:40]}", hint, {"parameter": name}))
+    return min(most, int(text[:9]))
+
+
+def one_of(parameters: Mapping[str, str], name: str, known: Iterable[str]) -> str:
+    """A word from a parameter, nothing where it is absent. Raises Refused (422) for a word that is not known."""
+    text, words = parameters.get(name, "").strip(), tuple(known)
+    if text and text not in words:
+        near = get_close_matches(text, words, 1)
+        hint = (f"did you mean {near[0]}?",) if near else ()
+        what = f"{name} is not one of: {' '.join(words)}"
+        raise Refused(Problem(422, "parameter", what, hint, {"parameter": name}))
+    return text
+
+
+def choice_of(parameters: Mapping[str, str], more: Iterable[str] = ()) -> Choice:
+    """The choice in a request that has ``more`` parameters of its own.
+
+    Raises Refused (422) for a parameter that is neither, and for a date, a state or a sort order that is none.
+    """
     known = {item.name.rstrip("_"): item.name for item in fields(Choice)}
+    only(parameters, (*known, *more))
     given = {known[name]: value.strip() for name, value in parameters.items() if name in known}
     for name in ("from_", "to"):
         if given.get(name) and not _DATE.fullmatch(given[name]):
             hint = ("a day, a month or a year: 1951-06-24, 1951-06, 1951",)
             raise Refused(Problem(422, "parameter", f"{name.rstrip('_')} is not a date: {given[name][:40]}", hint))
-    if given.get("sort") and given["sort"] not in SORTS:
-        raise Refused(Problem(422, "parameter", f"sort is not one of: {' '.join(SORTS)}"))
+    one_of(parameters, "sort", SORTS)
+    for name in FLAGS:
+        one_of(parameters, name, (*YES, *NO))
     return Choice(**given)
 
 
@@ -144,7 +188,7 @@ def _tests(choice: Choice) -> list[Callable[[Card], bool]]:
             tests.append(lambda card, part=part, wanted=wanted: wanted in part(card))  # type: ignore[misc]
     for name, state in _STATES.items():
         if value := getattr(choice, name):
-            yes = value not in ("0", "false", "no")
+            yes = value in YES
             tests.append(lambda card, state=state, yes=yes: state(card) == yes)  # type: ignore[misc]
     if choice.from_ or choice.to:
         tests.append(_in_time(choice))

@@ -12,8 +12,10 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.server.api_queries import BY, LINKS, NETWORK
 from cablegraph.server.pages_base import STATIC, render
-from cablegraph.server.pages_lists import chosen, number
+from cablegraph.server.pages_choice import number, one_of
+from cablegraph.server.pages_lists import chosen
 from cablegraph.server.pages_network import MOST, arc_diagram, network
 from cablegraph.server.reading_room import Card, Catalogue, page_of
 
@@ -29,23 +31,22 @@ def block(form: Any) -> str:
 
 def kinds_of(request: Request, by: str) -> list[str]:
     """Kinds of link that a request asks for, those that suit ``by`` where it asks for none."""
-    asked = [kind for kind in request.query_params.get("kind", "").split(",") if kind in ("letter", "relay", "cites")]
-    return asked or (["cites"] if by == "document" else ["letter"])
+    asked = [one_of({"kind": kind}, "kind", LINKS) for kind in request.query_params.get("kind", "").split(",")]
+    return [kind for kind in asked if kind] or (["cites"] if by == "document" else ["letter"])
 
 
 def by_of(request: Request) -> str:
     """Among what a network is drawn."""
-    by = request.query_params.get("by", "agent")
-    return by if by in ("agent", "place", "document", "topic") else "agent"
+    return one_of(request.query_params, "by", BY) or "agent"
 
 
 @router.api_route("/network", methods=["GET", "HEAD"])
 async def network_page(request: Request) -> Response:
     """Nodes, directed edges, and the same as a table."""
-    catalogue, choice, cards = await chosen(request)
+    catalogue, choice, cards = await chosen(request, *NETWORK)
     by = by_of(request)
     kinds = kinds_of(request, by)
-    least = number(request.query_params.get("min_weight"), 1, 10**6)
+    least = number(request.query_params, "min_weight", 1, 10**6)
     nodes, linked, left = network(catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}

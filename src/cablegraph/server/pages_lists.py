@@ -10,7 +10,7 @@ from fastapi.responses import Response
 
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
-from cablegraph.server.pages_choice import SORTS, Choice, choice_of, choose, facets
+from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
 from cablegraph.server.pages_search import find, passages
 from cablegraph.server.reading_room import Card, Catalogue, room_of
 
@@ -19,18 +19,18 @@ SIZE = 25
 MOST = 200
 
 
-async def chosen(request: Request) -> tuple[Catalogue, Choice, list[Card]]:
-    """The cards that a request's parameters choose."""
+async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, list[Card]]:
+    """The cards that a request's parameters choose; ``more`` are the parameters that the address has besides."""
     catalogue = await room_of(request).catalogue()
-    choice = choice_of(request.query_params)
+    choice = choice_of(request.query_params, more)
     found = await find(door_of(request), choice.q) if choice.q else None
     return catalogue, choice, choose(catalogue, choice, found)
 
 
-async def searched(request: Request) -> tuple[Catalogue, Choice, list[Card]]:
+async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, list[Card]]:
     """The cards in which the words of ``q`` stand, the best first; none where nothing is asked."""
     catalogue = await room_of(request).catalogue()
-    choice = choice_of(request.query_params)
+    choice = choice_of(request.query_params, more)
     if not choice.q:
         return catalogue, choice, []
     found = await find(door_of(request), choice.q)
@@ -38,17 +38,12 @@ async def searched(request: Request) -> tuple[Catalogue, Choice, list[Card]]:
     return catalogue, choice, [kept[iri] for iri in found if iri in kept]
 
 
-def number(text: str | None, default: int, most: int) -> int:
-    """A number from a parameter, within its bounds; what is none counts as absent."""
-    return min(most, max(1, int(text))) if text and text.isdecimal() and len(text) < 9 else default
-
-
 @router.api_route("/documents", methods=["GET", "HEAD"])
 async def documents(request: Request) -> Response:
     """Papers with facets, counts, full text, sort; this selection as files."""
-    catalogue, choice, cards = await chosen(request)
-    size = number(request.query_params.get("_size"), SIZE, MOST)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    catalogue, choice, cards = await chosen(request, *PAGED)
+    size = number(request.query_params, "_size", SIZE, MOST)
+    at = number(request.query_params, "_page", 1, 10**8)
     shown = cards[(at - 1) * size : at * size]
     return await render(
         request,
@@ -87,9 +82,9 @@ def _chips(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, str]]:
 @router.api_route("/search", methods=["GET", "HEAD"])
 async def search(request: Request) -> Response:
     """Papers in which the words stand, and things that are so named."""
-    catalogue, choice, cards = await searched(request)
-    size = number(request.query_params.get("_size"), SIZE, MOST)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    catalogue, choice, cards = await searched(request, *PAGED)
+    size = number(request.query_params, "_size", SIZE, MOST)
+    at = number(request.query_params, "_page", 1, 10**8)
     shown = cards[(at - 1) * size : at * size]
     return await render(
         request,

@@ -13,9 +13,9 @@ from cablegraph.server import pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
+from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_document import part_label, why_url
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.pages_lists import number
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -41,8 +41,8 @@ async def question(request: Request, name: str) -> Response:
     given = given_values(request, query)
     missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
     catalogue = await room_of(request).catalogue()
-    size = number(request.query_params.get("_size"), SIZE, MOST)
-    at = number(request.query_params.get("_page"), 1, 10**8)
+    size = number(request.query_params, "_size", SIZE, MOST)
+    at = number(request.query_params, "_page", 1, 10**8)
     answer = None if missing or query.form not in ("SELECT", "ASK") else await ask(door, query, given)
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, KIND, LAYER, RICO, SCHEMA, SKOS, WD
+from cablegraph.iri import BASE, CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
@@ -19,7 +20,7 @@ from cablegraph.server.pages_document import Words, part_label, value_label, why
 from cablegraph.server.pages_graph import Row, ask_rows, readings_about
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.problems import Problem
-from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
+from cablegraph.server.reading_room import Card, Catalogue, Cited, page_of, room_of
 
 router = APIRouter(include_in_schema=False)
 VOCABULARIES = ("topic", "form", "kind", "layer")
@@ -61,14 +62,14 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         other_names=sorted({row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"}),
         definition=next((row["object"].value for row in facts if row["predicate"].value == SKOS + "definition"), ""),
         life=_life(facts),
-        written=_written(named),
+        written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
         about=_about(about, iri, catalogue),
         wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
         narrower=_narrower(catalogue, iri, await ask_rows(door, "narrower", subject=subject)),
         cards=cards[:SHOWN],
         total=len(cards),
         years=_years(cards, iri),
-        correspondents=_correspondents(cards, iri),
+        correspondents=_correspondents(cards, iri, catalogue.not_held),
         place=catalogue.coordinates.get(iri),
         part_label=lambda thing: part_label(thing, catalogue),
     )
@@ -79,6 +80,38 @@ def _life(facts: list[Row]) -> str:
     dates = {row["predicate"].value: row["object"].value for row in facts}
     born, died = dates.get(SCHEMA + "birthDate", ""), dates.get(SCHEMA + "deathDate", "")
     return f"{born[:4]}–{died[:4]}" if born or died else ""
+
+
+_ROLES = frozenset(
+    (RICO + "hasSender", RICO + "hasAuthor", RICO + "hasAddressee", RICO + "hasReceiver", RICO + "hasOrHadAgentName",
+     RICO + "hasOrHadHolder", SCHEMA + "mentions", CG + "signedAs", CG + "addressedAs", CG + "relayedBy",
+     CG + "copiedTo", CG + "participant", CG + "sentFrom", CG + "sentTo", CG + "claimant", CG + "onAuthorityOf")
+)  # fmt: skip
+_WORD = re.compile(r"\w{3,}")
+_NO_NAME = frozenset(("and", "the", "for", "von", "der", "des"))
+
+
+def _names(iri: str, facts: Sequence[Row], catalogue: Catalogue) -> list[str]:
+    """Every name the graph has of a thing: its label, others, cover names and other names of agents."""
+    others = [row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"]
+    agents = [row["object"].value for row in facts if row["predicate"].value == RICO + "hasOrHadAgentName"]
+    return [catalogue.label(iri), *others, *(catalogue.label(name) for name in agents)]
+
+
+def _as_named(rows: Iterable[Row], names: Sequence[str]) -> list[Row]:
+    """Readings whose words are a name or hold one; of “my No. 2” the sender is known, but not named."""
+    known = {word for name in names for word in _WORD.findall(name.casefold())} - _NO_NAME
+    whole = {name.casefold() for name in names}
+
+    def names_it(row: Row) -> bool:
+        words = " ".join(row["words"].value.casefold().split())
+        if row["role"].value not in _ROLES or len(words) > 80:
+            return False
+        # A name in another script has no letter in common with the label; only its shortness speaks for it.
+        foreign = len(words) <= 40 and all(ord(char) > 0x24F for char in words if char.isalpha())
+        return words in whole or foreign or not known.isdisjoint(_WORD.findall(words))
+
+    return [row for row in rows if names_it(row)]
 
 
 def _written(rows: list[Row]) -> list[dict[str, Any]]:
@@ -144,13 +177,14 @@ def _years(cards: Sequence[Card], iri: str) -> list[tuple[str, int, int]]:
     return [(year, sent[year], received[year]) for year in sorted({*sent, *received})]
 
 
-def _correspondents(cards: Sequence[Card], iri: str) -> list[tuple[str, int, int]]:
-    """To whom it wrote and from whom it heard: IRI, papers sent, papers received."""
-    to, from_ = Counter[str](), Counter[str]()
-    for card in cards:
-        if iri in card.sender:
-            to.update(card.addressee)
-        if iri in card.addressee:
-            from_.update(card.sender)
-    every = sorted({*to, *from_}, key=lambda other: (-(to[other] + from_[other]), other))
-    return [(other, to[other], from_[other]) for other in every[:30]]
+def _correspondents(cards: Sequence[Card], iri: str, not_held: Sequence[Cited]) -> list[tuple[str, int, int, int, int]]:
+    """To whom it wrote and from whom it heard: IRI, papers sent, received, and of each those cited but not held."""
+    to, from_, cited_to, cited_from = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for paper, sent, received in [(card, to, from_) for card in cards] + [(c, cited_to, cited_from) for c in not_held]:
+        if iri in paper.sender:
+            sent.update(paper.addressee)
+        if iri in paper.addressee:
+            received.update(paper.sender)
+    counts = (to, from_, cited_to, cited_from)
+    every = sorted(set().union(*counts), key=lambda other: (-sum(count[other] for count in counts), other))
+    return [(other, to[other], from_[other], cited_to[other], cited_from[other]) for other in every[:30]]

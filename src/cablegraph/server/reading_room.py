@@ -99,6 +99,8 @@ class Cited:
     date: str = ""
     number: str = ""
     form: str = ""
+    sender: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -317,4 +319,7 @@ def _cited(
             if cited not in seen:
                 seen.add(cited)
                 date, number, form = (next(iter(found[n].get(cited, ())), "") for n in ("dates", "number", "form"))
-                yield Cited(cited, record, link == CG + "announces", kept.get(cited, ""), date, number, form)
+                sender, addressee = found["sender"].get(cited, ()), found["addressee"].get(cited, ())
+                sender = sender or found["author"].get(cited, ())
+                promised = link == CG + "announces"
+                yield Cited(cited, record, promised, kept.get(cited, ""), date, number, form, sender, addressee)

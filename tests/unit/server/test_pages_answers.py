@@ -192,3 +192,38 @@ def test_robots_are_kept_from_what_costs(client: TestClient) -> None:
 def test_a_page_of_a_paper_is_small(client: TestClient) -> None:
     reply = client.get("/page/doc/wilson-ct3777", headers={"accept-encoding": "gzip"})
     assert int(reply.headers["content-length"]) < 150_000
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "hint"),
+    [
+        ("/documents.json?fom=1951", "fom", "did you mean from?"),
+        ("/documents?_size=many", "_size", "a whole number from 1 to 200"),
+        ("/documents.csv?gaps=maybe", "gaps", ""),
+        ("/documents.json?_shape=arrys", "_shape", "did you mean arrays?"),
+        ("/search.json?q=armistice&kid=person", "kid", "did you mean kind?"),
+        ("/api/network.json?min_weight=x", "min_weight", "a whole number from 1 to 1000000"),
+        ("/api/network.json?byy=agent", "byy", "did you mean by?"),
+        ("/network?by=agnt", "by", "did you mean agent?"),
+    ],
+)
+def test_a_parameter_that_is_none_is_refused_by_name(client: TestClient, address: str, named: str, hint: str) -> None:
+    reply = client.get(address)
+    assert reply.status_code == 422
+    assert reply.json()["parameter"] == named
+    assert hint in " ".join(reply.json()["hint"])
+    assert client.get(address, headers={"accept": "text/html"}).status_code == 422
+
+
+def test_a_form_that_no_thing_has_is_not_found(client: TestClient) -> None:
+    assert client.get("/id/agent/stalin.foo", follow_redirects=False).status_code == 404
+    assert client.get("/id/agent/stalin", follow_redirects=False).status_code == 303
+
+
+def test_a_person_is_shown_as_papers_name_him_not_as_they_speak_of_his_papers(client: TestClient) -> None:
+    page = client.get("/page/agent/stalin").text
+    written = page[page.index('id="written"') : page.index('id="with"')]
+    assert "FILIPPOV [Stalin]" in written
+    assert "I will communicate" not in written
+    assert "We received your telegram" not in written
+    assert "1 cited, not held" in page[page.index('id="with"') :]
