@@ -63,6 +63,8 @@ class Call:
             media = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
             return Reply(response.status, media, response.read())
         except (OSError, http.client.HTTPException) as error:
+            # The socket's own clock may run out a moment before the timer's; before connecting, it is no slow answer.
+            self.late = self.late or (isinstance(error, TimeoutError) and timer.ident is not None)
             what = "did not answer in time" if self.late else f"cannot be asked: {error or type(error).__name__}"
             raise StoreError(f"{self._url} {what}", notes="is it running, and is this its address?") from error
         finally:
