@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from errno import ENOSPC
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from cablegraph.iri import RDFS, shorten
 from cablegraph.making import in_shard, make_all
 from cablegraph.progress import Clock, Counting, Progress, Tell, silent
 from cablegraph.standing import Change, Count, Plan
-from cablegraph.store import void
+from cablegraph.store import embedded, void
 from cablegraph.store.generations import Generation, Generations
 
 __all__ = ["Progress", "Report", "Tell", "build", "build_shard", "check", "load_parts"]
@@ -146,7 +147,7 @@ class _Generation:
             self._keep(id_, shared)
         self._generations.make_current(generation.id)
         self._clock.lap("commit")
-        report = self._report(plan, id_, changed, tuple(answers(generation)["findings"]))
+        report = self._report(plan, id_, changed, generation)
         _write_report(self._generations.data / "report.json", report)
         return report
 
@@ -209,7 +210,7 @@ class _Generation:
         manifest = {"id": id_, "cablegraph": __version__, "quads": made.quads, "documents": documents}
         return self._generations.finish(stage, {**manifest, "title": corpus.title, "licence": corpus.licence})
 
-    def _report(self, plan: Plan, id_: str, changed: bool, findings: tuple[dict[str, Any], ...] = ()) -> Report:
+    def _report(self, plan: Plan, id_: str, changed: bool, made: Generation | None = None) -> Report:
         readers: Counter[str] = Counter()
         said: list[dict[str, Any]] = []
         unread = 0
@@ -227,7 +228,9 @@ class _Generation:
             "entities": len(standing.items(self._cache, Count.ENTITY)),
             "warnings": sum(1 for item in said if item.get("severity") == "warning"),
         }
-        decided = self._line.decisions.report(standing.items(self._cache, Count.DECISION))
+        now = partial(embedded.values, made.store_path) if made is not None else None
+        decided = self._line.decisions.report(standing.items(self._cache, Count.DECISION), now)
+        findings = tuple(answers(made)["findings"]) if made is not None else ()
         kinds = dict(sorted(readers.items()))
         return Report(id_, changed, counts, kinds, tuple(said), findings, decided, self._clock.laps)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from cablegraph.errors import StoreError
 
@@ -116,6 +116,13 @@ def named_quads(path: Path) -> int:
     """How many quads stand in named graphs."""
     store = Store.read_only(str(path))
     return sum(1 for graph in store.named_graphs() for _ in store.quads_for_pattern(None, None, None, graph))
+
+
+def values(path: Path, subject: str, predicate: str) -> list[str]:
+    """What the default graph of a store has for a subject and a predicate, both IRIs: IRIs and texts of literals."""
+    store = Store.read_only(str(path))
+    found = store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), None, DefaultGraph())
+    return sorted(str(getattr(quad.object, "value", quad.object)) for quad in found)
 
 
 def _quads(lines: Iterable[bytes]) -> Iterator[Quad]:

@@ -182,6 +182,7 @@ def test_a_decision_on_other_words_than_now_stand_is_told_with_both_sides(desk: 
     [told] = built.report.decisions["not_applicable"]
     assert told["on"]["quote"] == "PEKING"
     assert "“PEKING”" in told["found"]
+    assert told["now"] == [expand("place:beijing")]
 
 
 def test_a_paper_that_goes_leaves_its_decisions_told_and_nothing_broken(desk: Desk) -> None:
