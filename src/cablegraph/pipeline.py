@@ -162,8 +162,10 @@ class _Generation:
         return sorted(lines)
 
     def _id(self, shared: Shared) -> str:
-        """First 12 hex digits of SHA-256 over the sorted digests of papers, shared data and named graphs."""
+        """First 12 hex digits of SHA-256 over sorted digests: papers, shared data, named graphs, what is withheld."""
         digests = [*standing.digests(self._cache), hashlib.sha256("\n".join(shared.lines).encode()).hexdigest()]
+        if not self._line.corpus.publish_text:  # a text withheld is another generation: no kept answer outlives it
+            digests.append(hashlib.sha256(b"publish_text = false").hexdigest())
         if shared.named.is_file():
             digests.append(_digest(shared.named))
         return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()[:12]
@@ -208,7 +210,8 @@ class _Generation:
         (stage / "void.ttl").write_text(void.description(made.counts, corpus.title, corpus.licence), "utf-8")
         documents = standing.totals(self._cache)["documents"]
         manifest = {"id": id_, "cablegraph": __version__, "quads": made.quads, "documents": documents}
-        return self._generations.finish(stage, {**manifest, "title": corpus.title, "licence": corpus.licence})
+        facts = {"title": corpus.title, "licence": corpus.licence, "publish_text": corpus.publish_text}
+        return self._generations.finish(stage, {**manifest, **facts})
 
     def _report(self, plan: Plan, id_: str, changed: bool, made: Generation | None = None) -> Report:
         readers: Counter[str] = Counter()

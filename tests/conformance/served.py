@@ -223,7 +223,7 @@ def _main() -> int:
     from cablegraph.settings import Settings
 
     data, handle, scratch, store = sys.argv[1:5]
-    settings = Settings.read(data=Path(data))
+    settings = Settings.read(data=Path(data), folder=Path(data).parent)
     settings = replace(settings, scratch=scratch == "1", store=store)
     return serve(settings, socket.socket(fileno=int(handle)))
 

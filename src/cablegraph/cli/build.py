@@ -31,7 +31,7 @@ title = "{title}"
 # licence = "https://creativecommons.org/licenses/by/4.0/"
 # repository = "APRF"           # the archive of papers that name none
 # rights = "What readers may do with the papers"
-# publish_text = true           # false: exports leave the papers' text out
+# publish_text = true           # false: pages, files and the interface show quoted words, never the running text
 
 # [readers]                     # a reader for a file or a pattern
 # "search-results.html" = "plain_text"

@@ -127,7 +127,7 @@ def source_of(console: Console, generation: Generation) -> exports.Source:
         store,
         generation=generation.id,
         families=families,
-        text_of=text_of if corpus.publish_text else lambda iri: None,
+        text_of=text_of if corpus.publish_text and generation.publishes_text is not False else lambda iri: None,
         **about,
     )
 

@@ -20,7 +20,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import PAGED, number, one_of
 from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
-from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term
+from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
 from cablegraph.server.pages_lists import chosen, searched, suggest
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.pages_things import iri_of
@@ -181,9 +181,13 @@ async def suggest_json(request: Request, q: str = "", kind: str = "", limit: int
 @router.get("/id/doc/{key}/text/{sha8}", summary="The text of a paper: NFC, UTF-8.", response_class=PlainTextResponse)
 async def text(request: Request, key: str, sha8: str) -> Response:
     """The text that every span counts its characters in."""
-    found = await asyncio.to_thread(texts.get, door_of(request).path / "texts.sqlite", key)
+    door = door_of(request)
+    found = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
     if found is None or not found.sha256.startswith(sha8) or len(sha8) < 8:
         raise Refused(Problem(404, "not-found", f"The text {sha8} of {key} is not kept here."))
+    if not door.text_published:
+        hint = (f"its facts, with the words they rest on: /page/doc/{key}",)
+        raise Refused(Problem(403, "text-withheld", f"The text of {key} is kept here, but not published.", hint))
     return answer(request, found.text.encode(), "text/plain; charset=utf-8")
 
 
@@ -194,8 +198,9 @@ async def _view(request: Request, key: str) -> tuple[DocumentView, Card, Catalog
     if card is None:
         raise Refused(Problem(404, "not-found", f"No paper has the name {key}."))
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + key))
-    kept = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
-    return view(DOC + key, rows, kept, catalogue), card, catalogue, kept.text if kept else ""
+    kept, known = await text_or_words(door, key)
+    shown = view(DOC + key, rows, kept if door.text_published else None, catalogue, known=known)
+    return shown, card, catalogue, kept.text if kept and door.text_published else ""
 
 
 @router.get("/id/doc/{key}/annotations.jsonld", summary="The readings of a paper as Web Annotations.")
@@ -228,8 +233,7 @@ def _annotation(fact: Fact, reading: Any, words: str) -> dict[str, Any]:
         {
             "source": reading_text(reading.iri, fact),
             "selector": [
-                {"type": "TextQuoteSelector", "exact": w.quote, "prefix": words[max(0, w.start - 32) : w.start],
-                 "suffix": words[w.end : w.end + 32]},
+                {"type": "TextQuoteSelector", "exact": w.quote, **_around(words, w.start, w.end)},
                 {"type": "TextPositionSelector", "start": w.start, "end": w.end},
             ],
         }
@@ -237,6 +241,11 @@ def _annotation(fact: Fact, reading: Any, words: str) -> dict[str, Any]:
     ]  # fmt: skip
     return {"id": reading.iri, "type": "Annotation", "motivation": motive, "body": bodies, "target": targets,
             "rule": reading.rule, "certainty": float(reading.certainty), "status": reading.status}  # fmt: skip
+
+
+def _around(text: str, start: int, end: int) -> dict[str, str]:
+    """What stands before and after, where the text is published."""
+    return {"prefix": text[max(0, start - 32) : start], "suffix": text[end : end + 32]} if text else {}
 
 
 def reading_text(reading: str, fact: Fact) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from cablegraph import corpus
 from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.iri import PREFIXES
 from cablegraph.server import negotiation
@@ -23,7 +24,7 @@ from cablegraph.server.scan import VOLATILE, Refusal, scan
 from cablegraph.server.workers import BusyError, CrashError, GoneError, Leaving, TimeOutError, Workers
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
-from cablegraph.store.generations import Generations
+from cablegraph.store.generations import Generation, Generations
 
 POLL = 0.25
 """Seconds between looks at which generation is current."""
@@ -90,6 +91,7 @@ class Door:
         self.last_answer = 0.0
         self.generation = ""
         self.store_path = Path()
+        self.text_published = True
         self._poll: asyncio.Task[None] | None = None
         self._written = 0
         self.writing = asyncio.Lock()
@@ -127,8 +129,14 @@ class Door:
             raise StoreError(f"there is no graph in {self.settings.data}")
         if current.id != self.generation:
             current.verify()
+            self.text_published = self._published(current)
             self.generation, self.store_path = current.id, current.store_path
             self.workers.follow(str(self.store_path))
+
+    def _published(self, generation: Generation) -> bool:
+        """Whether readers may have the running text: as the generation says, else as ``corpus.toml`` does now."""
+        said = generation.publishes_text
+        return said if said is not None else corpus.load(self.settings.folder).publish_text
 
     async def _watch(self) -> None:
         while True:

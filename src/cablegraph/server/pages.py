@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import mimetypes
 from difflib import get_close_matches
@@ -26,11 +25,10 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_document import DocumentView, part_label, value_label, view
-from cablegraph.server.pages_graph import Term, ask_rows, node, term
+from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.why import Statement, why
-from cablegraph.store import texts
 
 router = APIRouter(include_in_schema=False)
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
@@ -70,11 +68,11 @@ async def _document(request: Request, key: str, char: str) -> Response:
         raise Refused(_unknown(key, catalogue))
     outer = key.partition("/")[0]
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
-    text = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", outer)
+    text, known = await text_or_words(door, outer)
     marked = _marked(char)
-    shown = view(iri, rows, text, catalogue, marked)
+    shown = view(iri, rows, text if door.text_published else None, catalogue, marked, known)
     citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
-    resting, words = _resting(shown, marked, text.text if text else "")
+    resting, words = _resting(shown, marked)
     return await render(
         request,
         "document.html",
@@ -85,6 +83,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         head=_head(shown),
         text=text,
         has_text=text is not None,
+        text_published=door.text_published,
         language=text.language if text else "",
         marked=marked,
         resting=resting,
@@ -118,7 +117,7 @@ def _marked(char: str) -> tuple[int, int] | None:
     return None
 
 
-def _resting(shown: DocumentView, marked: tuple[int, int] | None, text: str) -> tuple[list[Any] | None, str]:
+def _resting(shown: DocumentView, marked: tuple[int, int] | None) -> tuple[list[Any] | None, str]:
     """Facts that rest on the marked stretch, those of exactly these words first, and the words."""
     if marked is None:
         return None, ""
@@ -128,7 +127,7 @@ def _resting(shown: DocumentView, marked: tuple[int, int] | None, text: str) -> 
     ]  # fmt: skip
     over.sort(key=lambda fact: min(abs(w.start - start) + abs(w.end - end) for w in fact.words))
     exact = [fact for fact in over if any((w.start, w.end) == marked for w in fact.words)]
-    return (exact or over)[:40], text[start:end]
+    return (exact or over)[:40], shown.words(start, end)
 
 
 def _is_empty_label(shown: DocumentView, gap: str) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,9 @@ from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.reading_room import Catalogue, page_of
 from cablegraph.store.texts import StoredText
 
+UNKNOWN = "\u00b7"
+"""Stands for a character that is not shown."""
+_GAP = re.compile(f"{UNKNOWN}{{3,}}")
 LONG = 160
 """A passage longer than this is a whole sentence or paragraph: its underline is faint, shorter ones lie over it."""
 CONTROLS = {
@@ -135,6 +139,11 @@ class DocumentView:
     groups: tuple[tuple[str, tuple[Fact, ...]], ...]
     passages: tuple[Passage, ...]
     blocks: tuple[Block, ...] = field(repr=False, default=())
+    text: str = field(repr=False, default="")
+
+    def words(self, start: int, end: int) -> str:
+        """What stands between two places, as far as it is shown."""
+        return _GAP.sub(" … ", self.text[start:end]).strip()
 
     def of(self, *predicates: str) -> list[Fact]:
         """Asserted facts of the paper itself with these properties."""
@@ -153,12 +162,14 @@ def view(
     text: StoredText | None,
     catalogue: Catalogue,
     marked: tuple[int, int] | None = None,
+    known: Sequence[Row] = (),
 ) -> DocumentView:
     """The page of a document from its readings, its text and the catalogue.
 
-    ``marked`` is a stretch that a reader asks for; the text is cut there too, and the stretch has an anchor.
+    ``marked`` is a stretch that a reader asks for; the text is cut there too, and the stretch has an anchor. ``known``
+    are the words to show, with their places, where the text itself is not kept or not published.
     """
-    words = text.text if text else _known_words(rows)
+    words = text.text if text else _known_words(known)
     facts = tuple(_facts(rows, words, catalogue))
     passages = _passages(facts, words)
     tree = _tree(iri, facts)
@@ -166,18 +177,22 @@ def view(
     groups = tuple((title, tree[name]) for name, title in names.items() if tree.get(name))
     layers = text.layers if text else tuple((p.start, p.end, p.layer) for p in passages if p.layer != "transcript")
     blocks = tuple(_blocks(words, layers, passages, marked))
-    return DocumentView(iri, facts, groups, passages, blocks)
+    return DocumentView(iri, facts, groups, passages, blocks if text else tuple(map(_shortened, blocks)), words)
 
 
 def _known_words(rows: Sequence[Row]) -> str:
-    """Where the text itself is not kept: the quoted stretches in their places, dots between."""
+    """The quoted stretches in their places, dots between."""
     length = max((int(row["end"].value) for row in rows), default=0)
-    known = ["\u00b7"] * length
+    known = [UNKNOWN] * length
     for row in rows:
-        start = int(row["start"].value)
-        if "words" in row:
-            known[start : int(row["end"].value)] = list(row["words"].value)
+        known[int(row["start"].value) : int(row["end"].value)] = list(row["words"].value)
     return "".join(known)
+
+
+def _shortened(block: Block) -> Block:
+    """A block in which what is not shown is three dots, however long it is."""
+    pieces = (replace(p, text=" … ") if p.text and not p.text.strip(UNKNOWN) else p for p in block.pieces)
+    return replace(block, pieces=tuple(pieces))
 
 
 def _facts(rows: Sequence[Row], text: str, catalogue: Catalogue) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from functools import cache
@@ -10,9 +11,11 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from cablegraph.iri import CG, PROV, RDF, RDFS, XSD, expand
+from cablegraph.iri import CG, DOC, PROV, RDF, RDFS, XSD, expand
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
+from cablegraph.store import texts
+from cablegraph.store.texts import StoredText
 
 _FORMATS = {"solutions": "application/sparql-results+json", "boolean": "application/sparql-results+json"}
 _SLOT = re.compile(r"\$(\w+)")
@@ -78,6 +81,14 @@ _READING = {
     "reason": RDFS + "comment",
 }
 _DECISION = {"who": PROV + "wasAttributedTo", "when": PROV + "endedAtTime"}
+
+
+async def text_or_words(door: Door, key: str) -> tuple[StoredText | None, list[Row]]:
+    """The stored text of a paper; and where readers may not have it, or it is not kept, the words that are quoted."""
+    kept = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
+    if kept is not None and door.text_published:
+        return kept, []
+    return kept, await ask_rows(door, "words-of-document", document=NamedNode(DOC + key))
 
 
 async def ask_yes(door: Door, name: str, **terms: NamedNode | Literal) -> bool:

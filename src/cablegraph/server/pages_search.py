@@ -56,17 +56,19 @@ def _documents(path: Path, words: str, most: int) -> list[str]:
 
 
 async def passages(door: Door, words: str, wanted: Sequence[str]) -> dict[str, Found]:
-    """Where the words stand in these papers, by IRI."""
-    return await asyncio.to_thread(_passages, door.path / "texts.sqlite", words, wanted) if words else {}
+    """Where the words stand in these papers, by IRI; only how often where the text is not published."""
+    path = door.path / "texts.sqlite"
+    most = SHOWN if door.text_published else 0
+    return await asyncio.to_thread(_passages, path, words, wanted, most) if words else {}
 
 
-def _passages(path: Path, words: str, wanted: Sequence[str]) -> dict[str, Found]:
+def _passages(path: Path, words: str, wanted: Sequence[str], most: int) -> dict[str, Found]:
     asked = search.parse(words)
     found = {}
     for iri in wanted:
         kept = texts.get(path, iri.removeprefix(DOC).partition("/")[0])
         places = sorted(set(search.spans(kept.text, asked))) if kept else []
-        matches = tuple(_match(kept.text, start, end) for start, end in places[:SHOWN]) if kept else ()
+        matches = tuple(_match(kept.text, start, end) for start, end in places[:most]) if kept else ()
         found[iri] = Found(iri, matches, len(places))
     return found
 

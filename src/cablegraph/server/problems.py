@@ -20,6 +20,7 @@ TITLES = {
     "not-found": "There is no such thing here",
     "no-token": "A token is needed",
     "no-right": "This is not allowed",
+    "text-withheld": "The text is not published",
     "result-too-large": "The result is too large",
 }
 

@@ -81,6 +81,8 @@ _OF_EVIDENCE = {"words": OA + "exact", "start": OA + "start", "end": OA + "end",
 
 
 async def _texts(door: Door, rows: list[Row]) -> Mapping[str, str]:
+    if not door.text_published:
+        return {}
     keys = {_key(row["document"].value) for row in rows if "document" in row}
     path = door.path / "texts.sqlite"
     found = await asyncio.gather(*(asyncio.to_thread(texts.get, path, key) for key in sorted(keys)))

@@ -52,6 +52,12 @@ class Generation:
             ) from error
         return manifest
 
+    @property
+    def publishes_text(self) -> bool | None:
+        """Whether readers may have the papers' running text; None where an older program did not write it down."""
+        said = self.manifest.get("publish_text")
+        return said if isinstance(said, bool) else None
+
     def verify(self) -> None:
         """Check that it is whole and of a form this program knows. Raises StoreError with what to do."""
         manifest = self.manifest
