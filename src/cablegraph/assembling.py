@@ -24,6 +24,7 @@ from cablegraph.iri import DOC, RDF, RDFS, SKOS, shorten
 from cablegraph.line import is_own
 from cablegraph.pool import in_pool
 from cablegraph.progress import Clock, Counting, Tell
+from cablegraph.soundness import sound
 from cablegraph.standing import MOST, Change, written
 from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation
@@ -215,15 +216,24 @@ def _batches(cache: Cache) -> Iterator[list[Packed]]:
 
 
 def _check_batch(batch: list[Packed]) -> list[dict[str, Any]]:
-    """Check some documents by themselves: each brings the readings of its edges and the words they cite."""
-    store = Store()
+    """Check some documents by themselves: each brings the readings of its edges and the words they cite.
+
+    A store is made, and asked what is wrong, only where something is.
+    """
+    bodies: list[bytes] = []
     kept: dict[str, str] = {}
     for body, extra, source in batch:
-        if source is None:
-            store.load(body, format=RdfFormat.N_TRIPLES)
-            continue
-        store.load(unpack(body) + unpack(extra), format=RdfFormat.N_TRIPLES)
-        form = json.loads(unpack(source))
-        kept[sha256(form["text"].encode()).hexdigest()[:8]] = form["text"]
-    found = (*validation.invariants(store), *validation.texts(store, lambda iri: kept.get(iri.rpartition("/")[2])))
-    return [finding.to_json() for finding in found]
+        bodies.append(body if source is None else unpack(body) + unpack(extra))
+        if source is not None:
+            text = json.loads(unpack(source))["text"]
+            kept[sha256(text.encode()).hexdigest()[:8]] = text
+
+    def text_of(iri: str) -> str | None:
+        return kept.get(iri.rpartition("/")[2])
+
+    lines = b"".join(bodies)
+    if sound({line for line in lines.decode().split("\n") if line}, text_of):
+        return []
+    store = Store()
+    store.load(lines, format=RdfFormat.N_TRIPLES)
+    return [finding.to_json() for finding in (*validation.invariants(store), *validation.texts(store, text_of))]
