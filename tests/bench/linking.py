@@ -1,18 +1,24 @@
-"""What linking costs: ``python -m tests.bench.linking [NAMES]``; a paper, beside extraction; and a large table."""
+"""What linking costs: ``python -m tests.bench.linking [NAMES] [--build PAPERS]``.
+
+A paper, beside extraction; a large table; with ``--build``, its share of the build of a made-up corpus.
+"""
 
 from __future__ import annotations
 
+import argparse
 import csv
 import random
-import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from cablegraph import extraction, linking, readers
+from cablegraph import corpus, extraction, linking, pipeline, readers
 from cablegraph.authority import COLUMNS
 from cablegraph.record import Record
 from cablegraph.shipped import shipped
+from tests.bench import corpus_generator
 
 ROUNDS = 10
 _SYLLABLES = (
@@ -74,9 +80,49 @@ def large_table(folder: Path, names: int) -> None:
             table.writerow([row.get(column, "") for column in COLUMNS])
 
 
+class Watch:
+    """A function of the package, with the seconds spent in it."""
+
+    def __init__(self, name: str) -> None:
+        self.work: Callable[..., Any] = getattr(linking, name)
+        self.seconds = 0.0
+        setattr(linking, name, self)
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Work as before, and count."""
+        start = time.perf_counter()
+        try:
+            return self.work(*arguments)
+        finally:
+            self.seconds += time.perf_counter() - start
+
+
+def share(papers_made: int) -> None:
+    """Build a made-up corpus in this process and print how much of its time was linking, citations included."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "corpus.toml").write_text('title = "made up"\n', "utf-8")
+        for _ in corpus_generator.generate(home / "documents", papers_made):
+            pass
+        watched = [Watch(name) for name in ("link", "card", "entities_of", "authority_lines")]
+        start = time.perf_counter()
+        built = pipeline.build(corpus.load(home), [home / "documents"], home / "cablegraph-data", jobs=1)
+        whole = time.perf_counter() - start
+    names, citations = sum(watch.seconds for watch in watched), built.seconds["resolve"]
+    print(f"a build of {papers_made} papers, one process: {whole:.1f} s")
+    print(f"linking: names {names:.1f} s, citations {citations:.1f} s: {(names + citations) / whole:.1%} of it")
+
+
 def main() -> None:
     """Print the figures."""
-    names = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", type=int, nargs="?", default=200_000)
+    parser.add_argument("--build", type=int, default=0)
+    options = parser.parse_args()
+    names = options.names
+    if options.build:
+        share(options.build)
+        return
     records = papers()
     start = time.perf_counter()
     for record in records:
