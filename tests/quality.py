@@ -205,9 +205,9 @@ def score_document(scores: Scores, groups: Sequence[str], gold: Gold, record: Re
         add("other_numbers", [(one["kind"], one["value"]) for one in gold["other_numbers"]], numbers)
     _score_named(add, gold, record)
     _score_parts(add, gold, record, source)
-    for layer in gold.get("layers", ()):
-        spans = list(places_of(source.text, layer["quote"]))
-        add("layers", [layer["layer"]], [source.layer_of(*spans[0])] if spans else [])
+    for layer in gold.get("layers", ()):  # words that stand in the title too are right if they are in either place
+        spoken = [source.layer_of(*span) for span in places_of(source.text, layer["quote"])]
+        add("layers", [layer["layer"]], [layer["layer"]] if layer["layer"] in spoken else spoken[:1])
     if "enclosed" in gold:
         inner = list(record.parts.get("enclosed", ()))
         add(
@@ -463,6 +463,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             for group, fields in figures.items()
             if _pinned(group)
         }
+        if given.set or given.only:  # the floors of what was not measured stay as they are
+            pinned = {**json.loads(FLOORS.read_text("utf-8"))["floors"], **pinned}
         FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": pinned}, indent=1) + "\n", "utf-8")
         return 0
     return _judge(figures, whole=given.only is None and given.set is None)

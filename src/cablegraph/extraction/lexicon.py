@@ -39,7 +39,7 @@ BODY: Final = re.compile(
     r"Government|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
-    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff)\b"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|White House|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
 )
 """A noun that makes a phrase a body."""
 

@@ -162,9 +162,14 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
     return found
 
 
-_NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?\.?\]?\.?")
+_NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
 _SALUTED = re.compile(
-    r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)|Monsieur[\w ]*)\s?[:,]"
+    r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)(?: of State)?|Monsieur[\w ]*)\s?[:,]"
+    r"|(?:My [Dd]ear|Dear) (?:[A-Z][\w.’'-]* ?){1,4}[:,]"
+)
+_CONSULATE = re.compile(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
+_FOREIGN_OFFICE = re.compile(
+    r"(?i)\bforeign office\b|\b(?:ministry|department) (?:of|for) foreign (?:affairs|relations)\b"
 )
 _DEPARTMENT = re.compile(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
 _AMERICAN_POST = re.compile(
@@ -172,19 +177,21 @@ _AMERICAN_POST = re.compile(
 )
 _FOREIGN_POST = re.compile(
     rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)"
+    r"|\b(?:legation|embassy) of (?!the united states)"
 )
 
 
 def letter_form(message: Message) -> list[tuple[str, int, int]]:
     """Despatch, instruction, note or letter: by number, salutation and the parties' offices."""
     rows = message.rows[: message.heading.rows + 1]
-    numbered = next((row for row in rows if _NUMBERED.fullmatch(row.text)), None)
+    numbered = next((row for row in rows if _NUMBERED.match(row.text)), None)
     saluted = next((row for row in rows if _SALUTED.match(row.text)), None)
     mark = numbered or saluted
     if mark is None:
         return []
-    words = (mark.start, mark.end if numbered else mark.start + len(_SALUTED.match(mark.text)[0]))  # type: ignore[index]
-    letterhead = " ".join(row.text for row in rows[:-1] if len(row.text) < 120)
+    words = (mark.start, mark.start + len((_NUMBERED if numbered else _SALUTED).match(mark.text)[0]))  # type: ignore[index]
+    head = [row for row in rows if row is not saluted and len(row.text) < 120]
+    letterhead = " ".join(row.text for row in head)
     senders = " ".join(message.source.text[party.start : party.end] for party in message.title.senders)
     addressees = " ".join(message.source.text[party.start : party.end] for party in message.title.addressees)
     foreign = re.sub(_AMERICAN_POST, "", f"{letterhead} {senders}")
@@ -194,6 +201,8 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         return [("note", *words)]
     if _DEPARTMENT.search(letterhead) or _DEPARTMENT.search(senders):
         return [("instruction" if numbered else "letter", *words)]
-    if numbered:
+    if _FOREIGN_OFFICE.search(letterhead):
+        return [("note", *words)]
+    if numbered or _CONSULATE.search(letterhead):
         return [("despatch", *words)]
     return [("letter", *words)]

@@ -187,7 +187,7 @@ def parse(text: str, start: int, end: int) -> Party | None:
 @lru_cache(maxsize=8192)
 def _read(words: str) -> tuple[str, str, str, str, str] | None:
     """Name, entity, cover name, office and place of a phrase."""
-    words = re.sub(r"(?<=[A-Za-z\])])\d{1,2}$", "", words.strip())  # a footnote's digit
+    words = re.sub(r"(?<=[A-Za-z\])])(?:\d{1,2}|[¹²³⁰-⁹]+)$", "", words.strip())  # a footnote's digit
     if not words or DATE_LIKE.fullmatch(words):
         return None
     if GROUP.search(words):

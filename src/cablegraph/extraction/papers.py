@@ -251,7 +251,9 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
         near = head is None or (
             abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
         )
-        if near and (match := re.search(r"(?i)telegram|paraphrase|circular", source.text[line.start : line.end])):
+        if near and (
+            match := re.search(r"(?i)telegram|paraphrase|circular(?! telegram)", source.text[line.start : line.end])
+        ):
             return [
                 (
                     "circular" if match[0].lower() == "circular" else "telegram",

@@ -133,8 +133,8 @@ def _gap(source: SourceText, document: str, words: tuple[int, int]) -> Record:
 
 
 _INLINE = re.compile(
-    r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?))"
-    r"(?:\s?:\s?(?:Telegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b[^\n]*)?\s*\.?\s*"
+    r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.[A-Z]?\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?))"
+    r"(?:\s?:\s?(?:Circular )?(?:[Tt]elegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b.*)?\s*\.?\s*"
 )
 _MEDIUM = re.compile(
     r"\s*\[(?:Telegram|Extract|Paraphrase|Circular|Translation|Untitled|Telegraphic|Enclosure|Inclosure)[^\]:]*\]\s*|\s*(?:Telegram|Airgram|Extract)\s*"

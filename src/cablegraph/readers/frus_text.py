@@ -40,6 +40,8 @@ _TITLED = re.compile(
     r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
 )
 _NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|↩")
+_RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
+_RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
@@ -157,10 +159,13 @@ def _notes_begin(lines: Sequence[Row]) -> int:
     """
     first = len(lines)
     wanted = 0
+    raised = {_RAISED[mark] for line in lines for mark in _RAISED_MARK.findall(line.text)}
     for index in range(len(lines) - 1, 0, -1):
         match = _NOTE.match(lines[index].text)
         if match is None or (
-            match["digits"] and (lines[index].text.startswith(f"{match['digits']}.") or match["word"][:1].islower())
+            match["digits"]
+            and match["digits"] not in raised
+            and (lines[index].text.startswith(f"{match['digits']}.") or match["word"][:1].islower())
         ):
             if (first == len(lines) and index >= len(lines) - 3) or (index >= first - 3 and first < len(lines)):
                 continue  # a footnote may go on over a few lines

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph.iri import path_slug
+from cablegraph.readers import footnotes
 from cablegraph.readers.sheet import Layered, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -53,8 +54,13 @@ def read(text: str, name: str) -> Iterator[SourceText]:
         group = "labelled" if match["labelled"] else "bare"
         labels.append(Line("source", row.start + match.start(group), row.start + match.end(group)))
         layers.append((row.start, row.end, "catalogue"))
+    end, last = last, first + footnotes.begin(lines[first:last]) if first < last else last
+    for row in lines[last:end]:
+        labels.append(Line("note", row.start, row.end))
+        layers.append((row.start, row.end, "editorial"))
     if lines[first:last]:
-        labels.insert(len(labels) - (last < len(lines)), Line("body", lines[first].start, lines[last - 1].end))
+        labels.append(Line("body", lines[first].start, lines[last - 1].end))
     bodies = [(line.start, line.end) for line in labels if line.label == "body"]
     found = layered([*layers, *insertions(text, bodies)], len(text))
-    yield SourceText(text, name, path_slug(name), FAMILY, found, tuple(labels))
+    order = tuple(sorted(labels, key=lambda line: (line.start, -line.end)))
+    yield SourceText(text, name, path_slug(name), FAMILY, found, order)

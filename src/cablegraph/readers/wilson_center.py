@@ -12,7 +12,7 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers import docslib, furniture
+from cablegraph.readers import docslib, footnotes, furniture
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -36,6 +36,7 @@ _PAST = re.compile(
     r"\b(?:Author\(s\)|Associated (?:People|Places|Topics)|Subjects Discussed|Document Information|Original Archive"
     r"|History and Public Policy Program|Digital Archive|Wilson Center)\b"
 )
+_NAMED = re.compile(r"[A-Z][a-zà-ž]{2,}")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
 _TELLS = re.compile(
     r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
@@ -44,8 +45,6 @@ _TELLS = re.compile(
     r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
     r"|considers?|promises?|rejects?|approves?|complains?|complaining|on)\b"
 )
-_NOTE = re.compile(r"(?:\[?\d{1,2}\]?\.?\s+(?=[A-Z\[“\"(])|(?:Translator|Editor)[’']?s? [Nn]ote:|\*\s)")
-_TRANSLATOR = re.compile(r".{0,300}—\s?(?:Trans|Tr|Ed)s?\.?|\[?(?:Translator|Editor)[’']?s? [Nn]otes?[:.].{0,900}")
 
 
 @dataclass(slots=True)
@@ -270,12 +269,13 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
     ):
         return lines
     title = next((page.text[line.start : line.end] for line in page.lines if line.label == "title"), "")
-    shared = set(re.findall(r"[A-Z][a-zà-ž]{3,}", title)) & set(re.findall(r"[A-Z][a-zà-ž]{3,}", row.text))
+    shared = (set(_NAMED.findall(title)) & set(_NAMED.findall(row.text))) - {"The", "And", "For"}
     marked = bool(_END_MARK.fullmatch(before.text))
     telling = bool(_TELLS.search(words)) and not re.match(r"\d+[.)]|[\"“(\[*]", row.text)
-    if _NOTE.match(row.text) or _TRANSLATOR.fullmatch(row.text):
+    if footnotes.NOTE.match(row.text) or footnotes.REMARK.fullmatch(row.text):
         return lines
-    if marked or (telling and (shared or len(before.text) < 60) and len(lines) > 2):
+    below = len(before.text) < 60 or bool(footnotes.NOTE.match(before.text) or footnotes.REMARK.fullmatch(before.text))
+    if marked or (telling and (shared or below) and len(lines) > 2):
         page.mark("summary", row.start, row.end, "catalogue")
         return lines[:-1]
     return lines
@@ -309,16 +309,12 @@ def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
     while last > 1 and _END_MARK.fullmatch(lines[last - 1].text):
         last -= 1
     marks, stop = lines[last:], last
-    while last > 1 and (
-        (_NOTE.match(lines[last - 1].text) and _numbered_note(lines, last - 1))
-        or _TRANSLATOR.fullmatch(lines[last - 1].text)
-    ):
-        last -= 1
+    last = footnotes.begin(lines[:last])
     for row in lines[last:stop]:
         page.mark("note", row.start, row.end, "editorial")
     lines = [*lines[:last], *marks]
     for row in lines:
-        if _TRANSLATOR.fullmatch(row.text):
+        if footnotes.REMARK.fullmatch(row.text):
             page.layers.append((row.start, row.end, "editorial"))
     found: list[tuple[int, int]] = []
     others = sorted((line.start, line.end) for line in page.lines if line.label in ("original", "furniture", "note"))
@@ -331,13 +327,3 @@ def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
     if all(_END_MARK.fullmatch(row.text) for row in lines):
         return []
     return found
-
-
-def _numbered_note(lines: Sequence[Row], index: int) -> bool:
-    """A footnote's digit is glued to a word above it, or it continues a count that began after the signature."""
-    match = re.match(r"\[?(\d{1,2})\]?", lines[index].text)
-    if not match:
-        return True
-    mark = match[1]
-    glued = re.compile(rf"(?:[A-Za-z.,;:”\")\]]{mark}\b|\[{mark}\])")
-    return any(glued.search(row.text) for row in lines[:index])

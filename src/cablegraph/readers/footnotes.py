@@ -1,0 +1,38 @@
+"""Footnotes and remarks of editors and translators below a paper: ``1 Adam Rapacki, Minister of Foreign Affairs``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cablegraph.readers.sheet import Row
+
+NOTE: Final = re.compile(r"(?:\[?\d{1,2}\]?\.?\s+(?=[A-Z\[“\"(])|(?:Translator|Editor)[’']?s? [Nn]ote:|\*\s)")
+REMARK: Final = re.compile(
+    r".{0,300}—\s?(?:Trans|Tr|Ed)s?\.?|\[?(?:Translator|Editor)[’']?s? (?:[Nn]otes?|[Cc]omments?|[Rr]emarks?)\s?[:.–—-].{0,900}"
+    r"|\[?(?:Note (?:by|of) the (?:translator|editors?)|Trans(?:lator)?\. note)\s?[:.].{0,900}"
+)
+"""A translator's or an editor's own line, with the word that says so."""
+
+
+def begin(lines: Sequence[Row]) -> int:
+    """Index of the first of the footnotes and remarks with which these lines end, or their number."""
+    last = len(lines)
+    while last > 1 and (
+        (NOTE.match(lines[last - 1].text) and _numbered(lines, last - 1)) or REMARK.fullmatch(lines[last - 1].text)
+    ):
+        last -= 1
+    return last
+
+
+def _numbered(lines: Sequence[Row], index: int) -> bool:
+    """A footnote's digit is glued to a word above it; an asterisk or a named remark needs none."""
+    match = re.match(r"\[?(\d{1,2})\]?", lines[index].text)
+    if not match:
+        return True
+    mark = match[1]
+    glued = re.compile(rf"(?:[A-Za-z.,;:”\")\]]{mark}\b|\[{mark}\])")
+    return any(glued.search(row.text) for row in lines[:index])
