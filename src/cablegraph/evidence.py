@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from pyoxigraph import Literal as RdfLiteral
 from pyoxigraph import NamedNode
 
+from cablegraph.frozen import dataclass
 from cablegraph.iri import BASE, CG, DCTERMS, KIND, LAYER, OA, PROV, RDF, RDFS, RICO, RULE, XSD
 
 Layer = Literal["transcript", "editorial", "catalogue", "boilerplate"]

@@ -6,10 +6,11 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from cablegraph.evidence import LAYERS, Candidate, Layer, Passage, Rule, Span
+from cablegraph.frozen import dataclass
 
 _RANK = {layer: rank for rank, layer in enumerate(LAYERS)}
 

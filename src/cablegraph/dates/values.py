@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from cablegraph.dates.edtf import Bounds, bounds, is_day
+from cablegraph.frozen import dataclass
 
 Order = Literal["dmy", "mdy"]
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import citing, citing_named, names, topics
 from cablegraph.extraction.citing import Cited
+from cablegraph.frozen import dataclass
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
+from cablegraph.frozen import dataclass
 
 Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +12,7 @@ import ahocorasick
 
 from cablegraph import dates, vocabulary
 from cablegraph.extraction import quantities
+from cablegraph.frozen import dataclass
 
 Stretch = tuple[int, int]
 

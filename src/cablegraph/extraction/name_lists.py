@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import ahocorasick
 
 from cablegraph import authority
 from cablegraph.extraction.lexicon import COUNTRIES, NATIONS, PLACES
+from cablegraph.frozen import dataclass
 
 _HERE = Path(__file__).parent
 _BODIES_AMONG_COUNTRIES = frozenset({"UN", "NATO", "United Nations"})

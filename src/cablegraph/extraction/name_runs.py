@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cablegraph.evidence import Rule
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE, RANK
+from cablegraph.frozen import dataclass
 
 TABLE = Rule("mentions.table", version="1", certainty="0.95")
 

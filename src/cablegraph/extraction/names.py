@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +22,7 @@ from cablegraph.extraction.lexicon import (
     RANK,
     without_occupation,
 )
+from cablegraph.frozen import dataclass
 
 COVER_NAMES: Final = frozenset({
     "filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky",

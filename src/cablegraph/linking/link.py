@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cablegraph.authority import Entry
 from cablegraph.evidence import Candidate, Passage, Rule
+from cablegraph.frozen import dataclass
 from cablegraph.iri import AGENT, DOC, NAME, PLACE, segment, slug
 from cablegraph.linking.names import Authority, Match, fold, surname_of
 from cablegraph.linking.ranking import CLOSE, candidates, score

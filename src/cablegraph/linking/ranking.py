@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from cablegraph.authority import Entry
 from cablegraph.evidence import Candidate
+from cablegraph.frozen import dataclass
 from cablegraph.linking.names import Authority, How, Match, fold, lived
 
 CLOSE: Final = 0.1

@@ -7,13 +7,13 @@ forget evidence nor invent it (docs/reference/mappings.md).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
 from cablegraph.errors import MappingError
 from cablegraph.evidence import CANDIDATE_BELOW, LAYERS, Passage, Reading, Status, Term
+from cablegraph.frozen import dataclass
 from cablegraph.iri import DOC, RDF, date_iri
 from cablegraph.mapping import fields as known
 from cablegraph.mapping.compile import CompiledMapping, Entry, Out, Scope, spans_of

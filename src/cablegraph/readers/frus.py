@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -24,6 +25,7 @@ _BLOCKS: Final = frozenset({
 })  # fmt: skip
 _SKIPPED: Final = frozenset({"pb", "fw", "graphic", "figure", "milestone", "anchor", "index"})
 _BREAKS: Final = frozenset({"lb", "cb"})
+_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _RECEIVED = re.compile(r"\[?\s*Received\b[^\]]*\]?")
 
 
@@ -38,7 +40,7 @@ def read(data: bytes, name: str) -> Iterator[SourceText]:
     try:
         context = etree.iterparse(
             io.BytesIO(data), events=("start", "end"), load_dtd=False, resolve_entities=False, no_network=True,
-            huge_tree=True, remove_comments=True, remove_pis=True,
+            huge_tree=True, remove_comments=True, remove_pis=True, tag=("{*}TEI", "{*}div", "{*}persName"),
         )  # fmt: skip
         inside = 0
         for event, element in context:
@@ -84,7 +86,11 @@ def _forget(element: etree._Element) -> None:
 
 
 def _local(element: etree._Element) -> str:
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -117,7 +123,7 @@ class _Writer:
         """Add words to the open line, runs of blanks as one."""
         if not words:
             return
-        flat = re.sub(r"[ \t\r\n]+", " ", normalise(words))
+        flat = _SPACES.sub(" ", normalise(words))
         if flat[0] == " " and (not self.line_length or self.line[-1].endswith(" ")):
             flat = flat[1:]
         if flat:
