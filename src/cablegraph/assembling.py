@@ -7,31 +7,25 @@ generation before are taken over by hard link or copy and changed by those.
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, Store, Triple
+from pyoxigraph import NamedNode, Store, Triple
 
-from cablegraph import search, validation
+from cablegraph import beside, catalogue, search, standing, validation
 from cablegraph.cache import Cache, number_of, unpack
 from cablegraph.iri import DOC, RDF, RDFS, SKOS, shorten
 from cablegraph.line import is_own
-from cablegraph.pool import in_pool
 from cablegraph.progress import Clock, Counting, Tell
-from cablegraph.soundness import sound
-from cablegraph.standing import MOST, Change, written
+from cablegraph.standing import MOST, Change, Count, written
+from cablegraph.statements import statements
 from cablegraph.store import embedded, texts, void
 from cablegraph.store.generations import Generation
-
-WHOLE_BELOW = 2000
-"""A graph of fewer documents is checked as a whole, a larger one in batches, so that memory does not grow with it."""
-BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +46,52 @@ class Assembled:
 
 
 def assemble(stage: Path, cache: Cache, shared: Shared, jobs: int, clock: Clock, tell: Tell) -> Assembled:
-    """Make the store, the texts and the search index of all standing documents, and check them."""
-    store, standing = stage / "store", sorted(cache.standing())
+    """Make the store of all standing documents; beside the loading they are checked, and texts and index written."""
+    store, count = stage / "store", len(cache.standing())
     named = [shared.named] if shared.named.is_file() else []
-    lines = _all_lines(cache, Counting("load", len(standing), 0, tell))
-    embedded.load_lines(chain([_encoded(shared.lines)], lines), named, store)
-    clock.lap("load")
-    texts.write(stage / "texts.sqlite", (_text(cache.source(id_)) for id_ in standing))
-    clock.lap("texts")
-    if len(standing) < WHOLE_BELOW:
-        findings = tuple(finding.to_json() for finding in check(stage))
-    else:
-        findings = _check_in_batches(cache, shared, jobs, Counting("check", len(standing), 0, tell))
-    clock.lap("check")
-    counts = void.count(store)
-    search.build(store, stage / "search.sqlite")
-    clock.lap("search")
-    return Assembled(counts.triples + embedded.named_quads(store), counts, findings)
+    names = search.Names(statements(chain(shared.lines, standing.items(cache, Count.NAME))))
+    common = _encoded(shared.lines)
+    looking = beside.batches(cache.packed(), count, common)
+    jobs = 0 if count < beside.TOGETHER or jobs == 1 else max(1, (jobs or os.cpu_count() or 1) - 1)
+    with beside.Beside(stage, looking, names, jobs, Counting("check", count, 0, tell)) as looked:
+        lines = _all_lines(cache, Counting("load", count, 0, tell))
+        embedded.load_lines(chain([common], lines), named, store)
+        clock.lap("load")
+        counts = void.count(store)
+        quads = counts.triples + embedded.named_quads(store)
+        clock.lap("count")
+    clock.lap("check and index")
+    catalogue.build(store, stage / catalogue.FILE)
+    clock.lap("catalogue")
+    return Assembled(quads, counts, looked.findings)
 
 
 def _all_lines(cache: Cache, progress: Counting) -> Iterator[bytes]:
-    for _, body, extra, _ in cache.packed():
-        yield unpack(body)
-        yield unpack(extra)
+    """The lines of all documents; what many of them write is given once, or seldom."""
+    seen: set[bytes] = set()
+    for document in cache.packed():
+        first, own, last = _parted(unpack(document.body), f"<{DOC}{document.key}".encode())
+        common = [line for line in (*first.split(b"\n"), *last.split(b"\n")) if line and line not in seen]
+        seen.update(common)
+        if len(seen) > REMEMBERED:
+            seen.clear()
+        yield b"".join((own, *(line + b"\n" for line in common), unpack(document.extra)))
         progress.count()
+
+
+REMEMBERED = 200_000
+"""So many lines that other documents may write are not given to the store again: a sixth of all lines."""
+
+
+def _parted(body: bytes, own: bytes) -> tuple[bytes, bytes, bytes]:
+    """Sorted lines parted into those before the document's own, its own, and those after."""
+    start = 0 if body.startswith(own) else body.find(b"\n" + own) + 1
+    end = body.find(b"\n", max(start, body.rfind(b"\n" + own) + 1)) + 1
+    return body[:start], body[start:end], body[end:]
 
 
 def _encoded(lines: Iterable[str]) -> bytes:
     return "".join(f"{text}\n" for text in lines).encode()
-
-
-def _text(kept: dict[str, Any]) -> texts.StoredText:
-    kept["layers"] = tuple((start, end, layer) for start, end, layer in kept["layers"])
-    return texts.StoredText(**kept)
 
 
 # ------------------------------------------------------------------ the last one, changed
@@ -102,22 +109,28 @@ def follow(
     clock.lap("load")
     shutil.copyfile(base.path / "texts.sqlite", stage / "texts.sqlite")
     removed = [cache.key_of(id_) for id_ in change.removed]
-    texts.update(stage / "texts.sqlite", removed, (_text(cache.source(id_)) for id_ in change.added))
+    texts.update(stage / "texts.sqlite", removed, (texts.StoredText(**cache.source(id_)) for id_ in change.added))
     clock.lap("texts")
     seen = {*change.added, *change.touched}
     again = {*removed, *map(cache.key_of, seen)}
     kept = [finding for finding in known["findings"] if not _is_about(finding, again)]
-    batch = [cache.packed_of(id_) for id_ in sorted(seen)]
-    found = _check_batch([*batch, (_encoded(shared.lines), b"", None)])
+    found = beside.check(map(cache.packed_of, sorted(seen)), _encoded(shared.lines))
     clock.lap("check")
     counts = void.Counts(**known["counts"]).changed(went, came)
     named = _relabelled(store, [*went, *came])
+    touched = {*named, *(DOC + key for key in again)}
     if len(named) > MOST:
         search.build(store, stage / "search.sqlite")
     else:
-        touched = {*named, *(DOC + key for key in again)}
         search.update(base.path / "search.sqlite", stage / "search.sqlite", base.store_path, store, touched)
     clock.lap("search")
+    cards = base.path / catalogue.FILE
+    if len(named) > MOST or not cards.is_file():
+        catalogue.build(store, stage / catalogue.FILE)
+    else:
+        things = {t.subject.value for t in (*went, *came) if isinstance(t.subject, NamedNode)}
+        catalogue.update(cards, stage / catalogue.FILE, store, touched, things)
+    clock.lap("catalogue")
     quads = base.manifest["quads"] + len(came) - len(went)
     return Assembled(quads, counts, (*kept, *(finding for finding in found if finding not in kept)))
 
@@ -184,56 +197,3 @@ def check(generation: Path) -> tuple[validation.Finding, ...]:
 
     store = generation / "store"
     return (*validation.invariants(store), *validation.texts(store, text_of))
-
-
-Packed = tuple[bytes, bytes, bytes | None]
-"""Lines, extra lines and text of a document, packed; or lines alone, as they are."""
-
-
-def _check_in_batches(cache: Cache, shared: Shared, jobs: int, progress: Counting) -> tuple[dict[str, Any], ...]:
-    found: list[dict[str, Any]] = []
-    shown: Counter[str] = Counter()
-    first: list[Packed] = [(_encoded(shared.lines), b"", None)]
-    batches: Iterable[list[Packed]] = chain([first], _batches(cache))
-    for findings in in_pool(_check_batch, batches, jobs) if jobs != 1 else map(_check_batch, batches):
-        for finding in findings:
-            shown[finding["check"]] += 1
-            if shown[finding["check"]] <= validation.SHOWN:
-                found.append(finding)
-        progress.count(BATCH)
-    return tuple(sorted(found, key=lambda finding: (finding["check"], finding["node"], finding["what"])))
-
-
-def _batches(cache: Cache) -> Iterator[list[Packed]]:
-    batch: list[Packed] = []
-    for _, body, extra, source in cache.packed():
-        batch.append((body, extra, source))
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _check_batch(batch: list[Packed]) -> list[dict[str, Any]]:
-    """Check some documents by themselves: each brings the readings of its edges and the words they cite.
-
-    A store is made, and asked what is wrong, only where something is.
-    """
-    bodies: list[bytes] = []
-    kept: dict[str, str] = {}
-    for body, extra, source in batch:
-        bodies.append(body if source is None else unpack(body) + unpack(extra))
-        if source is not None:
-            text = json.loads(unpack(source))["text"]
-            kept[sha256(text.encode()).hexdigest()[:8]] = text
-
-    def text_of(iri: str) -> str | None:
-        return kept.get(iri.rpartition("/")[2])
-
-    lines = b"".join(bodies)
-    if sound({line for line in lines.decode().split("\n") if line}, text_of):
-        return []
-    store = Store()
-    store.load(lines, format=RdfFormat.N_TRIPLES)
-    return [finding.to_json() for finding in (*validation.invariants(store), *validation.texts(store, text_of))]

@@ -96,6 +96,17 @@ class Row:
     text_sha: str
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A kept document: its key, the hash of its text, and, packed, its lines, its extra lines and its text."""
+
+    key: str
+    text_sha: str
+    body: bytes
+    extra: bytes
+    source: bytes
+
+
 class Cache:
     """The file of made papers; written in batches, each whole or not at all."""
 
@@ -231,17 +242,15 @@ class Cache:
         """The lines a document has because of others: what it cites, what it alone proposes."""
         return unpack(self.db.execute("SELECT extra FROM made WHERE id = ?", (id_,)).fetchone()[0])
 
-    def packed(self) -> Iterator[tuple[int, bytes, bytes, bytes]]:
-        """Id, packed lines, packed extra lines and packed text of all standing documents."""
-        yield from self.db.execute(
-            "SELECT id, body, extra, source FROM made WHERE id IN (SELECT id FROM documents WHERE stands) ORDER BY id"
-        )
+    def packed(self) -> Iterator[Packed]:
+        """What is kept of all standing documents, by key."""
+        ids = [id_ for (id_,) in self.db.execute("SELECT id FROM documents WHERE stands ORDER BY key")]
+        yield from map(self.packed_of, ids)
 
-    def packed_of(self, id_: int) -> tuple[bytes, bytes, bytes]:
-        """Packed lines, packed extra lines and packed text of one document."""
-        query = "SELECT body, extra, source FROM made WHERE id = ?"
-        body, extra, source = self.db.execute(query, (id_,)).fetchone()
-        return body, extra, source
+    def packed_of(self, id_: int) -> Packed:
+        """What is kept of one document."""
+        query = "SELECT key, text_sha, body, extra, source FROM documents JOIN made USING (id) WHERE id = ?"
+        return Packed(*self.db.execute(query, (id_,)).fetchone())
 
     def source(self, id_: int) -> dict[str, Any]:
         """Key, sha256, text, layers, path, family and language of a document."""

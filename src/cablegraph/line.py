@@ -16,7 +16,7 @@ from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import Corpus, Paper
 from cablegraph.errors import CablegraphError, Diagnostic
 from cablegraph.evidence import reading_lines
-from cablegraph.iri import CG, DOC
+from cablegraph.iri import CG, DATE, DOC, RDFS, RULE, SKOS
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
@@ -201,7 +201,9 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
     source = record.source
     kept = {name: getattr(source, name) for name in ("text", "layers", "path", "family", "language")}
     packed = pack(json.dumps(kept, ensure_ascii=False).encode())
-    common = tuple(sorted({_number_of(text) for text in written.lines if not is_own(text, record.id)}))
+    others = [text for text in written.lines if not is_own(text, record.id)]
+    facts["names"] = list(filter(_is_name, others))
+    common = tuple(sorted(set(map(_number_of, others))))
     digest = hashlib.sha256(body).digest()
     return Made(record.id, source.sha256, digest, facts, common, pack(body), packed), mapped
 
@@ -212,6 +214,13 @@ def is_own(text: str, key: str) -> bool:
     return text.startswith(own) and text[len(own)] in ">/#"
 
 
+def _is_name(text: str) -> bool:
+    """Whether a line says what someone, a place or a term is called."""
+    return not text.startswith(_UNNAMED) and text.split(" ", 2)[1] in _NAMING
+
+
+_UNNAMED = (f"<{RULE}", f"<{DATE}", f"<{DOC}")
+_NAMING = (f"<{RDFS}label>", f"<{SKOS}altLabel>", f"<{SKOS}prefLabel>")
 _number_of = lru_cache(1 << 14)(number_of)  # rules and dates come again in every document
 
 

@@ -23,30 +23,37 @@ def in_pool(
     jobs: int,
     begin: Callable[..., None] | None = None,
     arguments: tuple[object, ...] = (),
+    *,
+    ordered: bool = False,
 ) -> Iterator[_Out]:
-    """Results of ``work`` in the order they come. ``jobs`` is the number of processes (0: as many as cores).
+    """Results of ``work`` as they come, or in the order of the batches. ``jobs`` processes (0: as many as cores).
 
     ``begin(*arguments)`` runs once in each process. Raises what ``work`` raises; CablegraphError if one dies.
     """
     jobs = jobs or os.cpu_count() or 1
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, _begin, (os.getpid(), begin, arguments)) as pool:
-        waiting: set[Future[_Out]] = set()
+        waiting: list[Future[_Out]] = []
         try:
             for batch in batches:
-                waiting.add(pool.submit(work, batch))
+                waiting.append(pool.submit(work, batch))
                 if len(waiting) >= 2 * jobs:
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
+                    yield from _done(waiting, ordered)
             while waiting:
-                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
+                yield from _done(waiting, ordered)
         except BrokenProcessPool as error:
             notes = ("most likely memory ran out: use fewer processes, -j 1", "papers already read are not read again")
             raise CablegraphError("a process that reads papers was ended from outside", notes=notes) from error
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _done(waiting: list[Future[_Out]], ordered: bool) -> Iterator[_Out]:
+    """Take out what is done, at least one: the first, or whatever comes first."""
+    done = {waiting[0]} if ordered else wait(waiting, return_when=FIRST_COMPLETED).done
+    waiting[:] = [future for future in waiting if future not in done]
+    yield from (future.result() for future in done)
 
 
 def _begin(parent: int, begin: Callable[..., None] | None, arguments: tuple[object, ...]) -> None:

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from cablegraph.iri import CG, KIND, OA, PREFIXES, RDF, RICO
 from cablegraph.shipped import shipped
-from cablegraph.statements import Statements, lexical, statements
+from cablegraph.statements import Statements, lexical
 
 _SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{name}>" for name in ("subject", "predicate", "object"))
 _EVIDENCE, _RULE, _STATUS = (f"<{CG}{name}>" for name in ("evidence", "rule", "status"))
@@ -26,10 +26,12 @@ _LENGTH, _SHA = f"<{CG}length>", f"<{CG}sha256>"
 _TYPE, _READING = f"<{RDF}type>", f"<{CG}Reading>"
 
 
-def sound(lines: set[str], text_of: Callable[[str], str | None]) -> bool:
-    """Whether no invariant is broken by these lines; ``text_of`` gives a text by the IRI of its node, or None."""
+def sound(lines: set[str], found: Statements, text_of: Callable[[str], str | None]) -> bool:
+    """Whether no invariant is broken by these lines; ``found`` are their statements.
+
+    ``text_of`` gives a text by the IRI of its node, or None for one that is not at hand.
+    """
     try:
-        found = statements(lines)
         return _readings(lines, found) and _spans(found) and _texts(found, text_of)
     except (KeyError, ValueError):
         return False

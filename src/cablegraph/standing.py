@@ -37,6 +37,8 @@ class Count(IntEnum):
     """Edges asserted about things of the whole corpus."""
     LINE = 3
     """Lines that more than one document may write."""
+    NAME = 4
+    """Lines that say what something is called."""
 
 
 class Key(IntEnum):
@@ -163,6 +165,7 @@ class _Index:
             (Count.DECISION, facts["decisions"]),
             (Count.EDGE, edges),
             (Count.LINE, common),
+            (Count.NAME, facts.get("names", ())),
         ):
             for item in items:
                 self._counts[int(kind), item] += step

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, Store
 
-from cablegraph import corpus, line, validation
+from cablegraph import corpus, line, soundness, validation
 from cablegraph.evidence import quoted
 from cablegraph.shipped import shipped
-from cablegraph.soundness import sound
 from cablegraph.statements import lexical, statements
 from tests.unit.test_validation import FAULTS, NODE, TEXT
 from tests.unit.test_validation import sound as sound_lines
@@ -21,13 +21,17 @@ def of_test(iri: str) -> str | None:
     return TEXT.text if iri == NODE else None
 
 
+def sound(lines: Iterable[str], text_of: Callable[[str], str | None]) -> bool:
+    return soundness.sound(set(lines), statements(lines), text_of)
+
+
 def test_a_sound_graph_is_sound() -> None:
-    assert sound(set(sound_lines()), of_test)
+    assert sound(sound_lines(), of_test)
 
 
 @pytest.mark.parametrize("check", sorted(FAULTS))
 def test_a_planted_fault_is_not(check: str) -> None:
-    assert not sound(set(FAULTS[check]), of_test)
+    assert not sound(FAULTS[check], of_test)
 
 
 def test_a_quotation_that_stands_elsewhere_is_not() -> None:
@@ -35,7 +39,7 @@ def test_a_quotation_that_stands_elsewhere_is_not() -> None:
 
 
 def test_a_text_that_was_changed_is_not() -> None:
-    assert not sound(set(sound_lines()), lambda iri: TEXT.text + "!")
+    assert not sound(sound_lines(), lambda iri: TEXT.text + "!")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +53,7 @@ def paper() -> tuple[list[str], str]:
 
 
 def test_a_real_paper_is_sound(paper: tuple[list[str], str]) -> None:
-    assert sound(set(paper[0]), lambda iri: paper[1])
+    assert sound(paper[0], lambda iri: paper[1])
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -61,7 +65,7 @@ def test_whatever_the_invariants_find_is_not_sound(paper: tuple[list[str], str],
     store = Store()
     store.load("\n".join(lines).encode(), format=RdfFormat.N_TRIPLES)
     found = (*validation.invariants(store), *validation.texts(store, lambda iri: paper[1]))
-    assert not (found and sound(set(lines), lambda iri: paper[1])), found
+    assert not (found and sound(lines, lambda iri: paper[1])), found
 
 
 def _spoil(lines: list[str], chance: random.Random) -> None:

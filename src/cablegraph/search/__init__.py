@@ -7,18 +7,25 @@ Han in pairs of characters. Where a match stands is found by making the same ter
 from __future__ import annotations
 
 from cablegraph.search.asking import AROUND, Hit, Index, Match, Thing, parse, spans
-from cablegraph.search.building import build, update
+from cablegraph.search.building import Writer, build, update
+from cablegraph.search.entries import Entry, Named, Names, entries, named
 from cablegraph.search.terms import FIELDS, Term, term_of, terms
 
 __all__ = [
     "AROUND",
     "FIELDS",
+    "Entry",
     "Hit",
     "Index",
     "Match",
+    "Named",
+    "Names",
     "Term",
     "Thing",
+    "Writer",
     "build",
+    "entries",
+    "named",
     "parse",
     "spans",
     "term_of",

@@ -46,6 +46,13 @@ def terms(text: str) -> Iterator[Term]:
             yield Term(term_of(word), start, match.end())
 
 
+def indexed(text: str) -> str:
+    """The terms of a text, a space between each: what the index is given."""
+    if HAN.search(text):
+        return " ".join(term.term for term in terms(text))
+    return " ".join(map(term_of, _WORD.findall(text)))
+
+
 @lru_cache(maxsize=65536)
 def term_of(word: str) -> str:
     """A word as it is indexed: no case, no marks, ``'s`` dropped, Russian endings stripped."""

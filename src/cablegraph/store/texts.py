@@ -30,26 +30,51 @@ class StoredText:
     language: str = ""
 
 
-def write(path: Path, texts: Iterable[StoredText]) -> int:
-    """Write the file; gives the number of texts."""
-    with closing(sqlite3.connect(path)) as db, db:
-        db.executescript(_TABLE)
-        return _insert(db, texts)
+Row = tuple[str, str, str, str, str, str, bytes]
+"""A text as the file keeps it."""
+
+
+def row(item: StoredText) -> Row:
+    """A text, packed."""
+    packed = zlib.compress(item.text.encode(), 6)
+    return (item.key, item.sha256, item.path, item.family, item.language, json.dumps(item.layers), packed)
+
+
+class Writer:
+    """Writes the file anew, batch by batch; in one thread at a time, which need not be the one that began."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, check_same_thread=False)
+        self._db.executescript(_TABLE)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Put texts in."""
+        self._db.executemany(_INSERT, rows)
+
+    def finish(self) -> None:
+        """Write what was put in."""
+        self._db.commit()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+
+_INSERT = "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def write(path: Path, texts: Iterable[StoredText]) -> None:
+    """Write the file."""
+    with closing(Writer(path)) as writer:
+        writer.add(map(row, texts))
+        writer.finish()
 
 
 def update(path: Path, removed: Iterable[str], texts: Iterable[StoredText]) -> None:
     """Take out the texts of these keys and put others in."""
     with closing(sqlite3.connect(path)) as db, db:
         db.executemany("DELETE FROM texts WHERE key = ?", ((key,) for key in removed))
-        _insert(db, texts)
-
-
-def _insert(db: sqlite3.Connection, texts: Iterable[StoredText]) -> int:
-    rows = (
-        (item.key, item.sha256, item.path, item.family, item.language, json.dumps(item.layers), _packed(item.text))
-        for item in texts
-    )
-    return db.executemany("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)", rows).rowcount
+        db.executemany(_INSERT, map(row, texts))
 
 
 def get(path: Path, key: str) -> StoredText | None:
@@ -72,7 +97,3 @@ def families(path: Path) -> dict[str, str]:
         return {}
     with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
         return dict(db.execute("SELECT key, family FROM texts"))
-
-
-def _packed(text: str) -> bytes:
-    return zlib.compress(text.encode(), 6)
