@@ -1,0 +1,184 @@
+"""What the catalogue says of a paper: *No. 3777, 24 June 1951, from Stalin to Mao, through Krasovsky*, as IRIs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from cablegraph.iri import BASE, CG, DOC, RICO, SKOS
+
+KINDS: Mapping[str, str] = {
+    RICO + "Person": "person", RICO + "CorporateBody": "body", RICO + "Position": "position", RICO + "Group": "body",
+    CG + "NamedParty": "name", RICO + "Place": "place", RICO + "AgentName": "name", RICO + "Event": "event",
+    RICO + "RecordSet": "archive", SKOS + "Concept": "topic",
+}  # fmt: skip
+"""Plain words for what a thing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date node: EDTF, its bounds (ISO dates, empty where open), and the words where it cannot be read."""
+
+    edtf: str = ""
+    earliest: str = ""
+    latest: str = ""
+    written: str = ""
+
+    @property
+    def label(self) -> str:
+        """As a page shows it."""
+        return self.edtf or self.written or "date unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A paper as the catalogue knows it; things are IRIs."""
+
+    iri: str
+    title: str = ""
+    number: str = ""
+    when: When = field(default_factory=When)
+    inferred: bool = False
+    form: str = ""
+    sender: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    receiver: tuple[str, ...] = ()
+    relay: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
+    destination: tuple[str, ...] = ()
+    enclosed: tuple[str, ...] = ()
+    repository: tuple[str, ...] = ()
+    source: str = ""
+    gaps: int = 0
+    composed: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its key below ``doc:``."""
+        return self.iri.removeprefix(DOC)
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return page_of(self.iri)
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is a message inside another paper."""
+        return "/enclosed/" in self.iri
+
+    @property
+    def paper(self) -> str:
+        """The paper that it is or stands in."""
+        return self.iri.partition("/enclosed/")[0]
+
+    def packed(self) -> str:
+        """As JSON: values in the order of the fields, IRIs short."""
+        when = (self.when.edtf, self.when.earliest, self.when.latest, self.when.written)
+        lists = [list(map(short, getattr(self, name))) for name in _LISTS]
+        values = [short(self.iri), self.title, self.number, when, self.inferred, short(self.form), *lists]
+        values += [self.source, self.gaps, self.composed]
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def unpacked(cls, text: str) -> Card:
+        """From what `packed` gives."""
+        values: list[Any] = json.loads(text)
+        values[0], values[3], values[5] = long(values[0]), When(*values[3]), long(values[5])
+        values[6:-3] = [tuple(map(long, value)) for value in values[6:-3]]
+        return cls(*values)
+
+    def postings(self) -> Iterator[tuple[str, str]]:
+        """Under what it is found: role and thing."""
+        people = {*self.sender, *self.addressee, *self.receiver, *self.relay, *self.mentions}
+        places = {*self.origin, *self.destination}
+        lists = {"sender": self.sender, "addressee": self.addressee, "receiver": self.receiver, "relay": self.relay,
+                 "topic": self.topics, "mention": self.mentions, "origin": self.origin,
+                 "destination": self.destination, "repository": self.repository, "agent": people,
+                 "place": places | set(self.mentions),
+                 "any": people | places | {*self.signed, *self.topics, *self.repository, self.form}}  # fmt: skip
+        for role, things in lists.items():
+            yield from ((role, thing) for thing in things if thing)
+        yield from ((role, value) for role, value in (("form", self.form), ("source", self.source)) if value)
+        yield from (("state", name) for name in self._states())
+        if self.when.earliest:
+            yield "year", self.when.earliest[:4]
+        for pair in {(source, target) for source, target, kind in self.pairs() if kind == "agent.letter"}:
+            yield "out", pair[0]
+            yield "in", pair[1]
+
+    def _states(self) -> Iterator[str]:
+        when = self.when
+        said = {"gaps": self.gaps, "undated": not when.earliest, "composed": self.composed, "inside": self.inside,
+                "drawn": when.earliest and when.latest, "placed": self.origin or self.destination}  # fmt: skip
+        return (name for name, yes in said.items() if yes)
+
+    def pairs(self) -> set[tuple[str, str, str]]:
+        """Who wrote to whom, through whom; from where to where; who about what: source, target, kind."""
+        letters = {(s, a, "agent.letter") for s in self.sender for a in self.addressee}
+        relays = {(s, r, "agent.relay") for s in self.sender for r in self.relay}
+        relays |= {(r, a, "agent.relay") for r in self.relay for a in self.addressee}
+        places = {(s, t, "place.letter") for s in self.origin for t in self.destination}
+        return letters | relays | places | {(s, t, "topic.letter") for s in self.sender for t in self.topics}
+
+
+_LISTS = ("sender", "addressee", "receiver", "relay", "signed", "topics", "mentions", "origin", "destination",
+          "enclosed", "repository")  # fmt: skip
+
+
+def short(iri: str) -> str:
+    """An IRI of ours without its beginning, which all share: *id/agent/stalin*; any other text as it is."""
+    return iri.removeprefix(BASE) if iri.startswith(_OURS) else iri
+
+
+def long(text: str) -> str:
+    """The IRI that `short` made shorter."""
+    return BASE + text if text.startswith(("id/", "vocab/")) else text
+
+
+_OURS = (BASE + "id/", BASE + "vocab/")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A paper that another cites or promises; ``held`` is the IRI of the paper it was found to be."""
+
+    iri: str
+    by: str
+    promised: bool
+    held: str = ""
+    date: str = ""
+    number: str = ""
+    form: str = ""
+    sender: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How many papers go from one node to another, and from when to when (ISO dates, empty where none is dated)."""
+
+    source: str
+    target: str
+    weight: int
+    first: str = ""
+    last: str = ""
+
+
+def page_of(iri: str) -> str:
+    """The address of the page of a thing; a part of a paper is on its paper's page."""
+    if iri.startswith(DOC):
+        key, _, part = iri.removeprefix(DOC).partition("/")
+        anchor = f"#{quote(part)}" if part else ""
+        return f"/page/doc/{quote(key)}{anchor}"
+    if iri.startswith(BASE + "id/"):
+        return "/page/" + quote(iri.removeprefix(BASE + "id/"))
+    if iri.startswith(BASE + "vocab/"):
+        return "/page/" + quote(iri.removeprefix(BASE + "vocab/"))
+    return iri

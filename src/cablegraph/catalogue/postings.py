@@ -1,0 +1,77 @@
+"""Sets of papers by their numbers: few as a list, many as bits; *sent by Stalin* and *of 1951* meet in microseconds."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator
+
+_LIST, _BITS = b"\0", b"\1"
+_SPARSE = 32
+"""A list takes 32 bits a paper: where there are fewer papers than one in 32, it is the shorter form."""
+
+
+def pack(bits: int) -> bytes:
+    """A set in the shorter of the two forms."""
+    if bits.bit_count() * _SPARSE < bits.bit_length():
+        return _LIST + _swapped(array("I", numbers(bits))).tobytes()
+    return _BITS + bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def unpack(data: bytes) -> int:
+    """The set as bits: bit n stands for the paper number n."""
+    return int.from_bytes(data[1:], "little") if data[:1] == _BITS else of(_listed(data))
+
+
+def of(papers: Iterable[int]) -> int:
+    """The set of these numbers."""
+    papers = papers if isinstance(papers, (list, array)) else list(papers)
+    if not papers:
+        return 0
+    made = bytearray((max(papers) >> 3) + 1)
+    for number in papers:
+        made[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(made, "little")
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """The numbers of a set, the smallest first."""
+    for index, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+        if byte:
+            for bit in _IN_BYTE[byte]:
+                yield index * 8 + bit
+
+
+_IN_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+
+
+class Members:
+    """A set that is asked often: which numbers are in it, and how many it shares with a packed one."""
+
+    def __init__(self, bits: int) -> None:
+        self.bits = bits
+        self._bytes = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+        self._end = len(self._bytes)
+
+    def __contains__(self, number: int) -> bool:
+        at = number >> 3
+        return at < self._end and self._bytes[at] >> (number & 7) & 1 == 1
+
+    def shared(self, data: bytes) -> int:
+        """How many of a packed set are in this one."""
+        if data[:1] == _BITS:
+            return (int.from_bytes(data[1:], "little") & self.bits).bit_count()
+        return sum(number in self for number in _listed(data))
+
+
+def _listed(data: bytes) -> array[int]:
+    found = array("I")
+    found.frombytes(data[1:])
+    return _swapped(found)
+
+
+def _swapped(numbers_: array[int]) -> array[int]:
+    """Files are little-endian on every machine."""
+    if sys.byteorder == "big":
+        numbers_.byteswap()
+    return numbers_

@@ -1,0 +1,120 @@
+"""The catalogue of a generation: the same whether made afresh or followed, and the same as the graph says."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cablegraph import catalogue
+from cablegraph.catalogue import Card, Catalogue, Selection, When, postings
+from cablegraph.iri import AGENT, DOC, PLACE
+from cablegraph.shipped import shipped
+from cablegraph.store.generations import Generations
+from tests.conftest import build_into
+from tests.line.test_difference import alter, letter
+
+
+def current(data: Path) -> Catalogue:
+    found = Generations(data).current()
+    assert found is not None
+    return Catalogue.opened(found.id, found.path / catalogue.FILE)
+
+
+def content(made: Catalogue) -> dict[str, list[Any]]:
+    """All that a catalogue holds; numbers of papers, which may differ, replaced by their names."""
+    names = dict(made.rows("SELECT id, iri FROM papers"))
+    tables = ("things", "labels", "dates", "wikidata", "places", "cited", "cited_parties", "links")
+    found: dict[str, list[Any]] = {table: sorted(made.rows(f"SELECT * FROM {table}")) for table in tables}
+    found["papers"] = sorted(made.rows("SELECT iri, paper, earliest, latest, title, sender, card FROM papers"))
+    found["pairs"] = sorted((*row, names[n]) for *row, n in made.rows("SELECT kind, source, target, paper FROM pairs"))
+    found["postings"] = sorted(
+        (role, thing, count, sorted(names[n] for n in postings.numbers(postings.unpack(data))))
+        for role, thing, count, data in made.rows("SELECT role, thing, count, papers FROM postings")
+    )
+    for order in ("date", "-date", "title", "sender"):
+        found[order] = [card.iri for card in Selection(made, None, order)]
+    return found
+
+
+@pytest.mark.parametrize("seed", [7, 52])
+def test_a_catalogue_that_follows_changes_is_the_one_of_a_fresh_build(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    documents, data = tmp_path / "documents", tmp_path / "data"
+    documents.mkdir()
+    for path in sorted(shipped("examples", "frus").glob("*.txt"))[:6]:
+        shutil.copyfile(path, documents / path.name)
+    for number in range(1, 9):
+        (documents / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, documents)
+    for turn in range(5):
+        for _ in range(chance.randrange(1, 4)):
+            alter(documents, chance)
+        build_into(data, documents)
+        build_into(tmp_path / f"fresh-{turn}", documents)
+        assert content(current(data)) == content(current(tmp_path / f"fresh-{turn}"))
+
+
+def test_the_seed_telegram_has_its_card(sample: Path) -> None:
+    card = current(sample).by_iri[DOC + "wilson-ct3777"]
+    assert (card.number, card.when.edtf, card.source) == ("3777", "1951-06-24", "wilson-center")
+    assert (card.sender, card.addressee) == ((AGENT + "stalin",), (AGENT + "mao",))
+    assert card.relay == (AGENT + "krasovsky",)
+
+
+def test_counts_of_all_papers_are_those_of_the_cards_one_by_one(sample: Path) -> None:
+    made = current(sample)
+    cards = list(made.cards)
+    assert len(cards) == made.all == made.held + made.inside
+    sent: dict[str, int] = {}
+    for card in cards:
+        for iri in card.sender:
+            sent[iri] = sent.get(iri, 0) + 1
+    assert dict(made.cards.counts("sender")) == sent
+    weights = {(link.source, link.target): link.weight for link in made.cards.links("agent.letter")}
+    pairs = [(s, a) for card in cards for s in card.sender for a in card.addressee]
+    assert weights == {pair: pairs.count(pair) for pair in pairs}
+
+
+def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = current(sample)
+    chosen = made.cards.having("year", "1918")
+    assert len(chosen) > 5
+
+    def figures(selection: Selection) -> str:
+        roles = [selection.counts(role) for role in ("sender", "topic", "form", "source", "year")]
+        links = [(link.source, link.target, link.weight, link.first, link.last)
+                 for kind in ("agent.letter", "place.letter") for link in selection.links(kind)]  # fmt: skip
+        shown = [card.iri for card in selection[2:7]]
+        papers = [selection.papers_of_link("agent.letter", *link[:2], 3) for link in links[:5]]
+        return json.dumps([roles, links, shown, papers, selection.bounds(), selection.inside])
+
+    few = figures(chosen)
+    monkeypatch.setattr("cablegraph.catalogue.asking.FEW", 2)
+    assert figures(made.cards.having("year", "1918")) == few
+    assert dict(chosen.counts("year")) == {"1918": len(chosen)}
+
+
+def test_a_card_is_read_as_it_was_written() -> None:
+    when = When("1951-06~", "1951-06-01", "1951-06-30", "June 1951")
+    card = Card(DOC + "x/enclosed/12", "id/or not", "7", when, True, mentions=(AGENT + "mao", PLACE + "ürümqi"), gaps=2)
+    assert Card.unpacked(card.packed()) == card
+    assert (card.inside, card.paper) == (True, DOC + "x")
+
+
+@given(st.sets(st.integers(0, 5000)), st.sets(st.integers(0, 5000)))
+def test_sets_of_papers_meet_as_sets_do(one: set[int], other: set[int]) -> None:
+    bits = postings.of(one)
+    assert set(postings.numbers(bits)) == one
+    assert postings.unpack(postings.pack(bits)) == bits
+    members = postings.Members(bits)
+    assert members.shared(postings.pack(postings.of(other))) == len(one & other)
+    assert all((number in members) == (number in one) for number in other)
