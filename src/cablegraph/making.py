@@ -12,6 +12,8 @@ from cablegraph.pool import in_pool
 from cablegraph.progress import Counting, Tell
 
 BATCH_FILES = 64
+BATCHES = 16
+"""Files are shared out in at least so many batches, so that no process is left alone with the last."""
 BATCH_BYTES = 4 << 20
 IN_PROCESS_BELOW = 40
 """Fewer papers than this are done in this process: starting others would cost more."""
@@ -21,10 +23,11 @@ def make_all(line: one.Line, found: list[Paper], cache: Cache, jobs: int, tell: 
     """Bring the file of made papers up to date. ``jobs`` is the number of processes (0: as many as cores)."""
     todo = _todo(line, found, cache)
     progress = Counting("papers", len(found), len(found) - len(todo), tell)
+    batches = _batches(todo, max(1, min(BATCH_FILES, len(todo) // BATCHES)))
     if len(todo) < IN_PROCESS_BELOW or jobs == 1:
-        made = ([one.make(line, paper) for paper in batch] for batch in _batches(todo))
+        made = ([one.make(line, paper) for paper in batch] for batch in batches)
     else:
-        made = in_pool(_make_batch, _batches(todo), jobs, _begin, (line.corpus,))  # type: ignore[assignment]
+        made = in_pool(_make_batch, batches, jobs, _begin, (line.corpus,))  # type: ignore[assignment]
     for batch in made:
         cache.put(batch)
         progress.count(len(batch))
@@ -80,13 +83,13 @@ def _make_batch(batch: list[Paper]) -> list[MadePaper]:
     return [one.make(_line, paper) for paper in batch]
 
 
-def _batches(todo: Iterable[Paper]) -> Iterator[list[Paper]]:
+def _batches(todo: Iterable[Paper], files: int) -> Iterator[list[Paper]]:
     batch: list[Paper] = []
     size = 0
     for paper in todo:
         batch.append(paper)
         size += paper.size
-        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
+        if len(batch) >= files or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0
     if batch:

@@ -9,16 +9,16 @@ import os
 import shutil
 import sys
 import textwrap
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cablegraph import corpus
+from cablegraph.cli.plain_progress import PlainProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,6 @@ SHORT = 40
 """A cell of at most so many characters is never broken or cut."""
 LONG = 24
 """Longer ones are folded, into no less than this."""
-PLAIN_LINE_EVERY = 5.0
-"""Seconds between progress lines when stderr is no terminal."""
 
 
 @dataclass(slots=True)
@@ -42,8 +40,6 @@ class Console:
     verbose: int = 0
     as_json: bool = False
     color: bool = True
-    _told: float = field(default=0.0, repr=False)
-    _stage: str = field(default="", repr=False)
 
     @property
     def corpus(self) -> corpus.Corpus:
@@ -107,16 +103,8 @@ class Console:
         elif sys.stderr.isatty():
             yield from self._bar()
         else:
-            yield self._plain
-
-    def _plain(self, step: Progress) -> None:
-        now = time.monotonic()
-        if step.stage != self._stage and self._stage == "":
-            self._stage, self._told = step.stage, now
-        if now - self._told >= PLAIN_LINE_EVERY:
-            self._told = now
-            left = "" if step.eta is None else f", {step.eta:.0f} s left"
-            click.echo(f"{step.stage:<10} {step.done}/{step.total}{left}", err=True)
+            with PlainProgress(lambda line: click.echo(line, err=True)) as tell:
+                yield tell
 
     def _bar(self) -> Iterator[Any]:
         from rich.console import Console as Rich
