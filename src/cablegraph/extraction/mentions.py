@@ -20,6 +20,7 @@ from cablegraph.extraction.name_runs import (
     BEHIND,
     CAP,
     FORM,
+    LONE,
     TABLE,
     TITLE,
     VESSEL_BEFORE,
@@ -79,9 +80,14 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
         by_table = list(_by_table(text, table, start, end))
         certain += _merged(by_table, by_form(text, own, by_table))
         runs += own
-    people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule is not FORM}
+    people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule not in (FORM, LONE)}
     people |= {name.split()[-1] for name in people} | {party.split()[-1] for party in parties if party}
     certain = [m for m in certain if m.rule is not FORM or m.kind != "place" or text[m.start : m.end] not in people]
+    located = {text[m.start : m.end] for m in certain if m.kind == "place"}
+    certain = [
+        replace(m, kind="place", rule=FORM) if m.rule is LONE and text[m.start : m.end] in located else m
+        for m in certain
+    ]
     yield from certain
     yield from _again(text, runs, certain, parties)
 

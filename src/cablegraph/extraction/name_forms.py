@@ -13,9 +13,11 @@ from cablegraph.extraction.name_runs import (
     BEHIND,
     CAP,
     FORM,
+    LONE,
     SHIPS,
     TITLE,
     TITLED,
+    VESSEL,
     Mention,
     Run,
     acts,
@@ -40,6 +42,7 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
             found = list(_next_of_list(run))
         if not found:
             found = list(_whole_name(text, run))
+        ends.update(mention.end for mention in found if mention.kind == "place")
         yield from found
         if not found:
             listed = 0
@@ -49,7 +52,7 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
         listed = found[-1].end if plural or continues else 0
 
 
-_AND = r"(?:,|,? and|,? or|;)[ \u00a0]"
+_AND = r"(?:(?:,|,? and|,? or|;|,? as well as|[ \u00a0][–—])[ \u00a0]|[–—])"
 _JOINT = re.compile(_AND)
 _JOINT_BEFORE = re.compile(_AND + "$")
 
@@ -67,8 +70,7 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
-    if behind_place or before_place:
-        ends.add(end)
+    if (behind_place or before_place) and (after or not acts(text, end)):
         yield Mention(start, end, "place", FORM)
 
 
@@ -125,7 +127,8 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
     taken: list[tuple[int, int, str]] = []
     for token in tokens[:5]:
         word = token[2]
-        if word == "of" or no_name(word, strict=strict or bool(taken)):
+        named = word in name_lists.words().first_surnames and len(tokens) > 1
+        if word == "of" or (no_name(word, strict=strict or bool(taken)) and not named):
             break
         taken.append(token)
     while taken and taken[-1][2].islower():
@@ -140,6 +143,8 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
 
 
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+_DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Sh", "Ch", "Dz", "Dj", "Th", "Ph"))
+"""Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
 
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
@@ -149,6 +154,10 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     if len(tokens) > 1 and (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
         yield Mention(tokens[0][0], tokens[-1][1], "place", FORM)
         return
+    for (start, _, word), (_, _, joint), (_, end, name) in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint == "of" and word in _OF_WATER and not no_name(name, strict=True):
+            yield Mention(start, end, "place", FORM)
+            return
     for index, (start, _, word) in enumerate(tokens):
         rest = tokens[index + 1 :]
         if not rest:
@@ -157,6 +166,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
+        leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
         if _ship_before(text[max(0, start - 14) : start]):
@@ -176,7 +186,7 @@ def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
     if len(tokens) < 2 or tokens[0][2] not in words.first_surnames or len(tokens) > 4:
         return False
     return all(
-        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,6}(?:-[A-Za-z][a-zŏŭ'’]{1,6})?", word) and word.lower() not in words.common
+        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,6}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) and word.lower() not in words.common
         for _, _, word in tokens[1:3]
     )
 
@@ -190,17 +200,21 @@ def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, 
 
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied)|captur(?:e|ed)|leaving|"
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
+    r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
     r"visit(?:ed)?|entered|off|left|"
-    r"crossed the|banks of the|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) (?:to|for)) $"
+    r"crossed the|banks of the|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) "
+    r"(?:to|for|from)|"
+    r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
     r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
     r"harbou?r|valley|gubernia|"
     r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
     r"capital|suburbs?|"
     r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
-    r"governor|bishop|"
+    r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
+    r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
-    r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
+    r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
     r"withdr\w+|retreat\w*|"
     r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
     r"(?:to|from|for|toward|towards|through|over) $"
@@ -208,22 +222,24 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_PLACE_BEFORE_WORDS = """in at near via outside beyond into reach reached reaching occupy occupied capture captured
-    leaving visit visited entered off left the to for of from toward towards through over village town city port hamlet
-    settlement station airfield island river lake fortress"""
-_BEFORE_A_SHIP = (
-    "s. ",
-    "ship ",
-    "ships ",
-    "steamer ",
-    "steamers ",
-    "vessel ",
-    "vessels ",
-    "cruiser ",
-    "destroyer ",
-    "per ",
-    "the ",
+_PLACE_BEFORE_WORDS = """
+    evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
+    besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
+    captured leaving visit visited entered off left the to for of from toward towards through over village town
+    city port hamlet settlement station airfield island river lake fortress
+"""
+_RIVER_BEFORE = re.compile(
+    r"\b(?:(?:north|south|east|west|banks?|mouth|shores?|valley|basin|bend|crossing|source) of|"
+    r"bridges? (?:over|across)|across|along|crossed|beyond|up|down) the $",
+    re.IGNORECASE,
 )
+
+
+def _river(before: str) -> bool:
+    """Whether a river's name may follow: "south of the", "the bridges over the"."""
+    return before.endswith(" the ") and bool(_RIVER_BEFORE.search(before))
+
+
 _BEFORE_A_PLACE = tuple(f"{word} " for word in _PLACE_BEFORE_WORDS.split())
 """Last words of what may stand before a place; others need no closer look."""
 
@@ -233,16 +249,16 @@ def _place_before(before: str) -> bool:
 
 
 def _ship_before(before: str) -> bool:
-    return before.lower().endswith(_BEFORE_A_SHIP) and bool(_SHIP_BEFORE.search(before))
+    return before.endswith(" ") and bool(_SHIP_BEFORE.search(before))
 
 
 _PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
 
+_OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
+
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
 
-_SHIP_BEFORE = re.compile(
-    r"(?:\bS\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|per|the) $", re.IGNORECASE
-)
+_SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
 
 
 _NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
@@ -263,10 +279,13 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end)
+    if len(fresh) == 1 and not person and (_river(before) and BEHIND.match(text, end)):
+        yield Mention(start, end, "place", FORM)
+        return
     if run.opens:
         beside = _BESIDE.match(text, end)
         if not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
     if not _ship_before(before) and (person or BEHIND.match(text, end)):
-        yield Mention(start, end, "person", FORM)
+        yield Mention(start, end, "person", FORM if person or len(fresh) > 1 else LONE)

@@ -17,13 +17,16 @@ TITLED = Rule("mentions.titled", version="1", certainty="0.95")
 
 FORM = Rule("mentions.form", version="1", certainty="0.85")
 
+LONE = Rule("mentions.lone", version="1", certainty="0.8")
+"""One unknown word where a name can stand; the weakest reading, which gives way to any other of the same word."""
+
 AGAIN = Rule("mentions.again", version="1", certainty="0.85")
 
 CAP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 
 _WORD = (
     rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
-    rf"(?:(?<![\w-]{{5}})\.)?)"
+    rf"(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 
 _SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|of)"
@@ -31,15 +34,17 @@ _SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|of)"
 # As _WORD where nothing joins it to what stands before; a capital comes first, so that the search skips to capitals.
 _FIRST_WORD = (
     rf"[{CAP}](?<!\w.)(?:\.(?:[{CAP}]\.){{0,2}}|(?:(?<=[DLO])['’][{CAP}]|(?<=M)a?c[{CAP}])?[\w]*(?:[-'’][\w]+)*"
-    rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?<![\w-]{{5}})\.)?)"
+    rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 _RUN = re.compile(rf"{_FIRST_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_SMALL}(?=[ \u00a0]+[{CAP}])){{0,7}}")
 
 _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 
+_SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieutenants|Drs\.?|Doctors|Professors"
+
 TITLE = re.compile(
     rf"(?:{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
-    rf"Party )*{OFFICE.pattern})",
+    rf"Party )*{OFFICE.pattern}|{_SEVERAL})(?!\w)",
     0,
 )
 
@@ -72,9 +77,38 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         else:
             tokens = tuple([(first + begin, first + end, word) for begin, end, word in _tokens(match[0])])
         opens = _opens(text, match.start(), start)
-        if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
-            tokens, opens = tokens[1:], False
-        yield Run(tokens[0][0], match.end(), tokens, opens)
+        while (stop := _sentence_end(text, tokens) if "." in match[0] else 0) > 0:
+            yield _run(tokens[:stop], tokens[stop - 1][1], opens=opens)
+            tokens, opens = tokens[stop:], True
+        yield _run(tokens, match.end(), opens=opens)
+
+
+def _run(tokens: tuple[tuple[int, int, str], ...], end: int, *, opens: bool) -> Run:
+    if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
+        tokens, opens = tokens[1:], False
+    return Run(tokens[0][0], end, tokens, opens)
+
+
+def _sentence_end(text: str, tokens: tuple[tuple[int, int, str], ...]) -> int:
+    """How many tokens stand before a full stop that ends a sentence: "arrested in Pula. He saw"; 0 for none."""
+    for index, (_, end, word) in enumerate(tokens[:-1]):
+        if text.startswith(". ", end) and not _abbreviates(word):
+            return index + 1
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def _abbreviates(word: str) -> bool:
+    """Whether a full stop behind a word shortens it: "St.", "Wm.", "Gy.", "Gen."."""
+    return len(word) < 3 or word in _SHORTENED or bool(TITLE.fullmatch(word)) or word in _MONTHS
+
+
+_SHORTENED_WORDS = """
+    Geo Chas Jas Jos Thos Robt Saml Benj Fred Alex Edw Danl Theo Hon Rev Esq Ste Sta Gen Col Adm Cap
+    Capt Brig Prof Sen Rep Amb Gov Cdr Cmdr Comdr Lieut Maj Sgt Messrs Mme Mlle Mrs Inc Ltd Corp Bros
+    Sec Dept Min Cde Tov Com
+"""
+_SHORTENED = frozenset(_SHORTENED_WORDS.split())
 
 
 @lru_cache(maxsize=4096)
@@ -167,9 +201,14 @@ def familiar(word: str) -> bool:
     singular = lowered.removesuffix("s")
     if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
         return True
-    if any(part.lower() in words.common or part in words.not_names for part in word.split("-") if "-" in word):
+    if "-" in word and any(len(part) > 1 and _is_common(part) for part in word.split("-")):
         return True
     return bool(re.search(r"(?:ists?|isms?|ese|ians?)$", word)) and not word.endswith(("Christian", "Sebastian"))
+
+
+def _is_common(part: str) -> bool:
+    words = name_lists.words()
+    return part.lower() in words.common or part in words.not_names
 
 
 def looks_common(word: str) -> bool:
@@ -180,10 +219,14 @@ def looks_common(word: str) -> bool:
 
 SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
 
-VESSEL_BEFORE = re.compile(
-    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruiser|destroyer|USS|HMS)[ \u00a0]$",
-    re.IGNORECASE,
+VESSEL = (
+    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|"
+    r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
+    r"corvette|battleship|minesweeper|icebreaker|transport|motor vessel|aboard the|on board the)"
 )
+"""Words behind which a name is a ship's."""
+
+VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]$", re.IGNORECASE)
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
 BEHIND = re.compile(

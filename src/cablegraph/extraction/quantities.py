@@ -203,7 +203,7 @@ def _value(words: str) -> Decimal:
                 current * 1000 + _figure(word) if current and re.fullmatch(r"\d{3}", word) else current + _figure(word)
             )
     value = total + current
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()  # of any length
 
 
 def _figure(word: str) -> Decimal:

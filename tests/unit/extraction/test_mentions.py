@@ -58,6 +58,11 @@ def test_a_title_an_office_or_a_common_word_names_nobody(text: str) -> None:
         ("the road to Guanajay", "Guanajay"),
         ("the towns of Rzhev, Moscow and Tver are quiet", "Tver"),
         ("the Republic of Guinea asks", "Guinea"),
+        ("beyond the Strait of Belzan", "Strait of Belzan"),
+        ("the railway Pertan–Moscow", "Pertan"),
+        ("south of the Velka, where", "Velka"),
+        ("near Ortovo and Besk, where", "Besk"),
+        ("near Wuchan. They went as far as Wuchan.", "Wuchan"),
     ],
 )
 def test_a_place_is_known_by_table_or_by_form(text: str, place: str) -> None:
@@ -69,6 +74,26 @@ def test_a_place_is_known_by_table_or_by_form(text: str, place: str) -> None:
 )
 def test_a_place_inside_another_name_is_no_place(text: str) -> None:
     assert "place" not in read(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("He told Mr. Drake that all is well.", "Drake"),
+        ("Mrs. Graves has left.", "Graves"),
+        ("Messrs. Whittall and La Fontaine called.", "La Fontaine"),
+        ("Generals Hodes and Craigie insisted.", "Craigie"),
+        ("men were arrested in Pula. Commander Sir Lambton Loraine came.", "Lambton Loraine"),
+        ("the stationmaster Gy. Kovács was dismissed", "Gy. Kovács"),
+        ("Comrade Pak Il-u is here.", "Pak Il-u"),
+    ],
+)
+def test_a_title_an_initial_or_a_list_shows_a_person(text: str, person: str) -> None:
+    assert read(text)[person] == "person"
+
+
+def test_a_ship_behind_its_kind_is_no_person() -> None:
+    assert read("the officers of the bark Augusta, of the gunboat Callao") == {}
 
 
 def test_a_row_of_names_behind_one_title_are_all_people() -> None:
