@@ -11,7 +11,7 @@ from cablegraph.extraction import name_lists, scripts, titles
 from cablegraph.extraction.datelines import find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
-from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
@@ -23,9 +23,9 @@ _VIA_LABEL = (
 )
 _LABELLED = re.compile(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|cop(?:ied|ies sent) to|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
-    r"|(?P<when>date|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority)"
+    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
 )
 _THEN_FOR = re.compile(
-    r",?\s+(?:for|For|FOR)\s+(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
+    rf",?\s+(?:for|For|FOR)\s+(?!{titles.FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
 )
 _THROUGH = (
     r"(?:by (?:the )?hands? of|by way of|via|through|by courtesy of|by favou?r of|by the courtesy of|in care of|care of|c/o|per|(?:by|through|with) (?:the )?(?:good offices|intermediary|kindness|agency|mediation) of"
@@ -58,6 +58,7 @@ _PASSED_ON = re.compile(
     r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
     r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
 )
+_WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
 _NO_SEAT = re.compile(
     r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|confidential|immediate|unknown|others"
@@ -87,6 +88,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.copies.extend(copies(text, start, end))
     elif match["present"]:
         heading.participants.extend(participants(text, start, end))
+        heading.listing = "participants"  # the list may go on below
     elif match["recorder"]:
         heading.recorders.extend(parties(text, start, end))
     elif match["when"]:
@@ -252,7 +254,11 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     start = row.start + match.start("place")
     spot = (start, start + len(place), cased(place))
     if not rest:
-        if heading.after_letterhead and (match["sign"] or not place.isupper()):
+        if cased(place) in COUNTRIES:
+            return True  # "USSR" at the head of a letterhead
+        headed = heading.after_letterhead or (heading.letterhead and heading.dates)
+        own = heading.letterhead and _WRITES.search(heading.letterhead[-1].name)
+        if headed and (match["sign"] or not place.isupper() or (own and heading.after_letterhead)):
             _put(heading, "origin", spot)  # "British Embassy," and "Moscow." below it
         else:
             _put(heading, "destination", spot)

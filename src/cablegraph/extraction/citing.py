@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
@@ -95,7 +96,7 @@ _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|on|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -352,6 +353,8 @@ class Tail:
         return True
 
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
+        if announced and text[at : at + 1] in "yt" and (day := _RELATIVE.match(text, at, stop)) and self._context:
+            return self._near(day)
         while True:
             if two := _TWO_DAYS.match(text, at, stop):
                 first = dates.parse(f"{two['one']} {two['month']}", context=self._context)
@@ -376,6 +379,20 @@ class Tail:
             ):
                 return True
             at, announced = joint.end(), True
+
+    def _near(self, day: re.Match[str]) -> bool:
+        """``your message of yesterday``: a day reckoned from the paper's own."""
+        try:
+            own = date.fromisoformat((self._context or "")[:10])
+        except ValueError:
+            return False
+        edtf = (own - timedelta(days=1) if day[0] == "yesterday" else own).isoformat()
+        self.found.append((Dated(edtf, "inferred"), day.start()))
+        self.end = day.end()
+        return True
+
+
+_RELATIVE = re.compile(r"(?:yesterday|today|to-day|this\s(?:date|day|morning|afternoon))(?![\w’'])")
 
 
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:

@@ -54,8 +54,13 @@ _WHICH = re.compile(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
 _NUMBERED = re.compile(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|with|of|see|follows|cf\.|per)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
-    r"\s(?:No\.?|№|N[º°]|Nr\.?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
+    r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?\s(?:No\.?|№|N[º°]|Nr\.?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
+# "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
+_THIRD = re.compile(
+    rf"(?:his|her|its|their|His|Her|Its|Their)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
+)
+_THIRD_HINT = ("his ", "her ", "its ", "heir ", "His ", "Her ", "Its ")
 _NUMBERED_TO = re.compile(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
@@ -89,6 +94,12 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _NUMBERED.finditer(text, start, end) if numbered else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
+    for match in _THIRD.finditer(text, start, end) if any(hint in words for hint in _THIRD_HINT) else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if (tail.found or tail.numbers) and not text[match.start() - 1 : match.start()].isalnum():
+            number = tail.numbers[0][0] if tail.numbers else ""
+            span = (match.start(), tail.end)
+            yield Cited(span[0], span, "nobody", "paper-of", _slug(match), number, tail.date(0))
     for match in _BY_WHICH.finditer(text, start, end) if _WHICH.search(words) else ():
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
 
@@ -183,8 +194,17 @@ def _of_number(
     form = "telegram" if form == "cable" else form
     words = (match.start("form"), to.end() if to else place)
     addressee = to.span("to") if to else None
+    by = match.span("by") if match["by"] else None
     return Cited(
-        words[0], words, "named", "numbered-paper", form, match["number"], date[0] if date else None, to=addressee
+        words[0],
+        words,
+        "named",
+        "numbered-paper",
+        form,
+        match["number"],
+        date[0] if date else None,
+        by=by,
+        to=addressee,
     )
 
 

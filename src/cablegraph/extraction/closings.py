@@ -24,8 +24,14 @@ MAX_ADDRESS: Final = 4
 
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
 _COPIES = re.compile(
-    r"(?:Copies|Copy|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:Copies|Copy|Copied|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
+_COUNT = re.compile(r"(?i)(?:typed in )?\d+ cop(?:y|ies)\b.{0,30}")
+_ITEM = re.compile(
+    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
+)
+"""What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
+_FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo)\W*")
 _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
@@ -33,9 +39,12 @@ _REGARDS = re.compile(
     r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|i (?:am|have|remain)\b|accept|greetings|regards|best|"
     r"long live|i shake|we (?:are|remain|have)|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
 )
+_TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
+"""``With the next driver you will have …`` tells something, and is no word of regard."""
 _SIGNED = re.compile(
     r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*)(?P<who>[^\n]+)"
 )
+_INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
 _SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 _DATED = re.compile(rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}} [IVX]+ \d{{2,4}})[\s.,;:–—-]*")
 _TYPED = re.compile(
@@ -61,6 +70,8 @@ class Closing:
     dates: list[tuple[str, int, int, str]] = field(default_factory=list)
     places: list[tuple[int, int, str]] = field(default_factory=list)
     destinations: list[tuple[int, int, str]] = field(default_factory=list)
+    below: int = 0
+    """How many lines below the one that is read may belong to a signature, being offices or addresses."""
     inline: tuple[int, int] | None = None
     """Where a signature stands inside the last line of text, and that line's new end."""
 
@@ -88,6 +99,7 @@ def read(
     pending = 0
     signed = False
     for row in reversed(tail):
+        closing.below = pending
         kind = _kind(closing, text, row, order, known, context, signed)
         if kind == "":
             break
@@ -110,8 +122,12 @@ def _copies_from(tail: Sequence[Row]) -> int | None:
     for index in range(len(tail) - 1, max(len(tail) - 14, -1), -1):
         match = _COPIES.fullmatch(tail[index].text)
         if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
+            while index and len(tail[index - 1].text) < 200 and _COPIES.fullmatch(tail[index - 1].text):
+                index -= 1
             return index
-        if re.fullmatch(r"(?i)copies\W*|c\.?c\W*", tail[index].text):
+        if re.fullmatch(r"(?i)copies\W*|c\.?c\W*|distribution\W*", tail[index].text):
+            return index
+        if _COUNT.fullmatch(tail[index].text) and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2]):
             return index
     return None
 
@@ -130,7 +146,10 @@ def _copies(closing: Closing, text: str, rows: Sequence[Row]) -> None:
             or _ARCHIVE.fullmatch(row.text)
         ):
             continue
-        closing.copies.extend(copies(text, row.start, row.end))
+        item = _ITEM.match(row.text)
+        start = row.start + (item.end() if item else 0)
+        if not _FILED.fullmatch(text[start : row.end]):
+            closing.copies.extend(copies(text, start, row.end))
 
 
 def _kind(
@@ -150,6 +169,11 @@ def _kind(
         return "closing"
     if _END_MARK.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
+    if heir := _INITIALS.fullmatch(words):  # "W. R. C[astle, Jr.]"
+        span = (row.start, row.start + heir.end())
+        name = f"{heir['initials']}{heir['first']}{heir['rest']}".strip(" ,")
+        closing.signatures.append(Party(name, "person", *span))
+        return "closing"
     if len(words) > 130:
         return ""
     if match := _SIGNED.fullmatch(words):
@@ -165,6 +189,12 @@ def _kind(
     if _whole_date(text, row, order, context):
         _date(closing, text, row.start, row.end, order, context)
         return "closing"
+    if not signed and words.endswith(",") and len(words) < 60 and (closing.below or words.isupper()):
+        bare = Row(row.start, row.end - 1, words[:-1])  # "JOHN HAY," and "Secretary of State." below
+        greets = words.startswith(("Dear ", "Sir", "My ")) or _ADDRESSEE.fullmatch(words)
+        if not greets and (people := _signature(text, bare, 0, known)):
+            closing.signatures.extend(reversed(people))
+            return "closing"
     if not signed and (people := _signature(text, row, dated.end() if dated else 0, known)):
         if dated:
             _date(closing, text, row.start, row.start + dated.end(), order, context)
@@ -236,7 +266,7 @@ def _whole_date(text: str, row: Row, order: dates.Order | None, context: dates.D
 def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
     """Lines over a signature: a second signature, an office, words of regard."""
     words = row.text
-    if _REGARDS.fullmatch(words) and len(words) < 110:
+    if _REGARDS.fullmatch(words) and len(words) < 110 and not _TELLS.search(words):
         return "closing"
     people = _signature(text, row, 0, known)
     if people and len(closing.signatures) < 6 and not words.endswith((".", ":", "?", "!")):
@@ -291,7 +321,7 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     """The signers of a line, or nothing where it is no signature."""
     words = row.text[skip:]
     start = row.start + skip
-    if words.startswith(("To ", "For ", "From ")):
+    if words.startswith(("To ", "For ", "From ")) or ": " in words:
         return []
     if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
         return (

@@ -39,7 +39,11 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     if len(row.text) > 170 or (not any(char.isdigit() for char in row.text) and not re.search(r"(?i)\brec", row.text)):
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
     found = find(text, row.start, row.end, order, "sent")
-    if not found and _RECEIVED.search(row.text) and re.match(r"[\[(]", row.text):
+    if (
+        not found
+        and _RECEIVED.search(row.text)
+        and re.match(r"[\[(]|Received(?: at)?:? \d{1,2}[:.]\d{2}\W*$", row.text)
+    ):
         heading.dates.append(("received-hour", row.start, row.end, ""))
         return True
     if not found:

@@ -165,6 +165,15 @@ _CALLED = re.compile(
 )
 
 
+def quotation_begins(rows: Sequence[Row]) -> int | None:
+    """The row, among the first, at which a message announced in the row before is quoted: its heading is its own."""
+    for index, row in enumerate(rows[1:30], 1):
+        mark = _PAIRS.get(row.text[0]) if rows[index - 1].text[-1] == ":" else None
+        if mark and _INTRODUCED.search(rows[index - 1].text):
+            return index if any(mark in later.text[-3:] for later in rows[index:]) else None
+    return None
+
+
 _SALUTED = re.compile(
     r"(?:(?:To |For )?(?:(?:Dear |Esteemed |Respected )?Comrades?|Cde\.?|Chairman|Dear|Esteemed|Respected)\s+[A-Z][^.]{1,60}[!:,.]?)"
 )

@@ -34,7 +34,7 @@ _TO_PLACE = re.compile(
 )
 _NUMBER_ROW = re.compile(
     r"第\s?\d[\d/-]*\s?[号號]|"
-    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
+    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
 _TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
@@ -217,6 +217,7 @@ def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled
 _LIST_HEAD = re.compile(
     r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?"
 )
+_NEXT_LABEL = re.compile(r"[A-Z][\w &,/]{2,28}:")
 _SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 
@@ -232,6 +233,7 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if (
         heading.listing != "participants"
         or len(row.text) > 140
+        or _NEXT_LABEL.match(row.text)
         or (row.text.endswith(".") and len(row.text.split()) > 2)
         or PROSE.search(row.text)
     ):
@@ -242,6 +244,33 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if found or _SIDE.fullmatch(row.text):
         return True
     heading.listing = ""
+    return False
+
+
+_MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
+_EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
+_DIARY_OF = re.compile(r"(?i)from the (?:journal|diary|diaries) of:?\s*(?P<who>.{0,80})")
+
+
+def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
+    if heading.listing == "diary":
+        heading.listing = ""
+        found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
+        heading.recorders.extend(found[:1])
+        return bool(found) and len(row.text) < 80
+    if _MOTTO.fullmatch(row.text):
+        return True
+    if _EXTRACT.fullmatch(row.text):
+        heading.dates.extend(find(text, row.start, row.end, order, "sent"))
+        return True
+    if diary := _DIARY_OF.fullmatch(row.text):
+        if diary["who"]:
+            at = row.start + diary.start("who")
+            heading.recorders.extend(one for one in parties(text, at, row.end)[:1] if one.entity == "person")
+        else:
+            heading.listing = "diary"
+        return True
     return False
 
 
@@ -273,7 +302,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _listed, _graded, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, _graded, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

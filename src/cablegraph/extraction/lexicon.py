@@ -39,7 +39,7 @@ BODY: Final = re.compile(
     r"Government|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
-    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|White House|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
 )
 """A noun that makes a phrase a body."""
 
@@ -80,7 +80,7 @@ PLACES: Final = frozenset({
     "Sevastopol", "Kharkov", "Lvov", "Lusaka", "Maputo", "Kinshasa", "Leopoldville", "Brazzaville", "Dakar",
     "Bamako", "Mogadishu", "Khartoum", "Tripoli", "Sanaa", "Aden", "Kuwait", "Doha", "Jassy", "Cetinje",
     "Tangier", "Honduras", "Lourenço", "Vladikavkaz", "Samara", "Chita", "Blagoveshchensk", "Krasnoyarsk",
-    "Tomsk", "Novosibirsk", "Yekaterinburg", "Ekaterinburg", "Perm", "Kazan",
+    "Washdc", "Tomsk", "Novosibirsk", "Yekaterinburg", "Ekaterinburg", "Perm", "Kazan",
 }) | {
     "New York", "New Delhi", "Addis Ababa", "Ulan Bator", "East Berlin", "West Berlin", "Hong Kong", "The Hague", "Mexico City", "Buenos Aires",
     "Rio de Janeiro", "Rio", "La Paz", "San Francisco", "San José", "San Salvador", "Port Arthur", "Port-au-Prince", "Santo Domingo",

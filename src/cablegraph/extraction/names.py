@@ -277,6 +277,8 @@ _DESCRIBED = re.compile(
 
 def _office(words: str) -> tuple[str, str, str, str, str] | None:
     """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
+    if BODY.fullmatch(words):
+        return cased(words), "body", "", "", ""  # "White House"
     tokens = words.split()
     cut = len(tokens)
     while cut > 0:

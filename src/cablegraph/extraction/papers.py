@@ -109,6 +109,8 @@ def _enclosed(
 def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
     """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
     carried = _carried(message) if depth < enclosures.MAX_DEPTH else []
+    if message.head_rows is None and message.family != "frus":
+        message.head_rows = enclosures.quotation_begins(message.rows)
     messages.divide(message)
     fields: dict[str, list[Passage]] = {}
     if outer:
@@ -228,6 +230,7 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
     if "number" not in fields and message.heading.number.isdecimal() and "第" in _words(source, message):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
+    _second_number(message, fields)
     values = {passage.text for passage in fields.get("number", ())}
     if len(values) > 1:
         message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
@@ -236,6 +239,20 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         known = fields.setdefault(grade.field, [])
         if not any(old.text == grade.slug for old in known):
             known.append(passage)
+
+
+def _second_number(message: Message, fields: dict[str, list[Passage]]) -> None:
+    """Where title and heading agree on the number, a bare ``No. 1204`` in the heading is the office's that sent it."""
+    found, line = fields.get("number", []), message.title_line
+    if not line or len(found) < 3 or message.family == "frus":
+        return
+    in_title = {one.text for one in found if line.start <= one.spans[0].start < line.end}
+    agreed = {one.text for one in found if one.text in in_title and one.spans[0].start >= line.end}
+    others = [one for one in found if one.text not in in_title]
+    if agreed and all(message.source.text[one.spans[0].start].upper() in "N№#" for one in others):
+        by = rule(message.family, "outgoing-number")
+        fields["number"] = [one for one in found if one.text in in_title]
+        fields.setdefault("outgoing_number", []).extend(message.source.cite(one.spans, by, one.text) for one in others)
 
 
 def _words(source: SourceText, message: Message) -> str:

@@ -54,7 +54,7 @@ _FOLLOWS = re.compile(
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
 _LATER = re.compile(
-    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
+    r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
     r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
@@ -96,9 +96,13 @@ def extract(
     topics of the words of the promise, which are the promised paper's.
     """
     found = []
+    text = source.text
+    if any(text[start:end].isupper() for start, end in stretches):
+        low = text.lower()  # a telegram all in capitals
+        text = low if len(low) == len(text) else text
     for start, end in stretches:
-        for first, last in _sentences(source.text, start, end):
-            promise = _promise(source.text, first, last)
+        for first, last in _sentences(text, start, end):
+            promise = _promise(text, first, last)
             if promise:
                 found.append(_record(source, record, *promise, (first, last), topics_in))
     return tuple(found)

@@ -114,8 +114,9 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         by_name = any(one.entity == "person" for one in (*heading.senders, *title.senders))
         if party.entity == "body" and (by_name if message.family != "frus" else False):
             continue
-        if party.entity == "body" and signatures and not by_name:
-            continue  # an embassy's telegram is its signer's
+        office = party.entity == "body" or (party.entity == "position" and message.family != "frus")
+        if office and signatures and not by_name:
+            continue  # an embassy's telegram is its signer's, an ambassador's the man's
         if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):
             continue
         text = _fullest(party, everyone)
@@ -321,9 +322,10 @@ def _positions(message: Message, settled: Settled, document: str) -> None:
                 "position": (message.source.cite(span, by, party.office, entity="position"),),
             }
             settled.positions.append(Record(document, message.source, fields))
-    offices = [party for party in title.senders if party.entity == "position"]
+    senders = title.senders or heading.senders
+    offices = [party for party in senders if party.entity == "position"]
     signers = [party for party in closing.signatures if party.entity == "person"]
-    if len(offices) == 1 and len(title.senders) == 1 and len(signers) == 1:
+    if len(offices) == 1 and len(senders) == 1 and len(signers) == 1:
         spans = [(offices[0].start, offices[0].end), (signers[0].start, signers[0].end)]
         fields = {
             "holder": (message.source.cite(spans, by, signers[0].name, entity="person"),),

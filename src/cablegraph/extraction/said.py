@@ -40,7 +40,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     record = record.with_parts(
         gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
         points=points.extract(source, document, text),
-        citations=citations.extract(source, record, text, catalogue=summary),
+        citations=citations.extract(source, record, whole, catalogue=summary),
         promises=promised,
     )
     promising = promises.sentences(promised)

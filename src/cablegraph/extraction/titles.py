@@ -22,13 +22,22 @@ _TAIL = re.compile(
     r"|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|,\s*['‘]|\s+[—–]\s+|,\s*\d{1,2}[:.]\d{2}\b|,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
+FIELD_OF_OFFICE: Final = (
+    r"(?i:(?:the )?(?:(?:external|foreign|internal|home|economic|political|cultural|military|nationalit\w+|asian|african|\w+ern) (?:and \w+ )?(?:affairs|relations|trade|cooperation|policy)"
+    r"|affairs|war|def[e]n[cs]e|colonies|trade|(?:state|public|national) security|international \w+)\b)"
+)
+"""What an office is for: ``Secretary of State for External Relations``; nobody a paper is meant for."""
 _FOR = re.compile(
-    r",?\s+(?:for\s+(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
+    rf",?\s+(?:for\s+(?!{FIELD_OF_OFFICE})(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
     r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
 _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
+)
+_DIARY = re.compile(
+    r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;]+?)(?=[,;]| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
 _BARE_NUMBER = re.compile(r",?\s+(?P<number>\d{2,}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)")
@@ -94,9 +103,13 @@ def read(text: str, start: int, end: int) -> Title:
         _conversation(title, text, start, end)
         if title.participants or title.authors:
             return title
+    if late and re.match(r"\s+to\s", words[late.end :]):  # "KGB Report to the CC CPSU"
+        _before_form(title, text, start, start + late.start, start + late.end, end)
+        if title.senders:
+            return title
     first = _roles_begin(words, form, title, start)
     _roles(title, text, start + first, end, led=bool(form))
-    if diary := re.match(r"From the (?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;]+)", words):
+    if diary := _DIARY.match(words):
         title.authors.extend(parties(text, start + diary.start("who"), start + diary.end("who")))
     if late and not title.senders and not title.authors:
         _before_form(title, text, start, start + late.start, start + late.end, end)

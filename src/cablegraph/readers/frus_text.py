@@ -82,6 +82,7 @@ def sniff(text: str, name: str) -> bool:
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
         headed = not addressed and len(row.text) < 220 and not _SENTENCE.search(row.text)
         marks += 2 * bool(headed and _HEAD.fullmatch(row.text))
+        marks += marks > 0 and index < 4 and bool(re.match(r"Memorandum (?:by|of)\b", row.text))
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
     return marks >= 2
 
