@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import name_lists, name_runs, sentences, topics
+from cablegraph.evidence import Passage
+from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
+from cablegraph.extraction.claimants import CLAIMANT, named
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
@@ -56,6 +57,8 @@ class _Reader:
     source: SourceText
     record: Record
     asked: list[_Claim] = field(default_factory=list)
+    made: list[tuple[Passage, ...]] = field(default_factory=list)
+    """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     counted: str = ""
     """The unit counted last: "the 14 locomotives … we accept 9"."""
 
@@ -72,16 +75,20 @@ class _Reader:
         figures = figures_in(text, start, end)
         about: tuple[Passage, ...] | None = None
         places = Places(words)
-        taken: list[tuple[int, int, str]] = []
+        taken: list[_Taken] = []
         found: list[_Claim] = []
         for family in hinted(words, counted=bool(figures)):
+            if family.by == "last" and not self.made:
+                continue
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
                 if claim is None or _taken(claim, found_at.span(), taken):
                     continue
-                taken.append((*found_at.span(), family.by))
+                taken.append((*found_at.span(), family.by, claim.figure))
+                if family.by in ("who", "before"):
+                    self.made.append(claim.claimants)
                 found += [claim, *_others(claim, figures, text)]
         self.counted = figures[-1].unit if figures else self.counted
         ordered = sorted(found, key=lambda claim: claim.start)
@@ -115,7 +122,9 @@ class _Reader:
             "reference": "reference" in family.needs and bool(_REFERENCE.search(text, *words)),
         }
         claimants = self._claimants(match) if not family.needs or any(told[need] for need in family.needs) else ()
-        if not claimants or (family.kind == "report" and _ASKS.search(text, *words)):
+        if not claimants:
+            return None
+        if family.kind == "report" and figure and _ASKS.search(text, words[0], max(figure.end, matched[1]) + 8):
             return None
         start, parts = words[0], words
         if family.words in ("object", "object-to-end"):
@@ -145,19 +154,28 @@ class _Reader:
             return self.parties("addressee", "receiver")
         if family.by == "before":
             return self._named_last(match.span()[0])
+        if family.by == "last":
+            return self._made_last(match.span()[0])
         if family.by == "who":
-            return _named(self.source, *match.span("who"))
+            return named(self.source, *match.span("who"))
         return self.parties("sender", "author", "signature")
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before, if one is named on the same line at all."""
-        line = self.source.text.rfind("\n", 0, place)
+        line = _line_of(self.source.text, place)
         people = [
             passage
             for passage in self.record.fields.get("mentions", ())
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
-        return (replace(people[-1], rule=_CLAIMANT, certainty="0.75", basis="inferred"),) if people else ()
+        return (replace(people[-1], rule=CLAIMANT, certainty="0.75", basis="inferred"),) if people else ()
+
+    def _made_last(self, place: int) -> tuple[Passage, ...]:
+        line = _line_of(self.source.text, place)
+        before = [made for made in self.made if line < made[0].spans[0].start < place]
+        last = max(before, key=lambda made: made[0].spans[0].start, default=())
+        known = last and last[0].entity in ("body", "group")
+        return tuple([replace(item, certainty="0.75", basis="inferred") for item in last]) if known else ()
 
     def _finish(self, claim: _Claim, others: Sequence[_Claim]) -> _Claim:
         claim = self._answering(claim)
@@ -173,6 +191,14 @@ class _Reader:
         return claim
 
 
+def _line_of(text: str, place: int) -> int:
+    """Where the paragraph of a place begins: behind an empty line, or behind a line that ends a sentence."""
+    line = text.rfind("\n", 0, place)
+    while line > 0 and text[line - 1] not in '.:;!?”"\n)':
+        line = text.rfind("\n", 0, line)
+    return line
+
+
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
     """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
     and "your" are. A claim nobody can be named for is left out."""
@@ -185,8 +211,8 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     return tuple(made.values())
 
 
-_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment"})
-_LINK = re.compile(r"(?:,| and|, and| as well as| plus|,? together with)\b[^.;:!?]{0,60}$")
+_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
+_LINK = re.compile(r"(?:,| and| as well as| plus| together with)(?!\w)[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
 )
@@ -203,6 +229,8 @@ def _others(claim: _Claim, figures: Sequence[Figure], text: str) -> Iterator[_Cl
         between = text[last.end : figure.start]
         if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
             return
+        if claim.family.kind == "report" and not figure.counts:
+            return
         words = (figure.start, figure.end)
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
         last = figure
@@ -212,7 +240,8 @@ def _reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
     """Whether the verb says something of the figure: it stands close before it, or behind a figure that opens."""
     if not (words[0] <= figure.start and figure.end <= words[1]):
         return False
-    return 0 <= figure.start - verb[1] <= 30 or (figure.start - words[0] <= 40 and 0 <= verb[0] - figure.end <= 60)
+    before, behind = figure.start - verb[1], verb[0] - figure.end
+    return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
 
 
 def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
@@ -268,7 +297,7 @@ _ASKS = re.compile(
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
-    r"rumou?r\w*|consideration|estimate\w*)\b",
+    r"instructed|ordered|(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
@@ -286,51 +315,24 @@ def _is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool
     )
 
 
-def _taken(claim: _Claim, span: Stretch, taken: Iterable[tuple[int, int, str]]) -> bool:
+_Taken = tuple[int, int, str, Figure | None]
+
+
+def _taken(claim: _Claim, span: Stretch, taken: Iterable[_Taken]) -> bool:
     """Words read once are not read again, save that one sentence may hold the other side's request and our answer."""
-    return any(span[0] < last and first < span[1] and by == claim.family.by for first, last, by in taken)
+    for first, last, by, figure in taken:
+        counted = figure is not None and figure == claim.figure and by != "addressee"
+        if counted and claim.family.kind == "report":
+            return True
+        if span[0] < last and first < span[1] and (by == claim.family.by or counted):
+            return True
+    return False
 
 
 def _touches(passage: Passage, stretch: Stretch) -> bool:
     return any(span.start < stretch[1] and stretch[0] < span.end for span in passage.spans)
 
 
-_OFFICE = re.compile(
-    r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"
-)
-_BODY = re.compile(
-    r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|"
-    r"Politburo|Staff|"
-    r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
-)
-_TITLE = re.compile(
-    r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
-)
-_NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
-
-
-def _named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
-    """A claimant named in the sentence itself."""
-    words = source.text[start:end]
-    bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
-    if _OFFICE.search(words) and not _TITLE.match(words):
-        return (source.cite((start, end), _CLAIMANT, bare, entity="position"),)
-    countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
-    if countries or _BODY.search(words):
-        return (source.cite((start, end), _CLAIMANT, bare, entity="body"),)
-    if words != bare or words[0].islower() or _NATIONS.match(bare):
-        called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
-        return (source.cite((start, end), _CLAIMANT, called, entity="group"),)
-    name = _TITLE.sub("", bare)
-    if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):
-        return ()
-    return (source.cite((end - len(name), end), _CLAIMANT, name, entity="person"),)
-
-
-_CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
-_COMMON = frozenset(
-    {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
-)
 _AUTHORITY = re.compile(
     r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|"
     r"comrades|commanders|"
@@ -349,7 +351,7 @@ def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
         "kind": (source.cite(words, rule, claim.family.kind),),
         "claimant": tuple(
             passage
-            if claim.family.by in ("who", "before")
+            if claim.family.by in ("who", "before", "last")
             else source.cite(words, rule, passage.text, entity=passage.entity)
             for passage in claim.claimants
         ),

@@ -10,7 +10,7 @@ from functools import cache
 
 import ahocorasick
 
-from cablegraph import dates, vocabulary
+from cablegraph import dates
 from cablegraph.extraction import quantities
 from cablegraph.frozen import dataclass
 
@@ -20,6 +20,12 @@ _ARMED: dict[str, str] = {"division": "division-armament"}
 """What is counted where arms are the matter: arms for 60 divisions are 60 sets of arms."""
 _MEASURES = """year month week day hour minute second decade century kilometre kilometer metre meter mile point article
 paragraph time percent degree"""
+_VAGUE_WORDS = """meeting group spring summer autumn winter season night morning session conversation occasion
+    step reason word question case item line side part kind way way sort look visit form stage page line letter
+    paragraph sentence version attempt effort minute generation round degree difficulty problem possibility proposal
+    condition principle factor term"""
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+"""What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())
 
 
@@ -36,8 +42,8 @@ class Figure:
 
     @property
     def counts(self) -> bool:
-        """Whether much is counted, or several of a known kind of thing: what a report is made for."""
-        return self.amount >= 100 or (self.amount > 2 and self.unit in vocabulary.concepts("kind"))
+        """Whether much is counted, or several things that can be told apart: what a report is made for."""
+        return self.amount >= 100 or (self.amount > 2 and self.unit not in _VAGUE)
 
     def in_arms(self) -> Figure:
         """The same where arms are asked for or given."""

@@ -104,6 +104,7 @@ _IRREGULAR: Final = {
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
     "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "wives": "wife", "halves": "half",
+    "staff": "staff", "police": "policeman", "cavalry": "cavalryman", "policemen": "policeman",
     "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
     "ore": "", "class": "", "classes": "class", "gasses": "gas", "axes": "axe", "marks": "mark", "francs": "franc",
 }  # fmt: skip

@@ -129,6 +129,50 @@ def test_he_is_the_person_named_last_on_the_line() -> None:
     assert request.fields["claimant"][0].basis == "inferred"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "quantity"),
+    [
+        ("We request 364 trucks.", "request", "364"),
+        ("We ask in addition for twelve doctors.", "request", "12"),
+        ("You are asked to reply by the 15th.", "request", ""),
+        ("We should be grateful if the ship could call here.", "request", ""),
+        ("The road is closed, therefore request instructions.", "request", ""),
+        ("300 tons are urgently needed.", "request", "300"),
+        ("The Egyptians would like to receive 100 tanks.", "request", "100"),
+        ("The Embassy requests three radio operators.", "request", "3"),
+        ("Israel had asked Washington for 100 missiles.", "request", "100"),
+        ("It is impossible to satisfy the request for tractors.", "refusal", ""),
+        ("Spain is not in a position to sign the treaty.", "refusal", ""),
+        ("Poland cannot supply more than 3 million tons.", "ceiling", "3000000"),
+        ("The price may not exceed 7 dollars.", "ceiling", "7"),
+        ("We propose to send 480 instructors.", "offer", "480"),
+        ("We shall take 15 thousand sheep.", "promise", "15000"),
+        ("Comrade Hoxha promised that the ship would be released.", "promise", ""),
+        ("It has been agreed that 50 houses be built.", "acceptance", "50"),
+        ("Comrade Hoxha agreed to this proposal.", "acceptance", ""),
+        ("General Bata is ordered to inspect the garrisons.", "order", ""),
+        ("Send 300 rifles to the station.", "order", "300"),
+        ("In the village 450 families have joined.", "report", "450"),
+    ],
+)
+def test_one_claim_of_one_kind_is_read(text: str, kind: str, quantity: str) -> None:
+    [claim] = read(text)
+    assert facts(claim, "kind", "quantity") == (kind, quantity)
+
+
+def test_they_are_the_body_that_claimed_before_on_the_line() -> None:
+    request, offer = read("Korea needs 10 boats. In payment they can supply 9 tons of gold.")
+    assert facts(offer, "kind", "claimant", "quantity") == ("offer", "Korea", "9")
+    assert read("The note is long. They can supply 9 tons of gold.") == []
+    assert request.text_of("claimant") == "Korea"
+
+
+def test_what_is_said_to_be_or_asked_for_later_is_no_report() -> None:
+    assert read("It is said that 400 men were arrested.") == []
+    [report] = read("Romania has closed forty mines and would close more.")
+    assert facts(report, "kind", "quantity", "unit") == ("report", "40", "mine")
+
+
 def test_a_paper_without_known_sender_states_nothing() -> None:
     source = SourceText("We ask you to send 40 trucks.")
     assert claims.extract(source, Record("d", source), [(0, len(source.text))]) == ()

@@ -1,0 +1,47 @@
+"""Whom a claim's own words name: ``the Soviet side`` asks, ``Comrade Hoxha`` agrees, ``Egypt`` needs."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import name_lists, name_runs
+from cablegraph.record import SourceText
+
+CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
+
+_OFFICE = re.compile(
+    r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"
+)
+_BODY = re.compile(
+    r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|"
+    r"Politburo|Staff|"
+    r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
+)
+_TITLE = re.compile(
+    r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
+)
+_NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
+
+
+def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
+    """A claimant named in the sentence itself."""
+    words = source.text[start:end]
+    bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
+    if _OFFICE.search(words) and not _TITLE.match(words):
+        return (source.cite((start, end), CLAIMANT, bare, entity="position"),)
+    countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
+    if countries or _BODY.search(words):
+        return (source.cite((start, end), CLAIMANT, bare, entity="body"),)
+    if words != bare or words[0].islower() or _NATIONS.match(bare):
+        called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
+        return (source.cite((start, end), CLAIMANT, called, entity="group"),)
+    name = _TITLE.sub("", bare)
+    if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):
+        return ()
+    return (source.cite((end - len(name), end), CLAIMANT, name, entity="person"),)
+
+
+_COMMON = frozenset(
+    {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
+)
