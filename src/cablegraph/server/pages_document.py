@@ -5,43 +5,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from urllib.parse import quote, urlencode
 
 from cablegraph.iri import CG, DOC, KIND, LAYER, RICO, RULE, SCHEMA, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.reading_room import Catalogue, page_of
+from cablegraph.server.pages_text import GAP, Block, Passage, Words, blocks_of, known_words, shortened
+from cablegraph.server.reading_room import Card, Catalogue, page_of
 from cablegraph.store.texts import StoredText
-
-UNKNOWN = "\u00b7"
-"""Stands for a character that is not shown."""
-_GAP = re.compile(f"{UNKNOWN}{{3,}}")
-LONG = 160
-"""A passage longer than this is a whole sentence or paragraph: its underline is faint, shorter ones lie over it."""
-CONTROLS = {
-    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI",
-    "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u200e": "LRM", "\u200f": "RLM", "\u061c": "ALM",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A passage that a reading rests on."""
-
-    start: int
-    end: int
-    layer: str
-    quote: str
-
-    @property
-    def place(self) -> str:
-        """``42,59``: its RFC 5147 positions."""
-        return f"{self.start},{self.end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,40 +67,84 @@ class Fact:
         return any(reading.basis == "inferred" for reading in self.readings)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text between two borders; ``passages`` are the numbers of those that cover it, shortest first.
+TELLING = frozenset({CG + "claimKind", CG + "gapReason", RICO + "hasDocumentaryFormType"})
+"""Of a part of a paper, the property that says in a word what it is."""
 
-    ``notes`` are the numbers of the facts whose words end here, for print.
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Facts of one object told in one line, and what is only possible there, below it.
+
+    ``passed on by, received by Krasovsky``, and below: ``Stepan Krasovsky, possible, not asserted``.
     """
 
-    start: int
-    end: int
-    text: str
-    layer: str
-    passages: tuple[int, ...]
-    anchors: tuple[str, ...]
-    long: bool
-    notes: tuple[int, ...] = ()
+    facts: tuple[Fact, ...]
+    possible: tuple[Line, ...] = ()
+    told: frozenset[Words] = frozenset()
+
+    @property
+    def first(self) -> Fact:
+        """The fact whose object, status and parts the line shows."""
+        return self.facts[0]
+
+    @property
+    def shown(self) -> Fact:
+        """The fact whose value is shown: of a claim its kind, of a gap its reason, of a cited paper its form."""
+        return self.facts[-1] if self.facts[-1].predicate in TELLING else self.first
+
+    @property
+    def labels(self) -> list[str]:
+        """What the object is called here, each word once; of a claim that it is said."""
+        told = [fact.label for fact in self.facts if fact is self.first or fact.predicate not in TELLING]
+        return list(dict.fromkeys(told))
+
+    @property
+    def inner(self) -> tuple[Line, ...]:
+        """What is told of a part of the paper that the line names."""
+        own = (child for child in self.first.children if child not in self.facts)
+        return lines(own, frozenset(self.words) | self.told)
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """All passages of its facts, each once, in the order of the text."""
+        return tuple(sorted({word for fact in self.facts for word in fact.words}, key=lambda w: (w.start, w.end)))
+
+    @property
+    def marks(self) -> list[tuple[str, list[Words]]]:
+        """By who speaks, the passages that the line above does not show already."""
+        found: dict[str, list[Words]] = {}
+        for word in self.words:
+            if word not in self.told:
+                found.setdefault(word.layer, []).append(word)
+        return list(found.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Pieces of whole lines that one layer speaks."""
+def lines(facts: Iterable[Fact], told: frozenset[Words] = frozenset()) -> tuple[Line, ...]:
+    """Facts as lines: those of one object and standing together, candidates below what rests on the same words."""
+    together: dict[tuple[Term, str] | int, list[Fact]] = {}
+    for fact in facts:
+        kinds = [child for child in fact.children if child.predicate in TELLING and child.asserted][:1]
+        key = fact.number if fact.children or not fact.object.is_iri else (fact.object, fact.status)
+        together.setdefault(key, []).extend([fact, *(kinds if fact.children else ())])
+    made = [Line(tuple(found), told=told) for found in together.values()]
+    standing = [line for line in made if line.first.asserted]
+    below: dict[int, list[Line]] = {}
+    loose = []
+    for line in made:
+        if line.first.asserted:
+            continue
+        above = next((other for other in standing if _speaks_of(line, other)), None)
+        if above is None:
+            loose.append(line)
+        else:
+            below.setdefault(above.first.number, []).append(replace(line, told=frozenset(above.words) | told))
+    return (*(replace(item, possible=tuple(below.get(item.first.number, ()))) for item in standing), *loose)
 
-    layer: str
-    pieces: tuple[Piece, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage of the page and the numbers of the facts that rest on it."""
-
-    start: int
-    end: int
-    layer: str
-    quote: str
-    facts: tuple[int, ...]
+def _speaks_of(line: Line, other: Line) -> bool:
+    """Whether a candidate's properties and words are among those of a line that stands."""
+    mine = {fact.predicate for fact in line.facts}
+    return mine <= {fact.predicate for fact in other.facts} and not set(line.words).isdisjoint(other.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +153,24 @@ class DocumentView:
 
     iri: str
     facts: tuple[Fact, ...]
-    groups: tuple[tuple[str, tuple[Fact, ...]], ...]
+    groups: tuple[tuple[str, tuple[Line, ...]], ...]
     passages: tuple[Passage, ...]
     blocks: tuple[Block, ...] = field(repr=False, default=())
     text: str = field(repr=False, default="")
 
     def words(self, start: int, end: int) -> str:
         """What stands between two places, as far as it is shown."""
-        return _GAP.sub(" … ", self.text[start:end]).strip()
+        return GAP.sub(" … ", self.text[start:end]).strip()
 
     def of(self, *predicates: str) -> list[Fact]:
         """Asserted facts of the paper itself with these properties."""
         return [f for f in self.facts if f.subject == self.iri and f.predicate in predicates and f.asserted]
+
+    @property
+    def shelfmarks(self) -> list[Fact]:
+        """File numbers and what the archive writes on a copy."""
+        copies = [f for f in self.facts if f.predicate == RICO + "identifier" and "/copy/" in f.subject and f.asserted]
+        return copies + self.of(CG + "fileNumber")
 
 
 def why_url(subject: str, predicate: str, value: Term) -> str:
@@ -169,30 +192,15 @@ def view(
     ``marked`` is a stretch that a reader asks for; the text is cut there too, and the stretch has an anchor. ``known``
     are the words to show, with their places, where the text itself is not kept or not published.
     """
-    words = text.text if text else _known_words(known)
+    words = text.text if text else known_words(known)
     facts = tuple(_facts(rows, words, catalogue))
     passages = _passages(facts, words)
     tree = _tree(iri, facts)
     names = pages_words.words()["groups"]
-    groups = tuple((title, tree[name]) for name, title in names.items() if tree.get(name))
+    groups = tuple((title, lines(tree[name])) for name, title in names.items() if tree.get(name))
     layers = text.layers if text else tuple((p.start, p.end, p.layer) for p in passages if p.layer != "transcript")
-    blocks = tuple(_blocks(words, layers, passages, marked))
-    return DocumentView(iri, facts, groups, passages, blocks if text else tuple(map(_shortened, blocks)), words)
-
-
-def _known_words(rows: Sequence[Row]) -> str:
-    """The quoted stretches in their places, dots between."""
-    length = max((int(row["end"].value) for row in rows), default=0)
-    known = [UNKNOWN] * length
-    for row in rows:
-        known[int(row["start"].value) : int(row["end"].value)] = list(row["words"].value)
-    return "".join(known)
-
-
-def _shortened(block: Block) -> Block:
-    """A block in which what is not shown is three dots, however long it is."""
-    pieces = (replace(p, text=" … ") if p.text and not p.text.strip(UNKNOWN) else p for p in block.pieces)
-    return replace(block, pieces=tuple(pieces))
+    blocks = tuple(blocks_of(words, layers, passages, marked))
+    return DocumentView(iri, facts, groups, passages, blocks if text else tuple(map(shortened, blocks)), words)
 
 
 def _facts(rows: Sequence[Row], text: str, catalogue: Catalogue) -> Iterator[Fact]:
@@ -261,11 +269,26 @@ def value_label(value: Term, catalogue: Catalogue, predicate: str = "") -> str:
     return catalogue.label(value.value)
 
 
+def paper_title(card: Card, catalogue: Catalogue) -> str:
+    """The title of a paper; of one without, what it is and between whom: ``Message of Rathbone to Crosby, in: …``."""
+    if card.title:
+        return card.title
+    ends = ["; ".join(catalogue.label(iri) for iri in iris) for iris in (card.sender, card.addressee or card.receiver)]
+    outer, inside, _ = card.iri.partition("/enclosed/")
+    form = catalogue.label(card.form).capitalize() if card.form else "Message" if inside else "Paper"
+    parts = [form, f"No. {card.number}" if card.number else "", f"of {ends[0]}" if ends[0] else "",
+             f"to {ends[1]}" if ends[1] else ""]  # fmt: skip
+    title = " ".join(part for part in parts if part)
+    if inside:
+        holder = catalogue.by_iri.get(outer)
+        return f"{title}, in: {paper_title(holder, catalogue) if holder else outer.removeprefix(DOC)}"
+    return title if any(ends) or card.number else card.key
+
+
 def part_label(iri: str, catalogue: Catalogue) -> str:
     """What a paper or a part of one is called."""
     if iri in catalogue.by_iri:
-        card = catalogue.by_iri[iri]
-        return card.title or (f"No. {card.number}" if card.number else card.key)
+        return paper_title(catalogue.by_iri[iri], catalogue)
     if iri in catalogue.labels:
         return catalogue.labels[iri]
     _, _, part = iri.removeprefix(DOC).partition("/")
@@ -318,91 +341,3 @@ def _tree(iri: str, facts: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:
 
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (not fact.asserted, pages_words.order(fact.predicate), fact.number))
-
-
-# ------------------------------------------------------------------ the text
-
-
-def _blocks(
-    text: str,
-    layers: Sequence[tuple[int, int, str]],
-    passages: Sequence[Passage],
-    marked: tuple[int, int] | None = None,
-) -> Iterator[Block]:
-    """The text line by line, lines of one layer together, each cut at every border."""
-    starts = [start for start, _, _ in layers]
-    cuts = {0, len(text)}
-    cuts.update(place for start, end, _ in layers for place in (start, end))
-    cuts.update(place for item in passages for place in (item.start, item.end))
-    cuts.update(marked or ())
-    named: dict[int, set[str]] = {}
-    for start, end in {(item.start, item.end) for item in passages} | ({marked} if marked else set()):
-        named.setdefault(start, set()).add(f"char={start},{end}")
-    held: list[Piece] = []
-    held_layer = ""
-    at = 0
-    borders = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    for line in text.splitlines(keepends=True):
-        end = at + len(line)
-        layer = _layer(layers, starts, at, max(at + len(line.rstrip()), at + 1))
-        if layer != held_layer and line.strip() and held:
-            yield Block(held_layer, tuple(held))
-            held = []
-        if line.strip() or not held:
-            held_layer = layer if line.strip() else held_layer or layer
-        held.extend(_pieces(text, at, end, borders, layers, starts, passages, named))
-        at = end
-    if held:
-        yield Block(held_layer, tuple(held))
-
-
-def _layer(layers: Sequence[tuple[int, int, str]], starts: Sequence[int], start: int, end: int) -> str:
-    """The layer that covers a whole stretch, else the author's."""
-    index = bisect_right(starts, start) - 1
-    if index >= 0 and layers[index][1] >= end:
-        return layers[index][2]
-    return "transcript"
-
-
-def _pieces(
-    text: str,
-    start: int,
-    end: int,
-    borders: Sequence[int],
-    layers: Sequence[tuple[int, int, str]],
-    starts: Sequence[int],
-    passages: Sequence[Passage],
-    named: Mapping[int, set[str]],
-) -> Iterator[Piece]:
-    inside = borders[bisect_right(borders, start) : bisect_right(borders, end - 1)]
-    edges = [start, *(place for place in inside if place < end), end]
-    for first, last in pairwise(edges):
-        over = [number for number, item in enumerate(passages) if item.start < last and item.end > first]
-        over.sort(key=lambda number: passages[number].end - passages[number].start)
-        opening = sorted(named.get(first, ()))
-        shortest = passages[over[0]] if over else None
-        yield Piece(
-            first,
-            last,
-            text[first:last],
-            _layer(layers, starts, first, last),
-            tuple(over),
-            tuple(opening),
-            shortest is not None and shortest.end - shortest.start > LONG,
-            tuple(sorted({fact for number in over if passages[number].end == last for fact in passages[number].facts})),
-        )
-
-
-def shown(text: str) -> Iterator[tuple[str, str]]:
-    """Text in runs, bidirectional controls apart: (run, "") or (control, its name)."""
-    run = ""
-    for char in text:
-        if char in CONTROLS:
-            if run:
-                yield run, ""
-            run = ""
-            yield char, CONTROLS[char]
-        else:
-            run += char
-    if run:
-        yield run, ""

@@ -7,6 +7,12 @@ const all = [...document.querySelectorAll("#text [data-s]")];
 const tip = document.getElementById("tip");
 const live = document.getElementById("live");
 const factOf = (number) => document.getElementById(`fact-${number}`);
+// The facts of a line and their addresses stand in the same order.
+const whyOf = (fact) => {
+  const line = fact.closest("p");
+  return line.querySelectorAll(".why")[[...line.querySelectorAll(".fact")].indexOf(fact)];
+};
+const resting = document.getElementById("resting-here");
 let pinned = null;
 
 const numbersOf = (piece) => [...new Set(piece.dataset.p.split(" ").flatMap((index) => passages[index].facts))];
@@ -15,7 +21,7 @@ function light(cls, numbers, on) {
   for (const number of numbers) {
     const fact = factOf(number);
     if (!fact) continue;
-    fact.classList.toggle(cls, on);
+    fact.closest(".line").classList.toggle(cls, on);
     for (const place of fact.dataset.places.trim().split(" ")) {
       const [start, end] = place.split(",").map(Number);
       for (const piece of all) {
@@ -36,16 +42,17 @@ function listOf(piece, withLinks) {
       const item = document.createElement("li");
       const line = document.createElement(withLinks ? "button" : "span");
       line.className = withLinks ? "link" : "";
-      const label = fact.querySelector(".label").textContent;
-      const value = fact.querySelector(".value").textContent;
-      const flag = fact.querySelector(":scope > p > .flag");
+      const told = fact.closest("p");
+      const label = fact.dataset.label;
+      const value = told.querySelector(".value").textContent;
+      const flag = told.querySelector(".flag");
       line.textContent = `${label}: ${value}${flag ? ` (${flag.textContent})` : ""}`;
       if (withLinks) {
         line.type = "button";
         line.addEventListener("click", () => pinFact(number));
       }
       item.append(line);
-      if (withLinks) item.append(" ", fact.querySelector(":scope > p > .why").cloneNode(true));
+      if (withLinks) item.append(" ", whyOf(fact).cloneNode(true));
       list.append(item);
     }
   }
@@ -105,16 +112,28 @@ for (const piece of pieces) {
     history.replaceState(null, "", `${location.pathname}?char=${start},${end}`);
   });
 }
-for (const fact of document.querySelectorAll(".panel .fact")) {
-  fact.addEventListener("pointerenter", () => light("lit", [fact.dataset.fact], true));
-  fact.addEventListener("pointerleave", () => light("lit", [fact.dataset.fact], false));
+for (const line of document.querySelectorAll(".panel .line > p")) {
+  const own = [...line.querySelectorAll(".fact")].map((fact) => fact.dataset.fact);
+  line.addEventListener("pointerenter", () => light("lit", own, true));
+  line.addEventListener("pointerleave", () => light("lit", own, false));
 }
 for (const link of document.querySelectorAll(".panel .at")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    pinFact(link.closest("[data-fact]").dataset.fact);
+    pinFact(link.closest("p").querySelector(".fact").dataset.fact);
   });
 }
+// Of text and facts the shorter stays in view while the longer is read.
+const columns = [document.querySelector(".reading > .text"), document.querySelector(".reading > .panel")];
+function keep() {
+  const shorter = columns[0].offsetHeight < columns[1].offsetHeight ? columns[0] : columns[1];
+  for (const column of columns) {
+    column.style.position = column === shorter ? "sticky" : "";
+    column.style.top = column === shorter ? `${Math.min(16, innerHeight - column.offsetHeight - 16)}px` : "";
+  }
+}
+new ResizeObserver(keep).observe(columns[1]);
+addEventListener("resize", keep);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { release(); return; }
   if (!window.singleKey(event)) return;
@@ -126,7 +145,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "w") {
     const piece = pinned || pieces[at];
     const number = piece && numbersOf(piece)[0];
-    if (number) location.href = factOf(number).querySelector(".why").href;
+    if (number) location.href = whyOf(factOf(number)).href;
   }
 });
 const asked = new URLSearchParams(location.search).get("char");
@@ -136,7 +155,11 @@ if (asked) {
     const first = passages[piece.dataset.p.split(" ")[0]];
     return `${first.start},${first.end}` === asked;
   });
-  if (whole) pin(whole);
+  if (whole) {
+    // The list stands beside the words now; the same above the text would say it twice.
+    pin(whole);
+    if (resting) resting.hidden = true;
+  }
   if (marked) marked.scrollIntoView({ block: "center" });
 }
 }
