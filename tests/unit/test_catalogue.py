@@ -98,7 +98,7 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
         return json.dumps([roles, links, shown, papers, selection.bounds(), selection.inside])
 
     few = figures(chosen)
-    monkeypatch.setattr("cablegraph.catalogue.asking.FEW", 2)
+    monkeypatch.setattr("cablegraph.catalogue.selection.FEW", 2)
     assert figures(made.cards.having("year", "1918")) == few
     assert dict(chosen.counts("year")) == {"1918": len(chosen)}
 

@@ -6,9 +6,10 @@ memory and its first page are those of a small collection.
 
 from __future__ import annotations
 
-from cablegraph.catalogue.asking import Catalogue, Selection
+from cablegraph.catalogue.asking import Catalogue
 from cablegraph.catalogue.building import build, update
 from cablegraph.catalogue.cards import KINDS, Card, Cited, Link, When, page_of
+from cablegraph.catalogue.selection import Selection
 from cablegraph.catalogue.writing import Writer
 
 FILE = "catalogue.sqlite"

@@ -5,24 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
-from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
 from cablegraph.catalogue import postings
-from cablegraph.catalogue.cards import Card, Cited, Link, When, long, short
+from cablegraph.catalogue.cards import Card, Cited, When, long, short
+from cablegraph.catalogue.selection import Selection
 from cablegraph.catalogue.writing import Writer
 from cablegraph.iri import DOC, FORM
-
-FEW = 2000
-"""Papers that are looked up one by one; of more, the whole order is walked."""
-ORDERS: Mapping[str, str] = {
-    "date": "earliest = '', earliest, iri", "title": "title = '', title, earliest = '', earliest, iri",
-    "sender": "sender = '', sender, earliest = '', earliest, iri",
-}  # fmt: skip
 
 
 class Catalogue:
@@ -105,6 +98,14 @@ class Catalogue:
         """In how many papers a thing is named."""
         return self.one("SELECT count FROM postings WHERE role = 'any' AND thing = ?", short(iri)) or 0
 
+    def suggest(self, words: str, kind: str, limit: int) -> list[Named]:
+        """Things whose folded name begins with the words, or holds them, those of most papers first."""
+        where = "instr(folded, :words) AND (:kind = '' OR kind = :kind) AND (papers OR :kind != '' OR kind != 'topic')"
+        order = "substr(folded, 1, length(:words)) != :words, :words != '' AND NOT instr(' ' || folded, ' ' || :words)"
+        query = f"SELECT * FROM ({_NAMED}) WHERE {where} ORDER BY {order}, papers DESC, folded, iri LIMIT :limit"
+        rows = self._db.execute(query, {"words": words, "kind": kind, "limit": limit}).fetchall()
+        return [Named(long(iri), label, kind, papers) for iri, label, kind, papers, _ in rows]
+
     # ------------------------------------------------------------------ papers
 
     @property
@@ -128,12 +129,27 @@ class Catalogue:
         )
         return postings.of([row[0] for row in rows])
 
+    def beginning(self, iri: str, most: int) -> list[str]:
+        """Papers whose name begins so."""
+        begin = short(iri)
+        return [long(row[0]) for row in self.walk(_BEGINNING, begin, begin + "\U0010ffff", most)]
+
     def within(self, first: str, last: str, *, surely: bool) -> int:
         """The set of papers that possibly, or surely, are of these days (ISO dates, both included)."""
         begin, end = "COALESCE(NULLIF(earliest, ''), '0000')", "COALESCE(NULLIF(latest, ''), '9999')"
         lies = f"{begin} >= ? AND {end} <= ?" if surely else f"{end} >= ? AND {begin} <= ?"
         rows = self.walk(f"SELECT id FROM papers WHERE (earliest || latest) != '' AND {lies}", first, last)
         return postings.of([row[0] for row in rows])
+
+    @cached_property
+    def everything(self) -> int:
+        """The set of all papers."""
+        return postings.of([row[0] for row in self.walk("SELECT id FROM papers")])
+
+    @cached_property
+    def papers(self) -> Selection:
+        """The papers that do not stand inside another."""
+        return Selection(self, self.everything & ~self.bits("state", "inside"))
 
     @cached_property
     def all(self) -> int:
@@ -150,17 +166,22 @@ class Catalogue:
         """How many papers are held, messages inside them not counted."""
         return self.all - self.inside
 
+    def different(self, *roles: str) -> int:
+        """How many things have one of these roles in any paper."""
+        marks = ", ".join("?" * len(roles))
+        return int(self.one(f"SELECT COUNT(DISTINCT thing) FROM postings WHERE role IN ({marks})", *roles))
+
     # ------------------------------------------------------------------ cited
 
     @cached_property
     def not_held(self) -> CitedPapers:
         """Cited, and not found here."""
-        return CitedPapers(self, "WHERE held = '' AND promised = 0")
+        return CitedPapers(self, "WHERE held = '' AND promised = 0 AND again = 0")
 
     @cached_property
     def not_found(self) -> CitedPapers:
         """Promised, and not found here."""
-        return CitedPapers(self, "WHERE held = '' AND promised = 1")
+        return CitedPapers(self, "WHERE held = '' AND promised = 1 AND again = 0")
 
     @cached_property
     def cited(self) -> CitedPapers:
@@ -183,7 +204,7 @@ class Catalogue:
         other = {"sender": "addressee", "addressee": "sender"}[role]
         query = (
             f"SELECT {other} FROM cited_parties p CROSS JOIN cited c ON c.iri = p.cited"
-            " WHERE p.thing = ? AND p.role = ? AND c.held = '' AND c.promised = 0"
+            " WHERE p.thing = ? AND p.role = ? AND c.held = '' AND c.promised = 0 AND c.again = 0"
         )
         return Counter(long(party) for (text,) in self.walk(query, short(iri), role) for party in json.loads(text))
 
@@ -192,6 +213,16 @@ class Catalogue:
         other = {"source": "target", "target": "source"}[end]
         query = f"SELECT {other}, weight FROM links WHERE kind = 'agent.letter' AND {end} = ?"
         return Counter({long(party): weight for party, weight in self.walk(query, short(iri))})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing with its name, and in how many papers it is named."""
+
+    iri: str
+    label: str
+    kind: str
+    papers: int
 
 
 Value = TypeVar("Value")
@@ -238,148 +269,7 @@ class CitedPapers:
             yield Cited(long(row[0]), long(row[1]), bool(row[2]), long(row[3]), long(row[4]), number, form, *parties)
 
 
-class Selection(Sequence[Card]):
-    """Papers chosen, in an order: how many is known at once, the cards are read when they are taken."""
-
-    def __init__(self, catalogue: Catalogue, bits: int | None, order: str = "date") -> None:
-        self._catalogue, self._bits, self._order = catalogue, bits, order
-        self._count = catalogue.all if bits is None else bits.bit_count()
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> Card: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Card]: ...
-    def __getitem__(self, index: int | slice) -> Card | list[Card]:
-        if isinstance(index, slice):
-            start, stop, step = index.indices(len(self))
-            return self._taken(start, stop)[::step]
-        found = self._taken(index, index + 1) if index >= 0 else self._taken(len(self) + index, len(self) + index + 1)
-        return found[0]
-
-    def __iter__(self) -> Iterator[Card]:
-        numbers = list(self._numbers(0, len(self)))
-        for start in range(0, len(numbers), FEW):
-            yield from self._read(numbers[start : start + FEW])
-
-    def _taken(self, start: int, stop: int) -> list[Card]:
-        return self._read(list(self._numbers(start, stop)))
-
-    def _read(self, numbers: list[int]) -> list[Card]:
-        query = "SELECT id, card FROM papers WHERE id IN (SELECT value FROM json_each(?))"
-        found = dict(self._catalogue.rows(query, json.dumps(numbers)))
-        return [Card.unpacked(found[number]) for number in numbers]
-
-    def _numbers(self, start: int, stop: int) -> Iterator[int]:
-        """Numbers of the papers from one place in the order to another."""
-        if start >= stop:
-            return
-        few = self._bits is not None and self._count <= FEW
-        where = "id IN (SELECT value FROM json_each(?))" if few else "?"
-        values = (json.dumps(list(postings.numbers(self._bits or 0))),) if few else (1,)
-        if self._order == "-date":
-            # The newest first; those without a date stay last.
-            query = f"SELECT id FROM papers WHERE {where} AND (earliest = '') = "
-            dated = self._catalogue.walk(query + "0 ORDER BY earliest DESC, iri DESC", *values)
-            undated = self._catalogue.walk(query + "1 ORDER BY iri", *values)
-            rows: Iterator[Any] = chain(dated, undated)
-        else:
-            query = f"SELECT id FROM papers WHERE {where} ORDER BY {ORDERS[self._order]}"
-            rows = self._catalogue.walk(query, *values)
-        members = None if few or self._bits is None else postings.Members(self._bits)
-        yield from islice((number for (number,) in rows if members is None or number in members), start, stop)
-
-    # ------------------------------------------------------------------ counts
-
-    def having(self, role: str, thing: str) -> Selection:
-        """Those of these papers in which a thing has a role."""
-        own = self._catalogue.bits(role, thing)
-        return Selection(self._catalogue, own if self._bits is None else own & self._bits, self._order)
-
-    @property
-    def inside(self) -> int:
-        """How many of these stand inside another paper."""
-        return self._catalogue.inside if self._bits is None else len(self.having("state", "inside"))
-
-    def counts(self, role: str) -> list[tuple[str, int]]:
-        """Things that have a role in these papers, with how many, the commonest first."""
-        if self._bits is None:
-            query = "SELECT thing, count FROM postings WHERE role = ? ORDER BY count DESC, thing"
-            return [(long(thing), count) for thing, count in self._catalogue.walk(query, role)]
-        if self._count <= FEW:
-            found = Counter(thing for card in self._cards for own, thing in card.postings() if own == role)
-        else:
-            members = postings.Members(self._bits)
-            rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
-            found = Counter({long(thing): members.shared(data) for thing, data in rows})
-        return sorted(((thing, n) for thing, n in found.items() if n), key=lambda item: (-item[1], item[0]))
-
-    @cached_property
-    def _cards(self) -> list[Card]:
-        return self._read(list(postings.numbers(self._bits or 0)))
-
-    def bounds(self) -> tuple[str, str]:
-        """The first and the last day of these papers; empty where none is dated."""
-        first = next(iter(Selection(self._catalogue, self._bits).having("state", "drawn")[:1]), None)
-        if first is None:
-            return "", ""
-        if self._bits is None:
-            return first.when.earliest, str(self._catalogue.one("SELECT MAX(latest) FROM papers"))
-        members = postings.Members(self._bits)
-        rows = self._catalogue.walk("SELECT id, latest FROM papers ORDER BY latest DESC")
-        return first.when.earliest, next((latest for number, latest in rows if number in members), "")
-
-    def links(self, kind: str) -> list[Link]:
-        """How many of these papers go from whom to whom (``agent.letter``), the most first."""
-        if self._bits is None:
-            columns, order = "source, target, weight, first, last", "weight DESC, source, target"
-            rows = self._catalogue.walk(f"SELECT {columns} FROM links WHERE kind = ? ORDER BY {order}", kind)
-            return [Link(long(row[0]), long(row[1]), *row[2:]) for row in rows]
-        found: dict[tuple[str, str], list[Any]] = {}
-        for source, target, earliest, latest in self._pairs(kind):
-            kept = found.get((source, target))
-            if kept is None:
-                found[source, target] = [1, earliest, latest]
-                continue
-            kept[0] += 1
-            if earliest and (not kept[1] or earliest < kept[1]):
-                kept[1] = earliest
-            if latest > kept[2]:
-                kept[2] = latest
-        made = [Link(long(ends[0]), long(ends[1]), *sums) for ends, sums in found.items()]
-        return sorted(made, key=lambda link: (-link.weight, link.source, link.target))
-
-    def _pairs(self, kind: str) -> Iterator[tuple[str, str, str, str]]:
-        """Source, target, earliest and latest day, one for each of these papers that has the pair."""
-        columns = "source, target, earliest, latest"
-        if self._count <= FEW:
-            query = (
-                f"SELECT {columns} FROM json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
-                " CROSS JOIN papers ON papers.id = n.value"
-            )
-            yield from self._catalogue.walk(query, json.dumps(list(postings.numbers(self._bits or 0))), kind)
-            return
-        members = postings.Members(self._bits or 0)
-        days = {n: (earliest, latest) for n, earliest, latest in self._catalogue.walk(_DAYS) if n in members}
-        for source, target, number in self._catalogue.walk(
-            "SELECT source, target, paper FROM pairs WHERE kind = ?", kind
-        ):
-            if number in days:
-                yield (source, target, *days[number])
-
-    def papers_of_link(self, kind: str, source: str, target: str, most: int) -> list[str]:
-        """The first of these papers, by name, that go from one to another."""
-        if self._bits is None:
-            query = "SELECT papers FROM links WHERE kind = ? AND source = ? AND target = ?"
-            found = json.loads(self._catalogue.one(query, kind, short(source), short(target)) or "[]")
-            return [long(iri) for iri in found[:most]]
-        query = "SELECT id, iri FROM pairs JOIN papers ON id = pairs.paper WHERE kind = ? AND source = ? AND target = ?"
-        members = postings.Members(self._bits)
-        rows = self._catalogue.walk(query, kind, short(source), short(target))
-        return [long(iri) for iri in nsmallest(most, (iri for number, iri in rows if number in members))]
-
-
+_NAMED = """SELECT things.iri AS iri, label, kind, COALESCE(count, 0) AS papers, folded FROM things
+  LEFT JOIN postings ON role = 'any' AND thing = things.iri"""
+_BEGINNING = "SELECT iri FROM papers WHERE iri >= ? AND iri < ? ORDER BY iri LIMIT ?"
 _CITED_IN = "SELECT iri, held FROM cited WHERE paper = ?"
-_DAYS = "SELECT id, earliest, latest FROM papers"

@@ -97,10 +97,12 @@ class _Graph:
             card = self._card(iri, facts, row[0] if row else "", composed)
             writer.card(card)
             todo.extend(reversed(card.enclosed))
-        for link in (CG + "cites", CG + "announces"):
-            for iri, facts in citing:
-                for cited in _iris(facts, link):
-                    writer.cite(self._cited(cited, iri, link == CG + "announces"), paper)
+        links = ((CG + "cites", False), (CG + "announces", True))
+        found: dict[str, Cited] = {}
+        for iri, promised, cited in ((i, p, c) for link, p in links for i, facts in citing for c in _iris(facts, link)):
+            if cited not in found:
+                found[cited] = self._cited(cited, iri, promised)
+        writer.cites(paper, found.values())
 
     def _card(self, iri: str, facts: Facts, family: str, composed: bool) -> Card:
         date = _iris(facts, CG + "sentOn")

@@ -10,6 +10,9 @@ from urllib.parse import quote
 
 from cablegraph.iri import BASE, CG, DOC, RICO, SKOS
 
+_ID = DOC.removesuffix("doc/")
+_VOCABULARY = BASE + "vocab/"
+
 KINDS: Mapping[str, str] = {
     RICO + "Person": "person", RICO + "CorporateBody": "body", RICO + "Position": "position", RICO + "Group": "body",
     CG + "NamedParty": "name", RICO + "Place": "place", RICO + "AgentName": "name", RICO + "Event": "event",
@@ -109,9 +112,8 @@ class Card:
         yield from (("state", name) for name in self._states())
         if self.when.earliest:
             yield "year", self.when.earliest[:4]
-        for pair in {(source, target) for source, target, kind in self.pairs() if kind == "agent.letter"}:
-            yield "out", pair[0]
-            yield "in", pair[1]
+        letters = [(pair, kind.partition(".")[0]) for *pair, kind in self.pairs() if kind.endswith(".letter")]
+        yield from {(f"{end}.{by}", pair[at]) for pair, by in letters for at, end in enumerate(("out", "in"))}
 
     def _states(self) -> Iterator[str]:
         when = self.when
@@ -134,15 +136,19 @@ _LISTS = ("sender", "addressee", "receiver", "relay", "signed", "topics", "menti
 
 def short(iri: str) -> str:
     """An IRI of ours without its beginning, which all share: *id/agent/stalin*; any other text as it is."""
-    return iri.removeprefix(BASE) if iri.startswith(_OURS) else iri
+    for name, space in _SPACES.items():
+        if iri.startswith(space):
+            return name + iri.removeprefix(space)
+    return iri
 
 
 def long(text: str) -> str:
     """The IRI that `short` made shorter."""
-    return BASE + text if text.startswith(("id/", "vocab/")) else text
+    space = _SPACES.get(text.partition("/")[0] + "/")
+    return space + text.partition("/")[2] if space else text
 
 
-_OURS = (BASE + "id/", BASE + "vocab/")
+_SPACES = {"id/": _ID, "vocab/": _VOCABULARY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +183,7 @@ def page_of(iri: str) -> str:
         key, _, part = iri.removeprefix(DOC).partition("/")
         anchor = f"#{quote(part)}" if part else ""
         return f"/page/doc/{quote(key)}{anchor}"
-    if iri.startswith(BASE + "id/"):
-        return "/page/" + quote(iri.removeprefix(BASE + "id/"))
-    if iri.startswith(BASE + "vocab/"):
-        return "/page/" + quote(iri.removeprefix(BASE + "vocab/"))
+    for space in _SPACES.values():
+        if iri.startswith(space):
+            return "/page/" + quote(iri.removeprefix(space))
     return iri

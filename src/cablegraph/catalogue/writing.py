@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from heapq import nsmallest
 from itertools import groupby
 from operator import itemgetter
@@ -38,11 +40,11 @@ CREATE TABLE dates (iri TEXT PRIMARY KEY, edtf TEXT NOT NULL, earliest TEXT NOT 
 CREATE TABLE wikidata (iri TEXT PRIMARY KEY, item TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (iri TEXT PRIMARY KEY, longitude REAL NOT NULL, latitude REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE cited (iri TEXT PRIMARY KEY, paper TEXT NOT NULL, citing TEXT NOT NULL, promised INTEGER NOT NULL,
-  held TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, form TEXT NOT NULL, sender TEXT NOT NULL,
-  addressee TEXT NOT NULL) WITHOUT ROWID;
+  held TEXT NOT NULL, again INTEGER NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, form TEXT NOT NULL,
+  sender TEXT NOT NULL, addressee TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX cited_paper ON cited (paper);
 CREATE INDEX cited_citing ON cited (citing);
-CREATE INDEX cited_held ON cited (held, promised);
+CREATE INDEX cited_held ON cited (held, promised, again);
 CREATE TABLE cited_parties (thing TEXT NOT NULL, role TEXT NOT NULL, cited TEXT NOT NULL,
   PRIMARY KEY (thing, role, cited)) WITHOUT ROWID;
 """
@@ -110,12 +112,25 @@ class Writer:
             self._come.setdefault((role, short(thing)), array("I")).append(number)
         self._pair(number, card.pairs())
 
-    def cite(self, cited: Cited, paper: str) -> None:
-        """A paper that ``paper`` cites or promises."""
+    def cites(self, paper: str, cited: Iterable[Cited]) -> None:
+        """What a paper and the messages inside it cite or promise.
+
+        A message and the paper it stands in may cite with the same words: such a place counts once, for the innermost.
+        """
+        places: dict[str, list[Cited]] = {}
+        for item in cited:
+            places.setdefault(_ENCLOSED.sub(r"/\1/", item.iri), []).append(item)
+        for items in places.values():
+            innermost = max(items, key=lambda item: item.iri)
+            held = next((item.held for item in items if item.held), "")
+            for item in items:
+                self._cite(replace(item, held=item.held or held), paper, item is not innermost)
+
+    def _cite(self, cited: Cited, paper: str, again: bool) -> None:
         iri, lists = short(cited.iri), [json.dumps(list(map(short, iris))) for iris in (cited.sender, cited.addressee)]
-        names = (iri, short(paper), short(cited.by), cited.promised, short(cited.held))
+        names = (iri, short(paper), short(cited.by), cited.promised, short(cited.held), again)
         row = (*names, short(cited.date), cited.number, short(cited.form), *lists)
-        self._db.execute("INSERT OR IGNORE INTO cited VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._db.execute("INSERT OR IGNORE INTO cited VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         parties = [(short(party), "sender", iri) for party in cited.sender]
         parties += [(short(party), "addressee", iri) for party in cited.addressee]
         self._db.executemany("INSERT OR IGNORE INTO cited_parties VALUES (?, ?, ?)", parties)
@@ -177,5 +192,6 @@ class Writer:
                 yield (*key, bits.bit_count(), postings.pack(bits))
 
 
+_ENCLOSED = re.compile("/enclosed/.*/(cited|promised)/")
 _OF_PAIRS = "FROM pairs CROSS JOIN papers ON id = pairs.paper {} ORDER BY kind, source, target"
 _LINK = "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)"

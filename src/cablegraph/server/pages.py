@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import mimetypes
 from difflib import get_close_matches
@@ -43,9 +44,22 @@ async def home(request: Request) -> Response:
     return await render(
         request,
         "home.html",
-        **catalogue.figures,
+        **await asyncio.to_thread(_figures, catalogue),
         questions=[queries[name] for name in FIRST if name in queries],
     )
+
+
+def _figures(catalogue: Catalogue) -> dict[str, Any]:
+    """What the home page counts: papers, messages inside them apart."""
+    papers = catalogue.papers
+    return {
+        "people": catalogue.different("sender", "addressee"),
+        "places": catalogue.different("origin", "destination"),
+        "topics": catalogue.different("topic"),
+        "years": sorted(papers.counts("year")),
+        "undated": len(papers.having("state", "undated")),
+        "gapped": len(papers.having("state", "gaps")),
+    }
 
 
 @router.api_route("/page/doc/{key}", methods=["GET", "HEAD"])
@@ -94,7 +108,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         empty_labels=[
             words for f in shown.of(CG + "hasGap") if _is_empty_label(shown, f.object.value) for words in f.words
         ],
-        cited=catalogue.cited_in.get(outer, {}),
+        cited=catalogue.cited_in(DOC + outer),
         citing=citing,
         rights=RICO + "conditionsOfUse",
         label=lambda thing: part_label(thing, catalogue),
@@ -103,7 +117,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
 
 def _unknown(key: str, catalogue: Catalogue) -> Problem:
     # Comparing with every name of a large collection takes seconds: those that begin alike are enough.
-    alike = [card.key for card in catalogue.cards if card.key[:4].casefold() == key[:4].casefold()][:2000]
+    alike = [iri.removeprefix(DOC) for iri in catalogue.beginning(DOC + key[:4], 2000)]
     near = get_close_matches(key, alike, 3, 0.4)
     closest = [(page_of(DOC + name), name) for name in near]
     return Problem(404, "not-found", f"No paper has the name {key}.", extra={"closest": closest})

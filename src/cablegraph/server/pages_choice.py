@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
+from functools import reduce
+from operator import and_
 from typing import Any
 from urllib.parse import urlencode
 
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
 from cablegraph.server.door import Refused
 from cablegraph.server.problems import Problem
-from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.server.reading_room import Catalogue, Selection
 
 _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
@@ -144,89 +146,46 @@ def last_day(text: str) -> str:
     return text
 
 
-def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = None) -> list[Card]:
-    """The cards that a choice means, in its order. ``found`` are the papers that full text found, if it was asked."""
-    wanted = None if found is None else set(found)
-    tests = _tests(choice)
-    cards = [card for card in catalogue.cards if wanted is None or card.iri in wanted]
-    for test in tests:
-        cards = [card for card in cards if test(card)]
-    if choice.sort == "title":
-        cards.sort(key=lambda card: (not card.title, card.title))
-    elif choice.sort == "sender":
-        cards.sort(key=lambda card: (not card.sender, [catalogue.label(iri) for iri in card.sender]))
-    elif choice.sort == "-date":
-        dated = [card for card in cards if card.when.earliest]
-        cards = dated[::-1] + [card for card in cards if not card.when.earliest]
-    return cards
+def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = None) -> Selection:
+    """The papers that a choice means, in its order. ``found`` are those that full text found, if it was asked."""
+    sets = list(_sets(catalogue, choice))
+    if found is not None:
+        sets.append(catalogue.named(found))
+    bits = reduce(and_, sets) if sets else None
+    for name in _STATES:
+        if getattr(choice, name) in NO:
+            bits = (catalogue.everything if bits is None else bits) & ~catalogue.bits("state", name)
+    return Selection(catalogue, bits, choice.sort or "date")
 
 
-_PARTS: Mapping[str, Callable[[Card], tuple[str, ...]]] = {
-    "sender": lambda card: card.sender,
-    "addressee": lambda card: card.addressee,
-    "agent": lambda card: card.sender + card.addressee + card.receiver + card.relay + card.mentions,
-    "relay": lambda card: card.relay,
-    "place": lambda card: card.origin + card.destination + card.mentions,
-    "topic": lambda card: card.topics,
-    "form": lambda card: (card.form,),
-    "repository": lambda card: card.repository,
-    "source": lambda card: (card.source,),
-}
-_STATES: Mapping[str, Callable[[Card], bool]] = {
-    "gaps": lambda card: bool(card.gaps),
-    "undated": lambda card: not card.when.earliest,
-    "composed": lambda card: card.composed,
-}
+_ROLES = ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "source")
+_STATES = ("gaps", "undated", "composed")
 
 
-def _tests(choice: Choice) -> list[Callable[[Card], bool]]:
-    """One test for each field that chooses."""
-    tests: list[Callable[[Card], bool]] = []
-    for name, part in _PARTS.items():
-        if getattr(choice, name):
-            wanted = choice.source if name == "source" else choice.iri(name)
-            tests.append(lambda card, part=part, wanted=wanted: wanted in part(card))  # type: ignore[misc]
-    for name, state in _STATES.items():
-        if value := getattr(choice, name):
-            yes = value in YES
-            tests.append(lambda card, state=state, yes=yes: state(card) == yes)  # type: ignore[misc]
+def _sets(catalogue: Catalogue, choice: Choice) -> Iterator[int]:
+    """One set of papers for each field that chooses."""
+    for role in _ROLES:
+        if getattr(choice, role):
+            yield catalogue.bits(role, choice.source if role == "source" else choice.iri(role))
+    for name in _STATES:
+        if getattr(choice, name) in YES:
+            yield catalogue.bits("state", name)
     if choice.from_ or choice.to:
-        tests.append(_in_time(choice))
-    return tests
+        first = first_day(choice.from_) if choice.from_ else "0000"
+        last = last_day(choice.to) if choice.to else "9999"
+        yield catalogue.within(first, last, surely=choice.surely in YES)
 
 
-def _in_time(choice: Choice) -> Callable[[Card], bool]:
-    """Whether a paper is possibly, or surely, of the time asked for."""
-    start = first_day(choice.from_) if choice.from_ else "0000"
-    end = last_day(choice.to) if choice.to else "9999"
-
-    def test(card: Card) -> bool:
-        if not (card.when.earliest or card.when.latest):
-            return False
-        first, last = card.when.earliest or "0000", card.when.latest or "9999"
-        return (first >= start and last <= end) if choice.surely else (first <= end and last >= start)
-
-    return test
-
-
-def facets(catalogue: Catalogue, cards: Iterable[Card], choice: Choice, most: int = 12) -> list[dict[str, Any]]:
-    """For each facet its commonest values among these cards, with how many papers have each."""
-    counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
-    for card in cards:
-        values = {"sender": card.sender, "addressee": card.addressee, "topic": card.topics, "form": (card.form,),
-                  "repository": card.repository, "source": (card.source,)}  # fmt: skip
-        for name, own in values.items():
-            for value in own:
-                if value:
-                    counts[name][value] = counts[name].get(value, 0) + 1
+def facets(catalogue: Catalogue, cards: Selection, choice: Choice, most: int = 12) -> list[dict[str, Any]]:
+    """For each facet its commonest values among these papers, with how many have each."""
     made = []
-    for name, table in counts.items():
-        ordered = sorted(table.items(), key=lambda item: (-item[1], item[0]))
+    for name in FACETS:
+        ordered = cards.counts(name)
         chosen = choice.source if name == "source" else choice.iri(name)
-        values_ = [
+        values = [
             {"key": key if name == "source" else key.rpartition("/")[2], "count": count, "chosen": key == chosen,
              "label": key.replace("-", " ") if name == "source" else catalogue.label(key)}
             for key, count in ordered[:most]
         ]  # fmt: skip
-        made.append({"name": name, "values": values_, "more": max(0, len(ordered) - most)})
+        made.append({"name": name, "values": values, "more": max(0, len(ordered) - most)})
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -14,10 +15,10 @@ from fastapi.responses import Response
 
 from cablegraph.server.api_queries import BY, LINKS, NETWORK
 from cablegraph.server.pages_base import STATIC, render
-from cablegraph.server.pages_choice import number, one_of
+from cablegraph.server.pages_choice import Choice, number, one_of
 from cablegraph.server.pages_lists import chosen
-from cablegraph.server.pages_network import MOST, arc_diagram, network
-from cablegraph.server.reading_room import Card, Catalogue, page_of
+from cablegraph.server.pages_network import DRAWN, LISTED, MOST, arc_diagram, network
+from cablegraph.server.reading_room import Card, Catalogue, Selection, page_of
 
 router = APIRouter(include_in_schema=False)
 TIMELINE_ROWS = 400
@@ -47,13 +48,10 @@ async def network_page(request: Request) -> Response:
     by = by_of(request)
     kinds = kinds_of(request, by)
     least = number(request.query_params, "min_weight", 1, 10**6)
-    nodes, linked, left = network(catalogue, cards, by, kinds, least)
+    nodes, linked, left = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
-    # The heaviest links list their papers at once; of the others the files below the drawing hold all.
-    held = [{**link, "documents": link["documents"][: 8 if index < 150 else 1], "via": []}
-            for index, link in enumerate(linked[:2000])]  # fmt: skip
-    slim = {"nodes": nodes, "links": held, "titles": _titles(catalogue, held[:150])}
+    slim = {"nodes": nodes, "links": linked[:DRAWN], "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
         request,
         "network.html",
@@ -89,22 +87,23 @@ def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str,
 
 
 def _topics(catalogue: Catalogue) -> list[tuple[str, str, int]]:
-    counts = Counter(topic for card in catalogue.cards for topic in card.topics)
-    return sorted(((iri, catalogue.label(iri), count) for iri, count in counts.items()), key=lambda row: row[1])
+    counts = catalogue.cards.counts("topic")
+    return sorted(((iri, catalogue.label(iri), count) for iri, count in counts), key=lambda row: row[1])
 
 
 @router.api_route("/timeline", methods=["GET", "HEAD"])
 async def timeline(request: Request) -> Response:
     """Bars where a date is uncertain, dots where it is certain, replies as arcs."""
     catalogue, choice, cards = await chosen(request)
-    dated = [card for card in cards if card.when.earliest and card.when.latest]
-    items = [_item(card) for card in dated[:TIMELINE_ROWS]]
-    start, end = _bounds(dated)
+    dated = cards.having("state", "drawn")
+    shown = dated[:TIMELINE_ROWS]
+    items = [_item(card) for card in shown]
+    start, end = await asyncio.to_thread(_bounds, dated)
     return await render(
         request,
         "timeline.html",
         choice=choice,
-        cards=dated[:TIMELINE_ROWS],
+        cards=shown,
         total=len(dated),
         undated=len(cards) - len(dated),
         items=_placed(items, start, end),
@@ -128,10 +127,11 @@ def _day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-def _bounds(cards: Sequence[Card]) -> tuple[str, str]:
+def _bounds(cards: Selection) -> tuple[str, str]:
     if not cards:
         return "1900-01-01", "1900-12-31"
-    return min(c.when.earliest for c in cards)[:4] + "-01-01", max(c.when.latest for c in cards)[:4] + "-12-31"
+    first, last = cards.bounds()
+    return first[:4] + "-01-01", last[:4] + "-12-31"
 
 
 def _x(day: str, start: str, end: str) -> float:
@@ -168,14 +168,13 @@ def _replies(catalogue: Catalogue, items: Sequence[dict[str, Any]], start: str, 
     """Arcs from a paper to the held paper that it cites."""
     at = {item["id"]: item for item in _placed(items, start, end)}
     arcs = []
-    for cited in catalogue.cited:
-        if cited.held in at and cited.by in at:
-            a, b = at[cited.by], at[cited.held]
-            middle = min(a["y"], b["y"]) - 24
-            side = 40 if abs(a["x"] - b["x"]) < 40 else 0
-            bend = f"{(a['x'] + b['x']) / 2 + side:.1f} {middle if not side else (a['y'] + b['y']) / 2}"
-            path = f"M{a['x']} {a['y']} Q{bend} {b['x']} {b['y']}"
-            arcs.append({"path": path, "title": f"{a['title']} cites {b['title']}"})
+    for cited in catalogue.replies(at):
+        a, b = at[cited.by], at[cited.held]
+        middle = min(a["y"], b["y"]) - 24
+        side = 40 if abs(a["x"] - b["x"]) < 40 else 0
+        bend = f"{(a['x'] + b['x']) / 2 + side:.1f} {middle if not side else (a['y'] + b['y']) / 2}"
+        path = f"M{a['x']} {a['y']} Q{bend} {b['x']} {b['y']}"
+        arcs.append({"path": path, "title": f"{a['title']} cites {b['title']}"})
     return arcs
 
 
@@ -189,29 +188,32 @@ def _ticks(start: str, end: str) -> list[tuple[int, float]]:
 async def map_page(request: Request) -> Response:
     """Arcs between places by volume; what has no coordinates is listed below."""
     catalogue, choice, cards = await chosen(request)
-    flows: Counter[tuple[str, str]] = Counter((a, b) for c in cards for a in c.origin for b in c.destination)
-    counts: Counter[str] = Counter(iri for c in cards for iri in (*c.origin, *c.destination))
-    used = set(counts) | {iri for c in cards for iri in c.mentions if catalogue.kind(iri) == "place"}
+    return await render(request, "map.html", **await asyncio.to_thread(_on_map, catalogue, choice, cards))
+
+
+def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str, Any]:
+    flows = [((link.source, link.target), link.weight) for link in cards.links("place.letter")]
+    counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
+    used = set(counts) | {iri for iri, _ in cards.counts("mention") if catalogue.kind(iri) == "place"}
     points = [_point(catalogue, iri, counts[iri]) for iri in sorted(used) if iri in catalogue.coordinates]
     known = {point["id"]: point for point in points}
     arcs = [
         {"a": known[a], "b": known[b], "weight": weight, "source": a, "target": b}
-        for (a, b), weight in flows.most_common(300)
+        for (a, b), weight in flows[:300]
         if a in known and b in known and a != b
     ]
-    return await render(
-        request,
-        "map.html",
-        choice=choice,
-        land=land(),
-        points=points,
-        arcs=arcs,
-        unplaced=[(iri, counts[iri]) for iri in sorted(used) if iri not in catalogue.coordinates],
-        nowhere=sum(1 for card in cards if not (card.origin or card.destination)),
-        topics=_topics(catalogue),
-        flows=flows.most_common(200),
-        data=block({"points": points, "arcs": [{k: arc[k] for k in ("source", "target", "weight")} for arc in arcs]}),
-    )
+    drawn = [{name: arc[name] for name in ("source", "target", "weight")} for arc in arcs]
+    return {
+        "choice": choice,
+        "land": land(),
+        "points": points,
+        "arcs": arcs,
+        "unplaced": [(iri, counts[iri]) for iri in sorted(used) if iri not in catalogue.coordinates],
+        "nowhere": len(cards) - len(cards.having("state", "placed")),
+        "topics": _topics(catalogue),
+        "flows": flows[:200],
+        "data": block({"points": points, "arcs": drawn}),
+    }
 
 
 def _point(catalogue: Catalogue, iri: str, count: int) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,30 +14,30 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
 from cablegraph.server.pages_search import find, passages
-from cablegraph.server.reading_room import Card, Catalogue, room_of
+from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
 router = APIRouter(include_in_schema=False)
 SIZE = 25
 MOST = 200
 
 
-async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, list[Card]]:
-    """The cards that a request's parameters choose; ``more`` are the parameters that the address has besides."""
+async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, Selection]:
+    """The papers that a request's parameters choose; ``more`` are the parameters that the address has besides."""
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more)
     found = await find(door_of(request), choice.q) if choice.q else None
-    return catalogue, choice, choose(catalogue, choice, found)
+    return catalogue, choice, await asyncio.to_thread(choose, catalogue, choice, found)
 
 
-async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, list[Card]]:
-    """The cards in which the words of ``q`` stand, the best first; none where nothing is asked."""
+async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, Sequence[Card]]:
+    """The papers in which the words of ``q`` stand, the best first; none where nothing is asked."""
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more)
     if not choice.q:
-        return catalogue, choice, []
+        return catalogue, choice, ()
     found = await find(door_of(request), choice.q)
-    kept = {card.iri: card for card in choose(catalogue, choice, found)}
-    return catalogue, choice, [kept[iri] for iri in found if iri in kept]
+    kept = await asyncio.to_thread(choose, catalogue, choice, found)
+    return catalogue, choice, kept.ordered(found)
 
 
 @router.api_route("/documents", methods=["GET", "HEAD"])
@@ -52,7 +54,8 @@ async def documents(request: Request) -> Response:
         cards=shown,
         total=len(cards),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
-        facets=facets(catalogue, cards, choice),
+        inside=cards.inside,
+        facets=await asyncio.to_thread(facets, catalogue, cards, choice),
         sorts=SORTS,
         at=at,
         size=size,
@@ -101,19 +104,8 @@ async def search(request: Request) -> Response:
 
 def suggest(catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
     """People, bodies, places and topics whose name begins with the words, or holds them, the busiest first."""
-    wanted = words.casefold().strip()
-    uses = catalogue.uses
-    made = []
-    for iri, own in catalogue.kinds.items():
-        label = catalogue.label(iri)
-        folded = label.casefold()
-        count = uses.get(iri, 0)
-        if (kind and own != kind) or wanted not in folded or not (count or kind or own != "topic"):
-            continue
-        rank = (not folded.startswith(wanted), wanted != "" and f" {wanted}" not in f" {folded}", -count, folded)
-        made.append((rank, {"id": iri, "label": label, "kind": own, "note": _note(catalogue, iri), "documents": count}))
-    return [form for _, form in sorted(made, key=lambda item: item[0])[:limit]]
-
-
-def _note(catalogue: Catalogue, iri: str) -> str:
-    return catalogue.wikidata.get(iri, "")
+    return [
+        {"id": found.iri, "label": found.label, "kind": found.kind, "note": catalogue.wikidata.get(found.iri) or "",
+         "documents": found.papers}
+        for found in catalogue.suggest(words.casefold().strip(), kind, limit)
+    ]  # fmt: skip

@@ -2,125 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
 
+from cablegraph.catalogue import Link
 from cablegraph.iri import DOC
 from cablegraph.server.pages_document import part_label
-from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.server.reading_room import Catalogue, Selection
 
 MOST = 500
 """Nodes drawn; the rest are named by rule, the busiest are kept."""
 
 
-@dataclass(slots=True)
-class Link:
-    """Papers of one kind from one node to another."""
+KINDS = ("letter", "relay", "cites")
 
-    source: str
-    target: str
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link of one kind, as the catalogue counts it."""
+
     kind: str
-    documents: list[str]
-    via: set[str]
-    first: str = ""
-    last: str = ""
-
-    def add(self, card: Card) -> None:
-        """One paper more."""
-        self.documents.append(card.iri)
-        self.via.update(card.relay)
-        if card.when.earliest:
-            self.first = min(self.first or card.when.earliest, card.when.earliest)
-        if card.when.latest:
-            self.last = max(self.last, card.when.latest)
+    link: Link
 
 
-def links(catalogue: Catalogue, cards: Iterable[Card], by: str, kinds: Sequence[str]) -> list[Link]:
+def edges(cards: Selection, by: str, kinds: Sequence[str]) -> list[Edge]:
     """Links among people (``by=agent``), places, papers or topics, the heaviest first."""
-    found: dict[tuple[str, str, str], Link] = {}
-
-    def add(source: str, target: str, kind: str, card: Card) -> None:
-        key = (source, target, kind)
-        found.setdefault(key, Link(source, target, kind, [], set())).add(card)
-
-    chosen = {card.iri: card for card in cards}
-    for card in chosen.values():
-        for source, target, kind in _pairs(card, by):
-            if kind in kinds:
-                add(source, target, kind, card)
-    if by == "document" and "cites" in kinds:
-        for item in catalogue.cited:
-            if item.by in chosen:
-                add(item.by, item.held or item.iri, "cites", chosen[item.by])
-    for link in found.values():
-        link.documents = sorted(set(link.documents))
-    return sorted(found.values(), key=lambda link: (-len(link.documents), link.source, link.target, link.kind))
-
-
-def _pairs(card: Card, by: str) -> list[tuple[str, str, str]]:
-    if by == "agent":
-        letters = [(s, a, "letter") for s in card.sender for a in card.addressee]
-        relays = [(s, r, "relay") for s in card.sender for r in card.relay]
-        return letters + relays + [(r, a, "relay") for r in card.relay for a in card.addressee]
-    if by == "place":
-        return [(s, t, "letter") for s in card.origin for t in card.destination]
-    if by == "topic":
-        return [(s, t, "letter") for s in card.sender for t in card.topics]
-    return []
+    found = [Edge(kind, link) for kind in KINDS if kind in kinds for link in cards.links(f"{by}.{kind}")]
+    return sorted(found, key=lambda edge: (-edge.link.weight, edge.link.source, edge.link.target, edge.kind))
 
 
 def network(
-    catalogue: Catalogue, cards: Sequence[Card], by: str, kinds: Sequence[str], min_weight: int = 1
+    catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str], min_weight: int = 1
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int]:
     """Nodes and links in the form of product section 6.1, and how many nodes were left out."""
-    every = [link for link in links(catalogue, cards, by, kinds) if len(link.documents) >= min_weight]
+    every = [edge for edge in edges(cards, by, kinds) if edge.link.weight >= min_weight]
     weight: dict[str, int] = {}
-    for link in every:
-        for end in (link.source, link.target):
-            weight[end] = weight.get(end, 0) + len(link.documents)
-    kept = set(sorted(weight, key=lambda iri: (-weight[iri], iri))[:MOST])
-    shown = [link for link in every if link.source in kept and link.target in kept]
+    for edge in every:
+        for end in (edge.link.source, edge.link.target):
+            weight[end] = weight.get(end, 0) + edge.link.weight
+    ordered = sorted(weight, key=lambda iri: (-weight[iri], iri))
+    kept = set(ordered[:MOST])
+    shown = [edge for edge in every if edge.link.source in kept and edge.link.target in kept]
     own: dict[str, list[Link]] = {iri: [] for iri in kept}
-    for link in shown:
-        own[link.source].append(link)
-        if link.target != link.source:
-            own[link.target].append(link)
-    nodes = [_node(catalogue, iri, own[iri]) for iri in sorted(kept, key=lambda iri: (-weight[iri], iri))]
-    return nodes, [_link(link) for link in shown], len(weight) - len(kept)
+    for edge in shown:
+        own[edge.link.source].append(edge.link)
+        if edge.link.target != edge.link.source:
+            own[edge.link.target].append(edge.link)
+    nodes = [_node(catalogue, cards, by, iri, own[iri]) for iri in ordered[:MOST]]
+    papers = [_papers(cards, by, edge, index) for index, edge in enumerate(shown)]
+    return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], len(weight) - len(kept)
 
 
-def _node(catalogue: Catalogue, iri: str, own: Sequence[Link]) -> dict[str, Any]:
-    sent = {document for link in own if link.source == iri and link.kind == "letter" for document in link.documents}
-    received = {document for link in own if link.target == iri and link.kind == "letter" for document in link.documents}
+LISTED = 150
+"""So many links, the heaviest, name their first papers; of the others the files hold all."""
+PAPERS = 8
+
+
+def _papers(cards: Selection, by: str, edge: Edge, index: int) -> list[str]:
+    """The first papers of a link, as far as a drawing lists them."""
+    if edge.kind == "cites":
+        return [edge.link.source]
+    most = PAPERS if index < LISTED else 1
+    return cards.papers_of_link(f"{by}.{edge.kind}", edge.link.source, edge.link.target, most) if index < DRAWN else []
+
+
+DRAWN = 2000
+"""Links that a drawing has at most."""
+
+
+def _node(catalogue: Catalogue, cards: Selection, by: str, iri: str, own: Sequence[Link]) -> dict[str, Any]:
+    paper = catalogue.by_iri.get(iri) if iri.startswith(DOC) else None
     document = iri.startswith(DOC)
     return {
         "id": iri,
         "label": part_label(iri, catalogue) if document else catalogue.label(iri),
         "type": catalogue.kind(iri),
         "degree": len({(link.source, link.target) for link in own}),
-        "sent": len(sent),
-        "received": len(received),
+        "sent": cards.tally(f"out.{by}", iri),
+        "received": cards.tally(f"in.{by}", iri),
         "first": min((link.first for link in own if link.first), default=None),
         "last": max((link.last for link in own if link.last), default=None),
         "wikidata": catalogue.wikidata.get(iri),
-        "held": iri in catalogue.by_iri if document else True,
-        "composed": bool(document and iri in catalogue.by_iri and catalogue.by_iri[iri].composed),
+        "held": paper is not None if document else True,
+        "composed": paper is not None and paper.composed,
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
-    return {
-        "source": link.source,
-        "target": link.target,
-        "kind": link.kind,
-        "weight": len(link.documents),
-        "first": link.first or None,
-        "last": link.last or None,
-        "documents": link.documents,
-        "via": sorted(link.via),
-    }
+def _form(edge: Edge, papers: list[str]) -> dict[str, Any]:
+    link = edge.link
+    ends = {"source": link.source, "target": link.target, "kind": edge.kind, "weight": link.weight}
+    return {**ends, "first": link.first or None, "last": link.last or None, "documents": papers}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -20,7 +22,7 @@ from cablegraph.server.pages_document import Words, part_label, value_label, why
 from cablegraph.server.pages_graph import Row, ask_rows, readings_about
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.problems import Problem
-from cablegraph.server.reading_room import Card, Catalogue, Cited, page_of, room_of
+from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_of
 
 router = APIRouter(include_in_schema=False)
 VOCABULARIES = ("topic", "form", "kind", "layer")
@@ -50,7 +52,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
     named = await ask_rows(door, "names-as-written", subject=subject)
     about = await readings_about(door, subject)
-    cards = catalogue.papers_of.get(iri, ())
+    cards = catalogue.papers_of(iri)
     return await render(
         request,
         "thing.html",
@@ -68,8 +70,9 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         narrower=_narrower(catalogue, iri, await ask_rows(door, "narrower", subject=subject)),
         cards=cards[:SHOWN],
         total=len(cards),
-        years=_years(cards, iri),
-        correspondents=_correspondents(cards, iri, catalogue.not_held),
+        inside=cards.inside,
+        years=await asyncio.to_thread(_years, catalogue, iri),
+        correspondents=await asyncio.to_thread(_correspondents, catalogue, iri),
         place=catalogue.coordinates.get(iri),
         part_label=lambda thing: part_label(thing, catalogue),
     )
@@ -165,26 +168,17 @@ def _narrower(catalogue: Catalogue, iri: str, rows: list[Row]) -> list[str]:
     return sorted((row["thing"].value for row in rows), key=catalogue.label)
 
 
-def _years(cards: Sequence[Card], iri: str) -> list[tuple[str, int, int]]:
-    """Papers sent and received in each year."""
-    sent, received = Counter[str](), Counter[str]()
-    for card in cards:
-        year = card.when.earliest[:4]
-        if year and (iri in card.sender or iri in card.origin or iri in card.topics or iri == card.form):
-            sent[year] += 1
-        elif year and (iri in card.addressee or iri in card.receiver or iri in card.destination):
-            received[year] += 1
-    return [(year, sent[year], received[year]) for year in sorted({*sent, *received})]
+def _years(catalogue: Catalogue, iri: str) -> list[tuple[str, int, int]]:
+    """Papers sent and received in each year; of a topic or a form, papers."""
+    sent = reduce(or_, (catalogue.bits(role, iri) for role in ("sender", "origin", "topic", "form")))
+    received = reduce(or_, (catalogue.bits(role, iri) for role in ("addressee", "receiver", "destination"))) & ~sent
+    counts = [dict(Selection(catalogue, papers).counts("year")) for papers in (sent, received)]
+    return [(year, counts[0].get(year, 0), counts[1].get(year, 0)) for year in sorted({*counts[0], *counts[1]})]
 
 
-def _correspondents(cards: Sequence[Card], iri: str, not_held: Sequence[Cited]) -> list[tuple[str, int, int, int, int]]:
+def _correspondents(catalogue: Catalogue, iri: str) -> list[tuple[str, int, int, int, int]]:
     """To whom it wrote and from whom it heard: IRI, papers sent, received, and of each those cited but not held."""
-    to, from_, cited_to, cited_from = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    for paper, sent, received in [(card, to, from_) for card in cards] + [(c, cited_to, cited_from) for c in not_held]:
-        if iri in paper.sender:
-            sent.update(paper.addressee)
-        if iri in paper.addressee:
-            received.update(paper.sender)
-    counts = (to, from_, cited_to, cited_from)
+    held = (catalogue.links_of(iri, "source"), catalogue.links_of(iri, "target"))
+    counts = (*held, catalogue.cited_with(iri, "sender"), catalogue.cited_with(iri, "addressee"))
     every = sorted(set().union(*counts), key=lambda other: (-sum(count[other] for count in counts), other))
-    return [(other, to[other], from_[other], cited_to[other], cited_from[other]) for other in every[:30]]
+    return [(other, *(count[other] for count in counts)) for other in every[:30]]  # type: ignore[misc]

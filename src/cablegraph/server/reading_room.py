@@ -1,23 +1,23 @@
-"""The catalogue a reading room keeps at hand: a card for each paper, made once for a generation."""
+"""The catalogue a reading room keeps at hand: that of the generation, or one made of the store's answers."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import partial
 from typing import Any
-from urllib.parse import quote
 
 from fastapi import Request
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, CG, DOC, FORM, RICO, SCHEMA, SKOS
+from cablegraph.catalogue import FILE, KINDS, Card, Catalogue, Cited, Selection, When, Writer, page_of
+from cablegraph.iri import CG, DOC, RICO, SCHEMA
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_graph import Row, ask_rows
 from cablegraph.store import texts
+
+__all__ = ["KINDS", "Card", "Catalogue", "Cited", "ReadingRoom", "Selection", "When", "page_of", "room_of"]
 
 _FIELDS: Mapping[str, str] = {
     "title": RICO + "title", "number": CG + "telegramNumber", "form": RICO + "hasDocumentaryFormType",
@@ -26,185 +26,16 @@ _FIELDS: Mapping[str, str] = {
     "mentions": SCHEMA + "mentions", "origin": CG + "sentFrom", "destination": CG + "sentTo", "dates": CG + "sentOn",
     "enclosed": CG + "encloses", "signed": CG + "signedAs",
 }  # fmt: skip
-KINDS: Mapping[str, str] = {
-    RICO + "Person": "person", RICO + "CorporateBody": "body", RICO + "Position": "position", RICO + "Group": "body",
-    CG + "NamedParty": "name", RICO + "Place": "place", RICO + "AgentName": "name", RICO + "Event": "event",
-    RICO + "RecordSet": "archive", SKOS + "Concept": "topic",
-}  # fmt: skip
-
 
 PATIENCE = 0.7
 """Seconds that a page waits for the catalogue of a new generation."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date node: EDTF, its bounds (ISO dates, empty where open), and the words where it cannot be read."""
-
-    edtf: str = ""
-    earliest: str = ""
-    latest: str = ""
-    written: str = ""
-
-    @property
-    def label(self) -> str:
-        """As a page shows it."""
-        return self.edtf or self.written or "date unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A paper as the catalogue knows it; things are IRIs."""
-
-    iri: str
-    title: str = ""
-    number: str = ""
-    when: When = field(default_factory=When)
-    inferred: bool = False
-    form: str = ""
-    sender: tuple[str, ...] = ()
-    addressee: tuple[str, ...] = ()
-    receiver: tuple[str, ...] = ()
-    relay: tuple[str, ...] = ()
-    signed: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    mentions: tuple[str, ...] = ()
-    origin: tuple[str, ...] = ()
-    destination: tuple[str, ...] = ()
-    enclosed: tuple[str, ...] = ()
-    repository: tuple[str, ...] = ()
-    source: str = ""
-    gaps: int = 0
-    composed: bool = False
-
-    @property
-    def key(self) -> str:
-        """Its key below ``doc:``."""
-        return self.iri.removeprefix(DOC)
-
-    @property
-    def url(self) -> str:
-        """Its page."""
-        return page_of(self.iri)
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A paper that another cites or promises; ``held`` is the IRI of the paper it was found to be."""
-
-    iri: str
-    by: str
-    promised: bool
-    held: str = ""
-    date: str = ""
-    number: str = ""
-    form: str = ""
-    sender: tuple[str, ...] = ()
-    addressee: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """All cards of a generation, the oldest paper first, undated ones last."""
-
-    generation: str
-    cards: tuple[Card, ...]
-    by_iri: Mapping[str, Card]
-    labels: Mapping[str, str]
-    kinds: Mapping[str, str]
-    dates: Mapping[str, When]
-    wikidata: Mapping[str, str]
-    coordinates: Mapping[str, tuple[float, float]]
-    cited: tuple[Cited, ...]
-
-    def label(self, iri: str) -> str:
-        """The plain name of a thing."""
-        return self.labels.get(iri) or iri.rpartition("/")[2].replace("-", " ")
-
-    def kind(self, iri: str) -> str:
-        """person, body, position, name, place, topic, archive or document."""
-        if iri.startswith(DOC):
-            return "document"
-        return self.kinds.get(iri, "form" if iri.startswith(FORM) else "thing")
-
-    @cached_property
-    def inside(self) -> int:
-        """How many of the papers stand inside another."""
-        return sum(1 for card in self.cards if "/enclosed/" in card.iri)
-
-    @property
-    def held(self) -> int:
-        """How many papers are held, messages inside them not counted."""
-        return len(self.cards) - self.inside
-
-    @cached_property
-    def not_held(self) -> tuple[Cited, ...]:
-        """Cited, and not found here."""
-        return tuple(item for item in self.cited if not item.held and not item.promised)
-
-    @cached_property
-    def not_found(self) -> tuple[Cited, ...]:
-        """Promised, and not found here."""
-        return tuple(item for item in self.cited if not item.held and item.promised)
-
-    @cached_property
-    def cited_in(self) -> Mapping[str, dict[str, str]]:
-        """For each paper the papers it cites or promises, with the held paper that each was found to be, or nothing."""
-        found: dict[str, dict[str, str]] = {}
-        for item in self.cited:
-            found.setdefault(item.iri.removeprefix(DOC).partition("/")[0], {})[item.iri] = item.held
-        return found
-
-    @cached_property
-    def uses(self) -> Mapping[str, int]:
-        """In how many papers each thing is sender, addressee, relay, place, topic or mentioned."""
-        uses: Counter[str] = Counter()
-        for card in self.cards:
-            own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.topics, *card.mentions}
-            uses.update(own | {*card.origin, *card.destination, card.form, *card.repository})
-        return uses
-
-    @cached_property
-    def papers_of(self) -> Mapping[str, tuple[Card, ...]]:
-        """For each thing the papers that name it in any part."""
-        found: dict[str, list[Card]] = {}
-        for card in self.cards:
-            own = {*card.sender, *card.addressee, *card.receiver, *card.relay, *card.signed, *card.topics, card.form}
-            for iri in own | {*card.mentions, *card.origin, *card.destination, *card.repository}:
-                found.setdefault(iri, []).append(card)
-        return {iri: tuple(cards) for iri, cards in found.items()}
-
-    @cached_property
-    def figures(self) -> dict[str, Any]:
-        """What the home page counts."""
-        years = Counter(card.when.earliest[:4] for card in self.cards if card.when.earliest)
-        return {
-            "people": len({iri for card in self.cards for iri in (*card.sender, *card.addressee)}),
-            "places": len({iri for card in self.cards for iri in (*card.origin, *card.destination)}),
-            "topics": len({iri for card in self.cards for iri in card.topics}),
-            "years": sorted(years.items()),
-            "undated": sum(1 for card in self.cards if not card.when.earliest),
-            "gapped": sum(1 for card in self.cards if card.gaps),
-        }
-
-
-def page_of(iri: str) -> str:
-    """The address of the page of a thing; a part of a paper is on its paper's page."""
-    if iri.startswith(DOC):
-        key, _, part = iri.removeprefix(DOC).partition("/")
-        anchor = f"#{quote(part)}" if part else ""
-        return f"/page/doc/{quote(key)}{anchor}"
-    if iri.startswith(BASE + "id/"):
-        return "/page/" + quote(iri.removeprefix(BASE + "id/"))
-    if iri.startswith(BASE + "vocab/"):
-        return "/page/" + quote(iri.removeprefix(BASE + "vocab/"))
-    return iri
-
-
 class ReadingRoom:
-    """Holds the catalogue of the current generation; makes it anew when another is current.
+    """Holds the catalogue of the current generation; opens that of another when another is current.
 
-    While a large one is being made the one before is shown: a reader waits for it `PATIENCE` seconds, not a minute.
+    A generation of an older program and a store that is not ours have none: it is made of answers to queries, and while
+    that takes its time the one before is shown. A reader waits for it `PATIENCE` seconds, not a minute.
     """
 
     def __init__(self, door: Door) -> None:
@@ -217,6 +48,10 @@ class ReadingRoom:
         kept = self._kept
         if kept is not None and kept.generation == self._door.generation:
             return kept
+        path = self._door.path / FILE
+        if self._door.elsewhere is None and path.is_file():
+            self._kept = Catalogue.opened(self._door.generation, path)
+            return self._kept
         if self._making is None or self._making.done():
             self._making = asyncio.ensure_future(make(self._door))
         making = self._making
@@ -239,26 +74,57 @@ def room_of(request: Request) -> ReadingRoom:
 
 
 async def make(door: Door) -> Catalogue:
-    """Read the catalogue of the current generation: one question for each field, joined here."""
+    """Make a catalogue of the current generation, in a file of the server's own: one question for each field."""
     generation = door.generation
-    dates = {row["date"].value: _when(row) for row in await ask_rows(door, "dates")}
-    found = {name: _grouped(await _values(door, iri)) for name, iri in _FIELDS.items()}
-    repository = _grouped(_pairs(await ask_rows(door, "holders")))
-    citing = {link: await _values(door, link) for link in (CG + "cites", CG + "announces")}
-    kept = dict(await _values(door, CG + "resolvedTo"))
-    gaps = {row["record"].value: int(row["value"].value) for row in await ask_rows(door, "gaps")}
-    composed = {row["record"].value for row in await ask_rows(door, "composed")}
-    inferred = {(row["record"].value, row["value"].value) for row in await ask_rows(door, "inferred")}
+    answers: dict[str, Any] = {name: await ask_rows(door, name) for name in _QUESTIONS}
+    answers["found"] = {name: _grouped(await _values(door, iri)) for name, iri in _FIELDS.items()}
+    answers["citing"] = {link: await _values(door, link) for link in (CG + "cites", CG + "announces")}
+    answers["kept"] = dict(await _values(door, CG + "resolvedTo"))
     families = await asyncio.to_thread(texts.families, door.path / "texts.sqlite")
-    cards = []
-    for row in await ask_rows(door, "records"):
+    path = door.folder / f"catalogue-{generation}.sqlite"
+    for old in door.folder.glob("catalogue-*.sqlite"):
+        old.unlink(missing_ok=True)
+    return await asyncio.to_thread(Catalogue.made, generation, partial(_write, answers, families), path)
+
+
+_QUESTIONS = ("dates", "holders", "gaps", "composed", "inferred", "records", "labels", "types", "coordinates",
+              "wikidata")  # fmt: skip
+
+
+def _write(answers: Mapping[str, Any], families: Mapping[str, str], writer: Writer) -> None:
+    for row in answers["labels"]:
+        writer.label(row["thing"].value, row["label"].value)
+    for row in answers["types"]:
+        writer.thing(row["thing"].value, KINDS[row["type"].value])
+    for row in answers["coordinates"]:
+        writer.place(row["place"].value, float(row["longitude"].value), float(row["latitude"].value))
+    for row in answers["wikidata"]:
+        writer.wikidata(row["thing"].value, row["item"].value.rpartition("/")[2])
+    dates = {row["date"].value: _when(row) for row in answers["dates"]}
+    for iri, when in dates.items():
+        writer.date(iri, when)
+    for card in _cards(answers, dates, families):
+        writer.card(card)
+    of_paper: dict[str, list[Cited]] = {}
+    for cited in _cited(answers["found"], answers["citing"], answers["kept"]):
+        of_paper.setdefault(cited.by.partition("/enclosed/")[0], []).append(cited)
+    for paper, items in of_paper.items():
+        writer.cites(paper, items)
+
+
+def _cards(answers: Mapping[str, Any], dates: Mapping[str, When], families: Mapping[str, str]) -> Iterator[Card]:
+    repository = _grouped(_pairs(answers["holders"]))
+    gaps = {row["record"].value: int(row["value"].value) for row in answers["gaps"]}
+    composed = {row["record"].value for row in answers["composed"]}
+    inferred = {(row["record"].value, row["value"].value) for row in answers["inferred"]}
+    for row in answers["records"]:
         iri = row["record"].value
-        own: dict[str, Any] = {name: values.get(iri, ()) for name, values in found.items()}
+        own: dict[str, Any] = {name: values.get(iri, ()) for name, values in answers["found"].items()}
         date = own.pop("dates")
         own["sender"] = own["sender"] or own.pop("author")
         own.pop("author", None)
         single: dict[str, Any] = {name: "; ".join(own.pop(name)) for name in ("title", "number")}
-        card = Card(
+        yield Card(
             iri,
             **single,
             when=dates.get(date[0], When()) if date else When(),
@@ -270,22 +136,6 @@ async def make(door: Door) -> Catalogue:
             gaps=gaps.get(iri, 0),
             composed=iri.partition("/enclosed/")[0] in composed,
         )
-        cards.append(card)
-    cards.sort(key=lambda card: (not card.when.earliest, card.when.earliest, card.iri))
-    labels = {row["thing"].value: row["label"].value for row in await ask_rows(door, "labels")}
-    kinds = {row["thing"].value: KINDS[row["type"].value] for row in await ask_rows(door, "types")}
-    places = await ask_rows(door, "coordinates")
-    return Catalogue(
-        generation,
-        tuple(cards),
-        {card.iri: card for card in cards},
-        labels,
-        kinds,
-        dates,
-        {row["thing"].value: row["item"].value.rpartition("/")[2] for row in await ask_rows(door, "wikidata")},
-        {r["place"].value: (float(r["longitude"].value), float(r["latitude"].value)) for r in places},
-        tuple(_cited(found, citing, kept)),
-    )
 
 
 def _when(row: Row) -> When:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cablegraph.catalogue import Writer
 from cablegraph.iri import AGENT, DOC, TOPIC
 from cablegraph.server.door import Refused
 from cablegraph.server.pages_choice import Choice, choice_of, choose, facets, first_day, last_day
@@ -17,7 +18,11 @@ UNDATED = Card(DOC + "undated", title="A note", sender=(AGENT + "mao",), compose
 
 
 def catalogue(*cards: Card) -> Catalogue:
-    return Catalogue("g", cards, {card.iri: card for card in cards}, {}, {}, {}, {}, {}, ())
+    def write(writer: Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    return Catalogue.made("g", write)
 
 
 ALL = catalogue(JUNE, AUTUMN, UNDATED)
