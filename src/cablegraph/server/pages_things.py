@@ -18,9 +18,10 @@ from cablegraph.server import pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
-from cablegraph.server.pages_document import Words, part_label, value_label, why_url
+from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, ask_rows, readings_about
 from cablegraph.server.pages_lists import suggest
+from cablegraph.server.pages_text import Words
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_of
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegraph.iri import BASE, CG, DOC, LAYER, RICO, XSD
-from cablegraph.server.pages_document import DocumentView, shown, view
+from cablegraph.server.pages_document import DocumentView, paper_title, view
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.reading_room import Catalogue
+from cablegraph.server.pages_text import shown
+from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.texts import StoredText
 
 PAPER = DOC + "paper"
@@ -78,9 +82,11 @@ def test_direction_marks_stand_apart_and_nothing_is_lost(text: str) -> None:
 def test_facts_of_a_part_stand_below_the_fact_that_names_it() -> None:
     claim = row(1, 0, 4) | {"predicate": Term(CG + "states", True), "object": Term(PAPER + "/claim/request-0", True)}
     kind = row(2, 0, 4) | {"subject": Term(PAPER + "/claim/request-0", True), "predicate": Term(CG + "claimKind", True)}
-    [(title, [fact])] = made("arms", claim, kind).groups
+    [(title, [line])] = made("arms", claim, kind).groups
     assert title == "Asked, offered, refused"
-    assert [child.predicate for child in fact.children] == [CG + "claimKind"]
+    assert [fact.predicate for fact in line.facts] == [CG + "states", CG + "claimKind"]
+    assert line.labels == ["says"]
+    assert line.inner == ()
 
 
 def test_the_printed_text_numbers_the_facts_where_their_words_end() -> None:
@@ -89,3 +95,36 @@ def test_the_printed_text_numbers_the_facts_where_their_words_end() -> None:
     ends = {piece.text: piece.notes for piece in pieces}
     numbers = {fact.object.value.rpartition("/")[2]: fact.number for fact in shown_.facts}
     assert ends == {"FILIPPOV": (numbers["a1"],), " [Stalin]": (numbers["a2"],)}
+
+
+def test_one_man_in_two_parts_is_one_line_and_who_he_may_be_stands_below() -> None:
+    krasovsky, stepan = Term(BASE + "id/name/krasovsky", True), Term(BASE + "id/agent/stepan-krasovsky", True)
+    relay, receiver = Term(CG + "relayedBy", True), Term(RICO + "hasReceiver", True)
+    rows = [
+        row(1, 0, 9) | {"predicate": relay, "object": krasovsky},
+        row(2, 0, 9) | {"predicate": receiver, "object": krasovsky},
+        row(3, 0, 9, status="candidate") | {"predicate": relay, "object": stepan},
+        row(4, 0, 9, status="candidate") | {"predicate": receiver, "object": stepan},
+    ]
+    [(_, [line])] = made("KRASOVSKY", *rows).groups
+    assert line.labels == ["passed on by", "received by"]
+    assert [word.quote for word in line.words] == ["KRASOVSKY"]
+    [below] = line.possible
+    assert [fact.object for fact in below.facts] == [stepan, stepan]
+    assert below.marks == []
+
+
+def test_a_candidate_that_rests_on_other_words_stands_alone() -> None:
+    stands, may_be = row(1, 0, 6), row(2, 7, 12, status="candidate")
+    [(_, told)] = made("Moscow Gomel", stands, may_be).groups
+    assert [(line.first.asserted, len(line.possible)) for line in told] == [(True, 0), (False, 0)]
+
+
+def test_a_message_without_title_is_called_by_its_ends() -> None:
+    outer = Card(DOC + "d113", title="The Acting Secretary of State to the Chargé")
+    agents = {BASE + "id/agent/rathbone": "Rathbone", BASE + "id/agent/crosby": "Crosby"}
+    sender, addressee = agents
+    inner = Card(DOC + "d113/enclosed/182", sender=(sender,), addressee=(addressee,))
+    catalogue = SimpleNamespace(by_iri={outer.iri: outer, inner.iri: inner}, label=agents.__getitem__)
+    assert paper_title(inner, cast(Catalogue, catalogue)) == f"Message of Rathbone to Crosby, in: {outer.title}"
+    assert paper_title(Card(DOC + "d9"), cast(Catalogue, catalogue)) == "d9"
