@@ -157,48 +157,66 @@ def written(term: Term) -> str:
     return str(term)
 
 
-_RDF_SUBJECT: Final = f"<{RDF}subject>"
-_RDF_PREDICATE: Final = f"<{RDF}predicate>"
-_RDF_OBJECT: Final = f"<{RDF}object>"
-_EVIDENCE: Final = f"<{CG}evidence>"
-_RULE: Final = f"<{CG}rule> <{RULE}"
-_CERTAINTY: Final = f"<{RICO}relationCertainty>"
-_BY: Final = f"<{RICO}isEvidencedBy>"
-
-
 def reading_lines(reading: Reading) -> list[str]:
     """N-Triples lines of a reading, with its edge if the edge stands.
 
     Span nodes are written apart by `span_lines`, since readings share them.
     """
+    edge, lines = edge_and_lines(reading)
+    return [edge, *lines] if reading.supports else lines
+
+
+_SUBJECT: Final = f" <{RDF}subject> "
+_OBJECT: Final = f" <{RDF}object> "
+_IS_READING: Final = f" {_TYPE} <{CG}Reading> ."
+_EVIDENCE: Final = f" <{CG}evidence> <"
+_BY: Final = f" <{RICO}isEvidencedBy> <"
+
+
+def edge_and_lines(reading: Reading) -> tuple[str, list[str]]:
+    """The edge's line and, sorted, the lines of the reading node."""
     subject, predicate, target = written(reading.subject), written(reading.predicate), written(reading.object)
     edge = f"{subject} {predicate} {target} ."
     evidence = reading.evidence
     node = f"<{_reading_iri(reading, evidence, edge)}>"
     lines = [
-        f"{node} {_TYPE} <{CG}Reading> .",
-        f"{node} {_RDF_SUBJECT} {subject} .",
-        f"{node} {_RDF_PREDICATE} {predicate} .",
-        f"{node} {_RDF_OBJECT} {target} .",
-        *[f"{node} {_EVIDENCE} <{one}> ." for one in evidence],
-        f"{node} {_RULE}{reading.rule.name}> .",
-        f'{node} {_CERTAINTY} "{decimal_form(reading.certainty)}"{_DECIMAL} .',
+        node + _OBJECT + target + " .",
+        node + _predicate_line(predicate),
+        node + _SUBJECT + subject + " .",
+        node + _IS_READING,
     ]
-    if reading.supports:
-        lines.insert(0, edge)
-    if reading.document and not reading.decision:
-        lines.append(f"{node} {_BY} <{reading.document}> .")
-    if reading.status:
-        lines.append(f"{node} <{CG}status> <{KIND}{reading.status}> .")
-    if reading.basis:
-        lines.append(f"{node} <{CG}basis> <{KIND}{reading.basis}> .")
-    if reading.as_of:
-        lines.append(f"{node} <{CG}asOf> <{reading.as_of}> .")
     if reading.reason:
         lines.append(f"{node} <{RDFS}comment> {quoted(reading.reason)} .")
     if reading.revision_of:
         lines.append(f"{node} <{PROV}wasRevisionOf> <{reading.revision_of}> .")
-    return lines
+    if reading.as_of:
+        lines.append(f"{node} <{CG}asOf> <{reading.as_of}> .")
+    if reading.basis:
+        lines.append(f"{node} <{CG}basis> <{KIND}{reading.basis}> .")
+    for one in evidence:
+        lines.append(node + _EVIDENCE + one + "> .")
+    lines.append(node + _rule_line(reading.rule.name))
+    if reading.status:
+        lines.append(f"{node} <{CG}status> <{KIND}{reading.status}> .")
+    if reading.document and not reading.decision:
+        lines.append(node + _BY + reading.document + "> .")
+    lines.append(node + _certainty_line(reading.certainty))
+    return edge, lines
+
+
+@lru_cache(maxsize=4096)
+def _predicate_line(predicate: str) -> str:
+    return f" <{RDF}predicate> {predicate} ."
+
+
+@lru_cache(maxsize=4096)
+def _rule_line(name: str) -> str:
+    return f" <{CG}rule> <{RULE}{name}> ."
+
+
+@lru_cache(maxsize=4096)
+def _certainty_line(certainty: str) -> str:
+    return f' <{RICO}relationCertainty> "{decimal_form(certainty)}"{_DECIMAL} .'
 
 
 def _reading_iri(reading: Reading, evidence: tuple[str, ...], edge: str) -> str:
@@ -215,14 +233,14 @@ _LAYER: Final = f"<{CG}layer> <{LAYER}"
 
 
 def span_lines(text_iri: str, span: Span, words: str, layer: Layer) -> tuple[str, ...]:
-    """N-Triples lines of a span node (Web Annotation selectors, RFC 5147 IRI)."""
+    """N-Triples lines of a span node, sorted (Web Annotation selectors, RFC 5147 IRI)."""
     start, end = span
     node = f"<{text_iri}#char={start},{end}>"
     return (
-        f"{node} {_EXACT} {quoted(words)} .",
-        f'{node} {_START} "{start}"{_INTEGER} .',
         f'{node} {_STOP} "{end}"{_INTEGER} .',
+        f"{node} {_EXACT} {quoted(words)} .",
         f"{node} {_SOURCE} <{text_iri}> .",
+        f'{node} {_START} "{start}"{_INTEGER} .',
         f"{node} {_LAYER}{layer}> .",
     )
 

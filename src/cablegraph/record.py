@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Any
 
@@ -47,11 +47,13 @@ class SourceText:
     language: str = ""
     sha256: str = ""
     _starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    _labels: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.sha256:
             object.__setattr__(self, "sha256", hashlib.sha256(self.text.encode()).hexdigest())
-        object.__setattr__(self, "_starts", tuple(start for start, _, _ in self.layers))
+        object.__setattr__(self, "_starts", tuple([start for start, _, _ in self.layers]))
+        object.__setattr__(self, "_labels", frozenset([line.label for line in self.lines]))
 
     def layer_of(self, start: int, end: int) -> Layer:
         """The layer furthest from the author that the stretch touches (model section 4, rule 3)."""
@@ -115,6 +117,8 @@ class SourceText:
 
     def labelled(self, *labels: str) -> Iterator[Line]:
         """The lines that carry one of these labels, in order."""
+        if self._labels.isdisjoint(labels):
+            return iter(())
         return (line for line in self.lines if line.label in labels)
 
 
@@ -163,10 +167,19 @@ class Record:
             for record in records:
                 yield from record.walk()
 
-    def map_passages(self, change: Callable[[str, Passage], Passage]) -> Record:
-        """A record, parts included, in which each passage is what ``change(field name, passage)`` gives."""
-        fields = {name: tuple(change(name, passage) for passage in passages) for name, passages in self.fields.items()}
-        parts = {name: tuple(record.map_passages(change) for record in records) for name, records in self.parts.items()}
+    def map_passages(self, change: Callable[[str, Passage], Passage], names: Container[str] | None = None) -> Record:
+        """A record, parts included, in which each passage is what ``change(field name, passage)`` gives.
+
+        With ``names``, the passages of all other fields stay as they are.
+        """
+        fields = {
+            name: tuple([change(name, passage) for passage in passages]) if names is None or name in names else passages
+            for name, passages in self.fields.items()
+        }
+        parts = {
+            name: tuple([record.map_passages(change, names) for record in records])
+            for name, records in self.parts.items()
+        }
         return Record(self.id, self.source, fields, parts, self.warnings)
 
 

@@ -173,7 +173,15 @@ def _denied(text: str, start: int, end: int, first: int, last: int) -> bool:
     if text[start].isupper() and _OF_AN_OFFICE.search(before):
         return True
     after = text[end : min(last, end + 70)]
-    return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after))
+    return bool(
+        (_may_deny(before) and _DENIED_BEFORE.search(before)) or (_may_deny(after) and _DENIED_AFTER.match(after))
+    )
+
+
+def _may_deny(words: str) -> bool:
+    """A quick look: "no", "not" or "nothing", "never" or "neither", "n't", "without", «не», «ничего»."""
+    low = words.lower()
+    return "no" in low or "ne" in low or "n't" in low or "without" in low or "н" in low
 
 
 @cache

@@ -25,6 +25,8 @@ AGENTS = frozenset(
 NAMES = frozenset({"signature", "addressed_as", "name"})
 PLACES = frozenset({"origin", "destination"})
 OFFICES = frozenset({"position"})
+_LINKED = AGENTS | NAMES | PLACES | OFFICES | {"mentions"}
+"""The fields that are linked; what stands in others is moved by decisions alone."""
 UNMASKED = Rule("linking.cover-name", version="1", certainty="0.65")
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -63,7 +65,8 @@ def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str]
             linked = replace(linked, iri=target, candidates=rest)
         return linked
 
-    return _described(_unmasked(record.map_passages(change), authority, paper), authority)
+    linked = record.map_passages(change, None if moved else _LINKED)
+    return _described(_unmasked(linked, authority, paper), authority)
 
 
 def _paper(record: Record, authority: Authority) -> _Paper:
@@ -209,6 +212,8 @@ def _described(record: Record, authority: Authority) -> Record:
     for part in record.walk():
         for name, passages in part.fields.items():
             for passage in passages:
+                if not passage.iri:
+                    continue
                 kind = _part_of(name, passage, authority)
                 if kind is None:
                     continue
@@ -229,7 +234,7 @@ def _described(record: Record, authority: Authority) -> Record:
 
 
 def _part_of(name: str, passage: Passage, authority: Authority) -> tuple[str, str] | None:
-    if not passage.iri or passage.iri in authority.entries or passage.iri.startswith(NAME):
+    if passage.iri in authority.entries or passage.iri.startswith(NAME):
         return None
     if name in PLACES or passage.entity == "place":
         return "toponyms", "place"

@@ -7,12 +7,11 @@ of itself follows from its EDTF value, so it needs no words.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import unquote
 
-from pyoxigraph import NamedNode
-
 from cablegraph import dates
-from cablegraph.evidence import Span, quoted, reading_lines, rule_lines, span_lines
+from cablegraph.evidence import Span, edge_and_lines, quoted, rule_lines, span_lines, written
 from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
 from cablegraph.mapping.interpret import Mapped
 from cablegraph.record import Record, SourceText
@@ -25,23 +24,40 @@ def lines(mapped: Mapped, record: Record) -> list[str]:
     source = record.source
     document = DOC + source.key
     text = f"{document}/text/{source.sha256[:8]}"
-    found = [*mapped.types, *text_lines(source)]
+    edges = {*mapped.types, *text_lines(source)}
+    nodes: list[list[str]] = []
     spans: set[Span] = set()
     dates_used: set[str] = set()
     for reading in mapped.readings:
-        found += reading_lines(reading)
+        edge, own = edge_and_lines(reading)
+        nodes.append(own)
+        if reading.supports:
+            edges.add(edge)
         if not reading.decision:
             spans.update(reading.spans)
         if reading.as_of:
             dates_used.add(reading.as_of)
-        if isinstance(reading.object, NamedNode) and reading.object.value.startswith(DATE):
-            dates_used.add(reading.object.value)
-    for span in spans:
-        found += span_lines(text, span, source.text[span.start : span.end], source.layer_of(span.start, span.end))
-    for iri in dates_used:
+        target = written(reading.object)
+        if target.startswith(_DATE_NODE):
+            dates_used.add(target[1:-1])
+    # In stretches that are sorted already, which the sort at the end has only to merge.
+    nodes.sort()
+    found = sorted(edges)
+    found += chain.from_iterable(nodes)
+    found += chain.from_iterable(
+        sorted(
+            span_lines(text, span, source.text[span.start : span.end], source.layer_of(span.start, span.end))
+            for span in spans
+        )
+    )
+    for iri in sorted(dates_used):
         found += date_lines(iri)
     found += rule_lines({reading.rule for reading in mapped.readings})
-    return sorted(set(found))
+    found.sort()
+    return [line for line, before in zip(found, ("", *found), strict=False) if line != before]
+
+
+_DATE_NODE = f"<{DATE}"
 
 
 def text_lines(source: SourceText) -> tuple[str, ...]:
