@@ -58,6 +58,8 @@ _PASSED_ON = re.compile(
     r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
     r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
 )
+_WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
+_FROM_INSIDE = re.compile(r"\s(?:FROM|from)\s(?=[A-Z])")
 _WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
 _NO_SEAT = re.compile(
@@ -164,6 +166,11 @@ def _party_and_place(
     if address := scripts.read(text, start, stop):
         into.extend(address.parties)
         _put(heading, role, address.place)
+        return
+    wired = _WIRED.fullmatch(text, start, stop)
+    if wired and is_place(wired["place"]) and not name_lists.known(cased(wired["who"]), 0, len(wired["who"])):
+        into.append(Party(wired["who"], "body", *wired.span("who")))  # "SECEXTERN PRETORIA"
+        _put(heading, role, (*wired.span("place"), cased(wired["place"])))
         return
     last, spot = seated(text, start, stop)
     for party in parties(text, start, last):
@@ -295,6 +302,10 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         return False
     start = row.start + match.start("who")
     end = cut_via(heading, text, start, row.end)
+    if by := _FROM_INSIDE.search(text, start, end):  # "FOR AMBASSADOR BURGER FROM SECRETARY FOURIE"
+        writers = [party for party in parties(text, by.end(), end) if party.entity != "place"]
+        heading.senders.extend(writers)
+        end = by.start() if writers else end
     then = _THEN_FOR.search(text, start, end)
     found = parties(text, start, then.start() if then else end)
     if then and found:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
+from cablegraph.extraction import wires
 from cablegraph.frozen import dataclass
 
 Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
@@ -128,6 +129,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if found and found[-1].answers:
             answered_to = found[-1].words[1]
         yield from found
+    for first, last, cable in wires.references(text, start, end) if "REF" in text else ():
+        yield Cited(first, (first, last), "nobody", "number-referred-to", "telegram", cable)
     for mark in _NUMBER_MARK.finditer(text, start, end):
         cue = _TO_NUMBER.search(text, max(start, mark.start() - 28), mark.end())
         if cue is None or cue.start("mark") != mark.start():

@@ -31,6 +31,7 @@ _ITEM = re.compile(
     r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
+_GRADE = re.compile(r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN|BT)\W*")
 _FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo)\W*")
 _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
@@ -148,7 +149,10 @@ def _copies(closing: Closing, text: str, rows: Sequence[Row]) -> None:
             continue
         item = _ITEM.match(row.text)
         start = row.start + (item.end() if item else 0)
-        if not _FILED.fullmatch(text[start : row.end]):
+        whole = parse(text, start, row.end) if item and item[0][0].isdigit() and "," in row.text else None
+        if whole and whole.entity == "body":
+            closing.copies.append(whole)  # "1x Central Committee, Department of International Relations"
+        elif not _FILED.fullmatch(text[start : row.end]):
             closing.copies.extend(copies(text, start, row.end))
 
 
@@ -167,7 +171,7 @@ def _kind(
         r"[\[(]?(?:signature|signed|seal|stamp)[\])]?", words, re.IGNORECASE
     ):
         return "closing"
-    if _END_MARK.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
+    if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
     if heir := _INITIALS.fullmatch(words):  # "W. R. C[astle, Jr.]"
         span = (row.start, row.start + heir.end())
@@ -240,7 +244,9 @@ def _kind(
     ):
         found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
         closing.addressees.extend(party for party in found if party.entity == "person")
-        if (seat := re.search(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\.?$", words)) and is_place(seat[1]):
+        if (seat := re.search(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$", words)) and is_place(
+            seat[1]
+        ):
             closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
         return "maybe"
     if (
@@ -321,8 +327,8 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     """The signers of a line, or nothing where it is no signature."""
     words = row.text[skip:]
     start = row.start + skip
-    if words.startswith(("To ", "For ", "From ")) or ": " in words:
-        return []
+    if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
+        return []  # nobody signs so
     if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
         return (
             _people(text, start + bracketed.start("who"), start + bracketed.end("who"))

@@ -206,5 +206,9 @@ def from_line(heading: Heading, text: str, row: Row, order: dates.Order | None, 
             row.start + match.end("place"),
             cased(match["place"].strip()),
         )
+    to = re.compile(r"\s+(?:to|TO)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=$|[.,;:])").match(row.text, match.end())
+    if to and is_place(to["place"]) and heading.destination is None:
+        low, high = (row.start + at for at in to.span("place"))
+        heading.destination = (low, high, cased(to["place"]))
     heading.dates.extend(find(text, row.start + match.end(), row.end, order, "sent"))
     return True

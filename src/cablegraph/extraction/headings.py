@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import addresses, forms, titles
+from cablegraph.extraction import addresses, forms, titles, wires
 from cablegraph.extraction.datelines import PROSE, dated_line, find, from_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
@@ -55,6 +55,9 @@ _LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\
 def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: bool, family: str = "") -> Heading:
     """Read the lines at the head of a paper. ``titled``: its page has a title, so no line here is one."""
     heading = Heading()
+    if family != "frus" and wires.is_wire(rows):
+        heading.rows = wires.read(heading, text, rows)
+        return heading
     waiting = 0
     for index, row in enumerate(rows[:MAX_ROWS]):
         if family == "frus" and begins_text(row.text):
@@ -123,13 +126,15 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     at = form.end + len(row.text[form.end :]) - len(row.text[form.end :].lstrip(" ,:"))
     number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
-    led = re.match(r"(?:from|to|of|by|on|for|,)\b|,", rest)
+    led = re.match(r"(?:from|to|of|by|on|for|with|between|,)\b|,", rest)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
         return False
     if not titled and len(after) > 2 and heading.title is None:
         title = titles.read(text, row.start, row.end)
         if title.senders or title.addressees or title.authors or title.participants or title.origin:
             heading.title = title
+    if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
+        heading.participants.extend(titles.read(text, row.start, row.end).participants)
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
     if heading.form is None:
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
@@ -184,6 +189,11 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if party is None:
         return False
     if party.entity == "position" or (party.entity == "person" and party.office):
+        addressed_above = [one for one in heading.addressees if one.entity == "person"]
+        _, spot = addresses.seated(text, row.start, row.end) if addressed_above and "," in words else (0, None)
+        if spot and party.entity == "position" and heading.destination is None:
+            heading.destination = spot  # "To Comrade Petar Mladenov" and below it "Minister of Foreign Affairs, Sofia"
+            return True
         if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
             heading.receivers.append(party)
             return True

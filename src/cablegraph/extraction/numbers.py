@@ -108,6 +108,12 @@ _FRUS_HEAD = re.compile(
     r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>\d+[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
 _FRUS_TEXT = re.compile(r"\s*(?P<value>\d{1,5}[A-Za-z½]?)\.(?=\s+\S)")
+_WEEKDAY_TEXT = re.compile(
+    r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b)"
+)
+"""``385 – Monday – 2:30 p.m. – Referring to …``: so the Brazilian service numbered its telegrams."""
+_REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
+"""``001871/1969`` alone on a line: the count of an office's register."""
 _DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
 
 
@@ -134,10 +140,18 @@ def extract(
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], match.start("mark"), last, first, last))
             continue
+        if match := _REGISTER_ROW.fullmatch(source.text, start, end):
+            _add(source, found, Number("register", match["value"], start, end, *match.span("value")))
+            continue
         for number in in_line(source.text, start, end):
             _add(source, found, number)
     for stretch in list(text)[:1]:
-        match = _FRUS_TEXT.match(source.text, *stretch) if source.family == "frus" else None
+        first = stretch[0]
+        match = (
+            _FRUS_TEXT.match(source.text, *stretch)
+            if source.family == "frus"
+            else _WEEKDAY_TEXT.search(source.text, first, min(first + 300, stretch[1]))
+        )
         if match and "number" not in found:
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], first, last, first, last))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction import closings, enclosures, forms, gaps, messages, numbers, roles, said, when
+from cablegraph.extraction import closings, enclosures, forms, gaps, messages, numbers, roles, said, when, wires
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
@@ -227,7 +227,8 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
     if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
-    if "number" not in fields and message.heading.number.isdecimal() and "第" in _words(source, message):
+    printed = "第" in _words(source, message) or wires.is_wire(message.rows)
+    if "number" not in fields and message.heading.number.isdecimal() and printed:
         by = rule(family, "number")
         fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
     _second_number(message, fields)

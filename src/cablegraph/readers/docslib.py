@@ -32,6 +32,11 @@ _CONTENTS = re.compile(
 _ADDRESS = re.compile(
     r"\b(?:To|For) (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?|\b(?:No\.|#)\s?\d[\w/-]*"
 )
+_FIELD = re.compile(
+    r"(?<!\w)(?:From|To|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
+)
+"""Labels of a heading that has been run together into one line: ``To: … Date: … No.: … Subject: …``."""
+_SIGNED = re.compile(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -117,6 +122,13 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     limit = min(end, start + 400)
     place = start
     while place < limit:
+        if labelled := _FIELD.match(text, place, end):
+            after = _FIELD.search(text, labelled.end(), min(end, labelled.end() + 160))
+            if after is None:
+                break
+            pieces.append((place, len(text[: after.start()].rstrip())))
+            place = after.start()
+            continue
         match = _CAPITALS.match(text, place, end) or _ADDRESS.match(text, place, end)
         if not match or len(match[0]) < 4:
             break
@@ -131,7 +143,10 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",
         text[place:end],
     )
+    tail = tail or _SIGNED.search(text[place:end])
     last = place + tail.start() if tail else end
+    while tail and text[last] == " ":
+        last += 1
     if place < last:
         pieces.append((place, len(text[:last].rstrip())))
     if tail:

@@ -100,7 +100,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     labels: list[Line] = []
     layers: list[Layered] = []
     body_rows: list[Row] = []
-    titled = False
+    titled = written = False
     in_head = True
     for index, row in enumerate(lines):
         label: str = "body"
@@ -116,6 +116,12 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "furniture", "boilerplate"
         elif in_head and not titled and index < 3 and re.fullmatch(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?", row.text):
             label, layer = "furniture", "catalogue"  # the document's number in its volume
+        elif written and titled and (mark := _inserted(lines, index, notes_from)):
+            if mark == "letter":  # "A" over "Prince Kung to Mr. Burlingame"
+                label, layer, titled, in_head = "enclosure-head", "editorial", False, True
+            else:
+                labels.append(Line("enclosure-head", row.start, row.start))
+                label, layer, titled, in_head = "title", "catalogue", True, True
         elif in_head and (_MEDIUM.fullmatch(row.text) or (not titled and _SOURCE_NOTE.fullmatch(row.text))):
             label, layer = "note.source", "catalogue"
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
@@ -125,6 +131,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "note.source", "catalogue"
         elif len(row.text) > 160 and not _DATE.search(row.text[:120]):
             in_head, titled = False, True
+        written = written or (layer is None and titled and bool(_BEGUN.match(row.text) or len(row.text) > 160))
         if layer is None:
             body_rows.append(row)
         else:
@@ -139,6 +146,25 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     labels.sort(key=lambda line: (line.start, -line.end))
     all_layers = layered([*layers, *insertions(text, bodies)], len(text))
     return SourceText(text, name, key, FAMILY, all_layers, tuple(labels))
+
+
+_BEGUN = re.compile(
+    r"(?:Sirs?|Gentlemen|My (?:Lord|dear)|Dear|Excellency|Your Excellency|Monsieur|Mr\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
+)
+_LETTER = re.compile(r"(?:[A-K]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
+_ONE_TO_OTHER = re.compile(rf"{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}")
+
+
+def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
+    """Whether a paper that another encloses begins here without that word: at a letter of the alphabet, or at its head."""
+
+    def is_head(words: str) -> bool:
+        return bool(_ONE_TO_OTHER.fullmatch(words)) and not _SENTENCE.search(words) and not _DATE.search(words)
+
+    words = lines[index].text
+    if len(words) < 28 and index + 1 < end and _LETTER.fullmatch(words):
+        return "letter" if is_head(lines[index + 1].text) else ""
+    return "head" if " to " in words and len(words) < 110 and is_head(words) else ""
 
 
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:

@@ -29,8 +29,8 @@ CITATION: Final = re.compile(
 )
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
 _CREDIT = re.compile(
-    r"\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
-    r"\b.{2,200}|This document was made possible.*)$"
+    r"(?:,?\s*[Cc]opy (?:courtesy|provided|obtained|on file|held)\b.*|\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
+    r"\b.{2,200}|This document was made possible.*))$"
 )
 _PAST = re.compile(
     r"\b(?:Author\(s\)|Associated (?:People|Places|Topics)|Subjects Discussed|Document Information|Original Archive"
