@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import json
+import os
 import shutil
 import tempfile
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +23,7 @@ from cablegraph.iri import PREFIXES
 from cablegraph.server import negotiation
 from cablegraph.server.elsewhere import Elsewhere
 from cablegraph.server.problems import Problem
-from cablegraph.server.scan import VOLATILE, Refusal, scan
+from cablegraph.server.scan import Refusal, scan, volatile
 from cablegraph.server.workers import BusyError, CrashError, GoneError, Leaving, TimeOutError, Workers
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
@@ -28,6 +31,10 @@ from cablegraph.store.generations import Generation, Generations
 
 POLL = 0.25
 """Seconds between looks at which generation is current."""
+
+
+IN_MEMORY = 4 << 20
+"""A result over so many bytes is sent from its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +167,12 @@ class Door:
         digest = hashlib.sha256("\n".join((self.generation, *parts)).encode("utf-8", "replace")).hexdigest()
         return f'"{digest[:24]}"'
 
+    def key(
+        self, text: str, formats: Mapping[str, str], default_graphs: tuple[str, ...], named_graphs: tuple[str, ...]
+    ) -> str:
+        """A strong ETag of all that an answer depends on; results are cached by it."""
+        return self.etag(f"{default_graphs}{named_graphs}", str(sorted(formats.items())), text)
+
     async def query(
         self,
         text: str,
@@ -169,33 +182,33 @@ class Door:
         named_graphs: tuple[str, ...] = (),
         gone: Leaving | None = None,
         trusted: bool = False,
+        key: str | None = None,
     ) -> Result:
         """A whole result of a query over the current generation. Raises Refused, or GoneError when nobody waits.
 
-        ``trusted`` skips the scan, for our own queries.
+        ``trusted`` skips the scan, for our own queries. ``key`` is that of the cache where the caller has looked there.
         """
         if self.elsewhere is not None:
             return await self._query_elsewhere(text, formats, default_graphs, named_graphs, gone)
-        key = ""
-        if VOLATILE.search(text) is None:
-            key = self.etag(f"{default_graphs}{named_graphs}", str(sorted(formats.items())), text)
-            if (kept := self.cache.get(key)) is not None:
+        if key is None:
+            key = "" if volatile(text) else self.key(text, formats, default_graphs, named_graphs)
+            if key and (kept := self.cache.get(key)) is not None:
                 return kept
         if not trusted:
             self.check(text)
-        request = {
-            "op": "query",
-            "store": str(self.store_path),
-            "writable": self.settings.scratch,
-            "formats": dict(formats),
-            "default_graphs": default_graphs,
-            "named_graphs": named_graphs,
-            "spool": self.settings.spool,
-        }
+        request = _request(
+            str(self.store_path),
+            self.settings.scratch,
+            self.settings.spool,
+            tuple(formats.items()),
+            default_graphs,
+            named_graphs,
+        )
         reply, data = await self.ask(request, text.encode(), gone=gone)
         if not reply["ok"]:
             raise Refused(problem_of(reply, text, self.settings))
-        result = Result(reply["kind"], reply["type"], data, reply.get("spooled", ""), reply.get("rows"))
+        data, spooled = _held(data, reply["spooled"])
+        result = Result(reply["kind"], reply["type"], data, spooled, reply["rows"])
         if key:
             self.cache.put(key, result)
         return result
@@ -234,7 +247,7 @@ class Door:
             raise Refused(problem_of(reply, "ASK {}", self.settings))
 
     async def ask(
-        self, request: dict[str, Any], body: bytes, *, gone: Leaving | None = None, change: bool = False
+        self, request: dict[str, Any] | bytes, body: bytes, *, gone: Leaving | None = None, change: bool = False
     ) -> tuple[dict[str, Any], bytes]:
         """One request to a process; limits become problems. A ``change`` may take six times as long as a query."""
         limit = self.settings.timeout * (6 if change else 1)
@@ -260,6 +273,37 @@ class Door:
         limit = self.settings.max_upload if update else self.settings.max_query
         if (refusal := scan(text, max_size=limit, update=update)) is not None:
             raise Refused(_of_refusal(refusal))
+
+
+@lru_cache(maxsize=256)
+def _request(
+    store: str,
+    writable: bool,
+    spool: int,
+    formats: tuple[tuple[str, str], ...],
+    default_graphs: tuple[str, ...],
+    named_graphs: tuple[str, ...],
+) -> bytes:
+    """The head of a query's frame, which is the same for most queries."""
+    head = {
+        "op": "query",
+        "store": store,
+        "writable": writable,
+        "formats": dict(formats),
+        "default_graphs": default_graphs,
+        "named_graphs": named_graphs,
+        "spool": spool,
+    }
+    return json.dumps(head).encode()
+
+
+def _held(data: bytes, spooled: str) -> tuple[bytes, str]:
+    """A result that is not very large as bytes, though it came as a file; then it can be kept."""
+    if not spooled or os.stat(spooled).st_size > IN_MEMORY:
+        return data, spooled
+    data = Path(spooled).read_bytes()
+    os.unlink(spooled)
+    return data, ""
 
 
 def _busy() -> Problem:

@@ -18,7 +18,7 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urljoin
+from urllib.parse import urljoin
 
 from cablegraph.errors import StoreError
 from cablegraph.server import negotiation, rewrite
@@ -33,6 +33,7 @@ from cablegraph.server.responses import (
     header,
     here,
     matches,
+    pairs,
     parameters,
     problem,
     read_body,
@@ -183,7 +184,7 @@ class UpdateApp(_Writing):
         try:
             given = parameters(scope)
             if media == FORM:
-                given += parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
+                given += pairs(body)
             elif media == UPDATE:
                 given.append(("update", body.decode("utf-8")))
             else:

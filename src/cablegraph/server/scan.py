@@ -15,12 +15,11 @@ CHAIN = 1000
 PATTERNS = 60
 FROM_GRAPHS = 20
 UPDATES = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD".split())  # noqa: SIM905
-VOLATILE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
-"""Functions that answer anew each time: such a result is not kept."""
+_VOLATILE = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b")
 _OPEN = {"{": "}", "(": ")", "[": "]"}
 _CHAINED = frozenset({"||", "&&", "+", "-", "*", "/", "|", "!", "^", "=", "?"})
 _CLOSING = frozenset(_OPEN.values())
-_TOLD = re.compile(r"SERVICE|LOAD|INSERT|DELETE|CLEAR|CREATE|DROP|COPY|MOVE|ADD|FROM", re.IGNORECASE)
+_TOLD = ("SERVICE", "LOAD", "INSERT", "DELETE", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "FROM")
 _SHORT = 4096
 
 
@@ -35,6 +34,14 @@ class Refusal:
     line: int = 0
     column: int = 0
     source: str = ""
+
+
+def volatile(text: str) -> bool:
+    """Whether a query calls a function that answers anew each time: such a result is not kept."""
+    upper = text.upper()
+    if "NOW" in upper or "RAND" in upper or "UUID" in upper or "BNODE" in upper:
+        return _VOLATILE.search(upper) is not None
+    return False
 
 
 def scan(text: str, *, max_size: int, update: bool = False) -> Refusal | None:
@@ -62,14 +69,17 @@ def _decoded(match: re.Match[str]) -> str:
 
 def _plainly_harmless(text: str) -> bool:
     """Whether not even the bare characters can reach a limit: then no tokens need be cut."""
+    if len(text) > _SHORT or not text.isascii() or "\\" in text:
+        return False
+    upper = text.upper()
+    for word in _TOLD:
+        if word in upper:
+            return False
+    count = text.count
     return (
-        len(text) <= _SHORT
-        and text.isascii()
-        and "\\" not in text
-        and _TOLD.search(text) is None
-        and text.count("{") + text.count("(") + text.count("[") <= NESTING
-        and text.count(".") + text.count(";") + text.count(",") < PATTERNS
-        and sum(text.count(mark) for mark in "|&+-*/!^=?") <= CHAIN
+        count("{") + count("(") + count("[") <= NESTING
+        and count(".") + count(";") + count(",") < PATTERNS
+        and (len(text) <= CHAIN or sum(count(mark) for mark in "|&+-*/!^=?") <= CHAIN)
     )
 
 

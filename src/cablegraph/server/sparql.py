@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 from cablegraph.server import negotiation
 from cablegraph.server.description import describe_service
@@ -26,13 +25,14 @@ from cablegraph.server.responses import (
     header,
     here,
     matches,
+    pairs,
     parameters,
     problem,
     read_body,
     respond,
     watch,
 )
-from cablegraph.server.scan import FROM_GRAPHS, VOLATILE
+from cablegraph.server.scan import FROM_GRAPHS, volatile
 from cablegraph.server.workers import Leaving
 
 EDITOR = "/sparql-editor"
@@ -90,15 +90,19 @@ class SparqlApp:
             hint = (", ".join((*negotiation.SOLUTIONS, *negotiation.GRAPHS)),)
             raise Refused(Problem(406, "not-acceptable", "No form of an answer fits the Accept header.", hint))
         common = [("vary", "Accept, Accept-Encoding"), ("cablegraph-generation", self._door.generation)]
-        if self._door.elsewhere is not None or VOLATILE.search(asked.text):
+        if self._door.elsewhere is not None or volatile(asked.text):
             await self._evaluate(scope, receive, send, asked, formats, [*common, ("cache-control", "no-store")])
             return
-        etag = self._door.etag(str(sorted(formats.items())), str(asked))
+        etag = self._door.key(asked.text, formats, asked.default_graphs, asked.named_graphs)
         common += [("etag", etag), ("cache-control", FRESH)]
         if matches(scope, etag):
             await respond(scope, send, 304, Body(), common)
-            return
-        await self._evaluate(scope, receive, send, asked, formats, common)
+        elif (kept := self._door.cache.get(etag)) is not None:
+            sent = await send_result(scope, send, kept, [*common, ("cablegraph-elapsed", "0.0000")])
+            if len(sent.data) <= _SMALL:
+                self._keep(scope, sent)
+        else:
+            await self._evaluate(scope, receive, send, asked, formats, common, etag)
 
     async def _evaluate(
         self,
@@ -108,6 +112,7 @@ class SparqlApp:
         asked: Asked,
         formats: Mapping[str, str],
         common: list[tuple[str, str]],
+        key: str = "",
     ) -> None:
         watching: list[asyncio.Task[None]] = []
         gone = Leaving(lambda: watching.append(asyncio.ensure_future(watch(receive, gone))))
@@ -119,19 +124,18 @@ class SparqlApp:
                 default_graphs=asked.default_graphs,
                 named_graphs=asked.named_graphs,
                 gone=gone,
+                key=key,
             )
         finally:
             for task in watching:
                 task.cancel()
         elapsed = f"{time.monotonic() - begun:.4f}"
-        sent = await send_result(scope, send, result, [*common, ("cablegraph-elapsed", elapsed)])
-        if common[-1] == ("cache-control", FRESH) and not result.spooled and len(sent.data) <= _SMALL:
-            self._keep(scope, sent)
+        await send_result(scope, send, result, [*common, ("cablegraph-elapsed", elapsed)])
 
     def _keep(self, scope: Scope, sent: Sent) -> None:
+        """Keep an answer that was asked for a second time."""
         if key := _key(scope, self._door.generation):
-            headers = [(name, b"0.0000" if name == b"cablegraph-elapsed" else value) for name, value in sent.headers]
-            self._ready[key] = Sent(sent.status, headers, sent.data)
+            self._ready[key] = sent
             if len(self._ready) > _MANY:
                 self._ready.popitem(last=False)
 
@@ -189,7 +193,7 @@ class SparqlApp:
         if charset not in ("", "utf-8", "utf8"):
             raise Refused(Problem(415, "charset", f"The request is in {charset}; send UTF-8."))
         if media == FORM:
-            return given + parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict")
+            return given + pairs(body)
         if media == QUERY:
             return [*(pair for pair in given if pair[0] != "query"), ("query", body.decode("utf-8"))]
         raise Refused(Problem(415, "media-type", f"A query is sent as {QUERY} or {FORM}, not as {media or 'nothing'}."))

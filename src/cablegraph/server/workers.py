@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from cablegraph.settings import Settings
@@ -27,7 +29,7 @@ from cablegraph.store.worker import LENGTHS, frame
 TICK = 0.02
 """Seconds between looks at what runs."""
 LENGTHY = 0.05
-"""Seconds after which a query no longer holds a place that short ones wait for."""
+"""Seconds of CPU, or four times as many of any kind, after which a query no longer holds a place."""
 SLOW = 0.5
 """Seconds after which a query is slow, if it has worked for `WORKED` of them: a busy machine makes no query slow."""
 WORKED = 0.2
@@ -36,6 +38,8 @@ BESIDE = 12
 """So many lengthy queries run beside the short ones."""
 PARKED = 8
 """So many slow queries wait stopped where they are; more are ended, and begun again in their turn."""
+LINGER = 5.0
+"""Seconds for which processes stay that a moment ago were wanted: to fork and open a store again costs more."""
 AHEAD = 2
 """So many short queries are given out beyond ``workers``: their processes have work while the front reads answers."""
 FAT = 512 << 20
@@ -140,7 +144,7 @@ class Process(asyncio.Protocol):
             end = LENGTHS.size + head + body
             if len(self._buffer) < end:
                 return
-            reply = json.loads(self._buffer[LENGTHS.size : LENGTHS.size + head])
+            reply = _head(bytes(self._buffer[LENGTHS.size : LENGTHS.size + head]))
             rest = bytes(memoryview(self._buffer)[LENGTHS.size + head : end])
             del self._buffer[:end]
             if self.state == "starting":
@@ -177,6 +181,14 @@ class Process(asyncio.Protocol):
                 signal.pidfd_send_signal(self._handle, number)
             elif self.pid and self.transport is not None and not self.transport.is_closing():
                 os.kill(self.pid, number)
+
+    def dead(self) -> bool:
+        """Whether it has ended, though its socket has not told us yet."""
+        if self._handle < 0:
+            return False
+        poll = select.poll()
+        poll.register(self._handle, select.POLLIN)
+        return bool(poll.poll(0))
 
     def worked(self) -> float:
         """Seconds of CPU it has used since it was handed its request; endless where that cannot be told."""
@@ -235,6 +247,8 @@ class Workers:
         self._tasks: set[asyncio.Task[None]] = set()
         self._states: Counter[State] = Counter()
         self._closed = False
+        self._enough = 0.0
+        """When there was last no process too many."""
         self._warm = b""
         self.counts = Counts()
 
@@ -290,7 +304,7 @@ class Workers:
 
     async def run(
         self,
-        request: dict[str, Any],
+        request: dict[str, Any] | bytes,
         body: bytes,
         *,
         gone: Leaving | None = None,
@@ -370,8 +384,16 @@ class Workers:
             else:
                 job.tried += 1
                 self._queue.appendleft(job)
+                self._bury()
         if not self._closed:
             self._deal()
+
+    def _bury(self) -> None:
+        """Where one process ended unasked, others may have too: a query is not handed from one to the next."""
+        for process in [process for process in self._idle if process.dead()]:
+            self._idle.remove(process)
+            process.state = "ended"
+            process.kill()
 
     # ---------------------------------------------------------------- dealing
 
@@ -383,8 +405,7 @@ class Workers:
                 self._begin(job, "short")
         if self._parked or self._again:
             self._next_slow()
-        if len(self._idle) != self._places - self._states["short"] + 1:
-            self._fill()
+        self._fill()
 
     def _next_slow(self) -> None:
         while self._running("slow") < self._slow_places:
@@ -427,10 +448,13 @@ class Workers:
             self.count_state("starting", 1)
             coming += 1
             self._later(self._adopt(process, ours))
-        while len(self._idle) > wanted + 1:
-            spare = self._idle.pop(0)
-            spare.state = "ended"
-            spare.kill()
+        if len(self._idle) <= wanted + 1:
+            self._enough = time.monotonic()
+        elif time.monotonic() - self._enough > LINGER:
+            for spare in self._idle[: -wanted - 1]:
+                spare.state = "ended"
+                spare.kill()
+            del self._idle[: -wanted - 1]
 
     def _found_nursery(self) -> None:
         kind = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
@@ -482,6 +506,8 @@ class Workers:
         self._deal()
         busy = self._queue or self._again or any(process.job is not None for process in self._all)
         self._timer = self._loop.call_later(TICK, self._tick) if busy and not self._closed else None
+        if self._timer is None and len(self._idle) > self._places + 2:
+            self._loop.call_later(LINGER + 1, self._fill)
 
     def _look(self, process: Process, now: float) -> None:
         job = process.job
@@ -499,6 +525,7 @@ class Workers:
             process.state == "short"
             and not self._single
             and now - job.begun > LENGTHY
+            and (now - job.begun > 4 * LENGTHY or process.worked() > LENGTHY)
             and self._running("lengthy") < BESIDE
         ):
             process.state = "lengthy"
@@ -546,6 +573,13 @@ class Workers:
         for waiting in (self._queue, self._again):
             with contextlib.suppress(ValueError):
                 waiting.remove(job)
+
+
+@lru_cache(maxsize=1024)
+def _head(text: bytes) -> dict[str, Any]:
+    """The head of an answer; most are alike. Nobody changes it."""
+    head: dict[str, Any] = json.loads(text)
+    return head
 
 
 _OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}

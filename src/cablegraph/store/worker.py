@@ -18,6 +18,7 @@ import socket
 import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from tempfile import mkstemp
 from typing import IO, Any, BinaryIO, cast
 
@@ -25,16 +26,18 @@ import pyoxigraph as ox
 
 from cablegraph.iri import PREFIXES
 
-INLINE = 4 << 20
-"""A result up to this size goes through the socket, a larger one through a spooled file."""
+INLINE = 192 << 10
+"""A result up to this size, which a socket holds, goes through it; a larger one through a spooled file."""
+BATCH = 1 << 20
+"""So many bytes are written to a spooled file at a time."""
 LENGTHS = struct.Struct(">II")
 """Before every frame: length of the JSON head, length of the bytes behind it."""
 _CLONE_NEWNET, _CLONE_NEWUSER, _PR_SET_PDEATHSIG = 0x40000000, 0x10000000, 1
 
 
-def frame(head: dict[str, Any], body: bytes = b"") -> bytes:
-    """One request or answer as it goes over the socket."""
-    text = json.dumps(head).encode()
+def frame(head: dict[str, Any] | bytes, body: bytes = b"") -> bytes:
+    """One request or answer as it goes over the socket; the head may be JSON already."""
+    text = head if isinstance(head, bytes) else json.dumps(head).encode()
     return LENGTHS.pack(len(text), len(body)) + text + body
 
 
@@ -86,7 +89,7 @@ class _Spool:
 
     def __init__(self, limit: int, folder: str, media: str = "") -> None:
         self._limit, self._folder = limit, folder
-        self._size = 0
+        self._size = self._held = 0
         self._rows = _Rows(media)
         self._chunks: list[bytes] = []
         self._path = ""
@@ -94,24 +97,21 @@ class _Spool:
 
     @property
     def rows(self) -> int | None:
-        """How many rows went by, if that can be told."""
+        """How many rows went by, if that can be told; asked after `finish`."""
         return self._rows.count
 
     def write(self, data: bytes) -> int:
         self._size += len(data)
         if self._size > self._limit:
             raise SpoolFullError
-        self._rows.pass_(data)
-        if self._file is not None:
-            return self._file.write(data)
-        self._chunks.append(bytes(data))
-        if self._size > INLINE:
+        self._chunks.append(data)
+        self._held += len(data)
+        if self._held > BATCH:
             self._spill()
         return len(data)
 
     def flush(self) -> None:
-        if self._file is not None:
-            self._file.flush()
+        """Nothing: what is held is written by `finish`."""
 
     def drop(self) -> None:
         """Forget what was collected."""
@@ -123,16 +123,27 @@ class _Spool:
 
     def finish(self) -> tuple[bytes, str]:
         """The bytes of a small result, or the path of a large one."""
-        if self._file is None:
-            return b"".join(self._chunks), ""
+        if self._file is None and self._size <= INLINE:
+            return self._taken(), ""
+        self._spill()
+        assert self._file is not None
         self._file.close()
         return b"", self._path
 
-    def _spill(self) -> None:
-        handle, self._path = mkstemp(prefix="result-", dir=self._folder)
-        self._file = os.fdopen(handle, "wb")
-        self._file.writelines(self._chunks)
+    def _taken(self) -> bytes:
+        held = b"".join(self._chunks)
         self._chunks.clear()
+        self._held = 0
+        self._rows.pass_(held)
+        return held
+
+    def _spill(self) -> None:
+        if self._file is None:
+            handle, self._path = mkstemp(prefix="result-", dir=self._folder)
+            self._file = os.fdopen(handle, "wb", buffering=0)
+        rest = memoryview(self._taken())
+        while rest:  # a bare file may take less than all
+            rest = rest[self._file.write(rest) :]
 
 
 class Worker:
@@ -338,19 +349,21 @@ _PLACE = re.compile(r"^Parser error at line \d+ column \d+: ")
 _WANTED = re.compile(r"""(?:^|, )("(?:\\.|[^"\\])+"|[A-Za-z][^,\[\]]*)(?=, |$)""")
 
 
+_WORK: dict[str, Callable[[Worker, dict[str, Any], bytes], tuple[dict[str, Any], bytes]]] = {
+    "open": lambda worker, request, _: worker.warm(request),
+    "query": lambda worker, request, body: worker.query(request, body.decode("utf-8")),
+    "update": lambda worker, request, body: worker.update(request, body.decode("utf-8")),
+    "parse": Worker.parse,
+    "change": Worker.change,
+    "replace": Worker.replace,
+    "graph": Worker.graph,
+}
+
+
 def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     """Do what a request asks; what goes wrong with it becomes an answer, never an end of the process."""
-    work: dict[str, Callable[[], tuple[dict[str, Any], bytes]]] = {
-        "open": lambda: worker.warm(request),
-        "query": lambda: worker.query(request, body.decode("utf-8")),
-        "update": lambda: worker.update(request, body.decode("utf-8")),
-        "parse": lambda: worker.parse(request, body),
-        "change": lambda: worker.change(request, body),
-        "replace": lambda: worker.replace(request, body),
-        "graph": lambda: worker.graph(request, body),
-    }
     try:
-        return work[request["op"]]()
+        return _WORK[request["op"]](worker, request, body)
     except SyntaxError as error:
         return {"ok": False, "error": "syntax", **explained(error)}, b""
     except MemoryError:
@@ -370,9 +383,16 @@ def serve(source: BinaryIO, sink: Callable[[bytes], object], memory: int, folder
     sink(frame({"ready": True, "alone": alone, "pid": os.getpid()}))
     while lengths := source.read(LENGTHS.size):
         head, length = LENGTHS.unpack(lengths)
-        request = json.loads(source.read(head))
+        request = _request(source.read(head))
         reply, data = answer(worker, request, source.read(length))
         sink(frame(reply, data))
+
+
+@lru_cache(maxsize=64)
+def _request(head: bytes) -> dict[str, Any]:
+    """The head of a request; those of most queries are the same. Nobody changes it."""
+    request: dict[str, Any] = json.loads(head)
+    return request
 
 
 def nursery(memory: int, folder: str) -> None:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from cablegraph.server import negotiation, rewrite
-from cablegraph.server.scan import scan
+from cablegraph.server.scan import scan, volatile
 from cablegraph.sparql_tokens import tokens
 
 LIMIT = 64 << 10
@@ -155,3 +155,15 @@ def test_form_is_chosen_by_accept_and_short_name(accept: str, short: str, soluti
 )
 def test_coding_is_chosen_by_accept_encoding(header: str, chosen: str) -> None:
     assert negotiation.encoding(header) == chosen
+
+
+@pytest.mark.parametrize(
+    "text", ["SELECT (now() AS ?x) {}", "ASK { FILTER(RAND() > 0.5) }", "SELECT (struuid() AS ?u) {}"]
+)
+def test_calls_that_answer_anew_are_seen(text: str) -> None:
+    assert volatile(text)
+
+
+@pytest.mark.parametrize("text", ["ASK {}", "SELECT ?known ?brand { ?known ?p ?brand }", "ASK { ?s cg:nowhere ?o }"])
+def test_words_that_only_contain_them_are_not(text: str) -> None:
+    assert not volatile(text)
