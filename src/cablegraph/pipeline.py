@@ -26,6 +26,7 @@ from cablegraph.evidence import quoted
 from cablegraph.iri import RDFS, shorten
 from cablegraph.making import in_shard, make_all
 from cablegraph.progress import Clock, Counting, Progress, Tell, silent
+from cablegraph.queries import kept
 from cablegraph.standing import Change, Count, Plan
 from cablegraph.store import embedded, void
 from cablegraph.store.generations import Generation, Generations
@@ -189,6 +190,7 @@ class _Generation:
             made = follow(stage, base, self._cache, change, before, shared, self._clock)
         else:
             made = assemble(stage, self._cache, shared, self._jobs, self._clock, self._tell)
+            self._answer(stage)
         generation = self._finish(stage, id_, made)
         self._clock.lap("finish")
         return generation
@@ -203,10 +205,17 @@ class _Generation:
                 return generation if "counts" in answers(generation) else None
         return None
 
+    def _answer(self, stage: Path) -> None:
+        """Keep the answers of questions over a large graph; one made from the last is asked when it is served."""
+        if standing.totals(self._cache)["documents"] >= kept.LARGE:
+            own = self._line.corpus.folder / "queries"
+            kept.make(stage / "store", stage / kept.NAME, (own,), self._jobs)
+            self._clock.lap("questions")
+
     def _finish(self, stage: Path, id_: str, made: Assembled) -> Generation:
         corpus = self._line.corpus
-        kept = {"findings": made.findings, "counts": made.counts.to_json()}
-        (stage / "answers.json").write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+        found = {"findings": made.findings, "counts": made.counts.to_json()}
+        (stage / "answers.json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")
         (stage / "void.ttl").write_text(void.description(made.counts, corpus.title, corpus.licence), "utf-8")
         documents = standing.totals(self._cache)["documents"]
         manifest = {"id": id_, "cablegraph": __version__, "quads": made.quads, "documents": documents}

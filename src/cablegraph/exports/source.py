@@ -6,7 +6,8 @@ and the memory of the papers' own facts, whatever the engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
@@ -20,6 +21,7 @@ Term = NamedNode | Literal | BlankNode | Triple
 Row = Mapping[str, Term | None]
 Select = Callable[[str], Iterator[Row]]
 
+_ENCLOSED = re.compile("/enclosed/.*/(?=cited/|promised/)")
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 
@@ -274,17 +276,24 @@ class Source:
     def coverage(self, papers: Sequence[Paper]) -> dict[str, int]:
         """How many papers are held, cited and not held, promised and not held, undated; of these papers."""
         iris = {paper.iri for paper in papers}
-        cited = sum(paper in iris and node not in self.resolved for paper, node in self.ask("?d cg:cites ?c", "d", "c"))
-        promised = {
-            node for paper, node in self.ask("?d cg:announces ?p", "d", "p") if paper in iris
-        } - self.resolved.keys()
+        cited = self._missing("cg:cites", iris)
+        promised = self._missing("cg:announces", iris)
         undated = sum(not (paper.earliest or paper.latest) for paper in papers)
         return {
             "held": len(papers),
             "cited_not_held": cited,
-            "promised_not_held": len(promised),
+            "promised_not_held": promised,
             "undated": undated,
         }
+
+    def _missing(self, link: str, papers: Set[str]) -> int:
+        """Papers that these cite or announce and that are not held; a carrier and its message name one place once."""
+        places: dict[str, bool] = {}
+        for paper, node in self.ask(f"?d {link} ?n", "d", "n"):
+            if paper in papers:
+                place = _ENCLOSED.sub("/", node)
+                places[place] = places.get(place, False) or node in self.resolved
+        return sum(not held for held in places.values())
 
     def meta(self, wanted: Filter, papers: Sequence[Paper], **more: Any) -> dict[str, Any]:
         """What every export says of itself: generation, licence, filter, coverage. No clock."""

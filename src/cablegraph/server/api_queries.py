@@ -74,11 +74,11 @@ async def canned(request: Request, name: str) -> Response:
     found = await ask(door_of(request), query, given)
     if form in ("csv", "tsv"):
         media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
-        return _sent(request, _table(found, form), f"{media}; charset=utf-8", len(found.rows))
+        body = await asyncio.to_thread(_table, found, form)
+        return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
     if form == "vl.json":
-        return _sent(
-            request, json.dumps(vega(query, found, given), ensure_ascii=False).encode(), "application/json", None
-        )
+        body = await asyncio.to_thread(_spec, query, found, given)
+        return _sent(request, body, "application/json", None)
     return await _json(request, query, found)
 
 
@@ -148,6 +148,10 @@ def _sent(request: Request, body: bytes, media_type: str, rows: int | None) -> R
     if rows is not None:
         headers["cablegraph-rows"] = str(rows)
     return compressed(request, body, media_type, headers)
+
+
+def _spec(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]]) -> bytes:
+    return json.dumps(vega(query, found, given), ensure_ascii=False).encode()
 
 
 def vega(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]]) -> dict[str, Any]:

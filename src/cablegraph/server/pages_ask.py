@@ -14,6 +14,8 @@ from fastapi import Request
 from cablegraph import queries
 from cablegraph.errors import CablegraphError
 from cablegraph.iri import KIND, LAYER, RULE
+from cablegraph.server import answers
+from cablegraph.server.answers import row_of
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_graph import Row, Term, plain
@@ -26,10 +28,10 @@ SOLUTIONS = dict.fromkeys(("solutions", "boolean"), "application/sparql-results+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer: its columns, its rows, and the SPARQL that was run."""
+    """A whole answer: its columns, its rows (read from a file where they were kept), and the SPARQL that was run."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     text: str
 
 
@@ -97,11 +99,16 @@ async def bound(door: Door, query: queries.Query, given: Mapping[str, Sequence[s
 async def ask(door: Door, query: queries.Query, given: Mapping[str, Sequence[str]]) -> Answer:
     """The whole answer of a SELECT or ASK query."""
     text = await bound(door, query, given)
-    answer = await _solutions(door, text)
+    if (kept := answers.find(door, text)) is not None:
+        return Answer(kept.columns, answers.KeptRows(kept), text)
+    try:
+        answer = await _solutions(door, text)
+    except Refused as refused:
+        raise answers.late(door, query, text, refused) from refused
     columns = tuple(answer["head"].get("vars", ()))
     if "boolean" in answer:
         return Answer(("answer",), ({"answer": Term(str(answer["boolean"]).lower(), False, XSD_BOOLEAN)},), text)
-    return Answer(columns, tuple(_row(item) for item in answer["results"]["bindings"]), text)
+    return Answer(columns, tuple(row_of(item) for item in answer["results"]["bindings"]), text)
 
 
 XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
@@ -118,14 +125,6 @@ async def _solutions(door: Door, text: str, *, ours: bool = False) -> dict[str, 
     return answer
 
 
-def _row(bindings: Mapping[str, Mapping[str, str]]) -> Row:
-    return {
-        name: Term(value["value"], value["type"] == "uri", value.get("datatype", ""), value.get("xml:lang", ""))
-        for name, value in bindings.items()
-        if value["type"] != "bnode"
-    }
-
-
 async def evidence(door: Door, query: queries.Query, rows: Sequence[Row]) -> list[list[dict[str, Any]]]:
     """For each row the words behind it, in the order of the papers."""
     found: list[list[dict[str, Any]]] = [[] for _ in rows]
@@ -135,7 +134,7 @@ async def evidence(door: Door, query: queries.Query, rows: Sequence[Row]) -> lis
         if text is None:
             continue
         for item in (await _solutions(door, text, ours=True))["results"]["bindings"]:
-            row = _row(item)
+            row = row_of(item)
             found[begin + int(row["row"].value)].append(_words(row))
     return found
 

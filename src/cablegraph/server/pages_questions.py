@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ from cablegraph.server.reading_room import Catalogue, page_of, room_of
 router = APIRouter(include_in_schema=False)
 SIZE = 50
 MOST = 200
+BARS = 60
 
 
 @router.api_route("/questions", methods=["GET", "HEAD"])
@@ -70,7 +72,7 @@ async def question(request: Request, name: str) -> Response:
     )
 
 
-def _shown(columns: tuple[str, ...], rows: tuple[Row, ...], with_words: bool) -> list[str]:
+def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> list[str]:
     """Columns worth showing: those that hold something; identifiers last, parts of papers not beside their words."""
     held = [name for name in columns if any(name in row for row in rows)] or list(columns)
     if with_words:
@@ -116,13 +118,13 @@ def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(seen.values())[:6]
 
 
-def _chart(chart: Any, rows: tuple[Row, ...]) -> dict[str, Any] | None:
-    """Bars that the server draws, one a row: the values of ``y`` by ``x``, at most 60. Nothing is added up."""
+def _chart(chart: Any, rows: Sequence[Row]) -> dict[str, Any] | None:
+    """Bars that the server draws, one a row: the values of ``y`` by ``x``, the first 60. Nothing is added up."""
     if chart.get("type") not in ("bar", "line") or not rows:
         return None
     x, y, name = chart.get("x", ""), chart.get("y", ""), chart.get("label", "")
     values: list[tuple[str, str, float]] = []
-    for row in rows:
+    for row in rows[:BARS]:
         if x in row and y in row:
             try:
                 values.append((row[x].value, row[name].value if name in row else "", float(row[y].value)))
@@ -130,14 +132,13 @@ def _chart(chart: Any, rows: tuple[Row, ...]) -> dict[str, Any] | None:
                 return None
     if len(values) < 2:
         return None
-    bars = values[:60]
-    top = max(value for _, _, value in bars) or 1
-    step = 940 / len(bars)
+    top = max(value for _, _, value in values) or 1
+    step = 940 / len(values)
     return {
-        "x": x, "y": y, "top": top, "left": len(values) - len(bars),
+        "x": x, "y": y, "top": top, "left": max(0, len(rows) - BARS),
         "bars": [
             {"x": round(40 + index * step, 1), "width": round(max(2.0, min(60.0, step - 4)), 1), "label": label,
              "title": f"{label} {shown}".strip(), "value": value, "height": round(180 * value / top, 1)}
-            for index, (label, shown, value) in enumerate(bars)
+            for index, (label, shown, value) in enumerate(values)
         ],
     }  # fmt: skip
