@@ -16,9 +16,11 @@ from cablegraph.iri import CG, DOC, RICO
 from cablegraph.server import (
     pages_drawings,
     pages_lists,
+    pages_map,
     pages_questions,
     pages_themselves,
     pages_things,
+    pages_timeline,
     pages_words,
 )
 from cablegraph.server.door import Refused
@@ -214,7 +216,9 @@ async def static(request: Request, name: str) -> Response:
     return FileResponse(path, media_type=media, headers={"cache-control": kept})
 
 
-for part in (pages_lists, pages_things, pages_drawings, pages_questions, pages_themselves):
+for part in (
+    pages_lists, pages_things, pages_drawings, pages_timeline, pages_map, pages_questions, pages_themselves
+):  # fmt: skip
     router.include_router(part.router)
 
 __all__ = ["error_page", "router", "wants_html"]

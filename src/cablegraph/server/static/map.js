@@ -3,27 +3,40 @@
 {
 const svg = document.getElementById("map");
 const box = svg.viewBox.baseVal;
-function fit() {
-  // Begin where the places are.
-  const points = [...svg.querySelectorAll("circle")].map((c) => [Number(c.getAttribute("cx")), Number(c.getAttribute("cy"))]);
-  if (!points.length) return;
-  const xs = points.map((p) => p[0]), ys = points.map((p) => p[1]);
-  const wide = Math.max(200, Math.max(...xs) - Math.min(...xs) + 80, (Math.max(...ys) - Math.min(...ys) + 80) / 0.48);
-  show((Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2, Math.min(1000, wide));
-}
+const form = innerWidth < 600 ? 0.7 : 0.48;
+const names = [...svg.querySelectorAll(".place")];
+const head = svg.querySelector("marker");
+
 function show(x, y, width) {
-  const height = width * 0.48;
   box.x = x - width / 2;
-  box.y = y - height / 2;
+  box.y = y - (width * form) / 2;
   box.width = width;
-  box.height = height;
-  for (const circle of svg.querySelectorAll("circle")) {
-    circle.dataset.r ||= circle.getAttribute("r");
-    circle.setAttribute("r", String((Number(circle.dataset.r) * width) / 1000));
+  box.height = width * form;
+  // Marks and letters keep their size on the screen, however near the map is.
+  const unit = width / Math.min(1000, svg.clientWidth || 1000);
+  for (const circle of svg.querySelectorAll("circle")) circle.setAttribute("r", String(circle.dataset.r * unit));
+  for (const edge of svg.querySelectorAll(".edge")) edge.setAttribute("stroke-width", String(edge.dataset.w * unit));
+  for (const side of ["markerWidth", "markerHeight"]) head.setAttribute(side, String(9 * unit));
+  for (const name of names) {
+    const [atX, atY, dx, dy] = name.dataset.at.split(" ").map(Number);
+    name.setAttribute("x", String(atX + dx * unit));
+    name.setAttribute("y", String(atY + dy * unit));
+    name.setAttribute("font-size", String(12 * unit));
   }
-  for (const edge of svg.querySelectorAll(".edge")) {
-    edge.dataset.w ||= edge.getAttribute("stroke-width");
-    edge.setAttribute("stroke-width", String((Number(edge.dataset.w) * width) / 1000));
+  // The largest places first: a name stands where it covers no other.
+  const taken = [];
+  for (const name of names) {
+    let own = name.getBBox();
+    if (own.x + own.width > box.x + box.width || own.x < box.x) {
+      // Past the border of the map a name goes to the other side of its dot.
+      const [atX, , dx] = name.dataset.at.split(" ").map(Number);
+      name.setAttribute("text-anchor", own.x < box.x ? "start" : "end");
+      name.setAttribute("x", String(atX + (own.x < box.x ? 1 : -1) * Math.abs(dx || 5) * unit));
+      own = name.getBBox();
+    }
+    const over = taken.some((t) => own.x < t.x + t.width && t.x < own.x + own.width && own.y < t.y + t.height && t.y < own.y + own.height);
+    name.setAttribute("visibility", over ? "hidden" : "visible");
+    if (!over) taken.push(own);
   }
 }
 for (const button of document.querySelectorAll("[data-zoom]")) {
@@ -43,5 +56,5 @@ svg.addEventListener("pointermove", (event) => {
   held = [event.clientX, event.clientY];
 });
 addEventListener("pointerup", () => { held = null; });
-fit();
+show(box.x + box.width / 2, box.y + box.height / 2, box.width);
 }

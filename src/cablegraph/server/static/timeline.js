@@ -2,7 +2,7 @@
 "use strict";
 {
 const svg = document.getElementById("timeline");
-const ticks = [...svg.querySelectorAll("text")].map((text) => [Number(text.textContent), Number(text.getAttribute("x")) - 3]);
+const runs = JSON.parse(svg.dataset.runs);
 for (const element of document.querySelectorAll(".js-only")) element.hidden = false;
 const prefix = document.querySelector(".brand").getAttribute("href").replace(/\/$/, "");
 let begun = null;
@@ -12,15 +12,12 @@ const at = (event) => {
   const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
   return Math.max(20, Math.min(980, point.x));
 };
-function yearAt(x) {
-  if (ticks.length < 2) return ticks[0][0] + (x - 20) / 960;
-  const [first, last] = [ticks[0], ticks[ticks.length - 1]];
-  return first[0] + ((x - first[1]) * (last[0] - first[0])) / (last[1] - first[1]);
-}
-function month(x) {
-  const value = yearAt(x);
-  const year = Math.floor(value);
-  return `${year}-${String(Math.min(12, Math.floor((value - year) * 12) + 1)).padStart(2, "0")}`;
+// The day at a place of the axis: within a run by its scale, in a break the nearer border.
+function dayAt(x) {
+  const run = runs.find((each) => x <= each[1]) || runs[runs.length - 1];
+  const [left, right, first, last] = run;
+  const share = Math.max(0, Math.min(1, (x - left) / (right - left || 1)));
+  return new Date(Date.parse(first) + share * (Date.parse(last) - Date.parse(first))).toISOString().slice(0, 10);
 }
 svg.addEventListener("pointerdown", (event) => {
   if (event.target.closest("a")) return;
@@ -45,8 +42,8 @@ svg.addEventListener("pointerup", (event) => {
   begun = null;
   if (right - left < 6) return;
   const query = new URLSearchParams(location.search);
-  query.set("from", month(left));
-  query.set("to", month(right));
+  query.set("from", dayAt(left));
+  query.set("to", dayAt(right));
   location.href = `${prefix}/documents?${query}`;
 });
 }

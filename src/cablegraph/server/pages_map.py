@@ -1,0 +1,188 @@
+"""The map: places named by size, an arrow from where a paper was sent to where it went."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import hypot, sqrt
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from cablegraph.server.pages_base import STATIC, render
+from cablegraph.server.pages_choice import Choice
+from cablegraph.server.pages_drawings import topic_choices
+from cablegraph.server.pages_lists import chosen
+from cablegraph.server.reading_room import Catalogue, Selection, page_of
+
+router = APIRouter(include_in_schema=False)
+FORM = 0.48
+"""Height of the drawing by its width."""
+LETTER = 6.6
+"""Width of a letter of a name, in a drawing 1000 wide."""
+LEAST_NAMED = 10
+"""As many places are named, also where no paper was sent from or to them."""
+
+
+@router.api_route("/map", methods=["GET", "HEAD"])
+async def map_page(request: Request) -> Response:
+    """Arcs between places by volume; what has no coordinates is listed below."""
+    catalogue, choice, cards = await chosen(request)
+    return await render(request, "map.html", **await asyncio.to_thread(_on_map, catalogue, choice, cards))
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the world that a map shows; lengths of marks and letters are times ``unit``."""
+
+    x: float
+    y: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """By the form of the drawing."""
+        return round(self.width * FORM, 1)
+
+    @property
+    def unit(self) -> float:
+        """What a length of 1 in a drawing 1000 wide is here."""
+        return self.width / 1000
+
+
+def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str, Any]:
+    flows = [((link.source, link.target), link.weight) for link in cards.links("place.letter")]
+    counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
+    used = set(counts) | {iri for iri, _ in cards.counts("mention") if catalogue.kind(iri) == "place"}
+    points = [_point(catalogue, iri, counts[iri]) for iri in sorted(used) if iri in catalogue.coordinates]
+    points.sort(key=lambda point: (-point["count"], point["label"]))
+    known = {point["id"]: point for point in points}
+    view = window([(point["x"], point["y"]) for point in points])
+    arcs = [
+        {"path": curve(known[a], known[b], view.unit), "weight": weight,
+         "title": f"{known[a]['label']} → {known[b]['label']}: {weight} paper{'s' if weight != 1 else ''}"}
+        for (a, b), weight in flows[:300]
+        if a in known and b in known and a != b
+    ]  # fmt: skip
+    return {
+        "choice": choice,
+        "land": land(),
+        "points": points,
+        "named": named(points, view),
+        "view": view,
+        "arcs": arcs,
+        "unplaced": [(iri, counts[iri]) for iri in sorted(used) if iri not in catalogue.coordinates],
+        "nowhere": len(cards) - len(cards.having("state", "placed")),
+        "topics": topic_choices(catalogue),
+        "flows": flows[:200],
+    }
+
+
+def window(places: Sequence[tuple[float, float]]) -> Window:
+    """The smallest part of the world, at least a fifth of it, that holds all places with some room around them."""
+    if not places:
+        return Window(0, 0, 1000)
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    width = min(1000, max(200, max(xs) - min(xs) + 110, (max(ys) - min(ys) + 50) / FORM))
+    left, top = (max(xs) + min(xs) - width) / 2, (max(ys) + min(ys) - width * FORM) / 2
+    return Window(round(left, 1), round(top, 1), round(width, 1))
+
+
+def radius(point: dict[str, Any]) -> float:
+    """Of a place's dot, in a drawing 1000 wide."""
+    return round(min(9.0, 2.5 + sqrt(point["count"])), 1)
+
+
+def curve(a: dict[str, Any], b: dict[str, Any], unit: float) -> str:
+    """An arc from a to the border of b's dot, bent to the left of its way, so that answers do not lie upon letters."""
+    dx, dy = b["x"] - a["x"], b["y"] - a["y"]
+    bend = (a["x"] + b["x"]) / 2 + 0.18 * dy, (a["y"] + b["y"]) / 2 - 0.18 * abs(dx) * (1 if dx >= 0 else -1)
+    way = hypot(b["x"] - bend[0], b["y"] - bend[1]) or 1
+    short = min((radius(b) + 1) * unit, way / 2)
+    end = b["x"] - (b["x"] - bend[0]) / way * short, b["y"] - (b["y"] - bend[1]) / way * short
+    return f"M{a['x']} {a['y']} Q{bend[0]:.1f} {bend[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+
+
+def named(points: Sequence[dict[str, Any]], view: Window) -> list[dict[str, Any]]:
+    """Where each name stands: the largest first, beside, above or below the dot; ``shown`` where there is room."""
+    unit = view.unit
+    dots = [
+        (p["x"] - radius(p) * unit, p["y"] - radius(p) * unit, p["x"] + radius(p) * unit, p["y"] + radius(p) * unit)
+        for p in points
+        if p["count"]
+    ]
+    taken: list[tuple[float, ...]] = []
+    made: list[dict[str, Any]] = []
+    for point in points:
+        wide, high = len(point["label"]) * LETTER * unit, 13 * unit
+        gap = (radius(point) + 3) * unit
+        x, y = point["x"], point["y"]
+        choices = [
+            ("start", x + gap, y + 4 * unit, x + gap),
+            ("end", x - gap, y + 4 * unit, x - gap - wide),
+            ("middle", x, y - gap, x - wide / 2),
+            ("middle", x, y + gap + 9 * unit, x - wide / 2),
+        ]
+        boxes = [(c[3], c[2] - high, c[3] + wide, c[2]) for c in choices]
+        inside = [n for n, box in enumerate(boxes) if view.x <= box[0] and box[2] <= view.x + view.width]
+        clear = [n for n in inside if not any(_over(boxes[n], box) for box in taken)]
+        # A name may lie over another's dot where there is no other room for it.
+        chosen = next((n for n in clear if not any(_over(boxes[n], dot) for dot in dots)), clear[0] if clear else None)
+        free = None if chosen is None else choices[chosen]
+        anchor, at_x, at_y, left = free or choices[0]
+        if free:
+            taken.append((left, at_y - high, left + wide, at_y))
+        made.append({**point, "anchor": anchor, "dx": round((at_x - x) / unit, 1), "dy": round((at_y - y) / unit, 1),
+                     "shown": free is not None and (point["count"] > 0 or len(made) < LEAST_NAMED)})  # fmt: skip
+    return made
+
+
+def _over(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _point(catalogue: Catalogue, iri: str, count: int) -> dict[str, Any]:
+    longitude, latitude = catalogue.coordinates[iri]
+    x, y = round((longitude + 180) / 360 * 1000, 1), round((84 - latitude) / 144 * 480, 1)
+    return {"id": iri, "label": catalogue.label(iri), "url": page_of(iri), "count": count, "x": x, "y": y,
+            "longitude": longitude, "latitude": latitude}  # fmt: skip
+
+
+def _unwrapped(points: list[tuple[float, float]]) -> tuple[int, ...]:
+    """Make a ring that jumps over the antimeridian run on, in place; gives the shifts at which it is to be drawn."""
+    turn = 0
+    before = points[0][0]
+    for index, (x, y) in enumerate(points):
+        turn += 1000 if x - before < -500 else -1000 if x - before > 500 else 0
+        before = x
+        points[index] = (x + turn, y)
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    return (0, *((1000,) if left < 0 else ()), *((-1000,) if right > 1000 else ()))
+
+
+@cache
+def land() -> str:
+    """SVG path of the shipped outlines (world-atlas 110m), plate carrée, decoded from TopoJSON's delta-coded arcs."""
+    atlas = json.loads((STATIC / "vendor" / "world-atlas" / "land-110m.json").read_text("utf-8"))
+    scale, shift = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    arcs = []
+    for arc in atlas["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            longitude, latitude = x * scale[0] + shift[0], y * scale[1] + shift[1]
+            points.append(((longitude + 180) / 360 * 1000, (84 - latitude) / 144 * 480))
+        arcs.append(points)
+    paths = []
+    for polygon in (p for g in atlas["objects"]["land"]["geometries"] for p in g["arcs"]):
+        for ring in polygon:
+            points = [place for index in ring for place in (arcs[index] if index >= 0 else arcs[~index][::-1])]
+            for shift_x in _unwrapped(points):
+                paths.append("M" + "L".join(f"{x + shift_x:.0f} {y:.0f}" for x, y in points) + "Z")
+    return "".join(paths)

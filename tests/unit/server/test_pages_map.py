@@ -1,0 +1,47 @@
+"""Names on the map do not cover each other, arrows end at dots, answers lie beside letters."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from cablegraph.server.pages_map import LETTER, curve, named, window
+
+
+def place(label: str, x: float, y: float, count: int) -> dict[str, Any]:
+    return {"label": label, "x": x, "y": y, "count": count}
+
+
+def test_the_largest_places_are_named_and_no_name_lies_over_another() -> None:
+    rng = random.Random(3)
+    points = [place(f"Place {n}", rng.uniform(480, 640), rng.uniform(80, 180), 40 - n) for n in range(40)]
+    view = window([(p["x"], p["y"]) for p in points])
+    found = named(points, view)
+    assert all(item["shown"] for item in found[:10])
+    boxes = []
+    for item in found:
+        if not item["shown"]:
+            continue
+        wide = len(item["label"]) * LETTER * view.unit
+        left = item["x"] + item["dx"] * view.unit - {"start": 0, "end": wide, "middle": wide / 2}[item["anchor"]]
+        bottom = item["y"] + item["dy"] * view.unit
+        boxes.append((left, bottom - 13 * view.unit, left + wide, bottom))
+        assert view.x - 0.1 <= left
+        assert left + wide <= view.x + view.width + 0.1
+    slack = 0.11 * view.unit
+    for number, a in enumerate(boxes):
+        for b in boxes[:number]:
+            apart = a[2] <= b[0] + slack or b[2] <= a[0] + slack or a[3] <= b[1] + slack or b[3] <= a[1] + slack
+            assert apart, (a, b)
+
+
+def test_a_letter_and_its_answer_take_two_ways() -> None:
+    prague, varna = place("Prague", 540, 113, 6), place("Varna", 577, 136, 4)
+    there, back = curve(prague, varna, 1.0), curve(varna, prague, 1.0)
+    assert there.split("Q")[1].split()[:2] != back.split("Q")[1].split()[:2]
+
+
+def test_an_arrow_ends_at_the_border_of_the_dot() -> None:
+    end = curve(place("a", 100, 100, 1), place("b", 400, 100, 49), 1.0).split()[-2:]
+    distance = ((400 - float(end[0])) ** 2 + (100 - float(end[1])) ** 2) ** 0.5
+    assert 9.5 < distance < 10.5
