@@ -97,7 +97,7 @@ def find(
     while figures := FIGURES.search(text, at, stop):
         before, after = max(start, figures.start() - LEAD), min(stop, figures.end() + LEAD)
         near = text[before:after]
-        if not SEPARATED.search(near) and not any(word.lower() in NEAR for word in WORDS.findall(near)):
+        if NEAR.isdisjoint(WORDS.findall(near.lower())) and not SEPARATED.search(near):
             at = figures.end()
             continue
         match = _first_match(text, max(before, at), figures.end(), stop)

@@ -213,7 +213,9 @@ _MAKERS: dict[str, Maker] = {
 
 
 def values_of(match: re.Match[str], context: Context) -> tuple[DateValue, ...]:
-    kind = next(name for name in _MAKERS if name in match.re.groupindex and match[name] is not None)
+    kind = match.lastgroup or ""  # the last group to end: the way of writing, or what stands behind it
+    if kind not in _MAKERS:
+        kind = next(name for name in _MAKERS if name in match.re.groupindex and match[name] is not None)
     values = _MAKERS[kind](match, context)
     return tuple(_qualified(value, match[0][: end_of(match) - match.start()], match) for value in values)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -61,8 +62,18 @@ def _data() -> dict[str, str]:
     return tomllib.loads((_HERE / "names.toml").read_text(encoding="utf-8"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The names of the tables with their kinds: by the first word, which is looked up wherever a capital begins one;
+    ``small`` are the few that begin with a small letter, and ``han`` those that stand among others without a gap."""
+
+    by_word: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    small: tuple[tuple[str, frozenset[str]], ...]
+    han: ahocorasick.Automaton
+
+
 @cache
-def _automaton() -> ahocorasick.Automaton:
+def _table() -> _Table:
     kinds: dict[str, set[str]] = {}
     for entry in authority.entries():
         if entry.kind in _KINDS:
@@ -75,12 +86,28 @@ def _automaton() -> ahocorasick.Automaton:
         for name in names:
             if name not in _BODIES_AMONG_COUNTRIES:
                 kinds.setdefault(name, {kind})
-    automaton = ahocorasick.Automaton()
+    by_word: dict[str, dict[str, frozenset[str]]] = {}
+    small: dict[str, frozenset[str]] = {}
+    han = ahocorasick.Automaton()
     for name, several in kinds.items():
-        for form in {name, name.replace("'", "’"), name.replace("’", "'")}:
-            automaton.add_word(form, (len(form), frozenset(several)))
-    automaton.make_automaton()
-    return automaton
+        for form in (name, name.replace("'", "’"), name.replace("’", "'")):
+            first = _FIRST_WORD.match(form)
+            if _is_han(form[0]):
+                han.add_word(form, (len(form), frozenset(several)))
+            elif first is None:
+                small[form] = frozenset(several)
+            else:
+                by_word.setdefault(first[0], {})[form] = frozenset(several)
+    han.make_automaton()
+    return _Table({word: tuple(forms.items()) for word, forms in by_word.items()}, tuple(small.items()), han)
+
+
+_FIRST_WORD = re.compile(r"[^\W_a-z][^\W_]*")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def _listed(key: str) -> frozenset[str]:
@@ -89,17 +116,29 @@ def _listed(key: str) -> frozenset[str]:
 
 def known(text: str, start: int, end: int) -> list[Known]:
     """Names of the tables in ``text[start:end]``, whole words only, the longest where several overlap."""
+    table = _table()
     hits: list[Known] = []
-    for last, (length, kinds) in _automaton().iter(text[start:end]):
-        first = start + last + 1 - length
-        if _stands_alone(text, first, first + length):
-            hits.append(Known(first, first + length, kinds))
-    return list(_longest(hits))
+    for match in _FIRST_WORD.finditer(text, start, end):
+        forms = table.by_word.get(match[0])
+        if forms:
+            first = match.start()
+            for form, kinds in forms:
+                last = first + len(form)
+                if last <= end and text.startswith(form, first) and _stands_alone(text, first, last):
+                    hits.append(Known(first, last, kinds))
+    for form, kinds in table.small:
+        first = text.find(form, start, end)
+        while first >= 0:
+            if _stands_alone(text, first, first + len(form)):
+                hits.append(Known(first, first + len(form), kinds))
+            first = text.find(form, first + 1, end)
+    if not text.isascii() and _HAN.search(text, start, end):
+        for last, (length, kinds) in table.han.iter(text[start:end]):
+            hits.append(Known(start + last + 1 - length, start + last + 1, kinds))
+    return list(_longest(hits)) if hits else []
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    if "\u3400" <= text[start] <= "\u9fff":
-        return True
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     hyphenated = after == "-" and text[end + 1 : end + 2].isalpha()

@@ -70,10 +70,12 @@ _SEND = re.compile(
     r"(?:send|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
+_DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied"
 # "Instructions will be sent separately", "An answer will be given to you later"
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
-    r"\s(?:will|shall)\s(?:also\s)?be\s(?:given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied)(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|tomorrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
+    rf"\s(?:will|shall)\s(?:also\s)?be\s(?:{_DONE})"
+    r"(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|tomorrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
 )
 # "The map follows by courier", "More to follow", "Part two follows"
 _THING_FOLLOWS = re.compile(
@@ -204,7 +206,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
     return None
 
 
-_WILL_BE = re.compile(r"ll\s(?:also\s)?be\s")
+_WILL_BE = re.compile(rf"ll\s(?:also\s)?be\s(?:{_DONE})")
 _ELSEWHERE = re.compile(
     r"\s(?:of\s[^.;,\n]{2,40}?\s)?to\s(?!you|the\sDepartment|Department|the\sCent(?:er|re)|headquarters)"
 )

@@ -8,7 +8,7 @@ from cablegraph import dates
 from cablegraph.dates import patterns
 from cablegraph.dates.making import values_of
 from cablegraph.dates.values import Context
-from cablegraph.extraction import claim_families, measures, quantities, sentences
+from cablegraph.extraction import claim_families, measures, name_lists, quantities, sentences
 from cablegraph.shipped import shipped
 
 LETTERS = tuple(
@@ -59,3 +59,22 @@ def test_a_date_begins_wherever_the_whole_pattern_finds_one() -> None:
             whole = values_of(match, Context(None, None)) if match else ()
             found = dates.at(sentence, place)
             assert (found.values if found else ()) == whole
+
+
+def test_a_name_of_the_tables_is_found_wherever_it_stands_alone() -> None:
+    table = name_lists._table()
+    names = {form for forms in table.by_word.values() for form, _ in forms} | {form for form, _ in table.small}
+    for text in LETTERS[:20]:
+        found = name_lists.known(text, 0, len(text))
+        covered = {place for hit in found for place in range(hit.start, hit.end)}
+        for form in names:
+            place = text.find(form)
+            while place >= 0:
+                alone = name_lists._stands_alone(text, place, place + len(form))
+                assert not alone or place in covered, form
+                place = text.find(form, place + 1)
+
+
+def test_names_in_chinese_letters_need_no_gap_and_small_ones_are_found() -> None:
+    words = "他到莫斯科去了 and to the Hague"
+    assert [words[hit.start : hit.end] for hit in name_lists.known(words, 0, len(words))] == ["莫斯科", "the Hague"]
