@@ -14,6 +14,7 @@ from cablegraph.server import pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
+from cablegraph.server.pages_charts import chart
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_document import part_label, why_url
 from cablegraph.server.pages_graph import Row, Term
@@ -22,7 +23,6 @@ from cablegraph.server.reading_room import Catalogue, page_of, room_of
 router = APIRouter(include_in_schema=False)
 SIZE = 50
 MOST = 200
-BARS = 60
 
 
 @router.api_route("/questions", methods=["GET", "HEAD"])
@@ -59,11 +59,11 @@ async def question(request: Request, name: str) -> Response:
         fields=[(p, await options(request, p), given.get(p.name, list(p.default))) for p in query.parameters],
         missing=missing,
         columns=columns,
-        rows=[[_cell(catalogue, row.get(name), name) for name in columns] for row in rows],
+        rows=[[_cell(catalogue, row, name) for name in columns] for row in rows],
         words=[_why(found) for found in words],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
-        chart=_chart(query.chart, answer.rows if answer else ()),
+        chart=chart(query.chart, answer.rows if answer else ()),
         at=at,
         size=size,
         address=address,
@@ -77,6 +77,8 @@ def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> l
     held = [name for name in columns if any(name in row for row in rows)] or list(columns)
     if with_words:
         held = [n for n in held if n != "words" and not all(_is_part(row[n]) for row in rows if n in row)] or held
+    # An identifier stands behind the name beside it: ``sender`` leads to what ``sender_id`` names.
+    held = [name for name in held if name.removesuffix("_id") not in held or not name.endswith("_id")]
     plain = [name for name in held if not all(row[name].is_iri for row in rows if name in row)]
     return plain + [name for name in held if name not in plain]
 
@@ -85,7 +87,10 @@ def _is_part(term: Term) -> bool:
     return term.is_iri and term.value.startswith(DOC) and "/" in term.value.removeprefix(DOC)
 
 
-def _cell(catalogue: Catalogue, term: Term | None, name: str) -> dict[str, Any]:
+def _cell(catalogue: Catalogue, row: Row, name: str) -> dict[str, Any]:
+    term, named = row.get(name), row.get(f"{name}_id")
+    if term is not None and not term.is_iri and named is not None and named.is_iri:
+        return {"text": term.value, "url": page_of(named.value), "number": False}
     if term is None:
         return {"text": "", "url": "", "number": False}
     if term.is_iri:
@@ -116,29 +121,3 @@ def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
                 "why": why_url(item["s"], item["p"], Term(item["o"], "://" in item["o"])),
             }
     return list(seen.values())[:6]
-
-
-def _chart(chart: Any, rows: Sequence[Row]) -> dict[str, Any] | None:
-    """Bars that the server draws, one a row: the values of ``y`` by ``x``, the first 60. Nothing is added up."""
-    if chart.get("type") not in ("bar", "line") or not rows:
-        return None
-    x, y, name = chart.get("x", ""), chart.get("y", ""), chart.get("label", "")
-    values: list[tuple[str, str, float]] = []
-    for row in rows[:BARS]:
-        if x in row and y in row:
-            try:
-                values.append((row[x].value, row[name].value if name in row else "", float(row[y].value)))
-            except ValueError:
-                return None
-    if len(values) < 2:
-        return None
-    top = max(value for _, _, value in values) or 1
-    step = 940 / len(values)
-    return {
-        "x": x, "y": y, "top": top, "left": max(0, len(rows) - BARS),
-        "bars": [
-            {"x": round(40 + index * step, 1), "width": round(max(2.0, min(60.0, step - 4)), 1), "label": label,
-             "title": f"{label} {shown}".strip(), "value": value, "height": round(180 * value / top, 1)}
-            for index, (label, shown, value) in enumerate(values)
-        ],
-    }  # fmt: skip

@@ -1,0 +1,133 @@
+"""Charts of answers that the server draws: bars on a true axis of time, a lane for each series, or rows of bars."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cablegraph.server.pages_axis import Axis, axis, span_of
+from cablegraph.server.pages_graph import Row
+
+ROWS = 60
+"""Bars in rows, each with its words; the table holds the rest."""
+LANES = 10
+"""Series drawn, those with the most; the table holds the rest."""
+LEFT, RIGHT = 60, 980
+HIGH = 170
+LANE = 46
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value; place and size in the drawing, or its share of the largest where bars stand in rows."""
+
+    title: str
+    value: float
+    x: float = 0
+    width: float = 0
+    height: float = 0
+    share: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``kind`` is time, lanes or rows; ``lanes`` are series with bars, one without name where there are none."""
+
+    kind: str
+    x: str
+    y: str
+    top: float
+    lanes: tuple[tuple[str, tuple[Bar, ...]], ...]
+    axis: Axis | None = None
+    left: int = 0
+
+    @property
+    def yearly(self) -> bool:
+        """Whether every bar is a year, so that quarters are not marked."""
+        return self.axis is not None and all(bar.width > 300 * self.axis.scale for _, own in self.lanes for bar in own)
+
+    @property
+    def height(self) -> float:
+        """Of the drawing."""
+        return 60 + (HIGH if self.kind == "time" else LANE * len(self.lanes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    x: str
+    series: str
+    label: str
+    y: float
+
+
+def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:
+    """The chart a question asks for, or nothing where its rows make none. No two values are ever added up.
+
+    Months and years without a second series stand on an axis of time; a line of several series gives a lane for each;
+    everything else, and two values of one day, gives rows.
+    """
+    if form.get("type") not in ("bar", "line"):
+        return None
+    values = _values(form, rows)
+    if values is None or len(values) < 2:
+        return None
+    top = max((value.y for value in values), default=0) or 1
+    spans = [span_of(value.x) for value in values]
+    dated = all(spans) and all(len(value.x) <= len("1951-06") for value in values)
+    if dated and form["type"] == "line" and "color" in form:
+        return _lanes(form, values, top)
+    if dated and len({value.x for value in values}) == len(values):
+        return _in_time(form, "time", {"": values}, top)
+    bars = tuple(Bar(_words(v), v.y, share=round(100 * max(v.y, 0) / top, 1)) for v in values[:ROWS])
+    return Chart("rows", form["x"], form["y"], top, (("", bars),), left=len(values) - len(bars))
+
+
+def _values(form: Mapping[str, str], rows: Sequence[Row]) -> list[_Value] | None:
+    """What the rows hold for the chart; nothing where a value is no number."""
+
+    def text(row: Row, name: str) -> str:
+        column = form.get(name, "")
+        return row[column].value if column in row else ""
+
+    found = []
+    for row in rows:
+        if form.get("x") in row and form.get("y") in row:
+            try:
+                found.append(_Value(text(row, "x"), text(row, "color"), text(row, "label"), float(text(row, "y"))))
+            except ValueError:
+                return None
+    return found
+
+
+def _words(value: _Value) -> str:
+    return " · ".join(part for part in (value.x, value.label, value.series) if part)
+
+
+def _lanes(form: Mapping[str, str], values: Sequence[_Value], top: float) -> Chart | None:
+    weight = Counter[str]()
+    for value in values:
+        weight[value.series] += int(value.y)
+    shown = sorted(weight, key=lambda name: (-weight[name], name))[:LANES]
+    series = {name: [value for value in values if value.series == name] for name in shown}
+    if any(len({value.x for value in own}) != len(own) for own in series.values()):
+        return None
+    return _in_time(form, "lanes", series, top, len(weight) - len(shown))
+
+
+def _in_time(
+    form: Mapping[str, str], kind: str, series: Mapping[str, Sequence[_Value]], top: float, left: int = 0
+) -> Chart:
+    spans = {value.x: span for own in series.values() for value in own if (span := span_of(value.x))}
+    line = axis(spans.values(), LEFT if kind == "time" else 200, RIGHT)
+    high = HIGH if kind == "time" else LANE - 18
+    lanes = []
+    for name, own in series.items():
+        bars = []
+        for value in own:
+            first, last = spans[value.x]
+            x = line.x(first)
+            wide = max(2.0, round(line.x(last) + line.scale - x - 1, 1))
+            bars.append(Bar(_words(value), value.y, x, wide, round(high * max(value.y, 0) / top, 1)))
+        lanes.append((name, tuple(bars)))
+    return Chart(kind, form["x"], form["y"], top, tuple(lanes), line, left)
