@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
-from cablegraph.extraction import name_lists, scripts, titles
+from cablegraph.extraction import forms, name_lists, scripts, titles
 from cablegraph.extraction.datelines import find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
@@ -263,6 +263,9 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if not rest:
         if cased(place) in COUNTRIES:
             return True  # "USSR" at the head of a letterhead
+        if heading.addressees and heading.origin and not heading.destination:
+            _put(heading, "destination", spot)  # "To Minister Siroky" and "Prague" below it
+            return True
         headed = heading.after_letterhead or (heading.letterhead and heading.dates)
         own = heading.letterhead and _WRITES.search(heading.letterhead[-1].name)
         if headed and (match["sign"] or not place.isupper() or (own and heading.after_letterhead)):
@@ -291,6 +294,41 @@ def _chain(heading: Heading, text: str, start: int, end: int) -> None:
         start = then.end()
     _final(heading, text, start, end)
     heading.meant = True
+
+
+_FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
+_TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
+_PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b.{2,110}")
+
+
+def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``FROM FOREIGN OFFICE TO PEKING``, and below it to whom else it went."""
+    if len(row.text) > 130:
+        return False
+    if match := _FROM_TO.fullmatch(row.text):
+        by, to = ((row.start + match.start(role), row.start + match.end(role)) for role in ("by", "to"))
+        _party_and_place(heading, text, *by, order, heading.senders, "origin")
+        _party_and_place(heading, text, *to, order, heading.addressees, "destination")
+        return True
+    if not _PASSED.fullmatch(row.text) or row.text.endswith("."):
+        return False
+    if heading.form is None and (form := re.search(r"\btelegram (?=No\.)", row.text)):
+        heading.form = forms.Form("telegram", row.start + form.start(), row.start + form.end() - 1)
+    return True
+
+
+def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``To the Deputy Minister`` and, below it, ``Comrade Schwab``: one man."""
+    office = heading.addressees[-1] if heading.addressees else None
+    if office is None or office.entity != "position" or len(row.text) > 60 or row.start - office.end > 3:
+        return False
+    found = parties(text, row.start, row.end)
+    if len(found) != 1 or found[0].entity != "person" or not _TITLED.match(row.text):
+        return False
+    man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
+    heading.addressees[-1] = man
+    heading.directed = [man if one is office else one for one in heading.directed]
+    return True
 
 
 def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

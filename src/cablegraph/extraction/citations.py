@@ -69,8 +69,11 @@ def extract(
         named = citing_named.find(source.text, start, end, context=context, order=order)
         found.extend(direct)
         found.extend(one for one in named if not any(_overlap(one, other) for other in direct))
+    own = record.text_of("number")
     drafts: list[_Draft] = []
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
+        if cited.number and cited.number == own and cited.whose in ("nobody", "named") and not cited.by:
+            continue  # "Addressed to Peking telegram No. 784" is the paper itself
         draft = _draft(source, cited, mine, theirs, topics_in)
         if (known := next((other for other in drafts if other.same_as(draft)), None)) is not None:
             known.join(draft)

@@ -253,7 +253,7 @@ _NEXT_NUMBER = re.compile(r"(?:,\s?|,?\sand\s)(?:and\s)?(?=(?:Nos?\.\s?)?\d{1,5}
 
 _FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)
 _TO = re.compile(
-    r"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|in|for)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})"
+    r"\s(?:addressed\s)?to\s(?P<to>(?:the\s|(?:Mr|Mrs|Messrs|Dr|Gen|Col|Sen)\.\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|in|for)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})"
 )
 _OURSELVES = re.compile(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
 

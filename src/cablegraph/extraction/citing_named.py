@@ -61,6 +61,10 @@ _THIRD = re.compile(
     rf"(?:his|her|its|their|His|Her|Its|Their)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "heir ", "His ", "Her ", "Its ")
+_CODE = re.compile(
+    r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
+)
+"""``In continuation of JAW-08110``: a service that numbers its telegrams with letters."""
 _NUMBERED_TO = re.compile(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
@@ -94,6 +98,9 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _NUMBERED.finditer(text, start, end) if numbered else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
+    for match in _CODE.finditer(text, start, end) if "-0" in words or "-1" in words else ():
+        span = match.span("number")
+        yield Cited(span[0], span, "nobody", "number-referred-to", "", match["number"])
     for match in _THIRD.finditer(text, start, end) if any(hint in words for hint in _THIRD_HINT) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if (tail.found or tail.numbers) and not text[match.start() - 1 : match.start()].isalnum():

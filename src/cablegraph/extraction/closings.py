@@ -26,13 +26,15 @@ _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,
 _COPIES = re.compile(
     r"(?:Copies|Copy|Copied|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
-_COUNT = re.compile(r"(?i)(?:typed in )?\d+ cop(?:y|ies)\b.{0,30}")
+_COUNT = re.compile(
+    r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
+)
 _ITEM = re.compile(
     r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _GRADE = re.compile(r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN|BT)\W*")
-_FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo)\W*")
+_FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo|a/a|ad acta)\W*")
 _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
@@ -45,6 +47,13 @@ _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|h
 _SIGNED = re.compile(
     r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*)(?P<who>[^\n]+)"
 )
+_ENCLOSED = re.compile(
+    r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
+)
+_RECORDER = re.compile(
+    r"(?:Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
+)
+"""``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
 _SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 _DATED = re.compile(rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}} [IVX]+ \d{{2,4}})[\s.,;:–—-]*")
@@ -173,6 +182,12 @@ def _kind(
         return "closing"
     if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
+    if _ENCLOSED.fullmatch(words):
+        return "closing"
+    if not signed and (recorder := _RECORDER.fullmatch(words)):
+        people = _people(text, row.start + recorder.start("who"), row.end)
+        closing.signatures.extend(reversed(people))
+        return "closing" if people else ""
     if heir := _INITIALS.fullmatch(words):  # "W. R. C[astle, Jr.]"
         span = (row.start, row.start + heir.end())
         name = f"{heir['initials']}{heir['first']}{heir['rest']}".strip(" ,")
@@ -335,6 +350,9 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
             if len(bracketed["who"].split()) < 5
             else []
         )
+    if named := re.fullmatch(r"\((?P<who>[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3})\)", words):  # "(Kim Yong-sun)"
+        office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
+        return [] if office else _people(text, start + named.start("who"), start + named.end("who"))
     if words.lower().strip(". ") in known and " " not in words:
         return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
     if re.fullmatch(r"[一-鿿]{2,4}", words):

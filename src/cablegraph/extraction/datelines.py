@@ -72,7 +72,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
-        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
+        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
         row.text,
     )
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""
@@ -190,7 +190,7 @@ def _lone_place(words: str, gap: int) -> bool:
         and not OFFICE.search(words)
         and not BODY.search(words)
         and not re.search(
-            r"(?i)\b(?:date|time|sent|received|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered)\b",
+            r"(?i)\b(?:date|time|sent|received|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered|decoded|decrypted|encoded|enciphered|arrived|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified)\b",
             words,
         )
     )

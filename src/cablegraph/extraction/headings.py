@@ -144,6 +144,23 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
+_ABOUT_TALK = re.compile(
+    r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between) .{3,140}|of [^.]{3,60} with .{3,140}"
+)
+
+
+def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
+    above = heading.form
+    near = above is not None and above.slug in ("note", "memorandum", "report", "memorandum-of-conversation")
+    if not near or above is None or row.start - above.end > 3 or not _ABOUT_TALK.fullmatch(row.text):
+        return False
+    heading.form = forms.Form("memorandum-of-conversation", above.start, above.end)
+    heading.participants.extend(titles.read(text, row.start, row.end).participants)
+    heading.dates.extend(find(text, row.start, row.end, order, "conversation"))
+    return True
+
+
 def _numbered(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     return len(row.text) < 60 and bool(_NUMBER_ROW.fullmatch(row.text))
 
@@ -312,7 +329,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, _graded, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, _graded, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -167,6 +167,9 @@ _SALUTED = re.compile(
     r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)(?: of State)?|Monsieur[\w ]*)\s?[:,]"
     r"|(?:My [Dd]ear|Dear) (?:[A-Z][\w.’'-]* ?){1,4}[:,]"
 )
+_THIRD_PERSON = re.compile(
+    r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
+)
 _CONSULATE = re.compile(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
 _FOREIGN_OFFICE = re.compile(
     r"(?i)\bforeign office\b|\b(?:ministry|department) (?:of|for) foreign (?:affairs|relations)\b"
@@ -188,7 +191,9 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     saluted = next((row for row in rows if _SALUTED.match(row.text)), None)
     mark = numbered or saluted
     if mark is None:
-        return []
+        first = next(iter(message.text_rows()), None)
+        spoken = _THIRD_PERSON.match(first.text) if first else None
+        return [("note", first.start, first.start + spoken.end())] if first and spoken else []
     words = (mark.start, mark.start + len((_NUMBERED if numbered else _SALUTED).match(mark.text)[0]))  # type: ignore[index]
     head = [row for row in rows if row is not saluted and len(row.text) < 120]
     letterhead = " ".join(row.text for row in head)

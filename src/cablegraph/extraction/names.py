@@ -275,6 +275,10 @@ _DESCRIBED = re.compile(
 )
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]?")
+"""``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
+
+
 def _office(words: str) -> tuple[str, str, str, str, str] | None:
     """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
     if BODY.fullmatch(words):
@@ -293,7 +297,8 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
         tail = _after_place(tail)
     tail_text = _untitled(" ".join(tail))
     office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
-    if tail and _is_name(tail_text) and not is_place(tail_text):
+    party = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office) and not OFFICE.search(office)
+    if tail and not party and _is_name(tail_text) and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""
     entity = (
         "position"

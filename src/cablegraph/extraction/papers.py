@@ -261,6 +261,12 @@ def _words(source: SourceText, message: Message) -> str:
     return source.text[start:end]
 
 
+_MEDIA = re.compile(
+    r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
+    r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
+)
+
+
 def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
     source = message.source
@@ -269,16 +275,9 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
         near = head is None or (
             abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
         )
-        if near and (
-            match := re.search(r"(?i)telegram|paraphrase|circular(?! telegram)", source.text[line.start : line.end])
-        ):
-            return [
-                (
-                    "circular" if match[0].lower() == "circular" else "telegram",
-                    line.start + match.start(),
-                    line.start + match.end(),
-                )
-            ]
+        match = _MEDIA.search(source.text, line.start, line.end) if near else None
+        if match and match.lastgroup:
+            return [(match.lastgroup, match.start(), match.end())]
     return messages.letter_form(message)
 
 

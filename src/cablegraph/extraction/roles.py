@@ -131,7 +131,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
             continue
         if matching:
             _add(message, settled, "sender", signature, text=_fullest(signature, everyone))
-        elif not chosen or all(party.entity == "body" for party in chosen):
+        elif not chosen or all(party.entity == "body" or party in signatures for party in chosen):
             _add(message, settled, "sender", signature, "sender-by-signature")
             chosen.append(signature)
         elif len(signatures) == 1 and all(party.entity == "person" for party in chosen) and message.title_line:

@@ -133,7 +133,7 @@ def _gap(source: SourceText, document: str, words: tuple[int, int]) -> Record:
 
 
 _INLINE = re.compile(
-    r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.[A-Z]?\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?))"
+    r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.[A-Z]?\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?/[\w½–-]+)?))"
     r"(?:\s?:\s?(?:Circular )?(?:[Tt]elegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b.*)?\s*\.?\s*"
 )
 _MEDIUM = re.compile(

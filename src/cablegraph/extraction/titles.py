@@ -24,7 +24,7 @@ _TAIL = re.compile(
 )
 FIELD_OF_OFFICE: Final = (
     r"(?i:(?:the )?(?:(?:external|foreign|internal|home|economic|political|cultural|military|nationalit\w+|asian|african|\w+ern) (?:and \w+ )?(?:affairs|relations|trade|cooperation|policy)"
-    r"|affairs|war|def[e]n[cs]e|colonies|trade|(?:state|public|national) security|international \w+)\b)"
+    r"|affairs|(?:department|ministry) of|war|def[e]n[cs]e|colonies|trade|(?:state|public|national) security|international \w+)\b)"
 )
 """What an office is for: ``Secretary of State for External Relations``; nobody a paper is meant for."""
 _FOR = re.compile(
@@ -57,7 +57,7 @@ _RECORDED = re.compile(
 )
 _CIRCUMSTANCE = re.compile(
     r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?=[A-Z][\w]+(?:\s[A-Z]\w+)?(?:,|\s+on\b|$))"
-    r"|concerning\b|regarding\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
+    r"|concerning\b|regarding\b|respecting\b|relative\s+to\b|(?:in|with)\s+(?:regard|reference|relation|respect)\s+to\b|as\s+to\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
     re.IGNORECASE,
 )
 
@@ -88,10 +88,14 @@ def read(text: str, start: int, end: int) -> Title:
     title = Title()
     form = forms.at_head(words)
     late = None if form else forms.anywhere(words)
+    if late and late.start < 40 and re.match(r"\s+(?:by|from)\s", words[late.end :]):
+        form, late = late, None  # "Supplementary Speech by Premier Zhou Enlai"
     if found := form or late:
         title.form = forms.Form(found.slug, start + found.start, start + found.end)
     _number(title, words, start, form)
     if recorded := _RECORDED.match(words):
+        if title.form:
+            title.form = title.form._replace(slug="memorandum-of-conversation")
         title.senders.extend(parties(text, start + recorded.start("who"), start + recorded.end("who")))
         title.participants.extend(
             parties(text, start + recorded.start("other"), _circumstance(text, start + recorded.start("other"), end))
@@ -123,13 +127,16 @@ def read(text: str, start: int, end: int) -> Title:
     return title
 
 
+_AUTHORED: Final = ("speech", "minutes", "decision")
+
+
 def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
     """``Hungarian Embassy in North Korea, Report`` and ``Soviet Foreign Ministry telegram to Malik``: who, then what."""
     before = text[start:form_start].rstrip(" ,'\"“‘")
     found = _named(title, text, start, start + len(before), "origin") if before else []
     if len(found) != 1 or (found[0].entity == "person" and not text[start + len(before) : form_start].startswith(",")):
         return
-    title.senders.extend(found)
+    (title.authors if title.form and title.form.slug in _AUTHORED else title.senders).extend(found)
     if not title.addressees and (to := re.compile(r"\s+to\s+").match(text, form_end, end)):
         _to_part(title, text, to.start(), to.end(), end)
 
@@ -303,9 +310,14 @@ _LOCATED = re.compile(
 )
 
 
+_QUOTED = re.compile(r",\s*['\"“‘](?=[A-Z])")
+
+
 def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The ``to`` between the two parties of ``the Chairman of the Commission to Russia (Stevens) to the Secretary``."""
     best: tuple[float, int, int] | None = None
+    if subject := _QUOTED.search(text, start, end):  # "…, 'Report on the Visit to Kiev'"
+        end = subject.start()
     for match in _TO.finditer(text, start, end):
         left, right = text[start : match.start()], text[match.end() : end]
         if left.count("(") > left.count(")") or left.count("[") > left.count("]"):

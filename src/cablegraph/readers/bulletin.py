@@ -24,7 +24,8 @@ HEAD: Final = re.compile(
 )
 _SOURCE = re.compile(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
 _CREDIT = re.compile(
-    r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$", re.DOTALL
+    r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$",
+    re.DOTALL | re.IGNORECASE,
 )
 _GAP = re.compile(r"\S( {2,})(?=\S)")
 

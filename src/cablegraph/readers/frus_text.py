@@ -21,6 +21,7 @@ DOCUMENT_ID = re.compile(r"frus\d{4}[\w-]*-(?:d|ch|comp)[\w]+")
 _SOURCE_NOTE = re.compile(
     r"(?:File No[.s]\s.{1,80}"
     r"|[0-9]{2,4}[A-Z]?\.[0-9A-Z][0-9A-Za-z. ]*[/-][0-9A-Za-z/–—:. -]{1,30}?(?:\s?:\s?(?:Air)?[Tt]elegram.{0,40})?"
+    r"|[0-9]{3}[A-Z]?\.[0-9A-Z]+ [A-Z][\w.]+(?: [A-Z][\w.]+)?/[0-9A-Za-z½–-]+(?:\s?:\s?[Tt]elegram.{0,40})?|Paris Peace Conf\. [0-9A-Z./-]+"
     r"|.{1,60}(?:Files?|Lot|Papers)\b.{0,40}[:,].{1,80}"
     r"|[0-9]{2,4}[A-Z]?\.[0-9A-Za-z][0-9A-Za-z./ –—½-]{1,30}\s?:\s?(?:Circular |circular )?(?:Air)?[Tt]elegram.{0,40}"
     r"|[0-9]{3}[A-Z]? [A-Z][A-Za-z ,.’'-]{2,40}/[0-9A-Za-z–½-]+(?:\s?:\s?[Tt]elegram.{0,40})?"
@@ -38,6 +39,9 @@ _HEAD = re.compile(
 _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
+)
+_MINUTES = re.compile(
+    r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
 _NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|↩")
 _RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
@@ -170,7 +174,7 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
     if len(words) > 240 or _RECEIVED.search(words):
         return False
-    if _HEAD.fullmatch(words) or _TITLED.fullmatch(words):
+    if _HEAD.fullmatch(words) or _TITLED.fullmatch(words) or _MINUTES.match(words):
         return True
     if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words) or words.endswith(":"):
         return False
