@@ -110,7 +110,7 @@ class _Reader:
         figure = next((item for item in figures if within[0] <= item.start and item.end <= within[1]), None)
         if family.kind == "ceiling":
             figure = next((item for item in figures if item.end > matched[1] and item.end <= words[1]), None)
-        if figure and not family.needs and " that " in text[min(matched[0] + 25, figure.start) : figure.start]:
+        if figure and not family.needs and _TOLD.search(text, min(matched[0] + 25, figure.start), figure.start):
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
             figure = next((item for item in figures if item.counts and _reported(item, matched, words)), None)
@@ -292,7 +292,7 @@ _REFERENCE = re.compile(
 )
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
-    r"\b(?:ask(?:s|ed)? (?:for|that|us|you|me|him|them|permission)|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
@@ -300,6 +300,7 @@ _ASKS = re.compile(
     r"instructed|ordered|(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why)\b")
 _HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
 

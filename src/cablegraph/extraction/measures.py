@@ -23,7 +23,8 @@ paragraph time percent degree"""
 _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning session conversation occasion
     step reason word question case item line side part kind way way sort look visit form stage page line letter
     paragraph sentence version attempt effort minute generation round degree difficulty problem possibility proposal
-    condition principle factor term"""
+    condition principle factor term telegram cable despatch
+    dispatch message letter operation"""
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())

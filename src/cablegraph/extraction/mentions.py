@@ -13,7 +13,7 @@ from dataclasses import replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import name_lists, names
 from cablegraph.extraction.lexicon import MONTH
-from cablegraph.extraction.name_forms import by_form
+from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
 from cablegraph.extraction.name_runs import (
     AGAIN,
@@ -24,6 +24,7 @@ from cablegraph.extraction.name_runs import (
     TABLE,
     TITLE,
     VESSEL_BEFORE,
+    VESSELS_BEFORE,
     Mention,
     Run,
     acts,
@@ -101,6 +102,8 @@ _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
 _NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
 _COURTESIES = ("Comrade", "Mr", "Mr.", "Mrs", "Mrs.", "General", "Colonel", "Captain", "Sir", "Lord")
 _DATE_WORD = re.compile(rf"I|{MONTH}")
+_LISTED_BEFORE = re.compile(r"\d, $")
+_LISTED_AFTER = re.compile(r"[ \u00a0]\d{1,3}(?:,\d{3})?[,.;]")
 _PART_OF = re.compile(
     r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
 )
@@ -134,10 +137,12 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         if not _DATE_WORD.fullmatch(word) and not TITLE.match(word):
             return False
     before = text[max(start, hit.start - 24) : hit.start]
+    if _LISTED_AFTER.match(text, hit.end) and _LISTED_BEFORE.search(before):
+        return False  # a list of ships: "Vologda 4,784, Odessa 1,679"
     if _PART_OF.search(before):
         return False
     spaced = before.endswith((" ", "\u00a0"))
-    if spaced and VESSEL_BEFORE.search(before):
+    if spaced and (VESSEL_BEFORE.search(before) or VESSELS_BEFORE.search(text[max(start, hit.start - 60) : hit.start])):
         return False
     if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
         return False  # "PRC offers": an adjective
@@ -205,6 +210,8 @@ def _again(text: str, runs: list[Run], certain: list[Mention], parties: Sequence
             if word not in surnames or any(a < end and start < b for a, b in spans):
                 continue
             if word.lower() in words.common and ((run.opens and index == 0) or len(run.tokens) > 1):
+                continue
+            if COMPANY.match(text, end):
                 continue
             if index + 1 < len(run.tokens) and not no_name(run.tokens[index + 1][2], strict=False):
                 continue

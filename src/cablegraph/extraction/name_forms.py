@@ -58,7 +58,10 @@ _JOINT_BEFORE = re.compile(_AND + "$")
 
 
 # "received from Miller, Vladivostok": the person and where the person is.
-_SOMEONE_BEFORE = re.compile(r"\b(?:from|to|by|for|with|tell|inform|ask|see)[ \u00a0]$", re.IGNORECASE)
+_SOMEONE_BEFORE = re.compile(
+    r"\b(?:from|to|by|for|with|tell|inform|ask|see|meet|join|await|consult|telegraph|cable|wire|instruct)[ \u00a0]$",
+    re.IGNORECASE,
+)
 
 
 def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -> Iterator[Mention]:
@@ -70,6 +73,8 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
+    if _ship_before(text[max(0, start - 26) : start]):
+        return
     if (behind_place or before_place) and (after or not acts(text, end)):
         yield Mention(start, end, "place", FORM)
 
@@ -152,7 +157,9 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     words = name_lists.words()
     tokens = run.tokens
     if len(tokens) > 1 and (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
-        yield Mention(tokens[0][0], tokens[-1][1], "place", FORM)
+        behind = [index + 1 for index, token in enumerate(tokens[:-2]) if token[2] == "of"]
+        first = behind[-1] if behind and OFFICE.search(text[run.start : tokens[behind[-1]][0]]) else 0
+        yield Mention(tokens[first][0], tokens[-1][1], "place", FORM)
         return
     for (start, _, word), (_, _, joint), (_, end, name) in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if joint == "of" and word in _OF_WATER and not no_name(name, strict=True):
@@ -172,6 +179,8 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if _ship_before(text[max(0, start - 14) : start]):
             return
         taken = list(_plain_names(rest))
+        if taken and (COMPANY.match(text, taken[-1][1]) or _TONNAGE.match(text, taken[-1][1])):
+            return
         if taken and (not eastern or len(taken) <= 3):
             if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
                 continue
@@ -261,8 +270,21 @@ _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince
 _SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
 
 
+_TONNAGE = re.compile(r"[ \u00a0]\d{1,3},\d{3}\b")
+COMPANY = re.compile(
+    r"[ \u00a0]?(?:&|,? and|,)[ \u00a0](?:Co\b|Company|Sons|Brothers|Bros)|[ \u00a0](?:& |Brothers|Bros)"
+)
 _NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
 _BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
+
+
+_NUMBER_BEFORE = re.compile(r"(?:\d|hundred|thousand|million|many|several|some|few) $")
+
+
+def _is_listed_place(text: str, start: int, end: int) -> bool:
+    return any(
+        (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
+    )
 
 
 def _unknown(text: str, run: Run) -> Iterator[Mention]:
@@ -273,6 +295,8 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     start, end = fresh[0][0], fresh[-1][1]
     before = text[max(0, start - 26) : start]
+    if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
+        return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)
     if (nouns and nouns[1] in words.place_nouns) or (_place_before(before) and not text.startswith(("'s", "’s"), end)):
         if not _ship_before(before) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
@@ -284,7 +308,8 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     if run.opens:
         beside = _BESIDE.match(text, end)
-        if not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
+        several = len(fresh) == 1 and fresh[0][2].endswith(("ers", "ors", "ees", "ants", "ents"))
+        if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
     if not _ship_before(before) and (person or BEHIND.match(text, end)):

@@ -41,10 +41,15 @@ _RUN = re.compile(rf"{_FIRST_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_S
 _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 
 _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieutenants|Drs\.?|Doctors|Professors"
+_OTHER = (
+    r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
+    r"Father|Sister|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
+    r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|Grand Vizier|Vizier"
+)
 
 TITLE = re.compile(
     rf"(?:{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
-    rf"Party )*{OFFICE.pattern}|{_SEVERAL})(?!\w)",
+    rf"Party )*{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
     0,
 )
 
@@ -144,7 +149,7 @@ def _bare(word: str) -> str:
 
 
 _OPENING = re.compile(
-    r"(?:^|[.!?:;…]|\n|\]|—|--)[\s\"“”„'‘(\[]*$|(?:^|\n)\s*\(?(?:\d{1,4}|[IVX]+|[a-z])[.)]\s*$|\.\s+\(?\d{1,3}[.)]\s*$"
+    r"[“«]$|(?:^|[.!?:;…]|\n|\]|—|--)[\s\"“”„'‘(\[]*$|(?:^|\n)\s*\(?(?:\d{1,4}|[IVX]+|[a-z])[.)]\s*$|\.\s+\(?\d{1,3}[.)]\s*$"
 )
 
 
@@ -226,6 +231,12 @@ VESSEL = (
 )
 """Words behind which a name is a ship's."""
 
+VESSELS_BEFORE = re.compile(
+    rf"{VESSEL}[ \u00a0](?:[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{1,4}}$",
+    re.IGNORECASE,
+)
+"""The same for a row of ships."""
+
 VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]$", re.IGNORECASE)
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
@@ -233,7 +244,7 @@ BEHIND = re.compile(
     r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
     r"also|not|now|but|"
     r"when|where|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
-    r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[\d“\"—–-]",
+    r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[“\"—–-]",
 )
 
 _VERB = re.compile(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)")

@@ -163,8 +163,8 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
 
 def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
     last = match.end("high") if match["high"] else match.end("low")
-    if _NOT_AFTER.match(text, last, stop):
-        return True
+    if _NOT_AFTER.match(text, last, stop) or (text.startswith("-", last) and text[last + 1 : last + 2].isalpha()):
+        return True  # "49-year bonds", "one-fortieth pound": no count of what follows
     if not _YEAR.fullmatch(match["low"]) or text[max(0, match.start() - 1) : match.start()] in ("$", "£"):
         return False
     following = _WORD.match(text, last, stop)

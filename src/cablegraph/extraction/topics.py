@@ -122,7 +122,9 @@ def in_words(source: SourceText, start: int, end: int, *, cues: Lexicon | None =
 
 def _passages(source: SourceText, start: int, end: int, cues: Lexicon) -> Iterator[Passage]:
     for begin, finish, concept in cues.find(source.text, start, end):
-        denied = _denied(source.text, begin, finish, start, end)
+        denied = _denied(source.text, begin, finish, start, end) or _elsewhere(
+            source.text, begin, finish, concept, start, end
+        )
         if not denied and _in_company(source.text, begin, finish, concept, start, end):
             yield source.cite(around(source.text, begin, finish, start, end), RULE, concept)
 
@@ -185,9 +187,29 @@ def _may_deny(words: str) -> bool:
 
 
 @cache
+def _other_senses() -> dict[str, re.Pattern[str]]:
+    data = _data()["other_senses"]
+    return {concept: re.compile(words, re.IGNORECASE | re.DOTALL | re.VERBOSE) for concept, words in data.items()}
+
+
+def _elsewhere(text: str, start: int, end: int, concept: str, first: int, last: int) -> bool:
+    """Whether the words around a cue show another sense of it: "Volunteer Fleet", "can not sanction"."""
+    other = _other_senses().get(concept)
+    if other is None:
+        return False
+    before, after = text[max(first, start - 60) : start], text[end : min(last, end + 60)]
+    return bool(other.search(f"{before}<{text[start:end]}>{after}"))
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_name("topics.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _company() -> dict[str, re.Pattern[str]]:
-    data = tomllib.loads(Path(__file__).with_name("topics.toml").read_text(encoding="utf-8"))
-    return {concept: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for concept, words in data["company"].items()}
+    company = _data()["company"]
+    return {concept: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for concept, words in company.items()}
 
 
 def _in_company(text: str, start: int, end: int, concept: str, first: int, last: int) -> bool:

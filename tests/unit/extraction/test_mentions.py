@@ -92,8 +92,24 @@ def test_a_title_an_initial_or_a_list_shows_a_person(text: str, person: str) -> 
     assert read(text)[person] == "person"
 
 
-def test_a_ship_behind_its_kind_is_no_person() -> None:
-    assert read("the officers of the bark Augusta, of the gunboat Callao") == {}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the officers of the bark Augusta, of the gunboat Callao",
+        "the steamers Omsk and Tobolsk are held",
+        "tons: Voronej 5,616, Vologda 4,784, Claudius Brand 3,967.",
+        "contracts through J. P. Morgan & Co. are paid",
+        "Callers told me so.",
+        "Thirty thousand Buriats wait.",
+        "the local Commissar for Finance waits",
+    ],
+)
+def test_ships_companies_and_kinds_of_people_are_no_people(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_an_office_before_a_province_is_not_part_of_the_place() -> None:
+    assert read("he asked the Civil Governor of Belin Province to act")["Belin Province"] == "place"
 
 
 def test_a_row_of_names_behind_one_title_are_all_people() -> None:

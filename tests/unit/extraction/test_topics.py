@@ -45,6 +45,32 @@ def test_what_was_not_raised_is_no_topic(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steamers of the Volunteer Fleet are held.",
+        "The Department can not sanction any activities.",
+        "The state credit notes are exchanged.",
+        "This does him credit.",
+        "The full import of their wording is not seen.",
+        "Israel asked for 100 Hawk missiles.",
+        "The weapons are offensive weapons.",
+        "The cholera has reached the port.",
+        "Marshal Peng, commander-in-chief, General Deng and others came.",
+    ],
+)
+def test_a_cue_in_another_sense_is_no_topic(text: str) -> None:
+    assert read(text) == []
+
+
+def test_other_senses_leave_the_sense_meant() -> None:
+    assert {concept for concept, _ in read("A credit is asked. Sanctions against Italy. An offensive began.")} == {
+        "credits",
+        "sanctions",
+        "offensive",
+    }
+
+
 def test_a_denial_ends_with_its_sentence() -> None:
     assert read("I do not agree. An armistice is near.") == [("armistice", "An armistice")]
 
