@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -201,7 +202,7 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
     source = record.source
     kept = {name: getattr(source, name) for name in ("text", "layers", "path", "family", "language")}
     packed = pack(json.dumps(kept, ensure_ascii=False).encode())
-    others = [text for text in written.lines if not is_own(text, record.id)]
+    others = not_own(written.lines, record.id)
     facts["names"] = list(filter(_is_name, others))
     common = tuple(sorted(set(map(_number_of, others))))
     digest = hashlib.sha256(body).digest()
@@ -211,7 +212,23 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
 def is_own(text: str, key: str) -> bool:
     """Whether a line is about the document of this key or a part of it, which no other document writes."""
     own = f"<{DOC}{key}"
-    return text.startswith(own) and text[len(own)] in ">/#"
+    return text.startswith(own) and text[len(own)] in _ENDS
+
+
+def not_own(lines: list[str], key: str) -> list[str]:
+    """Of sorted lines those that are not about the document of this key, as `is_own` says; most are."""
+    left: list[str] = []
+    reached = 0
+    for end in _ENDS:
+        own = f"<{DOC}{key}{end}"
+        first = bisect_left(lines, own)
+        left += lines[reached:first]
+        reached = bisect_left(lines, own[:-1] + chr(ord(end) + 1))
+    return left + lines[reached:]
+
+
+_ENDS = "#/>"
+"""What may stand behind a document's key in an IRI or ends it, in order."""
 
 
 def _is_name(text: str) -> bool:
