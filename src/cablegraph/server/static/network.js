@@ -8,34 +8,136 @@ const chosen = document.getElementById("chosen");
 const prefix = document.querySelector(".brand").getAttribute("href").replace(/\/$/, "");
 const pageOf = (id) => prefix + id.replace(/^https:\/\/w3id\.org\/cablegraph\/(id|vocab)\//, "/page/");
 
+// Nodes that hang together, the largest group first.
+function groups(nodes, links) {
+  const near = new Map(nodes.map((node) => [node.id, []]));
+  for (const link of links) {
+    near.get(link.source)?.push(link.target);
+    near.get(link.target)?.push(link.source);
+  }
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const seen = new Set();
+  const found = [];
+  for (const node of nodes) {
+    if (seen.has(node.id)) continue;
+    const group = [], waiting = [node.id];
+    seen.add(node.id);
+    while (waiting.length) {
+      const id = waiting.pop();
+      group.push(byId.get(id));
+      for (const other of near.get(id)) if (byId.has(other) && !seen.has(other)) { seen.add(other); waiting.push(other); }
+    }
+    found.push(group);
+  }
+  return found.sort((a, b) => b.length - a.length);
+}
+
+// Pairs that hang together with nobody else stand in rows below, not among the others.
+function below(pairs, width, top, narrow) {
+  const columns = Math.max(1, Math.floor(width / (narrow ? 350 : 330)));
+  pairs.forEach((pair, index) => {
+    const middle = (index % columns + 0.5) * (width / columns), y = top + 44 + Math.floor(index / columns) * 26;
+    // The sender on the left; the names on the outer sides.
+    pair.sort((a, b) => b.sent - a.sent);
+    pair.forEach((node, at) => { node.x = middle + (at ? 32 : -32); node.y = y; node.fixed = true; });
+  });
+  return pairs.length ? 40 + Math.ceil(pairs.length / columns) * 26 : 0;
+}
+
+function settle(nodes, links, width, height, radius) {
+  const simulation = d3.forceSimulation(nodes)
+    .force("link", d3.forceLink(links).id((node) => node.id).distance(90).strength(0.25))
+    .force("charge", d3.forceManyBody().strength(nodes.length > 150 ? -60 : -260))
+    .force("x", d3.forceX(width / 2).strength(0.07)).force("y", d3.forceY(height / 2).strength(0.1))
+    .force("apart", d3.forceCollide((node) => radius(node) + 8)).stop();
+  for (let i = 0; i < Math.min(300, 40000 / (nodes.length + 1)); i += 1) simulation.tick();
+  const x = d3.extent(nodes, (node) => node.x), y = d3.extent(nodes, (node) => node.y);
+  const side = width < 600 ? 60 : 110;
+  const across = Math.min((width - 2 * side) / (x[1] - x[0] || 1), 2.4), down = Math.min((height - 60) / (y[1] - y[0] || 1), 2.4);
+  for (const node of nodes) {
+    node.x = width / 2 + (node.x - (x[0] + x[1]) / 2) * across;
+    node.y = height / 2 + (node.y - (y[0] + y[1]) / 2) * down;
+  }
+}
+
+// Names where they cover neither each other nor a dot: beside, above or below; the best connected first.
+function name(points, nodes, radius, width, edges) {
+  const ways = edges.length > 200 ? [] : edges.flatMap((edge) => {
+    const long = edge.getTotalLength();
+    return d3.range(8, long, 7).map((at) => edge.getPointAtLength(at));
+  });
+  const taken = nodes.map((node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node), node]);
+  const over = (box, own) => taken.some((t) => t[4] !== own && box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);
+  const order = [...nodes].sort((a, b) => b.degree - a.degree);
+  const text = new Map();
+  points.select("text").each(function keep(node) { text.set(node, this); });
+  for (const node of order) {
+    const element = text.get(node);
+    if (!element) continue;
+    const long = element.getComputedTextLength(), r = radius(node) + 4;
+    const places = [["start", r, 4], ["end", -r, 4], ["middle", 0, -r], ["middle", 0, r + 10]];
+    const box = ([anchor, dx, dy]) => {
+      const left = node.x + dx - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
+      return [left, node.y + dy - 11, left + long, node.y + dy + 3, node];
+    };
+    const inside = (b) => b[0] >= 2 && b[2] <= width - 2;
+    // Of the places that are free, the one that the fewest lines run through.
+    const lines = (b) => ways.filter((way) => way.x > b[0] && way.x < b[2] && way.y > b[1] && way.y < b[3]).length;
+    const free = places.filter((place) => inside(box(place)) && !over(box(place), node));
+    const found = d3.least(free, (place) => lines(box(place)));
+    element.toggleAttribute("data-hidden", !found);
+    if (!found) continue;
+    element.setAttribute("text-anchor", found[0]);
+    element.setAttribute("dx", found[1]);
+    element.setAttribute("dy", found[2]);
+    taken.push(box(found).concat());
+    taken[taken.length - 1][4] = null;
+  }
+}
+
+function legend(svg, most, radius, x, y) {
+  const box = svg.append("g").attr("class", "legend-size").attr("transform", `translate(${x},${y})`);
+  box.append("text").attr("class", "soft").attr("y", 4).text("linked with");
+  let at = 76;
+  for (const degree of [...new Set([1, Math.ceil(most / 3), most])]) {
+    const r = radius({ degree });
+    box.append("circle").attr("class", "node").attr("cx", at + r).attr("r", r);
+    box.append("text").attr("class", "soft").attr("x", at + 2 * r + 4).attr("y", 4).text(degree);
+    at += 2 * r + 32;
+  }
+}
+
 function draw() {
-  const width = 1000, height = 620;
+  const narrow = arcs.parentNode.clientWidth < 600;
+  const width = narrow ? Math.max(320, arcs.parentNode.clientWidth) : 1000;
   const nodes = data.nodes.map((node) => ({ ...node }));
   const links = data.links.map((link) => ({ ...link }));
   const most = Math.max(1, ...nodes.map((node) => node.degree));
-  const radius = (node) => 4 + 10 * Math.sqrt(node.degree / most);
+  const radius = (node) => (narrow ? 3 : 4) + (narrow ? 7 : 10) * Math.sqrt(node.degree / most);
+  const found = groups(nodes, links);
+  const pairs = found[0].length > 3 ? found.filter((group) => group.length <= 2) : [];
+  const main = found.filter((group) => !pairs.includes(group)).flat();
+  const inMain = new Set(main.map((node) => node.id));
+  const tall = narrow ? 460 : 500;
+  settle(main, links.filter((link) => inMain.has(link.source)), width, tall, radius);
+  const foot = below(pairs, width, tall, narrow);
+  const height = tall + foot + 34;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const link of links) {
+    if (typeof link.source === "string") [link.source, link.target] = [byId.get(link.source), byId.get(link.target)];
+  }
   const svg = d3.create("svg").attr("class", "drawing").attr("viewBox", `0 0 ${width} ${height}`)
     .attr("role", "group").attr("aria-label", "Network; the table below holds the same links");
   const world = svg.append("g");
-  svg.call(d3.zoom().scaleExtent([0.2, 8]).on("zoom", (event) => world.attr("transform", event.transform)));
-  const simulation = d3.forceSimulation(nodes)
-    .force("link", d3.forceLink(links).id((node) => node.id).distance(90).strength(0.25))
-    .force("charge", d3.forceManyBody().strength(nodes.length > 150 ? -60 : -220))
-    .force("x", d3.forceX(width / 2).strength(0.06)).force("y", d3.forceY(height / 2).strength(0.09))
-    .force("apart", d3.forceCollide((node) => radius(node) + 6)).stop();
-  for (let i = 0; i < Math.min(300, 40000 / (nodes.length + 1)); i += 1) simulation.tick();
-  const x = d3.extent(nodes, (node) => node.x), y = d3.extent(nodes, (node) => node.y);
-  const scale = Math.min((width - 220) / (x[1] - x[0] || 1), (height - 60) / (y[1] - y[0] || 1), 2);
-  for (const node of nodes) {
-    node.x = width / 2 + (node.x - (x[0] + x[1]) / 2) * scale;
-    node.y = height / 2 + (node.y - (y[0] + y[1]) / 2) * scale;
-  }
+  svg.call(d3.zoom().scaleExtent([0.2, 8]).filter((event) => !narrow || event.type !== "wheel").on("zoom", (event) => world.attr("transform", event.transform)));
   const curve = (link) => {
     const { source: a, target: b } = link;
     if (a === b) return `M${a.x} ${a.y} c-30 -40 30 -40 0 0`;
-    const dx = b.x - a.x, dy = b.y - a.y, length = Math.hypot(dx, dy) || 1;
-    const end = [b.x - (dx / length) * (radius(b) + 3), b.y - (dy / length) * (radius(b) + 3)];
-    return `M${a.x} ${a.y} Q${(a.x + b.x) / 2 - dy * 0.12} ${(a.y + b.y) / 2 + dx * 0.12} ${end[0]} ${end[1]}`;
+    const dx = b.x - a.x, dy = b.y - a.y;
+    const bend = a.fixed ? [(a.x + b.x) / 2, (a.y + b.y) / 2] : [(a.x + b.x) / 2 - dy * 0.12, (a.y + b.y) / 2 + dx * 0.12];
+    const length = Math.hypot(b.x - bend[0], b.y - bend[1]) || 1, short = radius(b) + 3;
+    const end = [b.x - ((b.x - bend[0]) / length) * short, b.y - ((b.y - bend[1]) / length) * short];
+    return `M${a.x} ${a.y} Q${bend[0]} ${bend[1]} ${end[0]} ${end[1]}`;
   };
   svg.append("defs").append("marker").attr("id", "arrow").attr("viewBox", "0 0 8 8").attr("refX", 6).attr("refY", 4)
     .attr("markerWidth", 9).attr("markerHeight", 9).attr("markerUnits", "userSpaceOnUse").attr("orient", "auto")
@@ -49,14 +151,20 @@ function draw() {
   const points = world.append("g").selectAll("a").data(nodes).join("a").attr("href", (node) => pageOf(node.id));
   points.append("circle").attr("class", (node) => `node${node.held ? "" : " cited"}`).attr("r", radius);
   points.append("title").text((node) => `${node.label}: ${node.sent} sent, ${node.received} received`);
-  const shown = nodes.length > 80 ? new Set(nodes.slice(0, 40)) : new Set(nodes);
-  points.filter((node) => shown.has(node)).append("text").attr("dx", (node) => radius(node) + 3).attr("dy", 4)
+  const shown = nodes.length > 80 ? new Set(nodes.slice(0, 60)) : new Set(nodes);
+  points.filter((node) => shown.has(node) && (node.held || !node.label.startsWith("a "))).append("text")
     .text((node) => (node.label.length > 30 ? `${node.label.slice(0, 28)}…` : node.label));
   const place = () => { points.attr("transform", (node) => `translate(${node.x},${node.y})`); edges.attr("d", curve); };
   place();
-  points.call(d3.drag().on("drag", (event, node) => { node.x = event.x; node.y = event.y; place(); }));
+  points.call(d3.drag().on("drag", (event, node) => { node.x = event.x; node.y = event.y; place(); }).on("end", () => name(points, nodes, radius, width, edges.nodes())));
+  if (pairs.length) {
+    world.append("line").attr("class", "axis").attr("x1", 12).attr("x2", width - 12).attr("y1", tall + 2).attr("y2", tall + 2);
+    world.append("text").attr("class", "soft").attr("x", 16).attr("y", tall + 18).text("Linked with nobody else:");
+  }
+  legend(svg, most, radius, 16, height - 18);
   host.replaceChildren(svg.node());
   host.hidden = false;
+  name(points, nodes, radius, width, edges.nodes());
   arcs.setAttribute("hidden", "");
   return svg.node();
 }
@@ -90,11 +198,12 @@ function styled(svg) {
   const from = svg.querySelectorAll("*"), to = copy.querySelectorAll("*");
   from.forEach((element, index) => {
     const seen = getComputedStyle(element);
-    for (const name of ["fill", "stroke", "stroke-opacity", "font-family", "font-size"]) to[index].setAttribute(name, seen.getPropertyValue(name));
+    for (const name of ["fill", "stroke", "stroke-opacity", "font-family", "font-size", "paint-order", "stroke-width", "visibility"]) to[index].setAttribute(name, seen.getPropertyValue(name));
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", "1000");
-  copy.setAttribute("height", "620");
+  const { width, height } = svg.viewBox.baseVal;
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -115,12 +224,12 @@ if (window.d3 && data.nodes.length) {
     const image = new Image();
     image.addEventListener("load", () => {
       const canvas = document.createElement("canvas");
-      canvas.width = 2000;
-      canvas.height = 1240;
+      canvas.width = 2 * image.width;
+      canvas.height = 2 * image.height;
       const context = canvas.getContext("2d");
       context.fillStyle = getComputedStyle(document.body).getPropertyValue("--sheet") || "#fff";
-      context.fillRect(0, 0, 2000, 1240);
-      context.drawImage(image, 0, 0, 2000, 1240);
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
       canvas.toBlob((blob) => save(blob, "network.png"));
     });
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(styled(svg))}`;
