@@ -77,7 +77,7 @@ async def canned(request: Request, name: str) -> Response:
         body = await asyncio.to_thread(_table, found, form)
         return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
     if form == "vl.json":
-        body = await asyncio.to_thread(_spec, query, found, given)
+        body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
         return _sent(request, body, "application/json", None)
     return await _json(request, query, found)
 
@@ -150,43 +150,13 @@ def _sent(request: Request, body: bytes, media_type: str, rows: int | None) -> R
     return compressed(request, body, media_type, headers)
 
 
-def _spec(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]]) -> bytes:
-    return json.dumps(vega(query, found, given), ensure_ascii=False).encode()
-
-
-def vega(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """A Vega-Lite 6 specification with its data inline; dates with bounds become bars."""
-    values = [_object(found.columns, row) for row in found.rows]
-    chosen = "; ".join(f"{name} {', '.join(items)}" for name, items in given.items())
-    spec: dict[str, Any] = {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "title": query.summary + (f" ({chosen})" if chosen else ""),
-        "data": {"values": values},
-        "width": 640,
-    }
-    if {"earliest", "latest"} <= set(found.columns):
-        label = next((name for name in found.columns if name not in ("earliest", "latest")), "earliest")
-        channels = {
-            "x": {"field": "earliest", "type": "temporal"},
-            "x2": {"field": "latest"},
-            "y": {"field": label, "type": "nominal"},
-        }
-        return {**spec, "mark": "bar", "encoding": channels}
-    x = query.chart.get("x") or query.chart.get("source") or (found.columns[0] if found.columns else "")
-    y = query.chart.get("y") or query.chart.get("weight") or (found.columns[-1] if found.columns else "")
-    mark = {"line": "line", "timeline": "tick"}.get(query.chart.get("type", "bar"), "bar")
-    channels = {"x": {"field": x, "type": _kind(values, x)}, "y": {"field": y, "type": _kind(values, y)}}
-    if shown := query.chart.get("label"):
-        channels["tooltip"] = {"field": shown, "type": "nominal"}
-    return {**spec, "mark": mark, "encoding": channels}
-
-
-def _kind(values: Sequence[Mapping[str, Any]], name: str) -> str:
-    present = [row[name] for row in values if row.get(name) is not None]
-    if present and all(isinstance(value, int | float) and not isinstance(value, bool) for value in present):
-        return "quantitative"
-    dated = bool(present) and all(str(value)[:4].isdecimal() and len(str(value)) in (7, 10) for value in present)
-    return "temporal" if dated else "nominal"
+def _spec(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]], generation: str) -> bytes:
+    """A Vega-Lite specification with the whole answer inline."""
+    rows = [_object(found.columns, row) for row in found.rows]
+    chosen = {name: ", ".join(values) for name, values in given.items()}
+    meta = {"generation": generation, "question": query.name}
+    form = exports.vega.spec(query.summary, query.chart, found.columns, rows, chosen, meta)
+    return json.dumps(form, ensure_ascii=False).encode()
 
 
 # ------------------------------------------------------------------ files for drawings

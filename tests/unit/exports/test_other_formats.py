@@ -217,7 +217,7 @@ def test_a_chart_of_each_type_names_only_columns(kind: str) -> None:
     rows = [{"who": "Stalin", "to": "Mao", "date": "1951-06-24", "latest": "1951-06-24", "n": 1}]
     form = vega.spec("Who?", chart, columns, rows, {"from": "1951"}, {"generation": "g"})
     assert form["$schema"].endswith("/v6.json")
-    assert form["title"] == {"text": "Who?", "subtitle": "from 1951"}
+    assert form["title"] == {"text": "Who?", "anchor": "start", "subtitle": "from 1951"}
     assert form["data"]["values"] == rows
 
     def fields(value: Any) -> set[str]:
@@ -230,5 +230,5 @@ def test_a_chart_of_each_type_names_only_columns(kind: str) -> None:
         *columns,
         "_row",
         "_column",
-        "_value",
+        "_text",
     }
