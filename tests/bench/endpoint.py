@@ -1,4 +1,4 @@
-"""Our endpoint beside the Oxigraph server and rdflib-endpoint: ``python -m tests.bench.endpoint [--seconds N]``.
+"""Our endpoint beside the Oxigraph server and rdflib-endpoint: ``python -m tests.bench.endpoint [--markdown FILE]``.
 
 The peers are installed once, in an environment of their own (``build/peers``). One store, three servers, the workloads
 of endpoint.md in turns; printed are requests a second and CPU a request, each as a ratio to the peer's.
@@ -7,6 +7,8 @@ of endpoint.md in turns; printed are requests a second and CPU a request, each a
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import shutil
 import socket
 import statistics
@@ -18,6 +20,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -134,11 +137,21 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def compare(servers: list[Server], seconds: float, rounds: int, cpu_peer: str) -> None:
-    """Run every workload on every server in turns and print the table."""
+@dataclass(frozen=True)
+class Line:
+    """What a workload came to, by server: requests a second; CPU seconds a request, where they are compared."""
+
+    work: Work
+    speed: dict[str, float]
+    cpu: dict[str, float]
+
+
+def compare(servers: list[Server], works: list[Work], seconds: float, rounds: int, cpu_peer: str) -> list[Line]:
+    """Run the workloads on every server in turns; print the table, and give it."""
+    lines = []
     print(f"{'':30} against the Oxigraph server, requests a second   against {cpu_peer}, ms CPU a request")
     print(f"{'work':30} {'ours':>9} {'theirs':>9} {'ratio':>7} {'least':>6} {'aim':>5}   ours   theirs  ratio  least")
-    for work in WORK:
+    for work in works:
         rates: dict[str, list[load.Rate]] = {server.name: [] for server in servers}
         for turn in range(rounds + 1):  # the first warms up and is not counted
             for server in servers:
@@ -150,19 +163,68 @@ def compare(servers: list[Server], seconds: float, rounds: int, cpu_peer: str) -
                 rate = load.run(server.port, partial(work.make, server), connections, seconds, pids)
                 if turn:
                     rates[server.name].append(rate)
-        print(row(work, rates, cpu_peer), flush=True)
+        speed = {name: statistics.median(rate.per_second for rate in found) for name, found in rates.items() if found}
+        cpu = {name: statistics.median(rate.cpu for rate in found) for name, found in rates.items() if found}
+        lines.append(Line(work, speed, cpu))
+        print(row(lines[-1], cpu_peer), flush=True)
+    return lines
 
 
-def row(work: Work, rates: dict[str, list[load.Rate]], cpu_peer: str) -> str:
+def row(found: Line, cpu_peer: str) -> str:
     """One line of the table."""
-    speed = {name: statistics.median(rate.per_second for rate in found) for name, found in rates.items() if found}
-    cpu = {name: statistics.median(rate.cpu for rate in found) for name, found in rates.items() if found}
-    mine, theirs = speed["cablegraph"], speed["oxigraph"]
+    work, cpu = found.work, found.cpu
+    mine, theirs = found.speed["cablegraph"], found.speed["oxigraph"]
     line = f"{work.name:30} {mine:9.1f} {theirs:9.1f} {mine / theirs:7.2f} {work.least:6.2f} {work.aim:5.2f}"
     if cpu_peer in cpu:
         own, other = 1000 * cpu["cablegraph"], 1000 * cpu[cpu_peer]
         line += f" {own:6.2f} {other:8.2f} {other / max(own, 0.001):6.1f} {work.cpu_least:6.1f}"
     return line
+
+
+def markdown(lines: list[Line], cpu_peer: str, store: str) -> str:
+    """The tables of `docs/reference/performance.md`, with what they were measured on."""
+    said = [
+        f"Measured {date.today()} on {machine()}. {store}",
+        "",
+        "| work | requests/s | Oxigraph server | ratio | at least | aim |",
+        "|---|---|---|---|---|---|",
+    ]
+    for line in lines:
+        mine, theirs = line.speed["cablegraph"], line.speed["oxigraph"]
+        aim = f"{line.work.aim:g}" if line.work.aim else ""
+        said.append(
+            f"| {line.work.name}, c={line.work.connections} | {mine:,.1f} | {theirs:,.1f} | "
+            f"{mine / theirs:.2f} | {line.work.least:g} | {aim} |"
+        )
+    said += ["", f"| work | ms of CPU a request | {cpu_peer} | ratio | at least |", "|---|---|---|---|---|"]
+    for line in lines:
+        if cpu_peer in line.cpu:
+            own, other = 1000 * line.cpu["cablegraph"], 1000 * line.cpu[cpu_peer]
+            ratio = other / max(own, 0.001)
+            said.append(f"| {line.work.name} | {own:.2f} | {other:.2f} | {ratio:.1f} | {line.work.cpu_least:g} |")
+    return "\n".join(said) + "\n"
+
+
+BEGIN, END = "<!-- the last run -->\n", "<!-- its end -->\n"
+
+
+def write(path: Path, tables: str) -> None:
+    """The tables into a page, in place of those of the run before; a page that is not there is begun."""
+    page = path.read_text("utf-8") if path.exists() else BEGIN + END
+    before, _, rest = page.partition(BEGIN)
+    path.write_text(f"{before}{BEGIN}{tables}{END}{rest.partition(END)[2]}", "utf-8")
+
+
+def machine() -> str:
+    """Processor, cores, memory, and how much else ran on it."""
+    facts = [line.partition(":") for line in Path("/proc/cpuinfo").read_text().splitlines()]
+    model = next((value.strip() for name, _, value in facts if name.strip() == "model name"), platform.machine())
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 30
+    load_before = f"{os.getloadavg()[2]:.1f}"
+    return (
+        f"{os.cpu_count()} cores ({model}), {memory} GiB, Linux {platform.release().partition('-')[0]}, "
+        f"Python {platform.python_version()}; mean load of the quarter of an hour until its end {load_before}"
+    )
 
 
 def main() -> int:
@@ -171,18 +233,21 @@ def main() -> int:
     options.add_argument("--seconds", type=float, default=2.0, help="length of one run")
     options.add_argument("--rounds", type=int, default=3, help="runs of each, in turns; the median counts")
     options.add_argument("--documents", type=int, default=20_000)
+    options.add_argument("--only", default="", metavar="WORDS", help="workloads whose names hold these words")
+    options.add_argument("--markdown", type=Path, metavar="FILE", help="put the tables into this page")
     given = options.parse_args()
+    works = [work for work in WORK if given.only in work.name]
     bin_ = install_peers()
     with tempfile.TemporaryDirectory(prefix="cablegraph-bench-") as folder:
         data = Path(folder) / "data"
-        lines = telegrams(given.documents)
-        make_generation(data, lines, "000000000001")
+        graph = telegrams(given.documents)
+        make_generation(data, graph, "000000000001")
         current = Generations(data).current()
         assert current is not None
         copy = Path(folder) / "oxigraph"
         shutil.copytree(current.store_path, copy)
         dump = Path(folder) / "graph.nt"
-        dump.write_text(lines, "utf-8")
+        dump.write_text(graph, "utf-8")
         ox, rd = free_port(), free_port()
         served = [str(bin_ / "oxigraph"), "serve-read-only", "--location", str(copy), "--bind", f"127.0.0.1:{ox}"]
         rdflib = [str(bin_ / "rdflib-endpoint"), "serve", str(dump), "--port", str(rd), "--store", "Oxigraph"]
@@ -192,7 +257,11 @@ def main() -> int:
             peer("rdflib-endpoint", rdflib, rd, "/") as endpoint,
         ):
             mine = Server("cablegraph", ours.port, "/sparql", ours.process.pid)
-            compare([mine, oxigraph, endpoint], given.seconds, given.rounds, endpoint.name)
+            lines = compare([mine, oxigraph, endpoint], works, given.seconds, given.rounds, endpoint.name)
+        if given.markdown:
+            runs = f"{given.rounds} runs of {given.seconds:g} s in turns after one to warm up, the median"
+            store = f"One store of {given.documents:,} documents and {graph.count(chr(10)):,} triples; {runs}."
+            write(given.markdown, markdown(lines, endpoint.name, store))
     return 0
 
 

@@ -29,6 +29,8 @@ from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
 from cablegraph.store.generations import Generation, Generations
 
+LONG = 8192
+"""A text over so many characters takes a while to look at."""
 POLL = 0.25
 """Seconds between looks at which generation is current."""
 
@@ -101,6 +103,7 @@ class Door:
         self.text_published = True
         self._poll: asyncio.Task[None] | None = None
         self._written = 0
+        self._long = asyncio.Lock()
         self.writing = asyncio.Lock()
 
     @property
@@ -195,7 +198,7 @@ class Door:
             if key and (kept := self.cache.get(key)) is not None:
                 return kept
         if not trusted:
-            self.check(text)
+            await self.check(text)
         request = _request(
             str(self.store_path),
             self.settings.scratch,
@@ -223,7 +226,7 @@ class Door:
     ) -> Result:
         """The query to the service behind us; nothing is kept, for it may change at any moment."""
         assert self.elsewhere is not None
-        self.check(text)
+        await self.check(text)
         try:
             found = await self.elsewhere.query(text, formats, default_graphs, named_graphs, gone)
         except BusyError as error:
@@ -268,10 +271,22 @@ class Door:
         self.last_answer = time.monotonic()
         return reply
 
-    def check(self, text: str, *, update: bool = False) -> None:
-        """Raise Refused for what the scan refuses."""
-        limit = self.settings.max_upload if update else self.settings.max_query
-        if (refusal := scan(text, max_size=limit, update=update)) is not None:
+    async def check(self, text: str) -> None:
+        """Raise Refused for a query that the scan refuses. Long ones get a third of our time, whoever sends them."""
+        if len(text) <= LONG:
+            refusal = scan(text, max_size=self.settings.max_query)
+        else:
+            async with self._long:
+                begun = time.monotonic()
+                refusal = scan(text, max_size=self.settings.max_query)
+                await asyncio.sleep(2 * (time.monotonic() - begun))
+        if refusal is not None:
+            raise Refused(_of_refusal(refusal))
+
+    async def check_update(self, text: str) -> None:
+        """The same for an update, which may be very long: beside what else we do."""
+        refusal = await asyncio.to_thread(scan, text, max_size=self.settings.max_upload, update=True)
+        if refusal is not None:
             raise Refused(_of_refusal(refusal))
 
 

@@ -162,9 +162,9 @@ class UpdateApp(_Writing):
             raise Refused(Problem(405, "method", "An update is sent by POST.", headers=(("allow", "POST, OPTIONS"),)))
         authorise(self._door, scope)
         text = await self._read(scope, receive)
-        self._door.check(text, update=True)
+        await self._door.check_update(text)
         if not self._door.settings.scratch:
-            found = rewrite.default_graph_written(text)
+            found = await asyncio.to_thread(rewrite.default_graph_written, text)
             if found is not None:
                 hint = ("write GRAPH <…> { … } in each template, or WITH <…>", "the built graph changes by building")
                 line, column, source = place(text, found.start)

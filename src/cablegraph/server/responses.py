@@ -44,7 +44,8 @@ class Sent:
 def header(scope: Scope, name: str) -> str:
     """The value of a request header, several joined by a comma."""
     wanted = name.encode()
-    return ",".join(value.decode("latin-1") for key, value in scope["headers"] if key == wanted)
+    found = [value for key, value in scope["headers"] if key == wanted]
+    return b",".join(found).decode("latin-1") if found else ""
 
 
 def here(scope: Scope) -> str:
