@@ -16,6 +16,8 @@ from cablegraph.catalogue.cards import Card, Link, long, short
 if TYPE_CHECKING:
     from cablegraph.catalogue.asking import Catalogue
 
+READ = 100
+"""Papers whose cards are read to count what they have; of more, the lists of all things are met."""
 FEW = 2000
 """Papers that are looked up one by one; of more, the whole order is walked."""
 ORDERS: Mapping[str, str] = {
@@ -113,8 +115,8 @@ class Selection(Sequence[Card]):
         if self._bits is None:
             query = "SELECT thing, count FROM postings WHERE role = ? ORDER BY count DESC, thing"
             return [(long(thing), count) for thing, count in self._catalogue.walk(query, role)]
-        if self._count <= FEW:
-            found = Counter(thing for card in self._cards for own, thing in card.postings() if own == role)
+        if self._count <= READ:
+            found = self._counted.get(role, Counter())
         else:
             members = postings.Members(self._bits)
             rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
@@ -122,8 +124,12 @@ class Selection(Sequence[Card]):
         return sorted(((thing, n) for thing, n in found.items() if n), key=lambda item: (-item[1], item[0]))
 
     @cached_property
-    def _cards(self) -> list[Card]:
-        return self._read(list(postings.numbers(self._bits or 0)))
+    def _counted(self) -> dict[str, Counter[str]]:
+        found: dict[str, Counter[str]] = {}
+        for card in self._read(list(postings.numbers(self._bits or 0))):
+            for role, thing in card.postings():
+                found.setdefault(role, Counter())[thing] += 1
+        return found
 
     def bounds(self) -> tuple[str, str]:
         """The first and the last day of these papers; empty where none is dated."""

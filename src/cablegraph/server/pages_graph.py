@@ -59,11 +59,14 @@ async def ask_rows(door: Door, name: str, **terms: NamedNode | Literal) -> list[
     return [{key: _term(value) for key, value in row.items()} for row in answer["results"]["bindings"]]
 
 
-async def readings_about(door: Door, subject: NamedNode) -> list[Row]:
-    """Readings of one thing: ``reading predicate object``, and where they have them ``status reason who when``."""
+async def readings_about(door: Door, subject: NamedNode, *, some: bool = False) -> list[Row]:
+    """Readings of one thing: ``reading predicate object``, and where they have them ``status reason who when``.
+
+    ``some`` are the first 300: one who is named in 10,000 papers has as many readings of his name.
+    """
     nodes: dict[str, Row] = {}
-    for question_ in ("readings-about", "evidence-about"):
-        for row in await ask_rows(door, question_, subject=subject):
+    for kind in ("readings", "evidence"):
+        for row in await ask_rows(door, f"{'some-' if some else ''}{kind}-about", subject=subject):
             nodes.setdefault(row["node"].value, {})[row["name"].value] = row["value"]
     rows = []
     for iri, facts in nodes.items():

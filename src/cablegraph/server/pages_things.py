@@ -27,6 +27,8 @@ from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_o
 
 router = APIRouter(include_in_schema=False)
 VOCABULARIES = ("topic", "form", "kind", "layer")
+SAMPLED = 400
+"""Readings of a name that are looked at to see how it is written (queries/names-as-written.rq)."""
 SHOWN = 60
 """Papers of a thing that its page lists; the list of all is one link away."""
 
@@ -52,7 +54,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
     named = await ask_rows(door, "names-as-written", subject=subject)
-    about = await readings_about(door, subject)
+    about = await readings_about(door, subject, some=True)
     cards = catalogue.papers_of(iri)
     return await render(
         request,
@@ -65,6 +67,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         other_names=sorted({row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"}),
         definition=next((row["object"].value for row in facts if row["predicate"].value == SKOS + "definition"), ""),
         life=_life(facts),
+        sampled=len(named) >= SAMPLED,
         written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
         about=_about(about, iri, catalogue),
         wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],

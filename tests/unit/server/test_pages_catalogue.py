@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -90,3 +91,19 @@ def test_a_name_that_is_nearly_one_leads_to_it(clients: tuple[TestClient, TestCl
         answer = client.get("/page/doc/wilson-ct3776", headers={"Accept": "text/html"})
         assert answer.status_code == 404
         assert "/page/doc/wilson-ct3777" in answer.text
+
+
+def test_papers_and_messages_inside_them_are_counted_apart_everywhere(clients: tuple[TestClient, TestClient]) -> None:
+    client = clients[0]
+    pages = {path: client.get(path, headers={"Accept": "text/html"}).text for path in ("/", "/documents", "/network")}
+    total = client.get("/documents.json").json()["total"]
+    found = re.search(r"<b>(\d+)</b> papers and (\d+) messages inside them", pages["/documents"])
+    assert found is not None
+    papers, inside = int(found[1]), int(found[2])
+    assert inside > 0
+    assert papers + inside == total
+    assert f"<b>{papers}</b> papers</a> and {inside} messages inside them" in pages["/"]
+    assert f"{papers} held</a> and {inside} messages inside them" in pages["/network"]
+    years = [int(count) for count in re.findall(r'<span class="count">(\d+)</span>', pages["/"])]
+    undated = re.search(r">(\d+) without a date", pages["/"])
+    assert sum(years) + (int(undated[1]) if undated else 0) == papers
