@@ -75,13 +75,19 @@ def run_server(
 def _whole(data: Path) -> None:
     from cablegraph.store.generations import Generations
 
-    current = Generations(data).current()
+    kept = Generations(data)
+    current = kept.current()
     if current is None:
         raise StoreError(
             f"there is no graph in {data}",
             notes=("to build one from your papers: cablegraph build FOLDER", "to see the sample: cablegraph demo"),
         )
-    current.verify()
+    try:
+        current.verify()
+    except StoreError as error:
+        said, whole = error.diagnostic, kept.usable()
+        there = () if whole is None else (f"{whole.id} is whole; to serve it: cablegraph generations use {whole.id}",)
+        raise StoreError(said.what, path=said.path, notes=(*said.notes, *there)) from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

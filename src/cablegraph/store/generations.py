@@ -9,7 +9,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -105,11 +105,24 @@ class Generations:
         return Generation(self._folder / id_) if id_ else None
 
     def list(self) -> tuple[Generation, ...]:
-        """All whole generations, the oldest first."""
+        """All generations with a manifest that can be read, the oldest first."""
         if not self._folder.is_dir():
             return ()
-        found = [Generation(path) for path in self._folder.iterdir() if (path / "manifest.json").is_file()]
+        found = []
+        for path in self._folder.iterdir():
+            generation = Generation(path)
+            with suppress(StoreError):
+                if generation.manifest:
+                    found.append(generation)
         return tuple(sorted(found, key=lambda generation: (str(generation.manifest.get("built_at")), generation.id)))
+
+    def usable(self) -> Generation | None:
+        """The newest generation that is whole, to go back to when the current one is not."""
+        for generation in reversed(self.list()):
+            with suppress(StoreError):
+                generation.verify()
+                return generation
+        return None
 
     def use(self, id_: str) -> None:
         """Make an earlier generation current. Raises StoreError when it is not there or not whole."""
