@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|cod?ed (?:telegram|cable)|ciphergrams?"
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|cod?ed (?:telegram|cable|message)|ciphergrams?"
      r"|cryptogram|szyfrogram|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
-     r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|(?:conversation|talks?|meeting|interview) (?:between|with|of)"
+     r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm)|телеграмма|电报|telegrama", "telegram"),

@@ -36,7 +36,7 @@ OFFICE: Final = re.compile(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
 
 BODY: Final = re.compile(
     r"(?i)\b(?:Ministry|Embassy|Legation|Consulate(?:[- ]General)?|Department|Politburo|Central Committee|CC|Committee|Directorate|"
-    r"Government|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
+    r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
     r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
@@ -52,7 +52,7 @@ OFFICE_IN_PROSE: Final = re.compile(
 
 GROUP: Final = re.compile(
     r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
-    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?:others|friends|the friends)$"
+    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$"
 )
 """A collective without a name."""
 

@@ -169,6 +169,8 @@ def parse(text: str, start: int, end: int) -> Party | None:
         start += 1
     while end > start and text[end - 1] in ' \t\n\xa0,;:–—-!"”“»*':
         end -= 1
+    if end > start + 1 and text[end - 1] == "'" and text[end - 2] != "s":
+        end -= 1  # a quotation's end
     if (
         end > start
         and text[end - 1] == "."

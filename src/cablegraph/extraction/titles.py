@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from cablegraph.extraction import forms
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, DATE_LIKE, OFFICE
+from cablegraph.extraction import forms, talks
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
+from cablegraph.extraction.talks import undated
 
 NUMBER: Final = re.compile(
     r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>\d[\w./-]*\w|\d)"
@@ -35,10 +36,6 @@ _FOR = re.compile(
 _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
-_DIARY = re.compile(
-    r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;]+?)(?=[,;]| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
 _BARE_NUMBER = re.compile(r",?\s+(?P<number>\d{2,}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)")
 _GRADED_LEAD = re.compile(
@@ -47,19 +44,6 @@ _GRADED_LEAD = re.compile(
 )
 _TO = re.compile(r"\s+(?:to|TO)\s+")
 _PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
-_BETWEEN = re.compile(r"\b(?:between|of|with|by)\s+", re.IGNORECASE)
-_WITH = re.compile(
-    r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)",
-    re.IGNORECASE,
-)
-_RECORDED = re.compile(
-    r"(?:Memorandum|Note|Report|Record) (?:by|of) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
-)
-_CIRCUMSTANCE = re.compile(
-    r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?=[A-Z][\w]+(?:\s[A-Z]\w+)?(?:,|\s+on\b|$))"
-    r"|concerning\b|regarding\b|respecting\b|relative\s+to\b|(?:in|with)\s+(?:regard|reference|relation|respect)\s+to\b|as\s+to\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -88,45 +72,63 @@ def read(text: str, start: int, end: int) -> Title:
     title = Title()
     form = forms.at_head(words)
     late = None if form else forms.anywhere(words)
-    if late and late.start < 40 and re.match(r"\s+(?:by|from)\s", words[late.end :]):
+    before = words[: late.start] if late else ""
+    if late and late.start < 40 and re.match(r"\s+(?:by|from)\s", words[late.end :]) and not _PARTED.search(before):
         form, late = late, None  # "Supplementary Speech by Premier Zhou Enlai"
     if found := form or late:
         title.form = forms.Form(found.slug, start + found.start, start + found.end)
     _number(title, words, start, form)
-    if recorded := _RECORDED.match(words):
+    if recorded := talks.recorded(text, start, end):
         if title.form:
             title.form = title.form._replace(slug="memorandum-of-conversation")
-        title.senders.extend(parties(text, start + recorded.start("who"), start + recorded.end("who")))
-        title.participants.extend(
-            parties(text, start + recorded.start("other"), _circumstance(text, start + recorded.start("other"), end))
-        )
+        title.senders.extend(recorded.authors)
+        title.participants.extend(recorded.participants)
         return title
-    if (form and form.slug == "memorandum-of-conversation") or re.search(
-        r"(?i)\b(?:conversation|meeting|talks?) (?:with|between)\b", words
-    ):
-        _conversation(title, text, start, end)
+    title.authors.extend(talks.diarist(text, start, end))
+    if (form and form.slug == "memorandum-of-conversation") or talks.is_talk(words):
+        talk = talks.read(text, start, end)
+        title.participants.extend(talk.participants)
+        title.authors.extend(talk.authors)
         if title.participants or title.authors:
             return title
+    approved = _APPROVED.search(words) if title.form and title.form.slug == "decision" else None
+    if approved:  # "Politburo Decision with Approved Message from Gromyko to Razuvaev"
+        _before_form(title, text, start, title.form.start, title.form.end, end)  # type: ignore[union-attr]
+        if not title.authors:
+            _decided(title, text, start, words)
+        whom = start + approved.start("to")
+        title.addressees.extend(_named(title, text, whom, undated(text, whom, _tail(text, whom, end)), "destination"))
+        return title
     if late and re.match(r"\s+to\s", words[late.end :]):  # "KGB Report to the CC CPSU"
         _before_form(title, text, start, start + late.start, start + late.end, end)
         if title.senders:
             return title
     first = _roles_begin(words, form, title, start)
     _roles(title, text, start + first, end, led=bool(form))
-    if diary := _DIARY.match(words):
-        title.authors.extend(parties(text, start + diary.start("who"), start + diary.end("who")))
     if late and not title.senders and not title.authors:
         _before_form(title, text, start, start + late.start, start + late.end, end)
     if form and not title.senders and form.slug == "decision":
-        body = re.match(
-            r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))",
-            words,
-        )
-        if body and (party := parse(text, start + body.start(1), start + body.end(1))):
-            title.authors.append(party)
+        _decided(title, text, start, words)
     return title
 
 
+def _decided(title: Title, text: str, start: int, words: str) -> None:
+    """``Soviet Politburo Decision with …``: the body that decided, before the form word."""
+    body = re.match(
+        r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))",
+        words,
+    )
+    if body and (party := parse(text, start + body.start(1), start + body.end(1))):
+        title.authors.append(party)
+
+
+_APPROVED = re.compile(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")
+_SITTING = re.compile(
+    r"(?:the )?(?:\w+ )?(?:meeting|session|plenum|plenary session|sitting|conference) (?:of|at) (?:the )?",
+    re.IGNORECASE,
+)
+_FROM_BEHIND = re.compile(r",?\s+from\s+(?=[A-Z]|the\s)")
+_PARTED = re.compile(r",|\s(?:to|from|of|for|by|with)\s")
 _AUTHORED: Final = ("speech", "minutes", "decision")
 
 
@@ -160,6 +162,8 @@ def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) 
     number = NUMBER.match(words, first + len(words[first:]) - len(words[first:].lstrip(" ,")))
     if number:
         first = number.end()
+    elif counted := re.compile(r"\s*\d+(?=\s+(?:of|from)\b)").match(words, first):
+        first = counted.end()  # "Protocol No. 65 of CPSU CC Presidium Session"
     return first
 
 
@@ -211,7 +215,9 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         place = _PLACE_DATE.search(text, start, end)
         if place and _placelike(place["place"]):
             title.origin = (place.start("place"), place.end("place"), place["place"])
-        found = _named(title, text, start, _undated(text, start, stop), "origin")
+        if title.form and title.form.slug in _AUTHORED and (sitting := _SITTING.match(text, start, stop)):
+            start = sitting.end()
+        found = _named(title, text, start, undated(text, start, stop), "origin")
         if word in ("by", "of") or (title.form and title.form.slug in ("speech", "minutes", "decision")):
             title.authors.extend(found)
         elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
@@ -239,11 +245,16 @@ def _to_part(title: Title, text: str, words_from: int, start: int, end: int) -> 
             party.at(_skip_blank(text, words_from), party.end) if index == 0 else party
             for index, party in enumerate(via)
         )
-        to = parties(text, match.end(), _undated(text, match.end(), stop))
+        to = parties(text, match.end(), undated(text, match.end(), stop))
         begin = _skip_blank(text, match.start())
         title.addressees.extend(party.at(begin, party.end) if index == 0 else party for index, party in enumerate(to))
         return
-    found = _named(title, text, start, _undated(text, start, stop), "destination")
+    if by := _FROM_BEHIND.search(text, start, stop):  # "Telegram to the Foreign Ministry from Ambassador Pavlov"
+        writers = _named(title, text, by.end(), undated(text, by.end(), stop), "origin")
+        if writers and not title.senders:
+            title.senders.extend(writers)
+            stop = by.start()
+    found = _named(title, text, start, undated(text, start, stop), "destination")
     title.addressees.extend(found)
 
 
@@ -266,25 +277,9 @@ def _tail(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def _undated(text: str, start: int, end: int) -> int:
-    match = DATE_LIKE.search(text, start, end)
-    if match:
-        end = match.start()
-    if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
-        end = start + number.start()
-    form = re.search(
-        r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE
-    )
-    if form:
-        end = start + form.start()
-    while end > start and text[end - 1] in " ,(":
-        end -= 1
-    return end
-
-
 def _named(title: Title, text: str, start: int, end: int, role: str) -> list[Party]:
     """The parties of a phrase; a place alone is where the paper comes from or goes to."""
-    found = parties(text, start, _undated(text, start, end))
+    found = parties(text, start, undated(text, start, end))
     named: list[Party] = []
     for party in found:
         spot = (party.start, party.end, party.name) if party.entity == "place" else None
@@ -368,49 +363,3 @@ def _right_score(right: str) -> float:
     if not named:
         return -2.0
     return {"person": 2.0, "position": 2.5, "body": 2.5, "group": 2.5, "place": 0.8}[named[0].entity]
-
-
-def _conversation(title: Title, text: str, start: int, end: int) -> None:
-    """``between A and B``; ``A's conversation with B``."""
-    words = text[start:end]
-    stop = end
-    if between := re.search(r"\b(?:between|Between|BETWEEN|among|Among)\s+", words):
-        first = start + between.end()
-    elif (pair := _WITH.match(words)) and pair["first"]:
-        second = start + pair.start("second")
-        limit = _circumstance(text, second, end)
-        owner = re.sub(r"^(?:The|the)\s+", "", pair["first"])
-        if named := _owner(text, start, second):
-            title.participants.append(named)
-        elif owner and (party := parse(text, start, start + pair.end("first"))) and party.entity == "person":
-            title.participants.append(party)
-        title.participants.extend(parties(text, second, limit))
-        return
-    elif by := re.search(r"(?i)(?:conversations?|talks?)(?: \([^)]*\))?,? (?:by|prepared by)\s+", words):
-        title.authors.extend(parties(text, start + by.end(), _circumstance(text, start + by.end(), end)))
-        return
-    elif of := re.search(r"(?i)(?:conversations?|talks?|discussions?|meeting)(?:,| of| with)\s+", words):
-        first = start + of.end()
-        if " with " in words[of.end() :]:
-            at = text.index(" with ", first)
-            title.participants.extend(parties(text, first, at))
-            first = at + 6
-    else:
-        return
-    stop = _circumstance(text, first, end)
-    title.participants.extend(party for party in parties(text, first, stop) if party.entity != "place")
-
-
-def _owner(text: str, start: int, end: int) -> Party | None:
-    """``The Chancellor's [Helmut Kohl's]``: the bracket names the holder."""
-    match = re.search(r"\[(?P<name>[A-Z][^\[\]]+?)(?:[’']s?)\]", text[start:end])
-    if not match:
-        return None
-    named = parse(text, start + match.start("name"), start + match.end("name"))
-    return named.at(start, end) if named else None
-
-
-def _circumstance(text: str, start: int, end: int) -> int:
-    match = _CIRCUMSTANCE.search(text, start, end)
-    stop = match.start() if match else end
-    return _undated(text, start, stop)

@@ -1,0 +1,138 @@
+"""Who talked with whom, and whose diary it is, by a title: ``Record of a Conversation between Stalin and Kim Il Sung``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from cablegraph.extraction.lexicon import DATE_LIKE
+from cablegraph.extraction.names import Party, parse, parties
+
+
+class Talk(NamedTuple):
+    """Those who talked, and those who composed the record."""
+
+    participants: list[Party]
+    authors: list[Party]
+
+
+_WITH = re.compile(
+    r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)",
+    re.IGNORECASE,
+)
+_RECORDED = re.compile(
+    r"(?:Memorandum|Note|Report|Record) (?:by|of|from) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
+)
+_DIARY = re.compile(
+    r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;]+?)(?=[,;]| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCE = re.compile(
+    r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?:the\s+)?(?=(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?(?:,(?!\s(?:Comrade|Cde|Mr|Gen|Prof|(?-i:[A-Z])\.))|\s+on\b|$))"
+    r"|concerning\b|regarding\b|respecting\b|relative\s+to\b|(?:in|with)\s+(?:regard|reference|relation|respect)\s+to\b|as\s+to\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def is_talk(words: str) -> bool:
+    """Whether a title speaks of a talk between people, though it calls itself something else or nothing."""
+    return bool(_SPOKEN.search(words) or _PAIRED.match(words))
+
+
+_SPOKEN = re.compile(r"(?i)\b(?:conversation|meeting|talks?|discussions?) (?:with|between)\b")
+_PAIRED: Final = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} and [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:Conversation|Talks?|Meeting)\b(?=,|$| (?:in|on|at)\b)"
+)
+
+
+def read(text: str, start: int, end: int) -> Talk:
+    """``between A and B``; ``A's conversation with B``."""
+    words = text[start:end]
+    title = Talk([], [])
+    if pair := _PAIRED.match(words):
+        title.participants.extend(parties(text, start + pair.start("who"), start + pair.end("who")))
+        return title
+    if between := re.search(r"\b(?:between|Between|BETWEEN|among|Among)\s+", words):
+        first = start + between.end()
+    elif (pair := _WITH.match(words)) and pair["first"]:
+        second = start + pair.start("second")
+        limit = circumstance(text, second, end)
+        owner = re.sub(r"^(?:The|the)\s+", "", pair["first"])
+        if named := _owner(text, start, second):
+            title.participants.append(named)
+        elif owner and (party := parse(text, start, start + pair.end("first"))) and party.entity == "person":
+            title.participants.append(party)
+        title.participants.extend(parties(text, second, limit))
+        return title
+    elif by := re.search(r"(?i)(?:conversations?|talks?)(?: \([^)]*\))?,? (?:by|prepared by)\s+", words):
+        title.authors.extend(parties(text, start + by.end(), circumstance(text, start + by.end(), end)))
+        return title
+    elif of := re.search(r"(?i)(?:conversations?|talks?|discussions?|meeting)(?:,| of| with)\s+", words):
+        first = start + of.end()
+        if " with " in words[of.end() :]:
+            at = text.index(" with ", first)
+            title.participants.extend(parties(text, first, at))
+            first = at + 6
+    else:
+        return title
+    stop = circumstance(text, first, end)
+    title.participants.extend(party for party in parties(text, first, stop) if party.entity != "place")
+    return title
+
+
+def _owner(text: str, start: int, end: int) -> Party | None:
+    """``The Chancellor's [Helmut Kohl's]``: the bracket names the holder."""
+    match = re.search(r"\[(?P<name>[A-Z][^\[\]]+?)(?:[’']s?)\]", text[start:end])
+    if not match:
+        return None
+    named = parse(text, start + match.start("name"), start + match.end("name"))
+    return named.at(start, end) if named else None
+
+
+def recorded(text: str, start: int, end: int) -> Talk | None:
+    """``Memorandum by the Secretary of State of a Conversation With the French Ambassador (Claudel)``."""
+    match = _RECORDED.match(text[start:end])
+    if match is None:
+        return None
+    other = start + match.start("other")
+    return Talk(
+        parties(text, other, circumstance(text, other, end)),
+        parties(text, start + match.start("who"), start + match.end("who")),
+    )
+
+
+def diarist(text: str, start: int, end: int) -> list[Party]:
+    """``From the Diary of A.M. Puzanov``, ``Entry from the Anatoly S. Chernyaev Diary``."""
+    match = _DIARY.match(text[start:end]) or _DIARY_BEHIND.match(text[start:end])
+    return parties(text, start + match.start("who"), start + match.end("who")) if match else []
+
+
+_DIARY_BEHIND = re.compile(
+    r"(?:(?:Entr(?:y|ies)|Excerpts?|Extracts?|Selections?) from )?(?:the )?(?P<who>(?:[A-Z][\w.’'-]*\.? ?){1,4}?)(?:[’']s)? (?:Diary|Journal|Diaries)\b"
+)
+
+
+def circumstance(text: str, start: int, end: int) -> int:
+    """Where those who talked end, and day, place or subject begin."""
+    match = _CIRCUMSTANCE.search(text, start, end)
+    stop = match.start() if match else end
+    return undated(text, start, stop)
+
+
+def undated(text: str, start: int, end: int) -> int:
+    """The end of a phrase of parties without the day, number or form word behind it."""
+    match = DATE_LIKE.search(text, start, end)
+    if match:
+        end = match.start()
+    if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
+        end = start + number.start()
+    form = re.search(
+        r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE
+    )
+    if form:
+        end = start + form.start()
+    while end > start and text[end - 1] in " ,(":
+        end -= 1
+    return end
