@@ -18,7 +18,7 @@ from cablegraph.server import api_queries, pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import PAGED, number, one_of
+from cablegraph.server.pages_choice import PAGED, number, one_of, only
 from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
 from cablegraph.server.pages_lists import chosen, searched, suggest
@@ -55,6 +55,7 @@ def answer(request: Request, form: Any, media_type: str = "application/json", ro
 @router.get("/why.json", summary="The words behind an edge.")
 async def why_json(request: Request, s: str, p: str, o: str) -> Response:
     """Readings of one statement: subject, predicate (IRIs or known prefixes), object as N-Triples writes it."""
+    only(request.query_params, ("s", "p", "o"))
     found = await why(door_of(request), Statement(node(s, "s"), node(p, "p"), term(o, "o")))
     return answer(request, {**found, "generation": door_of(request).generation}, rows=len(found["readings"]))
 
@@ -171,6 +172,7 @@ def _found(card: Card, found: Found) -> dict[str, Any]:
 @router.get("/suggest.json", summary="Pick-lists: people, bodies, places, topics by the begin of their names.")
 async def suggest_json(request: Request, q: str = "", kind: str = "", limit: int = 20) -> Response:
     """``{"id", "label", "kind", "note", "documents"}`` each."""
+    only(request.query_params, ("q", "kind", "limit"))
     catalogue = await room_of(request).catalogue()
     return answer(request, suggest(catalogue, q, kind, min(max(limit, 1), 100)))
 

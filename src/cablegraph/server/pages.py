@@ -27,6 +27,7 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
+from cablegraph.server.pages_choice import only
 from cablegraph.server.pages_document import DocumentView, part_label, value_label, view
 from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
 from cablegraph.server.problems import Problem
@@ -176,6 +177,7 @@ def _passages(shown: DocumentView) -> str:
 @router.api_route("/why", methods=["GET", "HEAD"])
 async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> Response:
     """The words behind an edge."""
+    only(request.query_params, ("s", "p", "o"))
     if not (s and p and o):
         hint = ("/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",)
         raise Refused(Problem(422, "parameter", "s, p and o are needed: subject, predicate and object.", hint))

@@ -67,7 +67,6 @@ async def network_page(request: Request) -> Response:
         page_of=page_of,
         topics=topic_choices(catalogue),
         data=block(slim),
-        query=request.url.query,
     )
 
 
