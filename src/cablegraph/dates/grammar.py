@@ -24,6 +24,7 @@ from cablegraph.dates.patterns import (
     FIGURES,
     FINDER,
     LEAD,
+    MONTH_FINDER,
     NEAR,
     READER,
     SEPARATED,
@@ -140,10 +141,14 @@ def _announces(word: str) -> bool:
 def _first_match(text: str, first: int, last: int, stop: int) -> re.Match[str] | None:
     """The first date that begins at a word between these characters."""
     for word in _STARTS.finditer(text, first, last):
-        figure = word[0][-1].isdigit()
-        if not figure and word[0].lower() not in STARTERS:
+        lowered = word[0].lower()
+        if lowered[-1].isdigit():
+            pattern = FIGURE_FINDER
+        elif lowered in STARTERS:
+            pattern = MONTH_FINDER if lowered in MONTHS else FINDER
+        else:
             continue
-        if match := (FIGURE_FINDER if figure else FINDER).match(text, word.start(), stop):
+        if match := pattern.match(text, word.start(), stop):
             return match
     return None
 

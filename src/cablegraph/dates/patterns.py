@@ -77,6 +77,8 @@ READER = _compile({**_PATTERNS, **_WHOLE})
 ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
 ANCHORED_FIGURE = _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
 _BY_MONTH = "mspan mold months mrange mdy my md".split()  # noqa: SIM905
+MONTH_FINDER = _compile({name: _PATTERNS[name] for name in _BY_MONTH})
+"""The ways of writing that begin with a month."""
 ANCHORED_MONTH = _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(r"\d+")

@@ -31,7 +31,7 @@ class Family:
     opens: bool
     """Whether the pattern is bound to the sentence's beginning."""
     head: str
-    """The fragment, WE or WHO, with which the pattern begins: it is tried only where those words can stand."""
+    """The fragment, such as WE or WHO, with which the pattern begins: it is tried only where those words can stand."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -56,9 +56,11 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
             yield match
 
 
-# Where the fragments WE and WHO can match, and a few places more.
+# Where these fragments can match, and a few places more.
 _HEADS = {
     "WE": re.compile(r"[IiWwOoTt](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss])\b"),
+    "THEY": re.compile(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
+    "HE": re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he)\b"),
     "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
 }
 

@@ -154,9 +154,12 @@ _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts
 
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial, a family name put first."""
-    words = name_lists.words()
     tokens = run.tokens
-    if len(tokens) > 1 and (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
+    if len(tokens) == 1:
+        yield from _unknown(text, run)
+        return
+    words = name_lists.words()
+    if (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
         behind = [index + 1 for index, token in enumerate(tokens[:-2]) if token[2] == "of"]
         first = behind[-1] if behind and OFFICE.search(text[run.start : tokens[behind[-1]][0]]) else 0
         yield Mention(tokens[first][0], tokens[-1][1], "place", FORM)
@@ -289,9 +292,14 @@ def _is_listed_place(text: str, start: int, end: int) -> bool:
 
 def _unknown(text: str, run: Run) -> Iterator[Mention]:
     """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
+    if len(run.tokens) > 3:
+        return
+    for _, _, word in run.tokens:
+        if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
+            return
     words = name_lists.words()
     fresh = [token for token in run.tokens if not token[2].islower()]
-    if not fresh or len(run.tokens) > 3 or any(familiar(word) for _, _, word in fresh):
+    if not fresh:
         return
     start, end = fresh[0][0], fresh[-1][1]
     before = text[max(0, start - 26) : start]

@@ -139,9 +139,10 @@ class _Found:
         first = words[0]
         layer = first.layer
         certainty = out.certainty or first.certainty
-        for passage in words[1:]:
-            layer = passage.layer if _RANK[passage.layer] > _RANK[layer] else layer
-            certainty = min(certainty, passage.certainty, key=float)
+        if len(words) > 1:
+            for passage in words[1:]:
+                layer = passage.layer if _RANK[passage.layer] > _RANK[layer] else layer
+                certainty = min(certainty, passage.certainty, key=float)
         candidate = bool(out.certainty) or _weak(certainty)
         for passage in subject.words:
             if _weak(passage.certainty):

@@ -8,6 +8,7 @@ from cablegraph import dates
 from cablegraph.dates import patterns
 from cablegraph.dates.making import values_of
 from cablegraph.dates.values import Context
+from cablegraph.dates.words import MONTHS
 from cablegraph.extraction import claim_families, measures, name_lists, quantities, sentences
 from cablegraph.shipped import shipped
 
@@ -78,3 +79,12 @@ def test_a_name_of_the_tables_is_found_wherever_it_stands_alone() -> None:
 def test_names_in_chinese_letters_need_no_gap_and_small_ones_are_found() -> None:
     words = "他到莫斯科去了 and to the Hague"
     assert [words[hit.start : hit.end] for hit in name_lists.known(words, 0, len(words))] == ["莫斯科", "the Hague"]
+
+
+def test_a_month_begins_the_date_that_the_whole_pattern_finds_there() -> None:
+    for sentence in SENTENCES:
+        for word in patterns.WORDS.finditer(sentence):
+            if word[0].lower() in MONTHS:
+                whole = patterns.FINDER.match(sentence, word.start())
+                quick = patterns.MONTH_FINDER.match(sentence, word.start())
+                assert (whole and whole.span()) == (quick and quick.span())
