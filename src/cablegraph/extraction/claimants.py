@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import name_lists, name_runs
-from cablegraph.record import SourceText
+from cablegraph.extraction import name_lists, name_runs, names
+from cablegraph.record import Record, SourceText
 
 CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
 
@@ -21,6 +21,7 @@ _BODY = re.compile(
 _TITLE = re.compile(
     r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
 )
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
 
 
@@ -36,6 +37,8 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     if words != bare or words[0].islower() or _NATIONS.match(bare):
         called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]
         return (source.cite((start, end), CLAIMANT, called, entity="group"),)
+    if _ACRONYM.fullmatch(words) and not source.text[max(0, start - 30) : end + 30].isupper():
+        return (source.cite((start, end), CLAIMANT, words, entity="body"),)
     name = _TITLE.sub("", bare)
     if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):
         return ()
@@ -45,3 +48,29 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
 _COMMON = frozenset(
     {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
 )
+
+
+_SPEAKER = re.compile(
+    r"(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|Dr\.|President|Chairman|Premier|Prime Minister|Minister|Ambassador|General|"
+    r"Marshal|Chancellor|Secretary|Senator|Sir)[ ]){0,2}"
+    r"(?P<name>(?:(?:[^\W\d_a-z]\.)+ ?)?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3})(?: \([^()\n]{1,40}\))?:[ ]"
+)
+
+
+def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ...]:
+    """Who speaks in minutes that give each speaker a line: "Comrade Aidit: We would like …"; a label is nobody."""
+    line = source.text.rfind("\n", 0, place) + 1
+    label = _SPEAKER.match(source.text, line, place)
+    if label is None:
+        return ()
+    people = {
+        passage.text.split()[-1].lower()
+        for name in ("mentions", "participant", "sender", "author", "addressee")
+        for passage in record.fields.get(name, ())
+        if passage.entity == "person"
+    }
+    name = label["name"]
+    if name.split()[-1].lower() not in people:
+        return ()
+    shown = names.cased(name) if name.isupper() else name
+    return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)

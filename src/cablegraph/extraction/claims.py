@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
-from cablegraph.extraction.claimants import CLAIMANT, named
+from cablegraph.extraction.claimants import CLAIMANT, named, speaker
 from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
 from cablegraph.record import Record, SourceText
 
@@ -123,6 +123,8 @@ class _Reader:
         }
         claimants = self._claimants(match) if not family.needs or any(told[need] for need in family.needs) else ()
         if not claimants:
+            if family.by == "who" and (subject := self._claimants(match)):
+                self.made.append(subject)  # no claim, but whom a following "they" means
             return None
         if family.kind == "report" and figure and _ASKS.search(text, words[0], max(figure.end, matched[1]) + 8):
             return None
@@ -158,7 +160,7 @@ class _Reader:
             return self._made_last(match.span()[0])
         if family.by == "who":
             return named(self.source, *match.span("who"))
-        return self.parties("sender", "author", "signature")
+        return speaker(self.source, self.record, match.span()[0]) or self.parties("sender", "author", "signature")
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before, if one is named on the same line at all."""
@@ -297,7 +299,8 @@ _ASKS = re.compile(
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
-    r"instructed|ordered|(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
+    r"instructed|ordered|summoned|called upon|"
+    r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why)\b")
@@ -352,7 +355,7 @@ def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
         "kind": (source.cite(words, rule, claim.family.kind),),
         "claimant": tuple(
             passage
-            if claim.family.by in ("who", "before", "last")
+            if claim.family.by in ("who", "before", "last") or passage.rule is CLAIMANT
             else source.cite(words, rule, passage.text, entity=passage.entity)
             for passage in claim.claimants
         ),

@@ -177,6 +177,11 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
+        leads = leads or (word in ("U", "Daw") and len(rest[0][2]) > 1 and not familiar(rest[0][2]))
+        if index and tokens[index - 1][2] in _SAINTS:
+            if _place_before(text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]):
+                yield Mention(tokens[index - 1][0], rest[-1][1], "place", FORM)
+            return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
         if _ship_before(text[max(0, start - 14) : start]):
@@ -226,6 +231,9 @@ _PLACE_BEFORE = re.compile(
     r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
     r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
+    r"|\b(?:ores?|coal|nickel|oil|gas|copper|cotton|wheat|rice|grain|timber|"
+    r"shipments?|trains?|wagons|lorries|trucks) from $"
+    r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
     r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
     r"withdr\w+|retreat\w*|"
     r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
@@ -235,7 +243,7 @@ _PLACE_BEFORE = re.compile(
 )
 
 _PLACE_BEFORE_WORDS = """
-    evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
+    from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving visit visited entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
@@ -266,6 +274,7 @@ def _ship_before(before: str) -> bool:
 
 _PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
 
+_SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
 
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
@@ -316,7 +325,7 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     if run.opens:
         beside = _BESIDE.match(text, end)
-        several = len(fresh) == 1 and fresh[0][2].endswith(("ers", "ors", "ees", "ants", "ents"))
+        several = len(fresh) == 1 and not beside and fresh[0][2].endswith(("ers", "ors", "ees", "ants", "ents"))
         if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return

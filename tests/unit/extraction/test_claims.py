@@ -167,6 +167,27 @@ def test_they_are_the_body_that_claimed_before_on_the_line() -> None:
     assert request.text_of("claimant") == "Korea"
 
 
+def test_in_minutes_we_are_who_speaks() -> None:
+    source = SourceText("Minutes\nAidit: We ask for 300 rifles.\nNote: We ask for 20 rifles.")
+    record = Record("d", source).with_fields(participant=[source.cite((8, 13), RULE, entity="person")])
+    [claim] = claims.extract(source, record, [(8, len(source.text))])
+    assert facts(claim, "claimant", "quantity") == ("Aidit", "300")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("I have instructed Mr. Hope to call.", "order", "Stalin"),
+        ("Comrade Kadar refused to discuss figures.", "refusal", "Kadar"),
+        ("GOP requests that observers be sent.", "request", "GOP"),
+        ("The Embassy of Peru rejected the note.", "refusal", "Embassy of Peru"),
+    ],
+)
+def test_whose_claim_it_is(text: str, kind: str, claimant: str) -> None:
+    [claim] = read(text)
+    assert facts(claim, "kind", "claimant") == (kind, claimant)
+
+
 def test_what_is_said_to_be_or_asked_for_later_is_no_report() -> None:
     assert read("It is said that 400 men were arrested.") == []
     [report] = read("Romania has closed forty mines and would close more.")

@@ -61,6 +61,8 @@ def test_a_title_an_office_or_a_common_word_names_nobody(text: str) -> None:
         ("beyond the Strait of Belzan", "Strait of Belzan"),
         ("the railway Pertan–Moscow", "Pertan"),
         ("south of the Velka, where", "Velka"),
+        ("the consul at San Pedro del Mar wrote", "San Pedro del Mar"),
+        ("nickel from Tarcoa, where", "Tarcoa"),
         ("near Ortovo and Besk, where", "Besk"),
         ("near Wuchan. They went as far as Wuchan.", "Wuchan"),
     ],
@@ -86,6 +88,8 @@ def test_a_place_inside_another_name_is_no_place(text: str) -> None:
         ("men were arrested in Pula. Commander Sir Lambton Loraine came.", "Lambton Loraine"),
         ("the stationmaster Gy. Kovács was dismissed", "Gy. Kovács"),
         ("Comrade Pak Il-u is here.", "Pak Il-u"),
+        ("He saw U Thi Han there.", "U Thi Han"),
+        ("Saw FonSec Ikram today.", "Ikram"),
     ],
 )
 def test_a_title_an_initial_or_a_list_shows_a_person(text: str, person: str) -> None:
