@@ -27,7 +27,7 @@ _OFFICE_NOUN: Final = (
     r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
     r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
     r"Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
-    r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
+    r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
     r"Representatives|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
 )
@@ -39,7 +39,7 @@ BODY: Final = re.compile(
     r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
-    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Army|Ministries|Staff|Confederation|Federation|League|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
 )
 """A noun that makes a phrase a body."""
 

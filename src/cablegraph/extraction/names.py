@@ -88,9 +88,11 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     """All parties of a phrase such as ``Zhou Enlai or Mao Zedong``; with ``listing`` each piece is one of its own."""
     if not listing and GROUP.search(text[start:end].strip(" .:")) and (party := parse(text, start, end)):
         return [party]
+    if "&" in text[start:end] and (firm := _FIRM.fullmatch(text, start, end)):
+        return [Party(firm["name"].rstrip("."), "body", start, end)]
     found: list[Party] = []
     for first, last, after in _pieces(text, start, end):
-        party = parse(text, first, last)
+        party = None if text.startswith("Temporarily ", first) else parse(text, first, last)
         if party is None:
             continue
         before = found[-1] if found else None
@@ -116,6 +118,12 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             found.append(party)
     named = [party for party in found if party.name.lower() not in ("others", "other comrades", "other leaders")]
     return [party for party in named if party.entity != "place" or len(named) == 1]
+
+
+_FIRM = re.compile(
+    r"\s*(?:Messrs\.? )?(?P<name>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & (?:Co|Company|Sons|Bros|Brothers)\.?)\s*"
+)
+"""``Messrs. Kuhn, Loeb & Co.``: one house."""
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -402,6 +410,6 @@ def _cased_word(word: str, index: int) -> str:
 
 
 _ACRONYMS = frozenset({
-    "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "PZPR", "SED",
+    "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
     "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
 })  # fmt: skip

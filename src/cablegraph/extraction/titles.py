@@ -37,6 +37,9 @@ _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
+_MEDIUM_BEHIND = re.compile(
+    r"[.\s]*[—–-]*\s*\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential)[^\]]*\]\.?$"
+)
 _BARE_NUMBER = re.compile(r",?\s+(?P<number>\d{2,}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)")
 _GRADED_LEAD = re.compile(
     r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"
@@ -68,6 +71,8 @@ def read(text: str, start: int, end: int) -> Title:
     """Read a title that stands at these offsets of a text."""
     numbered = _ORDINAL.match(text, start, end)
     start = numbered.end() if numbered else start
+    if text[end - 2 : end] in (".]", "].") or text[end - 1] == "]":
+        end -= len(medium[0]) if (medium := _MEDIUM_BEHIND.search(text[start:end])) else 0
     words = text[start:end]
     title = Title()
     form = forms.at_head(words)
@@ -352,6 +357,8 @@ def _left_score(left: str) -> float:
 
 def _right_score(right: str) -> float:
     head = re.split(r",|\s+(?:for|on|via|concerning|regarding)\s", right, maxsplit=1)[0][:90]
+    if re.match(r"(?:the|The) (?:Marquis|Count|Baron|Duke|Prince|Earl|Viscount|Chevalier)\b", head):
+        return 3.0
     if re.match(r"(?:the|The|all|certain|American)\s", head):
         before_paren = head.split("(")[0]
         first_to = re.split(r"\s(?:to|in|at|of|for)\s", before_paren)[0]

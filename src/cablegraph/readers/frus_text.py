@@ -32,7 +32,7 @@ _SOURCE_NOTE = re.compile(
 _MEDIUM = re.compile(
     r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram"
 )
-_PARTY = r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señor|M|H\.? E)\b"
+_PARTY = r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señor|M|H\.? E|Minister|Ambassador|Chargé|Consul|Vice-Consul|Consul-General|Commissioner|Special|Colonel|Major|Commodore|Marquis|Governor)\b"
 _HEAD = re.compile(
     rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{2,160}}? to (?:the |all |certain |{_PARTY}|[A-Z])[^;]{{2,160}}"
 )
