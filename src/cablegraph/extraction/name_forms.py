@@ -133,8 +133,9 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
     for token in tokens[:5]:
         word = token[2]
         named = word in name_lists.words().first_surnames and len(tokens) > 1
-        if word == "of" or (no_name(word, strict=strict or bool(taken)) and not named):
-            break
+        hard = (strict or bool(taken)) and not (taken and taken[-1][2] in name_lists.words().given)
+        if word == "of" or (no_name(word, strict=hard) and not named):
+            break  # behind a first name any word can be a family name: "Menachem Begin"
         taken.append(token)
     while taken and taken[-1][2].islower():
         taken.pop()
@@ -203,7 +204,7 @@ def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
     if len(tokens) < 2 or tokens[0][2] not in words.first_surnames or len(tokens) > 4:
         return False
     return all(
-        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,6}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) and word.lower() not in words.common
+        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) and word.lower() not in words.common
         for _, _, word in tokens[1:3]
     )
 
@@ -220,7 +221,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
     r"visit(?:ed)?|entered|off|left|"
-    r"crossed the|banks of the|(?:line|road|railway|railroad|way|train|branch|journey|trip|march|bound) "
+    r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
     r"(?:to|for|from)|"
     r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
     r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
@@ -272,7 +273,24 @@ def _ship_before(before: str) -> bool:
     return before.endswith(" ") and bool(_SHIP_BEFORE.search(before))
 
 
-_PLACE_FIRST = frozenset({"Port", "River", "Lake", "Mount", "Fort", "Cape", "Camp"})
+_PLACE_FIRST = frozenset(
+    {
+        "Puerto",
+        "Ciudad",
+        "Villa",
+        "Porto",
+        "Wadi",
+        "Jebel",
+        "Beit",
+        "Port",
+        "River",
+        "Lake",
+        "Mount",
+        "Fort",
+        "Cape",
+        "Camp",
+    }
+)
 
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
