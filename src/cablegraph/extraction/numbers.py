@@ -38,18 +38,18 @@ _FORM: Final = (
 )
 _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry|received\sunder|вх(?:од\w*)?\.?"),
-    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|out\.|исх(?:од\w*)?\.?"),
+    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?"),
-    ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|рег\.?|шифр"),
+    ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
     ("protocol", r"(?:politburo\s)?(?:protocol|minutes)|протокол"),
-    ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session"
+    ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
     ("cited", r"to(?:\s(?:my|your|our))?|my|your|our|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
-_MARK: Final = r"(?:No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
+_MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
 _VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/]?)?\d[\w½]*(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
 _NUMBER = re.compile(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
@@ -64,7 +64,7 @@ _BARE = re.compile(
 _MARKED = re.compile(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")
 _DIGIT = re.compile(r"\d")
 _ROMAN_AT_END = re.compile(r"/[IVXL]+$")
-_CIPHER_SECTION = re.compile(r"/(?:shs?|шс?)$", re.IGNORECASE)
+_CIPHER_SECTION = re.compile(r"/(?:shs?|gs|sv|шс?|гс|св)$", re.IGNORECASE)
 
 
 def in_line(text: str, start: int, end: int) -> Iterator[Number]:

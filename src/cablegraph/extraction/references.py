@@ -19,13 +19,13 @@ _LEAF: Final = r"\d+[a-zа-я]?(?:\s?(?:ob|об|rev|verso|recto|[rv])\b\.?)?"
 _LEAVES: Final = rf"{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?:,\s?(?:and\s)?{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?!\w|\s?[./]))*"
 _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("fonds", r"f(?:ond)?|ф(?:онд)?"),
-    ("opis", r"op(?:is|\.?\s?spr)?|inventory|оп(?:ись)?"),
+    ("opis", r"op(?:is|\.?\s?spr)?|inventory|dans|оп(?:ись)?|данс"),
     ("perechen", r"per(?:echen)?['’]?|пер(?:ечень)?"),
     ("dokument", r"dok(?:ument)?|doc|док(?:умент)?"),
-    ("delo", r"d(?:elo|ela)?|por|spr|a\.\s?e|file|item|д(?:ело)?|а\.\s?е"),
+    ("delo", r"d(?:elo|ela)?|por|spr|a\.\s?e|file|item|kh/n|khn|хн|д(?:ело)?|а\.\s?е"),
     ("papka", r"pap(?:ka)?|folder|п(?:апка)?"),
     ("reel", r"reel|roll|rolik|ролик|mf"),
-    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|лл?|листы?"),
+    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|khuu|хуу|лл?|листы?"),
 )  # fmt: skip
 _PIECE: Final = re.compile(
     r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
@@ -72,7 +72,7 @@ _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 
@@ -99,6 +99,9 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in _JOIN.finditer(text, start, end):
         if joint.start() < begin or not text[begin : joint.start()].strip():
             continue
+        named = repositories.at(text, begin, end) if joint[0].strip().isalpha() else None
+        if named and named[1] < joint.start() < named[2]:
+            continue  # "Nehru Memorial Museum and Library"
         wrapped = not joint[0].strip() and text[: joint.start()].rstrip().endswith((",", "and", "-"))
         if ";" in joint[0] or (not wrapped and _begins(text, joint.end(), end)):
             yield from _apart(text, begin, joint.start())
@@ -136,6 +139,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start] in " \t\n[(,;\u00a0":
         start += 1
     while start < end and text[end - 1] in " \t\n]),;.\u00a0":
+        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
+            break  # "JCS 092 Germany (5-4-49)"
         end -= 1
     if start < end and any(char.isalnum() for char in text[start:end]):
         yield start, end
@@ -174,6 +179,7 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         return _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
     head = text[start:end].split(",")[0]
     if repositories.looks_like_one(head):
+        head = re.split(r"\s+(?=[A-Z]{0,3}\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
         return Shelfmark(start, end, whole(text, start, end), head.strip(), (start, start + len(head)))
     if bare := _BARE.fullmatch(text, start, end):
         notation = "amsz" if bare.lastgroup == "amsz" else "file"

@@ -27,12 +27,16 @@ AAN        |         | Archiwum Akt Nowych
 IPN        |         | Instytut Pamięci Narodowej
 SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
 BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archives?
-PA AA      | german  | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office
+PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office
 BStU       | german  |
 PRC FMA    | file    | PRCFMA | PRC Foreign Ministry Archives? | Chinese Foreign Ministry Archives? | Archives? of the (?:PRC|Chinese) (?:Ministry of Foreign Affairs|Foreign Ministry) | Foreign Ministry Archives? of the PRC
 MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levéltár )?Országos Levéltár(?:a)? | Hungarian National Archives?
 SUA        |         | SÚA | Státní ústřední archiv
-NA ČR      |         | Národní archiv
+NA ČR      |         | Národní archiv | National Archives?, Prague | NA, Prague | Czech National Archives?
+Romanian National Archives | | National Archives? of Romania | Arhivele Naționale ale României
+Nehru Memorial Museum and Library | | NMML
+AQSH       |         | Arkivi Qendror i Shtetit | Central State Archives? of Albania | Albanian Central State Archives?
+AQPPSH     |         | AQ-?PPSH | Central Archives? of the (?:Albanian )?Party of Labou?r
 A MZV      |         | AMZV | Archiv ministerstva zahraničních věcí
 AMVnR      | russian | Diplomatic Archive,? Bulgarian Foreign Ministry
 ANIC       |         | Arhivele Naționale Istorice Centrale | (?:National )?Central Historical Archives
@@ -62,7 +66,7 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
     forms: list[tuple[str, str]] = []
     table: dict[str, Repository] = {}
     for number, row in enumerate(_TABLE.strip().splitlines()):
-        name, notation, *others = (cell.strip() for cell in re.split(r"\s\|(?:\s|$)", row))
+        name, notation, *others = (cell.strip() for cell in re.split(r"\s\|(?=\s|$)", row))
         group = f"r{number}"
         table[group] = Repository(name, notation)
         written = [re.escape(name), *(other for other in others if other)]

@@ -157,3 +157,28 @@ def test_any_statement_is_read_without_harm_and_names_no_empty_copy(text: str) -
         assert record.text_of("parent") in keys | {""}
     for copy in found.copies:
         assert copy.text_of("set") in keys | {""}
+
+
+@pytest.mark.parametrize(
+    ("statement", "identifier", "archive"),
+    [
+        ("AMSZ, Warsaw, 6/77 w-82 t-1264, obtained by one and translated by another", "AMSZ, 6/77 w-82 t-1264", "AMSZ"),
+        ("AMSZ (Polish Foreign Ministry Archive), z. 6/77, w. 82, t. 1264", "AMSZ, 6/77 w-82 t-1264", "AMSZ"),
+        ("SAPMO-BArch, DY 30, 2462", "SAPMO-BArch, DY 30/2462", "SAPMO-BArch"),
+        ("NAI TSCH/3/S14291", "NAI TSCH/3/S14291", "NAI"),
+        ("NARA, RG 218, JCS 092 Germany (5-4-49)", "NARA, RG 218, JCS 092 Germany (5-4-49)", "NARA"),
+        (
+            "Nehru Memorial Museum and Library, P. N. Haksar Papers, Subject File 42",
+            "Nehru Memorial Museum and Library, P. N. Haksar Papers, Subject File 42",
+            "Nehru Memorial Museum and Library",
+        ),
+        (
+            "Mongolian Foreign Ministry Archive, fond 3, dans 1, kh/n 94, khuu. 11-16",
+            "Mongolian Foreign Ministry Archive, f. 3, op. 1, d. 94, ll. 11-16",
+            "Mongolian Foreign Ministry Archive",
+        ),
+    ],
+)
+def test_references_of_other_archives_are_one_and_whole(statement: str, identifier: str, archive: str) -> None:
+    found = list(shelfmarks.find(statement, 0, len(statement)))
+    assert [(mark.identifier, mark.repository) for mark in found] == [(identifier, archive)]
