@@ -82,7 +82,7 @@ def test_every_passage_is_reached_by_the_keyboard(page: Page, address: str) -> N
 
 def test_a_cited_paper_is_said_to_be_not_held_and_its_year_inferred(page: Page, address: str) -> None:
     page.goto(address + SEED)
-    cited = page.locator(".panel .group", has_text="Refers to").locator(".fact", has_text="cites").first
+    cited = page.locator(".panel .group", has_text="Refers to").locator(".line", has_text="cites").first
     shown = cited.inner_text()
     assert "not held here" in shown
     assert "year inferred" in shown

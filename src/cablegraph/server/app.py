@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from difflib import get_close_matches
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -181,7 +182,20 @@ async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = {404: "not-found", 405: "method"}.get(error.status_code, "failed")
     headers = tuple((error.headers or {}).items())
+    if code == "not-found":
+        return _said(request, _no_page(request.url.path, headers))
     return _said(request, Problem(error.status_code, code, str(error.detail), headers=headers))
+
+
+PAGES = ("documents", "network", "timeline", "map", "questions", "data", "about", "docs", "search", "sparql-editor")
+
+
+def _no_page(path: str, headers: tuple[tuple[str, str], ...]) -> Problem:
+    """An address that nothing is at, with the pages whose names are like it."""
+    last = path.rstrip("/").rpartition("/")[2]
+    near = get_close_matches(last, PAGES, 3, 0.6)
+    closest = [(f"/{name}", name) for name in near]
+    return Problem(404, "not-found", f"Nothing is at “{path}”.", extra={"closest": closest}, headers=headers)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

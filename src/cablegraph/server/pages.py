@@ -123,7 +123,7 @@ def _unknown(key: str, catalogue: Catalogue) -> Problem:
     alike = [iri.removeprefix(DOC) for iri in catalogue.beginning(DOC + key[:4], 2000)]
     near = get_close_matches(key, alike, 3, 0.4)
     closest = [(page_of(DOC + name), name) for name in near]
-    return Problem(404, "not-found", f"No paper has the name {key}.", extra={"closest": closest})
+    return Problem(404, "not-found", f"No paper has the name “{key}”.", extra={"closest": closest})
 
 
 def _marked(char: str) -> tuple[int, int] | None:

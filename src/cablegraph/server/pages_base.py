@@ -120,6 +120,11 @@ def wants_html(request: Request) -> bool:
     return "text/html" in accept and not request.url.path.endswith((".json", ".csv", ".tsv", ".ttl", ".nt", ".jsonld"))
 
 
+def _sought(request: Request) -> str:
+    """What somebody may have looked for, from an address that leads nowhere: its last part, in words."""
+    return request.url.path.rstrip("/").rpartition("/")[2].replace("-", " ")[:80]
+
+
 def error_page(request: Request, problem: Problem) -> Response:
     """What went wrong, in words, with what to do about it."""
     html = page(
@@ -128,6 +133,8 @@ def error_page(request: Request, problem: Problem) -> Response:
         title=TITLES.get(problem.code, problem.code.replace("-", " ").capitalize()),
         problem=problem,
         closest=problem.extra.get("closest", ()),
+        sought=_sought(request) if problem.status == 404 else "",
+        back=request.url.path if problem.code == "parameter" and request.url.query else "",
         generation=door_of(request).generation,
     )
     headers = {"cache-control": "no-store", "vary": "Accept", **dict(problem.headers)}

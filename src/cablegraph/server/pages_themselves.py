@@ -16,7 +16,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
 from cablegraph.server.pages_drawings import block
-from cablegraph.server.problems import TITLES
+from cablegraph.server.problems import KINDS
 from cablegraph.shipped import shipped
 
 router = APIRouter(include_in_schema=False)
@@ -65,12 +65,9 @@ async def data(request: Request) -> Response:
 
 @router.api_route("/about", methods=["GET", "HEAD"])
 async def about(request: Request) -> Response:
-    """Method, limits with measured figures, how to cite."""
+    """Method, limits with measured figures (written by ``tests/quality.py --pin``), how to cite."""
     door = door_of(request)
-    figures: dict[str, Any] = {}
-    path = shipped("docs", "quality.json")
-    if path.is_file():
-        figures = json.loads(path.read_text("utf-8"))
+    figures = json.loads((Path(__file__).parent / "quality.json").read_text("utf-8"))
     current = door.generations.current()
     return await render(request, "about.html", figures=figures, manifest=current.manifest if current else {})
 
@@ -117,7 +114,7 @@ async def docs(request: Request) -> Response:
 @router.api_route("/docs/errors", methods=["GET", "HEAD"])
 async def errors(request: Request) -> Response:
     """Every kind of error and what to do about it."""
-    return await render(request, "errors.html", titles=TITLES)
+    return await render(request, "errors.html", kinds=KINDS)
 
 
 @router.api_route("/sparql/", methods=["GET", "HEAD"])
