@@ -105,7 +105,7 @@ _DATE_WORD = re.compile(rf"I|{MONTH}")
 _LISTED_BEFORE = re.compile(r"\d, $")
 _LISTED_AFTER = re.compile(r"[ \u00a0]\d{1,3}(?:,\d{3})?[,.;]")
 _PART_OF = re.compile(
-    r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute) of (?:the )?$"
+    r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
 )
 
 
@@ -142,7 +142,9 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     if _PART_OF.search(before):
         return False
     spaced = before.endswith((" ", "\u00a0"))
-    if spaced and (VESSEL_BEFORE.search(before) or VESSELS_BEFORE.search(text[max(start, hit.start - 60) : hit.start])):
+    if (spaced or before.endswith("[")) and (
+        VESSEL_BEFORE.search(before) or VESSELS_BEFORE.search(text[max(start, hit.start - 60) : hit.start])
+    ):
         return False
     if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
         return False  # "PRC offers": an adjective

@@ -308,6 +308,7 @@ _NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
 _BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
 
 
+_ARTICLE = re.compile(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
 _NUMBER_BEFORE = re.compile(r"(?:\d|hundred|thousand|million|many|several|some|few) $")
 
 
@@ -330,6 +331,8 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     start, end = fresh[0][0], fresh[-1][1]
     before = text[max(0, start - 26) : start]
+    if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
+        return  # the second half of a word: "T[ovaro-Obmien]"
     if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
         return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)

@@ -43,7 +43,7 @@ _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieutenants|Drs\.?|Doctors|Professors"
 _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
-    r"Father|Sister|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
+    r"Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
     r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
     r"FonSec|FonMin|ForMin|PriMin|SecGen|DefMin|FinMin|UKHC|SecState|UnSec|AmbUK|Grand Vizier|Vizier"
 )
@@ -233,12 +233,12 @@ VESSEL = (
 """Words behind which a name is a ship's."""
 
 VESSELS_BEFORE = re.compile(
-    rf"{VESSEL}[ \u00a0](?:[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{1,4}}$",
+    rf"{VESSEL},?[ \u00a0](?:[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{0,4}}$",
     re.IGNORECASE,
 )
 """The same for a row of ships."""
 
-VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]$", re.IGNORECASE)
+VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
 BEHIND = re.compile(
