@@ -188,7 +188,17 @@ class Source:
     @cached_property
     def resolved(self) -> dict[str, str]:
         """The held paper that a cited or promised one is, by the IRI of the citation."""
-        return {iri: held for iri, held in self.ask("?s cg:resolvedTo ?h", "s", "h")}  # noqa: C416
+        found = {iri: held for iri, held in self.ask("?s cg:resolvedTo ?h", "s", "h")}  # noqa: C416
+        return found | {kept: found[left] for left, kept in self.repeated.items() if left in found}
+
+    @cached_property
+    def repeated(self) -> dict[str, str]:
+        """Citations of a carrier that its message makes with the same words, and the message's own, which counts."""
+        inner = "?d cg:encloses ?m . ?m cg:cites|cg:announces ?n"
+        places = sorted(node for (node,) in self.ask(inner, "n"))
+        innermost = {_ENCLOSED.sub("/", node): node for node in places}
+        found = {node: innermost[_ENCLOSED.sub("/", node)] for node in (*places, *innermost)}
+        return {left: kept for left, kept in found.items() if left != kept}
 
     @cached_property
     def cited_authors(self) -> dict[str, tuple[str, ...]]:
@@ -236,8 +246,9 @@ class Source:
                     setattr(paper, name, value)
             return
         tuples: dict[tuple[str, ...], tuple[str, ...]] = {}
+        left_out = self.repeated if name == "cites" else {}
         for iri, value in self.ask(f"?s {_LISTS[name]} ?o", "s", "o"):
-            if paper := papers.get(iri):
+            if (paper := papers.get(iri)) and value not in left_out:
                 values = tuple(sorted((*getattr(paper, name), same.setdefault(value, value))))
                 setattr(paper, name, tuples.setdefault(values, values))
 
@@ -288,12 +299,10 @@ class Source:
 
     def _missing(self, link: str, papers: Set[str]) -> int:
         """Papers that these cite or announce and that are not held; a carrier and its message name one place once."""
-        places: dict[str, bool] = {}
-        for paper, node in self.ask(f"?d {link} ?n", "d", "n"):
-            if paper in papers:
-                place = _ENCLOSED.sub("/", node)
-                places[place] = places.get(place, False) or node in self.resolved
-        return sum(not held for held in places.values())
+        return sum(
+            paper in papers and node not in self.resolved and node not in self.repeated
+            for paper, node in self.ask(f"?d {link} ?n", "d", "n")
+        )
 
     def meta(self, wanted: Filter, papers: Sequence[Paper], **more: Any) -> dict[str, Any]:
         """What every export says of itself: generation, licence, filter, coverage. No clock."""

@@ -36,7 +36,7 @@ NAME: Final = "questions.sqlite"
 BLOCK: Final = 100
 """Rows that are packed together."""
 WORTH: Final = 0.2
-"""Seconds of work that are worth a kept answer."""
+"""Seconds of CPU that are worth a kept answer."""
 LARGE: Final = 2_000
 """Papers from which on a build keeps answers: those of a smaller graph come at once."""
 LONGEST: Final = 1800.0
@@ -54,7 +54,7 @@ _OTHERWISE = re.compile(r"\b(?:GRAPH|FROM|NOW|RAND|UUID|STRUUID|BNODE)\b", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer that lies in a file: its name, its columns, how many rows, and the seconds it took to work out."""
+    """An answer that lies in a file: its name, its columns, how many rows, and the CPU seconds it took to work out."""
 
     path: Path
     key: str
@@ -93,7 +93,7 @@ def keepable(query: Query, text: str) -> bool:
 def make(store: Path, target: Path, folders: Sequence[Path] = (), jobs: int = 1, worth: float = WORTH) -> int:
     """Work out all questions with their defaults, the shipped ones and those of ``folders``; how many were kept.
 
-    Each runs in a process of its own, ``jobs`` at a time. One that takes less than ``worth`` seconds, more than half an
+    Each runs in a process of its own, ``jobs`` at a time. One that takes less than ``worth`` CPU seconds, more than half an
     hour, or fails is left out.
     ``target`` appears whole or not at all.
     """
@@ -131,13 +131,13 @@ def _apart(store: Path, part: Path, name: str, text: str, worth: float) -> None:
 def _answer(store: Path, part: Path, name: str, text: str, worth: float, parent: int) -> None:
     """Work out one question and write it, if it took long enough."""
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    begun = time.monotonic()
+    begun = time.process_time()
     solutions = Store.read_only(str(store)).query(text)
     assert isinstance(solutions, QuerySolutions)
     columns = [variable.value for variable in solutions.variables]
     rows = ([_term(row[column]) for column in columns] for row in solutions)
     packed = list(_packed(rows))
-    seconds = time.monotonic() - begun
+    seconds = time.process_time() - begun
     if seconds < worth:
         return
     key = _key(text)
