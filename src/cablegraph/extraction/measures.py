@@ -166,7 +166,10 @@ def duration_in(text: str, start: int, end: int) -> tuple[int, int, str] | None:
         return None
     count = match["count"].lower().removeprefix("a ")
     value = int(count) if count.isdigit() else _COUNT[count]
-    return match.start(), match.end(), _UNITS[match["unit"].lower()].format(value)
+    form = _UNITS[match["unit"].lower()]
+    if form == "P{}W":  # xsd:duration knows no weeks
+        form, value = "P{}D", 7 * value
+    return match.start(), match.end(), form.format(value)
 
 
 # "your request of 21 June" names a paper; "in 1951", "until 1 July" say when.
