@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -304,7 +305,10 @@ def test_dump_is_whole_and_honours_ranges(built: Served) -> None:
     assert (whole.status, whole.body.count(b"\n")) == (200, 10050)
     part = built.ask("/dumps/cablegraph.nq", headers={"Range": "bytes=10-19"})
     assert (part.status, part.body) == (206, whole.body[10:20])
+    summed = built.ask("/dumps/cablegraph.nq.sha256")
+    assert summed.text.split()[0] == hashlib.sha256(whole.body).hexdigest()
     assert built.ask("/dumps/cablegraph.exe").status == 404
+    assert built.ask("/dumps/cablegraph.nq.md5").status == 404
     assert built.ask("/dumps/").text.count("dcat:downloadURL") == 6
 
 

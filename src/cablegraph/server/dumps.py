@@ -43,19 +43,43 @@ async def catalogue(request: Request) -> Response:
     return Response(data, media_type="text/turtle; charset=utf-8", headers={"etag": door.etag("dumps", here)})
 
 
-@router.get("/dumps/cablegraph.{form}", summary="The whole graph: nq nt ttl trig jsonld rdf.")
+def made(door: Door, form: str, profile: str) -> tuple[int, str] | None:
+    """Size and SHA-256 of a dump that was made already."""
+    path = _path(door, form, profile)
+    return (path.stat().st_size, _sum(path)) if path.is_file() else None
+
+
+def _sum(path: Path) -> str:
+    return Path(f"{path}.sha256").read_text("ascii")
+
+
+def _path(door: Door, form: str, profile: str) -> Path:
+    return door.folder / f"dump-{door.generation}-{profile}.{form}"
+
+
+@router.get("/dumps/cablegraph.{form}", summary="The whole graph: nq nt ttl trig jsonld rdf; with .sha256, its sum.")
 async def dump(request: Request, form: str, profile: str = "rdf11") -> Response:
     """The file, whole or in ranges (RFC 9110, section 14)."""
     door = door_of(request)
-    if form not in GRAPHS or profile not in PROFILES or door.elsewhere is not None or door.settings.scratch:
+    form, _, summed = form.partition(".")
+    if (
+        summed not in ("", "sha256")
+        or form not in GRAPHS
+        or profile not in PROFILES
+        or door.elsewhere is not None
+        or door.settings.scratch
+    ):
         hint = (f"forms: {' '.join(GRAPHS)}", f"profiles: {' '.join(PROFILES)}")
         raise Refused(Problem(404, "not-found", f"There is no dump {form!r} of profile {profile!r}.", hint))
     generation = door.generation
-    path = door.folder / f"dump-{generation}-{profile}.{form}"
+    path = _path(door, form, profile)
     async with _making.setdefault(str(path), asyncio.Lock()):
         if not path.exists():
             await _make(door, form, profile, path)
-    headers = {"etag": door.etag("dump", form, profile), "cablegraph-generation": generation}
+    headers = {"etag": door.etag("dump", form, profile, summed), "cablegraph-generation": generation}
+    if summed:
+        line = f"{_sum(path)}  cablegraph-{generation}.{form}\n"
+        return Response(line, media_type="text/plain; charset=utf-8", headers=headers)
     return FileResponse(path, media_type=GRAPHS[form], filename=f"cablegraph-{generation}.{form}", headers=headers)
 
 

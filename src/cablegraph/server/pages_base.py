@@ -65,11 +65,13 @@ def environment() -> Environment:
     return made
 
 
-async def render(request: Request, template: str, *, status: int = 200, csp: str = "", **values: Any) -> Response:
-    """A page of the current generation; 304 when the reader has it."""
+async def render(
+    request: Request, template: str, *, status: int = 200, csp: str = "", beside: str = "", **values: Any
+) -> Response:
+    """A page of the current generation; 304 when the reader has it. ``beside`` is what else the page changes with."""
     door = door_of(request)
     # A page is made of the generation, its own address and the code that makes it.
-    etag = door.etag("page", str(request.url.path), str(request.url.query), __version__, _code(template))
+    etag = door.etag("page", str(request.url.path), str(request.url.query), __version__, _code(template), beside)
     if status == 200 and request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})
     begun = time.monotonic()

@@ -12,6 +12,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from cablegraph.errors import CablegraphError
 from cablegraph.iri import PREFIXES
 from cablegraph.queries import Query, bind
+from cablegraph.server import dumps
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
@@ -21,6 +22,15 @@ from cablegraph.shipped import shipped
 
 router = APIRouter(include_in_schema=False)
 EXAMPLES = ("sender", "arms-requests", "not-held", "who-wrote-to-whom", "cover-names", "topics-by-year", "gaps")
+FILES = (
+    ("nq", "rdf11", "N-Quads, with readings and their words"),
+    ("ttl", "rdf11", "Turtle, the same"),
+    ("jsonld", "rdf11", "JSON-LD, the same"),
+    ("rdf", "rdf11", "RDF/XML, the same"),
+    ("nt", "flat", "N-Triples, the facts alone"),
+    ("ttl", "full12", "Turtle of RDF 1.2, readings on their edges"),
+)
+"""Files of the whole graph: form, profile, what it is."""
 FIRST = """PREFIX cg: <https://w3id.org/cablegraph/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
@@ -51,6 +61,7 @@ async def data(request: Request) -> Response:
     door = door_of(request)
     current = door.generations.current()
     report = _report(door.settings.data)
+    files = [(form, profile, name, dumps.made(door, form, profile)) for form, profile, name in FILES]
     authorities = sorted(shipped("ontology", "authorities").glob("*.csv"))
     return await render(
         request,
@@ -59,6 +70,8 @@ async def data(request: Request) -> Response:
         generations=[item.manifest for item in door.generations.list()][::-1],
         report=report,
         said=report.get("diagnostics", [])[:200],
+        files=files,
+        beside=str([held for *_, held in files]),
         authorities=[(path.name, sum(1 for _ in path.open("rb")) - 1) for path in authorities],
     )
 
