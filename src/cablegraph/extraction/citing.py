@@ -356,7 +356,7 @@ class Tail:
         return True
 
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
-        if announced and text[at : at + 1] in "yt" and (day := _RELATIVE.match(text, at, stop)) and self._context:
+        if announced and text[at : at + 1] in "yts" and (day := _RELATIVE.match(text, at, stop)) and self._context:
             return self._near(day)
         while True:
             if two := _TWO_DAYS.match(text, at, stop):
@@ -385,6 +385,13 @@ class Tail:
 
     def _near(self, day: re.Match[str]) -> bool:
         """``your message of yesterday``: a day reckoned from the paper's own."""
+        if "same" in day[0]:
+            earlier = list(dates.find(day.string, max(0, day.start() - 300), day.start(), context=self._context))
+            if not earlier or len(earlier[-1].values) != 1:
+                return False
+            self.found.append((Dated(earlier[-1].values[0].edtf, "inferred"), day.start()))
+            self.end = day.end()
+            return True
         try:
             own = date.fromisoformat((self._context or "")[:10])
         except ValueError:
@@ -395,7 +402,9 @@ class Tail:
         return True
 
 
-_RELATIVE = re.compile(r"(?:yesterday|today|to-day|this\s(?:date|day|morning|afternoon))(?![\w’'])")
+_RELATIVE = re.compile(
+    r"(?:yesterday|today|to-day|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+)
 
 
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:

@@ -61,6 +61,11 @@ _THIRD = re.compile(
     rf"(?:his|her|its|their|His|Her|Its|Their)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "heir ", "His ", "Her ", "Its ")
+# "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
+_WHICH_SENT = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?{_DAY})"
+)
+_SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
 _CODE = re.compile(
     r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
 )
@@ -98,6 +103,11 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _NUMBERED.finditer(text, start, end) if numbered else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
+    for match in _WHICH_SENT.finditer(text, start, end) if any(verb in words for verb in _SENDING) else ():
+        if (day := _date(text, match.start("date"), end, context, order)) is not None:
+            whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
+            by = match.span("by") if whose == "named" else None
+            yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), date=day[0], by=by)  # type: ignore[arg-type]
     for match in _CODE.finditer(text, start, end) if "-0" in words or "-1" in words else ():
         span = match.span("number")
         yield Cited(span[0], span, "nobody", "number-referred-to", "", match["number"])

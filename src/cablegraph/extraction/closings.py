@@ -82,6 +82,8 @@ class Closing:
     destinations: list[tuple[int, int, str]] = field(default_factory=list)
     below: int = 0
     """How many lines below the one that is read may belong to a signature, being offices or addresses."""
+    seat: bool = False
+    """Whether a line below is a place alone, as the last of an address is."""
     inline: tuple[int, int] | None = None
     """Where a signature stands inside the last line of text, and that line's new end."""
 
@@ -114,6 +116,7 @@ def read(
         if kind == "":
             break
         if kind == "maybe":
+            closing.seat = closing.seat or is_place(row.text)
             pending += 1
             if pending > MAX_ADDRESS:
                 break
@@ -214,7 +217,8 @@ def _kind(
         if not greets and (people := _signature(text, bare, 0, known)):
             closing.signatures.extend(reversed(people))
             return "closing"
-    if not signed and (people := _signature(text, row, dated.end() if dated else 0, known)):
+    written_to = closing.seat and closing.below and _ADDRESSEE.fullmatch(words)
+    if not signed and not written_to and (people := _signature(text, row, dated.end() if dated else 0, known)):
         if dated:
             _date(closing, text, row.start, row.start + dated.end(), order, context)
         closing.signatures.extend(reversed(people))

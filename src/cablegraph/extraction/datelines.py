@@ -28,6 +28,9 @@ PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who
 _SPEAKS = re.compile(
     r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)"
 )
+_POST_IN = re.compile(
+    r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|mission)\b[\w.’' ]{0,40}? (?:in|at)) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s"
+)
 _POSTED = re.compile(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
     r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"
@@ -89,6 +92,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         at = row.start + place.start("place")
         heading.origin = (at, at + len(spot), cased(spot))
+    elif heading.origin is None and (seat := _POST_IN.match(row.text)) and is_place(seat["place"]):
+        heading.origin = (row.start + seat.start("place"), row.start + seat.end("place"), cased(seat["place"]))
     elif heading.origin is None and (post := _POSTED.match(row.text)):
         heading.origin = (row.start + post.start("place"), row.start + post.end("place"), cased(post["place"]))
     elif (

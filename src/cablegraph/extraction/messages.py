@@ -157,11 +157,14 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
         "ciphered-telegram",
     }:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
         return [item for item in found if item[0] == "ciphered-telegram"]
+    if "memorandum-of-conversation" in slugs and slugs <= _RECORDS:
+        return [item for item in found if item[0] == "memorandum-of-conversation"]  # "NOTE for the record" below
     if len(slugs) > 1 and message.heading.form and message.title_line:
         return [item for item in found if item[0] == message.heading.form.slug]  # the paper's own word
     return found
 
 
+_RECORDS = {"memorandum-of-conversation", "note", "memorandum", "minutes", "report"}
 _NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
 _SALUTED = re.compile(
     r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)(?: of State)?|Monsieur[\w ]*)\s?[:,]"

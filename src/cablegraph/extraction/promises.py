@@ -62,7 +62,7 @@ _LATER = re.compile(
 
 _PAPER: Final = (
     r"(?P<paper>telegrams?|cables?|d[ei]spatch(?:es)?|letters?|reports?|memorand(?:um|a)|notes?(?!\sof\s(?:thanks|hand))|repl(?:y|ies)|answers?|responses?|messages?|instructions?|directives?"
-    r"|accounts?|summar(?:y|ies)|translations?|details|particulars|text|minutes|considerations|proposals|comments|recommendations|figures|lists?|explanations?|information)(?!\w)"
+    r"|accounts?|summar(?:y|ies)|translations?|protocols?|agreements?|drafts?|maps?|plans?|documents?|details|particulars|text|minutes|considerations|proposals|comments|recommendations|figures|lists?|explanations?|information)(?!\w)"
 )
 # "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
 _SEND = re.compile(
@@ -74,7 +74,7 @@ _DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled
 # "Instructions will be sent separately", "An answer will be given to you later"
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
-    rf"\s(?:will|shall)\s(?:also\s)?be\s(?:{_DONE})"
+    rf"\s(?:(?:will|shall)\s(?:also\s)?be|(?:is|are)\sbeing)\s(?:{_DONE})"
     r"(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|tomorrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
 )
 # "The map follows by courier", "More to follow", "Part two follows"
@@ -114,7 +114,18 @@ def extract(
 # Each alternative begins with a letter of its own, so that the search skips to those letters at once.
 _ANNOUNCED: Final = r" (?:\w+ )?(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)"
 _KINDS: Final = "separate another later subsequent further additional following next succeeding second special".split()  # noqa: SIM905
-_FUTURES: Final = ("will ", "Will ", "shall ", "Shall ", "’ll ", "'ll ", "intend to ", "hope to ", "going to ")
+_FUTURES: Final = (
+    "will ",
+    "Will ",
+    "shall ",
+    "Shall ",
+    "’ll ",
+    "'ll ",
+    "intend to ",
+    "hope to ",
+    "going to ",
+    " being ",
+)
 _TRIGGER = re.compile("|".join((*(kind + _ANNOUNCED for kind in _KINDS), r"follows?(?:ing)?\b", *_FUTURES)))
 
 
@@ -131,7 +142,7 @@ def _sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
         line = line_end
 
 
-_KEYS: Final = (*_KINDS, "follow", "ll ", "intend to ", "hope to ", "going to ")
+_KEYS: Final = (*_KINDS, "follow", "ll ", "intend to ", "hope to ", "going to ", " being ")
 
 
 def _key_places(text: str, start: int, end: int) -> Iterator[int]:
@@ -206,7 +217,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
     return None
 
 
-_WILL_BE = re.compile(rf"ll\s(?:also\s)?be\s(?:{_DONE})")
+_WILL_BE = re.compile(rf"(?:ll\s(?:also\s)?be|\sbeing)\s(?:{_DONE})")
 _ELSEWHERE = re.compile(
     r"\s(?:of\s[^.;,\n]{2,40}?\s)?to\s(?!you|the\sDepartment|Department|the\sCent(?:er|re)|headquarters)"
 )

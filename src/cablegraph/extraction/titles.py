@@ -37,6 +37,7 @@ _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
+_DATED_LEAD = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[,.:]\s+(?=\w)")
 _MEDIUM_BEHIND = re.compile(
     r"[.\s]*[—–-]*\s*\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential)[^\]]*\]\.?$"
 )
@@ -73,6 +74,8 @@ def read(text: str, start: int, end: int) -> Title:
     start = numbered.end() if numbered else start
     if text[end - 2 : end] in (".]", "].") or text[end - 1] == "]":
         end -= len(medium[0]) if (medium := _MEDIUM_BEHIND.search(text[start:end])) else 0
+    if dated := _DATED_LEAD.match(text, start, end):  # "85. 14 July 1951, telegram, Filippov to Mao Zedong"
+        start = dated.end()
     words = text[start:end]
     title = Title()
     form = forms.at_head(words)

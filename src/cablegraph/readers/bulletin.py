@@ -92,12 +92,20 @@ def _paper(lines: Sequence[str], name: str, key: str, width: int) -> SourceText:
     words = (match["title"] if match and match["title"] is not None else match["dated"] if match else lines[0]) or ""
     rest = list(lines[1:])
     lead = lines[0][: len(lines[0]) - len(words)] if words else lines[0]
+    apart = bool(rest) and not rest[0]
     while rest and not rest[0]:
         rest.pop(0)
     if not words and rest:
         sheet.add(lead, "furniture", "boilerplate")
         words, lead = rest.pop(0), ""
-    if rest and rest[0] and len(words) > 0.7 * width and not re.search(r"[.:)\d]$", words) and len(rest[0]) < width:
+    if (
+        rest
+        and rest[0]
+        and not apart
+        and len(words) > 0.7 * width
+        and not re.search(r"[.:)\d]$", words)
+        and len(rest[0]) < width
+    ):
         words = _joined(words, rest.pop(0))
     head = sheet.add(lead + words, "", "catalogue")
     sheet.lines.append(Line("title", head.start + len(lead), head.end))

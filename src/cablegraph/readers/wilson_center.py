@@ -220,7 +220,12 @@ def _read_citation(page: _Page, lines: Sequence[Row], index: int, zone: int) -> 
                 page.mark("summary", earlier.start, earlier.end, "catalogue")
         _cite_citation(page, row.start, match)
         page.layers.append((row.start, row.end, "catalogue"))
-        return _skip(page, lines, at + 1, len(lines))
+        after = _skip(page, lines, at + 1, len(lines))
+        if after + 1 < len(lines) and lines[after].text.lower().rstrip(":") == "summary":
+            page.mark("furniture", lines[after].start, lines[after].end, "boilerplate")
+            page.mark("summary", lines[after + 1].start, lines[after + 1].end, "catalogue")
+            after = _skip(page, lines, after + 2, len(lines))
+        return after
     return index
 
 
@@ -262,7 +267,7 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
     row, before = lines[-1], lines[-2]
     words = re.sub(r"[\"“][^\"”]{0,300}[\"”]", "", row.text)
     if (
-        len(row.text.split()) < 5
+        len(row.text.split()) < (3 if _END_MARK.fullmatch(before.text) else 5)
         or len(row.text) > 1600
         or _FIRST_PERSON.search(words)
         or not re.search(r"[.!?…\"”)]$", row.text)
