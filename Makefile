@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
-.PHONY: demo sample test links quality bench hostile soak docs format clean
+.PHONY: demo sample test links clients fuzz quality bench hostile soak docs format clean
 
 demo: $(VENV)/installed
 	$(BIN)/cablegraph demo --no-open --port $(PORT)
@@ -25,6 +25,17 @@ links:
 	test -x $(VENV)-sssom/bin/sssom || $(PYTHON) -m venv $(VENV)-sssom
 	test -x $(VENV)-sssom/bin/sssom || $(VENV)-sssom/bin/python -m pip --disable-pip-version-check install -q sssom==0.4.21
 	$(VENV)-sssom/bin/sssom validate ontology/authorities/wikidata.sssom.tsv
+
+# pandas, and Comunica where there are Node and npm (version 4: 5 needs Node 22), in a folder of their own.
+clients: $(VENV)/installed-dev
+	test -x build/clients/bin/python || $(PYTHON) -m venv build/clients
+	build/clients/bin/python -m pip --disable-pip-version-check install -q pandas==3.1.1
+	! command -v npm || npm install --no-audit --no-fund --prefix build/clients @comunica/query-sparql@4.5.0
+	$(BIN)/python -m pytest tests/conformance/test_other_clients.py
+
+# Requests that schemathesis makes up from /openapi.json, against a server over the sample.
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench.fuzz
 
 quality: $(VENV)/installed-dev
 	$(BIN)/python -m tests.quality
