@@ -21,6 +21,10 @@ _BODY = re.compile(
 _TITLE = re.compile(
     r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
 )
+_SMALL_OFFICE = re.compile(
+    r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
+    r"secretary|envoy|vizier|viceroy)$"
+)
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
 
@@ -29,7 +33,7 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     """A claimant named in the sentence itself."""
     words = source.text[start:end]
     bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
-    if _OFFICE.search(words) and not _TITLE.match(words):
+    if (_OFFICE.search(words) and not _TITLE.match(words)) or _SMALL_OFFICE.search(words):
         return (source.cite((start, end), CLAIMANT, bare, entity="position"),)
     countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
     if countries or _BODY.search(words):

@@ -298,7 +298,7 @@ _ASKS = re.compile(
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
-    r"will|shall|(?:is|are) to|if|hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
+    r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
     r"instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
     re.IGNORECASE,
@@ -323,12 +323,10 @@ _Taken = tuple[int, int, str, Figure | None]
 
 
 def _taken(claim: _Claim, span: Stretch, taken: Iterable[_Taken]) -> bool:
-    """Words read once are not read again, save that one sentence may hold the other side's request and our answer."""
+    """Words and figures are read once; but one sentence may hold the other side's request and our answer."""
     for first, last, by, figure in taken:
         counted = figure is not None and figure == claim.figure and by != "addressee"
-        if counted and claim.family.kind == "report":
-            return True
-        if span[0] < last and first < span[1] and (by == claim.family.by or counted):
+        if counted or (span[0] < last and first < span[1] and by == claim.family.by):
             return True
     return False
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import name_lists, names
-from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
 from cablegraph.extraction.name_runs import (
@@ -102,6 +102,14 @@ _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
 _NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
 _COURTESIES = ("Comrade", "Mr", "Mr.", "Mrs", "Mrs.", "General", "Colonel", "Captain", "Sir", "Lord")
 _DATE_WORD = re.compile(rf"I|{MONTH}")
+_TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
+    "Panama",
+    "Honduras",
+    "Mexico",
+    "Rio",
+    "Congo",
+}
+"""Names of towns, which take no article."""
 _LISTED_BEFORE = re.compile(r"\d, $")
 _LISTED_AFTER = re.compile(r"[ \u00a0]\d{1,3}(?:,\d{3})?[,.;]")
 _PART_OF = re.compile(
@@ -146,6 +154,8 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         VESSEL_BEFORE.search(before) or VESSELS_BEFORE.search(text[max(start, hit.start - 60) : hit.start])
     ):
         return False
+    if before.endswith(" the ") and text[hit.start : hit.end] in _TOWNS and BEHIND.match(text, hit.end):
+        return False  # "aboard the Boston and the Mohican"
     if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
         return False  # "PRC offers": an adjective
     if not spaced:

@@ -18,6 +18,7 @@ from cablegraph.extraction.name_runs import (
     TITLE,
     TITLED,
     VESSEL,
+    VESSELS_BEFORE,
     Mention,
     Run,
     acts,
@@ -73,7 +74,7 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
-    if _ship_before(text[max(0, start - 26) : start]):
+    if _ship_before(text, start):
         return
     if (behind_place or before_place) and (after or not acts(text, end)):
         yield Mention(start, end, "place", FORM)
@@ -185,7 +186,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
-        if _ship_before(text[max(0, start - 14) : start]):
+        if _ship_before(text, start):
             return
         taken = list(_plain_names(rest))
         if taken and (COMPANY.match(text, taken[-1][1]) or _TONNAGE.match(text, taken[-1][1])):
@@ -269,8 +270,11 @@ def _place_before(before: str) -> bool:
     return before.lower().endswith(_BEFORE_A_PLACE) and bool(_PLACE_BEFORE.search(before))
 
 
-def _ship_before(before: str) -> bool:
-    return before.endswith(" ") and bool(_SHIP_BEFORE.search(before))
+def _ship_before(text: str, start: int) -> bool:
+    if start == 0 or text[start - 1] != " ":
+        return False
+    before = text[max(0, start - 60) : start]
+    return bool(_SHIP_BEFORE.search(before) or VESSELS_BEFORE.search(before))
 
 
 _PLACE_FIRST = frozenset(
@@ -337,10 +341,13 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)
     if (nouns and nouns[1] in words.place_nouns) or (_place_before(before) and not text.startswith(("'s", "’s"), end)):
-        if not _ship_before(before) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
+        if not _ship_before(text, start) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end)
+    if len(fresh) == 1 and fresh[0][2].startswith(("Saint-", "Sainte-")) and not person:
+        yield Mention(start, end, "place", FORM)
+        return
     if len(fresh) == 1 and not person and (_river(before) and BEHIND.match(text, end)):
         yield Mention(start, end, "place", FORM)
         return
@@ -350,5 +357,5 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
-    if not _ship_before(before) and (person or BEHIND.match(text, end)):
+    if not _ship_before(text, start) and (person or BEHIND.match(text, end)):
         yield Mention(start, end, "person", FORM if person or len(fresh) > 1 else LONE)

@@ -181,11 +181,29 @@ def test_in_minutes_we_are_who_speaks() -> None:
         ("Comrade Kadar refused to discuss figures.", "refusal", "Kadar"),
         ("GOP requests that observers be sent.", "request", "GOP"),
         ("The Embassy of Peru rejected the note.", "refusal", "Embassy of Peru"),
+        ("Yesterday the minister refused to extend the date.", "refusal", "minister"),
+        ("I beg the Department to speak to him.", "request", "Stalin"),
+        ("Department would appreciate an early reply.", "request", "Department"),
+        ("The Treasury has no objection to this.", "acceptance", "Treasury"),
+        ("You must not sign the paper.", "order", "Stalin"),
+        ("We should like to be informed of this.", "request", "Stalin"),
     ],
 )
 def test_whose_claim_it_is(text: str, kind: str, claimant: str) -> None:
     [claim] = read(text)
     assert facts(claim, "kind", "claimant") == (kind, claimant)
+
+
+@pytest.mark.parametrize(
+    "text", ["Russian orders placed in America are many.", "Admiral Skerrett commands the fleet.", "You must be tired."]
+)
+def test_orders_placed_and_commands_held_are_no_orders(text: str) -> None:
+    assert not [claim for claim in read(text) if claim.text_of("kind") == "order"]
+
+
+def test_a_figure_is_claimed_once() -> None:
+    [claim] = read("It is necessary to ship shoes, for which 500 tons can be supplied and are needed.")
+    assert claim.text_of("quantity") == "500"
 
 
 def test_what_is_said_to_be_or_asked_for_later_is_no_report() -> None:
