@@ -14,7 +14,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
-from cablegraph.server import api_queries, pages_words
+from cablegraph.server import api_queries, pages_words, references
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
@@ -262,7 +262,10 @@ async def cite(request: Request, key: str, form: str) -> Response:
     card = catalogue.by_iri.get(DOC + key)
     if card is None or form not in ("txt", "bib", "csl.json"):
         raise Refused(Problem(404, "not-found", f"There is no reference cite.{form} of {key}."))
-    made = api_queries.reference(catalogue, card, door_of(request).generations.current())
+    door = door_of(request)
+    rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + key))
+    text = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
+    made = references.reference(catalogue, card, rows, text.text if text else "", door.generations.current())
     media = {"txt": "text/plain; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8",
              "csl.json": "application/vnd.citationstyles.csl+json"}[form]  # fmt: skip
     return answer(request, made[form].encode(), media)

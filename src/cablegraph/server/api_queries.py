@@ -1,4 +1,4 @@
-"""Canned queries for programs (``/q/arms-requests.csv?from=1951``), files for drawings, references."""
+"""Canned queries for programs (``/q/arms-requests.csv?from=1951``), files for drawings."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, YES, first_day, last_day, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
 from cablegraph.server.problems import Problem
-from cablegraph.server.reading_room import Card, Catalogue
-from cablegraph.store.generations import Generation
 
 router = APIRouter(tags=["questions"])
 FORMS = ("vl.json", "json", "csv", "tsv", "ttl", "rq", "html")
@@ -235,46 +233,3 @@ async def _export(request: Request, form: str, parameters: Mapping[str, str]) ->
     if child.returncode:
         raise Refused(Problem(503, "export-failed", "The export could not be made.", ("ask for less",)))
     return out
-
-
-# ------------------------------------------------------------------ references
-
-
-def reference(catalogue: Catalogue, card: Card, generation: Generation | None) -> dict[str, str]:
-    """One reference as plain text, BibTeX and CSL-JSON; the generation stands in it."""
-    title = card.title or f"{catalogue.label(card.form) if card.form else 'Paper'} {card.number or card.key}"
-    senders = [catalogue.label(iri) for iri in card.sender]
-    receivers = [catalogue.label(iri) for iri in card.addressee or card.receiver]
-    corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
-    version = catalogue.generation
-    date = card.when.edtf or card.when.written or "undated"
-    plain_text = f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: {title}. "
-    plain_text += f"{date}. {corpus}, version {version}. {card.iri}\n"
-    key = card.key.replace("/", "-")
-    fields = {"author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}", "date": date,
-              "howpublished": f"{corpus}, version {version}", "url": card.iri}  # fmt: skip
-    inside = ",\n".join(f"  {name} = {{{_bib(value)}}}" for name, value in fields.items() if value)
-    csl: dict[str, Any] = {
-        "id": key,
-        "type": "personal_communication",
-        "title": title,
-        "author": [{"literal": name} for name in senders],
-        "recipient": [{"literal": name} for name in receivers],
-        "container-title": corpus,
-        "version": version,
-        "URL": card.iri,
-        "genre": catalogue.label(card.form) if card.form else "paper",
-        "number": card.number,
-    }
-    if card.when.earliest:
-        csl["issued"] = {"date-parts": [[int(part) for part in card.when.earliest.split("-")]]}
-    csl = {name: value for name, value in csl.items() if value}
-    return {
-        "txt": plain_text,
-        "bib": f"@misc{{{key},\n{inside}\n}}\n",
-        "csl.json": json.dumps([csl], ensure_ascii=False),
-    }
-
-
-def _bib(text: str) -> str:
-    return " ".join(text.split()).replace("%", "\\%").replace("&", "\\&").replace("#", "\\#")

@@ -1,0 +1,153 @@
+"""References to a paper: plain text, BibTeX, CSL-JSON for Zotero; where it is published or kept, and in which version.
+
+Telegram 1295 is cited as ``Foreign Relations of the United States, 1918, Russia, Volume III, document 1``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from cablegraph.iri import CG, RICO
+from cablegraph.server.pages_document import paper_title
+from cablegraph.server.pages_graph import Row
+from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.store.generations import Generation
+
+INVENTED = "Composed for teaching: paper, correspondents and contents are invented."
+_FRUS = re.compile(
+    r"(?P<volume>frus(?P<years>\d{4}(?:-\d{2,4})?)(?P<part>[A-Za-z]*)(?:v(?P<number>\d+))?(?:p(?P<half>\d+))?)"
+    r"-d(?P<document>\d+[a-z]?)"
+)
+_TRANSLATED = re.compile(
+    r"\bTranslat(?:ed|ion)(?: from [A-Z]\w+)?(?: for [A-Z][\w ]{2,40}?)? by (?P<who>[A-Z][^\n.;,()\[\]]{2,60})"
+)
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def reference(
+    catalogue: Catalogue, card: Card, rows: Sequence[Row], text: str, generation: Generation | None
+) -> dict[str, str]:
+    """``txt``, ``bib`` and ``csl.json`` of one paper, from its readings and its text; the generation stands in all."""
+    title = paper_title(card, catalogue)
+    senders = [catalogue.label(iri) for iri in card.sender]
+    receivers = [catalogue.label(iri) for iri in card.addressee or card.receiver]
+    corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
+    version = f"{corpus}, version {catalogue.generation}"
+    date = card.when.edtf or card.when.written or "undated"
+    book, document, address = published(card)
+    marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + _copies(rows)
+    archives = [catalogue.label(iri) for iri in card.repository]
+    kept = "; ".join([*archives, *marks])
+    rights = _values(rows, card.iri, RICO + "conditionsOfUse", "")
+    notes = [INVENTED] if card.composed else []
+    notes += [document] if document else []
+    translator = translated_by(text)
+    unnamed = [] if kept else ["original archive"]
+    unnamed += [] if translator or card.source != "wilson-center" else ["translator"]
+    missing = f"Not named by the source: {' and '.join(unnamed)}." if unnamed and not card.composed else ""
+    notes += [missing] if missing else []
+    notes += [f"Rights as the source states them: {_short(text)}" for text in rights]
+    ends = f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: "
+    ends = ends if card.title else ""
+    where = ", ".join(part for part in (book, document) if part)
+    by = f"Translated by {translator}" if translator else ""
+    said = [ends + title, date, by, where, kept, missing, version, address or card.iri, INVENTED * card.composed]
+    return {
+        "txt": ". ".join(part.rstrip(".") for part in said if part) + ".\n",
+        "bib": _bibtex(card.key, {
+            "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}", "date": date,
+            "translator": translator and "{" + translator + "}",
+            "booktitle": book, "number": card.number, "library": kept, "howpublished": version,
+            "url": address or card.iri, "note": "; ".join(notes),
+        }),
+        "csl.json": json.dumps([_csl(catalogue, card, {
+            "title": title, "author": [{"literal": name} for name in senders],
+            "recipient": [{"literal": name} for name in receivers], "container-title": book or corpus,
+            "translator": [{"literal": translator}] if translator else [],
+            "archive": "; ".join(archives), "archive_location": "; ".join(marks), "source": corpus,
+            "version": catalogue.generation, "URL": address or card.iri, "note": "; ".join([*notes, card.iri]),
+        })], ensure_ascii=False),
+    }  # fmt: skip
+
+
+def translated_by(text: str) -> str:
+    """Who translated, where the source says so: ``Translated for CWIHP by Gary Goldberg.``"""
+    found = _TRANSLATED.search(text)
+    return found["who"].strip(" .,;") if found else ""
+
+
+def published(card: Card) -> tuple[str, str, str]:
+    """Where a paper is published: the book or site, its document there, its address there; empty where unknown.
+
+    Keys of *Foreign Relations* are those of the Office of the Historian: ``frus1918Russiav03-d1``.
+    """
+    if card.composed:
+        return "", "", ""
+    if card.source == "wilson-center":
+        return "Wilson Center Digital Archive", "", ""
+    found = _FRUS.fullmatch(card.key.partition("/")[0])
+    if found is None:
+        return "", "", ""
+    parts = [found["years"], found["part"], f"Volume {_roman(int(found['number']))}" if found["number"] else ""]
+    parts += [f"Part {found['half']}"] if found["half"] else []
+    book = ", ".join(["Foreign Relations of the United States", *(part for part in parts if part)])
+    address = f"https://history.state.gov/historicaldocuments/{found['volume']}/d{found['document']}"
+    return book, f"document {found['document']}", address
+
+
+def _roman(number: int) -> str:
+    made = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            made += letters
+            number -= value
+    return made
+
+
+def _values(rows: Sequence[Row], subject: str, predicate: str, before: str) -> list[str]:
+    """Values that stand, each once, in the order of the text."""
+    found = [
+        before + row["object"].value
+        for row in sorted(rows, key=lambda row: int(row["start"].value))
+        if row["subject"].value == subject and row["predicate"].value == predicate and _stands(row)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _copies(rows: Sequence[Row]) -> list[str]:
+    copies = sorted({row["subject"].value for row in rows if "/copy/" in row["subject"].value})
+    return [mark for copy in copies for mark in _values(rows, copy, RICO + "identifier", "")]
+
+
+def _stands(row: Row) -> bool:
+    return "status" not in row or not row["status"].value.endswith(("/candidate", "/rejected"))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 200 else text[:200].rpartition(" ")[0] + " …"
+
+
+def _csl(catalogue: Catalogue, card: Card, fields: dict[str, Any]) -> dict[str, Any]:
+    genre = catalogue.label(card.form) if card.form else "paper"
+    csl: dict[str, Any] = {
+        "id": card.key.replace("/", "-"),
+        "type": "personal_communication",
+        "genre": f"{genre}, composed for teaching, invented" if card.composed else genre,
+        "number": card.number,
+        **fields,
+    }
+    if card.when.earliest:
+        csl["issued"] = {"date-parts": [[int(part) for part in card.when.earliest.split("-")]]}
+    return {name: value for name, value in csl.items() if value}
+
+
+def _bibtex(key: str, fields: dict[str, str]) -> str:
+    inside = ",\n".join(f"  {name} = {{{_escaped(value)}}}" for name, value in fields.items() if value)
+    return f"@misc{{{key.replace('/', '-')},\n{inside}\n}}\n"
+
+
+def _escaped(text: str) -> str:
+    return " ".join(text.split()).replace("%", "\\%").replace("&", "\\&").replace("#", "\\#")
