@@ -285,6 +285,8 @@ _DESCRIBED = re.compile(
 )
 
 
+_JOINTS = frozenset({"OF", "THE", "IN", "AT", "TO", "FOR", "AND", "ON"})
+"""Words that belong to an office in capitals: ``LEGATION OF THE UNITED STATES``."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]?")
 """``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
 
@@ -297,7 +299,13 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
     cut = len(tokens)
     while cut > 0:
         token = tokens[cut - 1].strip(",")
-        if not _TOKEN.fullmatch(token) or OFFICE.fullmatch(token) or BODY.fullmatch(token) or _NATION.fullmatch(token):
+        if (
+            token in _JOINTS
+            or not _TOKEN.fullmatch(token)
+            or OFFICE.fullmatch(token)
+            or BODY.fullmatch(token)
+            or _NATION.fullmatch(token)
+        ):
             break
         if token.lower().strip(".") in _OBJECT:
             break

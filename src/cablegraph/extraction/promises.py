@@ -49,14 +49,14 @@ _PAST = re.compile(
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation))"
-    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from)\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|tomorrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
+    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from)\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
 _LATER = re.compile(
     r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
-    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|tomorrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
+    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
 
 
@@ -75,7 +75,7 @@ _DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
     rf"\s(?:(?:will|shall)\s(?:also\s)?be|(?:is|are)\sbeing)\s(?:{_DONE})"
-    r"(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|tomorrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
+    r"(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|to-?morrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
 )
 # "The map follows by courier", "More to follow", "Part two follows"
 _THING_FOLLOWS = re.compile(

@@ -322,16 +322,28 @@ def _positions(message: Message, settled: Settled, document: str) -> None:
                 "position": (message.source.cite(span, by, party.office, entity="position"),),
             }
             settled.positions.append(Record(document, message.source, fields))
+    addressed = [party for party in title.addressees if party.entity == "position"]
+    holders = [party for party in closing.addressees if party.entity == "person"]
+    if (
+        len(addressed) == len(title.addressees) == len(holders) == 1
+    ):  # "Hon. Hamilton Fish," below a letter to the Secretary
+        _held(message, settled, document, addressed[0], holders[0])
     senders = title.senders or heading.senders
     offices = [party for party in senders if party.entity == "position"]
     signers = [party for party in closing.signatures if party.entity == "person"]
     if len(offices) == 1 and len(senders) == 1 and len(signers) == 1:
-        spans = [(offices[0].start, offices[0].end), (signers[0].start, signers[0].end)]
-        fields = {
-            "holder": (message.source.cite(spans, by, signers[0].name, entity="person"),),
-            "position": (message.source.cite(spans, by, offices[0].name, entity="position"),),
-        }
-        settled.positions.append(Record(document, message.source, fields))
+        _held(message, settled, document, offices[0], signers[0])
+
+
+def _held(message: Message, settled: Settled, document: str, office: Party, holder: Party) -> None:
+    """An office that one line names and its holder, whom another names."""
+    by = rule(message.family, "position")
+    spans = [(office.start, office.end), (holder.start, holder.end)]
+    fields = {
+        "holder": (message.source.cite(spans, by, holder.name, entity="person"),),
+        "position": (message.source.cite(spans, by, office.name, entity="position"),),
+    }
+    settled.positions.append(Record(document, message.source, fields))
 
 
 def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
