@@ -45,8 +45,10 @@ def test_volume_and_document_of_foreign_relations_are_in_the_key(
 
 def test_a_page_of_the_wilson_center_says_what_it_does_not_name() -> None:
     day = When("1951-06-24", "1951-06-24", "1951-06-24")
-    ends = {"sender": ("agent/stalin",), "addressee": ("agent/mao",)}
-    card = Card(DOC + "wilson-ct3777", title="Telegram No. 3777", source="wilson-center", when=day, **ends)
+    stalin, mao = ("agent/stalin",), ("agent/mao",)
+    card = Card(
+        DOC + "wilson-ct3777", "Telegram No. 3777", "3777", day, sender=stalin, addressee=mao, source="wilson-center"
+    )
     made = reference(CATALOGUE, card, [], "We received your telegram.", None)
     assert made["txt"].startswith("Stalin to Mao: Telegram No. 3777. 1951-06-24. Wilson Center Digital Archive.")
     assert "Not named by the source: original archive and translator" in made["txt"]
