@@ -49,11 +49,11 @@ def assemble(stage: Path, cache: Cache, shared: Shared, jobs: int, clock: Clock,
     """Make the store of all standing documents; beside the loading they are checked, and texts and index written."""
     store, count = stage / "store", len(cache.standing())
     named = [shared.named] if shared.named.is_file() else []
-    names = search.Names(statements(chain(shared.lines, standing.items(cache, Count.NAME))))
+    said = statements(chain(shared.lines, standing.items(cache, Count.NAME)))
     common = _encoded(shared.lines)
     looking = beside.batches(cache.packed(), count, common)
     jobs = 0 if count < beside.TOGETHER or jobs == 1 else max(1, (jobs or os.cpu_count() or 1) - 1)
-    with beside.Beside(stage, looking, names, jobs, Counting("check", count, 0, tell)) as looked:
+    with beside.Beside(stage, looking, said, jobs, Counting("check", count, 0, tell)) as looked:
         lines = _all_lines(cache, Counting("load", count, 0, tell))
         embedded.load_lines(chain([common], lines), named, store)
         clock.lap("load")
@@ -61,8 +61,6 @@ def assemble(stage: Path, cache: Cache, shared: Shared, jobs: int, clock: Clock,
         quads = counts.triples + embedded.named_quads(store)
         clock.lap("count")
     clock.lap("check and index")
-    catalogue.build(store, stage / catalogue.FILE)
-    clock.lap("catalogue")
     return Assembled(quads, counts, looked.findings)
 
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from pyoxigraph import RdfFormat, Store
 
-from cablegraph import search, validation
+from cablegraph import catalogue, search, validation
 from cablegraph.cache import Packed, unpack
 from cablegraph.iri import DOC
 from cablegraph.pool import in_pool
@@ -50,6 +50,7 @@ class Looked:
     texts: list[texts.Row]
     entries: list[search.Entry]
     named: search.Named
+    cards: catalogue.Entries
 
 
 def batches(documents: Iterable[Packed], count: int, lines: bytes) -> Iterator[Batch]:
@@ -73,7 +74,8 @@ def look(batch: Batch, names: search.Names) -> Looked:
     found, findings = _checked(batch, stored)
     of_paper = {DOC + text.key: text.text for text in stored}
     entries = search.entries(found, names, lambda iri: of_paper.get(iri, ""))
-    return Looked(len(stored), findings, list(map(texts.row, stored)), entries, search.named(found, names))
+    cards = catalogue.entries(found, {DOC + text.key: text.family for text in stored})
+    return Looked(len(stored), findings, list(map(texts.row, stored)), entries, search.named(found, names), cards)
 
 
 def check(documents: Iterable[Packed], lines: bytes) -> list[dict[str, Any]]:
@@ -102,15 +104,13 @@ def _text(document: Packed) -> texts.StoredText:
 
 
 class Beside:
-    """Looks at batches and writes ``texts.sqlite`` and ``search.sqlite`` until it is left; `findings` stand then.
+    """Looks at batches and writes the texts, the index and the catalogue until it is left; `findings` stand then.
 
-    An error of it is raised on leaving.
+    ``said`` are the statements that name what many papers name. An error of it is raised on leaving.
     """
 
-    def __init__(
-        self, stage: Path, batches: Iterable[Batch], names: search.Names, jobs: int, progress: Counting
-    ) -> None:
-        self._stage, self._batches, self._names = stage, batches, names
+    def __init__(self, stage: Path, batches: Iterable[Batch], said: Statements, jobs: int, progress: Counting) -> None:
+        self._stage, self._batches, self._said, self._names = stage, batches, said, search.Names(said)
         self._jobs, self._progress = jobs, progress
         self._found: list[dict[str, Any]] = []
         self._stopped = False
@@ -139,13 +139,17 @@ class Beside:
             with (
                 closing(texts.Writer(self._stage / "texts.sqlite")) as kept,
                 closing(search.Writer(self._stage / "search.sqlite")) as index,
+                closing(catalogue.Making(self._stage / catalogue.FILE)) as cards,
             ):
+                cards.tell(catalogue.named(self._said))
                 for looked in self._looked():
                     kept.add(looked.texts)
                     index.add(looked.entries, looked.named)
+                    cards.add(looked.cards)
                     self._note(looked)
                 kept.finish()
                 index.finish(self._names)
+                cards.finish()
         except BaseException as error:
             self._failed = error
 

@@ -119,3 +119,12 @@ def test_sets_of_papers_meet_as_sets_do(one: set[int], other: set[int]) -> None:
     members = postings.Members(bits)
     assert members.shared(postings.pack(postings.of(other))) == len(one & other)
     assert all((number in members) == (number in one) for number in other)
+
+
+def test_a_catalogue_made_of_lines_is_the_one_of_their_store(sample: Path, tmp_path: Path) -> None:
+    current_ = Generations(sample).current()
+    assert current_ is not None
+    shutil.copyfile(current_.path / "texts.sqlite", tmp_path / "texts.sqlite")
+    catalogue.build(current_.store_path, tmp_path / catalogue.FILE)
+    of_store = Catalogue.opened("", tmp_path / catalogue.FILE)
+    assert content(current(sample)) == content(of_store)

@@ -7,8 +7,9 @@ memory and its first page are those of a small collection.
 from __future__ import annotations
 
 from cablegraph.catalogue.asking import Catalogue
-from cablegraph.catalogue.building import build, update
+from cablegraph.catalogue.building import Making, build, update
 from cablegraph.catalogue.cards import KINDS, Card, Cited, Link, When, page_of
+from cablegraph.catalogue.reading import Entries, entries, named
 from cablegraph.catalogue.selection import Selection
 from cablegraph.catalogue.writing import Writer
 
@@ -21,11 +22,15 @@ __all__ = [
     "Card",
     "Catalogue",
     "Cited",
+    "Entries",
     "Link",
+    "Making",
     "Selection",
     "When",
     "Writer",
     "build",
+    "entries",
+    "named",
     "page_of",
     "update",
 ]

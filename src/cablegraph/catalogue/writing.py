@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from cablegraph.catalogue import postings
-from cablegraph.catalogue.cards import Card, Cited, When, short
+from cablegraph.catalogue.cards import KINDS, Card, Cited, When, short
 
 _TABLES = """
 CREATE TABLE papers (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, paper TEXT NOT NULL, earliest TEXT NOT NULL,
@@ -62,20 +62,22 @@ class Writer:
         self._next = 1 + db.execute("SELECT COALESCE(MAX(id), 0) FROM papers").fetchone()[0]
         self._come: dict[tuple[str, str], array[int]] = {}
         self._gone: dict[tuple[str, str], array[int]] = {}
+        self._named: set[str] = set()
         self._pairs: set[tuple[str, str, str]] | None = None if fresh else set()
 
     # ------------------------------------------------------------------ things
 
     def label(self, iri: str, label: str) -> None:
-        """A plain name."""
-        self._db.execute("INSERT OR REPLACE INTO labels VALUES (?, ?)", (short(iri), label))
+        """A plain name; the first of several by their letters."""
+        self._db.execute(_LABEL, (short(iri), label))
 
     def thing(self, iri: str, kind: str) -> None:
-        """What a thing is; its label comes first."""
-        label = self._label(iri)
-        self._db.execute(
-            "INSERT OR REPLACE INTO things VALUES (?, ?, ?, ?)", (short(iri), kind, label, label.casefold())
-        )
+        """What a thing is; of several kinds the last of KINDS, in whatever order they come."""
+        known = self._db.execute("SELECT kind FROM things WHERE iri = ?", (short(iri),)).fetchone()
+        if known and _KINDS.index(known[0]) > _KINDS.index(kind):
+            return
+        self._db.execute("INSERT OR REPLACE INTO things VALUES (?, ?, '', '')", (short(iri), kind))
+        self._named.add(iri)
 
     def date(self, iri: str, when: When) -> None:
         """When a date node lies."""
@@ -84,11 +86,11 @@ class Writer:
 
     def wikidata(self, iri: str, item: str) -> None:
         """The item of Wikidata that a thing is."""
-        self._db.execute("INSERT OR REPLACE INTO wikidata VALUES (?, ?)", (short(iri), item))
+        self._db.execute(_ITEM, (short(iri), item))
 
     def place(self, iri: str, longitude: float, latitude: float) -> None:
         """Where a place lies."""
-        self._db.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", (short(iri), longitude, latitude))
+        self._db.execute(_PLACE, (short(iri), longitude, latitude))
 
     def forget(self, iri: str) -> None:
         """Take out what is said of a thing."""
@@ -163,6 +165,10 @@ class Writer:
 
     def finish(self) -> None:
         """Write which papers each thing is in, and how many go from whom to whom."""
+        for iri in sorted(self._named):
+            label = self._label(iri)
+            names = (label, label.casefold(), short(iri))
+            self._db.execute("UPDATE things SET label = ?, folded = ? WHERE iri = ?", names)
         self._db.executemany("INSERT INTO postings VALUES (?, ?, ?, ?)", self._postings())
         if self._pairs is None:
             self._db.executemany(_LINK, self._links("", ()))
@@ -194,4 +200,12 @@ class Writer:
 
 _ENCLOSED = re.compile("/enclosed/.*/(cited|promised)/")
 _OF_PAIRS = "FROM pairs CROSS JOIN papers ON id = pairs.paper {} ORDER BY kind, source, target"
+_LABEL = """INSERT INTO labels VALUES (?, ?)
+  ON CONFLICT (iri) DO UPDATE SET label = excluded.label WHERE excluded.label < label"""
+_ITEM = """INSERT INTO wikidata VALUES (?, ?)
+  ON CONFLICT (iri) DO UPDATE SET item = excluded.item WHERE excluded.item < item"""
+_PLACE = """INSERT INTO places VALUES (?, ?, ?) ON CONFLICT (iri) DO UPDATE
+  SET longitude = excluded.longitude, latitude = excluded.latitude
+  WHERE (excluded.longitude, excluded.latitude) < (longitude, latitude)"""
+_KINDS = list(KINDS.values())
 _LINK = "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)"
