@@ -114,6 +114,11 @@ _ANSWERS_BEFORE = re.compile(
     r"|[Hh]ave\sreceived|(?:[Aa]cknowledge|[Cc]onfirm)(?:s|d|ing)?(?:\s(?:the\s)?receipt\sof)?|(?:[Uu]pon|[Oo]n|[Tt]he)?\s?[Rr]eceipt\sof|[Tt]hank(?:s|ing)?(?:\syou)?(?:\svery\smuch)?\sfor"
     r"|[Rr]eceived)\s(?:both\s|the\s|of\s|all\s|also\s)*$"
 )
+_ANSWERING: Final = (
+    "eceived", "got", "read", "studied", "examined", "reply", "Reply", "answer", "Answer", "response", "Response",
+    "esponding", "eplying", "nswering", "REPLYING", "cknowledge", "onfirm", "eceipt", "hank",
+)  # fmt: skip
+"""A quick look first: nothing says that a paper is answered without one of these."""
 _ANSWERS_AFTER = re.compile(
     r"[\s,]*(?:(?:has|have|was|were|is|are)\s)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand)(?!\w|\s(?:through|via|from|by|at|here\sfrom))",
     re.IGNORECASE,
@@ -412,7 +417,8 @@ _RELATIVE = re.compile(
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:
     """Where the words begin that say the paper is answered: right before it, or before its neighbour."""
     first = max(start, head - 90)
-    if match := _ANSWERS_BEFORE.search(text[first:head]):
+    before = text[first:head]
+    if any(word in before for word in _ANSWERING) and (match := _ANSWERS_BEFORE.search(before)):
         return first + match.start()
     if 0 <= answered_to <= head and _ALSO.fullmatch(text, answered_to, head):
         return head

@@ -23,13 +23,12 @@ from cablegraph.extraction.name_runs import (
     LONE,
     TABLE,
     TITLE,
-    VESSEL_BEFORE,
-    VESSELS_BEFORE,
     Mention,
     Run,
     acts,
     no_name,
     runs_of,
+    vessel_before,
 )
 from cablegraph.record import SourceText
 
@@ -150,9 +149,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     if _PART_OF.search(before):
         return False
     spaced = before.endswith((" ", "\u00a0"))
-    if (spaced or before.endswith("[")) and (
-        VESSEL_BEFORE.search(before) or VESSELS_BEFORE.search(text[max(start, hit.start - 60) : hit.start])
-    ):
+    if (spaced or before.endswith("[")) and vessel_before(text, start, hit.start):
         return False
     if before.endswith(" the ") and text[hit.start : hit.end] in _TOWNS and BEHIND.match(text, hit.end):
         return False  # "aboard the Boston and the Mohican"

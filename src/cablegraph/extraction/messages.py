@@ -202,7 +202,7 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     letterhead = " ".join(row.text for row in head)
     senders = " ".join(message.source.text[party.start : party.end] for party in message.title.senders)
     addressees = " ".join(message.source.text[party.start : party.end] for party in message.title.addressees)
-    foreign = re.sub(_AMERICAN_POST, "", f"{letterhead} {senders}")
+    foreign = _AMERICAN_POST.sub("", f"{letterhead} {senders}")
     if _FOREIGN_POST.search(foreign) and not re.search(r"(?i)\bamerican\b", senders):
         return [("note", *words)]
     if _FOREIGN_POST.search(addressees) and _DEPARTMENT.search(f"{letterhead} {senders}"):

@@ -14,10 +14,12 @@ from cablegraph.extraction.name_runs import (
     CAP,
     FORM,
     LONE,
+    ROW_ENDS,
     SHIPS,
     TITLE,
     TITLED,
     VESSEL,
+    VESSEL_ENDS,
     VESSELS_BEFORE,
     Mention,
     Run,
@@ -274,7 +276,9 @@ def _ship_before(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] != " ":
         return False
     before = text[max(0, start - 60) : start]
-    return bool(_SHIP_BEFORE.search(before) or VESSELS_BEFORE.search(before))
+    low = before.lower()
+    alone = low.endswith(_SHIP_ENDS) and _SHIP_BEFORE.search(before)
+    return bool(alone or (low.endswith(ROW_ENDS) and VESSELS_BEFORE.search(before)))
 
 
 _PLACE_FIRST = frozenset(
@@ -302,6 +306,7 @@ _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Ist
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
 
 _SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
+_SHIP_ENDS = (*VESSEL_ENDS, "per ")
 
 
 _TONNAGE = re.compile(r"[ \u00a0]\d{1,3},\d{3}\b")

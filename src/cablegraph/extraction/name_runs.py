@@ -239,6 +239,22 @@ VESSELS_BEFORE = re.compile(
 """The same for a row of ships."""
 
 VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
+_VESSEL_WORDS = """s. steamer steamers vessel vessels ship ships steamships cruiser cruisers destroyer destroyers uss
+    hms
+    bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter liner yacht
+    submarine corvette minesweeper icebreaker transport the"""
+VESSEL_ENDS = tuple(word + blank for word in _VESSEL_WORDS.split() for blank in " \u00a0")
+"""A quick look first: how the words before a ship's name end, in small letters."""
+ROW_ENDS = ("and ", "and\u00a0", ", ", ",\u00a0")
+
+
+def vessel_before(text: str, floor: int, place: int) -> bool:
+    """Whether the words before ``place``, none of them before ``floor``, make the name there a ship's."""
+    before = text[max(floor, place - 24) : place].lower()
+    if before.removesuffix("[").endswith(VESSEL_ENDS) and VESSEL_BEFORE.search(before):
+        return True
+    return before.endswith(ROW_ENDS) and bool(VESSELS_BEFORE.search(text[max(floor, place - 60) : place]))
+
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
 BEHIND = re.compile(

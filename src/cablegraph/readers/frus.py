@@ -25,7 +25,7 @@ _BLOCKS: Final = frozenset({
 })  # fmt: skip
 _SKIPPED: Final = frozenset({"pb", "fw", "graphic", "figure", "milestone", "anchor", "index"})
 _BREAKS: Final = frozenset({"lb", "cb"})
-_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_BREAK = re.compile(r"[\t\r\n]+")
 _RECEIVED = re.compile(r"\[?\s*Received\b[^\]]*\]?")
 
 
@@ -123,7 +123,9 @@ class _Writer:
         """Add words to the open line, runs of blanks as one."""
         if not words:
             return
-        flat = _SPACES.sub(" ", normalise(words))
+        flat = _BREAK.sub(" ", normalise(words))
+        while "  " in flat:
+            flat = flat.replace("  ", " ")
         if flat[0] == " " and (not self.line_length or self.line[-1].endswith(" ")):
             flat = flat[1:]
         if flat:

@@ -9,7 +9,7 @@ from cablegraph.dates import patterns
 from cablegraph.dates.making import values_of
 from cablegraph.dates.values import Context
 from cablegraph.dates.words import MONTHS
-from cablegraph.extraction import claim_families, measures, name_lists, quantities, sentences
+from cablegraph.extraction import claim_families, measures, name_lists, name_runs, quantities, sentences
 from cablegraph.shipped import shipped
 
 LETTERS = tuple(
@@ -88,3 +88,15 @@ def test_a_month_begins_the_date_that_the_whole_pattern_finds_there() -> None:
                 whole = patterns.FINDER.match(sentence, word.start())
                 quick = patterns.MONTH_FINDER.match(sentence, word.start())
                 assert (whole and whole.span()) == (quick and quick.span())
+
+
+@pytest.mark.parametrize(
+    "words",
+    """S.S. U.S.S. H.M.S. steamship steamships steamer steamers vessel vessels ship ships cruiser cruisers destroyer
+    destroyers USS HMS bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter
+    liner yacht submarine corvette battleship minesweeper icebreaker transport motor-vessel aboard-the""".split(),  # noqa: SIM905
+)
+def test_every_word_for_a_ship_makes_the_name_behind_it_a_ships(words: str) -> None:
+    text = f"The {words.replace('-', ' ')} Stockholm"
+    assert name_runs.VESSEL_BEFORE.search(text[:-9])
+    assert name_runs.vessel_before(text, 0, len(text) - 9)
