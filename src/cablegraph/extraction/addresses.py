@@ -303,7 +303,7 @@ _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: s
 
 def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``FROM FOREIGN OFFICE TO PEKING``, and below it to whom else it went."""
-    if len(row.text) > 130:
+    if len(row.text) > 130 or row.text[0] not in "FARSars":
         return False
     if match := _FROM_TO.fullmatch(row.text):
         by, to = ((row.start + match.start(role), row.start + match.end(role)) for role in ("by", "to"))

@@ -137,6 +137,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for first, last, cable in wires.references(text, start, end) if "REF" in text else ():
         yield Cited(first, (first, last), "nobody", "number-referred-to", "telegram", cable)
     for mark in _NUMBER_MARK.finditer(text, start, end):
+        if not text[max(start, mark.start() - 4) : mark.start()].rstrip().lower().endswith(_CUE_ENDS):
+            continue
         cue = _TO_NUMBER.search(text, max(start, mark.start() - 28), mark.end())
         if cue is None or cue.start("mark") != mark.start():
             continue
@@ -163,6 +165,7 @@ _POINTER = re.compile(
 )
 _OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w-]+$")
+_CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see")
 _NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
 

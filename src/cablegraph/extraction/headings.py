@@ -286,6 +286,8 @@ def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
         heading.recorders.extend(found[:1])
         return bool(found) and len(row.text) < 80
+    if row.text[0] not in "PpWwEeFf":
+        return False
     if _MOTTO.fullmatch(row.text):
         return True
     if _EXTRACT.fullmatch(row.text):
