@@ -195,6 +195,34 @@ def test_the_editor_answers_offline(page: Page, address: str) -> None:
     assert page.locator("#plain").is_hidden()
 
 
+def test_the_address_of_a_query_opens_the_editor_with_the_answer(page: Page, address: str, browser: Browser) -> None:
+    query = "/sparql?query=SELECT%20%3Fs%20WHERE%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%205"
+    page.goto(address + query)
+    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    assert page.locator(".yasr table tbody tr").count() == 5
+    assert page.locator("#answered").is_hidden()
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(address + query)
+    assert plain.locator("#answered tbody tr").count() == 5
+    assert plain.locator("#query").input_value() == "SELECT ?s WHERE {?s ?p ?o} LIMIT 5"
+    plain.context.close()
+
+
+def test_names_of_the_network_and_of_the_map_cover_no_other(page: Page, address: str) -> None:
+    overlaps = """(selector) => {
+      const boxes = [...document.querySelectorAll(selector)]
+        .filter((text) => getComputedStyle(text).visibility !== "hidden").map((text) => text.getBoundingClientRect());
+      return [boxes.length, boxes.flatMap((a, i) => boxes.slice(0, i).filter((b) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2)).length];
+    }"""
+    page.goto(f"{address}/network")
+    shown, over = page.evaluate(overlaps, "#network a text")
+    assert (shown >= 30, over) == (True, 0)
+    page.goto(f"{address}/map")
+    shown, over = page.evaluate(overlaps, "#map text.place")
+    assert (shown >= 10, over) == (True, 0)
+
+
 def test_an_edge_of_the_network_lists_its_papers(page: Page, address: str) -> None:
     page.goto(f"{address}/network")
     edge = page.locator("#network path.edge", has_text="Joseph Stalin → Mao Zedong")
@@ -244,5 +272,5 @@ def test_a_network_of_500_nodes_can_be_used_within_two_seconds(page: Page, addre
     page.goto(f"{address}/network", wait_until="commit")
     page.wait_for_selector("#network svg path.edge", state="attached")
     drawn = page.evaluate("performance.now()")
-    assert page.locator("#network circle").count() == 500
+    assert page.locator("#network a circle").count() == 500
     assert drawn < 2000

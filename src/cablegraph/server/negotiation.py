@@ -79,6 +79,12 @@ def _quality(media: str, given: list[tuple[str, float]]) -> float:
     return 0.0
 
 
+@lru_cache(maxsize=512)
+def wants_page(accept: str) -> bool:
+    """Whether a page is liked better than every form of an answer: so browsers ask, and no program."""
+    return choose(accept, (*SOLUTIONS.values(), *GRAPHS.values(), "text/html")) == "text/html"
+
+
 _GRAPH_NAMES: Mapping[str, str] = {"xml": GRAPHS["rdf"], "json": GRAPHS["jsonld"]}
 """What clients that know one name for both mean when a graph comes back."""
 

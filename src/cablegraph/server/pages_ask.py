@@ -102,7 +102,7 @@ async def ask(door: Door, query: queries.Query, given: Mapping[str, Sequence[str
     if (kept := answers.find(door, text)) is not None:
         return Answer(kept.columns, answers.KeptRows(kept), text)
     try:
-        answer = await _solutions(door, text)
+        answer = await solutions(door, text)
     except Refused as refused:
         raise answers.late(door, query, text, refused) from refused
     columns = tuple(answer["head"].get("vars", ()))
@@ -114,7 +114,8 @@ async def ask(door: Door, query: queries.Query, given: Mapping[str, Sequence[str
 XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 
 
-async def _solutions(door: Door, text: str, *, ours: bool = False) -> dict[str, Any]:
+async def solutions(door: Door, text: str, *, ours: bool = False) -> dict[str, Any]:
+    """The answer to a SELECT or ASK as SPARQL JSON. Raises Refused as `Door.query` does."""
     result = await door.query(text, SOLUTIONS, trusted=ours)
     data = result.data
     if result.spooled:
@@ -133,7 +134,7 @@ async def evidence(door: Door, query: queries.Query, rows: Sequence[Row]) -> lis
         text = queries.evidence_query(query, [{name: term.turtle for name, term in row.items()} for row in part])
         if text is None:
             continue
-        for item in (await _solutions(door, text, ours=True))["results"]["bindings"]:
+        for item in (await solutions(door, text, ours=True))["results"]["bindings"]:
             row = row_of(item)
             found[begin + int(row["row"].value)].append(_words(row))
     return found

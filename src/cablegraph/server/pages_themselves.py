@@ -13,8 +13,9 @@ from cablegraph.errors import CablegraphError
 from cablegraph.iri import PREFIXES
 from cablegraph.queries import Query, bind
 from cablegraph.server import dumps
+from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_ask import library_of
+from cablegraph.server.pages_ask import library_of, solutions
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
 from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
@@ -89,16 +90,36 @@ async def about(request: Request) -> Response:
 async def editor(request: Request) -> Response:
     """The vendored editor in a thin wrapper; without JavaScript a plain form."""
     queries = library_of(request).queries
+    text = request.query_params.get("query", FIRST)
     examples = [_example(queries[name]) for name in EXAMPLES if name in queries]
     return await render(
         request,
         "editor.html",
         csp=EDITOR_CSP,
-        text=request.query_params.get("query", FIRST),
+        text=text,
+        answer=await _first_rows(request, text) if request.query_params.get("run") else None,
         examples=[item for item in examples if item["text"]],
         data=block({"prefixes": PREFIXES, "examples": {item["name"]: item["text"] for item in examples}}),
         prefixes=sorted(PREFIXES.items()),
     )
+
+
+ROWS = 50
+"""Rows of an answer that the editor's page shows where no script runs."""
+
+
+async def _first_rows(request: Request, text: str) -> dict[str, Any]:
+    """The answer to a query in the address: columns and the first rows, or what went wrong."""
+    try:
+        answer = await solutions(door_of(request), text)
+    except Refused as refused:
+        return {"said": refused.problem.detail, "hints": refused.problem.hint}
+    if "boolean" in answer:
+        return {"columns": ["answer"], "rows": [["yes" if answer["boolean"] else "no"]], "total": 1}
+    columns = answer["head"]["vars"]
+    found = answer["results"]["bindings"]
+    rows = [[row.get(name, {}).get("value", "") for name in columns] for row in found[:ROWS]]
+    return {"columns": columns, "rows": rows, "total": len(found)}
 
 
 def _example(query: Query) -> dict[str, str]:

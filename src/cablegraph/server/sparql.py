@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 from cablegraph.server import negotiation
 from cablegraph.server.description import describe_service
@@ -84,6 +85,11 @@ class SparqlApp:
         accept = header(scope, "accept")
         if asked.text is None:
             await self._without_query(scope, send, asked, accept)
+            return
+        if method != "POST" and not asked.short and negotiation.wants_page(accept):
+            # A person followed the address of a query: the editor shows it with its answer.
+            address = f"{EDITOR}?{urlencode({'query': asked.text, 'run': '1'})}"
+            await respond(scope, send, 303, Body(), [("location", address), ("vary", "Accept")])
             return
         formats = negotiation.result_formats(accept, asked.short)
         if not formats:

@@ -47,6 +47,12 @@ function begin() {
   const tab = yasgui.getTab() || yasgui.addTab(true);
   tab.setQuery(document.getElementById("query").value);
   plain.hidden = true;
+  const answered = document.getElementById("answered");
+  if (answered) {
+    // Somebody followed the address of a query: its answer stands in the editor.
+    answered.hidden = true;
+    tab.query().catch(() => { answered.hidden = false; });
+  }
   for (const link of document.querySelectorAll("[data-example]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
