@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import name_lists
-from cablegraph.extraction.addresses import copies
+from cablegraph.extraction import copylists, name_lists
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, MONTH, OFFICE, PLACES
@@ -23,18 +22,7 @@ MAX_ADDRESS: Final = 4
 """Lines that an address below the signature may have."""
 
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
-_COPIES = re.compile(
-    r"(?:Copies|Copy|Copied|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
-)
-_COUNT = re.compile(
-    r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
-)
-_ITEM = re.compile(
-    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
-)
-"""What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _GRADE = re.compile(r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN|BT)\W*")
-_FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo|a/a|ad acta)\W*")
 _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
@@ -103,9 +91,9 @@ def read(
     """
     closing = Closing()
     tail = list(rows[-MAX_ROWS:])
-    cut = _copies_from(tail)
+    cut = copylists.begins(tail)
     if cut is not None:
-        _copies(closing, text, tail[cut:])
+        closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
         closing.rows = len(tail) - cut
         tail = tail[:cut]
     pending = 0
@@ -131,41 +119,15 @@ def read(
     return closing
 
 
-def _copies_from(tail: Sequence[Row]) -> int | None:
-    for index in range(len(tail) - 1, max(len(tail) - 14, -1), -1):
-        match = _COPIES.fullmatch(tail[index].text)
-        if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
-            while index and len(tail[index - 1].text) < 200 and _COPIES.fullmatch(tail[index - 1].text):
-                index -= 1
-            return index
-        if re.fullmatch(r"(?i)copies\W*|c\.?c\W*|distribution\W*", tail[index].text):
-            return index
-        if _COUNT.fullmatch(tail[index].text) and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2]):
-            return index
-    return None
-
-
-def _copies(closing: Closing, text: str, rows: Sequence[Row]) -> None:
-    match = _COPIES.fullmatch(rows[0].text)
-    if match:
-        group = "who" if match["who"] is not None else "to"
-        closing.copies.extend(copies(text, rows[0].start + match.start(group), rows[0].end))
-    for row in rows[1:]:
-        if (
-            _END_MARK.fullmatch(row.text)
-            or _PAREN_NOTE.fullmatch(row.text)
-            or _NUMBER.fullmatch(row.text)
-            or _DATED.match(row.text)
-            or _ARCHIVE.fullmatch(row.text)
-        ):
-            continue
-        item = _ITEM.match(row.text)
-        start = row.start + (item.end() if item else 0)
-        whole = parse(text, start, row.end) if item and item[0][0].isdigit() and "," in row.text else None
-        if whole and whole.entity == "body":
-            closing.copies.append(whole)  # "1x Central Committee, Department of International Relations"
-        elif not _FILED.fullmatch(text[start : row.end]):
-            closing.copies.extend(copies(text, start, row.end))
+def _beside_copies(words: str) -> bool:
+    """Whether a line among the copies is none of them."""
+    return bool(
+        _END_MARK.fullmatch(words)
+        or _PAREN_NOTE.fullmatch(words)
+        or _NUMBER.fullmatch(words)
+        or _DATED.match(words)
+        or _ARCHIVE.fullmatch(words)
+    )
 
 
 def _kind(
