@@ -27,6 +27,7 @@ class Corpus:
 
     folder: Path
     title: str = ""
+    base: str = ""
     publisher: str = ""
     editor: str = ""
     licence: str = ""
@@ -96,9 +97,19 @@ def load(folder: Path) -> Corpus:
             raise SettingsError(f'unknown entry "{key}" in {FILE_NAME}', path=str(path), notes=f"known here: {known}")
         if not isinstance(value, _TYPES[key]):
             raise SettingsError(f'"{key}" must be a {_TYPES[key].__name__}', path=str(path))
-    given.pop("base", None)
+    if (base := given.get("base")) is not None:
+        _check_base(base, path)
     given["languages"] = tuple(given.get("languages", ()))
     return Corpus(folder, **given)
+
+
+def _check_base(base: str, path: Path) -> None:
+    if not _BASE.fullmatch(base):
+        notes = ("an address of your own that ends in a slash:", '  base = "https://archive.example.org/telegrams/"')
+        raise SettingsError(f'"base" is not an http address that ends in a slash: {base}', path=str(path), notes=notes)
+
+
+_BASE = re.compile(r"""https?://[^\s<>"{}|\\^`#?]+/""")
 
 
 def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:

@@ -12,7 +12,7 @@ from pyoxigraph import Literal as RdfLiteral
 from pyoxigraph import NamedNode
 
 from cablegraph.frozen import dataclass
-from cablegraph.iri import BASE, CG, DCTERMS, KIND, LAYER, OA, PROV, RDF, RDFS, RICO, RULE, XSD
+from cablegraph.iri import CG, DCTERMS, DECISION, KIND, LAYER, OA, PROV, RDF, RDFS, RICO, RULE, XSD
 
 Layer = Literal["transcript", "editorial", "catalogue", "boilerplate"]
 LAYERS: Final[tuple[Layer, ...]] = ("transcript", "editorial", "catalogue", "boilerplate")
@@ -263,4 +263,4 @@ def _rule_lines(name: str, version: str) -> tuple[str, ...]:
 
 def decision_iri(line: str) -> str:
     """IRI of a decision: the hash of its line in the decisions file."""
-    return f"{BASE}id/decision/{hashlib.sha256(line.encode()).hexdigest()[:16]}"
+    return f"{DECISION}{hashlib.sha256(line.encode()).hexdigest()[:16]}"

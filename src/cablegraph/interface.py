@@ -69,6 +69,7 @@ def open_store(data: str | Path = "cablegraph-data") -> Store:
     current = Generations(Path(data)).current()
     if current is None:
         raise StoreError(f"there is no graph in {data}", notes="build one: cablegraph build FOLDER")
+    current.check_base()
     return Store.read_only(str(current.store_path))
 
 

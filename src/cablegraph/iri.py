@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from functools import lru_cache
@@ -9,17 +10,22 @@ from typing import Final
 from urllib.parse import quote
 
 BASE: Final = "https://w3id.org/cablegraph/"
+"""Where the ontology and the vocabularies live, whoever uses them."""
+BASE_VARIABLE: Final = "CABLEGRAPH_BASE"
+HOME: Final = os.environ.get(BASE_VARIABLE) or BASE
+"""Where the things of this corpus live: ``base`` of corpus.toml, given to a process when it starts."""
+ID: Final = HOME + "id/"
 CG: Final = BASE + "ontology#"
 CGF: Final = BASE + "function#"
-DOC: Final = BASE + "id/doc/"
-AGENT: Final = BASE + "id/agent/"
-PLACE: Final = BASE + "id/place/"
-NAME: Final = BASE + "id/name/"
-DATE: Final = BASE + "id/date/"
-ARCHIVE: Final = BASE + "id/archive/"
-EVENT: Final = BASE + "id/event/"
-RULE: Final = BASE + "id/rule/"
-DECISION: Final = BASE + "id/decision/"
+DOC: Final = ID + "doc/"
+AGENT: Final = ID + "agent/"
+PLACE: Final = ID + "place/"
+NAME: Final = ID + "name/"
+DATE: Final = ID + "date/"
+ARCHIVE: Final = ID + "archive/"
+EVENT: Final = ID + "event/"
+RULE: Final = ID + "rule/"
+DECISION: Final = ID + "decision/"
 FORM: Final = BASE + "vocab/form/"
 TOPIC: Final = BASE + "vocab/topic/"
 KIND: Final = BASE + "vocab/kind/"
@@ -103,6 +109,12 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+def own(iri: str) -> str:
+    """An IRI or namespace below the shipped ``id/`` as this corpus has it; others stay. For files that spell it out."""
+    return ID + iri[len(_SHIPPED_ID) :] if iri.startswith(_SHIPPED_ID) else iri
+
+
+_SHIPPED_ID: Final = BASE + "id/"
 _BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 

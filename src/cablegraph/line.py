@@ -15,9 +15,9 @@ from typing import Any
 from cablegraph import __version__, dates, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import Corpus, Paper
-from cablegraph.errors import CablegraphError, Diagnostic
+from cablegraph.errors import CablegraphError, Diagnostic, SettingsError
 from cablegraph.evidence import reading_lines
-from cablegraph.iri import CG, DATE, DOC, RDFS, RULE, SKOS
+from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
@@ -37,7 +37,12 @@ class Line:
 
 
 def load(corpus: Corpus) -> Line:
-    """Load authorities, mappings and decisions, shipped ones first. Raises MappingError or DecisionError."""
+    """Load authorities, mappings and decisions, shipped ones first. Raises what is wrong with any."""
+    if corpus.base and corpus.base != HOME:
+        raise SettingsError(
+            f"the corpus has its identifiers under {corpus.base}, this process makes them under {HOME}",
+            notes=f"set {BASE_VARIABLE}={corpus.base} before cablegraph is imported; the commands do so by themselves",
+        )
     tables = (shipped("ontology", "authorities"), *corpus.own("authorities"))
     mapping_folders = (shipped("mappings"), *corpus.own("mappings"))
     authority = linking.load(tables)
@@ -51,7 +56,7 @@ def load(corpus: Corpus) -> Line:
 
 
 def _version(corpus: Corpus, folders: tuple[Path, ...]) -> str:
-    facts = (corpus.repository, corpus.rights, corpus.languages)
+    facts = (HOME, corpus.repository, corpus.rights, corpus.languages)
     digest = hashlib.sha256(f"{__version__} {_code_digest()} {facts}".encode())
     for folder in folders:
         for path in sorted(folder.rglob("*")):

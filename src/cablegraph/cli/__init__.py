@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import click
 from cablegraph import __version__, corpus
 from cablegraph.cli.console import Console
 from cablegraph.errors import CablegraphError
+from cablegraph.iri import BASE_VARIABLE, HOME
 
 COMMANDS: dict[str, str] = {
     "demo": "build",
@@ -78,12 +80,24 @@ def main_group(
     Begin with:  cablegraph demo
     Your own:    cablegraph init ours && cp papers/*.txt ours/documents && cablegraph -C ours build
     """
+    if folder is not None and not folder.is_dir():
+        raise click.BadParameter(f"there is no folder {folder}", param_hint="-C")
+    _under_its_base(corpus.find(folder or Path.cwd()))
     if folder is not None:
-        if not folder.is_dir():
-            raise click.BadParameter(f"there is no folder {folder}", param_hint="-C")
         os.chdir(folder)
     color = not no_color and "NO_COLOR" not in os.environ
     ctx.obj = Console(corpus.find(Path.cwd()), quiet=quiet, verbose=verbose, as_json=as_json, color=color)
+
+
+class _Elsewhere(Exception):
+    """The corpus has its identifiers under another base than this process makes them under."""
+
+
+def _under_its_base(folder: Path) -> None:
+    with suppress(CablegraphError):  # what is wrong with corpus.toml is said by whoever needs it
+        base = corpus.load(folder).base
+        if base and base != HOME:
+            raise _Elsewhere(base)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -97,6 +111,9 @@ def run(arguments: list[str] | None = None) -> int:
         result = main_group.main(arguments, prog_name="cablegraph", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
+    except _Elsewhere as other:  # the same command in a process that begins with the right base
+        command = [sys.executable, "-m", "cablegraph", *(sys.argv[1:] if arguments is None else arguments)]
+        os.execve(sys.executable, command, os.environ | {BASE_VARIABLE: str(other)})
     except click.UsageError as error:
         error.show()
         return 2

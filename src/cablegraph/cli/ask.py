@@ -131,6 +131,7 @@ def store_path(console: Console, given: str | None = None) -> Path:
     current = Generations(console.data).current()
     if current is None:
         raise StoreError(f"there is no graph in {console.data}", notes="to build one: cablegraph build FOLDER")
+    current.check_base()
     return current.store_path
 
 

@@ -26,6 +26,7 @@ SHOWN = 12
 
 NEW_CORPUS = """# Facts about the papers that the papers do not state. Every line may be left out.
 title = "{title}"
+# base = "https://archive.example.org/telegrams/"   # identifiers of papers, people and places begin with this
 # publisher = "Who publishes this edition"
 # editor = "Who edits it (needed by the export to CMIF)"
 # licence = "https://creativecommons.org/licenses/by/4.0/"

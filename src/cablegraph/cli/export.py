@@ -97,6 +97,7 @@ def generation_of(console: Console, id_: str | None = None) -> Generation:
         current = kept.current()
         if current is None:
             raise StoreError(f"there is no graph in {console.data}", notes="to build one: cablegraph build FOLDER")
+        current.check_base()
         return current
     for generation in kept.list():
         if generation.id == id_:

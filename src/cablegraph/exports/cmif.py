@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from cablegraph.errors import SettingsError
 from cablegraph.exports.source import Filter, Paper, Source, chunks
 from cablegraph.exports.timeline import written
-from cablegraph.iri import BASE, WD
+from cablegraph.iri import BASE, HOME, WD
 
 MENTIONS_PERSON = "https://lod.academy/cmif/vocab/terms#mentionsPerson"
 MENTIONS_PLACE = "https://lod.academy/cmif/vocab/terms#mentionsPlace"
@@ -21,7 +21,7 @@ RELAYED_BY = BASE + "ontology#relayedBy"
 
 def edition_id(source: Source) -> str:
     """``xml:id`` of the edition: a UUID from the base IRI and the corpus's title, so that it never changes."""
-    return "edition-" + str(uuid.uuid5(uuid.NAMESPACE_URL, BASE + source.title))
+    return "edition-" + str(uuid.uuid5(uuid.NAMESPACE_URL, HOME + source.title))
 
 
 def write(source: Source, wanted: Filter) -> Iterator[bytes]:
@@ -50,9 +50,9 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     title = escape(source.title or "Letters")
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader>\n<fileDesc>\n'
     yield f"<titleStmt>\n<title>{title}</title>\n<editor>{escape(source.editor)}</editor>\n</titleStmt>\n"
-    publisher = f"<ref target={quoteattr(BASE)}>{escape(source.publisher or source.editor)}</ref>"
+    publisher = f"<ref target={quoteattr(HOME)}>{escape(source.publisher or source.editor)}</ref>"
     yield f"<publicationStmt>\n<publisher>{publisher}</publisher>\n"
-    yield f'<idno type="url">{escape(BASE)}cmif/{escape(source.generation)}</idno>\n'
+    yield f'<idno type="url">{escape(HOME)}cmif/{escape(source.generation)}</idno>\n'
     licence = source.licence
     yield f"<availability><licence target={quoteattr(licence)}>{escape(licence)}</licence></availability>\n"
     yield "</publicationStmt>\n"

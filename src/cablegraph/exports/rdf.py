@@ -18,7 +18,7 @@ from typing import IO, Final, cast
 from pyoxigraph import DefaultGraph, RdfFormat, Store, parse, serialize
 
 from cablegraph.errors import SettingsError
-from cablegraph.iri import BASE, CG, PREFIXES, RDF
+from cablegraph.iri import CG, ID, PREFIXES, RDF
 
 PROFILES: Final = ("rdf11", "flat", "full12")
 FORMATS: Final = {
@@ -29,7 +29,7 @@ LINES_AT_ONCE: Final = 200_000
 
 # Readings, spans, texts, rules and decisions: what says how an edge is known.
 _HOW = re.compile(
-    rf"<{BASE}id/(?:(?:doc/[^>]*|decision/[0-9a-f]+)/r/[0-9a-f]{{16}}|doc/[^>]*/text/[^>]*|rule/[^>]*|decision/[^>]*)> "
+    rf"<{ID}(?:(?:doc/[^>]*|decision/[0-9a-f]+)/r/[0-9a-f]{{16}}|doc/[^>]*/text/[^>]*|rule/[^>]*|decision/[^>]*)> "
 )
 _SOURCE_TEXT = f" <{CG}sourceText> "
 _REIFIED = {name: f" <{RDF}{name}> " for name in ("subject", "predicate", "object")}

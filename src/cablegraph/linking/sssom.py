@@ -13,7 +13,7 @@ from typing import Final
 import yaml
 
 from cablegraph.errors import DecisionError
-from cablegraph.iri import PREFIXES, SCHEMA, SKOS, WD, expand, shorten
+from cablegraph.iri import PREFIXES, SCHEMA, SKOS, WD, expand, own, shorten
 
 COLUMNS: Final = (
     "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "mapping_justification",
@@ -78,7 +78,7 @@ def _curie_map(texts: Iterable[str], path: Path) -> dict[str, str]:
     except yaml.YAMLError as error:
         raise DecisionError("the head of the link file is no YAML", path=str(path), line=1) from error
     mapped = said.get("curie_map", {}) if isinstance(said, dict) else {}
-    return {str(prefix): str(iri) for prefix, iri in mapped.items()}
+    return {str(prefix): own(str(iri)) for prefix, iri in mapped.items()}
 
 
 def _row(row: dict[str, str], text: str, prefixes: dict[str, str]) -> LinkRow:

@@ -17,7 +17,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from cablegraph.errors import MappingError
-from cablegraph.iri import RDF
+from cablegraph.iri import RDF, own
 from cablegraph.mapping.rules import (
     Call,
     Edge,
@@ -132,7 +132,7 @@ class _Parser:
         keys = self.known(root, {key: key for key in _FILE_KEYS}, "a mapping file")
         if "prefixes" in keys:
             for name, _, value in self.pairs(keys["prefixes"], "prefixes"):
-                self.prefixes[name] = self.scalar(value, "a prefix")
+                self.prefixes[name] = own(self.scalar(value, "a prefix"))
         self.base = self.scalar(keys["base"], "base") if "base" in keys else ""
         named = {}
         if "sources" in keys:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from cablegraph.iri import BASE, RDF, SD, VOID
+from cablegraph.iri import HOME, RDF, SD, VOID
 
 if TYPE_CHECKING:
     from cablegraph.server.door import Door
@@ -23,7 +23,7 @@ _RDF_FORMATS = {
     "application/trig": ox.RdfFormat.TRIG,
     "application/n-quads": ox.RdfFormat.N_QUADS,
 }
-DATASET = ox.NamedNode(f"{BASE}dataset")
+DATASET = ox.NamedNode(f"{HOME}dataset")
 
 
 def describe_service(door: Door, media: str, endpoint: str) -> bytes:
@@ -56,7 +56,7 @@ def _serialised(void: str, media: str, endpoint: str, writable: bool) -> bytes:
 
 
 def _service(endpoint: ox.NamedNode, writable: bool) -> list[ox.Triple]:
-    service, graph = ox.NamedNode(f"{BASE}service"), ox.NamedNode(f"{BASE}default-graph")
+    service, graph = ox.NamedNode(f"{HOME}service"), ox.NamedNode(f"{HOME}default-graph")
     kind = ox.NamedNode(RDF + "type")
 
     def term(name: str) -> ox.NamedNode:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
-from cablegraph.iri import BASE, DCAT, DCTERMS, RDF
+from cablegraph.iri import DCAT, DCTERMS, HOME, RDF
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.negotiation import GRAPHS
 from cablegraph.server.operation import door_of
@@ -25,7 +25,7 @@ _making: dict[str, asyncio.Lock] = {}
 async def catalogue(request: Request) -> Response:
     """One dataset, a distribution for each form."""
     door, here = door_of(request), str(request.base_url).rstrip("/")
-    dataset = ox.NamedNode(f"{BASE}dataset")
+    dataset = ox.NamedNode(f"{HOME}dataset")
     facts: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [
         (dataset, RDF + "type", ox.NamedNode(DCAT + "Dataset")),
         (dataset, DCTERMS + "identifier", ox.Literal(door.generation)),

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
-from cablegraph.iri import BASE
+from cablegraph.iri import BASE, ID
 from cablegraph.server import negotiation
 from cablegraph.server.description import described
 from cablegraph.server.door import Refused
@@ -27,8 +27,8 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     """303 to the page or the data of a thing; with a suffix, the data itself."""
     for suffix, media in SUFFIXES.items():
         if key.endswith(suffix):
-            return await _described(request, f"{BASE}id/{kind}/{key.removesuffix(suffix)}", media)
-    if "." in key.rpartition("/")[2] and not await _known(request, f"{BASE}id/{kind}/{key}"):
+            return await _described(request, f"{ID}{kind}/{key.removesuffix(suffix)}", media)
+    if "." in key.rpartition("/")[2] and not await _known(request, f"{ID}{kind}/{key}"):
         hint = (f"forms: {' '.join(sorted({*SUFFIXES, '.json', '.html'}))}",)
         raise Refused(Problem(404, "not-found", f"There is no {kind} “{key}”, and no such form of one.", hint))
     return _elsewhere(request, f"/id/{kind}/{key}", await _page(request, kind, key))
@@ -78,7 +78,7 @@ async def _page(request: Request, kind: str, key: str) -> str:
     first, *rest = key.split("/")
     if kind != "doc" or not rest or rest[0] not in PARTS:
         return f"/page/{kind}/{quote(key)}"
-    iri = f"{BASE}id/{kind}/{key}"
+    iri = f"{ID}{kind}/{key}"
     if any(char in iri for char in _NOT_IN_IRIS):
         return f"/page/doc/{quote(first)}"
     text = _WORDS.replace("$part", f"<{iri}>")

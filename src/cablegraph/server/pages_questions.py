@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from cablegraph.iri import BASE, DOC, shorten
+from cablegraph.iri import BASE, DOC, HOME, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
@@ -94,7 +94,7 @@ def _cell(catalogue: Catalogue, row: Row, name: str) -> dict[str, Any]:
     if term is None:
         return {"text": "", "url": "", "number": False}
     if term.is_iri:
-        ours = term.value.startswith(BASE)
+        ours = term.value.startswith((BASE, HOME))
         label = part_label(term.value, catalogue) if "/id/doc/" in term.value else catalogue.label(term.value)
         known = ours and "ontology#" not in term.value
         return {

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import StoreError
+from cablegraph.iri import BASE, BASE_VARIABLE, HOME
 
 FORMAT = 1
 """Form of a generation directory; a newer one is refused by an older program."""
@@ -58,6 +59,15 @@ class Generation:
         said = self.manifest.get("publish_text")
         return said if isinstance(said, bool) else None
 
+    def check_base(self) -> None:
+        """Check that its identifiers begin as this process has them. Raises StoreError with what to do."""
+        if (base := self.manifest.get("base", BASE)) != HOME:
+            raise StoreError(
+                f"generation {self.id} has its identifiers under {base}, not under {HOME}",
+                path=str(self.path),
+                notes=("build again", f'or say base = "{base}" in corpus.toml (in a program: {BASE_VARIABLE}={base})'),
+            )
+
     def verify(self) -> None:
         """Check that it is whole and of a form this program knows. Raises StoreError with what to do."""
         manifest = self.manifest
@@ -67,6 +77,7 @@ class Generation:
                 path=str(self.path),
                 notes="update cablegraph, or use an older one: cablegraph generations list",
             )
+        self.check_base()
         for name, size in manifest["files"].items():
             path = self.path / name
             if not path.is_file() or path.stat().st_size != size:
@@ -161,7 +172,8 @@ class Generations:
         id_ = str(manifest["id"])
         files = {path.relative_to(stage).as_posix(): path.stat().st_size for path in _files(stage)}
         built_at = datetime.now(UTC).isoformat(timespec="microseconds")
-        sealed = {"format": FORMAT, **manifest, "built_at": built_at, "files": dict(sorted(files.items()))}
+        made = {"format": FORMAT, "base": HOME, "built_at": built_at}
+        sealed = {**made, **manifest, "files": dict(sorted(files.items()))}
         sealed["hash"] = _hash(sealed)
         _write_synced(stage / "manifest.json", json.dumps(sealed, indent=1).encode())
         _sync_folder(stage)

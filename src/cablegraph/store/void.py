@@ -12,7 +12,7 @@ from typing import Any
 from pyoxigraph import NamedNode, QuerySolutions, Store, Triple
 
 from cablegraph.evidence import quoted
-from cablegraph.iri import BASE, DCTERMS, FOAF, RDF, VOID, XSD
+from cablegraph.iri import DCTERMS, FOAF, HOME, ID, RDF, VOID, XSD
 
 TYPE = RDF + "type"
 CLASSES = "SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t ORDER BY ?t"
@@ -59,11 +59,11 @@ def describe(store_path: Path, title: str = "", licence: str = "") -> str:
 
 def description(counts: Counts, title: str = "", licence: str = "") -> str:
     """A VoID description in Turtle (W3C Interest Group Note, sections 3 and 4)."""
-    dataset = f"<{BASE}dataset>"
+    dataset = f"<{HOME}dataset>"
     facts = [
         f"a <{VOID}Dataset>",
         f"<{VOID}triples> {counts.triples}",
-        f"<{VOID}uriSpace> {quoted(BASE + 'id/')}",
+        f"<{VOID}uriSpace> {quoted(ID)}",
         f"<{VOID}sparqlEndpoint> </sparql>",
         f"<{DCTERMS}title> {quoted(title or 'cablegraph')}",
         f"<{FOAF}homepage> </>",
@@ -77,7 +77,7 @@ def description(counts: Counts, title: str = "", licence: str = "") -> str:
     ):
         for term, number in sorted(numbers.items()):
             # A node with a name: what is serialised again must come out byte for byte as before.
-            node = f"<{BASE}dataset#{key}-{hashlib.sha256(term.encode()).hexdigest()[:12]}>"
+            node = f"<{HOME}dataset#{key}-{hashlib.sha256(term.encode()).hexdigest()[:12]}>"
             facts.append(f"<{VOID}{partition}> {node}")
             parts.append(f"{node} <{VOID}{key}> <{term}> ; <{VOID}{counted}> {number} .\n")
     return f"@prefix xsd: <{XSD}> .\n{dataset} " + " ;\n    ".join(facts) + " .\n" + "".join(parts)
