@@ -107,14 +107,14 @@ def test_what_is_long_and_cheap_is_let_through(text: str) -> None:
 def test_scan_is_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        begun = time.perf_counter()
+        begun = time.thread_time()
         scan(text, max_size=1 << 30)
         sum(1 for _ in tokens(text))
-        return time.perf_counter() - begun
+        return time.thread_time() - begun
 
     small = min(seconds(2000) for _ in range(3))
     large = min(seconds(16000) for _ in range(2))
-    assert large < 8 * 4 * small + 0.02
+    assert large < 8 * 4 * small + 0.05  # processor time: work beside it does not count
 
 
 @pytest.mark.parametrize(
