@@ -41,13 +41,13 @@ def main() -> int:
             "-C",
             folder,
             "build",
-            EXAMPLES / "wilson",
-            EXAMPLES / "frus",
+            str(EXAMPLES / "wilson"),
+            str(EXAMPLES / "frus"),
         ]
         subprocess.run(build, check=True)
         with serving(Path(folder) / "cablegraph-data", log="warning") as server:
             (Path(folder) / "schemathesis.toml").write_text(KNOWN, "utf-8")
-            line = [str(Path(sys.executable).with_name("st")), "run", f"{server.url}/openapi.json"]
+            line: list[str] = [str(Path(sys.executable).with_name("st")), "run", f"{server.url}/openapi.json"]
             line += ["--checks", "not_a_server_error", "--continue-on-failure", "--max-examples", str(given.examples)]
             line += ["--request-timeout", "30", "--no-color"]
             line += ["--max-time", str(given.seconds)] if given.seconds else []

@@ -199,7 +199,7 @@ def neighbour(server: Served, stop: threading.Event, took: list[float], pause: f
 
 
 def attack(server: Served, case: Case) -> Outcome:
-    """Send one case, twenty times a second for half a second, while a neighbour asks; then see whether all is as before."""
+    """Send one case, twenty times a second for half a second, while a neighbour asks; then see whether all is well."""
     took: list[float] = []
     stop = threading.Event()
     thread = threading.Thread(target=neighbour, args=(server, stop, took))

@@ -88,6 +88,8 @@ class Front:
         root = scope.get("root_path", "")
         if root and path.startswith(root):
             path = path[len(root) :]
+        if path in ("/sparql/", "/update/"):
+            path = path[:-1]
         route = self._routes.get(path) or (self._routes["/store"] if path.startswith("/store/") else None)
         if route is not None:
             await route(scope, receive, send)

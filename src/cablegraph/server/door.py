@@ -171,10 +171,15 @@ class Door:
         return f'"{digest[:24]}"'
 
     def key(
-        self, text: str, formats: Mapping[str, str], default_graphs: tuple[str, ...], named_graphs: tuple[str, ...]
+        self,
+        text: str,
+        formats: Mapping[str, str],
+        default_graphs: tuple[str, ...],
+        named_graphs: tuple[str, ...],
+        base: str = "",
     ) -> str:
         """A strong ETag of all that an answer depends on; results are cached by it."""
-        return self.etag(f"{default_graphs}{named_graphs}", str(sorted(formats.items())), text)
+        return self.etag(f"{default_graphs}{named_graphs}{base}", str(sorted(formats.items())), text)
 
     async def query(
         self,
@@ -186,15 +191,17 @@ class Door:
         gone: Leaving | None = None,
         trusted: bool = False,
         key: str | None = None,
+        base: str = "",
     ) -> Result:
         """A whole result of a query over the current generation. Raises Refused, or GoneError when nobody waits.
 
-        ``trusted`` skips the scan, for our own queries. ``key`` is that of the cache where the caller has looked there.
+        ``trusted`` skips the scan, for our own queries. ``key`` is that of the cache where the caller has looked there;
+        ``base`` is where relative IRIs begin.
         """
         if self.elsewhere is not None:
             return await self._query_elsewhere(text, formats, default_graphs, named_graphs, gone)
         if key is None:
-            key = "" if volatile(text) else self.key(text, formats, default_graphs, named_graphs)
+            key = "" if volatile(text) else self.key(text, formats, default_graphs, named_graphs, base)
             if key and (kept := self.cache.get(key)) is not None:
                 return kept
         if not trusted:
@@ -206,6 +213,7 @@ class Door:
             tuple(formats.items()),
             default_graphs,
             named_graphs,
+            base,
         )
         reply, data = await self.ask(request, text.encode(), gone=gone)
         if not reply["ok"]:
@@ -298,6 +306,7 @@ def _request(
     formats: tuple[tuple[str, str], ...],
     default_graphs: tuple[str, ...],
     named_graphs: tuple[str, ...],
+    base: str,
 ) -> bytes:
     """The head of a query's frame, which is the same for most queries."""
     head = {
@@ -307,6 +316,7 @@ def _request(
         "formats": dict(formats),
         "default_graphs": default_graphs,
         "named_graphs": named_graphs,
+        "base": base,
         "spool": spool,
     }
     return json.dumps(head).encode()
@@ -362,6 +372,9 @@ def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
         return Problem(406, "not-acceptable", "No form of this result fits the Accept header.", (forms,))
     if code == "memory":
         return Problem(503, "query-memory", f"Stopped at {settings.memory >> 20} MiB.", ("add LIMIT",))
+    if code == "not-xml":
+        detail = f"The result holds the character {reply['what']}, which XML cannot carry."
+        return Problem(406, "not-acceptable", detail, ("ask for another form: JSON, CSV, Turtle",))
     if code == "too-large":
         detail = f"The result is over {settings.spool >> 20} MiB; nothing of it was sent."
         return Problem(503, "result-too-large", detail, ("add LIMIT", "export the graph instead: /dumps/"))

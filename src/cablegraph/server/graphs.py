@@ -30,8 +30,10 @@ from cablegraph.server.responses import (
     Receive,
     Scope,
     Send,
+    base,
     header,
     here,
+    is_iri,
     matches,
     pairs,
     parameters,
@@ -170,7 +172,7 @@ class UpdateApp(_Writing):
                 line, column, source = place(text, found.start)
                 where = {"line": line, "column": column, "source": source[:200]}
                 raise Refused(Problem(403, "no-right", "Only named graphs can be written here.", hint, where))
-        request = {"op": "update", "do": "update"}
+        request = {"op": "update", "do": "update", "base": base(scope, text)}
         reply = await self._change(request, text.encode())
         if not reply["ok"]:
             raise Refused(problem_of(reply, text, self._door.settings))
@@ -247,7 +249,7 @@ class StoreApp(_Writing):
             return ""
         if named:
             iri = urljoin(here(scope), named[0])
-            if ":" not in iri or any(char in iri for char in ' <>"{}|\\^`'):
+            if not is_iri(iri):
                 raise Refused(Problem(400, "graph-iri", f"{named[0]!r} is not an IRI."))
             return iri
         inside = scope["path"].rstrip("/").removeprefix("/store")
@@ -258,7 +260,8 @@ class StoreApp(_Writing):
         raise Refused(Problem(400, "graph-missing", "Name a graph: ?graph=… or ?default."))
 
     async def _get(self, scope: Scope, send: Send, graph: str) -> None:
-        accept = header(scope, "accept") or "text/turtle"
+        short = next((value for name, value in parameters(scope) if name == "format"), "")
+        accept = negotiation.NAMES.get(short, short) or header(scope, "accept") or "text/turtle"
         media = negotiation.choose(accept, tuple(negotiation.GRAPHS.values()), negotiation.GRAPH_ALIASES)
         if media is None:
             hint = (", ".join(negotiation.GRAPHS.values()),)
@@ -351,4 +354,6 @@ def _uploads(scope: Scope, body: bytes) -> Iterator[tuple[bytes, str]]:
         raise Refused(Problem(400, "multipart", "The multipart form cannot be read."))
     for part in message.iter_parts():
         payload = part.get_payload(decode=True)
-        yield payload if isinstance(payload, bytes) else b"", part.get_content_type()
+        suffix = (part.get_filename() or "").rpartition(".")[2].lower()
+        said = part.get_content_type() if part["content-type"] else negotiation.GRAPHS.get(suffix, "nothing")
+        yield payload if isinstance(payload, bytes) else b"", said

@@ -55,6 +55,20 @@ def here(scope: Scope) -> str:
     return f"{scope.get('scheme', 'http')}://{host}{'' if path.startswith(root) else root}{path}"
 
 
+RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\x00-\x20]*>")
+"""What may be an IRI that needs a base."""
+
+
+def base(scope: Scope, text: str) -> str:
+    """Where the relative IRIs of a SPARQL text begin, if it has any: at the address it was sent to (SPARQL, 4.1.1)."""
+    return here(scope) if RELATIVE.search(text) else ""
+
+
+def is_iri(text: str) -> bool:
+    """Whether a text may stand between angle brackets in SPARQL, and is absolute."""
+    return ":" in text and not any(char in ' <>"{}|\\^`' or char < " " for char in text)
+
+
 def parameters(scope: Scope) -> list[tuple[str, str]]:
     """Query parameters in order, decoded once. Raises ValueError for bytes that are no UTF-8."""
     return pairs(scope["query_string"])

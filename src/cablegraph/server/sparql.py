@@ -23,8 +23,10 @@ from cablegraph.server.responses import (
     Scope,
     Send,
     Sent,
+    base,
     header,
     here,
+    is_iri,
     matches,
     pairs,
     parameters,
@@ -99,7 +101,7 @@ class SparqlApp:
         if self._door.elsewhere is not None or volatile(asked.text):
             await self._evaluate(scope, receive, send, asked, formats, [*common, ("cache-control", "no-store")])
             return
-        etag = self._door.key(asked.text, formats, asked.default_graphs, asked.named_graphs)
+        etag = self._door.key(asked.text, formats, asked.default_graphs, asked.named_graphs, base(scope, asked.text))
         common += [("etag", etag), ("cache-control", FRESH)]
         if matches(scope, etag):
             await respond(scope, send, 304, Body(), common)
@@ -131,6 +133,7 @@ class SparqlApp:
                 named_graphs=asked.named_graphs,
                 gone=gone,
                 key=key,
+                base=base(scope, asked.text or ""),
             )
         finally:
             for task in watching:
@@ -174,11 +177,13 @@ class SparqlApp:
         if any(name == "update" for name, _ in given):
             hint = ("updates go to /update, with a token",)
             raise Refused(Problem(400, "update-refused", "This endpoint answers queries.", hint))
-        graphs = sum(name in ("default-graph-uri", "named-graph-uri") for name, _ in given)
-        if graphs > FROM_GRAPHS:
+        graphs = [value for name, value in given if name in ("default-graph-uri", "named-graph-uri")]
+        if len(graphs) > FROM_GRAPHS:
             raise Refused(
-                Problem(400, "query-from", f"The request names {graphs} graphs; at most {FROM_GRAPHS} are read.")
+                Problem(400, "query-from", f"The request names {len(graphs)} graphs; at most {FROM_GRAPHS} are read.")
             )
+        if wrong := [iri for iri in graphs if not is_iri(iri)]:
+            raise Refused(Problem(400, "graph-iri", f"{wrong[0]!r} is not an absolute IRI."))
         return Asked(
             queries[0] if queries else None,
             tuple(value for name, value in given if name == "default-graph-uri"),

@@ -29,7 +29,7 @@ from cablegraph.store.worker import LENGTHS, frame
 TICK = 0.02
 """Seconds between looks at what runs."""
 LENGTHY = 0.05
-"""Seconds of CPU, or four times as many of any kind, after which a query no longer holds a place."""
+"""Seconds of CPU, or twice as many of any kind, after which a query no longer holds a place."""
 SLOW = 0.5
 """Seconds after which a query is slow, if it has worked for `WORKED` of them: a busy machine makes no query slow."""
 WORKED = 0.2
@@ -525,7 +525,7 @@ class Workers:
             process.state == "short"
             and not self._single
             and now - job.begun > LENGTHY
-            and (now - job.begun > 4 * LENGTHY or process.worked() > LENGTHY)
+            and (now - job.begun > 2 * LENGTHY or process.worked() > LENGTHY)
             and self._running("lengthy") < BESIDE
         ):
             process.state = "lengthy"

@@ -84,6 +84,23 @@ _ROW_MARKS = {
 }
 
 
+class NotXmlError(Exception):
+    """A result with a character that no XML 1.0 document can hold; its code point is the argument."""
+
+
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+
+
+def _as_xml(before: bytes, data: bytes) -> bytes:
+    """XML as its readers will see it: a bare carriage return would reach them as a line feed (XML 1.0, 2.11).
+
+    ``before`` are the last bytes of the piece before, for a character may be cut.
+    """
+    if found := _NOT_XML.search(before + data):
+        raise NotXmlError(f"U+{ord(found[0].decode()):04X}")
+    return data.replace(b"\r", b"&#13;") if b"\r" in data else data
+
+
 class _Spool:
     """Collects a result in memory, then in a file, up to a limit; never half a result."""
 
@@ -91,6 +108,7 @@ class _Spool:
         self._limit, self._folder = limit, folder
         self._size = self._held = 0
         self._rows = _Rows(media)
+        self._xml, self._last = media.endswith("+xml"), b""
         self._chunks: list[bytes] = []
         self._path = ""
         self._file: IO[bytes] | None = None
@@ -101,6 +119,9 @@ class _Spool:
         return self._rows.count
 
     def write(self, data: bytes) -> int:
+        length = len(data)
+        if self._xml:
+            data, self._last = _as_xml(self._last, data), data[-2:]
         self._size += len(data)
         if self._size > self._limit:
             raise SpoolFullError
@@ -108,7 +129,7 @@ class _Spool:
         self._held += len(data)
         if self._held > BATCH:
             self._spill()
-        return len(data)
+        return length
 
     def flush(self) -> None:
         """Nothing: what is held is written by `finish`."""
@@ -174,7 +195,7 @@ class Worker:
     def query(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         """Evaluate and serialise in one call, in one thread."""
         store = self.open(request["store"], request.get("writable", False))
-        options: dict[str, Any] = {}
+        options: dict[str, Any] = {"base_iri": request["base"]} if request.get("base") else {}
         if request.get("default_graphs") or request.get("named_graphs"):  # together they are the dataset
             options["default_graph"] = [ox.NamedNode(iri) for iri in request["default_graphs"]]
             options["named_graphs"] = [ox.NamedNode(iri) for iri in request["named_graphs"]]
@@ -202,7 +223,7 @@ class Worker:
     def update(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         """Run an update in one transaction on a writable store."""
         store = self.open(request["store"], True)
-        store.update(text, prefixes=PREFIXES)
+        store.update(text, base_iri=request.get("base") or None, prefixes=PREFIXES)
         store.flush()
         return {"ok": True}, b""
 
@@ -222,7 +243,7 @@ class Worker:
         """Put, merge or delete a graph of a writable store from a parsed file, in one transaction."""
         store = self.open(request["store"], True)
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
-        existed = store.contains_named_graph(graph) if request.get("graph") else len(store) > 0
+        existed = not request.get("graph") or store.contains_named_graph(graph)  # the default graph always is there
         store.update(_steps(request, graph))
         store.flush()
         return {"ok": True, "existed": existed}, b""
@@ -252,8 +273,12 @@ class Worker:
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
         if request.get("graph") and not store.contains_named_graph(graph):
             return {"ok": False, "error": "no-graph"}, b""
-        spool = _Spool(request["spool"], self._folder)
-        store.dump(spool, _RDF[request["type"]], from_graph=graph)  # type: ignore[arg-type]
+        spool = _Spool(request["spool"], self._folder, request["type"])
+        try:
+            store.dump(spool, _RDF[request["type"]], from_graph=graph)  # type: ignore[arg-type]
+        except BaseException:
+            spool.drop()
+            raise
         data, path = spool.finish()
         return {"ok": True, "type": request["type"], "spooled": path}, data
 
@@ -368,6 +393,8 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
         return {"ok": False, "error": "syntax", **explained(error)}, b""
     except MemoryError:
         return {"ok": False, "error": "memory"}, b""
+    except NotXmlError as error:
+        return {"ok": False, "error": "not-xml", "what": str(error)}, b""
     except SpoolFullError:
         return {"ok": False, "error": "too-large"}, b""
     except Exception as error:
