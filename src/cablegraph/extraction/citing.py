@@ -10,21 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from cablegraph import dates
 from cablegraph.extraction import wires
+from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.frozen import dataclass
 
 Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
-
-
-class Dated(NamedTuple):
-    """The date a citation gives: EDTF and basis."""
-
-    edtf: str
-    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +82,6 @@ _TO_NUMBER = re.compile(
     rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see){_SPACE}"
     r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
     re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?)?(?P<value>\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|[.,]\d)"
-)
-_MORE = re.compile(
-    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
-)
-_JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(
-    r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
-    re.IGNORECASE,
-)
-_NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,|,?\sand|;)[\s\u00a0]+(?:of\s|the\s)*")
-_COUNTED = re.compile(
-    r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
 _ANSWERS_BEFORE = re.compile(
     r"(?:(?:I|[Ww]e)\s(?:have\s|had\s|only\s|just\s|duly\s|today\s|also\s)*(?:received|got|read|studied|examined)(?:\s(?:today|yesterday))?"
@@ -298,123 +273,6 @@ def _whose(head: re.Match[str]) -> Whose:
     if head["theirs"] or head["c_theirs"]:
         return "theirs"
     return "department" if head["department"] or head["c_department"] else "post"
-
-
-_CLOSING = re.compile(r",?\)")
-_TWO_DAYS = re.compile(
-    r"(?P<one>\d{1,2})(?:st|nd|rd|th)?(?P<and>\s(?:and|&)\s|,\s)(?=\d{1,2}(?:st|nd|rd|th)?\s(?P<month>[A-Z][a-z]+))"
-)
-
-
-class Tail:
-    """What follows a form word: numbers with their places, dates with theirs, and where it ends."""
-
-    __slots__ = ("_context", "_order", "end", "found", "numbers")
-
-    def __init__(
-        self,
-        text: str,
-        place: int,
-        stop: int,
-        context: str | None,
-        order: dates.Order | None,
-        *,
-        number_first: bool = True,
-        bare: bool = False,
-    ) -> None:
-        self.numbers: list[tuple[str, int]] = []
-        self.found: list[tuple[Dated, int]] = []
-        self.end = place
-        self._context, self._order = context, order
-        for _ in range(6):
-            join = _JOIN.match(text, self.end, stop)
-            at = join.end() if join else self.end
-            announced = bool(join and re.search(r"\w", join[0]))
-            if not self.numbers and number_first and self._number(text, at, stop, bare=bare):
-                continue
-            if not self.found and self._date(text, at, stop, announced=announced or bool(self.numbers) or not bare):
-                continue
-            if not self.numbers and not number_first and self._number(text, at, stop, bare=False):
-                continue
-            break
-        if closing := _CLOSING.match(text, self.end, stop):
-            self.end = closing.end() if "(" in text[place : self.end] else self.end
-
-    def date(self, index: int) -> Dated | None:
-        """The date of the citation of this index: its own, or the one they share."""
-        if len(self.found) == len(self.numbers) or not self.numbers:
-            return self.found[index][0] if index < len(self.found) else None
-        return self.found[0][0] if self.found else None
-
-    def _number(self, text: str, at: int, stop: int, *, bare: bool) -> bool:
-        match = _NUMBER.match(text, at, stop)
-        if match is None:
-            return False
-        if not match["mark"] and (bare or at) and _COUNTED.match(text, match.end(), stop):
-            return False
-        if not match["mark"] and re.match(r"(?:st|nd|rd|th)\b", text[match.end() : match.end() + 3]):
-            return False
-        self.numbers.append((match["value"], match.start("value")))
-        self.end = match.end()
-        while more := _MORE.match(text, self.end, stop):
-            day = dates.at(text, more.start("value"), stop, context=self._context)
-            # "24 and 25 Aug 3": the day is the 3rd, 25 a number
-            if _COUNTED.match(text, more.end(), stop) or (day and not re.match(r"\s\d", text[day.end : day.end + 2])):
-                break
-            self.numbers.append((more["value"], more.start("value")))
-            self.end = more.end()
-        return True
-
-    def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
-        if announced and text[at : at + 1] in "yts" and (day := _RELATIVE.match(text, at, stop)) and self._context:
-            return self._near(day)
-        while True:
-            if two := _TWO_DAYS.match(text, at, stop):
-                first = dates.parse(f"{two['one']} {two['month']}", context=self._context)
-                if first is not None:
-                    self.found.append((Dated(first.edtf, first.basis), at))
-                    at = two.end()
-            value = dates.at(text, at, stop, context=self._context, order=self._order)
-            if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
-                return bool(self.found)
-            words = text[value.start : value.end]
-            if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
-                return bool(self.found)
-            self.found.append((Dated(value.values[0].edtf, value.values[0].basis), at))
-            self.end = value.end
-            if hour := _HOUR.match(text, self.end, stop):
-                self.end = hour.end()
-            joint = _NEXT_DATE.match(text, self.end, stop)
-            if (
-                joint is None
-                or self.numbers
-                or not re.match(r"[A-Z][a-z]+\.?\s\d|\d{1,2}\s[A-Z]", text[joint.end() : joint.end() + 14])
-            ):
-                return True
-            at, announced = joint.end(), True
-
-    def _near(self, day: re.Match[str]) -> bool:
-        """``your message of yesterday``: a day reckoned from the paper's own."""
-        if "same" in day[0]:
-            earlier = list(dates.find(day.string, max(0, day.start() - 300), day.start(), context=self._context))
-            if not earlier or len(earlier[-1].values) != 1:
-                return False
-            self.found.append((Dated(earlier[-1].values[0].edtf, "inferred"), day.start()))
-            self.end = day.end()
-            return True
-        try:
-            own = date.fromisoformat((self._context or "")[:10])
-        except ValueError:
-            return False
-        edtf = (own - timedelta(days=1) if day[0] == "yesterday" else own).isoformat()
-        self.found.append((Dated(edtf, "inferred"), day.start()))
-        self.end = day.end()
-        return True
-
-
-_RELATIVE = re.compile(
-    r"(?:yesterday|today|to-day|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
-)
 
 
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:

@@ -10,7 +10,8 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction import citing, names
-from cablegraph.extraction.citing import Cited, Dated, Tail
+from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing_tails import Dated, Tail
 
 _FORM: Final = (
     r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
