@@ -73,7 +73,8 @@ _NOT_ADDRESS = re.compile(
 
 def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
-    match = _LABELLED.fullmatch(row.text)
+    marked = ":" in row.text or "\uff1a" in row.text or "]" in row.text  # nothing else ends a label
+    match = _LABELLED.fullmatch(row.text) if marked else None
     if not match:
         return False
     start, end = row.start + match.start("value"), row.end

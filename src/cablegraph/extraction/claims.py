@@ -77,9 +77,12 @@ class _Reader:
         places = Places(words)
         taken: list[_Taken] = []
         found: list[_Claim] = []
+        much = any(figure.counts for figure in figures)
         for family in hinted(words, counted=bool(figures)):
             if family.by == "last" and not self.made:
                 continue
+            if not much and family.kind == "report" and family.needs == {"quantity"}:
+                continue  # a report is made for what counts
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)

@@ -33,7 +33,8 @@ _MARK = (
     r"(?P<close>[.)）、．](?![\d.]))"
 )
 _AT_LINE = re.compile(rf"(?m)^[ \t\u00a0]*{_MARK}[ \t\u00a0]*(?=\S)")
-_IN_LINE = re.compile(rf"(?<=[.:;!?]\s){_MARK}[ \t\u00a0]+(?=[\w\"“\[])")
+_STOP = re.compile(r"[.:;!?]\s")
+_BEHIND_STOP = re.compile(rf"{_MARK}[ \t\u00a0]+(?=[\w\"“\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,15 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     # A page laid out as one line has its points inside the line.
     if len(at_line) > 1 or text.count("\n", start, end) > 3:
         return iter(at_line)
-    inside = [_mark(match) for match in _IN_LINE.finditer(text, start, end)]
-    return iter(sorted(at_line + inside, key=lambda mark: mark.start))
+    return iter(sorted([*at_line, *_in_line(text, start, end)], key=lambda mark: mark.start))
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[_Mark]:
+    reached = start
+    for stop in _STOP.finditer(text, max(start - 2, 0), end):
+        if stop.end() >= reached and (match := _BEHIND_STOP.match(text, stop.end(), end)):
+            reached = match.end()
+            yield _mark(match)
 
 
 def _mark(match: re.Match[str]) -> _Mark:

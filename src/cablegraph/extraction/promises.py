@@ -172,15 +172,16 @@ def sentences(promises: Iterable[Record]) -> tuple[Stretch, ...]:
 
 def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
     """First and last word of the promise in a sentence, the form of the promised paper, and the rule."""
-    if match := _SEPARATE.search(text, start, end):
+    words_of = text[start:end]
+    lowered = words_of.lower()
+    if any(kind in lowered for kind in _KINDS) and (match := _SEPARATE.search(text, start, end)):
         words = (_begin(text, start, match.start()), match.end())
         future = _IN_FUTURE.search(text, *words) or re.match(
             r"\s(?:follows|will)\b", text[match.end() : match.end() + 9]
         )
         if future and not _PAST.search(text, *words):
             return *words, _form(match), SEPARATE
-    words_of = text[start:end]
-    follows = "follow" in words_of.lower()
+    follows = "follow" in lowered
     if follows and (match := _FOLLOWS.search(text, start, end)):
         thing = match["thing"].lower()
         form = next((slug for slug in ("telegram", "despatch", "letter", "memorandum", "report") if slug in thing), "")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from cablegraph.extraction import forms, talks
@@ -338,6 +339,7 @@ _HONORIFIC = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def _left_score(left: str) -> float:
     left = left.strip()
     if not left:
@@ -358,6 +360,7 @@ def _left_score(left: str) -> float:
     return score
 
 
+@lru_cache(maxsize=4096)
 def _right_score(right: str) -> float:
     head = re.split(r",|\s+(?:for|on|via|concerning|regarding)\s", right, maxsplit=1)[0][:90]
     if re.match(r"(?:the|The) (?:Marquis|Count|Baron|Duke|Prince|Earl|Viscount|Chevalier)\b", head):
