@@ -170,10 +170,9 @@ def listed(value: Any) -> list[Any]:
 
 
 def places_of(text: str, quote: str) -> Iterator[tuple[int, int]]:
-    at = text.find(quote)
-    while at >= 0:
-        yield at, at + len(quote)
-        at = text.find(quote, at + 1)
+    """Where a quote of the gold stands; its lines may be broken otherwise in the text as laid out."""
+    words = r"\s+".join(re.escape(word) for word in quote.split())
+    yield from (match.span() for match in re.finditer(words, text)) if words else ()
 
 
 def overlaps(source: SourceText, quote: str, passages: Iterable[Passage]) -> bool:
