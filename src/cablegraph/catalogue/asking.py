@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -24,6 +26,7 @@ class Catalogue:
     def __init__(self, generation: str, db: sqlite3.Connection) -> None:
         self.generation = generation
         self._db = db
+        self._indexed: array[int] | None = None
 
     @classmethod
     def opened(cls, generation: str, path: Path) -> Catalogue:
@@ -122,12 +125,18 @@ class Catalogue:
         """Papers that name a thing in any part."""
         return Selection(self, self.bits("any", iri))
 
-    def named(self, iris: Iterable[str]) -> int:
-        """The set of these papers, as far as they are held."""
-        rows = self.walk(
-            "SELECT id FROM papers WHERE iri IN (SELECT value FROM json_each(?))", json.dumps(list(map(short, iris)))
-        )
-        return postings.of([row[0] for row in rows])
+    def indexed(self, numbers: Iterable[int], iris: Callable[[], Iterable[tuple[int, str]]]) -> int:
+        """The set of papers that another index of this generation numbers so; ``iris`` are all its numbers and IRIs.
+
+        Which number is whose is asked once, and kept: four bytes a paper.
+        """
+        if self._indexed is None:
+            own = dict(self.walk("SELECT iri, id FROM papers"))
+            pairs = [(number, own.get(short(iri), 0)) for number, iri in iris()]
+            self._indexed = array("I", bytes(4 * (1 + max((number for number, _ in pairs), default=0))))
+            for number, paper in pairs:
+                self._indexed[number] = paper
+        return postings.of([self._indexed[number] for number in numbers]) & ~1
 
     def beginning(self, iri: str, most: int) -> list[str]:
         """Papers whose name begins so."""
@@ -136,10 +145,14 @@ class Catalogue:
 
     def within(self, first: str, last: str, *, surely: bool) -> int:
         """The set of papers that possibly, or surely, are of these days (ISO dates, both included)."""
-        begin, end = "COALESCE(NULLIF(earliest, ''), '0000')", "COALESCE(NULLIF(latest, ''), '9999')"
-        lies = f"{begin} >= ? AND {end} <= ?" if surely else f"{end} >= ? AND {begin} <= ?"
-        rows = self.walk(f"SELECT id FROM papers WHERE (earliest || latest) != '' AND {lies}", first, last)
-        return postings.of([row[0] for row in rows])
+        both, one = ("earliest != '' AND latest != ''", "(earliest = '') != (latest = '')")
+        if surely:
+            rows = self.walk(f"SELECT id FROM papers WHERE {both} AND earliest >= ? AND latest <= ?", first, last)
+            return postings.of([row[0] for row in rows])
+        lies = f"{both} AND latest >= ? AND earliest <= ?"
+        rows = self.walk(f"SELECT id FROM papers WHERE {lies}", first, last)
+        open_ = f"SELECT id FROM papers WHERE {one} AND (latest >= ? OR latest = '') AND earliest <= ?"
+        return postings.of([row[0] for row in chain(rows, self.walk(open_, first, last))])
 
     @cached_property
     def everything(self) -> int:
@@ -198,6 +211,18 @@ class Catalogue:
         clause = "WHERE held != '' AND citing IN (SELECT value FROM json_each(?))"
         among = set(wanted)
         return [item for item in CitedPapers(self, clause, json.dumps(list(map(short, wanted)))) if item.held in among]
+
+    @cached_property
+    def busiest(self) -> tuple[list[str], int]:
+        """Papers that cite or are cited most, some hundreds of them; and how many cite or are cited at all."""
+        citing = "SELECT citing AS iri, COUNT(*) AS n FROM cited GROUP BY citing"
+        held = "SELECT held AS iri, COUNT(*) AS n FROM cited WHERE held != '' GROUP BY held"
+        top = {row[0] for query in (citing, held) for row in self.walk(f"{query} ORDER BY n DESC, iri LIMIT 500")}
+        count = "SELECT COUNT(*) FROM cited WHERE"
+        often = {iri: self.one(f"{count} citing = ?", iri) + self.one(f"{count} held = ?", iri) for iri in top}
+        only = f"SELECT COUNT(*) FROM ({held}) h WHERE NOT EXISTS (SELECT 1 FROM cited WHERE citing = h.iri)"
+        every = self.one(f"SELECT COUNT(*) FROM ({citing})") + self.one(f"{count} held = ''") + self.one(only)
+        return [long(iri) for iri in sorted(top, key=lambda iri: (-often[iri], iri))], every
 
     def cited_with(self, iri: str, role: str) -> Counter[str]:
         """The other parties of papers cited and not held of which a thing is ``sender`` or ``addressee``."""

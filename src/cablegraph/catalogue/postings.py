@@ -50,18 +50,22 @@ class Members:
 
     def __init__(self, bits: int) -> None:
         self.bits = bits
-        self._bytes = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-        self._end = len(self._bytes)
+        self._flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
 
     def __contains__(self, number: int) -> bool:
-        at = number >> 3
-        return at < self._end and self._bytes[at] >> (number & 7) & 1 == 1
+        return number < len(self._flags) and self._flags[number] == 1
 
     def shared(self, data: bytes) -> int:
         """How many of a packed set are in this one."""
         if data[:1] == _BITS:
             return (int.from_bytes(data[1:], "little") & self.bits).bit_count()
-        return sum(number in self for number in _listed(data))
+        listed = _listed(data)
+        if listed and listed[-1] >= len(self._flags):
+            self._flags = self._flags.ljust(listed[-1] + 1, b"\0")
+        return sum(map(self._flags.__getitem__, listed))
+
+
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
 def _listed(data: bytes) -> array[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, islice
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 READ = 100
 """Papers whose cards are read to count what they have; of more, the lists of all things are met."""
-FEW = 2000
+FEW = 8000
 """Papers that are looked up one by one; of more, the whole order is walked."""
 ORDERS: Mapping[str, str] = {
     "date": "earliest = '', earliest, iri", "title": "title = '', title, earliest = '', earliest, iri",
@@ -106,6 +106,11 @@ class Selection(Sequence[Card]):
         return (self._catalogue.bits(role, thing) & self._bits).bit_count()
 
     @property
+    def whole(self) -> bool:
+        """Whether nothing was chosen: these are all papers."""
+        return self._bits is None
+
+    @property
     def inside(self) -> int:
         """How many of these stand inside another paper."""
         return self._catalogue.inside if self._bits is None else len(self.having("state", "inside"))
@@ -118,10 +123,14 @@ class Selection(Sequence[Card]):
         if self._count <= READ:
             found = self._counted.get(role, Counter())
         else:
-            members = postings.Members(self._bits)
+            members = self._members
             rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
             found = Counter({long(thing): members.shared(data) for thing, data in rows})
         return sorted(((thing, n) for thing, n in found.items() if n), key=lambda item: (-item[1], item[0]))
+
+    @cached_property
+    def _members(self) -> postings.Members:
+        return postings.Members(self._bits or 0)
 
     @cached_property
     def _counted(self) -> dict[str, Counter[str]]:
@@ -142,59 +151,73 @@ class Selection(Sequence[Card]):
         rows = self._catalogue.walk("SELECT id, latest FROM papers ORDER BY latest DESC")
         return first.when.earliest, next((latest for number, latest in rows if number in members), "")
 
-    def links(self, kind: str) -> list[Link]:
-        """How many of these papers go from whom to whom (``agent.letter``), the most first.
+    def links(self, kind: str, among: Iterable[str] | None = None) -> list[Link]:
+        """How many of these papers go from whom to whom (``agent.letter``), the most first; only ``among`` these ends.
 
         Kinds are those of `Card.pairs`, and ``document.cites``.
         """
         if kind == "document.cites":
-            return self._citations()
+            return self._citations(among)
+        ends = None if among is None else json.dumps(list(map(short, among)))
         if self._bits is None:
-            columns, order = "source, target, weight, first, last", "weight DESC, source, target"
-            rows = self._catalogue.walk(f"SELECT {columns} FROM links WHERE kind = ? ORDER BY {order}", kind)
-            return [Link(long(row[0]), long(row[1]), *row[2:]) for row in rows]
-        found: dict[tuple[str, str], list[Any]] = {}
-        for source, target, earliest, latest in self._pairs(kind):
-            kept = found.get((source, target))
-            if kept is None:
-                found[source, target] = [1, earliest, latest]
-                continue
-            kept[0] += 1
-            if earliest and (not kept[1] or earliest < kept[1]):
-                kept[1] = earliest
-            if latest > kept[2]:
-                kept[2] = latest
-        made = [Link(long(ends[0]), long(ends[1]), *sums) for ends, sums in found.items()]
+            columns = "source, target, weight, first, last"
+            rows = self._catalogue.walk(f"SELECT {columns} FROM {_among('links', ends)}", *_given(kind, ends))
+            made = [Link(long(row[0]), long(row[1]), *row[2:]) for row in rows]
+        else:
+            made = list(self._summed(kind, ends))
         return sorted(made, key=lambda link: (-link.weight, link.source, link.target))
 
-    def _citations(self) -> list[Link]:
-        """Which of these papers cites which, held or not, under the day of the paper that cites."""
-        query = "SELECT id, citing, COALESCE(NULLIF(held, ''), cited.iri), earliest, latest FROM cited, papers"
-        members = None if self._bits is None else postings.Members(self._bits)
-        found: dict[tuple[str, str], list[Any]] = {}
-        for number, source, target, earliest, latest in self._catalogue.walk(f"{query} WHERE papers.iri = citing"):
-            if members is None or number in members:
-                found.setdefault((source, target), [0, earliest, latest])[0] = 1
-        made = [Link(long(ends[0]), long(ends[1]), *sums) for ends, sums in found.items()]
-        return sorted(made, key=lambda link: (link.source, link.target))
+    def _summed(self, kind: str, ends: str | None) -> Iterator[Link]:
+        """Links of these papers alone, counted one by one."""
+        found: dict[tuple[str, str], list[int]] = {}
+        if self._count <= FEW and ends is None:
+            papers = "json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
+            values: tuple[str, ...] = (json.dumps(list(postings.numbers(self._bits or 0))), kind)
+        else:
+            papers, values = _among("pairs", ends), _given(kind, ends)
+        members = self._members
+        for source, target, number in self._catalogue.walk(f"SELECT source, target, paper FROM {papers}", *values):
+            if number in members:
+                found.setdefault((source, target), []).append(number)
+        days = self._days([number for numbers in found.values() for number in numbers])
+        for (source, target), numbers in found.items():
+            first = min((days[number][0] for number in numbers if days[number][0]), default="")
+            last = max(days[number][1] for number in numbers)
+            yield Link(long(source), long(target), len(numbers), first, last)
 
-    def _pairs(self, kind: str) -> Iterator[tuple[str, str, str, str]]:
-        """Source, target, earliest and latest day, one for each of these papers that has the pair."""
-        columns = "source, target, earliest, latest"
-        if self._count <= FEW:
-            query = (
-                f"SELECT {columns} FROM json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
-                " CROSS JOIN papers ON papers.id = n.value"
+    def _days(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """First and last day of papers by number."""
+        wanted = "" if len(numbers) > FEW else " WHERE id IN (SELECT value FROM json_each(?))"
+        values = () if len(numbers) > FEW else (json.dumps(numbers),)
+        rows = self._catalogue.walk(f"SELECT id, earliest, latest FROM papers{wanted}", *values)
+        return {number: (earliest, latest) for number, earliest, latest in rows}
+
+    def _citations(self, among: Iterable[str] | None) -> list[Link]:
+        """Which of these papers cites which, held or not, under the day of the paper that cites."""
+        columns = "citing, COALESCE(NULLIF(held, ''), cited.iri)"
+        if among is not None:
+            ends = json.dumps(list(map(short, among)))
+            rows = self._catalogue.walk(
+                f"SELECT {columns} FROM json_each(?) e CROSS JOIN cited ON citing = e.value", ends
             )
-            yield from self._catalogue.walk(query, json.dumps(list(postings.numbers(self._bits or 0))), kind)
-            return
-        members = postings.Members(self._bits or 0)
-        days = {n: (earliest, latest) for n, earliest, latest in self._catalogue.walk(_DAYS) if n in members}
-        for source, target, number in self._catalogue.walk(
-            "SELECT source, target, paper FROM pairs WHERE kind = ?", kind
-        ):
-            if number in days:
-                yield (source, target, *days[number])
+            kept = set(json.loads(ends))
+        elif self._bits is not None and self._count <= FEW:
+            ids = json.dumps(list(postings.numbers(self._bits)))
+            own = "json_each(?) n CROSS JOIN papers ON papers.id = n.value CROSS JOIN cited ON citing = papers.iri"
+            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own}", ids), None
+        else:
+            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM cited"), None
+        pairs = {(source, target) for source, target in rows if kept is None or target in kept}
+        query = "SELECT id, iri, earliest, latest FROM papers"
+        values: tuple[str, ...] = ()
+        if len(pairs) <= FEW:
+            query += " WHERE iri IN (SELECT value FROM json_each(?))"
+            values = (json.dumps(sorted({source for source, _ in pairs})),)
+        members = None if self._bits is None else postings.Members(self._bits)
+        days = {iri: (earliest, latest) for number, iri, earliest, latest in self._catalogue.walk(query, *values)
+                if members is None or number in members}  # fmt: skip
+        made = [Link(long(source), long(target), 1, *days[source]) for source, target in pairs if source in days]
+        return sorted(made, key=lambda link: (link.source, link.target))
 
     def papers_of_link(self, kind: str, source: str, target: str, most: int) -> list[str]:
         """The first of these papers, by name, that go from one to another."""
@@ -203,7 +226,7 @@ class Selection(Sequence[Card]):
             found = json.loads(self._catalogue.one(query, kind, short(source), short(target)) or "[]")
             return [long(iri) for iri in found[:most]]
         query = "SELECT id, iri FROM pairs JOIN papers ON id = pairs.paper WHERE kind = ? AND source = ? AND target = ?"
-        members = postings.Members(self._bits)
+        members = self._members
         rows = self._catalogue.walk(query, kind, short(source), short(target))
         return [long(iri) for iri in nsmallest(most, (iri for number, iri in rows if number in members))]
 
@@ -227,4 +250,13 @@ class Ranked(Sequence[Card]):
         return self._catalogue.by_iri[self._iris[index]]
 
 
-_DAYS = "SELECT id, earliest, latest FROM papers"
+def _among(table: str, ends: str | None) -> str:
+    """Rows of a kind in a table of links: all, or those between some ends."""
+    if ends is None:
+        return f"{table} WHERE kind = ?"
+    between = "target IN (SELECT value FROM json_each(?))"
+    return f"json_each(?) e CROSS JOIN {table} ON kind = ? AND source = e.value WHERE {between}"
+
+
+def _given(kind: str, ends: str | None) -> tuple[str, ...]:
+    return (kind,) if ends is None else (ends, kind, ends)

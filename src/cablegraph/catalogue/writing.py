@@ -20,7 +20,8 @@ CREATE TABLE papers (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, paper TEX
   latest TEXT NOT NULL, title TEXT NOT NULL, sender TEXT NOT NULL, card TEXT NOT NULL);
 CREATE INDEX papers_paper ON papers (paper);
 CREATE INDEX papers_earliest ON papers (earliest = '', earliest, iri);
-CREATE INDEX papers_latest ON papers (latest);
+CREATE INDEX papers_days ON papers (earliest, latest);
+CREATE INDEX papers_latest ON papers (latest, earliest);
 CREATE INDEX papers_title ON papers (title = '', title, earliest = '', earliest, iri);
 CREATE INDEX papers_sender ON papers (sender = '', sender, earliest = '', earliest, iri);
 CREATE TABLE postings (role TEXT NOT NULL, thing TEXT NOT NULL, count INTEGER NOT NULL, papers BLOB NOT NULL);

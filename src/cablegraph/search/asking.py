@@ -108,6 +108,17 @@ class Index:
         """IRIs of the papers that a query finds, best first, at most ``limit``."""
         return [iri for _, iri, _ in self._rows(parse(text), limit, 0)]
 
+    def numbers(self, text: str) -> list[int]:
+        """The index's own numbers of the papers that a query finds, in no order, which is quick for common words."""
+        match = _match(parse(text))
+        if self._db is None or not match or match.startswith(" NOT"):
+            return []
+        return [row[0] for row in self._db.execute("SELECT rowid FROM papers WHERE papers MATCH ?", (match,))]
+
+    def iris(self) -> Iterator[tuple[int, str]]:
+        """The index's own numbers of all papers, with their IRIs."""
+        return iter(() if self._db is None else self._db.execute("SELECT id, iri FROM documents"))
+
     def count(self, text: str) -> int:
         """How many papers a query finds."""
         match = _match(parse(text))

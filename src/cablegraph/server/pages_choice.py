@@ -163,11 +163,11 @@ def last_day(text: str) -> str:
     return text
 
 
-def choose(catalogue: Catalogue, choice: Choice, found: Iterable[str] | None = None) -> Selection:
-    """The papers that a choice means, in its order. ``found`` are those that full text found, if it was asked."""
+def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Selection:
+    """The papers that a choice means, in its order. ``found`` is the set that full text found, if it was asked."""
     sets = list(_sets(catalogue, choice))
     if found is not None:
-        sets.append(catalogue.named(found))
+        sets.append(found)
     bits = reduce(and_, sets) if sets else None
     for name in _STATES:
         if getattr(choice, name) in NO:

@@ -62,7 +62,7 @@ async def ask_rows(door: Door, name: str, **terms: NamedNode | Literal) -> list[
 async def readings_about(door: Door, subject: NamedNode, *, some: bool = False) -> list[Row]:
     """Readings of one thing: ``reading predicate object``, and where they have them ``status reason who when``.
 
-    ``some`` are the first 300: one who is named in 10,000 papers has as many readings of his name.
+    ``some`` are the first 200: one who is named in 10,000 papers has as many readings of his name.
     """
     nodes: dict[str, Row] = {}
     for kind in ("readings", "evidence"):

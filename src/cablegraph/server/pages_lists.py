@@ -13,31 +13,38 @@ from fastapi.responses import Response
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
-from cablegraph.server.pages_search import find, passages
+from cablegraph.server.pages_search import find, matching, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
 router = APIRouter(include_in_schema=False)
 SIZE = 25
 MOST = 200
+RANKED = 3000
+"""Papers that a search puts in the order of how well they fit."""
 
 
 async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, Selection]:
     """The papers that a request's parameters choose; ``more`` are the parameters that the address has besides."""
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more)
-    found = await find(door_of(request), choice.q) if choice.q else None
+    found = await matching(door_of(request), catalogue, choice.q) if choice.q else None
     return catalogue, choice, await asyncio.to_thread(choose, catalogue, choice, found)
 
 
 async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, Sequence[Card]]:
-    """The papers in which the words of ``q`` stand, the best first; none where nothing is asked."""
+    """The papers in which the words of ``q`` stand, none where nothing is asked.
+
+    The best first; in the order of time where they are so many that none is better than the others.
+    """
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more)
     if not choice.q:
         return catalogue, choice, ()
-    found = await find(door_of(request), choice.q)
+    found = await matching(door_of(request), catalogue, choice.q)
     kept = await asyncio.to_thread(choose, catalogue, choice, found)
-    return catalogue, choice, kept.ordered(found)
+    if found.bit_count() > RANKED:
+        return catalogue, choice, kept
+    return catalogue, choice, kept.ordered(await find(door_of(request), choice.q))
 
 
 @router.api_route("/documents", methods=["GET", "HEAD"])

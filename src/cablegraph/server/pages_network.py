@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
@@ -27,9 +28,9 @@ class Edge:
     link: Link
 
 
-def edges(cards: Selection, by: str, kinds: Sequence[str]) -> list[Edge]:
-    """Links among people (``by=agent``), places, papers or topics, the heaviest first."""
-    found = [Edge(kind, link) for kind in KINDS if kind in kinds for link in cards.links(f"{by}.{kind}")]
+def edges(cards: Selection, by: str, kinds: Sequence[str], among: Iterable[str] | None = None) -> list[Edge]:
+    """Links among people (``by=agent``), places, papers or topics, the heaviest first; ``among`` these ends alone."""
+    found = [Edge(kind, link) for kind in KINDS if kind in kinds for link in cards.links(f"{by}.{kind}", among)]
     return sorted(found, key=lambda edge: (-edge.link.weight, edge.link.source, edge.link.target, edge.kind))
 
 
@@ -37,12 +38,14 @@ def network(
     catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str], min_weight: int = 1
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int]:
     """Nodes and links in the form of product section 6.1, and how many nodes were left out."""
-    every = [edge for edge in edges(cards, by, kinds) if edge.link.weight >= min_weight]
-    weight: dict[str, int] = {}
+    busiest, count = _busiest(catalogue, cards, by, kinds)
+    among = busiest[:MOST] if count > MOST and min_weight == 1 else None
+    every = [edge for edge in edges(cards, by, kinds, among) if edge.link.weight >= min_weight]
+    weight: dict[str, int] = dict.fromkeys(among or (), 0)
     for edge in every:
         for end in (edge.link.source, edge.link.target):
             weight[end] = weight.get(end, 0) + edge.link.weight
-    ordered = sorted(weight, key=lambda iri: (-weight[iri], iri))
+    ordered = among or sorted(weight, key=lambda iri: (-weight[iri], iri))
     kept = set(ordered[:MOST])
     shown = [edge for edge in every if edge.link.source in kept and edge.link.target in kept]
     own: dict[str, list[Link]] = {iri: [] for iri in kept}
@@ -52,7 +55,19 @@ def network(
             own[edge.link.target].append(edge.link)
     nodes = [_node(catalogue, cards, by, iri, own[iri]) for iri in ordered[:MOST]]
     papers = [_papers(cards, by, edge, index) for index, edge in enumerate(shown)]
-    return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], len(weight) - len(kept)
+    left = (count if among else len(weight)) - len(kept)
+    return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], left
+
+
+def _busiest(catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str]) -> tuple[list[str], int]:
+    """Nodes by how many papers they sent, received and passed on, the busiest first; and how many there are."""
+    if by == "document":
+        return catalogue.busiest if cards.whole else ([], 0)
+    roles = [f"out.{by}", f"in.{by}", *(["relay"] if "relay" in kinds else [])]
+    counts: Counter[str] = Counter()
+    for role in roles:
+        counts.update(dict(cards.counts(role)))
+    return sorted(counts, key=lambda iri: (-counts[iri], iri)), len(counts)
 
 
 LISTED = 150

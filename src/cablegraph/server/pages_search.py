@@ -13,6 +13,7 @@ from cablegraph.errors import QueryError
 from cablegraph.iri import DOC
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Catalogue
 from cablegraph.store import texts
 
 SHOWN = 3
@@ -44,6 +45,19 @@ class Found:
 async def find(door: Door, words: str, most: int = 10**6) -> list[str]:
     """IRIs of the papers that hold the words, the best first. Raises Refused (422) for what is no search."""
     return await asyncio.to_thread(_documents, door.path / "search.sqlite", words, most)
+
+
+async def matching(door: Door, catalogue: Catalogue, words: str) -> int:
+    """The set of papers that hold the words. Raises Refused (422) for what is no search."""
+    return await asyncio.to_thread(_matching, door.path / "search.sqlite", catalogue, words)
+
+
+def _matching(path: Path, catalogue: Catalogue, words: str) -> int:
+    try:
+        with closing(search.Index(path)) as index:
+            return catalogue.indexed(index.numbers(words), index.iris)
+    except QueryError as error:
+        raise Refused(Problem(422, "parameter", error.diagnostic.what, tuple(error.diagnostic.notes))) from error
 
 
 def _documents(path: Path, words: str, most: int) -> list[str]:

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, CG, ID, KIND, LAYER, RICO, SCHEMA, SKOS, WD
+from cablegraph.iri import BASE, CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
@@ -27,15 +27,17 @@ from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_o
 
 router = APIRouter(include_in_schema=False)
 VOCABULARIES = ("topic", "form", "kind", "layer")
-SAMPLED = 400
+SAMPLED = 150
 """Readings of a name that are looked at to see how it is written (queries/names-as-written.rq)."""
+MOST_ABOUT = 200
+"""Readings about a thing that are looked at; where there are more, its asserted facts are shown without a status."""
 SHOWN = 60
 """Papers of a thing that its page lists; the list of all is one link away."""
 
 
 def iri_of(kind: str, key: str) -> str:
     """The IRI behind ``/page/{kind}/{key}``."""
-    return f"{BASE}vocab/{kind}/{key}" if kind in VOCABULARIES else f"{ID}{kind}/{key}"
+    return f"{BASE}{'vocab' if kind in VOCABULARIES else 'id'}/{kind}/{key}"
 
 
 @router.api_route("/page/{kind}/{key:path}", methods=["GET", "HEAD"])
@@ -69,7 +71,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         life=_life(facts),
         sampled=len(named) >= SAMPLED,
         written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
-        about=_about(about, iri, catalogue),
+        about=_about([*about, *(facts if len(about) >= MOST_ABOUT else ())], iri, catalogue),
         wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
         narrower=_narrower(catalogue, iri, await ask_rows(door, "narrower", subject=subject)),
         cards=cards[:SHOWN],
@@ -163,7 +165,8 @@ def _about(rows: list[Row], iri: str, catalogue: Catalogue) -> list[dict[str, An
                 "reason": row["reason"].value if "reason" in row else "",
             },
         )
-        if status not in ("candidate", "rejected"):
+        doubtful = ("candidate", "rejected")
+        if status not in doubtful and ("reading" in row or kept["status"] in doubtful):
             kept["status"] = status
     return sorted(edges.values(), key=lambda item: (item["label"], item["value"]))
 
