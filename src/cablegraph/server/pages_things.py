@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
+from cablegraph.iri import BASE, CG, ID, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
@@ -37,7 +37,7 @@ SHOWN = 60
 
 def iri_of(kind: str, key: str) -> str:
     """The IRI behind ``/page/{kind}/{key}``."""
-    return f"{BASE}{'vocab' if kind in VOCABULARIES else 'id'}/{kind}/{key}"
+    return f"{BASE}vocab/{kind}/{key}" if kind in VOCABULARIES else f"{ID}{kind}/{key}"
 
 
 @router.api_route("/page/{kind}/{key:path}", methods=["GET", "HEAD"])
