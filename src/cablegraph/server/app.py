@@ -18,9 +18,10 @@ from starlette.exceptions import HTTPException
 
 from cablegraph import __version__
 from cablegraph.errors import CablegraphError
-from cablegraph.server import api, dumps, linked_data, operation, pages
+from cablegraph.server import api, dumps, linked_data, openapi, operation, pages
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.graphs import StoreApp, UpdateApp
+from cablegraph.server.pages_ask import library_in
 from cablegraph.server.problems import Problem
 from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, problem
 from cablegraph.server.sparql import SparqlApp
@@ -144,6 +145,9 @@ def make_api(door: Door) -> FastAPI:
     api.add_exception_handler(CablegraphError, _cablegraph_error)
     api.add_exception_handler(HTTPException, _http_error)
     api.add_exception_handler(RequestValidationError, _invalid)
+
+    plain = api.openapi
+    api.openapi = lambda: openapi.described(plain(), library_in(api))  # type: ignore[method-assign]
 
     @api.middleware("http")
     async def headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

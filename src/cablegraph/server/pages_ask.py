@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from fastapi import Request
+from fastapi import FastAPI, Request
 
 from cablegraph import queries
 from cablegraph.errors import CablegraphError
@@ -37,8 +37,13 @@ class Answer:
 
 def library_of(request: Request) -> queries.Library:
     """The shipped queries and the corpus's own, which win over shipped ones of the same name."""
-    state = request.app.state
-    settings = door_of(request).settings
+    return library_in(request.app)
+
+
+def library_in(app: FastAPI) -> queries.Library:
+    """The questions an application knows; read again where their files changed and ``--reload`` is on."""
+    state = app.state
+    settings = state.door.settings
     folders = [folder for folder in (shipped("queries"), settings.folder / "queries") if folder.is_dir()]
     stamp = tuple((path.name, path.stat().st_mtime_ns) for folder in folders for path in sorted(folder.glob("*.rq")))
     if getattr(state, "queries_stamp", None) is None or (settings.reload and state.queries_stamp != stamp):

@@ -17,6 +17,7 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of, solutions
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
+from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
 from cablegraph.shipped import shipped
@@ -132,17 +133,44 @@ def _example(query: Query) -> dict[str, str]:
     return {"name": query.name, "summary": query.summary, "text": "\n".join(lines).strip() + "\n" if text else ""}
 
 
+_CHOSEN = {name.rstrip("_") for name in Choice.__dataclass_fields__}
+_PAGED = frozenset({"format", "_size", "_page", "_shape", "_evidence"})
+GROUPS = (
+    ("/q/", "Questions"), ("/api/", "Files for drawings"), ("/documents", "Papers"), ("/search", "Papers"),
+    ("/suggest", "Papers"), ("/why", "Why"), ("/id/", "One thing"), ("/vocab/", "One thing"), ("/sparql", "SPARQL"),
+    ("/dumps", "The whole graph"), ("/.well-known", "The whole graph"), ("/ontology", "The whole graph"),
+)  # fmt: skip
+"""Headings of the page for programs by the begin of an address."""
+SHARED = {title: frozenset[str]() for _, title in GROUPS} | {
+    "Questions": _PAGED,
+    "Files for drawings": frozenset(_CHOSEN),
+    "Papers": frozenset(_CHOSEN) - {"q", "kind"},
+    "More": frozenset[str](),
+}
+"""Parameters that the page says once for a whole group."""
+
+
 @router.api_route("/docs", methods=["GET", "HEAD"])
 async def docs(request: Request) -> Response:
     """The interface for programs, from our own description of it."""
     described = request.app.openapi()
-    routes = []
+    groups: dict[str, list[dict[str, Any]]] = {}
     for path, methods in described["paths"].items():
+        group = next((title for begin, title in GROUPS if path.startswith(begin)), "More")
         for method, operation in methods.items():
             if method != "head":
-                routes.append({"path": path, "method": method.upper(), "summary": operation.get("summary", ""),
-                               "parameters": operation.get("parameters", [])})  # fmt: skip
-    return await render(request, "docs.html", routes=routes)
+                given = [item for item in operation.get("parameters", []) if item["name"] not in SHARED[group]]
+                groups.setdefault(group, []).append({"path": path, "method": method.upper(), "parameters": given,
+                                                     "summary": operation.get("summary", "")})  # fmt: skip
+    chosen = [item for item in described["paths"]["/documents.json"]["get"]["parameters"] if item["name"][0] != "_"]
+    return await render(
+        request,
+        "docs.html",
+        groups=groups,
+        chosen=chosen,
+        host=str(request.base_url).rstrip("/"),
+        beside=str(request.base_url),
+    )
 
 
 @router.api_route("/docs/errors", methods=["GET", "HEAD"])
