@@ -39,6 +39,8 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
     places = {m.start: m for m in table if m.kind == "place"}
     ends = {m.end for m in places.values()}
     for run in runs:
+        if not listed and len(run.tokens) == 1 and familiar(run.tokens[0][2]) and not run.tokens[0][2].islower():
+            continue  # a word that everyone knows, alone: most rows are
         found = list(_place_in_row(text, run, places, ends))
         found = found or list(_titled(text, run))
         if not found and listed and _JOINT.fullmatch(text, listed, run.start):
@@ -76,9 +78,7 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
-    if _ship_before(text, start):
-        return
-    if (behind_place or before_place) and (after or not acts(text, end)):
+    if (behind_place or before_place) and (after or not acts(text, end)) and not _ship_before(text, start):
         yield Mention(start, end, "place", FORM)
 
 
