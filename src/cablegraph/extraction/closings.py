@@ -27,8 +27,10 @@ _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
 _REGARDS = re.compile(
-    r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|i (?:am|have|remain)\b|accept|greetings|regards|best|"
-    r"long live|i shake|we (?:are|remain|have)|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
+    r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
+    r"(?=,|\.?$|\s*\[|\s*&|\s*etc|\s+(?:the honou?r,? (?:to|sir|$)|sir\b|my\b|yours?\b|very\b|most\b|with (?:great|much|high|sincere|"
+    r"respect|the |best|profound)|dear\b|gentlemen|madam|always|ever\b|sincerely|respectfully|faithfully))|"
+    r"accept|greetings|regards|best|long live|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
 )
 _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
