@@ -94,7 +94,7 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
         links = [(link.source, link.target, link.weight, link.first, link.last)
                  for kind in ("agent.letter", "place.letter") for link in selection.links(kind)]  # fmt: skip
         shown = [card.iri for card in selection[2:7]]
-        papers = [selection.papers_of_link("agent.letter", *link[:2], 3) for link in links[:5]]
+        papers = [link.papers(3) for link in selection.links("agent.letter")]
         return json.dumps([roles, links, shown, papers, selection.bounds(), selection.inside])
 
     few = figures(chosen)

@@ -166,6 +166,10 @@ class Cited:
     addressee: tuple[str, ...] = ()
 
 
+SHOWN = 10
+"""Papers of a link that are kept beside it, for the lists of a drawing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """How many papers go from one node to another, and from when to when (ISO dates, empty where none is dated)."""
@@ -175,6 +179,11 @@ class Link:
     weight: int
     first: str = ""
     last: str = ""
+    packed: str = "[]"
+
+    def papers(self, most: int) -> list[str]:
+        """The first of its papers, by name; not more than ten are known."""
+        return [long(iri) for iri in json.loads(self.packed)[:most]]
 
 
 def page_of(iri: str) -> str:

@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, overload
 
 from cablegraph.catalogue import postings
-from cablegraph.catalogue.cards import Card, Link, long, short
+from cablegraph.catalogue.cards import SHOWN, Card, Link, long, short
 
 if TYPE_CHECKING:
     from cablegraph.catalogue.asking import Catalogue
@@ -98,13 +98,6 @@ class Selection(Sequence[Card]):
         own = self._catalogue.bits(role, thing)
         return Selection(self._catalogue, own if self._bits is None else own & self._bits, self._order)
 
-    def tally(self, role: str, thing: str) -> int:
-        """In how many of these papers a thing has a role."""
-        if self._bits is None:
-            query = "SELECT count FROM postings WHERE role = ? AND thing = ?"
-            return self._catalogue.one(query, role, short(thing)) or 0
-        return (self._catalogue.bits(role, thing) & self._bits).bit_count()
-
     @property
     def whole(self) -> bool:
         """Whether nothing was chosen: these are all papers."""
@@ -160,7 +153,7 @@ class Selection(Sequence[Card]):
             return self._citations(among)
         ends = None if among is None else json.dumps(list(map(short, among)))
         if self._bits is None:
-            columns = "source, target, weight, first, last"
+            columns = "source, target, weight, first, last, papers"
             rows = self._catalogue.walk(f"SELECT {columns} FROM {_among('links', ends)}", *_given(kind, ends))
             made = [Link(long(row[0]), long(row[1]), *row[2:]) for row in rows]
         else:
@@ -179,18 +172,19 @@ class Selection(Sequence[Card]):
         for source, target, number in self._catalogue.walk(f"SELECT source, target, paper FROM {papers}", *values):
             if number in members:
                 found.setdefault((source, target), []).append(number)
-        days = self._days([number for numbers in found.values() for number in numbers])
+        facts = self._facts([number for numbers in found.values() for number in numbers])
         for (source, target), numbers in found.items():
-            first = min((days[number][0] for number in numbers if days[number][0]), default="")
-            last = max(days[number][1] for number in numbers)
-            yield Link(long(source), long(target), len(numbers), first, last)
+            own = [facts[number] for number in numbers]
+            first, last = min((day for day, _, _ in own if day), default=""), max(day for _, day, _ in own)
+            papers = json.dumps(nsmallest(SHOWN, (iri for _, _, iri in own)))
+            yield Link(long(source), long(target), len(own), first, last, papers)
 
-    def _days(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
-        """First and last day of papers by number."""
+    def _facts(self, numbers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+        """First and last day of papers, and their names, by number."""
         wanted = "" if len(numbers) > FEW else " WHERE id IN (SELECT value FROM json_each(?))"
         values = () if len(numbers) > FEW else (json.dumps(numbers),)
-        rows = self._catalogue.walk(f"SELECT id, earliest, latest FROM papers{wanted}", *values)
-        return {number: (earliest, latest) for number, earliest, latest in rows}
+        rows = self._catalogue.walk(f"SELECT id, earliest, latest, iri FROM papers{wanted}", *values)
+        return {number: (earliest, latest, iri) for number, earliest, latest, iri in rows}
 
     def _citations(self, among: Iterable[str] | None) -> list[Link]:
         """Which of these papers cites which, held or not, under the day of the paper that cites."""
@@ -216,19 +210,9 @@ class Selection(Sequence[Card]):
         members = None if self._bits is None else postings.Members(self._bits)
         days = {iri: (earliest, latest) for number, iri, earliest, latest in self._catalogue.walk(query, *values)
                 if members is None or number in members}  # fmt: skip
-        made = [Link(long(source), long(target), 1, *days[source]) for source, target in pairs if source in days]
+        made = [Link(long(source), long(target), 1, *days[source], json.dumps([source]))
+                for source, target in pairs if source in days]  # fmt: skip
         return sorted(made, key=lambda link: (link.source, link.target))
-
-    def papers_of_link(self, kind: str, source: str, target: str, most: int) -> list[str]:
-        """The first of these papers, by name, that go from one to another."""
-        if self._bits is None:
-            query = "SELECT papers FROM links WHERE kind = ? AND source = ? AND target = ?"
-            found = json.loads(self._catalogue.one(query, kind, short(source), short(target)) or "[]")
-            return [long(iri) for iri in found[:most]]
-        query = "SELECT id, iri FROM pairs JOIN papers ON id = pairs.paper WHERE kind = ? AND source = ? AND target = ?"
-        members = self._members
-        rows = self._catalogue.walk(query, kind, short(source), short(target))
-        return [long(iri) for iri in nsmallest(most, (iri for number, iri in rows if number in members))]
 
 
 class Ranked(Sequence[Card]):

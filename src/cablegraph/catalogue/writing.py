@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from cablegraph.catalogue import postings
-from cablegraph.catalogue.cards import KINDS, Card, Cited, When, short
+from cablegraph.catalogue.cards import KINDS, SHOWN, Card, Cited, When, short
 
 _TABLES = """
 CREATE TABLE papers (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, paper TEXT NOT NULL, earliest TEXT NOT NULL,
@@ -49,8 +49,6 @@ CREATE INDEX cited_held ON cited (held, promised, again);
 CREATE TABLE cited_parties (thing TEXT NOT NULL, role TEXT NOT NULL, cited TEXT NOT NULL,
   PRIMARY KEY (thing, role, cited)) WITHOUT ROWID;
 """
-SHOWN = 10
-"""Papers of a link that are kept beside it, for the lists of a drawing."""
 
 
 class Writer:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from cablegraph.iri import CG, DOC, PROV, RDF, RDFS, XSD, expand
+from cablegraph.iri import CG, DOC, KIND, PROV, RDF, RDFS, XSD, expand
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
 from cablegraph.store import texts
@@ -66,6 +66,8 @@ async def readings_about(door: Door, subject: NamedNode, *, some: bool = False) 
     """
     nodes: dict[str, Row] = {}
     for kind in ("readings", "evidence"):
+        if some and kind == "evidence" and not any(map(_is_decided, nodes.values())):
+            continue  # words of names are not shown here; only who decided is
         for row in await ask_rows(door, f"{'some-' if some else ''}{kind}-about", subject=subject):
             nodes.setdefault(row["node"].value, {})[row["name"].value] = row["value"]
     rows = []
@@ -75,6 +77,10 @@ async def readings_about(door: Door, subject: NamedNode, *, some: bool = False) 
             found = {"reading": Term(iri, True)} | {n: facts[p] for n, p in _READING.items() if p in facts}
             rows.append(found | {name: behind[p] for name, p in _DECISION.items() if p in behind})
     return rows
+
+
+def _is_decided(facts: Row) -> bool:
+    return CG + "status" in facts and facts[CG + "status"].value != KIND + "candidate"
 
 
 _READING = {

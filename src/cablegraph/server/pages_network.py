@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
@@ -38,7 +38,8 @@ def network(
     catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str], min_weight: int = 1
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int]:
     """Nodes and links in the form of product section 6.1, and how many nodes were left out."""
-    busiest, count = _busiest(catalogue, cards, by, kinds)
+    counts = {role: dict(cards.counts(role)) for role in _roles(by, kinds)}
+    busiest, count = catalogue.busiest if by == "document" and cards.whole else _busiest(counts)
     among = busiest[:MOST] if count > MOST and min_weight == 1 else None
     every = [edge for edge in edges(cards, by, kinds, among) if edge.link.weight >= min_weight]
     weight: dict[str, int] = dict.fromkeys(among or (), 0)
@@ -53,21 +54,23 @@ def network(
         own[edge.link.source].append(edge.link)
         if edge.link.target != edge.link.source:
             own[edge.link.target].append(edge.link)
-    nodes = [_node(catalogue, cards, by, iri, own[iri]) for iri in ordered[:MOST]]
-    papers = [_papers(cards, by, edge, index) for index, edge in enumerate(shown)]
+    nodes = [_node(catalogue, counts, iri, own[iri]) for iri in ordered[:MOST]]
+    papers = [edge.link.papers(PAPERS if index < LISTED else 1) for index, edge in enumerate(shown)]
     left = (count if among else len(weight)) - len(kept)
     return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], left
 
 
-def _busiest(catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str]) -> tuple[list[str], int]:
+def _roles(by: str, kinds: Sequence[str]) -> list[str]:
+    """Roles in which a node stands in the papers that its links are made of."""
+    return [] if by == "document" else [f"out.{by}", f"in.{by}", *(["relay"] if "relay" in kinds else [])]
+
+
+def _busiest(counts: Mapping[str, Mapping[str, int]]) -> tuple[list[str], int]:
     """Nodes by how many papers they sent, received and passed on, the busiest first; and how many there are."""
-    if by == "document":
-        return catalogue.busiest if cards.whole else ([], 0)
-    roles = [f"out.{by}", f"in.{by}", *(["relay"] if "relay" in kinds else [])]
-    counts: Counter[str] = Counter()
-    for role in roles:
-        counts.update(dict(cards.counts(role)))
-    return sorted(counts, key=lambda iri: (-counts[iri], iri)), len(counts)
+    together: Counter[str] = Counter()
+    for found in counts.values():
+        together.update(found)
+    return sorted(together, key=lambda iri: (-together[iri], iri)), len(together)
 
 
 LISTED = 150
@@ -75,19 +78,13 @@ LISTED = 150
 PAPERS = 8
 
 
-def _papers(cards: Selection, by: str, edge: Edge, index: int) -> list[str]:
-    """The first papers of a link, as far as a drawing lists them."""
-    if edge.kind == "cites":
-        return [edge.link.source]
-    most = PAPERS if index < LISTED else 1
-    return cards.papers_of_link(f"{by}.{edge.kind}", edge.link.source, edge.link.target, most) if index < DRAWN else []
-
-
 DRAWN = 2000
 """Links that a drawing has at most."""
 
 
-def _node(catalogue: Catalogue, cards: Selection, by: str, iri: str, own: Sequence[Link]) -> dict[str, Any]:
+def _node(
+    catalogue: Catalogue, counts: Mapping[str, Mapping[str, int]], iri: str, own: Sequence[Link]
+) -> dict[str, Any]:
     paper = catalogue.by_iri.get(iri) if iri.startswith(DOC) else None
     document = iri.startswith(DOC)
     return {
@@ -95,8 +92,8 @@ def _node(catalogue: Catalogue, cards: Selection, by: str, iri: str, own: Sequen
         "label": part_label(iri, catalogue) if document else catalogue.label(iri),
         "type": catalogue.kind(iri),
         "degree": len({(link.source, link.target) for link in own}),
-        "sent": cards.tally(f"out.{by}", iri),
-        "received": cards.tally(f"in.{by}", iri),
+        "sent": sum(found.get(iri, 0) for role, found in counts.items() if role.startswith("out.")),
+        "received": sum(found.get(iri, 0) for role, found in counts.items() if role.startswith("in.")),
         "first": min((link.first for link in own if link.first), default=None),
         "last": max((link.last for link in own if link.last), default=None),
         "wikidata": catalogue.wikidata.get(iri),
