@@ -117,8 +117,9 @@ class _Reader:
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
             figure = next((item for item in figures if item.counts and _reported(item, matched, words)), None)
-        if figure is None and family.kind != "report" and self.counted:
-            figure = bare_figure(text, *words, self.counted)
+        if figure is None and family.kind != "report":
+            counted = next((item.unit for item in reversed(figures) if item.end <= words[0]), self.counted)
+            figure = bare_figure(text, *words, counted) if counted else None
         told = {
             "quantity": figure is not None,
             "topic": bool(named),
@@ -167,7 +168,7 @@ class _Reader:
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before, if one is named on the same line at all."""
-        line = _line_of(self.source.text, place)
+        line = sentences.paragraph(self.source.text, place)
         people = [
             passage
             for passage in self.record.fields.get("mentions", ())
@@ -176,7 +177,7 @@ class _Reader:
         return (replace(people[-1], rule=CLAIMANT, certainty="0.75", basis="inferred"),) if people else ()
 
     def _made_last(self, place: int) -> tuple[Passage, ...]:
-        line = _line_of(self.source.text, place)
+        line = sentences.paragraph(self.source.text, place)
         before = [made for made in self.made if line < made[0].spans[0].start < place]
         last = max(before, key=lambda made: made[0].spans[0].start, default=())
         known = last and last[0].entity in ("body", "group")
@@ -194,14 +195,6 @@ class _Reader:
         if claim.family.kind == "request":
             self.asked.append(claim)
         return claim
-
-
-def _line_of(text: str, place: int) -> int:
-    """Where the paragraph of a place begins: behind an empty line, or behind a line that ends a sentence."""
-    line = text.rfind("\n", 0, place)
-    while line > 0 and text[line - 1] not in '.:;!?”"\n)':
-        line = text.rfind("\n", 0, line)
-    return line
 
 
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:

@@ -106,10 +106,11 @@ def _number_words() -> ahocorasick.Automaton:
 
 
 _BARE = re.compile(
-    r"\b(?:accept|take|give|send|allot|supply|ask that|ask for|need|offer|only|have)(?: only| you| them)? "
-    r"(?P<number>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|"
-    r"eighty|ninety)(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once)\b)",
+    r"\b(?:accept(?:ed)?|take|give|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
+    r"offer(?:s|ed)?|only|have)(?: only| you| them)? (?!1[89]\d\d\b)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once)\b)",
     re.IGNORECASE,
 )
 _TENS = {
@@ -131,7 +132,7 @@ def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
     if match is None:
         return None
     word = match["number"].lower()
-    amount = Decimal(word) if word.isdigit() else Decimal(_TENS.get(word) or _COUNT[word])
+    amount = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_TENS.get(word) or _COUNT[word])
     return Figure(match.start("number"), match.end("number"), amount, None, unit, "exactly")
 
 

@@ -63,3 +63,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def paragraph(text: str, place: int) -> int:
+    """The line break before the paragraph of a place: an empty line, or a line that ends a sentence; -1 for none."""
+    line = text.rfind("\n", 0, place)
+    while line > 0 and text[line - 1] not in '.:;!?”"\n)':
+        line = text.rfind("\n", 0, line)
+    return line

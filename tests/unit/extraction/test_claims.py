@@ -107,6 +107,14 @@ def test_a_number_alone_counts_what_was_counted_before() -> None:
     assert facts(acceptance, "kind", "quantity", "unit") == ("acceptance", "9", "locomotive")
 
 
+def test_a_number_alone_counts_what_the_same_sentence_counted() -> None:
+    assert [claim.text_of("quantity") for claim in read("Of the 14 locomotives in your list, we accept 9.")] == ["9"]
+    assert [claim.text_of("quantity") for claim in read("40,000 men are here. The consul asked for 90,000.")] == [
+        "40000",
+        "90000",
+    ]
+
+
 def test_several_amounts_of_one_request_are_several_claims() -> None:
     found = [facts(part, "kind", "quantity", "unit") for part in read("We ask you to send 500 rifles and 20 tanks.")]
     assert found == [("request", "500", "rifle"), ("request", "20", "tank")]
