@@ -171,11 +171,11 @@ class Writer:
         self._db.executemany("INSERT INTO postings VALUES (?, ?, ?, ?)", self._postings())
         if self._pairs is None:
             self._db.executemany(_LINK, self._links("", ()))
+            self._db.execute("ANALYZE")
         else:
             for key in sorted(self._pairs):
                 self._db.execute("DELETE FROM links WHERE kind = ? AND source = ? AND target = ?", key)
                 self._db.executemany(_LINK, self._links("WHERE kind = ? AND source = ? AND target = ?", key))
-        self._db.execute("ANALYZE")
 
     def _links(self, where: str, key: Sequence[str]) -> Iterator[tuple[str, str, str, int, str, str, str]]:
         """How many papers each link has, its first and last day, and the first papers by name."""
