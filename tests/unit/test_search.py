@@ -105,3 +105,11 @@ def test_an_index_that_is_not_there_finds_nothing(tmp_path: Path) -> None:
     assert Index(tmp_path / "gone.sqlite").documents("arms") == []
     (tmp_path / "empty.sqlite").write_bytes(b"")
     assert Index(tmp_path / "empty.sqlite").suggest("arms") == []
+
+
+def test_a_misspelt_word_is_put_right_and_a_word_that_is_there_is_not(index: Index) -> None:
+    assert index.near("armistise")[0] == "armistice"
+    assert index.near("armistice") == []
+    assert index.near("the armistise")[0] == "the armistice"
+    assert index.near("qqqqqq") == []
+    assert index.near("перемирье 停战 -12") == []

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -131,6 +132,28 @@ class Index:
         wanted = parse(text)
         rows = self._rows(wanted, limit, offset)
         return [Hit(iri, title, self._matches(number, wanted, matches)) for number, iri, title in rows]
+
+    def near(self, text: str, limit: int = 3) -> list[str]:
+        """The query with its first word that no paper holds put right: ``armistise`` gives ``armistice``.
+
+        Compared are words of papers that begin with the same two letters, the likest first. Words of scripts whose
+        endings are cut or whose letters go in pairs are left alone: their terms are no words.
+        """
+        if self._db is None:
+            return []
+        self._db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of USING fts5vocab('main', 'papers', 'row')")
+        words = text.split()
+        for place, word in enumerate(words):
+            term = word.casefold()
+            if len(term) < 4 or not (term.isascii() and term.isalpha()):
+                continue
+            bounds = (term[:2], term[:2] + "\uffff")
+            held = self._db.execute("SELECT term FROM temp.words_of WHERE term >= ? AND term < ?", bounds)
+            known = [row[0] for row in held if abs(len(row[0]) - len(term)) <= 2]
+            if term not in known:
+                alike = get_close_matches(term, known, limit, 0.75)
+                return [" ".join([*words[:place], found, *words[place + 1 :]]) for found in alike]
+        return []
 
     def suggest(self, text: str, kind: str = "", limit: int = 10) -> list[Thing]:
         """People, places, topics and forms whose names have words that begin so; those of most papers first."""

@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
-from cablegraph.server.pages_search import find, matching, passages
+from cablegraph.server.pages_search import find, matching, near, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -102,6 +102,7 @@ async def search(request: Request) -> Response:
         choice=choice,
         cards=shown,
         total=len(cards),
+        near=[] if cards or not choice.q else await near(door_of(request), choice.q),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         things=suggest(catalogue, choice.q, limit=8) if choice.q else [],
         at=at,

@@ -47,6 +47,16 @@ async def find(door: Door, words: str, most: int = 10**6) -> list[str]:
     return await asyncio.to_thread(_documents, door.path / "search.sqlite", words, most)
 
 
+async def near(door: Door, words: str) -> list[str]:
+    """Searches that find something, like one that finds nothing."""
+    return await asyncio.to_thread(_near, door.path / "search.sqlite", words)
+
+
+def _near(path: Path, words: str) -> list[str]:
+    with closing(search.Index(path)) as index:
+        return [other for other in index.near(words) if index.count(other)]
+
+
 async def matching(door: Door, catalogue: Catalogue, words: str) -> int:
     """The set of papers that hold the words. Raises Refused (422) for what is no search."""
     return await asyncio.to_thread(_matching, door.path / "search.sqlite", catalogue, words)
