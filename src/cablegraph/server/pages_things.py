@@ -55,8 +55,11 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
-    named = await ask_rows(door, "names-as-written", subject=subject)
-    about = await readings_about(door, subject, some=True)
+    named, about, narrower = await asyncio.gather(
+        ask_rows(door, "names-as-written", subject=subject),
+        readings_about(door, subject, some=True),
+        ask_rows(door, "narrower", subject=subject),
+    )
     cards = catalogue.papers_of(iri)
     return await render(
         request,
@@ -73,7 +76,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
         about=_about([*about, *(facts if len(about) >= MOST_ABOUT else ())], iri, catalogue),
         wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
-        narrower=_narrower(catalogue, iri, await ask_rows(door, "narrower", subject=subject)),
+        narrower=_narrower(catalogue, narrower),
         cards=cards[:SHOWN],
         total=len(cards),
         inside=cards.inside,
@@ -171,7 +174,7 @@ def _about(rows: list[Row], iri: str, catalogue: Catalogue) -> list[dict[str, An
     return sorted(edges.values(), key=lambda item: (item["label"], item["value"]))
 
 
-def _narrower(catalogue: Catalogue, iri: str, rows: list[Row]) -> list[str]:
+def _narrower(catalogue: Catalogue, rows: list[Row]) -> list[str]:
     return sorted((row["thing"].value for row in rows), key=catalogue.label)
 
 
