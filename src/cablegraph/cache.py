@@ -144,6 +144,10 @@ class Cache:
         rows = self.db.execute("SELECT name, cache_key, content, stamp FROM papers")
         return {name: Kept(key, content, stamp) for name, key, content, stamp in rows}
 
+    def names(self) -> set[str]:
+        """The names of all papers."""
+        return {name for (name,) in self.db.execute("SELECT name FROM papers")}
+
     def document_keys(self) -> dict[str, tuple[str, ...]]:
         """Keys of the documents of each paper, by name."""
         found: dict[str, tuple[str, ...]] = {}

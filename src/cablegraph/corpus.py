@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,14 +55,35 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file that may be a paper: where it lies, and its path inside the corpus (with ``/``), which names it."""
+    """A file that may be a paper: where it lies, and its path inside the corpus (with ``/``), which names it.
 
-    path: Path
+    ``stamp`` is what the file system said of it when it was found (`stamp`).
+    """
+
+    location: str
     name: str
     size: int
+    stamp: str
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.location)
+
+
+def stamp(facts: os.stat_result) -> str:
+    """What the file system says of a file without reading it: size, times, inode.
+
+    Empty for a file changed within the last two seconds, whose next change might leave the stamp as it is.
+    """
+    if time.time_ns() - max(facts.st_mtime_ns, facts.st_ctime_ns) < 2_000_000_000:
+        return ""
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
 def _declared(table: Mapping[str, str], name: str) -> str | None:
+    if not table:
+        return None
     if name in table:
         return table[name]
     return next((value for pattern, value in table.items() if fnmatch(name, pattern)), None)
@@ -125,22 +147,22 @@ def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:
                 f"there is no file or folder {source}",
                 notes=("give a folder of papers: cablegraph build FOLDER", "to begin a new one: cablegraph init DIR"),
             )
-        for path, name, size in _walk(source, "") if source.is_dir() else _alone(source):
-            real = os.path.realpath(path) if os.path.islink(path) else path
+        for paper, real in _walk(source, "") if source.is_dir() else _alone(source):
             if real not in seen:
                 seen.add(real)
-                if only is None or fnmatch(name, only):
-                    found.append(Paper(Path(path), name, size))
+                if only is None or fnmatch(paper.name, only):
+                    found.append(paper)
     return iter(sorted(found, key=lambda paper: paper.name))
 
 
-def _alone(source: Path) -> Iterator[tuple[str, str, int]]:
+def _alone(source: Path) -> Iterator[tuple[Paper, str]]:
     if not _LEFT_OUT(source.name):
-        yield os.path.join(os.path.realpath(source.parent), source.name), source.name, source.stat().st_size
+        location, facts = os.path.join(os.path.realpath(source.parent), source.name), source.stat()
+        yield Paper(location, source.name, facts.st_size, stamp(facts)), os.path.realpath(source)
 
 
-def _walk(folder: Path | str, inside: str) -> Iterator[tuple[str, str, int]]:
-    """Path, name and size of the files below a folder, by name. Links to folders are not followed.
+def _walk(folder: Path | str, inside: str) -> Iterator[tuple[Paper, str]]:
+    """The files below a folder by name, each with the path it really has. Links to folders are not followed.
 
     A walk that asks the file system for no more than it must: a hundred thousand papers are gone through in a second.
     """
@@ -151,7 +173,9 @@ def _walk(folder: Path | str, inside: str) -> Iterator[tuple[str, str, int]]:
             if not entry.name.startswith(".") and entry.name != "cablegraph-data":
                 yield from _walk(entry.path, f"{inside}{entry.name}/")
         elif not _LEFT_OUT(entry.name) and entry.is_file():
-            yield entry.path, inside + entry.name, entry.stat().st_size
+            facts = entry.stat()
+            real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+            yield Paper(entry.path, inside + entry.name, facts.st_size, stamp(facts)), real
 
 
 _LEFT_OUT = re.compile("|".join(translate(pattern) for pattern in NOT_PAPERS)).match

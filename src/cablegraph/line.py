@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import Any
 from cablegraph import __version__, dates, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import Corpus, Paper
+from cablegraph.corpus import stamp as stamp_of
 from cablegraph.errors import CablegraphError, Diagnostic, SettingsError
 from cablegraph.evidence import reading_lines
 from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS
@@ -89,28 +89,15 @@ def cache_key(line: Line, name: str, content: bytes, document_keys: tuple[str, .
 
     ``content`` is the sha256 of its bytes.
     """
-    digest = hashlib.sha256(line.version.encode())
     declared = (line.corpus.reader_of(name), line.corpus.encoding_of(name))
-    digest.update(f"\n{name}\n{declared}\n{line.decisions.digest(document_keys)}\n".encode())
-    digest.update(content)
-    return digest.digest()
+    facts = f"{line.version}\n{name}\n{declared}\n{line.decisions.digest(document_keys)}\n"
+    return hashlib.sha256(facts.encode() + content).digest()
 
 
 def content_of(path: Path) -> bytes:
     """The sha256 of a file's bytes."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").digest()
-
-
-def stamp_of(path: Path) -> str:
-    """What the file system says of a file without reading it: size, times, inode.
-
-    Empty for a file changed within the last two seconds, whose next change might leave the stamp as it is.
-    """
-    facts = path.stat()
-    if time.time_ns() - max(facts.st_mtime_ns, facts.st_ctime_ns) < 2_000_000_000:
-        return ""
-    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
 def read(line: Line, paper: Paper) -> Iterator[SourceText]:
@@ -166,7 +153,7 @@ def make(line: Line, paper: Paper) -> MadePaper:
     said: list[dict[str, Any]] = []
     family, stamp, content = "", "", b""
     try:
-        stamp, content = stamp_of(paper.path), content_of(paper.path)
+        stamp, content = stamp_of(paper.path.stat()), content_of(paper.path)
         for source in read(line, paper):
             family = source.family
             if line.decisions.removes(source.key):

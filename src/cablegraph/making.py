@@ -59,14 +59,13 @@ def _content(paper: Paper, before: Kept | None, stamps: list[tuple[str, str]]) -
     if before is None:
         return b""
     try:
-        stamp = one.stamp_of(paper.path)
-        if stamp and stamp == before.stamp:
+        if paper.stamp and paper.stamp == before.stamp:
             return before.content
         content = one.content_of(paper.path)
     except OSError:
         return b""  # what is wrong with it is said when it is made
-    if stamp and content == before.content:
-        stamps.append((paper.name, stamp))
+    if paper.stamp and content == before.content:
+        stamps.append((paper.name, paper.stamp))
     return content
 
 

@@ -91,7 +91,7 @@ def build(
             line = one.load(corpus)
             make_all(line, found, cache, jobs, tell)
             if only is None:
-                cache.drop(cache.kept().keys() - {paper.name for paper in found})
+                cache.drop(cache.names() - {paper.name for paper in found})
             found.clear()  # not kept while the store is loaded, when memory is scarcest
             clock.lap("papers")
             return _Generation(line, cache, generations, clock, jobs, tell).make(dry_run)
@@ -276,7 +276,7 @@ def build_shard(
     try:
         cache.set("shard", b"")
         make_all(line, found, cache, jobs, tell)
-        cache.drop(cache.kept().keys() - {paper.name for paper in found})
+        cache.drop(cache.names() - {paper.name for paper in found})
         unread = sum(any(item["severity"] == "error" for item in said) for _, _, said in cache.papers())
         cache.set("line", line.version.encode())
         cache.set("shard", f"{shard[0]}/{shard[1]}".encode())
@@ -303,7 +303,7 @@ def load_parts(corpus: Corpus, parts: Sequence[Path], data: Path, *, jobs: int =
             for part in parts:
                 names.update(_join(part, cache))
                 progress.count()
-            cache.drop(cache.kept().keys() - names)
+            cache.drop(cache.names() - names)
             clock.lap("join")
             return _Generation(line, cache, generations, clock, jobs, tell).make(False)
         finally:
@@ -375,12 +375,13 @@ def _write_report(path: Path, report: Report) -> None:
     part = path.with_suffix(".part")
     facts = report.to_json()
     said = facts.pop("diagnostics")
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     try:
         with part.open("w", encoding="utf-8") as stream:
             stream.write(json.dumps(facts, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "diagnostics": [')
             separator = "\n"
             for item in said:
-                stream.write(separator + json.dumps(item, ensure_ascii=False))
+                stream.write(separator + encode(item))
                 separator = ",\n"
             stream.write("\n ]\n}\n")
         part.replace(path)

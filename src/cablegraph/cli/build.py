@@ -214,16 +214,17 @@ def _say_counts(console: Console, report: Report) -> None:
 
 def _say_diagnostics(console: Console, report: Report, sources: list[Path]) -> None:
     """Errors first, then what is said of papers without a date; all else as a count by kind, with one example."""
-    told = sorted(
-        (item for item in report.diagnostics if item.get("severity") == "error" or item.get("code") == "undated"),
-        key=lambda item: item.get("severity") != "error",
-    )
+    told: list[dict[str, Any]] = []
+    others: list[dict[str, Any]] = []
+    for item in report.diagnostics:
+        alone = item.get("severity") == "error" or item.get("code") == "undated"
+        (told if alone else others).append(item)
+    told.sort(key=lambda item: item.get("severity") != "error")
     for item in told[:SHOWN]:
         shown = {**item, "notes": tuple(item.get("notes", ())), "path": _place(item.get("path"), sources)}
         console.say(Diagnostic(**shown).render())
     if len(told) > SHOWN:
         console.say(f"… and {len(told) - SHOWN} more of these in {console.data / 'report.json'}")
-    others = [item for item in report.diagnostics if item not in told]
     for code, items in _by_code(others).items():
         more = f" … and {len(items) - 1} more such in {console.data / 'report.json'}" if len(items) > 1 else ""
         console.say(f"{items[0].get('severity')} ({code}): {items[0].get('path', '')}: {items[0]['what']}{more}")

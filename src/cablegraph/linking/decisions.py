@@ -77,6 +77,8 @@ class Decisions:
 
     def digest(self, document_keys: Iterable[str]) -> str:
         """Digest of all that decides what these documents become."""
+        if not self.all:
+            return ""
         wanted = {DOC + key for key in document_keys} | {""}
         said = [decision.line for decision in self.all if decision.document in wanted and not _is_link(decision)]
         return sha256("\n".join(said).encode()).hexdigest() if said else ""
