@@ -25,7 +25,9 @@ PAGES = {
     "Timeline": "/timeline",
     "Map": "/map",
     "A question": "/questions/requests-and-offers",
-    "Editor": "/sparql-editor",
+    "A chart": "/questions/topics-by-year",
+    "Data": "/data",
+    "Editor": "/sparql-editor?run=1",
 }
 WINDOWS = ((1440, "light"), (1440, "dark"), (390, "light"), (390, "dark"))
 
@@ -38,7 +40,7 @@ def photograph(browser: Browser, address: str) -> list[tuple[str, int, str, byte
         page = context.new_page()
         for title, path in PAGES.items():
             page.goto(address + path)
-            page.wait_for_timeout(400)
+            page.wait_for_timeout(600)
             taken.append((title, width, scheme, page.screenshot(type="jpeg", quality=70)))
         context.close()
     return taken
