@@ -28,6 +28,7 @@ PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who
 _SPEAKS = re.compile(
     r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)"
 )
+_REFERRED = re.compile(r"(?:Your ref(?:erence)?|Yr\.? ref)\b\.?\s?[:.]", re.IGNORECASE)
 _POST_IN = re.compile(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|mission)\b[\w.’' ]{0,40}? (?:in|at)) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s"
 )
@@ -41,6 +42,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     """A line that is place and date, or sending and receiving with their dates."""
     if len(row.text) > 170 or (not any(char.isdigit() for char in row.text) and not re.search(r"(?i)\brec", row.text)):
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
+    if row.text[0] in "Yy" and _REFERRED.match(row.text):
+        return True  # the day is another paper's
     found = find(text, row.start, row.end, order, "sent")
     if (
         not found

@@ -33,7 +33,7 @@ _TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _
 _LEAD = re.compile(
     r"(?:top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
-    r"|information(?:al)?|special|internal|immediate|reply|first|second)\s+",
+    r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|immediate|reply|first|second)\s+",
     re.IGNORECASE,
 )
 

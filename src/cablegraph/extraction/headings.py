@@ -21,6 +21,7 @@ MAX_ROWS: Final = 30
 
 _SALUTATION = re.compile(
     r"(?:(?:My )?[Dd]ear|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]"
 )
 _GREETING = re.compile(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
@@ -152,6 +153,9 @@ _ABOUT_TALK = re.compile(
 def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
     above = heading.form
+    if above and above.slug == "speech" and row.text.startswith(("by ", "By ", "of ")) and row.start - above.end < 4:
+        heading.recorders.extend(parties(text, row.start + 3, row.end))
+        return bool(heading.recorders)
     near = above is not None and above.slug in ("note", "memorandum", "report", "memorandum-of-conversation")
     if not near or above is None or row.start - above.end > 3 or not _ABOUT_TALK.fullmatch(row.text):
         return False

@@ -224,6 +224,9 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         text=message.text(),
     ).items():
         fields[name] = list(passages)
+    card = next(source.labelled("card.number"), None)
+    if "number" not in fields and card and "/enclosed/" not in message.id:
+        fields["number"] = [source.cite((card.start, card.end), rule(family, "number"))]
     if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]

@@ -72,7 +72,7 @@ _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at|for|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 
