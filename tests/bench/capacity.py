@@ -29,6 +29,8 @@ from tests.bench import corpus_generator
 
 FRESH_UP_TO = 5_000
 """A corpus of no more papers is built afresh at the end, to compare the generations."""
+DIRECT_UP_TO = 30_000
+"""The lines of no more papers are also loaded directly, to compare: at 100,000 that takes as long as all the rest."""
 SAMPLE = 1000
 """So many facts are looked up."""
 
@@ -168,8 +170,8 @@ def direct(home: Path, scratch: Path) -> float:
     cache = Cache(home / "cablegraph-data" / "cache" / "papers.sqlite")
     with file.open("wb") as stream:
         stream.write(unpack(cache.get("shared")) + b"\n")
-        for _, body, extra, _ in cache.packed():
-            stream.write(unpack(body) + unpack(extra))
+        for document in cache.packed():
+            stream.write(unpack(document.body) + unpack(document.extra))
     cache.close()
     start = time.monotonic()
     store = Store(str(scratch / "direct"))
@@ -193,6 +195,9 @@ def bench(home: Path, count: int, jobs: int) -> None:
     print(f"  of these   {_laps(home)}")
     print(f"memory       {built.parent:,} MiB the build, {built.worker:,} MiB the largest process it started")
     _say_sizes(home, made)
+    if count <= DIRECT_UP_TO:
+        loaded, own = direct(home, Path(tempfile.mkdtemp(dir=home))), _report(home)["seconds"]["load"]
+        print(f"load         {own:.1f} s against {loaded:.1f} s direct: {own / loaded:.2f} ×")
     _say_truth(home)
     again = run(home, "build", "documents", "-j", str(jobs))
     print(f"again        {again.seconds:.1f} s with nothing changed: {_laps(home)}")
@@ -205,12 +210,16 @@ def _say_sizes(home: Path, made: int) -> None:
     evidence, readings = sum(counts.get(term, 0) for term in _EVIDENCE), counts.get(RDF + "subject", 0)
     quads = generation.manifest["quads"]
     print(f"quads        {quads:,}, {quads / made:.0f} a document")
-    print(f"evidence     {evidence / made:.0f} triples for {readings / made:.0f} readings of a document")
-    parts = {name: size(generation.path / name) for name in ("store", "texts.sqlite", "search.sqlite")}
+    edges = _report(home)["counts"]["edges"]
+    print(f"evidence     {evidence / made:.0f} triples for {readings / made:.0f} readings of a document,", end=" ")
+    print(f"{evidence / edges:.1f} for each of its {edges / made:.0f} edges")
+    kinds = ("store", "texts.sqlite", "search.sqlite", "catalogue.sqlite")
+    parts = {name: size(generation.path / name) for name in kinds if (generation.path / name).exists()}
     parts["cache"] = size(home / "cablegraph-data" / "cache")
     print("disk         " + ", ".join(f"{name} {held / made / 1000:.2f} kB" for name, held in parts.items()) + " each")
-    loaded, own = direct(home, Path(tempfile.mkdtemp(dir=home))), _report(home)["seconds"]["load"]
-    print(f"load         {own:.1f} s against {loaded:.1f} s direct: {own / loaded:.2f} ×")
+    kilo = parts["store"] / made / 1000
+    print(f"  the store  {kilo * edges / quads:.2f} kB edges, {kilo * evidence / quads:.2f} kB evidence,", end=" ")
+    print(f"{kilo * (1 - (edges + evidence) / quads):.2f} kB names, dates and rules, by their shares of the triples")
 
 
 def _say_truth(home: Path) -> None:
