@@ -97,6 +97,7 @@ class Door:
         self.workers = Workers(settings, str(self._folder))
         self.elsewhere = Elsewhere(settings) if settings.store else None
         self.cache = Cache(settings.cache)
+        self.pages = Cache(settings.cache // 4)
         self.last_answer = 0.0
         self.generation = ""
         self.store_path = Path()

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from cablegraph import __version__
 from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
+from cablegraph.server.door import Result
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_text import shown
@@ -69,19 +70,37 @@ async def render(
     request: Request, template: str, *, status: int = 200, csp: str = "", beside: str = "", **values: Any
 ) -> Response:
     """A page of the current generation; 304 when the reader has it. ``beside`` is what else the page changes with."""
-    door = door_of(request)
-    # A page is made of the generation, its own address and the code that makes it.
-    etag = door.etag("page", str(request.url.path), str(request.url.query), __version__, _code(template), beside)
+    door, etag = door_of(request), _etag(request, template, beside)
     if status == 200 and request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})
     begun = time.monotonic()
     catalogue = await room_of(request).catalogue()
-    html = page(request, template, catalogue=catalogue, generation=door.generation, **values)
+    html = page(request, template, catalogue=catalogue, generation=door.generation, **values).encode()
+    if status == 200 and not (csp or beside) and catalogue.generation == door.generation and door.elsewhere is None:
+        door.pages.put(etag, Result("page", "text/html", html))
     headers = {"vary": "Accept, Accept-Encoding", "cablegraph-elapsed": f"{time.monotonic() - begun:.4f}"}
     headers |= {"etag": etag} if status == 200 else {"cache-control": "no-store"}
     headers |= {"content-security-policy": csp} if csp else {}
     headers["link"] = '</.well-known/void>; rel="describedby"'
-    return compressed(request, html.encode(), "text/html; charset=utf-8", headers, status)
+    return compressed(request, html, "text/html; charset=utf-8", headers, status)
+
+
+def kept(request: Request, template: str) -> Response | None:
+    """A page that was made before of this generation, or 304; None where it is to be made."""
+    etag = _etag(request, template, "")
+    found = door_of(request).pages.get(etag)
+    if found is None:
+        return None
+    if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
+        return Response(status_code=304, headers={"etag": etag})
+    headers = {"vary": "Accept, Accept-Encoding", "etag": etag, "link": '</.well-known/void>; rel="describedby"'}
+    return compressed(request, found.data, "text/html; charset=utf-8", headers)
+
+
+def _etag(request: Request, template: str, beside: str) -> str:
+    """A page is made of the generation, its own address and the code that makes it."""
+    address = (str(request.url.path), str(request.url.query))
+    return door_of(request).etag("page", *address, __version__, _code(template), beside)
 
 
 def page(request: Request, template: str, **values: Any) -> str:

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.server.api_queries import BY, LINKS, NETWORK
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_lists import chosen
@@ -40,6 +40,8 @@ def by_of(request: Request) -> str:
 @router.api_route("/network", methods=["GET", "HEAD"])
 async def network_page(request: Request) -> Response:
     """Nodes, directed edges, and the same as a table."""
+    if (again := kept(request, "network.html")) is not None:
+        return again
     catalogue, choice, cards = await chosen(request, *NETWORK)
     by = by_of(request)
     kinds = kinds_of(request, by)

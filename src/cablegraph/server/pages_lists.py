@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
 from cablegraph.server.pages_search import find, matching, near, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
@@ -50,6 +50,8 @@ async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, Seq
 @router.api_route("/documents", methods=["GET", "HEAD"])
 async def documents(request: Request) -> Response:
     """Papers with facets, counts, full text, sort; this selection as files."""
+    if (again := kept(request, "documents.html")) is not None:
+        return again
     catalogue, choice, cards = await chosen(request, *PAGED)
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)

@@ -14,7 +14,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from cablegraph.server.pages_base import STATIC, render
+from cablegraph.server.pages_base import STATIC, kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import topic_choices
 from cablegraph.server.pages_lists import chosen
@@ -32,6 +32,8 @@ LEAST_NAMED = 10
 @router.api_route("/map", methods=["GET", "HEAD"])
 async def map_page(request: Request) -> Response:
     """Arcs between places by volume; what has no coordinates is listed below."""
+    if (again := kept(request, "map.html")) is not None:
+        return again
     catalogue, choice, cards = await chosen(request)
     return await render(request, "map.html", **await asyncio.to_thread(_on_map, catalogue, choice, cards))
 

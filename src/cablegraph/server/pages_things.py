@@ -17,7 +17,7 @@ from cablegraph.iri import BASE, CG, ID, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, ask_rows, readings_about
 from cablegraph.server.pages_lists import suggest
@@ -43,6 +43,8 @@ def iri_of(kind: str, key: str) -> str:
 @router.api_route("/page/{kind}/{key:path}", methods=["GET", "HEAD"])
 async def thing(request: Request, kind: str, key: str) -> Response:
     """A thing: its names as written, its papers, its correspondents, its links with who decided them."""
+    if (again := kept(request, "thing.html")) is not None:
+        return again
     door = door_of(request)
     catalogue = await room_of(request).catalogue()
     iri = iri_of(kind, key)

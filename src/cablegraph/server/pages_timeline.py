@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.server.pages_axis import Axis, axis
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_drawings import topic_choices
 from cablegraph.server.pages_lists import chosen
@@ -25,6 +25,8 @@ LEFT, RIGHT, TOP, LANE = 20, 980, 52, 14
 @router.api_route("/timeline", methods=["GET", "HEAD"])
 async def timeline(request: Request) -> Response:
     """Papers in their time, and the same as a table."""
+    if (again := kept(request, "timeline.html")) is not None:
+        return again
     catalogue, choice, cards = await chosen(request)
     dated = cards.having("state", "drawn")
     shown = dated[:ROWS]

@@ -107,3 +107,20 @@ def test_papers_and_messages_inside_them_are_counted_apart_everywhere(clients: t
     years = [int(count) for count in re.findall(r'<span class="count">(\d+)</span>', pages["/"])]
     undated = re.search(r">(\d+) without a date", pages["/"])
     assert sum(years) + (int(undated[1]) if undated else 0) == papers
+
+
+def test_a_page_asked_again_is_the_same_and_a_reader_who_has_it_gets_304(sample: Path) -> None:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as client:
+        for path in (
+            "/network?topic=armistice",
+            "/timeline",
+            "/map",
+            "/documents?topic=armistice",
+            "/page/agent/stalin",
+        ):
+            first, again = (client.get(path, headers={"Accept": "text/html"}) for _ in range(2))
+            assert first.content == again.content
+            assert first.headers["etag"] == again.headers["etag"]
+            assert client.get(path, headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+            other = client.get(path + ("&" if "?" in path else "?") + "x=1")
+            assert other.status_code == (200 if path.startswith("/page") else 422)
