@@ -21,6 +21,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from cablegraph.settings import Settings
@@ -42,6 +43,8 @@ LINGER = 5.0
 """Seconds for which processes stay that a moment ago were wanted: to fork and open a store again costs more."""
 AHEAD = 2
 """So many short queries are given out beyond ``workers``: their processes have work while the front reads answers."""
+SWEPT = 0.5
+"""Seconds after its end at which the files of a process are removed; an answer before that is being sent by then."""
 FAT = 512 << 20
 """A slow query that already holds so many bytes is not kept stopped."""
 
@@ -357,6 +360,8 @@ class Workers:
         was = process.state
         if job is not None and not job.answer.done():
             job.answer.set_result(reply)
+        elif spooled := reply[0].get("spooled"):  # nobody waits for it any more
+            Path(spooled).unlink(missing_ok=True)
         if process.state == "ended":
             return
         if was == "slow":  # it runs behind the others now, and that cannot be taken back
@@ -378,6 +383,7 @@ class Workers:
             self._parked.remove(process)
         if (job := process.job) is not None:
             process.job = None
+            self._sweep(process)
             self.counts.count(self.counts.kills, "crash")
             if job.tried > self._places + 1 or job.whole or time.monotonic() - job.begun > LENGTHY:
                 _fail(job, CrashError())
@@ -558,10 +564,21 @@ class Workers:
     def _end(self, process: Process, reason: str) -> None:
         self.counts.count(self.counts.kills, reason)
         process.job = None
+        self._sweep(process)
         with contextlib.suppress(ValueError):
             self._parked.remove(process)
         process.state = "ended"
         process.kill()
+
+    def _sweep(self, process: Process) -> None:
+        """Remove what a process leaves of a result that it was writing; a moment later, for it may not be dead yet."""
+
+        def remove() -> None:
+            for path in Path(self._folder).glob(f"result-{process.pid}-*"):
+                path.unlink(missing_ok=True)
+
+        if process.pid:
+            self._loop.call_later(SWEPT, remove)
 
     def _forget(self, job: _Job) -> None:
         """Whoever waited is no longer there."""

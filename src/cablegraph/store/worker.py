@@ -160,7 +160,7 @@ class _Spool:
 
     def _spill(self) -> None:
         if self._file is None:
-            handle, self._path = mkstemp(prefix="result-", dir=self._folder)
+            handle, self._path = mkstemp(prefix=f"result-{os.getpid()}-", dir=self._folder)
             self._file = os.fdopen(handle, "wb", buffering=0)
         rest = memoryview(self._taken())
         while rest:  # a bare file may take less than all
