@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|cod?ed (?:telegram|cable|message)|ciphergrams?"
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
      r"|cryptogram|szyfrogram|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
      r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"

@@ -104,6 +104,9 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     named = [*title.senders, *heading.senders]
     signatures = closing.signatures
+    form = heading.form or title.form
+    # A letter may have several writers, who sign below each other; whoever else signs a telegram only countersigns.
+    joint = form is not None and form.slug in ("letter", "petition") and not any(one.office for one in signatures)
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
     for signature in signatures:
         _sign(message, settled, signature)
@@ -114,9 +117,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         by_name = any(one.entity == "person" for one in (*heading.senders, *title.senders))
         if party.entity == "body" and (by_name if message.family != "frus" else False):
             continue
-        office = party.entity == "body" or (party.entity == "position" and message.family != "frus")
-        if office and signatures and not by_name:
-            continue  # an embassy's telegram is its signer's, an ambassador's the man's
+        if party.entity == "body" and signatures and not by_name:
+            continue  # an embassy's telegram is its signer's
         if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):
             continue
         text = _fullest(party, everyone)
@@ -131,7 +133,9 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
             continue
         if matching:
             _add(message, settled, "sender", signature, text=_fullest(signature, everyone))
-        elif not chosen or all(party.entity == "body" or party in signatures for party in chosen):
+        elif not chosen or all(
+            party.entity == "body" or (joint and party in signatures and " " in signature.name) for party in chosen
+        ):
             _add(message, settled, "sender", signature, "sender-by-signature")
             chosen.append(signature)
         elif len(signatures) == 1 and all(party.entity == "person" for party in chosen) and message.title_line:
