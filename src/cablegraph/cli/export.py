@@ -122,7 +122,10 @@ def source_of(console: Console, generation: Generation) -> exports.Source:
     corpus = console.corpus
     facts = {"title": corpus.title, "licence": corpus.licence, "editor": corpus.editor, "publisher": corpus.publisher}
     about = {name: value or generation.manifest.get(name, "") for name, value in facts.items()}
-    families = {DOC + key: family for key, family in texts.families(kept).items()}
+
+    def families() -> dict[str, str]:
+        return {DOC + key: family for key, family in texts.families(kept).items()}
+
     store = Store.read_only(str(generation.store_path))
     return exports.of_store(
         store,

@@ -69,7 +69,7 @@ def _point(source: Source, iri: str, point: Point, count: dict[str, Any]) -> dic
 def _line(link: Link, points: dict[str, Point]) -> dict[str, Any]:
     properties = {
         "source": link.source, "target": link.target, "weight": len(link.papers), "first": link.first or None,
-        "last": link.last or None, "documents": sorted(link.papers),
+        "last": link.last or None, "documents": link.documents,
     }  # fmt: skip
     return {"type": "Feature", "geometry": line(points[link.source], points[link.target]), "properties": properties}
 

@@ -42,8 +42,8 @@ def _pieces(source: Source, wanted: Filter, options: Options, network: Network) 
         yield f'<edge id="{index}" source={quoteattr(link.source)} target={quoteattr(link.target)}'
         yield f' weight="{len(link.papers)}" kind={quoteattr(link.kind)}><attvalues>'
         yield f'<attvalue for="kind" value={quoteattr(link.kind)}/>'
-        yield f'<attvalue for="documents" value={quoteattr(" ".join(sorted(link.papers)))}/></attvalues>'
-        spells = sorted((first, last) for first, last in link.papers.values() if first and last)
+        yield f'<attvalue for="documents" value={quoteattr(" ".join(link.documents))}/></attvalues>'
+        spells = sorted((p.earliest, p.latest) for p in link.papers if p.earliest and p.latest)
         if spells:
             yield "<spells>" + "".join(f'<spell start="{first}" end="{last}"/>' for first, last in spells) + "</spells>"
         yield "</edge>\n"

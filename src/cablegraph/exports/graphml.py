@@ -43,7 +43,7 @@ def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
     for index, link in enumerate(network.links):
         form = {
             "kind": link.kind, "weight": len(link.papers), "first": link.first, "last": link.last,
-            "documents": " ".join(sorted(link.papers)),
+            "documents": " ".join(link.documents),
         }  # fmt: skip
         yield f'<edge id="e{index}" source={quoteattr(link.source)} target={quoteattr(link.target)}>'
         yield "".join(_data("edge", name, form[name]) for name, _ in _EDGE) + "</edge>\n"

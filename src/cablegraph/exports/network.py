@@ -69,21 +69,26 @@ class Node:
 
 @dataclass(slots=True)
 class Link:
-    """A link with the papers it stands for, and their dates."""
+    """A link with the papers it stands for, each once."""
 
     source: str
     target: str
     kind: str
-    papers: dict[str, tuple[str, str]] = field(default_factory=dict)
-    via: set[str] = field(default_factory=set)
+    papers: list[Paper] = field(default_factory=list)
+    via: frozenset[str] = frozenset()
 
     @property
     def first(self) -> str:
-        return min((first for first, _ in self.papers.values() if first), default="")
+        return min((paper.earliest for paper in self.papers if paper.earliest), default="")
 
     @property
     def last(self) -> str:
-        return max((last for _, last in self.papers.values() if last), default="")
+        return max((paper.latest for paper in self.papers if paper.latest), default="")
+
+    @property
+    def documents(self) -> list[str]:
+        """IRIs of the papers, sorted."""
+        return sorted(paper.iri for paper in self.papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +115,13 @@ def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...
     for paper in papers:
         for start, end, kind in _pairs(source, paper, options):
             link = links.setdefault((start, end, kind), Link(start, end, kind))
-            link.papers[paper.iri] = (paper.earliest, paper.latest)
-            link.via.update(paper.relays if kind == "letter" and options.by == "agent" else ())
+            if not link.papers or link.papers[-1] is not paper:
+                link.papers.append(paper)
+            if paper.relays and kind == "letter" and options.by == "agent":
+                link.via = link.via.union(paper.relays)
     kept = [links[key] for key in sorted(links) if len(links[key].papers) >= options.min_weight]
-    composed = {paper.iri for paper in papers if paper.composed}
     for link in kept:
-        _count(nodes, link, composed)
+        _count(nodes, link)
     if options.by == "document":
         held = {paper.iri for paper in papers}
         for node in nodes.values():
@@ -149,14 +155,14 @@ def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str
         )
 
 
-def _count(nodes: dict[str, Node], link: Link, composed: set[str]) -> None:
+def _count(nodes: dict[str, Node], link: Link) -> None:
     for iri, papers in ((link.source, "sent"), (link.target, "received")):
         node = nodes.setdefault(iri, Node(iri))
-        getattr(node, papers).update(link.papers)
+        getattr(node, papers).update(paper.iri for paper in link.papers)
         node.degree.add(link.target if iri == link.source else link.source)
         node.first = min(filter(None, (node.first, link.first)), default="")
         node.last = max(node.last, link.last)
-        node.composed = node.composed and composed.issuperset(link.papers)
+        node.composed = node.composed and all(paper.composed for paper in link.papers)
 
 
 def node_json(source: Source, node: Node) -> dict[str, Any]:
@@ -194,11 +200,11 @@ def _json_pieces(
 def _link_json(link: Link, words: dict[tuple[str, str], list[dict[str, Any]]]) -> dict[str, Any]:
     form: dict[str, Any] = {
         "source": link.source, "target": link.target, "kind": link.kind, "weight": len(link.papers),
-        "first": link.first or None, "last": link.last or None, "documents": sorted(link.papers),
+        "first": link.first or None, "last": link.last or None, "documents": link.documents,
         "via": sorted(link.via),
     }  # fmt: skip
     if words:
-        form["words"] = [word for paper in sorted(link.papers) for word in words.get((paper, link.source), ())]
+        form["words"] = [word for paper in link.documents for word in words.get((paper, link.source), ())]
     return form
 
 
@@ -250,8 +256,7 @@ def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: boo
     network = build(source, wanted, options)
     way = "Undirected" if options.by == "topic" else "Directed"
     rows = (
-        (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(sorted(k.papers)))
-        for k in network.links
+        (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents)) for k in network.links
     )
     return table(EDGE_COLUMNS, rows, excel)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -119,7 +119,7 @@ _NEEDED = {
 }  # fmt: skip
 _TYPES = {
     "Person": "person", "CorporateBody": "body", "Group": "body", "Family": "body", "Position": "position",
-    "Place": "place", "Record": "document",
+    "Place": "place",
 }  # fmt: skip
 
 
@@ -137,7 +137,7 @@ class Source:
     editor: str = ""
     licence: str = ""
     text_of: Callable[[str], str | None] = lambda iri: None
-    families: Mapping[str, str] = field(default_factory=dict)
+    families: Callable[[], Mapping[str, str]] = dict
     store: Store | None = None
 
     def ask(self, pattern: str, *variables: str) -> Iterator[tuple[str, ...]]:
@@ -150,7 +150,8 @@ class Source:
         """A label for every thing that has one: names, and English labels of concepts."""
         found: dict[str, str] = {}
         for iri, label in self.ask("?s rdfs:label ?l FILTER(!STRSTARTS(STR(?s), STR(rule:)))", "s", "l"):
-            found[iri] = min(label, found.get(iri, label))
+            if "/text/" not in iri:  # the path of a file, one for each paper
+                found[iri] = min(label, found.get(iri, label))
         for iri, label in self.ask('?s skos:prefLabel ?l FILTER(LANG(?l) = "en")', "s", "l"):
             found.setdefault(iri, label)
         return found
@@ -161,7 +162,7 @@ class Source:
 
     @cached_property
     def kinds(self) -> dict[str, str]:
-        """Person, body, position, place or document, by IRI."""
+        """Person, body, position or place, by IRI; not papers, which are as many as all else together."""
         values = " ".join(f"<{RICO}{name}>" for name in _TYPES)
         found = {
             iri: _TYPES[kind.removeprefix(RICO)]
@@ -177,6 +178,10 @@ class Source:
         return {iri: other.removeprefix(WD) for iri, other in sorted(pairs) if other.startswith(WD)}
 
     @cached_property
+    def _family(self) -> Mapping[str, str]:
+        return self.families()
+
+    @cached_property
     def _same(self) -> dict[str, str]:
         """One text for each name, however many papers bear it: half the memory."""
         return {}
@@ -188,7 +193,7 @@ class Source:
     @cached_property
     def resolved(self) -> dict[str, str]:
         """The held paper that a cited or promised one is, by the IRI of the citation."""
-        found = {iri: held for iri, held in self.ask("?s cg:resolvedTo ?h", "s", "h")}  # noqa: C416
+        found = {iri: self.same(held) for iri, held in self.ask("?s cg:resolvedTo ?h", "s", "h")}
         return found | {kept: found[left] for left, kept in self.repeated.items() if left in found}
 
     @cached_property
@@ -280,7 +285,7 @@ class Source:
             and (not wanted.place or wanted.place in paper.origins or wanted.place in paper.destinations)
             and (not topics or bool(topics.intersection(paper.topics)))
             and (not wanted.form or wanted.form in paper.form)
-            and (not family or self.families.get(paper.iri) == family)
+            and (not family or self._family.get(paper.iri) == family)
             and (wanted.composed or not paper.composed)
         )
 

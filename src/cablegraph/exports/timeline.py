@@ -19,13 +19,15 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
 def written(source: Source) -> dict[str, tuple[str, str]]:
     """How a paper's date is written and on what it rests: stated, inferred, or stated by the catalogue alone."""
     found: dict[str, tuple[str, str]] = {}
+    same: dict[tuple[str, str], tuple[str, str]] = {}
     rank = {"stated": 0, "inferred": 1, "catalogue": 2}
     for paper, _, word in source.spans("cg:sentOn"):
         basis = word["basis"] or ("catalogue" if word["layer"] == "catalogue" else "stated")
         basis = basis if basis in rank else "stated"
         known = found.get(paper)
         if known is None or (rank[basis], word["quote"]) < (rank[known[1]], known[0]):
-            found[source.same(paper)] = source.same(word["quote"]), basis
+            said = (word["quote"], basis)
+            found[source.same(paper)] = same.setdefault(said, said)
     return found
 
 

@@ -33,7 +33,10 @@ def main() -> int:
 def export(path: Path, form: str, parameters: dict[str, str]) -> Iterable[bytes]:
     """The pieces of an export of the generation in this directory."""
     manifest = Generation(path).manifest
-    families = {DOC + key: family for key, family in texts.families(path / "texts.sqlite").items()}
+
+    def families() -> dict[str, str]:
+        return {DOC + key: family for key, family in texts.families(path / "texts.sqlite").items()}
+
     source = exports.of_store(
         Store.read_only(str(path / "store")),
         generation=manifest["id"],

@@ -6,20 +6,18 @@ import csv
 import io
 import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import networkx
 import pytest
 from lxml import etree
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import Store
 
-from cablegraph import corpus, exports, line, queries
+from cablegraph import exports
 from cablegraph.errors import SettingsError
 from cablegraph.exports import Filter, Options, Request, Source
 from cablegraph.exports.network import EDGE_COLUMNS, NODE_COLUMNS, table
 from cablegraph.iri import expand
-from cablegraph.shipped import shipped
 
 STALIN, MAO, KRASOVSKY = (expand(f"agent:{name}") for name in ("stalin", "mao", "krasovsky"))
 
@@ -115,39 +113,6 @@ def test_a_spreadsheet_gets_a_bom_and_no_formula() -> None:
     plain = b"".join(table(("a",), [["=1+1"], ["x, y"]]))
     assert plain == b'a\r\n=1+1\r\n"x, y"\r\n'
     assert b"".join(table(("a",), [["=1+1"], ["@x"]], excel=True)) == "\ufeffa\r\n'=1+1\r\n'@x\r\n".encode()
-
-
-def test_counts_agree_between_the_question_sparql_the_files_and_the_records(
-    sample_source: Source, sample_store: Store
-) -> None:
-    query = queries.load(shipped("queries", "who-wrote-to-whom.rq"))
-    found = sample_store.query(queries.bind(query))
-    assert isinstance(found, QuerySolutions)
-    by_question: Counter[tuple[str, str]] = Counter()
-    for row in found:
-        by_question[row["sender_id"].value, row["addressee_id"].value] += int(row["letters"].value)  # type: ignore[union-attr]
-    options = Options()
-    dated = [paper for paper in sample_source.papers(Filter()) if paper.earliest]
-    by_papers = Counter((start, end) for paper in dated for start in paper.senders for end in paper.addressees)
-    assert by_question == by_papers
-    links = {(k["source"], k["target"]): k["weight"] for k in network(sample_source, network=options)["links"]}
-    assert all(links[pair] >= count for pair, count in by_question.items())
-    assert by_records() == Counter({pair: count for pair, count in links.items() if pair in by_records()})
-
-
-def by_records() -> Counter[tuple[str, str]]:
-    """Letters between two people, counted over the records of the FRUS telegrams without any graph."""
-    loaded = line.load(corpus.Corpus(Path("/nowhere")))
-    counted: Counter[tuple[str, str]] = Counter()
-    for paper in corpus.papers([shipped("examples", "frus")]):
-        for text in line.read(loaded, paper):
-            top = line.link(loaded, line.extract(loaded, text))
-            for record in [top, *top.parts.get("enclosed", ())]:
-                senders = {p.iri for p in record.fields.get("sender", ()) if p.iri and float(p.certainty) >= 0.7}
-                meant = {p.iri for p in record.fields.get("addressee", ()) if p.iri and float(p.certainty) >= 0.7}
-                meant = meant or {p.iri for p in record.fields.get("receiver", ()) if p.iri}
-                counted.update((start, end) for start in senders for end in meant)
-    return counted
 
 
 @pytest.mark.parametrize(
