@@ -186,15 +186,16 @@ def markdown(lines: list[Line], cpu_peer: str, store: str) -> str:
     said = [
         f"Measured {date.today()} on {machine()}. {store}",
         "",
-        "| work | requests/s | Oxigraph server | ratio | at least | aim |",
-        "|---|---|---|---|---|---|",
+        "| work | requests/s | Oxigraph server | ratio | at least | aim | ms of CPU a request | Oxigraph server |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for line in lines:
         mine, theirs = line.speed["cablegraph"], line.speed["oxigraph"]
         aim = f"{line.work.aim:g}" if line.work.aim else ""
         said.append(
             f"| {line.work.name}, c={line.work.connections} | {mine:,.1f} | {theirs:,.1f} | "
-            f"{mine / theirs:.2f} | {line.work.least:g} | {aim} |"
+            f"{mine / theirs:.2f} | {line.work.least:g} | {aim} | "
+            f"{1000 * line.cpu['cablegraph']:.2f} | {1000 * line.cpu['oxigraph']:.2f} |"
         )
     said += ["", f"| work | ms of CPU a request | {cpu_peer} | ratio | at least |", "|---|---|---|---|---|"]
     for line in lines:
