@@ -11,7 +11,7 @@ from typing import TextIO
 
 import click
 
-from cablegraph import corpus, line
+from cablegraph import corpus
 from cablegraph.cli.console import Console
 from cablegraph.errors import ReadError, SettingsError
 from cablegraph.record import Record, from_json, to_json
@@ -30,6 +30,8 @@ def read(console: Console, papers: tuple[Path, ...], out: Path | None) -> int:
     \b
     Example:  cablegraph read telegram.txt | cablegraph extract | cablegraph link | cablegraph map -o graph.nt
     """
+    from cablegraph import line
+
     loaded = line.load(console.corpus)
     unread = 0
     with _writing(out) as stream:
@@ -53,6 +55,8 @@ def extract(console: Console, source: Path | None, out: Path | None) -> None:
     \b
     Example:  cablegraph read telegram.txt | cablegraph extract
     """
+    from cablegraph import line
+
     loaded = line.load(console.corpus)
     with _writing(out) as stream:
         for record in _records(source):
@@ -69,6 +73,8 @@ def link(console: Console, source: Path | None, out: Path | None) -> None:
     \b
     Example:  cablegraph read telegram.txt | cablegraph extract | cablegraph link
     """
+    from cablegraph import line
+
     loaded = line.load(console.corpus)
     with _writing(out) as stream:
         for record in _records(source):
@@ -90,9 +96,11 @@ def map_(console: Console, mapping_file: Path | None, source: Path | None, out: 
         from cablegraph import mapping
 
         with _writing(out) as stream:
-            for text in sorted(set(mapping.run_sources(mapping_file))):
+            for text in sorted(mapping.run_sources(mapping_file)):
                 stream.write(text + "\n")
         return
+    from cablegraph import line
+
     loaded = line.load(console.corpus)
     with _writing(out) as stream:
         for record in _records(source):

@@ -9,17 +9,18 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
-from cablegraph.evidence import Passage, Rule, Span, Term
+from cablegraph.evidence import Passage, Rule, Span, Term, quoted
 from cablegraph.iri import XSD
 from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE
-from cablegraph.mapping.rules import Call, Edge, Object, Reference, Rules, Source, Template
+from cablegraph.mapping.rules import Call, Object, Reference, Rules, Source, Template
 from cablegraph.mapping.text import iri_safe
 from cablegraph.mapping.yarrrml import parse
 
@@ -36,10 +37,10 @@ def run_sources(path: Path) -> Iterator[str]:
     file = parse(path, SIGNATURES)
     seen: set[str] = set()
     for rules in file.rules:
+        write = _writer(rules, file.base)
         for source in rules.sources:
             for row in _rows(source, path.parent):
-                for triple in _triples(rules, row, file.base):
-                    text = f"{triple} ."
+                for text in write(row):
                     if text not in seen:
                         seen.add(text)
                         yield text
@@ -100,6 +101,8 @@ def _values(row: Any, reference: Reference) -> list[str]:
     name = reference.name
     if isinstance(row, dict) and name in row:
         found = [row[name]]
+        if isinstance(found[0], str):
+            return found if found[0] else []
     else:
         found = select(row, "$." + name) if not isinstance(row, str | int | float) else [row] if name == "@" else []
     texts: list[str] = []
@@ -116,51 +119,76 @@ def _text(value: Any) -> str:
 # -- triples
 
 
-def _triples(rules: Rules, row: Any, base: str) -> Iterator[Triple]:
-    subjects = [node for subject in rules.subjects for node in _nodes(subject, row, base)]
-    if not subjects:
-        return
-    for edge in rules.edges:
-        if edge.condition is not None and not _holds(edge.condition, row):
-            continue
-        for term in _objects(edge, row, base):
-            for subject in subjects:
-                for predicate in edge.predicates:
-                    yield Triple(subject, NamedNode(predicate), term)
+Terms = Callable[[Any], list[str]]
+"""Gives the terms of a row, as N-Triples writes them."""
 
 
-def _objects(edge: Edge, row: Any, base: str) -> Iterator[Term]:
-    for target in edge.objects:
-        if isinstance(target.value, Call):
-            yield from (answer for answer in _call(target.value, row))
-        elif target.kind == "iri":
-            yield from _nodes(target.value, row, base)
-        else:
-            yield from (_literal(text, target) for text in _texts(target.value, row, safe=False))
+def _writer(rules: Rules, base: str) -> Callable[[Any], Iterator[str]]:
+    """What writes the lines of a row: all that is the same in every row is worked out here, once."""
+    subjects = [_terms(Object(subject, "iri"), base, nodes=True) for subject in rules.subjects]
+    edges = [
+        (edge.condition, [str(NamedNode(iri)) for iri in edge.predicates], [_terms(o, base) for o in edge.objects])
+        for edge in rules.edges
+    ]
+
+    def write(row: Any) -> Iterator[str]:
+        found = [node for subject in subjects for node in subject(row)]
+        for condition, predicates, objects in edges if found else ():
+            if condition is None or _holds(condition, row):
+                for target in objects:
+                    for term in target(row):
+                        for subject in found:
+                            for predicate in predicates:
+                                yield f"{subject} {predicate} {term} ."
+
+    return write
 
 
-def _nodes(value: Template | Call, row: Any, base: str) -> Iterator[NamedNode]:
+def _terms(target: Object, base: str, *, nodes: bool = False) -> Terms:
+    value = target.value
     if isinstance(value, Call):
-        yield from (term for term in _call(value, row) if isinstance(term, NamedNode))
-        return
-    safe = value.alone is None  # a lone reference is the IRI itself
-    for text in _texts(value, row, safe=safe):
-        iri = text if re.match(r"[A-Za-z][\w+.-]*:", text) else base + text
+        return lambda row: [str(term) for term in _call(value, row) if isinstance(term, NamedNode) or not nodes]
+    safe = target.kind == "iri" and value.alone is None  # a lone reference is the IRI itself
+    written = _iri_writer(value, base) if target.kind == "iri" else _literal_writer(target)
+    if (constant := value.constant) is not None:
+        terms = [written(constant)]
+        return lambda row: terms
+    return lambda row: list(map(written, _texts(value, row, safe=safe)))
+
+
+def _iri_writer(template: Template, base: str) -> Callable[[str], str]:
+    def write(text: str) -> str:
+        iri = text if _ABSOLUTE.match(text) else base + text
         try:
-            yield NamedNode(iri)
+            return _node(iri)
         except ValueError as error:
-            raise value.place.error(f'"{iri}" is no IRI: {error}') from error
+            raise template.place.error(f'"{iri}" is no IRI: {error}') from error
+
+    return write
 
 
-def _literal(text: str, target: Object) -> Literal:
+_ABSOLUTE = re.compile(r"[A-Za-z][\w+.-]*:")
+
+
+@lru_cache(maxsize=65536)
+def _node(iri: str) -> str:
+    return str(NamedNode(iri))
+
+
+def _literal_writer(target: Object) -> Callable[[str], str]:
     if target.language:
-        return Literal(text, language=target.language)
-    if target.datatype and target.datatype != XSD + "string":
-        return Literal(text, datatype=NamedNode(target.datatype))
-    return Literal(text)
+        tag = str(Literal("", language=target.language)).removeprefix('""')
+    elif target.datatype and target.datatype != XSD + "string":
+        tag = f"^^{NamedNode(target.datatype)}"
+    else:
+        tag = ""
+    return lambda text: quoted(text) + tag
 
 
 def _texts(template: Template, row: Any, *, safe: bool) -> list[str]:
+    if len(template.parts) == 2 and isinstance(template.parts[0], str) and isinstance(template.parts[1], Reference):
+        head, reference = template.parts[0], template.parts[1]
+        return [head + (iri_safe(value) if safe else value) for value in _values(row, reference)]
     columns: list[Sequence[str]] = [
         [part] if isinstance(part, str) else [iri_safe(v) if safe else v for v in _values(row, part)]
         for part in template.parts
