@@ -59,6 +59,7 @@ def export(
     Example:  cablegraph export gexf agent=agent:stalin --from 1951 -o stalin.gexf
     """
     from cablegraph import exports
+    from cablegraph.exports import rdf
 
     if form is None:
         console.table(("format", "what it is"), [(item.name, item.meaning) for item in exports.FORMATS.values()])
@@ -79,6 +80,20 @@ def export(
         return
     write_file(out, blocks)
     console.say(f"wrote {out}")
+    if form in rdf.FORMATS:
+        _beside(generation_of(console, generation), out)
+        console.say(f"wrote {out.with_name('void.ttl')} and {out.with_name('SHA256SUMS')}")
+
+
+def _beside(generation: Generation, dump: Path) -> None:
+    """Put the description of the graph and the checksums beside a dump; other files' sums stay."""
+    void, sums = dump.with_name("void.ttl"), dump.with_name("SHA256SUMS")
+    write_file(void, iter([(generation.path / "void.ttl").read_bytes()]))
+    known = dict(line.split("  ", 1)[::-1] for line in sums.read_text("utf-8").splitlines()) if sums.is_file() else {}
+    for path in (dump, void):
+        with path.open("rb") as stream:
+            known[path.name] = hashlib.file_digest(stream, "sha256").hexdigest()
+    write_file(sums, iter("".join(f"{known[name]}  {name}\n" for name in sorted(known)).encode().splitlines(True)))
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -93,7 +93,7 @@ def test_gexf_has_a_spell_for_each_dated_paper(sample_source: Source) -> None:
     spaces = {"g": "http://gexf.net/1.3"}
     graph = root.find("g:graph", spaces)
     assert graph is not None
-    assert dict(graph.attrib) == {
+    assert {str(name): value for name, value in graph.attrib.items()} == {
         "mode": "dynamic", "timeformat": "date", "timerepresentation": "interval", "defaultedgetype": "directed",
     }  # fmt: skip
     spells = root.findall(".//g:spell", spaces)

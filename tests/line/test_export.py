@@ -1,0 +1,21 @@
+"""``export`` into files: a dump has the description of its graph and checksums beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from tests.line.test_commands import run
+
+
+def test_a_dump_has_void_and_checksums_beside_it(sample: Path, tmp_path: Path) -> None:
+    for name in ("graph.nq.gz", "flat.ttl"):
+        profile = "flat" if name.startswith("flat") else "rdf11"
+        done = run("export", name.split(".")[1], "--profile", profile, "-o", str(tmp_path / name), data=sample)
+        assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "SHA256SUMS").read_text("utf-8").splitlines()
+    told = {name: sum_ for sum_, name in (line.split("  ") for line in lines)}
+    assert list(told) == ["flat.ttl", "graph.nq.gz", "void.ttl"]
+    for name, checksum in told.items():
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == checksum
+    assert "<http://rdfs.org/ns/void#Dataset>" in (tmp_path / "void.ttl").read_text("utf-8")
