@@ -93,8 +93,8 @@ def keepable(query: Query, text: str) -> bool:
 def make(store: Path, target: Path, folders: Sequence[Path] = (), jobs: int = 1, worth: float = WORTH) -> int:
     """Work out all questions with their defaults, the shipped ones and those of ``folders``; how many were kept.
 
-    Each runs in a process of its own, ``jobs`` at a time. One that takes less than ``worth`` CPU seconds, more than half an
-    hour, or fails is left out.
+    Each runs in a process of its own, ``jobs`` at a time. One that takes less than ``worth`` CPU seconds, more than
+    half an hour, or fails is left out.
     ``target`` appears whole or not at all.
     """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
