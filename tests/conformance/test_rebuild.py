@@ -44,6 +44,7 @@ def test_written_graphs_outlive_a_build(corpus: Path) -> None:
             answer = server.query(NOTES)
             if answer.headers["cablegraph-generation"] != first.headers["cablegraph-generation"]:
                 break
+            time.sleep(0.05)
         else:
             pytest.fail("the new generation was not followed")
         row = answer.json["results"]["bindings"][0]
