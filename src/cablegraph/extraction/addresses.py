@@ -59,6 +59,8 @@ _PASSED_ON = re.compile(
     r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
 )
 _WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
+_COPY_INSIDE = re.compile(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:–—]\s*(?=[A-Z])")
+"""``For Comrade NASZKOWSKI. Copy: Comrade OCHAB``: a second list behind the first."""
 _FROM_INSIDE = re.compile(r"\s(?:FROM|from)\s(?=[A-Z])")
 _WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
@@ -341,6 +343,9 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         return False
     start = row.start + match.start("who")
     end = cut_via(heading, text, start, row.end)
+    if also := _COPY_INSIDE.search(text, start, end):
+        heading.copies.extend(copies(text, also.end(), end))
+        end = also.start()
     if by := _FROM_INSIDE.search(text, start, end):  # "FOR AMBASSADOR BURGER FROM SECRETARY FOURIE"
         writers = [party for party in parties(text, by.end(), end) if party.entity != "place"]
         heading.senders.extend(writers)

@@ -204,6 +204,10 @@ def _skip(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
     return index
 
 
+_ALONE = re.compile(r"(?i)(?:citation|summary)\s*:?\s*")
+"""A label on a line of its own."""
+
+
 def _read_citation(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
     """The old site gives summary and citation sentence before the paper; nothing is taken where neither stands."""
     for at in range(index, zone):
@@ -212,7 +216,7 @@ def _read_citation(page: _Page, lines: Sequence[Row], index: int, zone: int) -> 
             continue
         row = lines[at]
         for earlier in lines[index:at]:
-            if furniture.is_button(earlier.text):
+            if furniture.is_button(earlier.text) or _ALONE.fullmatch(earlier.text):
                 page.mark("furniture", earlier.start, earlier.end, "boilerplate")
             elif not any(line.label == "title" for line in page.lines):
                 page.mark("title", earlier.start, earlier.end, "catalogue")
