@@ -137,7 +137,7 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
         heading.participants.extend(titles.read(text, row.start, row.end).participants)
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
-    if heading.form is None:
+    if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
     if number and not heading.number:
         heading.number = number["number"] or number["other"]

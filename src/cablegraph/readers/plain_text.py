@@ -19,11 +19,11 @@ _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\
 _SOURCE = re.compile(
     r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
     r"|\[?(?P<bare>(?:[A-ZÀ-Þ][A-ZÀ-Þ()]{1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
-    r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)\]?\.?)"
+    r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?)"
 )
 _MARKS = re.compile(
     r"(?:\b(?:f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
-    r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+)"
+    r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
 
