@@ -167,14 +167,22 @@ class _Reader:
         return speaker(self.source, self.record, match.span()[0]) or self.parties("sender", "author", "signature")
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
-        """Whom "he" means: the person named last before, if one is named on the same line at all."""
+        """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
         line = sentences.paragraph(self.source.text, place)
         people = [
             passage
             for passage in self.record.fields.get("mentions", ())
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
-        return (replace(people[-1], rule=CLAIMANT, certainty="0.75", basis="inferred"),) if people else ()
+        if not people:
+            return ()
+        begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
+        begin = max(begin, line)
+        together = [passage for passage in people if passage.spans[0].start >= begin]
+        if len({passage.text.split()[-1].lower() for passage in together}) > 1:
+            opens = together[0].spans[0].start - begin <= OPENING
+            people = together[:1] if opens else people
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
 
     def _made_last(self, place: int) -> tuple[Passage, ...]:
         line = sentences.paragraph(self.source.text, place)
@@ -209,6 +217,8 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     return tuple(made.values())
 
 
+OPENING = 40
+"""A name that begins within so many characters of its sentence is its subject."""
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,| and| as well as| plus| together with)(?!\w)[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(
