@@ -17,7 +17,7 @@ MAX_DEPTH: Final = 3
 
 HEAD: Final = re.compile(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
-    r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?[\])]?[.:]?"
+    r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
 )
 _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
 _OPENS = re.compile(f"[{''.join(_PAIRS)}]")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from cablegraph.evidence import Layer
@@ -111,7 +112,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         layer: Layer | None = None
         if index >= notes_from:
             label, layer = "note", "editorial"
-        elif _ENCLOSURE.fullmatch(row.text) and titled:
+        elif _ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels)):
             label, layer = "enclosure-head", "editorial"
             titled, in_head = False, True
         elif _SOURCE_REFERENCE.match(row.text) and index > 0:
@@ -179,7 +180,11 @@ def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
     if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words) or words.endswith(":"):
         return False
     # The head is the first line that is no note; a salutation or a paragraph is none.
-    later = [row.text for row in lines[index + 1 : min(index + 6, end)]]
+    later = list(
+        takewhile(
+            lambda text: not _ENCLOSURE.fullmatch(text), (row.text for row in lines[index + 1 : min(index + 6, end)])
+        )
+    )
     return len(words) < 160 and not any(_HEAD.fullmatch(text) or _TITLED.fullmatch(text) for text in later)
 
 
