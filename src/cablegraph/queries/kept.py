@@ -41,6 +41,8 @@ LARGE: Final = 2_000
 """Papers from which on a build keeps answers: those of a smaller graph come at once."""
 LONGEST: Final = 1800.0
 """Seconds after which a question is given up."""
+IN_A_BUILD: Final = 120.0
+"""Seconds that a build waits for one answer; a longer one is worked out by the server when somebody asks."""
 
 Binding = Mapping[str, Mapping[str, str]]
 """A row as in SPARQL's JSON results: ``{"who": {"type": "literal", "value": "Stalin"}}``."""
@@ -90,11 +92,18 @@ def keepable(query: Query, text: str) -> bool:
     return query.form == "SELECT" and _OTHERWISE.search(text) is None
 
 
-def make(store: Path, target: Path, folders: Sequence[Path] = (), jobs: int = 1, worth: float = WORTH) -> int:
+def make(
+    store: Path,
+    target: Path,
+    folders: Sequence[Path] = (),
+    jobs: int = 1,
+    worth: float = WORTH,
+    most: float = IN_A_BUILD,
+) -> int:
     """Work out all questions with their defaults, the shipped ones and those of ``folders``; how many were kept.
 
     Each runs in a process of its own, ``jobs`` at a time. One that takes less than ``worth`` CPU seconds, more than
-    half an hour, or fails is left out.
+    ``most`` seconds, or fails is left out.
     ``target`` appears whole or not at all.
     """
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
@@ -103,7 +112,7 @@ def make(store: Path, target: Path, folders: Sequence[Path] = (), jobs: int = 1,
     libraries = load_all([shipped("queries"), *folders]), load_all([shipped("queries", "lists")])
     asked = {text: query.name for library in libraries for query, text in _texts(library)}
     with ThreadPoolExecutor(max(1, jobs or os.cpu_count() or 1)) as pool:
-        for _ in pool.map(lambda item: _apart(store, part, item[1], item[0], worth), asked.items()):
+        for _ in pool.map(lambda item: _apart(store, part, item[1], item[0], worth, most), asked.items()):
             pass
     with contextlib.closing(sqlite3.connect(part)) as connection:
         count: int = connection.execute("SELECT count(*) FROM answer").fetchone()[0]
@@ -118,11 +127,11 @@ def _texts(library: Library) -> Iterator[tuple[Query, str]]:
                 yield query, text
 
 
-def _apart(store: Path, part: Path, name: str, text: str, worth: float) -> None:
+def _apart(store: Path, part: Path, name: str, text: str, worth: float, most: float) -> None:
     asked = (store, part, name, text, worth, os.getpid())
     process = multiprocessing.get_context("spawn").Process(target=_answer, args=asked)
     process.start()
-    process.join(LONGEST)
+    process.join(most)
     if process.is_alive():
         process.kill()
         process.join()
