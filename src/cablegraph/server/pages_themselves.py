@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,13 +49,24 @@ SELECT ?paper ?sender ?words WHERE {
 """
 
 
+MESSAGES = 200
+"""Messages of the build that the page shows; all stand in report.json."""
+
+
 def _report(folder: Path) -> dict[str, Any]:
-    """The build report, or nothing where there is none."""
+    """The build report with its first messages, or nothing where there is none; read again when it changes."""
+    path = folder / "report.json"
     try:
-        report: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
+        return _read(path, path.stat().st_mtime_ns)
     except (OSError, ValueError):
         return {}
-    return report
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, _changed: int) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    said = report.get("diagnostics", [])
+    return report | {"diagnostics": said[:MESSAGES], "messages": len(said)}
 
 
 @router.api_route("/data", methods=["GET", "HEAD"])
@@ -71,7 +83,7 @@ async def data(request: Request) -> Response:
         manifest=current.manifest if current else {},
         generations=[item.manifest for item in door.generations.list()][::-1],
         report=report,
-        said=report.get("diagnostics", [])[:200],
+        said=report.get("diagnostics", []),
         files=files,
         beside=str([held for *_, held in files]),
         authorities=[(path.name, sum(1 for _ in path.open("rb")) - 1) for path in authorities],
