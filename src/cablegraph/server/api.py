@@ -265,7 +265,7 @@ async def cite(request: Request, key: str, form: str) -> Response:
     door = door_of(request)
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + key))
     text = await asyncio.to_thread(texts.get, door.path / "texts.sqlite", key)
-    made = references.reference(catalogue, card, rows, text.text if text else "", door.generations.current())
+    made = references.reference(catalogue, card, rows, text.text if text else "", door.current)
     media = {"txt": "text/plain; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8",
              "csl.json": "application/vnd.citationstyles.csl+json"}[form]  # fmt: skip
     return answer(request, made[form].encode(), media)

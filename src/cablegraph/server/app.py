@@ -53,6 +53,11 @@ class Front:
         if scope["type"] != "http":
             await self.api(scope, receive, send)
             return
+        with self.door.pinned():
+            await self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request, from one generation, with an id and a line in the log."""
         begun = time.monotonic()
         status = 0
         request_id = header(scope, "x-request-id")[:64] or os.urandom(8).hex()

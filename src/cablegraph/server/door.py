@@ -11,7 +11,8 @@ import shutil
 import tempfile
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -87,8 +88,24 @@ class Cache:
             self.size -= len(dropped.data)
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One generation as an answer sees it, from its first word to its last."""
+
+    generation: str = ""
+    store_path: Path = Path()
+    text_published: bool = True
+
+
+_seen: ContextVar[Served | None] = ContextVar("cablegraph-served", default=None)
+"""What the request in hand is answered from; None outside a request."""
+
+
 class Door:
-    """One server's state; `open` and `close` it with the application."""
+    """One server's state; `open` and `close` it with the application.
+
+    A request that began on a generation ends on it, its ETag and header too, whatever became current meanwhile.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -99,9 +116,7 @@ class Door:
         self.cache = Cache(settings.cache)
         self.pages = Cache(settings.cache // 4)
         self.last_answer = 0.0
-        self.generation = ""
-        self.store_path = Path()
-        self.text_published = True
+        self.latest = Served()
         self._poll: asyncio.Task[None] | None = None
         self._written = 0
         self._long = asyncio.Lock()
@@ -112,13 +127,46 @@ class Door:
         """Where spooled results and uploads lie; gone with the server."""
         return self._folder
 
+    @property
+    def served(self) -> Served:
+        """What the request in hand is answered from; outside a request, what is current."""
+        return _seen.get() or self.latest
+
+    @property
+    def generation(self) -> str:
+        """Id of the generation that is served."""
+        return self.served.generation
+
+    @property
+    def store_path(self) -> Path:
+        """Its Oxigraph directory."""
+        return self.served.store_path
+
+    @property
+    def text_published(self) -> bool:
+        """Whether readers may have the running text of its papers."""
+        return self.served.text_published
+
+    @contextlib.contextmanager
+    def pinned(self) -> Iterator[None]:
+        """Answer one request from what is current at its beginning."""
+        before = _seen.set(self.latest)
+        try:
+            yield
+        finally:
+            _seen.reset(before)
+
+    def pin(self) -> None:
+        """Let the request in hand go on with what is current now: it changed that, or waited for its turn."""
+        _seen.set(self.latest)
+
     async def open(self) -> None:
         """Find the current generation and start the processes."""
         if self.elsewhere is not None:
-            self.generation = "elsewhere"
+            self.latest = Served("elsewhere")
             return
         if self.settings.scratch:
-            self.generation, self.store_path = "scratch", self._folder / "store"
+            self.latest = Served("scratch", self._folder / "store")
         else:
             self.look()
         await self.workers.start(str(self.store_path))
@@ -138,11 +186,10 @@ class Door:
         current = self.generations.current()
         if current is None:
             raise StoreError(f"there is no graph in {self.settings.data}")
-        if current.id != self.generation:
+        if current.id != self.latest.generation:
             current.verify()
-            self.text_published = self._published(current)
-            self.generation, self.store_path = current.id, current.store_path
-            self.workers.follow(str(self.store_path))
+            self.latest = Served(current.id, current.store_path, self._published(current))
+            self.workers.follow(str(self.latest.store_path))
 
     def _published(self, generation: Generation) -> bool:
         """Whether readers may have the running text: as the generation says, else as ``corpus.toml`` does now."""
@@ -158,13 +205,19 @@ class Door:
 
     @property
     def path(self) -> Path:
-        """Directory of the current generation."""
+        """Directory of the generation that is served."""
         return self.store_path.parent
+
+    @property
+    def current(self) -> Generation | None:
+        """The generation that is served; None before a store that was not built here."""
+        return None if self.elsewhere is not None or self.settings.scratch else Generation(self.path)
 
     def wrote(self) -> None:
         """A scratch store changed: results kept of it are stale."""
         self._written += 1
-        self.generation = f"scratch-{self._written}"
+        self.latest = Served(f"scratch-{self._written}", self.latest.store_path)
+        self.pin()
 
     def etag(self, *parts: str) -> str:
         """A strong ETag of the generation and these parts."""

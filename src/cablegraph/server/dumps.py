@@ -90,6 +90,7 @@ async def _make(door: Door, form: str, profile: str, path: Path) -> None:
     if process.returncode:
         reason = said.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise Refused(Problem(422, "dump-failed", f"This dump cannot be made: {''.join(reason)}"))
+    kept = (f"dump-{door.generation}-", f"dump-{door.latest.generation}-")
     for old in door.folder.glob("dump-*"):
-        if not old.name.startswith(f"dump-{door.generation}-"):
+        if not old.name.startswith(kept):
             old.unlink(missing_ok=True)

@@ -109,6 +109,8 @@ class _Writing:
                 return reply
             try:
                 with door.generations.lock():
+                    door.look()  # a build may have ended since
+                    door.pin()
                     return await self._change_copy(request, body)
             except StoreError as error:
                 later = (("retry-after", "30"),)
@@ -126,6 +128,7 @@ class _Writing:
             if reply["ok"]:
                 await asyncio.to_thread(self._make_current, stage, named, reply["quads"])
                 door.look()
+                door.pin()
             return reply
         finally:
             shutil.rmtree(stage, ignore_errors=True)

@@ -73,7 +73,7 @@ def _read(path: Path, _changed: int) -> dict[str, Any]:
 async def data(request: Request) -> Response:
     """What can be taken away: files, vocabularies, the build report, generations, licences."""
     door = door_of(request)
-    current = door.generations.current()
+    current = door.current
     report = _report(door.settings.data)
     files = [(form, profile, name, dumps.made(door, form, profile)) for form, profile, name in FILES]
     authorities = sorted(shipped("ontology", "authorities").glob("*.csv"))
@@ -95,7 +95,7 @@ async def about(request: Request) -> Response:
     """Method, limits with measured figures (written by ``tests/quality.py --pin``), how to cite."""
     door = door_of(request)
     figures = json.loads((Path(__file__).parent / "quality.json").read_text("utf-8"))
-    current = door.generations.current()
+    current = door.current
     return await render(request, "about.html", figures=figures, manifest=current.manifest if current else {})
 
 

@@ -147,6 +147,31 @@ def test_withholding_the_text_is_another_generation_and_a_running_server_follows
     assert build(data, publish_text=True) == first
 
 
+def test_an_answer_that_a_switch_overtakes_is_whole_and_says_which_generation_it_is_of(tmp_path: Path) -> None:
+    data = tmp_path / "cablegraph-data"
+    ids = {build(data, publish_text=True): True, build(data, publish_text=False): False}
+    generations = Generations(data)
+    many = json.dumps([SENDER] * 60)
+    seen: dict[str, set[bool]] = {id_: set() for id_ in ids}
+    tags: dict[str, str] = {}
+    with serving(data, log="warning") as server:
+        for at in range(10):
+            generations.make_current(list(ids)[at % 2])
+            until = time.monotonic() + 0.5
+            while time.monotonic() < until:
+                answer = server.ask("/why.json", method="POST", body=many)
+                shown = {
+                    bool(reading["spans"][0]["before"])
+                    for found in answer.json["statements"]
+                    for reading in found["readings"]
+                }
+                seen[answer.headers["cablegraph-generation"]] |= shown
+                assert answer.json["generation"] == answer.headers["cablegraph-generation"]
+                one = server.ask("/why.json?" + urlencode(SENDER))
+                assert tags.setdefault(one.headers["etag"], one.text) == one.text
+    assert seen == {id_: {published} for id_, published in ids.items()}
+
+
 def test_a_generation_that_does_not_say_follows_corpus_toml(tmp_path: Path) -> None:
     data = tmp_path / "cablegraph-data"
     build(data, publish_text=True)
