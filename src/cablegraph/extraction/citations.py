@@ -35,15 +35,18 @@ _DEPARTMENT = re.compile(
     r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
     r"|\b(?:Ministry|MFA|MID)\b"
 )
+_POST = re.compile(r"\b(?:Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b")
+_OF_STATE = re.compile(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
 _SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The parties on one side of a paper: names and what they are, and whether the Department stands there."""
+    """The parties on one side of a paper: names and kinds; whether the Department, or a post, stands there."""
 
     parties: tuple[tuple[str, str], ...] = ()
     department: bool = False
+    post: bool = False
 
 
 def extract(
@@ -98,7 +101,8 @@ def _side(record: Record, fields: Iterable[str], without: set[str]) -> _Side:
         if passages:
             parties = tuple(dict.fromkeys((passage.text, passage.entity) for passage in passages))
             quotes = [record.source.quote(span) for passage in passages for span in passage.spans]
-            return _Side(parties, any(_DEPARTMENT.search(words) for words in (*quotes, *(name for name, _ in parties))))
+            words = "\n".join((*quotes, *(name for name, _ in parties)))
+            return _Side(parties, _DEPARTMENT.search(words) is not None, _POST.search(words) is not None)
     return _Side()
 
 
@@ -186,11 +190,20 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
         return (), ()
     department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
     if not department.department:
-        # Two posts write to each other of a third party, the Department.
-        named = (("Department of State", "body"),)
-        return (named, mine.parties) if cited.whose == "department" else (mine.parties, named)
+        return _of_neither_office(source, cited, mine, theirs)
     pair = department.parties, post.parties
     return pair if cited.whose == "department" else (pair[1], pair[0])
+
+
+def _of_neither_office(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:
+    """Two posts write to each other of a third party, the Department; an Embassy is whoever of the two is one."""
+    american = cited.rule == "telegraphese" or source.family.startswith("frus")
+    if american or (cited.whose == "department" and _OF_STATE.search(source.text, *cited.words)):
+        named = (("Department of State", "body"),)
+        return (named, mine.parties) if cited.whose == "department" else (mine.parties, named)
+    if cited.whose == "post" and mine.post != theirs.post:
+        return (mine.parties, theirs.parties) if mine.post else (theirs.parties, mine.parties)
+    return (), ()
 
 
 def _named(source: SourceText, words: Stretch | None) -> Parties:

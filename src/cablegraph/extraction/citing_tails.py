@@ -37,8 +37,12 @@ _COUNTED = re.compile(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
 _CLOSING = re.compile(r",?\)")
-_TWO_DAYS = re.compile(
-    r"(?P<one>\d{1,2})(?:st|nd|rd|th)?(?P<and>\s(?:and|&)\s|,\s)(?=\d{1,2}(?:st|nd|rd|th)?\s(?P<month>[A-Z][a-z]+))"
+_ORDINAL = r"(?:st|nd|rd|th|d)?"
+_DAYS = re.compile(
+    rf"(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:(?:of\s)?the\s)?){{1,5}})(?=\d{{1,2}}{_ORDINAL}\s(?:of\s)?(?P<month>[A-Z][a-z]+))"
+)
+_DAYS_MORE = re.compile(
+    rf"(?:,\s\d{{1,2}}{_ORDINAL})*,?\s(?:and|&)\s\d{{1,2}}{_ORDINAL}(?=[.,;:)]|\s*$|\s(?:from|to|were|have|had|are|which|on|concerning|regarding|about|respecting|relative|I|we|he|they)\b)"
 )
 _RELATIVE = re.compile(
     r"(?:yesterday|today|to-day|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
@@ -108,11 +112,9 @@ class Tail:
         if announced and text[at : at + 1] in "yts" and (day := _RELATIVE.match(text, at, stop)) and self._context:
             return self._near(day)
         while True:
-            if two := _TWO_DAYS.match(text, at, stop):
-                first = dates.parse(f"{two['one']} {two['month']}", context=self._context)
-                if first is not None:
-                    self.found.append((Dated(first.edtf, first.basis), at))
-                    at = two.end()
+            if several := _DAYS.match(text, at, stop):
+                self._add_days(several["month"], several["days"], at)
+                at = several.end()
             value = dates.at(text, at, stop, context=self._context, order=self._order)
             if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
                 return bool(self.found)
@@ -121,6 +123,14 @@ class Tail:
                 return bool(self.found)
             self.found.append((Dated(value.values[0].edtf, value.values[0].basis), at))
             self.end = value.end
+            if (
+                not self.numbers
+                and words[0].isupper()
+                and (several := _DAYS_MORE.match(text, self.end, stop))
+                and words[-1].isdigit()
+            ):
+                self._add_days(words.split()[0], several[0], self.end)
+                self.end = several.end()
             if hour := _HOUR.match(text, self.end, stop):
                 self.end = hour.end()
             joint = _NEXT_DATE.match(text, self.end, stop)
@@ -131,6 +141,12 @@ class Tail:
             ):
                 return True
             at, announced = joint.end(), True
+
+    def _add_days(self, month: str, days: str, at: int) -> None:
+        """``1st, 3d and`` before ``5th of April``; ``and 2`` behind ``May 1``: each day of that month is a date."""
+        for day in re.finditer(r"\d+", days):
+            if (first := dates.parse(f"{day[0]} {month}", context=self._context)) is not None:
+                self.found.append((Dated(first.edtf, first.basis), at + day.start()))
 
     def _near(self, day: re.Match[str]) -> bool:
         """``your message of yesterday``: a day reckoned from the paper's own."""

@@ -38,6 +38,8 @@ _NUMBER_ROW = re.compile(
     r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
+_NUMBER_AND_GRADES = re.compile(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
+"""``No. 2214-2217. Very urgent. Reserved.``"""
 _TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
 _SHORT_SENTENCE = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
 """``All is well.``: the last word is neither a name nor an abbreviation in capitals."""
@@ -166,6 +168,9 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 
 
 def _numbered(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    if len(row.text) < 90 and _NUMBER_AND_GRADES.fullmatch(row.text):
+        heading.grades.extend(grades(text, row.start, row.end))
+        return True
     return len(row.text) < 60 and bool(_NUMBER_ROW.fullmatch(row.text))
 
 

@@ -135,7 +135,7 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
     taken: list[tuple[int, int, str]] = []
     for token in tokens[:5]:
         word = token[2]
-        named = word in name_lists.words().first_surnames and len(tokens) > 1
+        named = (word in name_lists.words().first_surnames and len(tokens) > 1) or _inside(tokens, len(taken))
         hard = (strict or bool(taken)) and not (taken and taken[-1][2] in name_lists.words().given)
         if word == "of" or (no_name(word, strict=hard) and not named):
             break  # behind a first name any word can be a family name: "Menachem Begin"
@@ -154,6 +154,12 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
 _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Sh", "Ch", "Dz", "Dj", "Th", "Ph"))
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
+
+
+_LETTERED = re.compile(
+    r"(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
+    r"|[Pp]aper)[ \u00a0]$"
+)
 
 
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
@@ -180,6 +186,8 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
+        if leads and len(word) == 2 and word[1] == "." and _LETTERED.search(text[max(0, start - 14) : start]):
+            continue  # "a note marked A. Referring to"
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
         leads = leads or (word in ("U", "Daw") and len(rest[0][2]) > 1 and not familiar(rest[0][2]))
         if index and tokens[index - 1][2] in _SAINTS:
@@ -190,7 +198,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             continue
         if _ship_before(text, start):
             return
-        taken = list(_plain_names(rest))
+        taken = list(_plain_names(tokens[index:]))
         if taken and (COMPANY.match(text, taken[-1][1]) or _TONNAGE.match(text, taken[-1][1])):
             return
         if taken and (not eastern or len(taken) <= 3):
@@ -207,17 +215,32 @@ def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
     if len(tokens) < 2 or tokens[0][2] not in words.first_surnames or len(tokens) > 4:
         return False
     return all(
-        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) and word.lower() not in words.common
-        for _, _, word in tokens[1:3]
+        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word)
+        and (word.lower() not in words.common or _inside(tokens, place))
+        for place, (_, _, word) in enumerate(tokens[1:3], 1)
     )
 
 
 def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    for token in tokens[:4]:
+    """The words behind the first that can belong to its name."""
+    for index, token in enumerate(tokens[1:5], 1):
         word = token[2]
-        if word == "of" or (no_name(word, strict=len(word) > 2) and not word.endswith(".")):
+        barred = no_name(word, strict=len(word) > 2) and not word.endswith(".") and not _inside(tokens, index)
+        if word == "of" or barred:
             return
         yield token
+
+
+def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
+    """Whether a short word stands inside a name that begins with the family's: "Nguyen Co Thach"."""
+    return (
+        0 < index < len(tokens) - 1
+        and index < 3
+        and tokens[0][2] in name_lists.words().first_surnames
+        and len(tokens[index][2]) in (2, 3)
+        and tokens[index][2].istitle()
+        and tokens[index + 1][2].istitle()
+    )
 
 
 _PLACE_BEFORE = re.compile(

@@ -69,6 +69,10 @@ def test_words_of_an_answered_citation_are_its_whole_sentence() -> None:
         ("my note to you of April 22, in which", [""], "1918-04-22", True),
         ("Your 12, March 3, and 13, March 4.", ["12", "13"], "1918-03-03", False),
         ("Your telegrams of 8 and 9 June", ["", ""], "1918-06-08", False),
+        ("Your telegrams of the 8th and 9th of June", ["", ""], "1918-06-08", False),
+        ("my notes of the 1st, 3d and 5th of June,", ["", "", ""], "1918-06-01", True),
+        ("Your letters of June 1, 2 and 4 were lost", ["", "", ""], "1918-06-01", False),
+        ("Your telegram of June 1 and 4 men came", [""], "1918-06-01", False),
         ("your March 3 telegram", [""], "1918-03-03", False),
         ("Your Excellency's note of the 3d instant", [""], "1918-09-03", False),
     ],
@@ -83,6 +87,27 @@ def test_my_is_from_the_sender_and_your_from_the_addressee(
     assert [one.get("number", "") for one in found] == numbers
     assert found[0].get("date", "") == date
     assert (found[0]["sender"], found[0]["addressee"]) == (("Poole", "Lansing") if mine else ("Lansing", "Poole"))
+
+
+def test_days_of_one_month_are_as_many_papers_each_with_words_of_its_own() -> None:
+    record = paper("Your letters of the 1st, 3d and 5th of June, and of May 2.", "Poole", "Lansing", "1918-09-24")
+    parts = citations.extract(record.source, record, [(16, len(record.source.text))])
+    assert [part.text_of("date") for part in parts] == ["1918-06-01", "1918-06-03", "1918-06-05"]
+    assert len({part.text_of("start") for part in parts}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "addressee", "expected"),
+    [
+        ("the Embassy's note No. 7 of 2 May 1964", "Government of Bulgaria", "Embassy of Greece", "Embassy of Greece"),
+        ("the Embassy's note No. 7 of 2 May 1964", "Government of Bulgaria", "Government of Greece", ""),
+        ("the Center's telegram No. 7", "Stepanov", "Lakov", ""),
+        ("the Department's telegram No. 7", "Bruce", "Kirk", "Department of State"),
+    ],
+)
+def test_an_office_that_is_neither_party_is_not_guessed(text: str, sender: str, addressee: str, expected: str) -> None:
+    [found] = cited(text, sender, addressee, "1964-05-14")
+    assert found.get("sender", "") == expected
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def read(text: str, *parties: str) -> dict[str, str]:
         ("the Earl of Kimberley directs me", "Kimberley"),
         ("We met Roger S. Greene there.", "Roger S. Greene"),
         ("he was met by Pak Hon-yong", "Pak Hon-yong"),
+        ("he saw Nguyen Co Thach again", "Nguyen Co Thach"),
         ("Tell Willard that the men are here.", "Willard"),
         ("it was reported that Ustrugov requested a meeting", "Ustrugov"),
     ],
@@ -43,6 +44,7 @@ def test_a_person_is_named_without_the_title(text: str, name: str) -> None:
         "Comrade Chairman, the Ambassador Extraordinary waits.",
         "The Remington contract for rifles is signed.",
         "Deptel asks Emb for Fol data.",
+        "I inclose a note marked A. Referring to it, I wait.",
     ],
 )
 def test_a_title_an_office_or_a_common_word_names_nobody(text: str) -> None:
