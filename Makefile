@@ -26,7 +26,7 @@ links:
 	test -x $(VENV)-sssom/bin/sssom || $(VENV)-sssom/bin/python -m pip --disable-pip-version-check install -q sssom==0.4.21
 	$(VENV)-sssom/bin/sssom validate ontology/authorities/wikidata.sssom.tsv
 
-# pandas, and Comunica where there are Node and npm (version 4: 5 needs Node 22), in a folder of their own.
+# pandas, and Comunica where there are Node and npm (version 4: 5 needs Node 22), in a folder of their own; R where it is.
 clients: $(VENV)/installed-dev
 	test -x build/clients/bin/python || $(PYTHON) -m venv build/clients
 	build/clients/bin/python -m pip --disable-pip-version-check install -q pandas==3.1.1

@@ -1,10 +1,15 @@
-"""Clients that bring much with them: pandas, and Comunica under Node. ``make clients`` installs and runs them."""
+"""Clients that bring much with them: pandas, R, and Comunica under Node. ``make clients`` runs them, R where it is."""
 
 from __future__ import annotations
 
+import csv
 import json
+import os
+import re
 import shutil
 import subprocess
+import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -18,6 +23,7 @@ no_pandas = pytest.mark.skipif(not PANDAS.exists(), reason="pandas is not instal
 no_comunica = pytest.mark.skipif(
     not COMUNICA.exists() or shutil.which("node") is None, reason="Comunica or Node is not installed: make clients"
 )
+no_r = pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
 PREFIXES = f"PREFIX cg: <{BASE}ontology#> PREFIX doc: <{BASE}id/doc/> "
 
 
@@ -40,6 +46,23 @@ def test_pandas_reads_our_csv(built: Served) -> None:
         [f"{BASE}id/doc/t-9", "0009", ""],
         [f"{BASE}id/doc/t-10", "0010", ""],
     ]
+
+
+@no_r
+def test_r_reads_our_csv_as_the_page_on_it_says(sample: Path, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "pandas.md").read_text("utf-8")
+    [block] = re.findall(r"```r\n(.*?)```", page, re.DOTALL)
+    asked = [sys.executable, "-m", "cablegraph", "query", "letters", "-f", "csv", "-o", "letters.csv"]
+    there = {**os.environ, "CABLEGRAPH_DATA": str(sample)}
+    subprocess.run(asked, cwd=tmp_path, env=there, capture_output=True, check=True)
+    (tmp_path / "page.r").write_text(block + "stopifnot(is.character(letters$number))\n", "utf-8")
+    done = subprocess.run(["Rscript", "page.r"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = [line.split() for line in done.stdout.splitlines() if line.strip()]
+    counted = {year: int(n) for years, counts in zip(lines[::2], lines[1::2], strict=True)
+               for year, n in zip(years, counts, strict=True)}  # fmt: skip
+    with (tmp_path / "letters.csv").open(encoding="utf-8", newline="") as file:
+        assert counted == Counter(row["date"][:4] for row in csv.DictReader(file) if row["date"]) != {}
 
 
 def comunica(built: Served, text: str, form: str) -> str:
