@@ -69,6 +69,11 @@ def queries_page() -> Iterator[str]:
         f" the text index finds, at most {queries.MAX_VALUES:,}. Values are bound as typed terms by a `VALUES` block at the head"
         " of every group that names the variable; none is ever pasted into the text.\n\n"
     )
+    yield (
+        "`evidence` names edges by columns of the answer; their words stand behind each row, on the page and with `_evidence=1`. A"
+        " column with the IRIs of several papers and spaces between (`GROUP_CONCAT`) means the edge of each of them, of the first"
+        f" {queries.PAPERS}.\n\n"
+    )
     yield f"Charts: {_code(header.CHARTS)}, with the channels {_code(header.CHANNELS)}.\n"
     yield f"`expect`: {_code(header.EXPECT)}.\n\n## Shipped questions\n\n"
     for query in library.queries.values():

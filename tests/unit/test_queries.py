@@ -206,3 +206,12 @@ def test_the_words_behind_rows_are_asked_for_edge_by_edge() -> None:
     assert text is not None
     assert f"(0 <{expand('doc:a')}>" in text
     assert queries.evidence_query(asked, [{}]) is None
+
+
+def test_a_row_that_counts_papers_has_the_words_of_each_up_to_a_number() -> None:
+    named = [expand(f"doc:paper-{number}") for number in range(queries.PAPERS + 1)]
+    asked = query("SELECT ?papers ?a WHERE { ?papers rico:hasSender ?a }", '#+ evidence: "?papers rico:hasSender ?a"\n')
+    text = queries.evidence_query(asked, [{"papers": f'"{" ".join(named)}"', "a": f"<{expand('agent:stalin')}>"}])
+    assert text is not None
+    assert [f"(0 <{iri}> " in text for iri in named] == [True] * queries.PAPERS + [False]
+    assert queries.several("see https://w3id.org/cablegraph/id/doc/a") == []

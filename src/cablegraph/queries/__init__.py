@@ -6,13 +6,14 @@ One file gives a REST operation, a form, a chart, an editor example and a test (
 from __future__ import annotations
 
 from cablegraph.queries.binding import MAX_VALUES, ParameterError, Search
-from cablegraph.queries.evidence import ROWS_AT_ONCE, evidence_query
+from cablegraph.queries.evidence import PAPERS, ROWS_AT_ONCE, evidence_query, several
 from cablegraph.queries.expect import unmet
 from cablegraph.queries.header import Parameter
 from cablegraph.queries.library import Broken, Library, Query, bind, load, load_all, parse
 
 __all__ = [
     "MAX_VALUES",
+    "PAPERS",
     "ROWS_AT_ONCE",
     "Broken",
     "Library",
@@ -25,5 +26,6 @@ __all__ = [
     "load",
     "load_all",
     "parse",
+    "several",
     "unmet",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph import queries
 from cablegraph.iri import BASE, DOC, HOME, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.operation import door_of
@@ -23,6 +25,8 @@ from cablegraph.server.reading_room import Catalogue, page_of, room_of
 router = APIRouter(include_in_schema=False)
 SIZE = 50
 MOST = 200
+QUOTES = 6
+"""Passages that a row shows; further ones stand in the file."""
 
 
 @router.api_route("/questions", methods=["GET", "HEAD"])
@@ -49,6 +53,7 @@ async def question(request: Request, name: str) -> Response:
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []
     columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
+    cells = [[_cell(catalogue, row, name) for name in columns] for row in rows]
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
     return await render(
@@ -59,7 +64,8 @@ async def question(request: Request, name: str) -> Response:
         fields=[(p, await options(request, p), given.get(p.name, list(p.default))) for p in query.parameters],
         missing=missing,
         columns=columns,
-        rows=[[_cell(catalogue, row, name) for name in columns] for row in rows],
+        rows=cells,
+        many=any(len(cell.papers) > queries.PAPERS for row in cells for cell in row),
         words=[_why(found) for found in words],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
@@ -69,6 +75,8 @@ async def question(request: Request, name: str) -> Response:
         address=address,
         further="?" + urlencode([*parameters, ("_page", at + 1)]),
         host=str(request.base_url).rstrip("/"),
+        quotes=QUOTES,
+        papers_with_words=queries.PAPERS,
     )
 
 
@@ -79,32 +87,44 @@ def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> l
         held = [n for n in held if n != "words" and not all(_is_part(row[n]) for row in rows if n in row)] or held
     # An identifier stands behind the name beside it: ``sender`` leads to what ``sender_id`` names.
     held = [name for name in held if name.removesuffix("_id") not in held or not name.endswith("_id")]
-    plain = [name for name in held if not all(row[name].is_iri for row in rows if name in row)]
+    plain = [name for name in held if not all(_names(row[name]) for row in rows if name in row)]
     return plain + [name for name in held if name not in plain]
+
+
+def _names(term: Term) -> bool:
+    """Whether a term is an identifier, or several."""
+    return term.is_iri or bool(queries.several(term.value))
 
 
 def _is_part(term: Term) -> bool:
     return term.is_iri and term.value.startswith(DOC) and "/" in term.value.removeprefix(DOC)
 
 
-def _cell(catalogue: Catalogue, row: Row, name: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table: what it says and where that leads; ``papers`` are the papers that the row counts."""
+
+    text: str = ""
+    url: str = ""
+    number: bool = False
+    papers: tuple[tuple[str, str], ...] = ()
+
+
+def _cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
     term, named = row.get(name), row.get(f"{name}_id")
-    if term is not None and not term.is_iri and named is not None and named.is_iri:
-        return {"text": term.value, "url": page_of(named.value), "number": False}
     if term is None:
-        return {"text": "", "url": "", "number": False}
+        return Cell()
+    if not term.is_iri and named is not None and named.is_iri:
+        return Cell(term.value, page_of(named.value))
     if term.is_iri:
         ours = term.value.startswith((BASE, HOME))
         label = part_label(term.value, catalogue) if "/id/doc/" in term.value else catalogue.label(term.value)
         known = ours and "ontology#" not in term.value
-        return {
-            "text": label if known else shorten(term.value),
-            "url": page_of(term.value) if known else "",
-            "number": False,
-        }
+        return Cell(label, page_of(term.value)) if known else Cell(shorten(term.value))
+    if papers := queries.several(term.value):
+        return Cell(papers=tuple((page_of(iri), part_label(iri, catalogue)) for iri in papers))
     shown = pages_words.duration(term.value) if term.datatype.endswith("#duration") else term.value
-    numeric = term.datatype.endswith(("#integer", "#decimal"))
-    return {"text": shown, "url": "", "number": numeric}
+    return Cell(shown, number=term.datatype.endswith(("#integer", "#decimal")))
 
 
 def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -120,4 +140,4 @@ def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
                 "url": f"{url}?{place}#{place}",
                 "why": why_url(item["s"], item["p"], Term(item["o"], "://" in item["o"])),
             }
-    return list(seen.values())[:6]
+    return list(seen.values())

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from cablegraph.catalogue import page_of
 from cablegraph.server import create_app
 from cablegraph.server.pages_base import STATIC
 from cablegraph.settings import Settings
@@ -120,6 +121,33 @@ def test_a_canned_query_has_its_faces(client: TestClient) -> None:
     assert client.get("/q/arms-requests.ttl").status_code == 406
     reply = client.get("/q/arms-requests", headers={"accept": "text/html"}, follow_redirects=False)
     assert reply.headers["location"] == "/questions/arms-requests"
+
+
+@pytest.mark.parametrize(("name", "counted"), [("who-wrote-to-whom", "letters"), ("relays", "papers")])
+def test_a_row_that_counts_papers_leads_to_each_and_to_the_words(client: TestClient, name: str, counted: str) -> None:
+    rows = client.get(f"/q/{name}.json", params={"_evidence": "1"}).json()["rows"]
+    assert rows
+    for row in rows:
+        papers = row["documents"].split(" ")
+        assert len(papers) == row[counted]
+        assert {words["s"] for words in row["evidence"] if words["quote"]} == set(papers)
+    page = client.get(f"/questions/{name}", headers={"accept": "text/html"}).text
+    body = page[page.index("<tbody>") : page.index("</tbody>")].split("<tr>")[1:]
+    for html, row in zip(body, rows, strict=False):
+        assert all(f'href="{page_of(iri)}"' in html for iri in row["documents"].split(" "))
+        assert 'class="why"' in html
+
+
+def test_an_answer_to_an_answer_shows_the_words_that_lead_there(client: TestClient) -> None:
+    parameters = {"document": "doc:frus1918Russiav03-d316/enclosed/174", "_evidence": "1"}
+    [row] = client.get("/q/chain-of-replies.json", params=parameters).json()["rows"]
+    assert row["earlier"].endswith("/frus1918Russiav03-d316")
+    assert any(words["quote"] for words in row["evidence"])
+
+
+def test_what_is_proposed_has_one_row_a_reading(client: TestClient) -> None:
+    rows = client.get("/q/candidates.json?_size=1000").json()["rows"]
+    assert len({row["reading"] for row in rows}) == len(rows) > 100
 
 
 def test_a_wrong_parameter_is_named_and_the_nearest_given(client: TestClient) -> None:
