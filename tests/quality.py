@@ -33,6 +33,9 @@ FLOORS: Final = HERE / "quality_floors.json"
 SHOWN: Final = HERE.parent / "src" / "cablegraph" / "server" / "quality.json"
 """The figures of the page About: precision and recall of what was read without having been seen, and of the volume."""
 SLACK: Final = 0.005
+UNSEEN: Final = ("aside", "fresh", "second")
+"""Sets that are measured and never looked at."""
+SETS: Final = ("tuned", *UNSEEN)
 PARTY_FIELDS: Final = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant", "mentions")
 
 Gold = Mapping[str, Any]
@@ -301,9 +304,9 @@ def _same_reference(source: SourceText, want: Gold, part: Record) -> bool:
     return all(re.search(rf"(?<!\w){re.escape(str(number))}(?!\w)", identifier) for number in numbers)
 
 
-def score_corpus(scores: Scores, only: str | None) -> None:
-    """The composed cases, by set and by set and family."""
-    for path in sorted((HERE / "corpus").glob("*/*/expected.json")):
+def score_corpus(scores: Scores, only: str | None, begin: str = "") -> None:
+    """The composed cases, by set and by set and family; only those whose folder begins so."""
+    for path in sorted((HERE / "corpus").glob(f"*/{begin}*/expected.json")):
         expected = json.loads(path.read_text("utf-8"))
         if only and expected["set"] != only:
             continue
@@ -427,8 +430,9 @@ def below(figures: Mapping[str, Any], floors: Mapping[str, Any]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = argparse.ArgumentParser(description="Score the reading of papers against gold.")
-    arguments.add_argument("--set", choices=("tuned", "aside", "fresh"), help="composed cases of one set only")
+    arguments.add_argument("--set", choices=SETS, help="composed cases of one set only")
     arguments.add_argument("--only", choices=("corpus", "text", "tei"), help="one source of gold only")
+    arguments.add_argument("--cases", default="", metavar="BEGIN", help="composed cases whose folder begins so, alone")
     arguments.add_argument("--families", action="store_true", help="also by family of sources")
     arguments.add_argument("--json", type=Path, help="write the figures to a file")
     arguments.add_argument(
@@ -438,7 +442,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = arguments.parse_args(argv)
     scores = Scores()
     if given.only in (None, "corpus"):
-        score_corpus(scores, given.set)
+        score_corpus(scores, given.set, given.cases)
     if given.only in (None, "text"):
         score_frus(scores, "frus text", frus_text())
     if given.only in (None, "tei"):
@@ -464,13 +468,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             for group, fields in figures.items()
             if _pinned(group)
         }
-        if given.set or given.only:  # the floors of what was not measured stay as they are
+        if given.set or given.only or given.cases:  # the floors of what was not measured stay as they are
             pinned = {**json.loads(FLOORS.read_text("utf-8"))["floors"], **pinned}
         FLOORS.write_text(json.dumps({"fingerprint": fingerprint(), "floors": pinned}, indent=1) + "\n", "utf-8")
-        if not (given.set or given.only):
+        if not (given.set or given.only or given.cases):
             SHOWN.write_text(json.dumps(shown(figures), indent=1) + "\n", "utf-8")
         return 0
-    return _judge(figures, whole=given.only is None and given.set is None)
+    return _judge(figures, whole=not (given.only or given.set or given.cases))
 
 
 def shown(figures: Mapping[str, Any]) -> dict[str, Any]:
@@ -489,7 +493,7 @@ def shown(figures: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _pinned(group: str) -> bool:
-    return group in ("tuned", "aside", "fresh", "frus text", "frus tei")
+    return group in (*SETS, "frus text", "frus tei")
 
 
 def _judge(figures: Mapping[str, Any], *, whole: bool) -> int:
@@ -514,7 +518,7 @@ _FAMILIES: Final = ("bulletin", "frus_text", "plain_text", "wilson_center")
 def _show_misses(scores: Scores, wanted: str) -> None:
     for group, tallies in sorted(scores.tallies.items()):
         if (
-            group.startswith(("aside", "fresh"))
+            group.startswith(UNSEEN)
             or group.split(" ")[-1] in _FAMILIES
             or (" " in group and group.split(" ")[1] in _FAMILIES)
         ):

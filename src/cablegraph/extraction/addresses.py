@@ -8,7 +8,7 @@ import re
 
 from cablegraph import dates
 from cablegraph.extraction import forms, name_lists, scripts, titles
-from cablegraph.extraction.datelines import find, stamp
+from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
@@ -23,7 +23,7 @@ _VIA_LABEL = (
 )
 _LABELLED = re.compile(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|cop(?:ied|ies sent) to|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>participants?|present|attended by|in attendance)"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|cop(?:ied|ies sent) to|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
     r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
@@ -77,7 +77,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
     marked = ":" in row.text or "\uff1a" in row.text or "]" in row.text  # nothing else ends a label
     match = _LABELLED.fullmatch(row.text) if marked else None
-    if not match:
+    if not match or (match["present"] and (match["value"][:1].islower() or PROSE.search(match["value"]))):
         return False
     start, end = row.start + match.start("value"), row.end
     if match["from"]:
@@ -93,6 +93,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.copies.extend(copies(text, start, end))
     elif match["present"]:
         heading.participants.extend(participants(text, start, end))
+        heading.present.extend([(start, end)] if start < end else [])
         heading.listing = "participants"  # the list may go on below
     elif match["recorder"]:
         heading.recorders.extend(parties(text, start, end))
@@ -306,17 +307,37 @@ _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: s
 
 def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``FROM FOREIGN OFFICE TO PEKING``, and below it to whom else it went."""
+    if heading.posts and _below_posts(heading, text, row):
+        return True
     if len(row.text) > 130 or row.text[0] not in "FARSars":
         return False
     if match := _FROM_TO.fullmatch(row.text):
         by, to = ((row.start + match.start(role), row.start + match.end(role)) for role in ("by", "to"))
         _party_and_place(heading, text, *by, order, heading.senders, "origin")
         _party_and_place(heading, text, *to, order, heading.addressees, "destination")
+        heading.posts = True
         return True
-    if not _PASSED.fullmatch(row.text) or row.text.endswith("."):
+    form = re.search(r"\btelegram (?=No\.)", row.text)
+    if not _PASSED.fullmatch(row.text) or (row.text.endswith(".") and not (heading.posts and len(row.text) < 120)):
         return False
-    if heading.form is None and (form := re.search(r"\btelegram (?=No\.)", row.text)):
+    if heading.form is None and form:
         heading.form = forms.Form("telegram", row.start + form.start(), row.start + form.end() - 1)
+    return True
+
+
+_CIPHER = re.compile(
+    r"(?i)(?:cypher|cipher|en clair|by (?:bag|air|wireless|cable))\b[\w/(). -]{0,24}|[A-Z ,/&-]*\bDISTRIBUTION\b.{0,40}"
+)
+_WRITER = re.compile(r"(?:Mr|Sir|Lord|Viscount|Dr|Miss|Mrs|Ambassador)\.? (?:[A-Z][\w.’'-]*[ .]*){1,4}")
+
+
+def _below_posts(heading: Heading, text: str, row: Row) -> bool:
+    """Under the posts of a British telegram: how it was sent, who gets it, and ``Mr. Trevelyan``, who sent it."""
+    if _CIPHER.fullmatch(row.text):
+        return True
+    if not _WRITER.fullmatch(row.text) or any(one.entity == "person" for one in heading.senders):
+        return False
+    heading.senders.extend(parties(text, row.start, row.end))
     return True
 
 

@@ -14,8 +14,12 @@ from cablegraph.extraction.lexicon import BODY, MONTH, OFFICE
 from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.rows import Row
 
-_SENT = re.compile(r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted)\b")
-_RECEIVED = re.compile(r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in)\b")
+_SENT = re.compile(
+    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted)\b|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
+)
+_RECEIVED = re.compile(
+    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in)\b|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
+)
 _DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out)\b")
 _REGISTERED = re.compile(
     r"(?i)\b(?:registered|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"

@@ -8,23 +8,26 @@ import re
 from typing import Final, NamedTuple
 
 CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
-    (r"top[ -]secret|absolutely secret|совершенно секретно|streng geheim|绝密", "top-secret"),
+    (
+        r"top[ -]secret|absolutely secret|совершенно секретно|streng geheim|绝密|ściśle tajne|très secret|ultra ?secreto",
+        "top-secret",
+    ),
     (r"strictly secret|most secret|very secret|строго секретно", "strictly-secret"),
     (r"strictly confidential|highly confidential|most confidential", "strictly-confidential"),
-    (r"secret|секретно|geheim|机密", "secret"),
+    (r"secret|секретно|geheim|机密|secreto|tajne", "secret"),
     (r"confidential|vertraulich|конфиденциально", "confidential"),
     (r"restricted|limited official use|for official use(?: only)?|eyes only|internal use", "restricted"),
     (r"unclassified|declassified", "unclassified"),
 )
 PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди",
+        r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди|urgent[ií]ss?imo|muy urgente|tr[èe]s urgent|bardzo pilne|sehr dringend",
         "most-urgent",
     ),
     (r"flash", "flash"),
     (r"niact", "niact"),
     (r"immediate|for immediate delivery", "immediate"),
-    (r"urgent|срочно|加急", "urgent"),
+    (r"urgente?|срочно|加急|pilne|dringend", "urgent"),
     (r"priority", "priority"),
     (r"regular|routine|ordinary", "routine"),
 )

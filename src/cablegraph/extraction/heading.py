@@ -29,6 +29,8 @@ class Heading:
     relays: list[Party] = field(default_factory=list)
     copies: list[Party] = field(default_factory=list)
     participants: list[Party] = field(default_factory=list)
+    present: list[Span] = field(default_factory=list)
+    """The words behind "Present:", which may name people in ways that no list is read by."""
     recorders: list[Party] = field(default_factory=list)
     greeted: list[Party] = field(default_factory=list)
     saluted: Span | None = None
@@ -36,6 +38,8 @@ class Heading:
     after_letterhead: bool = False
     listing: str = ""
     """What a list that is being read holds."""
+    posts: bool = False
+    """Whether a line says ``FROM PEKING TO FOREIGN OFFICE``; who signs for the post may stand below it."""
     letterhead: list[Party] = field(default_factory=list)
     meant: bool = False
     """Whether a line says for whom the paper is meant, besides to whom it is addressed."""

@@ -122,20 +122,22 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 
 def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
-    form = forms.at_head(row.text) if len(row.text) <= 140 else None
-    if not form:
+    form = forms.at_head(row.text)
+    if not form or (len(row.text) > 140 and not (form.slug == "memorandum-of-conversation" and not titled)):
         return False
     rest = row.text[form.end :].strip()
     at = form.end + len(row.text[form.end :]) - len(row.text[form.end :].lstrip(" ,:"))
     number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
-    led = re.match(r"(?:from|to|of|by|on|for|with|between|,)\b|,", rest)
+    led = re.match(r"(?i:from|to|of|by|on|for|with|between|about|concerning|regarding)\b|,", rest)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
         return False
     if not titled and len(after) > 2 and heading.title is None:
         title = titles.read(text, row.start, row.end)
         if title.senders or title.addressees or title.authors or title.participants or title.origin:
             heading.title = title
+        elif len(row.text) > 140:
+            return False
     if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
         heading.participants.extend(titles.read(text, row.start, row.end).participants)
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
@@ -155,6 +157,11 @@ _ABOUT_TALK = re.compile(
 def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
     above = heading.form
+    if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
+        party = parse(text, row.start + 3, row.end) if row.text.startswith(("of the ", "by the ", "OF THE ")) else None
+        if party and party.entity == "body":
+            heading.recorders.append(party)
+            return True
     if above and above.slug == "speech" and row.text.startswith(("by ", "By ", "of ")) and row.start - above.end < 4:
         heading.recorders.extend(parties(text, row.start + 3, row.end))
         return bool(heading.recorders)

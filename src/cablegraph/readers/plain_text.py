@@ -10,15 +10,17 @@ from typing import Final
 
 from cablegraph.iri import path_slug
 from cablegraph.readers import footnotes
-from cablegraph.readers.sheet import Layered, insertions, layered, rows
+from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
 FAMILY: Final = "plain-text"
+BELOW: Final = 6
+"""Lines at the end that may be references and credits."""
 _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\b.{0,200}")
 
 _SOURCE = re.compile(
     r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
-    r"|\[?(?P<bare>(?:[A-ZÀ-Þ][A-ZÀ-Þ()]{1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
+    r"|\[?(?P<bare>(?:[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
     r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?)"
 )
 _MARKS = re.compile(
@@ -26,11 +28,28 @@ _MARKS = re.compile(
     r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
+_ABOVE = re.compile(
+    r"\b(?:f|ff|fond|F|Fond|FOND|op|opis|delo|papka|RG|FO|CAB|PREM|DEFE|DO|KV|DFA|MfAA|DY|HU OSA|MNL|Lot|Box|box|carton|dossier|a\.e|sygn|teczka|XIX-J)\b\.?\s?[\dA-Z]|\d{3}[A-Z]?\.\d{2,4}/\d"
+)
+"""What marks a reference above the text, where numbers of every kind stand."""
+_CREDIT = re.compile(
+    r"[\[(]?(?:(?:Document |Text |Copy )?(?:[Tt]ranslated|[Oo]btained|[Pp]rovided|[Cc]ontributed|[Aa]cquired|[Tt]ranscribed|[Ee]dited)(?: and \w+)? (?:for|from|by)\b.{3,200}|Translation(?: from \w+)?(?: by|:) .{3,100}|Translator: .{3,60})"
+)
+
 
 def is_composed(text: str) -> bool:
     """Whether the first line that is not blank says that the paper is composed, and so no historical document."""
     first = next(rows(text), None)
     return first is not None and bool(_COMPOSED.fullmatch(first.text))
+
+
+def _reference(row: Row, marks: re.Pattern[str]) -> Line | None:
+    """The archival reference that a line gives, without its label and its brackets."""
+    match = _SOURCE.fullmatch(row.text)
+    if match is None or not (match["labelled"] or marks.search(row.text)):
+        return None
+    group = "labelled" if match["labelled"] else "bare"
+    return Line("source", row.start + match.start(group), row.start + match.end(group))
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
@@ -43,17 +62,19 @@ def read(text: str, name: str) -> Iterator[SourceText]:
         labels.append(Line("composed", lines[0].start, lines[0].end))
         layers.append((lines[0].start, lines[0].end, "catalogue"))
         first = 1
+    while first < min(len(lines) - 2, 3) and (kept := _reference(lines[first], _ABOVE)):
+        labels.append(kept)
+        layers.append((lines[first].start, lines[first].end, "catalogue"))
+        first += 1
     last = len(lines)
-    if (
-        last - first > 2
-        and (match := _SOURCE.fullmatch(lines[-1].text))
-        and (match["labelled"] or _MARKS.search(lines[-1].text))
-    ):
-        last -= 1
-        row = lines[-1]
-        group = "labelled" if match["labelled"] else "bare"
-        labels.append(Line("source", row.start + match.start(group), row.start + match.end(group)))
+    while last - first > 2 and len(lines) - last < BELOW:
+        row = lines[last - 1]
+        kept = _reference(row, _MARKS) or (Line("credit", row.start, row.end) if _CREDIT.fullmatch(row.text) else None)
+        if kept is None:
+            break
+        labels.append(kept)
         layers.append((row.start, row.end, "catalogue"))
+        last -= 1
     end, last = last, first + footnotes.begin(lines[first:last]) if first < last else last
     for row in lines[last:end]:
         labels.append(Line("note", row.start, row.end))

@@ -1,0 +1,109 @@
+"""Heads of papers of other services and parties: British telegrams, party decisions, records of talks, references."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, normalise
+
+
+def read(text: str) -> Record:
+    [source] = plain_text.read(normalise(text), "paper.txt")
+    return extract(source)
+
+
+def names(record: Record, field: str) -> list[str]:
+    return list(dict.fromkeys(passage.text for passage in record.fields.get(field, ())))
+
+
+BRITISH = """PRO, FO 371/123456
+FROM PEKING TO FOREIGN OFFICE
+Cypher/OTP
+FOREIGN OFFICE AND WHITEHALL DISTRIBUTION
+Mr. Trevelyan
+No. 512                                   D. 9.20 a.m. April 26, 1955
+April 26, 1955                            R. 10.05 a.m. April 27, 1955
+IMMEDIATE
+Addressed to Foreign Office telegram No. 512 of April 26.
+Repeated for information to: Washington, Singapore, and Saving to New Delhi.
+
+Your telegram No. 701.
+I saw the Vice-Minister this morning and spoke as instructed.
+"""
+
+
+def test_a_british_telegram_is_from_who_stands_below_the_posts() -> None:
+    record = read(BRITISH)
+    assert names(record, "sender") == ["Trevelyan"]
+    assert names(record, "addressee") == ["Foreign Office"]
+    assert (record.text_of("origin"), record.text_of("form"), record.text_of("number")) == ("Peking", "telegram", "512")
+    assert (names(record, "date"), names(record, "date_received")) == (["1955-04-26"], ["1955-04-27"])
+    assert "Saving" not in names(record, "mentions")
+
+
+DECISION = """DECISION
+of the Politburo of the CC of the Bulgarian Workers' Party (communists)
+Protocol No. 142 of 7 June 1947
+
+On item 3: On assistance to the Greek comrades.
+1. To allot 30,000 pairs of shoes and 500 tons of flour.
+
+SECRETARY: (signed) V. Chervenkov
+TsDA, f. 1B, op. 6, a.e. 318, l. 2.
+"""
+
+
+def test_a_decision_is_of_the_body_below_its_heading_and_of_its_protocols_day() -> None:
+    record = read(DECISION)
+    assert names(record, "sender") == ["Politburo of the CC of the Bulgarian Workers' Party"]
+    assert names(record, "protocol_number") == ["142"]
+    assert names(record, "date") == ["1947-06-07"]
+    [copy] = record.parts["copies"]
+    assert copy.text_of("identifier") == "TsDA, f. 1B, op. 6, a.e. 318, l. 2"
+
+
+TALKS = """MINUTES OF CONVERSATION BETWEEN COMRADE TODOR ZHIVKOV AND COMRADE LE DUAN
+Sofia, 9 October 1975
+
+Present on the Bulgarian side: Comrades Stanko Todorov, Petar Mladenov.
+On the Vietnamese side: Comrades Le Thanh Nghi, Xuan Thuy.
+
+Todor Zhivkov: I welcome you once more, Comrade Le Duan.
+The Bulgarian side: it will deliver 200 tractors.
+
+TsDA, Fond 1-B, Opis 60, a.e. 195, pp. 1-14. Obtained by Jordan Baev.
+Translated by Kalina Bratanova.
+"""
+
+
+def test_sides_of_a_talk_are_its_participants() -> None:
+    record = read(TALKS)
+    assert record.text_of("form") == "memorandum-of-conversation"
+    expected = ["Todor Zhivkov", "Le Duan", "Stanko Todorov", "Petar Mladenov", "Le Thanh Nghi", "Xuan Thuy"]
+    assert names(record, "participant") == expected
+    [copy] = record.parts["copies"]
+    assert copy.text_of("identifier") == "TsDA, f. 1-B, op. 60, a.e. 195, ll. 1-14"
+    assert "Kalina Bratanova" not in names(record, "mentions")
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "precedence"),
+    [
+        ("No. 2214-2217. Very urgent. Reserved.", "2214-2217", "most-urgent"),
+        ("No. 88. Urgent.", "88", "urgent"),
+        ("TELEGRAMA CIFRADO No. 88\nUrgente", "88", "urgent"),
+    ],
+)
+def test_a_number_may_be_followed_by_its_urgency(head: str, number: str, precedence: str) -> None:
+    record = read(
+        f"Moscow, 3 October 1968\n\n{head}\n\nI was received by the Minister. He said nothing new.\n\nSEYDOUX"
+    )
+    assert names(record, "number") == [number]
+    assert names(record, "precedence") == [precedence]
+
+
+def test_a_plain_papers_first_line_is_no_reference_for_its_number() -> None:
+    record = read("MFA, No. 214\n\nTo the Embassy in Sofia\n\n4 May 1961\n\nThe note was handed over.\n\nPetrov")
+    assert "copies" not in record.parts
