@@ -215,12 +215,13 @@ class Catalogue:
     @cached_property
     def busiest(self) -> tuple[list[str], int]:
         """Papers that cite or are cited most, some hundreds of them; and how many cite or are cited at all."""
-        citing = "SELECT citing AS iri, COUNT(*) AS n FROM cited GROUP BY citing"
-        held = "SELECT held AS iri, COUNT(*) AS n FROM cited WHERE held != '' GROUP BY held"
+        once = "promised = 0 AND again = 0"
+        citing = f"SELECT citing AS iri, COUNT(*) AS n FROM cited WHERE {once} GROUP BY citing"
+        held = f"SELECT held AS iri, COUNT(*) AS n FROM cited WHERE held != '' AND {once} GROUP BY held"
         top = {row[0] for query in (citing, held) for row in self.walk(f"{query} ORDER BY n DESC, iri LIMIT 500")}
-        count = "SELECT COUNT(*) FROM cited WHERE"
+        count = f"SELECT COUNT(*) FROM cited WHERE {once} AND"
         often = {iri: self.one(f"{count} citing = ?", iri) + self.one(f"{count} held = ?", iri) for iri in top}
-        only = f"SELECT COUNT(*) FROM ({held}) h WHERE NOT EXISTS (SELECT 1 FROM cited WHERE citing = h.iri)"
+        only = f"SELECT COUNT(*) FROM ({held}) h WHERE NOT EXISTS (SELECT 1 FROM cited WHERE {once} AND citing = h.iri)"
         every = self.one(f"SELECT COUNT(*) FROM ({citing})") + self.one(f"{count} held = ''") + self.one(only)
         return [long(iri) for iri in sorted(top, key=lambda iri: (-often[iri], iri))], every
 

@@ -79,17 +79,18 @@ class Selection(Sequence[Card]):
         members = None if few or self._bits is None else postings.Members(self._bits)
         yield from islice((number for (number,) in rows if members is None or number in members), start, stop)
 
+    def names(self) -> set[str]:
+        """IRIs of these papers."""
+        members = postings.Members(self._bits or 0)
+        rows = self._catalogue.walk("SELECT id, iri FROM papers")
+        return {long(iri) for number, iri in rows if self._bits is None or number in members}
+
     def ordered(self, iris: Sequence[str]) -> Sequence[Card]:
         """These papers in an order of their own; ``iris`` may name others, which are left out."""
         if len(iris) == self._count:
             return Ranked(self._catalogue, iris)
-        own = {card.iri for card in self} if self._count <= FEW else self._names()
+        own = {card.iri for card in self} if self._count <= FEW else self.names()
         return Ranked(self._catalogue, [iri for iri in iris if iri in own])
-
-    def _names(self) -> set[str]:
-        members = postings.Members(self._bits or 0)
-        rows = self._catalogue.walk("SELECT id, iri FROM papers")
-        return {long(iri) for number, iri in rows if self._bits is None or number in members}
 
     # ------------------------------------------------------------------ counts
 
@@ -189,18 +190,17 @@ class Selection(Sequence[Card]):
     def _citations(self, among: Iterable[str] | None) -> list[Link]:
         """Which of these papers cites which, held or not, under the day of the paper that cites."""
         columns = "citing, COALESCE(NULLIF(held, ''), cited.iri)"
+        once = "promised = 0 AND again = 0"
         if among is not None:
             ends = json.dumps(list(map(short, among)))
-            rows = self._catalogue.walk(
-                f"SELECT {columns} FROM json_each(?) e CROSS JOIN cited ON citing = e.value", ends
-            )
-            kept = set(json.loads(ends))
+            own = f"json_each(?) e CROSS JOIN cited ON citing = e.value AND {once}"
+            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own}", ends), set(json.loads(ends))
         elif self._bits is not None and self._count <= FEW:
             ids = json.dumps(list(postings.numbers(self._bits)))
             own = "json_each(?) n CROSS JOIN papers ON papers.id = n.value CROSS JOIN cited ON citing = papers.iri"
-            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own}", ids), None
+            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own} AND {once}", ids), None
         else:
-            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM cited"), None
+            rows, kept = self._catalogue.walk(f"SELECT {columns} FROM cited WHERE {once}"), None
         pairs = {(source, target) for source, target in rows if kept is None or target in kept}
         query = "SELECT id, iri, earliest, latest FROM papers"
         values: tuple[str, ...] = ()

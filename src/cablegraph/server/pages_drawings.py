@@ -64,6 +64,7 @@ async def network_page(request: Request) -> Response:
         links=linked[:200],
         link_count=len(linked),
         labels=labels,
+        made_up={node["id"] for node in nodes if node["composed"]},
         left=left,
         most=MOST,
         page_of=page_of,

@@ -54,7 +54,8 @@ def network(
         own[edge.link.source].append(edge.link)
         if edge.link.target != edge.link.source:
             own[edge.link.target].append(edge.link)
-    nodes = [_node(catalogue, counts, iri, own[iri]) for iri in ordered[:MOST]]
+    made_up = _composed(catalogue, cards, counts, own)
+    nodes = [{**_node(catalogue, counts, iri, own[iri]), "composed": iri in made_up} for iri in ordered[:MOST]]
     papers = [edge.link.papers(PAPERS if index < LISTED else 1) for index, edge in enumerate(shown)]
     left = (count if among else len(weight)) - len(kept)
     return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], left
@@ -98,8 +99,22 @@ def _node(
         "last": max((link.last for link in own if link.last), default=None),
         "wikidata": catalogue.wikidata.get(iri),
         "held": paper is not None if document else True,
-        "composed": paper is not None and paper.composed,
     }
+
+
+def _composed(
+    catalogue: Catalogue, cards: Selection, counts: Mapping[str, Mapping[str, int]], own: Mapping[str, Sequence[Link]]
+) -> set[str]:
+    """Nodes that occur only in papers composed for teaching: those papers, what they cite, their people and places."""
+    composed = cards.having("state", "composed")
+    if not len(composed):
+        return set()
+    if not counts:
+        citing = {link.source for links in own.values() for link in links}
+        made_up = {iri for iri in citing if (paper := catalogue.by_iri.get(iri)) is not None and paper.composed}
+        return {iri for iri, links in own.items() if links and all(link.source in made_up for link in links)}
+    among = {role: dict(composed.counts(role)) for role in counts}
+    return {iri for iri in own if all(among[role].get(iri, 0) == found.get(iri, 0) for role, found in counts.items())}
 
 
 def _form(edge: Edge, papers: list[str]) -> dict[str, Any]:

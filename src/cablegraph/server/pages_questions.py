@@ -122,9 +122,15 @@ def _cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
         known = ours and "ontology#" not in term.value
         return Cell(label, page_of(term.value)) if known else Cell(shorten(term.value))
     if papers := queries.several(term.value):
-        return Cell(papers=tuple((page_of(iri), part_label(iri, catalogue)) for iri in papers))
+        return Cell(papers=tuple((page_of(iri), _dated(iri, catalogue)) for iri in papers))
     shown = pages_words.duration(term.value) if term.datatype.endswith("#duration") else term.value
     return Cell(shown, number=term.datatype.endswith(("#integer", "#decimal")))
+
+
+def _dated(iri: str, catalogue: Catalogue) -> str:
+    """A paper's name with its date before it: many of one row are named alike."""
+    card = catalogue.by_iri.get(iri)
+    return (f"{card.when.label} " if card else "") + part_label(iri, catalogue)
 
 
 def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -149,8 +149,8 @@ function draw() {
     .on("keydown", (event, link) => { if (event.key === "Enter") choose(event.currentTarget, link); });
   edges.append("title").text((link) => `${link.source.label} → ${link.target.label}: ${link.weight}`);
   const points = world.append("g").selectAll("a").data(nodes).join("a").attr("href", (node) => pageOf(node.id));
-  points.append("circle").attr("class", (node) => `node${node.held ? "" : " cited"}`).attr("r", radius);
-  points.append("title").text((node) => `${node.label}: ${node.sent} sent, ${node.received} received`);
+  points.append("circle").attr("class", (node) => `node${node.held ? "" : " cited"}${node.composed ? " made-up" : ""}`).attr("r", radius);
+  points.append("title").text((node) => `${node.label}: ${node.sent} sent, ${node.received} received${node.composed ? " (composed for teaching)" : ""}`);
   const shown = nodes.length > 80 ? new Set(nodes.slice(0, 60)) : new Set(nodes);
   points.filter((node) => shown.has(node) && (node.held || !node.label.startsWith("a "))).append("text")
     .text((node) => (node.label.length > 30 ? `${node.label.slice(0, 28)}…` : node.label));
@@ -174,6 +174,12 @@ function choose(element, link) {
   element.classList.add("on");
   const heading = document.createElement("h2");
   heading.textContent = `${link.source.label} → ${link.target.label}: ${link.weight} paper${link.weight === 1 ? "" : "s"}`;
+  if (link.source.composed || link.target.composed) {
+    const flag = document.createElement("span");
+    flag.className = "flag";
+    flag.textContent = " composed for teaching";
+    heading.append(flag);
+  }
   const list = document.createElement("ul");
   for (const id of link.documents) {
     const [title, date, url] = data.titles[id] || [id.split("/").pop(), "", pageOf(id)];
@@ -198,7 +204,7 @@ function styled(svg) {
   const from = svg.querySelectorAll("*"), to = copy.querySelectorAll("*");
   from.forEach((element, index) => {
     const seen = getComputedStyle(element);
-    for (const name of ["fill", "stroke", "stroke-opacity", "font-family", "font-size", "paint-order", "stroke-width", "visibility"]) to[index].setAttribute(name, seen.getPropertyValue(name));
+    for (const name of ["fill", "stroke", "stroke-opacity", "font-family", "font-size", "paint-order", "stroke-width", "stroke-linejoin", "stroke-dasharray", "visibility"]) to[index].setAttribute(name, seen.getPropertyValue(name));
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const { width, height } = svg.viewBox.baseVal;

@@ -1,0 +1,54 @@
+"""Who wrote to whom: which nodes stand in the drawing by composed papers alone, in the page and in its file alike."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from cablegraph.catalogue import Card, Catalogue, When, Writer
+from cablegraph.iri import AGENT, DOC
+from cablegraph.server import create_app
+from cablegraph.server.pages_network import network
+from cablegraph.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def client(sample: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as made:
+        yield made
+
+
+def letter(name: str, sender: str, addressee: str, *, composed: bool = False) -> Card:
+    when = When("1951", "1951-01-01", "1951-12-31")
+    return Card(DOC + name, when=when, sender=(AGENT + sender,), addressee=(AGENT + addressee,), composed=composed)
+
+
+def test_a_node_is_composed_where_all_its_papers_are() -> None:
+    cards = [letter("a", "stalin", "mao"), letter("b", "novak", "stalin", composed=True),
+             letter("c", "novak", "petrov", composed=True)]  # fmt: skip
+
+    def write(writer: Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    catalogue = Catalogue.made("g", write)
+    nodes, _, _ = network(catalogue, catalogue.cards, "agent", ["letter"])
+    made_up = {node["id"].removeprefix(AGENT) for node in nodes if node["composed"]}
+    assert made_up == {"novak", "petrov"}
+
+
+@pytest.mark.parametrize("by", ["agent", "place", "document"])
+def test_the_drawing_marks_the_nodes_that_the_file_marks(client: TestClient, by: str) -> None:
+    file = client.get(f"/api/network.json?by={by}").json()
+    composed = {node["id"] for node in file["nodes"] if node["composed"]}
+    page = client.get(f"/network?by={by}", headers={"accept": "text/html"}).text
+    [block] = re.findall(r'"network-data">(.+?)</script>', page, re.DOTALL)
+    drawn = {node["id"] for node in json.loads(block)["nodes"] if node["composed"]}
+    assert composed
+    assert drawn == composed
+    assert page.count("composed for teaching</span>") >= len(composed)
