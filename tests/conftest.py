@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from pyoxigraph import Store
 
@@ -14,6 +15,10 @@ from cablegraph.shipped import shipped
 
 if TYPE_CHECKING:
     from cablegraph.pipeline import Report
+
+# A machine that is busy makes no test wrong: how long an example takes is for benches.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 SAMPLE = ("wilson", "frus", "composed")
 DATA = Path(__file__).parent / "data"

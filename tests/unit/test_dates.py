@@ -39,6 +39,17 @@ STATED = [
     ("24 июня 1951 г.", "1951-06-24"),
     ("30 października 1962", "1962-10-30"),
     ("5 décembre 1950", "1950-12-05"),
+    ("1951.06.24", "1951-06-24"),
+    ("1951/6/24", "1951-06-24"),
+    ("24 June [1951]", "1951-06-24"),
+    ("June 24, [1951]", "1951-06-24"),
+    ("24 June 195?", "195X"),
+    ("Decr. 7, 1864", "1864-12-07"),
+    ("4th of Feby., 1865", "1865-02-04"),
+    ("一九五一年六月二十四日", "1951-06-24"),
+    ("民國四十年六月廿四日", "1951-06-24"),
+    ("昭和26年6月24日", "1951-06-24"),
+    ("昭和元年十二月三十日", "1926-12-30"),
 ]
 
 
@@ -184,6 +195,17 @@ def test_written_date_is_read_as_edtf(written: str, edtf: str) -> None:
 )
 def test_bounds_are_no_narrower_than_the_words(edtf: str, earliest: date | None, latest: date | None) -> None:
     assert (dates.bounds(edtf).earliest, dates.bounds(edtf).latest) == (earliest, latest)
+
+
+def test_dates_stand_between_signs_without_a_blank() -> None:
+    text = "我们6月24日收到了你的六月二十一日电报，第二十四号文件没有"
+    found = [(one.values[0].edtf, text[one.start : one.end]) for one in dates.find(text, context="1951-06-30")]
+    assert found == [("1951-06-24", "6月24日"), ("1951-06-21", "六月二十一日")]
+
+
+def test_a_day_whose_year_is_partly_unknown_is_of_no_year_that_the_paper_has() -> None:
+    [found] = dates.find("Sent on 24 June 195? from Berlin", context="1960-01-30")
+    assert [value.edtf for value in found.values] == ["195X"]
 
 
 @pytest.mark.parametrize(

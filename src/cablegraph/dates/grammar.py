@@ -23,6 +23,7 @@ from cablegraph.dates.patterns import (
     FIGURE_FINDER,
     FIGURES,
     FINDER,
+    HAN_FINDER,
     LEAD,
     MONTH_FINDER,
     NEAR,
@@ -101,13 +102,17 @@ def find(
         if NEAR.isdisjoint(WORDS.findall(near.lower())) and not SEPARATED.search(near):
             at = figures.end()
             continue
-        match = _first_match(text, max(before, at), figures.end(), stop)
+        match = HAN_FINDER.search(text, max(before, at), after) if _MONTH_SIGN.search(near) else None
+        match = match or _first_match(text, max(before, at), figures.end(), stop)
         if match is None:
             at = figures.end()
             continue
         if values := values_of(match, given):
             yield Found(match.start(), end_of(match), values)
         at = match.end()
+
+
+_MONTH_SIGN = re.compile(r"[月월]")
 
 
 def at(

@@ -9,7 +9,7 @@ from datetime import date
 
 from cablegraph.dates.edtf import bounds, is_day, julian_to_gregorian
 from cablegraph.dates.values import Context, DateValue
-from cablegraph.dates.words import MONTHS, ORDINALS, ROMAN, SEASONS
+from cablegraph.dates.words import ERAS, MONTHS, ORDINALS, ROMAN, SEASONS, han_number
 
 Maker = Callable[[re.Match[str], Context], tuple[DateValue, ...]]
 
@@ -53,10 +53,19 @@ def _numeric(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
 
 
 def _han(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
+    month, day = han_number(m["han_m"]), han_number(m["han_d"])
     if m["han_y"]:
-        return _day_value(int(m["han_y"]), int(m["han_m"]), int(m["han_d"]))
-    value = context.complete(int(m["han_m"]), int(m["han_d"]))
+        return _day_value(han_number(m["han_y"]), month, day)
+    value = context.complete(month, day)
     return (value,) if value else ()
+
+
+def _era(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
+    """``民國四十年六月二十四日``; Meiji years before 1873 are of the lunar calendar."""
+    year = ERAS[m["era_n"]] + han_number(m["era_y"])
+    if m["era_n"] == "明治" and year < 1873:
+        return ()
+    return _day_value(year, han_number(m["era_m"]), han_number(m["era_d"]))
 
 
 def _between(year: int, month: int, first: int, last: int) -> tuple[DateValue, ...]:
@@ -175,6 +184,9 @@ def _month_alone(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
 _MAKERS: dict[str, Maker] = {
     "iso": lambda m, c: _day_value(int(m["iso_y"]), int(m["iso_m"]), int(m["iso_d"])),
     "han": _han,
+    "era": _era,
+    "dots": lambda m, c: _day_value(int(m["dots_y"]), int(m["dots_m"]), int(m["dots_d"])),
+    "dim": lambda m, c: (DateValue(f"{m['dim_y']}X"),),
     "years": _years,
     "half": _half,
     "quarter": _quarter,

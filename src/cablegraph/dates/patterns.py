@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from cablegraph.dates.words import MONTH, MONTH_GLUED, MONTHS, ORDINALS, ROMAN_MONTH, SEASONS
+from cablegraph.dates.words import ERAS, HAN, MONTH, MONTH_GLUED, MONTHS, ORDINALS, ROMAN_MONTH, SEASONS
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
@@ -17,7 +17,10 @@ _G = r"(?:\s?(?:г(?:ода|од|\.)?|r\.|roku)(?!\w))?"  # Russian "г." after 
 
 _PATTERNS: dict[str, str] = {
     "iso": rf"(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_DAY})(?!\d)",
-    "han": rf"(?:(?P<han_y>{_YEAR})[年년]\s?)?(?P<han_m>1[0-2]|0?[1-9])[月월]\s?(?P<han_d>{_DAY})[日일]",
+    "era": rf"(?P<era_n>{'|'.join(ERAS)})\s?(?P<era_y>[\d{HAN}]{{1,4}})年\s?(?P<era_m>[\d{HAN}]{{1,2}})月\s?(?P<era_d>[\d{HAN}]{{1,3}})日",
+    "han": rf"(?:(?P<han_y>{_YEAR}|[一二][九零〇八][〇零一二三四五六七八九]{{2}})\s?[年년]\s?)?(?P<han_m>[\d{HAN}]{{1,2}})\s?[月월]\s?(?P<han_d>[\d{HAN}]{{1,3}})\s?[日일号號]",
+    "dots": rf"(?P<dots_y>{_YEAR})(?P<dots_s>[./-])\s?(?P<dots_m>1[0-2]|0?[1-9])(?P=dots_s)\s?(?P<dots_d>{_DAY})(?![\d/]|[.-]\d)",
+    "dim": rf"(?:{_DAY}{_NTH}\s(?:of\s)?{MONTH},?\s|{MONTH}\s(?:{_DAY}{_NTH},?\s)?)\[?(?P<dim_y>1[5-9]\d|20\d)(?:\?|_|-(?![\w-]))",
     "years": rf"(?P<years_a>{_YEAR})(?:,\s?['’]?\d\d(?:\d\d)?)+,?\s(?:and|&)\s(?:the\s)?(?P<years_h>first|second)\shalf\sof\s(?P<years_b>{_SHORT})",
     "half": rf"(?:the\s)?(?P<half_n>first|second|1st|2nd)\shalf\sof\s(?:(?P<half_m>{MONTH})(?:,?\s(?P<half_my>{_YEAR}))?|(?P<half_y>{_SHORT}))",
     "quarter": rf"(?:the\s)?(?P<quarter_n>first|second|third|fourth|last)\squarter\sof\s(?P<quarter_y>{_YEAR})",
@@ -34,8 +37,8 @@ _PATTERNS: dict[str, str] = {
     "ymd": rf"(?P<ymd_y>{_YEAR})[.,]?\s(?P<ymd_m>{MONTH})\s(?P<ymd_d>{_DAY})\.?(?!\d)",
     "range": rf"(?P<range_a>{_DAY})(?:{_DASH}|/|\sto\s|\sand\s)(?P<range_b>{_DAY}){_NTH}\s(?:of\s)?(?P<range_m>{MONTH}),?\s(?P<range_y>{_SHORT})",
     "mrange": rf"(?P<mrange_m>{MONTH})\s(?P<mrange_a>{_DAY})(?:{_DASH}|\sto\s|\sand\s)(?P<mrange_b>{_DAY}),\s?(?P<mrange_y>{_YEAR})",
-    "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_y>{_SHORT}){_G}",
-    "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_y>{_SHORT})(?!\d)",
+    "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}\]?\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_b>\[(?=\d{{4}}\]))?(?P<dmy_y>{_SHORT})(?(dmy_b)\]){_G}",
+    "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_b>\[(?=\d{{4}}\]))?(?P<mdy_y>{_SHORT})(?(mdy_b)\])(?!\d)",
     "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "season": rf"(?:in\s)?(?:the\s)?(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
@@ -70,18 +73,24 @@ def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
 
 
 FINDER = _compile(_PATTERNS)
-_BY_FIGURE = "iso han years span old either alt days group hyphens ymd range dmy num roman instant dm decade".split()  # noqa: SIM905
+HAN_FINDER = re.compile(
+    rf"(?<![\d{HAN}])(?:(?P<era>{_PATTERNS['era']})|(?P<han>{_PATTERNS['han']})){_AFTER}?(?!\d)"
+    r"(?P<circa>(?!))?(?P<bound>(?!))?"
+)
+"""Dates in scripts that put no blank between words."""
+_FIGURE_WAYS = "iso han dots dim years span old either alt days group hyphens ymd range dmy num roman instant dm decade"
+_BY_FIGURE = _FIGURE_WAYS.split()
 FIGURE_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE})
 """The ways of writing that begin with a figure: half of the alternatives need not be tried there."""
 READER = _compile({**_PATTERNS, **_WHOLE})
 ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
 ANCHORED_FIGURE = _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
-_BY_MONTH = "mspan mold months mrange mdy my md".split()  # noqa: SIM905
+_BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
 MONTH_FINDER = _compile({name: _PATTERNS[name] for name in _BY_MONTH})
 """The ways of writing that begin with a month."""
 ANCHORED_MONTH = _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
-FIGURES = re.compile(r"\d+")
+FIGURES = re.compile(rf"[\d{HAN}]+")
 WORDS = re.compile(r"[^\W\d_]+")
 SEPARATED = re.compile(rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s{ROMAN_MONTH}\s\d|[月월]|\d0s", re.IGNORECASE)
 NEAR = frozenset({*MONTHS, *SEASONS, "half", "quarter", "month", "inst", "instant", "ult", "ultimo"})

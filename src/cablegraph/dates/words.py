@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterable
 
 _TABLE = """
-1  january jan januar january janvier janv января январь янв stycznia styczeń ianuarie enero gennaio januari leden ledna janeiro január януари січня
-2  february feb febr februar février fevrier févr февраля февраль фев lutego luty februarie febrero febbraio února únor fevereiro február февруари лютого
-3  march mar mrz märz maerz mars марта март marca marzec martie marzo březen března março marco március березня maart
-4  april apr avril апреля апрель kwietnia kwiecień aprilie abril aprile duben dubna április април квітня
+1  january jan jany januy januar january janvier janv января январь янв stycznia styczeń ianuarie enero gennaio januari leden ledna janeiro január януари січня
+2  february feb feby febry febr februar février fevrier févr февраля февраль фев lutego luty februarie febrero febbraio února únor fevereiro február февруари лютого
+3  march mar mch mrz märz maerz mars марта март marca marzec martie marzo březen března março marco március березня maart
+4  april apr apl avril апреля апрель kwietnia kwiecień aprilie abril aprile duben dubna április април квітня
 5  may mai мая май maja maj mayo maggio květen května maio május травня mei
 6  june jun juni juin июня июнь czerwca czerwiec iunie junio giugno červen června junho június юни червня
 7  july jul juli juillet июля июль lipca lipiec iulie julio luglio červenec července julho július юли липня
-8  august aug août aout августа август sierpnia sierpień agosto srpen srpna augusztus серпня augustus augusti
-9  september sept sep septembre сентября сентябрь września wrzesień septembrie septiembre setiembre settembre září setembro szeptember септември вересня
-10 october oct oktober okt octobre октября октябрь października październik octombrie octubre ottobre říjen října outubro október октомври жовтня
-11 november nov novembre ноября ноябрь listopada listopad noiembrie noviembre novembre ноември листопада
-12 december dec dezember dez décembre decembre декабря декабрь grudnia grudzień decembrie diciembre dicembre dezembro декември грудня
+8  august aug augt août aout августа август sierpnia sierpień agosto srpen srpna augusztus серпня augustus augusti
+9  september sept sep septr septbr septembre сентября сентябрь września wrzesień septembrie septiembre setiembre settembre září setembro szeptember септември вересня
+10 october oct octr octbr oktober okt octobre октября октябрь października październik octombrie octubre ottobre říjen října outubro október октомври жовтня
+11 november nov novr novbr novembre ноября ноябрь listopada listopad noiembrie noviembre novembre ноември листопада
+12 december dec decr decbr dezember dez décembre decembre декабря декабрь grudnia grudzień decembrie diciembre dicembre dezembro декември грудня
 12 prosinec prosince
 """
 
@@ -55,6 +55,27 @@ ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+
+ERAS: dict[str, int] = {"民国": 1911, "民國": 1911, "昭和": 1925, "大正": 1911, "明治": 1867, "平成": 1988}
+"""The year before the first of each era in East Asian dates of the solar calendar (Japan counts by it since 1873)."""
+HAN = "〇零一二三四五六七八九十廿卅元"
+
+
+def han_number(words: str) -> int:
+    """``二十四`` is 24, ``一九五一`` 1951, ``元`` the first year of an era, ``24`` itself."""
+    if words.isdecimal():
+        return int(words)
+    digits = [{"零": 0, "元": 1, "十": 10, "廿": 20, "卅": 30}.get(sign, HAN.index(sign) - 1) for sign in words]
+    if max(digits) < 10 and len(digits) > 1:
+        return int("".join(str(max(digit, 0)) for digit in digits))
+    total, left = 0, 0
+    for digit in digits:
+        if digit >= 10:
+            total, left = total + max(left, 1) * digit, 0
+        else:
+            left = max(digit, 0)
+    return total + left
+
 
 _ORDINALS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
