@@ -109,7 +109,7 @@ def install_peers() -> Path:
     """The peers' environment, made when it is not there."""
     if not (PEERS / "bin" / "oxigraph").exists():
         subprocess.run([sys.executable, "-m", "venv", str(PEERS)], check=True)
-        pip = [str(PEERS / "bin" / "pip"), "install", "-q", "oxigraph", "rdflib-endpoint", "oxrdflib"]
+        pip = [str(PEERS / "bin" / "pip"), "install", "-q", "oxigraph", "rdflib-endpoint[cli]", "oxrdflib"]
         subprocess.run(pip, check=True)
     return PEERS / "bin"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cablegraph.server import create_app
+from cablegraph.server import create_app, settle
 from cablegraph.server.app import Front
 from cablegraph.server.operation import set_up_logging
 from cablegraph.settings import Settings
@@ -19,4 +19,6 @@ def app() -> Front:
     data = Path(os.environ.get("CABLEGRAPH_DATA") or "cablegraph-data")
     settings = Settings.read(data=data, folder=data.parent)
     set_up_logging(settings.log)
-    return create_app(settings)
+    application = create_app(settings)
+    settle()
+    return application

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from binascii import a2b_qp
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,19 +86,14 @@ def pairs(form: bytes) -> list[tuple[str, str]]:
 
 
 def _decoded(text: bytes) -> str:
-    """One name or value. Each kind of escape is replaced everywhere at once, which is fast for a long query."""
+    """One name or value. Percent signs become the equals signs of quoted-printable, which C reads in one go."""
     text = text.replace(b"+", b" ")
-    escapes = _ESCAPE.findall(text)
-    if len(escapes) != text.count(b"%"):  # a percent sign that begins no escape stands for itself
+    if _NO_ESCAPE.search(text):  # a percent sign that begins no escape stands for itself
         return unquote_to_bytes(text).decode("utf-8")
-    kinds = set(escapes)
-    percent = kinds & {b"%25"}  # last, for what it gives could look like an escape
-    for escape in (*(kinds - percent), *percent):
-        text = text.replace(escape, bytes.fromhex(escape[1:].decode()))
-    return text.decode("utf-8")
+    return a2b_qp(text.replace(b"=", b"=3D").replace(b"%", b"=")).decode("utf-8")
 
 
-_ESCAPE = re.compile(rb"%[0-9A-Fa-f]{2}")
+_NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 
 BODY_TIME = 30.0
