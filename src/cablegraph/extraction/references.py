@@ -120,7 +120,16 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, start, start + before.start() if before else archives[0])
         yield from _apart(text, archives[0], end)
         return
+    if len(fonds) > 1 and not archives and _COMPLETE.search(text, fonds[0], fonds[1]):
+        yield from _trimmed(text, start, fonds[1])  # "… Listy 64-65. [Fond 3, Opis 65, …"
+        yield from _apart(text, fonds[1], end)
+        return
     yield from _trimmed(text, start, end)
+
+
+_COMPLETE = re.compile(r"(?i)\b(?:d(?:elo)?|l?l(?:ist(?:y|ovi)?)?|pp?|a\.\s?e|д(?:ело)?|лл?)[.:]?\s?(?:no\.?\s?)?\d")
+_NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No)[A-ZÀ-Ž][A-Za-zÀ-ž]")
+"""``Fond Telegrame``: behind it ``f.`` counts leaves (Romanian: fila)."""
 
 
 def _begins(text: str, at: int, end: int) -> bool:
@@ -149,6 +158,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmark | None:
     named = repositories.at(text, start, end)
     pieces = list(_PIECE.finditer(text, start, end))
+    if by_name := _NAMED_FOND.search(text, start, end):
+        pieces = [one for one in pieces if not one["fonds"] or one.start() < by_name.start()]
     labels = {_label(match) for match in pieces}
     russian = labels & {"fonds", "opis", "delo", "perechen", "papka"}
     if named and named[0].notation != "russian":

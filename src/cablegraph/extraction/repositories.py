@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +23,7 @@ RGAE       | russian | Russian State Archive of the Economy | РГАЭ
 RGVA       | russian | Russian State Military Archive | РГВА
 TsDAHOU    | russian | TsDAGOU | TsDAHO | Central State Archive of Public Organi[sz]ations of Ukraine
 TsDA       | russian | TSDA | CDA | Central State Archive,? Sofia | Bulgarian Central State Archive | ЦДА
-AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archive of the Polish Ministry of Foreign Affairs | Polish Foreign Ministry Archive
+AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archiwum MSZ | Archive of the Polish Ministry of Foreign Affairs | Polish Foreign Ministry Archive
 AAN        |         | Archiwum Akt Nowych
 IPN        |         | Instytut Pamięci Narodowej
 SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
@@ -30,9 +31,16 @@ BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archiv
 PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office
 BStU       | german  |
 PRC FMA    | file    | PRCFMA | PRC Foreign Ministry Archives? | Chinese Foreign Ministry Archives? | Archives? of the (?:PRC|Chinese) (?:Ministry of Foreign Affairs|Foreign Ministry) | Foreign Ministry Archives? of the PRC
-MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levéltár )?Országos Levéltár(?:a)? | Hungarian National Archives?
+MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levéltár )?Országos Levéltár(?:a)? | Hungarian National Archives? | National Archives? of Hungary
+HU OSA     |         | HU-OSA | Open Society Archives?(?:,? Budapest)? | Vera and Donald Blinken Open Society Archives?
+AJ         |         | Arhiv Jugoslavije | Archives? of Yugoslavia
+DASMIP     |         | DAMSP | Diplomatic Archives? of the (?:Serbian Ministry of Foreign Affairs|Ministry of Foreign Affairs of Serbia)
+Istituto Gramsci |   | Fondazione (?:Istituto )?Gramsci | Gramsci Institute
+LVVA       |         | Latvian State Historical Archives?
+LVA        |         | Latvian State Archives?
+LYA        |         | Lithuanian Special Archives?
 SUA        |         | SÚA | Státní ústřední archiv
-NA ČR      |         | Národní archiv | National Archives?, Prague | NA, Prague | Czech National Archives?
+NA ČR      |         | Národní archiv | National Archives?, Prague | NA,? Prague | ČNA | Czech National Archives?
 Romanian National Archives | | National Archives? of Romania | Arhivele Naționale ale României
 Nehru Memorial Museum and Library | | NMML
 AQSH       |         | Arkivi Qendror i Shtetit | Central State Archives? of Albania | Albanian Central State Archives?
@@ -87,14 +95,24 @@ _LIKE_ONE = re.compile(
 
 def at(text: str, start: int, end: int) -> tuple[Repository, int, int] | None:
     """The first archive named in ``text[start:end]``, with the offsets of its name."""
-    match = _PATTERN.search(text, start, end)
-    return (_BY_GROUP[match.lastgroup or ""], match.start(), match.end()) if match else None
+    return next(iter(_named(text, start, end)), None)
 
 
 def named(text: str, start: int, end: int) -> list[tuple[Repository, int, int]]:
     """All archives named in ``text[start:end]``, in order."""
-    found = _PATTERN.finditer(text, start, end)
-    return [(_BY_GROUP[match.lastgroup or ""], match.start(), match.end()) for match in found]
+    return list(_named(text, start, end))
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[Repository, int, int]]:
+    for match in _PATTERN.finditer(text, start, end):
+        archive = _BY_GROUP[match.lastgroup or ""]
+        if archive.name == "National Archives" and _OF_ANOTHER.match(text, match.end(), end):
+            continue
+        yield archive, match.start(), match.end()
+
+
+_OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!the United States|America|Washington)")
+"""``National Archives of Malta`` are not those of the United States."""
 
 
 def looks_like_one(words: str) -> bool:

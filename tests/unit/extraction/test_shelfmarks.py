@@ -165,6 +165,17 @@ def test_any_statement_is_read_without_harm_and_names_no_empty_copy(text: str) -
         ("AMSZ, Warsaw, 6/77 w-82 t-1264, obtained by one and translated by another", "AMSZ, 6/77 w-82 t-1264", "AMSZ"),
         ("AMSZ (Polish Foreign Ministry Archive), z. 6/77, w. 82, t. 1264", "AMSZ, 6/77 w-82 t-1264", "AMSZ"),
         ("SAPMO-BArch, DY 30, 2462", "SAPMO-BArch, DY 30/2462", "SAPMO-BArch"),
+        (
+            "Arhiva MAE, Fond Telegrame, Pyongyang, 1968, f. 90",
+            "Arhiva MAE, Fond Telegrame, Pyongyang, 1968, f. 90",
+            "Arhiva MAE",
+        ),
+        (
+            "National Archives of Malta, CSG 01/12",
+            "National Archives of Malta, CSG 01/12",
+            "National Archives of Malta",
+        ),
+        ("AJ, KPR, I-5-b/99-13", "AJ, KPR, I-5-b/99-13", "AJ"),
         ("NAI TSCH/3/S14291", "NAI TSCH/3/S14291", "NAI"),
         ("NARA, RG 218, JCS 092 Germany (5-4-49)", "NARA, RG 218, JCS 092 Germany (5-4-49)", "NARA"),
         (
@@ -182,3 +193,12 @@ def test_any_statement_is_read_without_harm_and_names_no_empty_copy(text: str) -
 def test_references_of_other_archives_are_one_and_whole(statement: str, identifier: str, archive: str) -> None:
     found = list(shelfmarks.find(statement, 0, len(statement)))
     assert [(mark.identifier, mark.repository) for mark in found] == [(identifier, archive)]
+
+
+def test_a_second_fond_in_brackets_is_a_copy_of_its_own_in_the_same_archive() -> None:
+    copies = read("APRF, Fond 45, Opis 1, Delo 339, Listy 64-65. [Fond 3, Opis 65, Delo 828, Listy 117]").copies
+    assert [copy.text_of("identifier") for copy in copies] == [
+        "APRF, f. 45, op. 1, d. 339, ll. 64-65",
+        "APRF, f. 3, op. 65, d. 828, l. 117",
+    ]
+    assert [copy.text_of("holder") for copy in copies] == ["APRF", "APRF"]
