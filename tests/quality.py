@@ -284,11 +284,23 @@ def _score_parts(add: Callable[..., None], gold: Gold, record: Record, source: S
         ("archive_refs", "copies", referenced),
     ):  # fmt: skip
         if name in gold:
-            add(name, gold[name], list(record.parts.get(part, ())), same)
+            found = list(record.parts.get(part, ()))
+            add(name, gold[name], [*found, *_filed(gold[name], record)] if part == "copies" else found, same)
     if "gaps" in gold:
         marks = [gap for gap in record.parts.get("gaps", ()) if gap.text_of("reason") != "empty-field"]
         wanted = [gap for gap in gold["gaps"] if gap.get("reason") != "empty-field"]
         add("gaps", wanted, marks, quoted)
+
+
+def _filed(wanted: Sequence[Gold], record: Record) -> list[Record]:
+    """The paper's file numbers as references, where the gold asks for the State Department's decimal file.
+
+    The model keeps such a number as `cg:fileNumber` of the paper, never as a copy: it names no archive.
+    """
+    if not any("decimal file" in one.get("repository", "") for one in wanted):
+        return []
+    numbers = record.fields.get("file_number", ())
+    return [Record(record.id, record.source, {"identifier": (number,)}) for number in numbers]
 
 
 def _same_reference(source: SourceText, want: Gold, part: Record) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from cablegraph import file_numbers
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction.notations import Level, Shelfmark
 from cablegraph.extraction.references import find
@@ -133,7 +134,7 @@ def _gap(source: SourceText, document: str, words: tuple[int, int]) -> Record:
 
 
 _INLINE = re.compile(
-    r"\s*(?:File\s+(?:No\.?\s*)?(?P<file>[^:\[\]\n]+?)|(?P<decimal>\d{2,3}[A-Z]?(?:\.[A-Z]?\d+|\s[A-Z]\w+,\s\w+)[^\s:;,]*(?:\s?½)?(?:\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?/[\w½–-]+)?))"
+    r"\s*File\s+(?:Nos?\.?\s*)?(?P<file>[^:\[\]\n]+?)"
     r"(?:\s?:\s?(?:Circular )?(?:[Tt]elegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b.*)?\s*\.?\s*"
 )
 _MEDIUM = re.compile(
@@ -145,8 +146,7 @@ def _file_numbers(source: SourceText, start: int, end: int) -> list[Passage] | N
     """File numbers of a FRUS note (``File No. 861.51/131``, ``765.84/4601: Telegram``); None for another statement."""
     if _MEDIUM.fullmatch(source.text, start, end):
         return []
+    if numbers := file_numbers.stated(source.text, start, end):
+        return [source.cite(span, FILE_NUMBER) for span in numbers]
     match = _INLINE.fullmatch(source.text, start, end)
-    if match is None:
-        return None
-    group = match.lastgroup or "file"
-    return [source.cite((match.start(group), match.end(group)), FILE_NUMBER)]
+    return None if match is None else [source.cite(match.span("file"), FILE_NUMBER)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
@@ -20,12 +21,10 @@ HEAD_ROWS: Final = 14
 
 DOCUMENT_ID = re.compile(r"frus\d{4}[\w-]*-(?:d|ch|comp)[\w]+")
 _SOURCE_NOTE = re.compile(
-    r"(?:File No[.s]\s.{1,80}"
-    r"|[0-9]{2,4}[A-Z]?\.[0-9A-Z][0-9A-Za-z. ]*[/-][0-9A-Za-z/–—:. -]{1,30}?(?:\s?:\s?(?:Air)?[Tt]elegram.{0,40})?"
-    r"|[0-9]{3}[A-Z]?\.[0-9A-Z]+ [A-Z][\w.]+(?: [A-Z][\w.]+)?/[0-9A-Za-z½–-]+(?:\s?:\s?[Tt]elegram.{0,40})?|Paris Peace Conf\. [0-9A-Z./-]+"
+    r"(?:File Nos?[.:]?\s.{1,80}"
+    rf"|{file_numbers.NUMBER}(?:\s?:\s?{file_numbers.MEDIUM})?|Paris Peace Conf\. [0-9A-Z./½–-]+(?:\s?:\s?{file_numbers.MEDIUM})?"
     r"|.{1,60}(?:Files?|Lot|Papers)\b.{0,40}[:,].{1,80}"
     r"|[0-9]{2,4}[A-Z]?\.[0-9A-Za-z][0-9A-Za-z./ –—½-]{1,30}\s?:\s?(?:Circular |circular )?(?:Air)?[Tt]elegram.{0,40}"
-    r"|[0-9]{3}[A-Z]? [A-Z][A-Za-z ,.’'-]{2,40}/[0-9A-Za-z–½-]+(?:\s?:\s?[Tt]elegram.{0,40})?"
     r"|\[?(?:Paraphrase|Telegram|Circular|Translation|Extracts?|Confidential|Private)[^\]]{0,60}\]"
     r"|\[[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
