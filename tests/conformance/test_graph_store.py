@@ -68,6 +68,13 @@ def test_relative_iris_of_an_upload_are_resolved_against_its_graph(scratch: Serv
     assert b"<http://g/1#me>" in scratch.ask(ONE, headers={"Accept": "application/n-triples"}).body
 
 
+def test_relative_iris_of_an_upload_to_the_default_graph_begin_at_the_address(scratch: Served) -> None:
+    assert scratch.graph("PUT", "/store?default", "<s> <a:p> <> .").status == 204
+    assert scratch.query("SELECT ?s ?o { ?s ?p ?o }").json["results"]["bindings"] == [
+        {"s": {"type": "uri", "value": f"{scratch.url}/s"}, "o": {"type": "uri", "value": f"{scratch.url}/store"}}
+    ]
+
+
 def test_empty_put_makes_an_empty_graph(scratch: Served) -> None:
     assert scratch.graph("PUT", ONE, "").status == 201
     answer = scratch.ask(ONE, headers={"Accept": "application/n-triples"})

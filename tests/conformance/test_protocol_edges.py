@@ -46,7 +46,8 @@ def test_base_of_the_text_wins(scratch: Served) -> None:
 def test_relative_iris_are_not_mixed_up_between_addresses(scratch: Served) -> None:
     one, other = (f"<http://{host}:{scratch.port}/s>" for host in ("127.0.0.1", "localhost"))
     scratch.update(f"INSERT DATA {{ {one} <a:p> 1 . {other} <a:p> 2 }}")
-    for host, expected in (("127.0.0.1", "1"), ("localhost", "2"), ("127.0.0.1", "1")):
+    again = [("127.0.0.1", "1")] * 3  # an answer asked for twice is kept as it was sent
+    for host, expected in (*again, ("localhost", "2"), ("127.0.0.1", "1")):
         headers = {"Host": f"{host}:{scratch.port}", "Accept": JSON}
         assert scratch.ask(path(query="SELECT ?o { <s> <a:p> ?o }"), headers=headers).values("o") == [expected]
 

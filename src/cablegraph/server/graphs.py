@@ -307,7 +307,8 @@ class StoreApp(_Writing):
         if fresh:
             graph = f"{here(scope).rstrip('/')}/{os.urandom(8).hex()}"
         assert graph is not None
-        files = [await self._parsed(data, media, graph) for data, media in _uploads(scope, body)]
+        begins = graph or here(scope)
+        files = [await self._parsed(data, media, graph, begins) for data, media in _uploads(scope, body)]
         try:
             whole = self._door.folder / f"upload-{os.urandom(6).hex()}.nq"
             with whole.open("wb") as out:
@@ -324,7 +325,7 @@ class StoreApp(_Writing):
         headers = [("location", graph)] if fresh else []
         await respond(scope, send, 201 if created else 204, Body(), headers, cors=False)
 
-    async def _parsed(self, data: bytes, media: str, graph: str) -> Path:
+    async def _parsed(self, data: bytes, media: str, graph: str, begins: str) -> Path:
         """An upload parsed outside this process, as N-Quads of its graph. Raises Refused, naming the line."""
         known = {**{value: value for value in negotiation.GRAPHS.values()}, "text/n3": "text/n3"}
         if media not in known:
@@ -332,7 +333,7 @@ class StoreApp(_Writing):
             raise Refused(Problem(415, "media-type", detail, (", ".join(known),)))
         handle, name = tempfile.mkstemp(prefix="parsed-", suffix=".nq", dir=self._door.folder)
         os.close(handle)
-        request = {"op": "parse", "type": media, "graph": graph, "out": name, "base": graph or None}
+        request = {"op": "parse", "type": media, "graph": graph, "out": name, "base": begins}
         try:
             reply, _ = await self._door.ask(request, data)
         except Refused:

@@ -224,7 +224,6 @@ class Worker:
         """Run an update in one transaction on a writable store."""
         store = self.open(request["store"], True)
         store.update(text, base_iri=request.get("base") or None, prefixes=PREFIXES)
-        store.flush()
         return {"ok": True}, b""
 
     def parse(self, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
@@ -245,7 +244,6 @@ class Worker:
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
         existed = not request.get("graph") or store.contains_named_graph(graph)  # the default graph always is there
         store.update(_steps(request, graph))
-        store.flush()
         return {"ok": True, "existed": existed}, b""
 
     def change(self, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
@@ -256,6 +254,7 @@ class Worker:
                 self.update(request, body.decode()) if request["do"] == "update" else self.replace(request, body)
             )
             store = self.open(request["store"], True)
+            store.flush()  # others open it; a scratch store is nobody else's, and goes with its server
             named = sorted(
                 f"{quad} ."
                 for graph in store.named_graphs()
