@@ -10,7 +10,7 @@ from typing import Final
 COURTESY: Final = (
     r"Comrades?|Cdes?\.?|Comr\.?|Com\.|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
     r"Dr\.?|Prof(?:essor|\.)?|(?:The )?(?:Right |Rt\.? )?Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
-    r"Marquis|Prince|Princess|Duke|Señora?|Don|Herr|Frau|Monsieur|H\. ?E\.|(?:His|Her) (?:(?:Imperial|Royal|Serene) )?(?:Excellency|Highness|Majesty|Grace|Lordship)|Her Excellency|Excellency|Reverend|Rev\.?|"
+    r"Marquis|Prince|Princess|Duke|Señora?|Senhora?|Don|Dom|Herr|Frau|Freiherr|Graf|Ritter|Conde|Comte|Monsieur|H\. ?E\.|(?:His|Her) (?:(?:Imperial|Royal|Serene) )?(?:Excellency|Highness|Majesty|Grace|Lordship)|Her Excellency|Excellency|Reverend|Rev\.?|"
     r"Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin"
 )
 """Words of courtesy before a name."""
@@ -39,7 +39,7 @@ BODY: Final = re.compile(
     r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
-    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Yam[eê]n|Sublime Porte|Wai[- ]?wu[- ]?[Pp]u|Foreign Board|Riksdag|Reichstag|Duma|Divan|Army|Ministries|Staff|Confederation|Federation|League|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Yam[eê]n|Sublime Porte|Wai[- ]?wu[- ]?[Pp]u|Foreign Board|Riksdag|Reichstag|Duma|Divan|Army|Ministries|Staff|Confederation|Federation|League|White House|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?-i:[A-Z][\w’-]+ (?:Bank|Corporation|Syndicate|Trust Company))|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
 )
 """A noun that makes a phrase a body."""
 
@@ -52,7 +52,7 @@ OFFICE_IN_PROSE: Final = re.compile(
 
 GROUP: Final = re.compile(
     r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
-    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$"
+    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$|^(?:the )?princes?,? and (?:the )?(?:high )?ministers\b"
 )
 """A collective without a name."""
 

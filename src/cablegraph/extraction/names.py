@@ -31,7 +31,7 @@ COVER_NAMES: Final = frozenset({
 """Cover names of the ciphered correspondence; a paper's bracket says whose they are, this list does not."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
-TOKEN: Final = rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLO]['’]|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
+TOKEN: Final = rf"(?:(?:[{_UPPER}]\.-?)+|(?:[DLOdl]['’](?!Affaires)|Mc|Mac)?[{_UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
 _TOKEN = re.compile(TOKEN)
 _PARTICLES = frozenset({
     "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "del", "dos", "al", "el", "bin", "ibn",
@@ -89,7 +89,7 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     if not listing and GROUP.search(text[start:end].strip(" .:")) and (party := parse(text, start, end)):
         return [party]
     if "&" in text[start:end] and (firm := _FIRM.fullmatch(text, start, end)):
-        return [Party(firm["name"].rstrip("."), "body", start, end)]
+        return [Party((firm["house"] or firm["partners"]).rstrip("."), "body", start, end)]
     found: list[Party] = []
     for first, last, after in _pieces(text, start, end):
         party = None if text.startswith("Temporarily ", first) else parse(text, first, last)
@@ -121,9 +121,10 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
 
 
 _FIRM = re.compile(
-    r"\s*(?:Messrs\.? )?(?P<name>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & (?:Co|Company|Sons|Bros|Brothers)\.?)\s*"
+    r"\s*(?:(?:Messrs\.? )?(?P<house>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & (?:Co|Company|Sons|Bros|Brothers)\.?)"
+    r"|Messrs\.? (?P<partners>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & [A-Z][\w’'-]+)\.?)\s*"
 )
-"""``Messrs. Kuhn, Loeb & Co.``: one house."""
+"""``Messrs. Kuhn, Loeb & Co.``, ``Messrs. Sullivan & Cromwell``: one house."""
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -256,6 +257,8 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         return None
     if words.lower().startswith("the ") and is_place(words):
         return cased(words), "place", "", "", ""
+    if peer := _PEER.fullmatch(bare):  # "the Earl of Clarendon", who signs CLARENDON
+        return cased(peer["name"]), "person", "", "", ""
     name, occupation = without_occupation(_untitled(bare))
     if described := _DESCRIBED.match(name):
         rest = _untitled(name[described.end() :])
@@ -279,6 +282,9 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     return None
 
 
+_PEER = re.compile(
+    rf"(?:Right Hon(?:orable|ourable|\.)? the )?(?:Marqu[ie]s{{1,2}}|Earl|Duke|Viscount|Count) of (?P<name>[{_UPPER}][\w’'-]+(?: [{_UPPER}][\w’'-]+)?)"
+)
 _DESCRIBED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
     r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)(?: (?:at|to|in|of) (?:the )?[A-Z][\w.]*)?\s+(?=[A-Z])"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from cablegraph.extraction import forms, talks
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, GROUP, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.talks import undated
 
@@ -365,6 +365,8 @@ def _right_score(right: str) -> float:
     head = re.split(r",|\s+(?:for|on|via|concerning|regarding)\s", right, maxsplit=1)[0][:90]
     if re.match(r"(?:the|The) (?:Marquis|Count|Baron|Duke|Prince|Earl|Viscount|Chevalier)\b", head):
         return 3.0
+    if GROUP.search(head.split(" of ")[0]):
+        return 3.0  # "certain diplomatic officers of the United States"
     if re.match(r"(?:the|The|all|certain|American)\s", head):
         before_paren = head.split("(")[0]
         first_to = re.split(r"\s(?:to|in|at|of|for)\s", before_paren)[0]

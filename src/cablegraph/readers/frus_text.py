@@ -32,9 +32,12 @@ _SOURCE_NOTE = re.compile(
 _MEDIUM = re.compile(
     r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram"
 )
-_PARTY = r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señor|M|H\.? E|Minister|Ambassador|Chargé|Consul|Vice-Consul|Consul-General|Commissioner|Special|Colonel|Major|Commodore|Marquis|Governor)\b"
+_PARTY = (
+    r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marquis|Governor"
+    r"|Viscount|Duke|Freiherr|Herr|Don|Monsieur|Chevalier|King|Queen|Emperor|Empress|Princess|Sultan|Acting|American|Assistant|Under ?[Ss]ecretary|Secretary|Same|Consular|Agent|Confidential|Deputy|Vice|Rear|Commander|Lieutenant|Judge|Senator|Professor|Rev|Reverend|Bishop|Father|Doctor|Attorney|Messieurs|Members|Representatives)\b"
+)
 _HEAD = re.compile(
-    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{2,160}}? to (?:the |all |certain |{_PARTY}|[A-Z])[^;]{{2,160}}"
+    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}? to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
 )
 _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
