@@ -14,7 +14,7 @@ from typing import Final
 from cablegraph.errors import SettingsError
 from cablegraph.exports import cmif, geojson, gexf, graphml, network, rdf, record, timeline, vega, web_annotation
 from cablegraph.exports.network import Options
-from cablegraph.exports.source import Filter, Paper, Source, of_store
+from cablegraph.exports.source import Filter, Paper, Source, These, of_store
 
 __all__ = [
     "FORMATS",
@@ -24,6 +24,7 @@ __all__ = [
     "Paper",
     "Request",
     "Source",
+    "These",
     "of_store",
     "record",
     "vega",

@@ -20,7 +20,7 @@ def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
 
 
 def _pieces(source: Source, wanted: Filter, options: Options, network: Network) -> Iterator[str]:
-    way = "undirected" if options.by == "topic" else "directed"
+    way = "directed" if options.directed else "undirected"
     meta = source.meta(wanted, network.papers, by=options.by)
     described = f"generation {source.generation}; filter {meta['filter']}; licence {source.licence}; {meta['coverage']}"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'

@@ -23,7 +23,7 @@ def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
 def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
     network = build(source, wanted, options)
     meta = source.meta(wanted, network.papers, by=options.by)
-    way = "undirected" if options.by == "topic" else "directed"
+    way = "directed" if options.directed else "undirected"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     for where, keys in (("node", _NODE), ("edge", _EDGE)):
         for name, kind in keys:

@@ -14,7 +14,7 @@ from cablegraph.errors import SettingsError
 from cablegraph.exports.source import Filter, Paper, Source, chunks
 
 BY: Final = ("agent", "place", "document", "topic")
-KINDS: Final = ("letter", "relay", "cites")
+KINDS: Final = ("letter", "relay", "cites", "about")
 NODE_COLUMNS: Final = (
     "Id",
     "Label",
@@ -51,6 +51,11 @@ class Options:
     def shown(self) -> tuple[str, ...]:
         """The kinds of link asked for; without any, letters, and between papers what they cite."""
         return self.kinds or (("cites",) if self.by == "document" else ("letter",))
+
+    @property
+    def directed(self) -> bool:
+        """Whether a link runs from one end to the other; topics that meet in a paper have no first."""
+        return self.by != "topic" or "about" in self.shown
 
 
 @dataclass(slots=True)
@@ -108,7 +113,8 @@ _FACTS: Final = {
 
 def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...] = ()) -> Network:
     """The network of the papers that a filter keeps; ``more`` are facts of them that the caller needs besides."""
-    facts = (*_FACTS[options.by], *(("cites",) if "cites" in options.shown else ()), *more)
+    besides = {"cites": "cites", "about": "senders"}
+    facts = (*_FACTS[options.by], *(name for kind, name in besides.items() if kind in options.shown), *more)
     papers = source.papers(wanted, *facts)
     nodes: dict[str, Node] = {}
     links: dict[tuple[str, str, str], Link] = {}
@@ -140,6 +146,7 @@ def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str
         return
     if options.by == "topic":
         yield from ((one, other, "letter") for one, other in combinations(paper.topics, 2) if "letter" in kinds)
+        yield from ((one, topic, "about") for one in paper.senders for topic in paper.topics if "about" in kinds)
         return
     starts = paper.senders if options.by == "agent" else paper.origins
     ends = paper.meant_for if options.by == "agent" else paper.destinations
@@ -204,7 +211,8 @@ def _link_json(link: Link, words: dict[tuple[str, str], list[dict[str, Any]]]) -
         "via": sorted(link.via),
     }  # fmt: skip
     if words:
-        form["words"] = [word for paper in link.documents for word in words.get((paper, link.source), ())]
+        read = link.target if link.kind == "about" else link.source
+        form["words"] = [word for paper in link.documents for word in words.get((paper, read), ())]
     return form
 
 
@@ -254,7 +262,7 @@ def write_nodes_csv(source: Source, wanted: Filter, options: Options, excel: boo
 def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: bool = False) -> Iterator[bytes]:
     """CSV of the links, for Gephi's import."""
     network = build(source, wanted, options)
-    way = "Undirected" if options.by == "topic" else "Directed"
+    way = "Directed" if options.directed else "Undirected"
     rows = (
         (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents)) for k in network.links
     )

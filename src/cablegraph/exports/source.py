@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
@@ -67,6 +67,18 @@ class Filter:
             for name, value in given.items()
             if value not in ("", None) and (name, value) != ("composed", True)
         }
+
+
+@dataclass(frozen=True, slots=True)
+class These(Filter):
+    """Papers that somebody else chose, and by what: a page that knows more filters than the exports have."""
+
+    papers: frozenset[str] = frozenset()
+    by: Mapping[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """What they were chosen by, for ``meta``."""
+        return {**self.by, **({} if self.held is None else {"held": self.held})}
 
 
 def _iri(name: str, value: str) -> str:
@@ -287,6 +299,7 @@ class Source:
             and (not wanted.form or wanted.form in paper.form)
             and (not family or self._family.get(paper.iri) == family)
             and (wanted.composed or not paper.composed)
+            and (not isinstance(wanted, These) or paper.iri in wanted.papers)
         )
 
     def coverage(self, papers: Sequence[Paper]) -> dict[str, int]:

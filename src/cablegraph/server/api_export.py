@@ -22,7 +22,7 @@ def main() -> int:
     """0 when the whole export was written; 2 when it cannot be asked so, with the reason on stderr."""
     asked = json.loads(sys.stdin.read())
     try:
-        for piece in export(Path(asked["path"]), asked["form"], asked["parameters"]):
+        for piece in export(Path(asked["path"]), asked["form"], asked["parameters"], asked.get("papers")):
             sys.stdout.buffer.write(piece)
     except CablegraphError as error:
         sys.stderr.write("\n".join((error.diagnostic.what, *error.diagnostic.notes)))
@@ -30,8 +30,8 @@ def main() -> int:
     return 0
 
 
-def export(path: Path, form: str, parameters: dict[str, str]) -> Iterable[bytes]:
-    """The pieces of an export of the generation in this directory."""
+def export(path: Path, form: str, parameters: dict[str, str], papers: Iterable[str] | None = None) -> Iterable[bytes]:
+    """The pieces of an export of the generation in this directory; of ``papers``, where they were chosen already."""
     manifest = Generation(path).manifest
 
     def families() -> dict[str, str]:
@@ -44,9 +44,12 @@ def export(path: Path, form: str, parameters: dict[str, str]) -> Iterable[bytes]
         licence=manifest.get("licence", ""),
         families=families,
     )
-    chosen = {name: value for name, value in parameters.items() if name not in (*_NETWORK, "excel")}
+    chosen = {name: value for name, value in parameters.items() if name not in (*_NETWORK, "excel", "view")}
     excel = parameters.get("excel") in ("1", "true")
-    request = exports.Request(exports.Filter.of(chosen), _options(parameters), excel=excel)
+    held = exports.Filter.of({name: chosen[name] for name in ("held",) if name in chosen}).held
+    by = {name: value for name, value in chosen.items() if name != "held"}
+    these = exports.Filter.of(chosen) if papers is None else exports.These(held=held, papers=frozenset(papers), by=by)
+    request = exports.Request(these, _options(parameters), excel=excel)
     return exports.write(form, source, request)
 
 

@@ -22,8 +22,9 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import NO, YES, first_day, last_day, number, one_of, only
+from cablegraph.server.pages_choice import NO, YES, Choice, first_day, last_day, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
+from cablegraph.server.pages_lists import chosen
 from cablegraph.server.problems import Problem
 
 router = APIRouter(tags=["questions"])
@@ -170,30 +171,41 @@ EXPORTS: Mapping[str, tuple[str, str]] = {
 }
 FILTERS = tuple(item.name.rstrip("_") for item in fields(exports.Filter))
 NETWORK = ("by", "kind", "min_weight", "words")
+VIEW = tuple(item.name for item in fields(Choice) if item.name.rstrip("_") not in FILTERS and item.name != "sort")
+"""What the pages choose papers by, besides the filters that the exports have themselves."""
 BY = ("agent", "place", "document", "topic")
-LINKS = ("letter", "relay", "cites")
+LINKS = exports.network.KINDS
 _KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM}
 
 
 @router.get("/api/{name}", summary="Network, timeline and places as files; filters as for papers.")
 async def exported(request: Request, name: str) -> Response:
-    """network.json, .gexf, .graphml, .nodes.csv, .edges.csv; timeline.json; places.geojson."""
+    """network.json, .gexf, .graphml, .nodes.csv, .edges.csv; timeline.json; places.geojson.
+
+    ``view=1``, and any filter that only the pages have, chooses the papers as the pages do.
+    """
     if name not in EXPORTS:
         raise Refused(Problem(404, "not-found", f"There is no file {name}.", (", ".join(EXPORTS),)))
     form, media = EXPORTS[name]
     asked = request.query_params
-    only(asked, (*FILTERS, *NETWORK, "excel"))
+    only(asked, (*FILTERS, *VIEW, *NETWORK, "excel", "view"))
     one_of(asked, "by", BY)
     number(asked, "min_weight", 1, 10**6)
-    for flag in ("words", "excel", "held", "composed"):
+    for flag in ("words", "excel", "held", "composed", "view"):
         one_of(asked, flag, (*YES, *NO))
     for kind in asked.get("kind", "").split(","):
         one_of({"kind": kind}, "kind", LINKS)
-    parameters = {key: _named(key, value) for key, value in asked.items() if value}
+    parameters = {key: value for key, value in asked.items() if value}
+    papers = None
+    if parameters.get("view") in YES or any(name in parameters for name in VIEW):
+        _, _, cards = await chosen(request, *NETWORK, "excel", "view", "held")
+        papers = sorted(await asyncio.to_thread(cards.names))
+    else:
+        parameters = {key: _named(key, value) for key, value in parameters.items()}
     etag = door_of(request).etag("export", name, json.dumps(parameters, sort_keys=True))
     if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})
-    body = await _export(request, form, parameters)
+    body = await _export(request, form, parameters, papers)
     headers = {"etag": etag, "vary": "Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
     return compressed(request, body, media, headers)
 
@@ -207,10 +219,10 @@ def _named(name: str, value: str) -> str:
     return value
 
 
-async def _export(request: Request, form: str, parameters: Mapping[str, str]) -> bytes:
+async def _export(request: Request, form: str, parameters: Mapping[str, str], papers: Sequence[str] | None) -> bytes:
     """Exports read the whole store: they run in a process of their own, which ends with the time limit."""
     door = door_of(request)
-    asked = json.dumps({"path": str(door.path), "form": form, "parameters": dict(parameters)})
+    asked = json.dumps({"path": str(door.path), "form": form, "parameters": dict(parameters), "papers": papers})
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

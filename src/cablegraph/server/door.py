@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 import time
@@ -24,8 +23,9 @@ from cablegraph.iri import PREFIXES
 from cablegraph.server import negotiation
 from cablegraph.server.elsewhere import Elsewhere
 from cablegraph.server.problems import Problem
+from cablegraph.server.processes import BusyError, CrashError, GoneError, Leaving, TimeOutError
 from cablegraph.server.scan import Refusal, scan, volatile
-from cablegraph.server.workers import BusyError, CrashError, GoneError, Leaving, TimeOutError, Workers
+from cablegraph.server.workers import Workers
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
 from cablegraph.store.generations import Generation, Generations
@@ -34,10 +34,6 @@ LONG = 8192
 """A text over so many characters takes a while to look at."""
 POLL = 0.25
 """Seconds between looks at which generation is current."""
-
-
-IN_MEMORY = 4 << 20
-"""A result over so many bytes is sent from its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +268,7 @@ class Door:
         reply, data = await self.ask(request, text.encode(), gone=gone)
         if not reply["ok"]:
             raise Refused(problem_of(reply, text, self.settings))
-        data, spooled = _held(data, reply["spooled"])
-        result = Result(reply["kind"], reply["type"], data, spooled, reply["rows"])
+        result = Result(reply["kind"], reply["type"], data, reply["spooled"], reply["rows"])
         if key:
             self.cache.put(key, result)
         return result
@@ -374,15 +369,6 @@ def _request(
         "spool": spool,
     }
     return json.dumps(head).encode()
-
-
-def _held(data: bytes, spooled: str) -> tuple[bytes, str]:
-    """A result that is not very large as bytes, though it came as a file; then it can be kept."""
-    if not spooled or os.stat(spooled).st_size > IN_MEMORY:
-        return data, spooled
-    data = Path(spooled).read_bytes()
-    os.unlink(spooled)
-    return data, ""
 
 
 def _busy() -> Problem:

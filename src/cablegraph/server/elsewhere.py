@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from cablegraph.errors import StoreError
 from cablegraph.server.problems import Problem
-from cablegraph.server.workers import BusyError, GoneError, Leaving
+from cablegraph.server.processes import BusyError, GoneError, Leaving
 from cablegraph.settings import Settings
 from cablegraph.store import remote
 

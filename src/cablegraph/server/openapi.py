@@ -11,7 +11,7 @@ from typing import Any
 
 from cablegraph.queries import Library, Parameter, Query
 from cablegraph.server import negotiation
-from cablegraph.server.api_queries import BY, EXPORTS, FILTERS, LINKS
+from cablegraph.server.api_queries import BY, EXPORTS, FILTERS, LINKS, VIEW
 from cablegraph.server.pages_choice import SORTS
 
 Spec = dict[str, Any]
@@ -20,10 +20,10 @@ _CHOICE: Mapping[str, str] = {
     "q": "words of the papers",
     "sender": "key or IRI of a person or body, such as stalin",
     "addressee": "key or IRI of a person or body",
-    "agent": "key or IRI of whoever is sender, addressee, relay or copied to",
+    "agent": "key or IRI of whoever is sender, addressee, receiver, relay or spoken of",
     "relay": "key or IRI of whoever passed the paper on",
-    "place": "key or IRI of a place of sending or destination",
-    "topic": "key or IRI of a topic, such as arms-supply; narrower ones count",
+    "place": "key or IRI of a place of sending, of destination or spoken of",
+    "topic": "key or IRI of a topic, such as arms-supply",
     "form": "key or IRI of a form, such as telegram",
     "repository": "key or IRI of an archive",
     "source": "family of readers, such as frus or wilson-center",
@@ -151,7 +151,9 @@ def _of_question(item: Parameter) -> Spec:
 
 def _file(name: str, media: str) -> Spec:
     network = name.startswith("network")
-    chosen = [_parameter(item, {"type": "string"}, _CHOICE.get(item, item)) for item in FILTERS]
+    view = "1: the papers that the pages show for these filters; else agent and place are ends, narrower topics count"
+    chosen = [_parameter(item, {"type": "string"}, _CHOICE.get(item, item)) for item in (*FILTERS, *VIEW)]
+    chosen.append(_parameter("view", {"type": "string", "enum": ["0", "1"]}, view))
     if network:
         chosen = [
             _parameter("by", {"type": "string", "enum": list(BY), "default": "agent"}, "among what"),

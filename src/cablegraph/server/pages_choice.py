@@ -12,7 +12,6 @@ from operator import and_
 from typing import Any
 from urllib.parse import urlencode
 
-from cablegraph import exports
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
 from cablegraph.server.door import Refused
 from cablegraph.server.problems import Problem
@@ -64,16 +63,10 @@ class Choice:
         """As a query string with its question mark, or nothing."""
         return "?" + urlencode(self.parameters) if self.parameters else ""
 
-    @property
-    def not_in_files(self) -> list[str]:
-        """What the files of a drawing cannot choose by: they hold more than the drawing."""
-        given = self.with_(sort="").parameters
-        return [name for name, value in given.items() if name not in _IN_FILES or (name, value in YES) == _ONLY]
-
     def files(self, **more: object) -> str:
-        """As a query string for the files of a drawing, with parameters of the drawing's own."""
-        left = {*self.not_in_files, "sort"}
-        kept = {name: value for name, value in self.parameters.items() if name not in left}
+        """As a query string for the files of a drawing: of the same papers, with parameters of the drawing's own."""
+        kept = {name: value for name, value in self.parameters.items() if name != "sort"}
+        kept |= {"view": "1"} if kept else {}
         kept |= {name: str(value) for name, value in more.items() if value not in ("", None)}
         return "?" + urlencode(kept) if kept else ""
 
@@ -89,9 +82,6 @@ class Choice:
         return _NAMESPACES.get(name, BASE) + value
 
 
-_IN_FILES = frozenset(item.name.rstrip("_") for item in fields(exports.Filter))
-_ONLY = ("composed", True)
-"""Files hold composed papers, or leave them out; they never hold these alone."""
 PAGED = ("_size", "_page")
 FLAGS = ("surely", "gaps", "composed", "undated")
 YES, NO = ("1", "true", "yes"), ("0", "false", "no")

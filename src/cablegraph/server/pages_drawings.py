@@ -28,6 +28,8 @@ def block(form: Any) -> str:
 
 def kinds_of(request: Request, by: str) -> list[str]:
     """Kinds of link that a request asks for, those that suit ``by`` where it asks for none."""
+    if by == "topic":
+        return ["about"]
     asked = [one_of({"kind": kind}, "kind", LINKS) for kind in request.query_params.get("kind", "").split(",")]
     return [kind for kind in asked if kind] or (["cites"] if by == "document" else ["letter"])
 

@@ -17,7 +17,7 @@ MOST = 500
 """Nodes drawn; the rest are named by rule, the busiest are kept."""
 
 
-KINDS = ("letter", "relay", "cites")
+KINDS = ("letter", "relay", "cites", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Edge:
 
 def edges(cards: Selection, by: str, kinds: Sequence[str], among: Iterable[str] | None = None) -> list[Edge]:
     """Links among people (``by=agent``), places, papers or topics, the heaviest first; ``among`` these ends alone."""
-    found = [Edge(kind, link) for kind in KINDS if kind in kinds for link in cards.links(f"{by}.{kind}", among)]
+    names = {
+        kind: "topic.letter" if (by, kind) == ("topic", "about") else f"{by}.{kind}" for kind in KINDS if kind in kinds
+    }
+    found = [Edge(kind, link) for kind, name in names.items() for link in cards.links(name, among)]
     return sorted(found, key=lambda edge: (-edge.link.weight, edge.link.source, edge.link.target, edge.kind))
 
 

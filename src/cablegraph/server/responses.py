@@ -13,7 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 from cablegraph.server import negotiation
 from cablegraph.server.problems import Problem
-from cablegraph.server.workers import Leaving
+from cablegraph.server.processes import Leaving
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

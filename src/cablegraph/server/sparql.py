@@ -15,6 +15,7 @@ from cablegraph.server import negotiation
 from cablegraph.server.description import describe_service
 from cablegraph.server.door import Door, GoneError, Refused, Result
 from cablegraph.server.problems import Problem
+from cablegraph.server.processes import Leaving
 from cablegraph.server.responses import (
     CORS,
     PREFLIGHT,
@@ -36,7 +37,6 @@ from cablegraph.server.responses import (
     watch,
 )
 from cablegraph.server.scan import FROM_GRAPHS, volatile
-from cablegraph.server.workers import Leaving
 
 EDITOR = "/sparql-editor"
 FORM = "application/x-www-form-urlencoded"

@@ -11,21 +11,31 @@ import asyncio
 import contextlib
 import json
 import os
-import select
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections import Counter, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from cablegraph.server.nursery import Nursery
+from cablegraph.server.processes import (
+    BusyError,
+    CrashError,
+    GoneError,
+    Job,
+    Leaving,
+    Process,
+    Reply,
+    State,
+    TimeOutError,
+    fail,
+    left,
+    watch_for,
+)
 from cablegraph.settings import Settings
-from cablegraph.store.worker import LENGTHS, frame
+from cablegraph.store.worker import frame
 
 TICK = 0.02
 """Seconds between looks at what runs."""
@@ -47,172 +57,6 @@ SWEPT = 0.5
 """Seconds after its end at which the files of a process are removed; an answer before that is being sent by then."""
 FAT = 512 << 20
 """A slow query that already holds so many bytes is not kept stopped."""
-
-State = Literal["starting", "idle", "opening", "short", "lengthy", "slow", "parked", "ended"]
-
-
-class BusyError(Exception):
-    """No place, neither running nor waiting."""
-
-
-class TimeOutError(Exception):
-    """Over the wall clock."""
-
-
-class CrashError(Exception):
-    """The process ended under the query."""
-
-
-class GoneError(Exception):
-    """The client went away."""
-
-
-Reply = tuple[dict[str, Any], bytes]
-
-
-class Leaving:
-    """Whether the client has left; who waits for that is called at once.
-
-    ``watch`` begins to look for it: most queries are answered before that is worth a task.
-    """
-
-    __slots__ = ("_gone", "then", "watch")
-
-    def __init__(self, watch: Callable[[], None] | None = None) -> None:
-        self._gone = False
-        self.watch = watch
-        self.then: Callable[[], None] | None = None
-
-    def set(self) -> None:
-        """The client has left."""
-        self._gone = True
-        if self.then is not None:
-            self.then()
-
-    def is_set(self) -> bool:
-        """Whether it has."""
-        return self._gone
-
-
-@dataclass(slots=True, eq=False)
-class _Job:
-    """A request on its way: its frame, who waits for it, and until when."""
-
-    frame: bytes
-    answer: asyncio.Future[Reply]
-    asked: float
-    deadline: float
-    gone: Leaving | None
-    begun: float = 0.0
-    tried: int = 0
-    """How often a process ended under it at once: perhaps it was ending anyway."""
-    whole: bool = False
-    """A change: never stopped half-way to begin again."""
-
-
-class Process(asyncio.Protocol):
-    """One query process, as the front holds it: a socket, and a handle to kill it by."""
-
-    def __init__(self, pool: Workers) -> None:
-        self._pool = pool
-        self._buffer = bytearray()
-        self._handle = -1
-        self.pid = 0
-        self.alone = False
-        self._cpu = 0.0
-        self._state: State = "starting"
-        self.job: _Job | None = None
-        self.transport: asyncio.Transport | None = None
-
-    @property
-    def state(self) -> State:
-        """What it is doing; the pool keeps count."""
-        return self._state
-
-    @state.setter
-    def state(self, state: State) -> None:
-        self._pool.count_state(self._state, -1)
-        self._pool.count_state(state, 1)
-        self._state = state
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Our end of the socket is ready."""
-        self.transport = transport  # type: ignore[assignment]
-
-    def data_received(self, data: bytes) -> None:
-        """Bytes of an answer; frames are short or one at a time, so a plain buffer will do."""
-        self._buffer += data
-        while len(self._buffer) >= LENGTHS.size:
-            head, body = LENGTHS.unpack_from(self._buffer)
-            end = LENGTHS.size + head + body
-            if len(self._buffer) < end:
-                return
-            reply = _head(bytes(self._buffer[LENGTHS.size : LENGTHS.size + head]))
-            rest = bytes(memoryview(self._buffer)[LENGTHS.size + head : end])
-            del self._buffer[:end]
-            if self.state == "starting":
-                self._ready(reply)
-            else:
-                self._pool.answered(self, (reply, rest))
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """The process ended, by us or by itself."""
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
-        self._pool.ended(self)
-
-    def send(self, job: _Job) -> None:
-        """Hand it a request."""
-        assert self.transport is not None
-        self.job = job
-        job.begun = time.monotonic()
-        with contextlib.suppress(OSError):
-            self._cpu = _cpu_clock(self.pid)
-        self.transport.write(job.frame)
-
-    def kill(self) -> None:
-        """End it at once."""
-        self.signal(signal.SIGKILL)
-        if self.transport is not None:
-            self.transport.abort()
-
-    def signal(self, number: int) -> None:
-        """Stop, continue or end it; by a handle that no other process can come to own."""
-        with contextlib.suppress(ProcessLookupError):
-            if self._handle >= 0:
-                signal.pidfd_send_signal(self._handle, number)
-            elif self.pid and self.transport is not None and not self.transport.is_closing():
-                os.kill(self.pid, number)
-
-    def dead(self) -> bool:
-        """Whether it has ended, though its socket has not told us yet."""
-        if self._handle < 0:
-            return False
-        poll = select.poll()
-        poll.register(self._handle, select.POLLIN)
-        return bool(poll.poll(0))
-
-    def worked(self) -> float:
-        """Seconds of CPU it has used since it was handed its request; endless where that cannot be told."""
-        try:
-            return _cpu_clock(self.pid) - self._cpu
-        except OSError:
-            return float("inf")
-
-    def resident(self) -> int:
-        """Bytes of memory it holds; 0 where that cannot be told."""
-        try:
-            with open(f"/proc/{self.pid}/statm", encoding="ascii") as stream:
-                return int(stream.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        except OSError:
-            return 0
-
-    def _ready(self, reply: dict[str, Any]) -> None:
-        self.pid, self.alone = int(reply["pid"]), bool(reply["alone"])
-        with contextlib.suppress(OSError, AttributeError):
-            self._handle = os.pidfd_open(self.pid)
-        self._pool.started(self)
 
 
 @dataclass(slots=True)
@@ -239,12 +83,11 @@ class Workers:
         self._slow_places = max(1, settings.workers - 1)
         self._all: set[Process] = set()
         self._idle: list[Process] = []
-        self._queue: deque[_Job] = deque()
-        self._again: deque[_Job] = deque()
+        self._queue: deque[Job] = deque()
+        self._again: deque[Job] = deque()
         """Slow queries that were ended and wait to begin again."""
         self._parked: deque[Process] = deque()
-        self._nursery: subprocess.Popen[bytes] | None = None
-        self._hand: socket.socket | None = None
+        self._nursery = Nursery(settings.memory, folder)
         self._timer: asyncio.TimerHandle | None = None
         self._first: asyncio.Future[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -261,7 +104,6 @@ class Workers:
         """Start the nursery and the processes, this store open; return when one can answer."""
         self.follow(store)
         self._loop = asyncio.get_running_loop()
-        self._found_nursery()
         self._first = self._loop.create_future()
         self._fill()
         await asyncio.wait_for(self._first, 30)
@@ -272,13 +114,10 @@ class Workers:
         if self._timer is not None:
             self._timer.cancel()
         for job in (*self._queue, *self._again):
-            _fail(job, BusyError())
+            fail(job, BusyError())
         for process in list(self._all):
             process.kill()
-        if self._hand is not None:
-            self._hand.close()
-        if self._nursery is not None:
-            await asyncio.to_thread(_ended, self._nursery)
+        await asyncio.to_thread(self._nursery.close)
 
     def follow(self, store: str) -> None:
         """Let every process open this store before it is asked."""
@@ -287,7 +126,7 @@ class Workers:
         far = time.monotonic() + 3600
         for process in self._idle:
             process.state = "opening"
-            process.send(_Job(frame(request), self._loop.create_future(), far, far, None))
+            process.send(Job(frame(request), self._loop.create_future(), far, far, None))
         self._idle.clear()
 
     @property
@@ -323,7 +162,7 @@ class Workers:
             raise BusyError
         asked = time.monotonic()
         until = asked + (timeout or self._settings.timeout)
-        job = _Job(frame(request, body), self._loop.create_future(), asked, until, gone, whole=whole)
+        job = Job(frame(request, body), self._loop.create_future(), asked, until, gone, whole=whole)
         if gone is not None:
             gone.then = lambda: self._forget(job)
         self._queue.append(job)
@@ -386,7 +225,7 @@ class Workers:
             self._sweep(process)
             self.counts.count(self.counts.kills, "crash")
             if job.tried > self._places + 1 or job.whole or time.monotonic() - job.begun > LENGTHY:
-                _fail(job, CrashError())
+                fail(job, CrashError())
             else:
                 job.tried += 1
                 self._queue.appendleft(job)
@@ -426,7 +265,7 @@ class Workers:
             else:
                 return
 
-    def _begin(self, job: _Job, state: State) -> Process:
+    def _begin(self, job: Job, state: State) -> Process:
         process = self._idle.pop()
         process.state = state
         process.send(job)
@@ -441,15 +280,14 @@ class Workers:
 
     def _fill(self) -> None:
         """Have a process ready for each free place, and a spare."""
-        if self._closed or self._hand is None:
+        if self._closed or self._first is None:
             return
         coming = self._running("starting") + self._running("opening")
         wanted = 1 if self._single else self._places - self._running("short") + 1
         room = 1 if self._single else self._places + BESIDE + PARKED + self._slow_places + 2
         while len(self._idle) + coming < wanted and len(self._all) < room:
-            ours, theirs = socket.socketpair()
-            self._hand_over(theirs)
-            process = Process(self)
+            ours, shared = self._nursery.fork(self._warm)
+            process = Process(self, shared)
             self._all.add(process)
             self.count_state("starting", 1)
             coming += 1
@@ -461,30 +299,6 @@ class Workers:
                 spare.state = "ended"
                 spare.kill()
             del self._idle[: -wanted - 1]
-
-    def _found_nursery(self) -> None:
-        kind = socket.SOCK_SEQPACKET if sys.platform == "linux" else socket.SOCK_STREAM
-        self._hand, theirs = socket.socketpair(socket.AF_UNIX, kind)
-        command = [sys.executable, "-m", "cablegraph.store.worker", "nursery", str(self._settings.memory), self._folder]
-        with theirs:
-            self._nursery = subprocess.Popen(
-                command,
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-
-    def _hand_over(self, theirs: socket.socket) -> None:
-        """Give a socket to the nursery; when that has ended, to a new one."""
-        assert self._hand is not None
-        with theirs:
-            try:
-                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
-            except OSError:
-                self._hand.close()
-                self._found_nursery()
-                socket.send_fds(self._hand, [self._warm or b" "], [theirs.fileno()])
 
     async def _adopt(self, process: Process, ours: socket.socket) -> None:
         ours.setblocking(False)
@@ -501,12 +315,12 @@ class Workers:
         """Look at what runs and waits: who is late, gone, lengthy or slow."""
         now = time.monotonic()
         for waiting in (self._queue, self._again):
-            for job in [job for job in waiting if now > job.deadline or _left(job)]:
+            for job in [job for job in waiting if now > job.deadline or left(job)]:
                 waiting.remove(job)
-                _fail(job, GoneError() if _left(job) else BusyError())
+                fail(job, GoneError() if left(job) else BusyError())
         for waiting in (self._queue, self._again):
             for job in waiting:
-                _watch(job)
+                watch_for(job)
         for process in [process for process in self._all if process.job is not None]:
             self._look(process, now)
         self._deal()
@@ -518,14 +332,14 @@ class Workers:
     def _look(self, process: Process, now: float) -> None:
         job = process.job
         assert job is not None
-        _watch(job)
+        watch_for(job)
         if job.answer.done():
             self._end(process, "gone")
-        elif _left(job):
-            _fail(job, GoneError())
+        elif left(job):
+            fail(job, GoneError())
             self._end(process, "gone")
         elif now > job.deadline:
-            _fail(job, TimeOutError())
+            fail(job, TimeOutError())
             self._end(process, "timeout")
         elif (
             process.state == "short"
@@ -543,7 +357,7 @@ class Workers:
         ):
             self._is_slow(process, job)
 
-    def _is_slow(self, process: Process, job: _Job) -> None:
+    def _is_slow(self, process: Process, job: Job) -> None:
         if self._running("slow") < self._slow_places:
             process.state = "slow"
             self._behind(process)
@@ -580,9 +394,9 @@ class Workers:
         if process.pid:
             self._loop.call_later(SWEPT, remove)
 
-    def _forget(self, job: _Job) -> None:
+    def _forget(self, job: Job) -> None:
         """Whoever waited is no longer there."""
-        _fail(job, GoneError())
+        fail(job, GoneError())
         for process in self._all:
             if process.job is job:
                 self._end(process, "gone")
@@ -592,40 +406,4 @@ class Workers:
                 waiting.remove(job)
 
 
-@lru_cache(maxsize=1024)
-def _head(text: bytes) -> dict[str, Any]:
-    """The head of an answer; most are alike. Nobody changes it."""
-    head: dict[str, Any] = json.loads(text)
-    return head
-
-
 _OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}
-
-
-def _ended(nursery: subprocess.Popen[bytes]) -> None:
-    """Wait for the nursery, which ends when its socket does; kill it if it does not."""
-    try:
-        nursery.wait(1)
-    except subprocess.TimeoutExpired:
-        nursery.kill()
-        nursery.wait()
-
-
-def _cpu_clock(pid: int) -> float:
-    """CPU seconds of another process: clock_getcpuclockid(3) makes the number of its clock so."""
-    return time.clock_gettime((~pid << 3) | 2)
-
-
-def _left(job: _Job) -> bool:
-    return job.gone is not None and job.gone.is_set()
-
-
-def _watch(job: _Job) -> None:
-    if job.gone is not None and job.gone.watch is not None:
-        job.gone.watch()
-        job.gone.watch = None
-
-
-def _fail(job: _Job, error: Exception) -> None:
-    if not job.answer.done():
-        job.answer.set_exception(error)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -21,29 +24,68 @@ def client(sample: Path) -> Iterator[TestClient]:
         yield made
 
 
+FILTERED = (
+    "", "q=armistice", "relay=krasovsky", "repository=aprf", "gaps=1", "gaps=0", "undated=0", "undated=1", "composed=1",
+    "composed=0", "surely=1&from=1951&to=1951", "from=1917-06&to=1918-02", "sender=francis", "agent=stalin",
+    "addressee=secretary-of-state", "place=beijing", "topic=economy", "topic=arms-supply&sort=title", "form=telegram",
+    "source=wilson-center", "source=frus&q=telegram&gaps=0&undated=0", "topic=no:such", "agent=a%20b", "from=1918-13",
+)  # fmt: skip
+NETWORKS = ("", "by=place", "by=document", "by=topic", "kind=letter,relay", "by=agent&min_weight=2")
+
+
+def file_of(client: TestClient, page: str) -> Any:
+    """The first file that a page links to."""
+    [link, *_] = [unescape(link) for link in re.findall(r'href="(/api/[^"]+)"', page)]
+    answer = client.get(link)
+    assert answer.status_code == 200, (link, answer.text)
+    return answer.json()
+
+
 @pytest.mark.parametrize(
-    ("path", "left_out"),
-    [
-        ("/network?q=armistice&relay=krasovsky&repository=aprf&min_weight=1", "q, relay, repository"),
-        ("/timeline?gaps=1&undated=0&surely=1&from=1951&sort=title", "surely, gaps, undated"),
-        ("/map?composed=1&topic=armistice", "composed"),
-        ("/map?composed=0&place=beijing&source=wilson-center", ""),
-    ],
+    "asked", [*NETWORKS, *(f"{f}&{options}" for f, options in zip(FILTERED[1:], cycle(NETWORKS), strict=False))]
 )
-def test_files_below_a_drawing_are_there_and_say_what_they_cannot_be_narrowed_by(
-    client: TestClient, path: str, left_out: str
-) -> None:
-    page = client.get(path, headers={"Accept": "text/html"})
-    assert page.status_code == 200
-    [file, *_] = [unescape(link) for link in re.findall(r'href="(/api/[^"]+)"', page.text)]
-    assert client.get(file).status_code == 200, file
-    said = re.search("they cannot be narrowed by ([^.]+)", page.text)
-    assert (said[1] if said else "") == left_out
+def test_the_files_of_a_network_hold_what_is_drawn(client: TestClient, asked: str) -> None:
+    page = client.get(f"/network?{asked}", headers={"Accept": "text/html"}).text
+    [block] = re.findall(r'"network-data">(.+?)</script>', page, re.DOTALL)
+    drawn, file = json.loads(block), file_of(client, page)
+    ends = ("source", "target", "kind", "weight", "first", "last")
+    links = [sorted([link[end] or "" for end in ends] for link in form["links"]) for form in (drawn, file)]
+    assert links[0] == links[1]
+    assert {node["id"] for node in drawn["nodes"]} == {node["id"] for node in file["nodes"]}
+
+
+@pytest.mark.parametrize("filters", FILTERED)
+def test_the_file_of_a_timeline_and_the_list_hold_the_same_papers(client: TestClient, filters: str) -> None:
+    page = client.get(f"/timeline?{filters}", headers={"Accept": "text/html"}).text
+    listed = client.get(f"/documents.json?_size=1000&{filters}").json()["rows"]
+    items = file_of(client, page)["items"]
+    assert sorted(item["id"] for item in items) == sorted(row["id"] for row in listed)
+    dated = re.search(r"<p>(\d+) dated paper", page)
+    assert dated is not None
+    assert int(dated[1]) == sum(bool(item["earliest"] and item["latest"]) for item in items)
+
+
+@pytest.mark.parametrize("filters", FILTERED)
+def test_the_file_of_a_map_holds_the_places_and_ways_drawn(client: TestClient, filters: str) -> None:
+    page = client.get(f"/map?{filters}", headers={"Accept": "text/html"}).text
+    features = file_of(client, page)["features"]
+    titles = [unescape(title) for title in re.findall(r"<title>([^<]+): (?:\d+) papers?</title>", page)]
+    points = [item["properties"] for item in features if item["geometry"]["type"] == "Point"]
+    assert sorted(point["label"] for point in points) == sorted(title for title in titles if " → " not in title)
+    assert len(features) - len(points) == sum(" → " in title for title in titles)
+
+
+def test_a_file_says_by_what_its_papers_were_chosen(client: TestClient) -> None:
+    meta = client.get("/api/timeline.json?q=armistice&gaps=1&held=1").json()["meta"]
+    assert meta["filter"] == {"q": "armistice", "gaps": "1", "held": True}
+    asked = client.get("/api/network.json?topic=economy").json()["meta"]["filter"]
+    assert asked == {"topic": "https://w3id.org/cablegraph/vocab/topic/economy"}
 
 
 def test_files_keep_the_filters_that_they_know() -> None:
     choice = Choice(sender="stalin", from_="1951", q="arms", sort="title", composed="0")
-    assert choice.files(by="agent", kind="") == "?sender=stalin&from=1951&composed=0&by=agent"
+    assert choice.files(by="agent", kind="") == "?q=arms&sender=stalin&from=1951&composed=0&view=1&by=agent"
+    assert Choice().files(held=1) == "?held=1"
 
 
 @pytest.mark.parametrize(
