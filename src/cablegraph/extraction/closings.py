@@ -46,7 +46,9 @@ _RECORDER = re.compile(
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
 _SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
-_DATED = re.compile(rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}} [IVX]+ \d{{2,4}})[\s.,;:–—-]*")
+_DATED = re.compile(
+    rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
+)
 _TYPED = re.compile(
     r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}"
 )
@@ -241,6 +243,11 @@ def _kind(
     return ""
 
 
+_HOUR_ABROAD = re.compile(
+    r"\b(?:г|года?|\d{1,2}\s?час\w*|\d{1,2}\s?мин\w*)\b|[\d〇零一二三四五六七八九十]{1,3}(?:时|時|点|點)(?:[\d〇零一二三四五六七八九十]{1,3}分|半)?|[\W_]"
+)
+
+
 def _whole_date(text: str, row: Row, order: dates.Order | None, context: dates.DateValue | None) -> bool:
     """``24 июня 1951 г.``, ``1951年6月24日``: a line that is a day and no more, in any language the date grammar reads."""
     if len(row.text) > 40 or row.text.isascii():
@@ -249,7 +256,7 @@ def _whole_date(text: str, row: Row, order: dates.Order | None, context: dates.D
     if len(found) != 1:
         return False
     left = text[row.start : found[0].start] + text[found[0].end : row.end]
-    return not re.sub(r"\b(?:г|года?)\b|[\W_]", "", left)
+    return not _HOUR_ABROAD.sub("", left)
 
 
 def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:

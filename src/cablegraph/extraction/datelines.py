@@ -15,12 +15,12 @@ from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.rows import Row
 
 _SENT = re.compile(
-    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted)\b|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
 _RECEIVED = re.compile(
-    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in)\b|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
-_DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out)\b")
+_DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
 _REGISTERED = re.compile(
     r"(?i)\b(?:registered|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
 )
@@ -44,7 +44,9 @@ _POSTED = re.compile(
 
 def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that is place and date, or sending and receiving with their dates."""
-    if len(row.text) > 170 or (not any(char.isdigit() for char in row.text) and not re.search(r"(?i)\brec", row.text)):
+    if len(row.text) > 170 or (
+        not any(char.isnumeric() for char in row.text) and not re.search(r"(?i)\brec", row.text)
+    ):
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
     if row.text[0] in "Yy" and _REFERRED.match(row.text):
         return True  # the day is another paper's

@@ -23,6 +23,7 @@ from cablegraph.extraction.name_runs import (
     LONE,
     TABLE,
     TITLE,
+    TITLED,
     Mention,
     Run,
     acts,
@@ -71,6 +72,7 @@ def _passage(source: SourceText, mention: Mention) -> Passage:
 def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties: Sequence[str]) -> Iterator[Mention]:
     runs: list[Run] = []
     certain: list[Mention] = []
+    ours = reads_as_english(text, stretches)
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
         table, own = name_lists.known(text, start, end), list(runs_of(text, start, end))
@@ -78,7 +80,8 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
             table = [hit for hit in table if not _inside(hit.start, called)]
             own = [run for run in own if not _inside(run.start, called)]
         by_table = list(_by_table(text, table, start, end))
-        certain += _merged(by_table, by_form(text, own, by_table))
+        formed = [one for one in by_form(text, own, by_table) if ours or one.rule is TITLED]
+        certain += _merged(by_table, formed)
         runs += own
     people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule not in (FORM, LONE)}
     people |= {name.split()[-1] for name in people} | {party.split()[-1] for party in parties if party}
@@ -89,7 +92,28 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
         for m in certain
     ]
     yield from certain
-    yield from _again(text, runs, certain, parties)
+    if ours:
+        yield from _again(text, runs, certain, parties)
+
+
+_WORDS = re.compile(r"[A-Za-zÀ-ž]+")
+_COMMONEST = "the of and to that with for has have is not be by from at this will"
+_ENGLISH = frozenset(_COMMONEST.split())
+_FEW = 25
+"""Words below which nothing is said of a text's language."""
+
+
+def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether the text, where it is in Latin letters, is English: capitals tell names from other words only there.
+
+    German writes every noun with a capital. Of English words, telegrams' too, one in twenty is among the commonest.
+    """
+    words: list[str] = []
+    for start, end in stretches:
+        words += _WORDS.findall(text, start, min(end, start + 3000))
+        if len(words) > 400:
+            break
+    return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * 0.035
 
 
 def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:

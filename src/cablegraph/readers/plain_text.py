@@ -20,16 +20,16 @@ _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\
 
 _SOURCE = re.compile(
     r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
-    r"|\[?(?P<bare>(?:[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
+    r"|\[?(?P<bare>(?:[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,4})?|[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
     r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?)"
 )
 _MARKS = re.compile(
-    r"(?:\b(?:f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
+    r"(?:\b(?:ф|фонд|оп|опись|д|дело|л|лл|f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
     r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
 _ABOVE = re.compile(
-    r"\b(?:f|ff|fond|F|Fond|FOND|op|opis|delo|papka|RG|FO|CAB|PREM|DEFE|DO|KV|DFA|MfAA|DY|HU OSA|MNL|Lot|Box|box|carton|dossier|a\.e|sygn|teczka|XIX-J)\b\.?\s?[\dA-Z]|\d{3}[A-Z]?\.\d{2,4}/\d"
+    r"\b(?:ф|Ф|оп|f|ff|fond|F|Fond|FOND|op|opis|delo|papka|RG|FO|CAB|PREM|DEFE|DO|KV|DFA|MfAA|DY|HU OSA|MNL|Lot|Box|box|carton|dossier|a\.e|sygn|teczka|XIX-J)\b\.?\s?[\dA-Z]|\d{3}[A-Z]?\.\d{2,4}/\d"
 )
 """What marks a reference above the text, where numbers of every kind stand."""
 _CREDIT = re.compile(

@@ -107,3 +107,56 @@ def test_a_number_may_be_followed_by_its_urgency(head: str, number: str, precede
 def test_a_plain_papers_first_line_is_no_reference_for_its_number() -> None:
     record = read("MFA, No. 214\n\nTo the Embassy in Sofia\n\n4 May 1961\n\nThe note was handed over.\n\nPetrov")
     assert "copies" not in record.parts
+
+
+RUSSIAN = """СОВЕРШЕННО СЕКРЕТНО
+ШИФРТЕЛЕГРАММА
+Из Пхеньяна № 1184
+Получена 14 час. 20 мин. 4 февраля 1951 г.
+
+МОСКВА – товарищу ВЫШИНСКОМУ
+
+Мао Цзэдун сообщил 28 января, что девять дивизий прибудут к 10 февраля.
+
+3.II.51 г.   РАЗУВАЕВ
+АП РФ, ф. 45, оп. 1, д. 348, л. 15-16.
+"""
+CHINESE = """绝密
+（一九五一年七月二日）
+
+金日成同志：
+七月一日来电收悉。我们同意你的意见。
+毛泽东
+七月二日二十四时
+"""
+GERMAN = """Botschaft der DDR in der Volksrepublik China
+Peking, den 12. August 1964
+
+Lieber Genosse Schneidewind!
+Am 8. August hatte ich ein Gespräch mit dem Botschafter der DRV. Er bat um die Lieferung von zwanzig Lastkraftwagen,
+die über die Abteilung Ferner Osten des Ministeriums bestellt werden sollen, und um Ersatzteile.
+
+Kohrt
+"""
+
+
+def test_a_russian_telegram_is_signed_beside_its_day_and_kept_where_its_last_line_says() -> None:
+    record = read(RUSSIAN)
+    assert names(record, "sender") == ["Разуваев"]
+    assert names(record, "date") == ["1951-02-03"]
+    assert names(record, "date_received") == ["1951-02-04"]
+    [copy] = record.parts["copies"]
+    assert copy.text_of("identifier") == "APRF, f. 45, op. 1, d. 348, ll. 15-16"
+
+
+def test_a_chinese_telegram_is_signed_above_its_day_in_chinese_numerals() -> None:
+    record = read(CHINESE)
+    assert (names(record, "sender"), names(record, "addressee")) == (["毛泽东"], ["金日成"])
+    assert names(record, "date") == ["1951-07-02"]
+
+
+def test_capitals_of_a_text_that_is_not_english_name_nobody_by_themselves() -> None:
+    record = read(GERMAN)
+    people = [one.text for one in record.fields.get("mentions", ()) if one.entity == "person"]
+    assert people == []
+    assert "China" in names(record, "mentions")
