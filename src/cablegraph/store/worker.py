@@ -1,7 +1,8 @@
 """A query process: opens a generation read-only, answers one request at a time over a socket, may be killed any moment.
 
 ``python -m cablegraph.store.worker nursery`` waits, with everything imported, and forks such a process for each socket
-that it is handed. A frame is two lengths, a JSON head, and bytes; a large answer is the name of a spooled file instead.
+that it is handed. A frame is two lengths, a JSON head, and bytes; a large answer lies in memory that both sides hold,
+or in a file, and the head says so.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import itertools
 import json
 import os
 import re
@@ -17,19 +19,16 @@ import signal
 import socket
 import struct
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from tempfile import mkstemp
-from typing import IO, Any, BinaryIO, cast
+from operator import itemgetter
+from typing import Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
 from cablegraph.iri import PREFIXES
+from cablegraph.store.spool import NotXmlError, Spool, SpoolFullError
 
-INLINE = 192 << 10
-"""A result up to this size, which a socket holds, goes through it; a larger one through a spooled file."""
-BATCH = 1 << 20
-"""So many bytes are written to a spooled file at a time."""
 LENGTHS = struct.Struct(">II")
 """Before every frame: length of the JSON head, length of the bytes behind it."""
 _CLONE_NEWNET, _CLONE_NEWUSER, _PR_SET_PDEATHSIG = 0x40000000, 0x10000000, 1
@@ -41,137 +40,11 @@ def frame(head: dict[str, Any] | bytes, body: bytes = b"") -> bytes:
     return LENGTHS.pack(len(text), len(body)) + text + body
 
 
-class SpoolFullError(Exception):
-    """A result over the limit."""
-
-
-class _Rows:
-    """Counts the rows of a serialised result as it passes, by what can stand only between or behind rows."""
-
-    def __init__(self, media: str) -> None:
-        self._mark = _ROW_MARKS.get(media, b"")
-        self._csv, self._json = media == "text/csv", media == "application/sparql-results+json"
-        self._marks, self._tail, self._quoted = 0, b"", False
-        self._some, self._sure = False, bool(self._mark)
-
-    def pass_(self, data: bytes) -> None:
-        """Look at the next piece."""
-        if self._csv:  # a line break inside quotes ends no row
-            for place, piece in enumerate(data.split(b'"')):
-                self._quoted ^= place > 0
-                self._marks += 0 if self._quoted else piece.count(b"\n")
-        elif self._mark:
-            joined = self._tail + data
-            self._marks += joined.count(self._mark)
-            self._tail = joined[1 - len(self._mark) :] if len(self._mark) > 1 else b""
-            if self._json:
-                self._some = self._some or b'"bindings":[{' in joined
-                self._sure = self._sure and b"{}" not in joined
-
-    @property
-    def count(self) -> int | None:
-        """The number of rows, or None when the form does not show it."""
-        if self._json:
-            return self._marks + self._some if self._sure else None
-        return self._marks - (self._mark == b"\n") if self._sure else None
-
-
-_ROW_MARKS = {
-    "application/sparql-results+json": b'}},{"',
-    "application/sparql-results+xml": b"</result>",
-    "text/csv": b"\n",
-    "text/tab-separated-values": b"\n",
-}
-
-
-class NotXmlError(Exception):
-    """A result with a character that no XML 1.0 document can hold; its code point is the argument."""
-
-
-_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
-
-
-def _as_xml(before: bytes, data: bytes) -> bytes:
-    """XML as its readers will see it: a bare carriage return would reach them as a line feed (XML 1.0, 2.11).
-
-    ``before`` are the last bytes of the piece before, for a character may be cut.
-    """
-    if found := _NOT_XML.search(before + data):
-        raise NotXmlError(f"U+{ord(found[0].decode()):04X}")
-    return data.replace(b"\r", b"&#13;") if b"\r" in data else data
-
-
-class _Spool:
-    """Collects a result in memory, then in a file, up to a limit; never half a result."""
-
-    def __init__(self, limit: int, folder: str, media: str = "") -> None:
-        self._limit, self._folder = limit, folder
-        self._size = self._held = 0
-        self._rows = _Rows(media)
-        self._xml, self._last = media.endswith("+xml"), b""
-        self._chunks: list[bytes] = []
-        self._path = ""
-        self._file: IO[bytes] | None = None
-
-    @property
-    def rows(self) -> int | None:
-        """How many rows went by, if that can be told; asked after `finish`."""
-        return self._rows.count
-
-    def write(self, data: bytes) -> int:
-        length = len(data)
-        if self._xml:
-            data, self._last = _as_xml(self._last, data), data[-2:]
-        self._size += len(data)
-        if self._size > self._limit:
-            raise SpoolFullError
-        self._chunks.append(data)
-        self._held += len(data)
-        if self._held > BATCH:
-            self._spill()
-        return length
-
-    def flush(self) -> None:
-        """Nothing: what is held is written by `finish`."""
-
-    def drop(self) -> None:
-        """Forget what was collected."""
-        self._chunks.clear()
-        if self._file is not None:
-            self._file.close()
-            os.unlink(self._path)
-            self._file = None
-
-    def finish(self) -> tuple[bytes, str]:
-        """The bytes of a small result, or the path of a large one."""
-        if self._file is None and self._size <= INLINE:
-            return self._taken(), ""
-        self._spill()
-        assert self._file is not None
-        self._file.close()
-        return b"", self._path
-
-    def _taken(self) -> bytes:
-        held = b"".join(self._chunks)
-        self._chunks.clear()
-        self._held = 0
-        self._rows.pass_(held)
-        return held
-
-    def _spill(self) -> None:
-        if self._file is None:
-            handle, self._path = mkstemp(prefix=f"result-{os.getpid()}-", dir=self._folder)
-            self._file = os.fdopen(handle, "wb", buffering=0)
-        rest = memoryview(self._taken())
-        while rest:  # a bare file may take less than all
-            rest = rest[self._file.write(rest) :]
-
-
 class Worker:
     """One process' stores and what it can do; keeps the last store open."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
+    def __init__(self, folder: str, shared: int = -1) -> None:
+        self._folder, self._shared = folder, shared
         self._path = ""
         self._store: ox.Store | None = None
 
@@ -205,20 +78,21 @@ class Worker:
         if chosen is None:
             return {"ok": False, "error": "not-acceptable", "kind": kind}, b""
         form = _RDF[chosen] if kind == "graph" else None
-        spool = _Spool(request["spool"], self._folder, chosen)
-        triples = _Counted(cast(Iterable[Any], results))
+        spool = Spool(request["spool"], self._folder, chosen, text, self._shared)
+        counter = itertools.count()
         try:
             if form is not None:
                 prefixes = PREFIXES if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG) else None
+                triples = map(_FIRST, zip(results, counter, strict=False))  # type: ignore[arg-type]
                 ox.serialize(triples, spool, form, prefixes=prefixes)  # type: ignore[arg-type]
             else:
                 results.serialize(spool, _RESULTS[chosen])  # type: ignore[arg-type]
         except BaseException:
             spool.drop()
             raise
-        body, path = spool.finish()
-        rows = {"graph": triples.count, "solutions": spool.rows}.get(kind)
-        return {"ok": True, "kind": kind, "type": chosen, "spooled": path, "rows": rows}, body
+        done = spool.finish()
+        rows = {"graph": next(counter), "solutions": spool.rows}.get(kind)
+        return {"ok": True, "kind": kind, "type": chosen, "rows": rows, **done.head}, done.body
 
     def update(self, request: dict[str, Any], text: str) -> tuple[dict[str, Any], bytes]:
         """Run an update in one transaction on a writable store."""
@@ -272,14 +146,14 @@ class Worker:
         graph = ox.NamedNode(request["graph"]) if request.get("graph") else ox.DefaultGraph()
         if request.get("graph") and not store.contains_named_graph(graph):
             return {"ok": False, "error": "no-graph"}, b""
-        spool = _Spool(request["spool"], self._folder, request["type"])
+        spool = Spool(request["spool"], self._folder, request["type"], shared=self._shared)
         try:
             store.dump(spool, _RDF[request["type"]], from_graph=graph)  # type: ignore[arg-type]
         except BaseException:
             spool.drop()
             raise
-        data, path = spool.finish()
-        return {"ok": True, "type": request["type"], "spooled": path}, data
+        done = spool.finish()
+        return {"ok": True, "type": request["type"], **done.head}, done.body
 
 
 def _evaluated(
@@ -308,18 +182,7 @@ def _steps(request: dict[str, Any], graph: ox.NamedNode | ox.DefaultGraph) -> st
     return " ;\n".join(steps)
 
 
-class _Counted:
-    """An iterator that knows how many it gave."""
-
-    def __init__(self, items: Iterable[Any]) -> None:
-        self._items, self.count = items, 0
-
-    def __iter__(self) -> Iterator[Any]:
-        for item in self._items:
-            self.count += 1
-            yield item
-
-
+_FIRST = itemgetter(0)
 _KINDS = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean", ox.QueryTriples: "graph"}
 _RESULTS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
@@ -400,10 +263,12 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
         return {"ok": False, "error": "failed", "what": f"{type(error).__name__}: {error}"}, b""
 
 
-def serve(source: BinaryIO, sink: Callable[[bytes], object], memory: int, folder: str, first: bytes = b"") -> None:
+def serve(
+    source: BinaryIO, sink: Callable[[bytes], object], memory: int, folder: str, first: bytes = b"", shared: int = -1
+) -> None:
     """Answer requests until the other side closes; ``first`` is one to do before saying that we are ready."""
     alone = confine(memory)
-    worker = Worker(folder)
+    worker = Worker(folder, shared)
     if first:
         answer(worker, json.loads(first), b"")
     sink(frame({"ready": True, "alone": alone, "pid": os.getpid()}))
@@ -422,23 +287,25 @@ def _request(head: bytes) -> dict[str, Any]:
 
 
 def nursery(memory: int, folder: str) -> None:
-    """Fork a query process for each socket handed over standard input; end when that is closed."""
+    """Fork a query process for each socket, with shared memory, handed over standard input; end when that is closed."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries them
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     gc.freeze()
     door = socket.socket(fileno=0)
     while True:
-        first, handed, _, _ = socket.recv_fds(door, 1 << 16, 1)
+        first, handed, _, _ = socket.recv_fds(door, 1 << 16, 2)
         if not handed:
             return
         if os.fork() == 0:
             door.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             with contextlib.suppress(BrokenPipeError, ConnectionResetError), socket.socket(fileno=handed[0]) as own:
-                serve(cast(BinaryIO, own.makefile("rb", buffering=1 << 16)), own.sendall, memory, folder, first.strip())
+                source = cast(BinaryIO, own.makefile("rb", buffering=1 << 16))
+                serve(source, own.sendall, memory, folder, first.strip(), handed[1])
             os._exit(0)
-        os.close(handed[0])
+        for handle in handed:
+            os.close(handle)
 
 
 def _once(memory: int, folder: str) -> None:
