@@ -145,6 +145,12 @@ def _data() -> dict[str, Any]:
 
 
 @cache
+def fragment(name: str) -> re.Pattern[str]:
+    """A fragment of the file by itself, compiled."""
+    return _compiled(_data()["words"][name])
+
+
+@cache
 def _compiled(written: str) -> re.Pattern[str]:
     return re.compile(_filled(written, _data()["words"]), re.IGNORECASE)
 

@@ -6,6 +6,8 @@ import re
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import name_lists, name_runs, names
+from cablegraph.extraction.claim_families import fragment
+from cablegraph.frozen import dataclass
 from cablegraph.record import Record, SourceText
 
 CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
@@ -78,3 +80,40 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
         return ()
     shown = names.cased(name) if name.isupper() else name
     return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Where the words begin that a sentence gives as another's, and who says them; nobody named for "he"."""
+
+    end: int
+    who: tuple[int, int] | None
+
+
+_TELLS = re.compile(r"\b(?:that|According) ")
+
+
+def reported(sentence: str, offset: int) -> Reported | None:
+    """Whose words a sentence gives: ``Comrade Axen replied that 60 places could be offered``."""
+    if not _TELLS.search(sentence):
+        return None
+    match = fragment("REPORTED").match(sentence)
+    if match is None:
+        return None
+    name = next((one for one in ("who", "source") if match[one]), None)
+    return Reported(match.end() + offset, (match.start(name) + offset, match.end(name) + offset) if name else None)
+
+
+_GROUP = re.compile(
+    r"\b[Tt]he (?P<name>[A-Z][a-z]+ (?:government|side|comrades|friends|leadership|command|delegation|ministry|party|"
+    r"Government|people|leaders|authorities|representatives)|[A-Z][a-z]+(?:ns|ese|sh|ch|ts|ds|ks|is|rs))\b"
+    r"(?! [a-z]+(?:men|ers|ors|ists|planes|troops|ships)\b)"
+)
+
+
+def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
+    """The one group or body of a nation that the stretch names, whom "they" can mean; of several none."""
+    found = list(_GROUP.finditer(source.text, start, end))
+    if not found or len({match["name"] for match in found}) > 1:
+        return ()
+    return named(source, *found[-1].span())

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
-from cablegraph.extraction.claimants import CLAIMANT, named, speaker
-from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in
+from cablegraph.extraction.claimants import CLAIMANT, Reported, group_before, named, reported, speaker
+from cablegraph.extraction.hedges import TOLD, is_asked, is_hedged
+from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in, times_in
 from cablegraph.record import Record, SourceText
 
 
@@ -61,6 +62,8 @@ class _Reader:
     """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     counted: str = ""
     """The unit counted last: "the 14 locomotives … we accept 9"."""
+    telling: Reported | None = None
+    """Whose words the sentence gives that is being read."""
 
     def parties(self, *names: str) -> tuple[Passage, ...]:
         """The passages of the first of these fields that is there, one for each name."""
@@ -72,15 +75,14 @@ class _Reader:
     def sentence(self, start: int, end: int) -> list[_Claim]:
         text = self.source.text
         words = text[start:end]
-        figures = figures_in(text, start, end)
+        figures = figures_in(text, start, end, self.counted)
         about: tuple[Passage, ...] | None = None
         places = Places(words)
         taken: list[_Taken] = []
         found: list[_Claim] = []
         much = any(figure.counts for figure in figures)
+        self.telling = reported(words, start)
         for family in hinted(words, counted=bool(figures)):
-            if family.by == "last" and not self.made:
-                continue
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
             for match in family.matches(words, places):
@@ -89,11 +91,11 @@ class _Reader:
                 claim = self._claim(found_at, (start, end), figures, about)
                 if claim is None or _taken(claim, found_at.span(), taken):
                     continue
-                taken.append((*found_at.span(), family.by, claim.figure))
+                taken.append((*found_at.span(), family, claim.figure))
                 if family.by in ("who", "before"):
                     self.made.append(claim.claimants)
                 found += [claim, *_others(claim, figures, text)]
-        self.counted = figures[-1].unit if figures else self.counted
+        self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         ordered = sorted(found, key=lambda claim: claim.start)
         return [self._finish(claim, ordered) for claim in ordered]
 
@@ -102,7 +104,7 @@ class _Reader:
     ) -> _Claim | None:
         text, family = self.source.text, match.family
         matched = match.span()
-        if _is_hedged(text, sentence, matched[0], family):
+        if is_hedged(text, sentence, matched[0], family):
             return None
         words = _words(text, family, matched, sentence)
         if words is None:
@@ -113,14 +115,23 @@ class _Reader:
         figure = next((item for item in figures if within[0] <= item.start and item.end <= within[1]), None)
         if family.kind == "ceiling":
             figure = next((item for item in figures if item.end > matched[1] and item.end <= words[1]), None)
-        if figure and not family.needs and _TOLD.search(text, min(matched[0] + 25, figure.start), figure.start):
+        asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
+        if figure and not family.needs and TOLD.search(text, min(asked, figure.start), figure.start):
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
             figure = next((item for item in figures if item.counts and _reported(item, matched, words)), None)
         if figure is None and family.kind != "report":
-            counted = next((item.unit for item in reversed(figures) if item.end <= words[0]), self.counted)
-            figure = bare_figure(text, *words, counted) if counted else None
+            if family.kind == "ceiling":
+                words_after = (matched[1] - len("more than "), words[1])
+                counted = next((item.unit for item in reversed(figures) if item.end <= matched[1]), self.counted)
+            else:
+                words_after = words
+                counted = next((item.unit for item in reversed(figures) if item.end <= words[0]), self.counted)
+            figure = bare_figure(text, *words_after, counted) if counted else None
+        if "time" in family.needs:
+            figure = next(iter(times_in(text, matched[1], words[1])), None)
         told = {
+            "time": figure is not None,
             "quantity": figure is not None,
             "topic": bool(named),
             "reference": "reference" in family.needs and bool(_REFERENCE.search(text, *words)),
@@ -130,7 +141,7 @@ class _Reader:
             if family.by == "who" and (subject := self._claimants(match)):
                 self.made.append(subject)  # no claim, but whom a following "they" means
             return None
-        if family.kind == "report" and figure and _ASKS.search(text, words[0], max(figure.end, matched[1]) + 8):
+        if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
             return None
         start, parts = words[0], words
         if family.words in ("object", "object-to-end"):
@@ -164,6 +175,9 @@ class _Reader:
             return self._made_last(match.span()[0])
         if family.by == "who":
             return named(self.source, *match.span("who"))
+        if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
+            who = self.telling.who
+            return named(self.source, *who) if who else self._named_last(self.telling.end)
         return speaker(self.source, self.record, match.span()[0]) or self.parties("sender", "author", "signature")
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
@@ -189,7 +203,11 @@ class _Reader:
         before = [made for made in self.made if line < made[0].spans[0].start < place]
         last = max(before, key=lambda made: made[0].spans[0].start, default=())
         known = last and last[0].entity in ("body", "group")
-        return tuple([replace(item, certainty="0.75", basis="inferred") for item in last]) if known else ()
+        if known:
+            return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
+        together = self.source.text[place : place + 4].lower() == "they"
+        group = group_before(self.source, line + 1, place) if together and not before else ()
+        return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
 
     def _finish(self, claim: _Claim, others: Sequence[_Claim]) -> _Claim:
         claim = self._answering(claim)
@@ -232,13 +250,13 @@ def _others(claim: _Claim, figures: Sequence[Figure], text: str) -> Iterator[_Cl
         return
     last = claim.figure
     for figure in figures:
-        if not (last.end < figure.start and figure.end <= claim.end):
+        if not (last.end < figure.start and figure.end <= claim.end) or figure.again:
             continue
         between = text[last.end : figure.start]
         if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
             return
         if claim.family.kind == "report" and not figure.counts:
-            return
+            continue
         words = (figure.start, figure.end)
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
         last = figure
@@ -298,41 +316,16 @@ _REFERENCE = re.compile(
     r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",
     re.IGNORECASE,
 )
-# A sentence that asks for something or turns it down reports nothing, even where no family reads it.
-_ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
-    r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
-    r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
-    r"should|must|may|might|"
-    r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
-    r"instructed|ordered|summoned|called upon|"
-    r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why)\b")
-_HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
-_DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
-
-
-def _is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
-    """Conditions and questions state nothing; "would you …?" is how one asks."""
-    if text[sentence[1] - 1] == "?" and family.name not in ("would-you-supply", "please"):
-        return True
-    before = text[sentence[0] : start]
-    clause = max(before.rfind(mark) for mark in ",;:") + 1
-    return bool(
-        _HEDGE.search(before, clause) or (before.endswith(" ") and _DENIAL.search(before, max(len(before) - 12, 0)))
-    )
-
-
-_Taken = tuple[int, int, str, Figure | None]
+_Taken = tuple[int, int, Family, Figure | None]
 
 
 def _taken(claim: _Claim, span: Stretch, taken: Iterable[_Taken]) -> bool:
     """Words and figures are read once; but one sentence may hold the other side's request and our answer."""
-    for first, last, by, figure in taken:
+    for first, last, family, figure in taken:
+        by = family.by
         counted = figure is not None and figure == claim.figure and by != "addressee"
-        if counted or (span[0] < last and first < span[1] and by == claim.family.by):
+        apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
+        if counted or (span[0] < last and first < span[1] and by == claim.family.by and not apart):
             return True
     return False
 

@@ -40,6 +40,8 @@ class Figure:
     maximum: Decimal | None
     unit: str
     bound: str
+    again: bool = False
+    """Whether it counts what the words before it name: "pilots, of whom 61"."""
 
     @property
     def counts(self) -> bool:
@@ -59,27 +61,57 @@ class Figure:
 
     def fields(self) -> dict[str, str]:
         """Values of the fields of a claim."""
-        found = {"quantity": _number(self.amount), "bound": self.bound or "exactly", "unit": self.unit}
+        found = {"quantity": _number(self.amount), "bound": self.bound or "exactly"}
+        if self.unit:
+            found["unit"] = self.unit
         if self.maximum is not None:
             found["quantity_max"] = _number(self.maximum)
         return found
 
 
-def figures_in(text: str, start: int, end: int) -> Sequence[Figure]:
-    """Counted things in a stretch, in order; spans of time and distances are none."""
+def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[Figure]:
+    """Counted things in a stretch, in order; times and distances are none. ``counted`` is the last unit before it."""
     if not _may_count(text[start:end]):
         return ()
+    found: list[Figure] = []
+    for item in quantities.find(text, start, end):
+        unit, again = item.unit, False
+        if not unit and (before := _AGAIN_BEFORE.search(text, max(start, item.start - 40), item.start)):
+            unit, again = quantities.singular(before["unit"].lower()) or (found[-1].unit if found else counted), True
+        elif not unit and (behind := _AGAIN_BEHIND.match(text, item.number_end, end)):
+            noun = _NOUN_BEFORE.search(text, max(start, item.start - 30), item.start) if behind["them"] else None
+            unit = quantities.singular(noun["unit"].lower()) if noun else ""
+            unit, again = unit or (found[-1].unit if found else counted), True
+        if (unit or again) and unit not in _OF_TIME:
+            found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
+    return found
+
+
+# "its pilots, of whom 61", "experts, 1,678 of them", "the 10 thousand who are here already"
+_AGAIN_BEFORE = re.compile(
+    r"(?P<unit>[^\W\d_][\w-]+),? of (?:whom|which),?(?: (?:he|she|they|we|I) \w+)? $", re.IGNORECASE
+)
+_AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which)\b", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(r"(?P<unit>[^\W\d_][\w-]+), $")
+
+
+def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
+    """Spans of time in a stretch: "sixteen days"."""
     return [
         Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
         for item in quantities.find(text, start, end)
-        if item.unit and item.unit not in _OF_TIME
+        if item.unit in _SPANS_OF_TIME
     ]
+
+
+_SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 # A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
 _DIGITS = re.compile(
     r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
-    r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*[ \u00a0][a-zа-я])|-[a-z]|%|[\u3400-\u9fff])"
+    r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*[ \u00a0][a-zа-я]|[A-Z]{4})"
+    r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
 _NUMBER_WORDS = (
@@ -107,10 +139,10 @@ def _number_words() -> ahocorasick.Automaton:
 
 _BARE = re.compile(
     r"\b(?:accept(?:ed)?|take|give|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
-    r"offer(?:s|ed)?|only|have)(?: only| you| them)? (?!1[89]\d\d\b)"
+    r"offer(?:s|ed)?|only|have|grant|lend|spare|more than|at most|up to)(?: only| you| them| us)? (?!1[89]\d\d\b)"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once)\b)",
+    r"(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once|can|could|may|will|would|this|next)\b)",
     re.IGNORECASE,
 )
 _TENS = {

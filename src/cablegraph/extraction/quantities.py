@@ -215,7 +215,7 @@ def _figure(word: str) -> Decimal:
 
 def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
     """The counted noun behind the figure, in the singular, and where it ends: the first plural among four words."""
-    at, singular = place, ("", place)
+    at, alone = place, ("", place)
     for index in range(4):
         match = _WORD.match(text, at, stop)
         if match is None:
@@ -226,18 +226,19 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
             break
         if lower == "per":
             return "percent", match.end() + 5
-        if (base := _singular(lower)) and not (one and lower.endswith("s") and lower not in _IRREGULAR):
+        if (base := singular(lower)) and not (one and lower.endswith("s") and lower not in _IRREGULAR):
             return base, match.end()
         if index == 0 or one:
-            singular = (lower, match.end())
+            alone = (lower, match.end())
         at = match.end()
-    return singular if one and singular[0].isalpha() else ("", place)
+    return alone if one and alone[0].isalpha() else ("", place)
 
 
 _AIRCRAFT = re.compile(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The singular of a noun in small letters, or nothing where the word is no plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if _AIRCRAFT.fullmatch(word):

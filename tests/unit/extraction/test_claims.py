@@ -102,6 +102,60 @@ def test_opinions_conditions_and_small_news_are_no_claims(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant", "quantity"),
+    [
+        ("The Syrian government asked whether Hungary could accept 25 students.", "request", "Syrian government", "25"),
+        ("Baron Ito inquired if the fleet might take coal at Kiel.", "request", "Ito", ""),
+        ("Mr. Dean came round yesterday and asked that we put off the vote.", "request", "Dean", ""),
+        ("The Poles would like the Czech side to reduce the price.", "request", "the Poles", ""),
+        ("The Mongol comrades lack parts. They want us to mend 30 cars.", "request", "the Mongol comrades", "30"),
+        ("The Cubans are asking for 40 engineers.", "request", "the Cubans", "40"),
+        ("President Nkrumah renewed his request for 5 million pounds.", "request", "President Nkrumah", "5000000"),
+        ("You might enquire whether the traders may take 2,000 mules.", "request", "Stalin", "2000"),
+        ("The Ministry of Trade proposes to give us 4,000 tons.", "offer", "Ministry of Trade", "4000"),
+        ("The Hungarian side proposes 12 million rubles of credit.", "offer", "Hungarian side", "12000000"),
+        ("The Indian side declared itself ready to supply 5,000 tons of jute.", "offer", "Indian side", "5000"),
+        ("We can spare half of that.", "offer", "Stalin", ""),
+        ("Marshal Zhukov explained that only twenty guns can be spared.", "ceiling", "Zhukov", "20"),
+        ("Minister Lall said that no more than 300 workers could be received.", "ceiling", "Minister Lall", "300"),
+        ("I cannot be away for more than sixteen days.", "ceiling", "Stalin", "16"),
+        ("Our people will not take part in talks.", "refusal", "Stalin", ""),
+        ("We do not give a single one.", "refusal", "Stalin", ""),
+        ("The offer of the Czech side was not accepted.", "refusal", "Stalin", ""),
+        ("I replied that we would examine the proposal.", "promise", "Stalin", ""),
+        ("Minister Lall told me that he would look into the matter.", "promise", "Minister Lall", ""),
+        ("The Ministry of Transport is to examine the matter.", "order", "Stalin", ""),
+        ("He leaves with his pilots, of whom 61 have signed contracts.", "report", "Stalin", "61"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_offered_and_refused_in_other_words(text: str, kind: str, claimant: str, quantity: str) -> None:
+    *_, last = read(text)
+    assert facts(last, "kind", "claimant", "quantity") == (kind, claimant, quantity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nasser asked me whether the Soviet Union would attack Turkey.",
+        "I asked him whether he had seen the paper.",
+        "Comrade Hoxha asked what the Soviet side could give.",
+        "The doctor ordered him to rest.",
+        "We would like to remind you of the meeting.",
+        "Please accept, Mr. Minister, my best wishes.",
+        "They want us to hand over four ships.",
+    ],
+)
+def test_questions_courtesies_and_the_wishes_of_nobody_named_are_no_claims(text: str) -> None:
+    assert read(text) == []
+
+
+def test_one_sentence_holds_an_offer_and_its_ceiling() -> None:
+    ceiling, offer = read("Mr. Axen replied that 60 places could be offered this year, and no more than 90 in 1975.")
+    assert facts(offer, "kind", "claimant", "quantity") == ("offer", "Axen", "60")
+    assert facts(ceiling, "kind", "claimant", "quantity", "unit") == ("ceiling", "Axen", "90", "place")
+
+
 def test_a_number_alone_counts_what_was_counted_before() -> None:
     *_, acceptance = read("As for the 14 locomotives, we saw the list. We accept 9.")
     assert facts(acceptance, "kind", "quantity", "unit") == ("acceptance", "9", "locomotive")
