@@ -46,3 +46,31 @@ def test_people_of_composed_papers_alone_are_drawn_apart(page: Page, address: st
     assert not made_up & {"Joseph Stalin", "Francis", "Secretary of State"}
     assert all(("composed for teaching" in title) == dashed for title, dashed in shown)
     assert "Dashed: here only by papers composed for teaching." in page.inner_text("figcaption")
+
+
+def test_the_timeline_fits_a_phone_and_says_what_it_does_not_draw(browser: Browser, address: str, axe: str) -> None:
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            color_scheme=scheme,  # type: ignore[arg-type, unused-ignore]
+            viewport={"width": 390, "height": 844},
+            bypass_csp=True,
+        )
+        page = context.new_page()
+        page.goto(f"{address}/timeline")
+        [drawing] = [box for box in page.locator("svg.timeline").all() if box.is_visible()]
+        box = drawing.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        sizes = page.evaluate(
+            "() => [...document.querySelectorAll('svg.on-phone text')].map((text) =>"
+            " text.getBoundingClientRect().height)"
+        )
+        assert min(sizes) >= 10
+        years = drawing.locator("text.year").all_text_contents()
+        assert {"1917", "1951", "1956"} <= set(years)
+        page.add_script_tag(content=axe)
+        found = page.evaluate("axe.run()")["violations"]
+        assert [item["id"] for item in found if item["impact"] in ("serious", "critical")] == []
+        context.close()

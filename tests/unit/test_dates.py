@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegraph import dates
+from cablegraph.dates import plain
 
 STATED = [
     ("24 June 1951", "1951-06-24"),
@@ -354,3 +355,24 @@ def test_old_style_words_keep_their_calendar() -> None:
 
 def test_old_style_days_are_converted() -> None:
     assert dates.julian_to_gregorian(1917, 10, 25) == date(1917, 11, 7)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1951-06-24", "1951-06-24"),
+        ("1956-03-12%", "about 1956-03-12, uncertain"),
+        ("1956-03~", "about 1956-03"),
+        ("1956?", "1956, uncertain"),
+        ("1956-23", "autumn 1956"),
+        ("1953-04-XX", "1953-04"),
+        ("195X", "1950s"),
+        ("1951-06/1951-08~", "1951-06 to about 1951-08"),
+        ("../1951", "until 1951"),
+        ("1951/..", "from 1951"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_said_in_words_where_edtf_has_signs(edtf: str, words: str) -> None:
+    assert plain.said(edtf) == words
+    assert plain.unsure(edtf) == any(word in words for word in ("about", "uncertain"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from cablegraph.dates import plain
 from cablegraph.iri import BASE, CG, DOC, RICO, SKOS
 
 _ID = DOC.removesuffix("doc/")
@@ -33,7 +34,12 @@ class When:
     @property
     def label(self) -> str:
         """As a page shows it."""
-        return self.edtf or self.written or "date unknown"
+        return plain.said(self.edtf) or self.written or "date unknown"
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the paper itself calls its date uncertain or approximate."""
+        return plain.unsure(self.edtf)
 
 
 @dataclass(frozen=True, slots=True)

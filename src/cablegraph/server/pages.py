@@ -44,19 +44,39 @@ async def home(request: Request) -> Response:
     """Search, counts, papers per year, questions, what is missing."""
     catalogue = await room_of(request).catalogue()
     queries = library_of(request).queries
+    candidates = await _candidates(request)
     return await render(
         request,
         "home.html",
+        beside="" if candidates is not None else "not counted",
+        candidates=candidates,
         **await asyncio.to_thread(_figures, catalogue),
         questions=[queries[name] for name in FIRST if name in queries],
     )
+
+
+PATIENCE = 0.5
+"""Seconds that the home page waits for the number of possible readings; without it the page is shown without."""
+
+
+async def _candidates(request: Request) -> int | None:
+    """How many readings nobody has decided yet: counted once a generation, none while that goes on."""
+    state, door = request.app.state, door_of(request)
+    generation, counting = getattr(state, "candidates", ("", None))
+    if counting is None or generation != door.generation or (counting.done() and counting.exception()):
+        counting = asyncio.ensure_future(ask_rows(door, "candidates"))
+        state.candidates = door.generation, counting
+    await asyncio.wait({counting}, timeout=PATIENCE)
+    if not counting.done() or counting.exception():
+        return None
+    return int(counting.result()[0]["count"].value)
 
 
 def _figures(catalogue: Catalogue) -> dict[str, Any]:
     """What the home page counts: papers, messages inside them apart."""
     papers = catalogue.papers
     return {
-        "people": catalogue.different("sender", "addressee"),
+        "people": catalogue.different("out.agent", "in.agent"),
         "places": catalogue.different("origin", "destination"),
         "topics": catalogue.different("topic"),
         "years": sorted(papers.counts("year")),

@@ -44,6 +44,7 @@ class Axis:
 
     runs: tuple[Run, ...]
     scale: float
+    gap: float = BREAK
 
     def x(self, day: int) -> float:
         """Where a day stands; one in a break, at the break's border."""
@@ -77,12 +78,15 @@ class Axis:
                 if year >= FINE:
                     quarters = ((4, "Apr"), (7, "Jul"), (10, "Oct"))
                     made += [Tick(self.x(date(number, m, 1).toordinal()), name, False) for m, name in quarters]
-            free = run.right + BREAK / 2
+            free = run.right + self.gap / 2
         return made
 
 
-def axis(spans: Iterable[tuple[int, int]], left: float, right: float) -> Axis:
-    """The axis for spans of days (ordinals, first and last), between two places of a drawing."""
+def axis(spans: Iterable[tuple[int, int]], left: float, right: float, gap: float = BREAK) -> Axis:
+    """The axis for spans of days (ordinals, first and last), between two places of a drawing.
+
+    A break is ``gap`` wide, and all of them take no more than half of the width.
+    """
     years = sorted({year for first, last in spans for year in (_year(first), _year(last))}) or [date.today().year]
     groups = [[years[0], years[0]]]
     for year in years[1:]:
@@ -91,15 +95,16 @@ def axis(spans: Iterable[tuple[int, int]], left: float, right: float) -> Axis:
         else:
             groups.append([year, year])
     days = [(date(a, 1, 1).toordinal(), date(b, 12, 31).toordinal()) for a, b in groups]
-    room = max(right - left - BREAK * (len(groups) - 1), 60.0)
+    gap = min(gap, (right - left) / 2 / max(1, len(groups) - 1))
+    room = right - left - gap * (len(groups) - 1)
     scale = room / sum(last - first + 1 for first, last in days)
     runs = []
     at = left
     for first, last in days:
         end = at + (last - first + 1) * scale
         runs.append(Run(first, last, round(at, 1), round(end, 1)))
-        at = end + BREAK
-    return Axis(tuple(runs), scale)
+        at = end + gap
+    return Axis(tuple(runs), scale, gap)
 
 
 def _year(day: int) -> int:

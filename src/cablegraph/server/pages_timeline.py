@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from cablegraph.server.pages_axis import Axis, axis
+from cablegraph.server.pages_axis import BREAK, Axis, axis
 from cablegraph.server.pages_base import kept, render
+from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_drawings import topic_choices
 from cablegraph.server.pages_lists import chosen
-from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.server.reading_room import Card, Catalogue, Selection
 
 router = APIRouter(include_in_schema=False)
-ROWS = 400
-"""Papers drawn at once; of more the first, and the page says so."""
-LEFT, RIGHT, TOP, LANE = 20, 980, 52, 14
+LANE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a drawing is drawn on: a screen or a phone. Of more papers than ``most`` the first are drawn."""
+
+    name: str
+    width: int
+    edge: int
+    most: int
+    gap: float
+    top: int = 52
+
+
+SHEETS = (Sheet("wide", 1000, 20, 400, BREAK), Sheet("phone", 360, 12, 150, 20))
+LISTED = 200
 
 
 @router.api_route("/timeline", methods=["GET", "HEAD"])
@@ -29,23 +45,44 @@ async def timeline(request: Request) -> Response:
         return again
     catalogue, choice, cards = await chosen(request)
     dated = cards.having("state", "drawn")
-    shown = dated[:ROWS]
-    line = axis([(_day(card.when.earliest), _day(card.when.latest)) for card in shown], LEFT, RIGHT)
-    items = placed([_item(card, catalogue) for card in shown], line)
+    shown = dated[: SHEETS[0].most]
+    drawings = [_drawing(catalogue, shown, sheet) for sheet in SHEETS]
     return await render(
         request,
         "timeline.html",
         choice=choice,
-        cards=shown,
+        cards=shown[:LISTED],
         total=len(dated),
         undated=len(cards) - len(dated),
-        items=items,
-        replies=_replies(catalogue, items),
-        axis=line,
-        runs=[[run.left, run.right, _iso(run.first), _iso(run.last)] for run in line.runs],
-        height=max((item["y"] for item in items), default=TOP) + 2 * LANE,
+        drawings=drawings,
+        narrower=_narrower(choice, dated) if len(dated) > SHEETS[-1].most else [],
         topics=topic_choices(catalogue),
     )
+
+
+def _drawing(catalogue: Catalogue, cards: Sequence[Card], sheet: Sheet) -> dict[str, Any]:
+    """The first of these papers on a sheet: an axis, dots and bars in lanes, arcs to the papers cited."""
+    drawn = cards[: sheet.most]
+    spans = [(_day(card.when.earliest), _day(card.when.latest)) for card in drawn]
+    line = axis(spans, sheet.edge, sheet.width - sheet.edge, sheet.gap)
+    items = placed([_item(card, catalogue) for card in drawn], line, sheet.top)
+    return {
+        "sheet": sheet,
+        "items": items,
+        "replies": _replies(catalogue, items),
+        "axis": line,
+        "runs": [[run.left, run.right, _iso(run.first), _iso(run.last)] for run in line.runs],
+        "height": max([item["y"] for item in items] + [sheet.top + 3 * LANE]) + 2 * LANE,
+    }
+
+
+def _narrower(choice: Choice, dated: Selection) -> list[tuple[str, int, str]]:
+    """Years of these papers with how many each has and the address that shows it alone; of one year its months."""
+    years = sorted(dated.counts("year"))
+    if len(years) == 1 and choice.from_ == choice.to == years[0][0]:
+        months = [f"{choice.from_}-{month:02}" for month in range(1, 13)]
+        return [(month, 0, choice.with_(from_=month, to=month).query) for month in months]
+    return [(year, count, choice.with_(from_=year, to=year).query) for year, count in years]
 
 
 def _day(text: str) -> int:
@@ -62,11 +99,11 @@ def _item(card: Card, catalogue: Catalogue) -> dict[str, Any]:
         for iris in (card.sender, card.addressee or card.receiver)
     ]
     return {"id": card.iri, "url": card.url, "title": paper_title(card, catalogue), "who": " → ".join(ends),
-            "label": card.when.label, "composed": card.composed,
+            "label": card.when.label, "composed": card.composed, "unsure": card.when.unsure,
             "first": _day(card.when.earliest), "last": _day(card.when.latest)}  # fmt: skip
 
 
-def placed(items: Sequence[dict[str, Any]], line: Axis) -> list[dict[str, Any]]:
+def placed(items: Sequence[dict[str, Any]], line: Axis, top: int) -> list[dict[str, Any]]:
     """Items with their places: each in the highest lane where it touches no other."""
     ends: list[float] = []
     made = []
@@ -75,7 +112,7 @@ def placed(items: Sequence[dict[str, Any]], line: Axis) -> list[dict[str, Any]]:
         lane = next((index for index, edge in enumerate(ends) if edge + 8 < left), len(ends))
         ends[lane : lane + 1] = [max(right, left + 4)]
         certain = item["first"] == item["last"]
-        made.append({**item, "x": left, "right": right, "y": TOP + LANE * lane, "certain": certain})
+        made.append({**item, "x": left, "right": right, "y": top + LANE * lane, "certain": certain})
     return made
 
 

@@ -145,6 +145,16 @@ def test_an_answer_to_an_answer_shows_the_words_that_lead_there(client: TestClie
     assert any(words["quote"] for words in row["evidence"])
 
 
+def test_the_numbers_of_the_home_page_are_those_where_they_lead(client: TestClient) -> None:
+    home = client.get("/", headers={"accept": "text/html"}).text
+    candidates = client.get("/q/candidates.json").json()["total"]
+    assert f"<b>{candidates}</b> possible readings</a>" in home
+    network = client.get("/network", headers={"accept": "text/html"}).text
+    people = re.search(r"<p>(\d+) people and bodies", network)
+    assert people is not None
+    assert f"<b>{people[1]}</b> people and bodies</a> writing or written to" in home
+
+
 def test_what_is_proposed_has_one_row_a_reading(client: TestClient) -> None:
     rows = client.get("/q/candidates.json?_size=1000").json()["rows"]
     assert len({row["reading"] for row in rows}) == len(rows) > 100

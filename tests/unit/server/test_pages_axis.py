@@ -45,3 +45,11 @@ def test_dates_of_every_fineness_have_a_first_and_a_last_day() -> None:
     assert span_of("1951-13") is None
     assert span_of("3777") == (day("3777-01-01"), day("3777-12-31"))
     assert span_of("No. 3") is None
+
+
+@given(st.lists(st.dates(date(1600, 1, 1), date(2030, 12, 31)), min_size=1, max_size=30))
+def test_the_axis_fits_a_phone_however_often_it_is_broken(days: list[date]) -> None:
+    line = axis([(d.toordinal(), d.toordinal()) for d in days], 12, 348, 20)
+    assert line.runs[0].left == 12
+    assert abs(line.runs[-1].right - 348) < 0.2
+    assert all(run.right > run.left for run in line.runs)
