@@ -19,7 +19,7 @@ class Dated(NamedTuple):
 
 
 _NUMBER = re.compile(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?)?(?P<value>\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|[.,]\d)"
+    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|[.,]\d)"
 )
 _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
@@ -97,7 +97,7 @@ class Tail:
             return False
         if not match["mark"] and re.match(r"(?:st|nd|rd|th)\b", text[match.end() : match.end() + 3]):
             return False
-        self.numbers.append((match["value"], match.start("value")))
+        self.numbers.append(((match["series"] or "") + match["value"], match.start("value")))
         self.end = match.end()
         while more := _MORE.match(text, self.end, stop):
             day = dates.at(text, more.start("value"), stop, context=self._context)

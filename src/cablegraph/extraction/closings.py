@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import copylists, name_lists
+from cablegraph.extraction import copylists, name_lists, seals
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, MONTH, OFFICE, PLACES
@@ -76,6 +76,8 @@ class Closing:
     """How many lines below the one that is read may belong to a signature, being offices or addresses."""
     seat: bool = False
     """Whether a line below is a place alone, as the last of an address is."""
+    beside: tuple[int, int] | None = None
+    """Where those are named who countersign."""
     inline: tuple[int, int] | None = None
     """Where a signature stands inside the last line of text, and that line's new end."""
 
@@ -100,6 +102,13 @@ def read(
         closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
         closing.rows = len(tail) - cut
         tail = tail[:cut]
+    if (seal := seals.countersigned(tail)) is not None:
+        closing.rows += len(tail) - seal
+        closing.beside = (tail[seal].end, tail[-1].end)
+        tail = tail[:seal]
+    day, place = seals.done(text, tail)
+    closing.dates.extend([("signed", *day)] if day else [])
+    closing.places.extend([place] if place else [])
     pending = 0
     signed = False
     for row in reversed(tail):
@@ -146,12 +155,15 @@ def _kind(
     """``closing`` for a line that is one, ``maybe`` for a line that is one only if a signature stands above, or nothing."""
     words = row.text
     if re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?", words) or re.fullmatch(
-        r"[\[(]?(?:signature|signed|seal|stamp)[\])]?", words, re.IGNORECASE
+        r"[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?", words, re.IGNORECASE
     ):
         return "closing"
     if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
     if _ENCLOSED.fullmatch(words):
+        return "closing"
+    if words[-1:] in ").]" and (day := seals.foreign_day(text, row)):
+        closing.dates.append(("signed", *day))
         return "closing"
     if not signed and (recorder := _RECORDER.fullmatch(words)):
         people = _people(text, row.start + recorder.start("who"), row.end)
@@ -341,14 +353,14 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
         or any(char.isdigit() for char in words.rstrip("0123456789"))
     ):
         return []
-    bare = re.sub(r"(?<=\w)\d{1,2}$", "", words)
+    bare = re.sub(r"(?<=\w)\d{1,2}$|(?<=\w\w)\s\d{2,4}$", "", words)  # a footnote's figure; "Pavlíček 323"
     if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
         return []
     if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(
         r"[A-Z]", bare.split()[-1]
     ):
         return []
-    found = _people(text, start, row.end)
+    found = _people(text, start, start + len(bare))
     if (
         not found
         and re.fullmatch(r"[^\W\d_]{4,}\.?", bare)

@@ -26,7 +26,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"d[ei]spatch(?:es)?", "despatch"),
     (r"instructions?|directives?", "instruction"),
     (r"petitions?|ходатайство", "petition"),
-    (r"letters?|письмо|brief|lettre|信|list|open letter|handwritten letter|messages?", "letter"),
+    (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
     (r"notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
 )  # fmt: skip
 _TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)

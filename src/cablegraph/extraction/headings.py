@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction import addresses, forms, titles, wires
-from cablegraph.extraction.datelines import PROSE, dated_line, find, from_line
+from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, find, from_line, seat_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES, DATE_LIKE
@@ -20,7 +20,7 @@ from cablegraph.extraction.rows import Row
 MAX_ROWS: Final = 30
 
 _SALUTATION = re.compile(
-    r"(?:(?:My )?[Dd]ear|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
+    r"(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
     r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]"
 )
 _GREETING = re.compile(
@@ -74,6 +74,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         else:
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
+    heading.origin = heading.origin or heading.seat
     return heading
 
 
@@ -201,9 +202,12 @@ def _saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.greeted.append(Party(han["who"], "person", at, at + len(han["who"])))
         heading.saluted = (row.start, row.start + han.end())
         return len(row.text) - han.end() < 2
-    if len(row.text) >= 90 or not _SALUTATION.fullmatch(row.text):
+    greeting = _SALUTATION.fullmatch(row.text) if len(row.text) < 90 else None
+    if greeting is None:
         return False
-    heading.greeted.extend(party for party in parties(text, row.start, row.end) if party.entity == "person")
+    at = row.start + (greeting.end("abroad") if greeting["abroad"] else 0)  # "Lieber Genosse Schneidewind!"
+    found = [party for party in parties(text, at, row.end) if party.entity == "person"]
+    heading.greeted.extend(found)
     heading.saluted = (row.start, row.end)
     return True
 
@@ -347,7 +351,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, _graded, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, _graded, calendar_line, seat_line, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -52,7 +52,7 @@ _RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
-_RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?)\b[^\])]{0,80}[\])]\.?")
+_RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
 _PAGE = re.compile(
     r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
     r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
@@ -67,7 +67,7 @@ _DATE = re.compile(
 )
 _ADDRESS_LINE = re.compile(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
 _SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it)\b.*\.$"
+    r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it|did|do|does|told|said|asked|wrote|informed|stated|insists?|that|not|me|us|him|them)\b.*\.$"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract
-from cablegraph.readers import plain_text
+from cablegraph.readers import frus_text, plain_text
 from cablegraph.record import Record, normalise
 
 
@@ -155,8 +155,50 @@ def test_a_chinese_telegram_is_signed_above_its_day_in_chinese_numerals() -> Non
     assert names(record, "date") == ["1951-07-02"]
 
 
+CZECH = """MINISTRY OF FOREIGN AFFAIRS OF THE CZECHOSLOVAK REPUBLIC
+Prague, 31 October 1962
+Received: 1 Nov 1962   Dept. No.: 4471
+Telegram from Havana, File # 11.782 St, arrived 30.10.62 19:20
+Distribution: Novotný, Hendrych, David
+
+Professor Jiménez told me yesterday that Fidel did not agree to the inspection by U Thant. Cuba insists on 5 points.
+
+Pavlíček 323
+"""
+
+
+def test_a_signature_bears_a_number_and_a_sentence_with_to_is_no_title() -> None:
+    record = read(CZECH)
+    assert names(record, "sender") == ["Pavlíček"]
+    assert names(record, "copied_to") == ["Novotný", "Hendrych", "David"]
+    assert "4471" not in names(record, "number")
+    assert not frus_text.sniff(normalise(CZECH), "paper.txt")
+
+
+INDIAN = """EMBASSY OF INDIA
+PEKING
+No. 15/57-S                                                 January 12, 1957
+
+My dear Foreign Secretary,
+Please refer to your letter No. D.3412-FS dated the 24th December 1956. I met the Vice Minister on the 8th.
+Yours sincerely,
+R. K. Nehru
+
+Shri Subimal Dutt,
+Foreign Secretary,
+New Delhi.
+"""
+
+
+def test_a_letter_is_addressed_at_its_foot_and_cites_a_number_with_its_series() -> None:
+    record = read(INDIAN)
+    assert (names(record, "sender"), names(record, "addressee")) == (["R. K. Nehru"], ["Subimal Dutt"])
+    assert [part.text_of("number") for part in record.parts["citations"]] == ["D.3412-FS"]
+
+
 def test_capitals_of_a_text_that_is_not_english_name_nobody_by_themselves() -> None:
     record = read(GERMAN)
-    people = [one.text for one in record.fields.get("mentions", ()) if one.entity == "person"]
-    assert people == []
+    people = {one.text for one in record.fields.get("mentions", ()) if one.entity == "person"}
+    assert people <= {"Schneidewind"}
+    assert names(record, "addressee") == ["Schneidewind"]
     assert "China" in names(record, "mentions")
