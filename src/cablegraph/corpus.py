@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import time
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch, translate
 from pathlib import Path
 from typing import Any
 
+from cablegraph import corpus_file
 from cablegraph.errors import SettingsError
 
 FILE_NAME = "corpus.toml"
@@ -109,20 +109,47 @@ def load(folder: Path) -> Corpus:
     path = folder / FILE_NAME
     if not path.is_file():
         return Corpus(folder)
-    try:
-        given: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{FILE_NAME} is not well-formed TOML: {error}", path=str(path)) from error
+    given: dict[str, Any] = corpus_file.read(path)
     for key, value in given.items():
         if key not in _TYPES:
-            known = ", ".join(_TYPES)
-            raise SettingsError(f'unknown entry "{key}" in {FILE_NAME}', path=str(path), notes=f"known here: {known}")
-        if not isinstance(value, _TYPES[key]):
-            raise SettingsError(f'"{key}" must be a {_TYPES[key].__name__}', path=str(path))
+            what = f'unknown entry "{key}" in {FILE_NAME}{corpus_file.nearest(key, _TYPES)}'
+            raise corpus_file.wrong(path, what, key, (f"known here: {', '.join(_TYPES)}",))
+        _check_kind(path, key, value)
     if (base := given.get("base")) is not None:
         _check_base(base, path)
     given["languages"] = tuple(given.get("languages", ()))
     return Corpus(folder, **given)
+
+
+def _check_kind(path: Path, key: str, value: Any) -> None:
+    """Whether an entry is of its kind, and a list or table of words holds words. Raises SettingsError."""
+    kind = _TYPES[key]
+    fits = isinstance(value, kind)
+    if fits and isinstance(value, dict | list):
+        fits = all(isinstance(item, str) for item in (value.values() if isinstance(value, dict) else value))
+    if not fits:
+        raise corpus_file.wrong(path, f'"{key}" must be {_KINDS[kind]}', key, (f"for example: {_EXAMPLES[key]}",))
+
+
+_KINDS: Mapping[type, str] = {
+    str: "text, between quotation marks",
+    bool: "true or false, without quotation marks",
+    list: "a list of words, each between quotation marks",
+    dict: "a table, a line for each file or pattern",
+}
+_EXAMPLES: Mapping[str, str] = {
+    "title": 'title = "Our telegrams"',
+    "publisher": 'publisher = "Who publishes this edition"',
+    "editor": 'editor = "Who edits it"',
+    "licence": 'licence = "https://creativecommons.org/licenses/by/4.0/"',
+    "repository": 'repository = "APRF"',
+    "rights": 'rights = "What readers may do with the papers"',
+    "base": 'base = "https://archive.example.org/telegrams/"',
+    "publish_text": "publish_text = false",
+    "languages": 'languages = ["en", "ru"]',
+    "readers": '[readers], and below it: "search-results.html" = "plain_text"',
+    "encodings": '[encodings], and below it: "old/*.txt" = "koi8-r"',
+}
 
 
 def _check_base(base: str, path: Path) -> None:

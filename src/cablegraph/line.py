@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, dates, extraction, linking, mapping, readers
+from cablegraph import __version__, corpus_file, dates, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, number_of, pack
-from cablegraph.corpus import Corpus, Paper
+from cablegraph.corpus import FILE_NAME, Corpus, Paper
 from cablegraph.corpus import stamp as stamp_of
 from cablegraph.errors import CablegraphError, Diagnostic, SettingsError
 from cablegraph.evidence import reading_lines
@@ -43,6 +43,7 @@ def load(corpus: Corpus) -> Line:
             f"the corpus has its identifiers under {corpus.base}, this process makes them under {HOME}",
             notes=f"set {BASE_VARIABLE}={corpus.base} before cablegraph is imported; the commands do so by themselves",
         )
+    check_declared(corpus)
     tables = (shipped("ontology", "authorities"), *corpus.own("authorities"))
     mapping_folders = (shipped("mappings"), *corpus.own("mappings"))
     authority = linking.load(tables)
@@ -53,6 +54,25 @@ def load(corpus: Corpus) -> Line:
         decisions.load(corpus.folder / "curation"),
         _version(corpus, (*tables, *mapping_folders, shipped("ontology", "vocab"))),
     )
+
+
+def check_declared(corpus: Corpus) -> None:
+    """Whether all readers and encodings that corpus.toml declares are there. Raises SettingsError."""
+    path = corpus.folder / FILE_NAME
+    for pattern, reader in corpus.readers.items():
+        if reader not in readers.READERS:
+            what = f'there is no reader "{reader}" for "{pattern}"{corpus_file.nearest(reader, readers.READERS)}'
+            notes = (f"known here: {', '.join(readers.READERS)}", "nothing was built; the current graph stays")
+            raise corpus_file.wrong(path, what, reader, notes, quoted=True)
+    for pattern, encoding in corpus.encodings.items():
+        if not readers.encodings.known(encoding):
+            what = f'there is no encoding "{encoding}" for "{pattern}"{corpus_file.nearest(encoding, ENCODINGS)}'
+            notes = (f"for example: {', '.join(ENCODINGS)}", "nothing was built; the current graph stays")
+            raise corpus_file.wrong(path, what, encoding, notes, quoted=True)
+
+
+ENCODINGS = ("utf-8", "utf-16", "cp1251", "koi8-r", "gb18030", "cp1252")
+"""Those named in messages; all others that Python knows may be declared too."""
 
 
 def _version(corpus: Corpus, folders: tuple[Path, ...]) -> str:

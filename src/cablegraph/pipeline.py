@@ -74,6 +74,7 @@ def build(
     Raises StoreError when another build holds the folder; papers that cannot be read are reported, never raised.
     """
     clock = Clock()
+    line = one.load(corpus)  # first: what is wrong with the corpus leaves everything as it is
     generations = Generations(data)
     with _room(data), generations.lock():
         if fresh:
@@ -88,7 +89,6 @@ def build(
                     f"there are no papers in {places}", notes="nothing was built; the current generation stays"
                 )
             clock.lap("find")
-            line = one.load(corpus)
             make_all(line, found, cache, jobs, tell)
             if only is None:
                 cache.drop(cache.names() - {paper.name for paper in found})

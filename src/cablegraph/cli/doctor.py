@@ -106,8 +106,11 @@ def _isolation() -> Check:
 
 
 def _corpus(console: Console) -> Iterator[Check]:
+    from cablegraph.line import check_declared
+
     try:
         facts = console.corpus
+        check_declared(facts)
     except CablegraphError as error:
         yield "corpus.toml", "fail", error.diagnostic.what, "; ".join(error.diagnostic.notes)
         return

@@ -72,12 +72,18 @@ def empty(name: str) -> ReadError:
     return ReadError(f"{name} is empty", path=name, code="empty", notes=notes)
 
 
-def _declared(data: bytes, name: str, declared: str) -> str:
+def known(encoding: str) -> bool:
+    """Whether there is an encoding of this name."""
     try:
-        codecs.lookup(declared)
-    except LookupError as error:
+        return bool(codecs.lookup(encoding))
+    except LookupError:
+        return False
+
+
+def _declared(data: bytes, name: str, declared: str) -> str:
+    if not known(declared):
         notes = ("left out", "known here: utf-8, utf-16, cp1251, koi8-r, gb18030, cp1252 and others of Python's names")
-        raise ReadError(f'"{declared}" is no encoding', path=name, code="encoding", notes=notes) from error
+        raise ReadError(f'"{declared}" is no encoding', path=name, code="encoding", notes=notes)
     return _strict(data, name, declared)
 
 
