@@ -180,9 +180,9 @@ def edge_and_lines(reading: Reading) -> tuple[str, list[str]]:
     evidence = reading.evidence
     node = f"<{_reading_iri(reading, evidence, edge)}>"
     lines = [
-        node + _OBJECT + target + " .",
+        f"{node}{_OBJECT}{target} .",
         node + _predicate_line(predicate),
-        node + _SUBJECT + subject + " .",
+        f"{node}{_SUBJECT}{subject} .",
         node + _IS_READING,
     ]
     if reading.reason:
@@ -194,12 +194,12 @@ def edge_and_lines(reading: Reading) -> tuple[str, list[str]]:
     if reading.basis:
         lines.append(f"{node} <{CG}basis> <{KIND}{reading.basis}> .")
     for one in evidence:
-        lines.append(node + _EVIDENCE + one + "> .")
+        lines.append(f"{node}{_EVIDENCE}{one}> .")
     lines.append(node + _rule_line(reading.rule.name))
     if reading.status:
         lines.append(f"{node} <{CG}status> <{KIND}{reading.status}> .")
     if reading.document and not reading.decision:
-        lines.append(node + _BY + reading.document + "> .")
+        lines.append(f"{node}{_BY}{reading.document}> .")
     lines.append(node + _certainty_line(reading.certainty))
     return edge, lines
 
@@ -220,7 +220,10 @@ def _certainty_line(certainty: str) -> str:
 
 
 def _reading_iri(reading: Reading, evidence: tuple[str, ...], edge: str) -> str:
-    lines = "\n".join((reading.rule.iri, *evidence, edge))
+    if len(evidence) == 1:
+        lines = f"{RULE}{reading.rule.name}\n{evidence[0]}\n{edge}"
+    else:
+        lines = "\n".join((reading.rule.iri, *evidence, edge))
     digest = hashlib.sha256(lines.encode()).hexdigest()[:16]
     return f"{reading.decision or reading.document}/r/{digest}"
 

@@ -28,17 +28,20 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of ``text[start:end]`` as offsets, without white space around them. A line's end ends a sentence."""
     begin = start
     for match in _END.finditer(text, start, end):
-        if match[0][0] == "." and not _ends(text, begin, match.start(), match.end(), end):
+        place, after = match.span()
+        if text[place] == "." and not _ends(text, begin, place, after, end):
             continue
-        yield from _trimmed(text, begin, match.end())
-        begin = match.end()
-    yield from _trimmed(text, begin, end)
+        if found := _trimmed(text, begin, after):
+            yield found
+        begin = after
+    if found := _trimmed(text, begin, end):
+        yield found
 
 
 def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     """Whether the full stop at ``dot`` ends a sentence rather than an abbreviation, an initial or a point's number."""
-    following = text[after:end].lstrip()[:1]
-    if following and following.islower():
+    following = _following(text, after, end)
+    if following.islower():
         return False
     while text[begin].isspace():
         begin += 1
@@ -56,13 +59,21 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     return name.lower() not in _ABBREVIATIONS or not following
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _following(text: str, after: int, end: int) -> str:
+    """The next character that is no white space, or the empty string."""
+    while after < end:
+        if not text[after].isspace():
+            return text[after]
+        after += 1
+    return ""
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return (start, end) if start < end else None
 
 
 def paragraph(text: str, place: int) -> int:

@@ -57,7 +57,6 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def node(iri: str) -> NamedNode:
     """An IRI as a term. Raises ValueError when it is none."""
     return NamedNode(iri)

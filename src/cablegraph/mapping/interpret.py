@@ -154,7 +154,8 @@ class _Found:
         self._by_key.setdefault(key, []).append((out, certainty, first))
 
     def readings(self) -> tuple[Reading, ...]:
-        asserted = {key[1:4] for key in self._by_key if not key[5]}
+        candidates = any(key[5] for key in self._by_key)
+        asserted = {key[1:4] for key in self._by_key if not key[5]} if candidates else ()
         made = []
         for (_, subject, predicate, target, layer, candidate), items in self._by_key.items():
             if candidate and (subject, predicate, target) in asserted:

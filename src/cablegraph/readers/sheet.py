@@ -28,9 +28,10 @@ class Row(NamedTuple):
 def rows(text: str, start: int = 0, end: int | None = None) -> Iterator[Row]:
     """The lines of a text that are not blank, without the blanks around them."""
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        words = match[0].strip()
+        line = match[0]
+        words = line.strip()
         if words:
-            first = match.start() + len(match[0]) - len(match[0].lstrip())
+            first = match.start() + (0 if line[0] == words[0] else len(line) - len(line.lstrip()))
             yield Row(first, first + len(words), words)
 
 
