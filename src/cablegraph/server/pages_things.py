@@ -19,7 +19,8 @@ from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
-from cablegraph.server.pages_graph import Row, ask_rows, readings_about
+from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
+from cablegraph.server.pages_identity import bearers, may_be, other_papers
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.pages_text import Words
 from cablegraph.server.problems import Problem
@@ -63,11 +64,14 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         ask_rows(door, "narrower", subject=subject),
     )
     cards = catalogue.papers_of(iri)
+    said, possible = ([], []) if len(cards) else await other_papers(door, catalogue, subject)
+    is_name = catalogue.kind(iri) == "name"
     return await render(
         request,
         "thing.html",
         iri=iri,
-        kind=catalogue.kind(iri) if catalogue.kind(iri) != "thing" else kind,
+        kind=_sort(catalogue.kind(iri), kind),
+        filed=len(cards) > 0,
         parameter={"agent": "agent", "place": "place", "topic": "topic", "form": "form"}.get(kind, ""),
         key=key,
         name=catalogue.label(iri),
@@ -79,14 +83,26 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         about=_about([*about, *(facts if len(about) >= MOST_ABOUT else ())], iri, catalogue),
         wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
         narrower=_narrower(catalogue, narrower),
-        cards=cards[:SHOWN],
-        total=len(cards),
-        inside=cards.inside,
+        bearers=[
+            (who, why_url(who, RICO + "hasOrHadAgentName", Term(iri, True))) for who in await bearers(door, subject)
+        ]
+        if is_name
+        else [],
+        may_be=await may_be(door, subject) if is_name else [],
+        cards=cards[:SHOWN] or said[:SHOWN],
+        total=len(cards) or len(said),
+        inside=cards.inside or sum(card.inside for card in said),
+        possible=possible,
         years=await asyncio.to_thread(_years, catalogue, iri),
         correspondents=await asyncio.to_thread(_correspondents, catalogue, iri),
         place=catalogue.coordinates.get(iri),
         part_label=lambda thing: part_label(thing, catalogue),
     )
+
+
+def _sort(known: str, address: str) -> str:
+    """What a thing is, in a word: a concept that is no topic is named by its vocabulary, as it stands in the address."""
+    return address if known == "thing" or (known == "topic" and address != "topic") else known
 
 
 def _life(facts: list[Row]) -> str:

@@ -265,3 +265,22 @@ def test_a_person_is_shown_as_papers_name_him_not_as_they_speak_of_his_papers(cl
     assert "I will communicate" not in written
     assert "We received your telegram" not in written
     assert "1 cited, not held" in page[page.index('id="with"') :]
+
+
+@pytest.mark.parametrize(
+    ("path", "says", "paper"),
+    [
+        ("/page/date/1951-06-24", "Papers", "/page/doc/wilson-ct3777"),
+        ("/page/kind/ceiling", "kind", "/page/doc/wilson-ct3777"),
+        ("/page/agent/david-r-francis", "Possible in", "/page/doc/frus1918Russiav03-d91"),
+        ("/page/agent/stepan-krasovsky", "Possible in", "/page/doc/wilson-ct3777"),
+        ("/page/name/filippov", "A name of", "/page/agent/stalin"),
+        ("/page/agent/krasovsky", "It may be", "/page/agent/stepan-krasovsky"),
+    ],
+)
+def test_a_thing_leads_to_its_papers_and_to_who_it_may_be(client: TestClient, path: str, says: str, paper: str) -> None:
+    html = client.get(path, headers={"accept": "text/html"}).text
+    assert says in html
+    assert f'href="{paper}"' in html
+    assert "In no paper held here" not in html
+    assert "Nobody has said yet who this is" not in html
