@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PORT ?= 8000
 
-.PHONY: demo sample test links clients fuzz quality bench hostile soak docs format clean
+.PHONY: demo sample test links clients fuzz w3c quality bench hostile soak docs format clean
 
 demo: $(VENV)/installed
 	$(BIN)/cablegraph demo --no-open --port $(PORT)
@@ -36,6 +36,10 @@ clients: $(VENV)/installed-dev
 # Requests that schemathesis makes up from /openapi.json, against a server over the sample.
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python -m tests.bench.fuzz
+
+# The W3C's suites of SPARQL over HTTP: out of a source distribution of rdflib, whose sha256 is pinned, into build/w3c.
+w3c: $(VENV)/installed-dev
+	$(BIN)/python -W ignore -m tests.conformance.w3c
 
 quality: $(VENV)/installed-dev
 	$(BIN)/python -m tests.quality
