@@ -189,7 +189,7 @@ class _Reader:
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
         if not people:
-            return ()
+            return self._named_above(line, place)
         begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
         begin = max(begin, line)
         together = [passage for passage in people if passage.spans[0].start >= begin]
@@ -197,6 +197,19 @@ class _Reader:
             opens = together[0].spans[0].start - begin <= OPENING
             people = together[:1] if opens else people
         return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
+
+    def _named_above(self, line: int, place: int) -> tuple[Passage, ...]:
+        """Whom a "he" that opens a paragraph means: the one person of the paragraph before it."""
+        if place - line > OPENS_LINE or line <= 0:
+            return ()
+        above = sentences.paragraph(self.source.text, line - 1)
+        people = [
+            passage
+            for passage in self.record.fields.get("mentions", ())
+            if passage.entity == "person" and above < passage.spans[0].start < line
+        ]
+        alone = len({passage.text.split()[-1].lower() for passage in people}) == 1
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in people[-1:] if alone)
 
     def _made_last(self, place: int) -> tuple[Passage, ...]:
         line = sentences.paragraph(self.source.text, place)
@@ -237,6 +250,8 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
 
 OPENING = 40
 """A name that begins within so many characters of its sentence is its subject."""
+OPENS_LINE = 8
+"""A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,| and| as well as| plus| together with)(?!\w)[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(

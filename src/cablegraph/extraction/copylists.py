@@ -12,7 +12,7 @@ from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
-    r"(?:Copies|Copy|Copied|COPIES|Distribution|DISTRIBUTION|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution|DISTRIBUTION|For information|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
 _COUNT = re.compile(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
@@ -21,6 +21,9 @@ _ITEM = re.compile(
     r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
+_FILES = re.compile(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
+"""What heads the list of desks below a ministry's telegram."""
+_DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
 _FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo|a/a|ad acta)\W*")
 
 
@@ -34,14 +37,25 @@ def begins(tail: Sequence[Row]) -> int | None:
             return index
         if re.fullmatch(r"(?i)copies\W*|c\.?c\W*|distribution\W*", tail[index].text):
             return index
+        if _FILES.fullmatch(tail[index].text) and all(_DESK.fullmatch(row.text) for row in tail[index + 1 :]):
+            return index
         if _COUNT.fullmatch(tail[index].text) and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2]):
             return index
     return None
 
 
+def _desk(text: str, row: Row) -> Party:
+    """``EESD`` is a desk; ``PS/DR OWEN`` sits before the man's door."""
+    door = re.match(r"(?:A?PS|PPS|PUS)/(?=(?:MR|DR|MRS|MISS|LORD|SIR|LADY) )", row.text)
+    man = parse(text, row.start + door.end(), row.end) if door else None
+    return man or Party(row.text, "body", row.start, row.end)
+
+
 def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> list[Party]:
     """Who gets a copy; ``is_other`` knows lines among them that are none of the list: dates, numbers, end marks."""
     found: list[Party] = []
+    if _FILES.fullmatch(rows[0].text):
+        return [_desk(text, row) for row in rows[1:]]
     match = _COPIES.fullmatch(rows[0].text)
     if match:
         group = "who" if match["who"] is not None else "to"

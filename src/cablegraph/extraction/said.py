@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cablegraph.extraction import (
+    capitals,
     citations,
     claims,
     gaps,
@@ -17,7 +19,7 @@ from cablegraph.extraction import (
     topics,
 )
 from cablegraph.extraction.messages import Message
-from cablegraph.record import Record
+from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
 LIMIT = 400_000
@@ -35,7 +37,8 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     marks = gaps.extract(
         source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
     )
-    record = _named(message, record, text)
+    spoken = capitals.plain(source, text) if capitals.in_capitals(source.text, text) else source
+    record = _named(message, record, text, spoken)
     promised = promises.extract(source, record, text)
     record = record.with_parts(
         gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
@@ -49,15 +52,17 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         found = topics.extract(source, message.text(), leave_out=promising)
     record = record.with_fields(topics=found)
     message.warnings.extend(sums.check(source, text))
-    return record.with_parts(claims=claims.extract(source, record, text))
+    stated = claims.extract(spoken, record, text)
+    return record.with_parts(
+        claims=[replace(claim, source=source) for claim in stated] if spoken is not source else stated
+    )
 
 
 _PARTIES = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant")
 
 
-def _named(message: Message, record: Record, text: Sequence[Stretch]) -> Record:
+def _named(message: Message, record: Record, text: Sequence[Stretch], source: SourceText) -> Record:
     """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
-    source = message.source
     parties = [
         passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"
     ]

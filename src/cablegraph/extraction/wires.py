@@ -14,22 +14,34 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.rows import Row
 
-_FROM = re.compile(r"FM (?P<who>[A-Z][A-Z .,'/-]{3,60})")
-_TO = re.compile(
-    r"TO (?P<who>[A-Z][A-Z .,'/-]{3,60}?)(?: ?/ ?[A-Z]+)?(?: (?:IMMEDIATE|PRIORITY|FLASH|ROUTINE|NIACT))*(?: \d{1,5})?"
+
+def _line(pattern: str) -> re.Pattern[str]:
+    """A pattern of a printed line, whose blanks may be wider than one."""
+    return re.compile(re.sub(r" (?![?+]|[^\[(]*\])", " +", pattern))
+
+
+_URGENCY = r"(?:IMMEDIATE|PRIORITY|FLASH|ROUTINE|NIACT|DESKBY \d{6}Z)"
+_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
+_TIME = rf"\d{{6}}Z? {_MONTH} \d{{2}}"
+_FROM = _line(rf"FM (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: (?P<stamp>{_TIME}))?")
+_TO = _line(rf"TO (?:{_URGENCY} )*(?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: ?/ ?[A-Z]+)?(?: {_URGENCY})*(?: \d{{1,5}})?")
+_BEHIND = rf"(?: (?:{_URGENCY}|(?:BY )?POUCH))*(?: \d{{1,5}})?"
+_INFO = _line(rf"INFO (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?){_BEHIND}")
+_POST = _line(rf"(?P<who>[A-Z][A-Z .,'/-]{{3,50}}?){_BEHIND}")
+_REPEATED = _line(
+    rf"(?:AND (?:SAVING )?TO|INFO|RFI|REPEATED|REPEATED FOR INFORMATION TO|INFO SAVING) (?:{_URGENCY}|INFO|SAVING) .{{3,200}}"
 )
-_INFO = re.compile(r"INFO (?P<who>[A-Z][A-Z .,'/-]{3,60}?)(?: (?:IMMEDIATE|PRIORITY|FLASH|ROUTINE))*(?: \d{1,5})?")
-_POST = re.compile(r"(?P<who>[A-Z][A-Z .,'/-]{3,50}?)(?: (?:IMMEDIATE|PRIORITY|FLASH|ROUTINE))*(?: \d{1,5})?")
-_STAMP = re.compile(
-    r"(?:(?P<grade>[ZOPR]) )?(?:[ZOPR] )?(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})Z? (?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* (?P<year>\d{2})\b.{0,40}"
+_NUMBER = _line(r"(?:TELEGRAM NUMBER|TELEGRAM NO\.?|TELNO) (?P<number>\d{1,5})(?: OF .{4,24})?")
+_STAMP = _line(
+    rf"(?:(?P<grade>[ZOPR]) )?(?:[ZOPR] )?(?P<day>\d{{2}})(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z? (?P<month>{_MONTH}) (?P<year>\d{{2}})\b.{{0,40}}"
 )
-_OWN = re.compile(
+_OWN = _line(
     r"(?P<grade>(?:S E C R E T|C O N F I D E N T I A L|T O P S E C R E T|U N C L A S S I F I E D|L I M I T E D O F F I C I A L U S E|UNCLAS(?:SIFIED)?|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|TOP SECRET))"
     r"(?: SECTION \d+ OF \d+| (?:NODIS|EXDIS|LIMDIS|STADIS|CHEROKEE|NOFORN))* (?P<post>[A-Z][A-Z ]{2,24}?) (?P<number>\d{1,6})(?: (?:SECTION \d+ OF \d+|NODIS|EXDIS|LIMDIS|STADIS|NOFORN))*"
 )
-_ROUTING = re.compile(
-    r"PAGE \d+.{0,60}|ACTION [A-Z]{1,5}-\d\d.{0,60}|INFO (?:[A-Z]{1,6}-\d\d ?)+.{0,60}|(?:[A-Z]{1,6}-\d\d ?)+(?:/\d+ ?W?)?.{0,20}|-{4,}.{0,40}|E\.? ?O\.? ?\d{5}.{0,40}|TAGS?:.{0,120}"
-    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)"
+_ROUTING = _line(
+    r"PAGE \d+.{0,60}|ACTION [A-Z]{1,5}-\d\d.{0,60}|INFO (?:[A-Z]{1,6}-\d\d ?)+.{0,60}|(?:[A-Z]{1,6}-\d\d ?)+(?:/\d+ ?W?)?.{0,20}|-{4,}.{0,40}|E\.? ?O\.? ?\d{5}.{0,60}|TAGS?:.{0,120}"
+    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z"
 )
 _MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _CAPITAL: Final = {
@@ -37,6 +49,8 @@ _CAPITAL: Final = {
     "STATE": "Washington",
     "WHITE HOUSE": "Washington",
     "DEPSTATE": "Washington",
+    "FCO": "London",
+    "FOREIGN OFFICE": "London",
 }
 
 
@@ -48,18 +62,21 @@ def is_wire(rows: Sequence[Row]) -> bool:
 
 def read(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """Put down what the head says; gives the number of its lines."""
-    last, informed = 0, False
+    last, informed, sent = 0, False, False
     for index, row in enumerate(rows[:30]):
         words = row.text
         match = _FROM.fullmatch(words)
         if match:
-            heading.senders.append(_post(row, match))
-            _seat(heading, "origin", row, match)
+            sent = _from(heading, row, match)
         elif _ROUTING.fullmatch(words):
             informed = False
         elif match := _TO.fullmatch(words):
             heading.addressees.append(_post(row, match))
             _seat(heading, "destination", row, match)
+        elif _REPEATED.fullmatch(words):
+            heading.copies.extend(_repeated(row))
+        elif match := _NUMBER.fullmatch(words):
+            _numbered(heading, row, match.span("number"))
         elif match := _INFO.fullmatch(words):
             heading.copies.append(_post(row, match))
             informed = True
@@ -67,19 +84,50 @@ def read(heading: Heading, text: str, rows: Sequence[Row]) -> int:
             heading.dates.append(("sent", row.start + match.start("day"), row.start + match.end("year"), _edtf(match)))
         elif match := _OWN.fullmatch(words):
             heading.grades.extend(grades(text, row.start, row.end))
-            heading.number = match["number"]
-            heading.number_span = (row.start + match.start("post"), row.start + match.end("number"))
-            if heading.form is None:
-                heading.form = forms.Form("telegram", *heading.number_span)
+            _numbered(heading, row, (match.start("post"), match.end("number")), match["number"])
             informed = False
         elif informed and (match := _POST.fullmatch(words)):
             heading.copies.append(_post(row, match))
-        elif not heading.senders and words.isupper() and len(words) < 40:
-            pass  # a grade or a stamp over the head
+        elif not sent and words.isupper() and len(words) < 40:
+            heading.grades.extend(grades(text, row.start, row.end))  # a grade or a stamp over the head
         else:
             break
         last = index + 1
     return last
+
+
+def _from(heading: Heading, row: Row, match: re.Match[str]) -> bool:
+    """``FM AMEMBASSY SEOUL`` names who sends; ``FM MOGADISHU 150840Z NOV 77`` the place, and when."""
+    if is_place(match["who"]):
+        start, end = (row.start + at for at in match.span("who"))
+        heading.origin = (start, end, cased(match["who"]))
+    else:
+        heading.senders.append(_post(row, match))
+        _seat(heading, "origin", row, match)
+    if match["stamp"] and (stamp := _STAMP.match(row.text, match.start("stamp"))):
+        span = (row.start + stamp.start("day"), row.start + stamp.end("year"))
+        heading.dates.append(("sent", *span, _edtf(stamp)))
+    return True
+
+
+def _numbered(heading: Heading, row: Row, span: tuple[int, int], number: str = "") -> None:
+    heading.number = number or row.text[slice(*span)]
+    heading.number_span = (row.start + span[0], row.start + span[1])
+    if heading.form is None:
+        heading.form = forms.Form("telegram", *heading.number_span)
+
+
+_ROUTED = re.compile(
+    rf"(?:AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY})\b[ ]*|[A-Z][A-Z .'/-]+?(?= *(?:,|$| (?:INFO|AND TO|{_URGENCY})\b))"
+)
+
+
+def _repeated(row: Row) -> Iterator[Party]:
+    """``AND TO PRIORITY ADDIS ABABA INFO IMMEDIATE NAIROBI, WASHINGTON``: the posts that have it besides."""
+    for match in _ROUTED.finditer(row.text):
+        words = match[0].strip()
+        if not re.fullmatch(rf"AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY}", words):
+            yield Party(words, "body", row.start + match.start(), row.start + match.start() + len(words))
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -117,4 +165,4 @@ def _seat(heading: Heading, role: str, row: Row, match: re.Match[str]) -> None:
 
 def _edtf(match: re.Match[str]) -> str:
     year = int(match["year"])
-    return f"{1900 + year if year > 30 else 2000 + year}-{_MONTHS.index(match['month']) + 1:02}-{match['day']}"
+    return f"{1900 + year if year > 30 else 2000 + year}-{_MONTHS.index(match['month'][:3]) + 1:02}-{match['day']}"

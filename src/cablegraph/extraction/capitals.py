@@ -1,0 +1,129 @@
+"""A text all in capitals, as wire rooms print it, in small letters but for names: ``PUZANOV HAD ASKED AMIN``.
+
+The rules for names and for who asks whom read capitals as signs of names. The recased text has the same length, so
+that every place in it is a place in the paper; what is cited is always the paper's own words.
+"""
+
+# ruff: noqa: E501, SIM905  (a list of words is read best as words)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cablegraph.extraction import name_lists, name_runs
+from cablegraph.extraction.lexicon import MONTH, NATIONS
+from cablegraph.extraction.names import cased
+from cablegraph.record import SourceText
+
+Stretch = tuple[int, int]
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
+_TITLED = frozenset(
+    "mr mrs dr sir lord general colonel marshal major captain admiral comrade president premier chairman minister ambassador charge consul "
+    "counsellor counselor secretary king prince sheikh shah senator chancellor foreign defense defence prime deputy".split()
+)
+_KEPT = re.compile(
+    r"USSR|USA?|UNO?|UK|GDR|FRG|PRC|DPRK|ROK|DRV|PLO|NATO|SEATO|CENTO|OAU|OAS|CIA|KGB|CPSU|CC|EEC|IMF|PM|MFA|II|III|IV|VI+"
+)
+_FEW = 30
+"""Letters below which a line in capitals is a heading, not a text."""
+
+
+def in_capitals(text: str, stretches: Sequence[Stretch]) -> bool:
+    """Whether the stretches are all in capitals."""
+    for start, end in stretches:
+        letters = [char for char in text[start:end] if char.isalpha()]
+        if len(letters) < _FEW or sum(char.islower() for char in letters) * 50 > len(letters):
+            return False
+    return bool(stretches)
+
+
+def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
+    """The source with these stretches in small letters but for names; what does not stay as long is left as it is."""
+    text = source.text
+    for start, end in stretches:
+        words = _recased(text[start:end])
+        if len(words) == end - start:
+            text = text[:start] + words + text[end:]
+    return replace(source, text=text)
+
+
+def _recased(words: str) -> str:
+    titled = _WORD.sub(lambda match: match[0] if _KEPT.fullmatch(match[0]) else match[0].capitalize(), words)
+    if len(titled) != len(words):
+        return words
+    named = [(hit.start, hit.end) for hit in name_lists.known(titled, 0, len(titled))]
+    found = list(_WORD.finditer(titled))
+    pieces: list[str] = []
+    last, before = 0, ""
+    for index, match in enumerate(found):
+        gap = titled[last : match.start()]
+        word = match[0]
+        opens = not pieces or bool(_OPENS.search(gap))
+        inside = word != "US" and any(start <= match.start() and match.end() <= end for start, end in named)
+        after = found[index + 1][0].lower() if index + 1 < len(found) else ""
+        free = opens or gap == " "
+        if not (inside or (free and _is_name(word, before if gap == " " else "", after))):
+            word = word if opens and not _is_glued(titled, match.end()) else word.lower()
+        pieces += [gap, word]
+        last, before = match.end(), word
+    return _BEFORE_A_NAME.sub(lambda match: match[0].title(), "".join([*pieces, titled[last:]]))
+
+
+_OPENS = re.compile(r"[.!?:][\"”)]*\s+$|\n\s*(?:\d+\.\s*)?$")
+_BEFORE_NAMES = frozenset("by with from to at in near for of that told asked".split())
+
+
+def _is_glued(text: str, end: int) -> bool:
+    return text[end : end + 1] in "-/"
+
+
+def _is_name(word: str, before: str, after: str) -> bool:
+    """Whether a word may be a name: a month, a nation, a first name, or a word papers do not write small, where names stand."""
+    low = word.lower()
+    if word == "US":
+        return before in ("", "The", "the")
+    if word == "I" or _KEPT.fullmatch(word) or re.fullmatch(MONTH, word) or word in _NATIONS:
+        return True
+    if low in _SMALL or _is_common(low):
+        return False
+    lists = name_lists.words()
+    if word in lists.given or word in lists.first_surnames:
+        return True
+    beside = before[:1].isupper() and before != "I"
+    acts = after in lists.person_verbs and before not in _DETERMINERS
+    return beside or before.lower() in _TITLED or before in _BEFORE_NAMES or acts
+
+
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its our their my your no some any all each every".split()
+)
+_BEFORE_A_NAME = re.compile(rf"\b(?:(?:{'|'.join(sorted(_TITLED))}) )+(?=[A-Z][a-z]+\b)(?!{MONTH}\b|I\b)")
+_NATIONS = frozenset(part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split())
+_SMALL = _TITLED | frozenset(
+    "spring summer autumn winter morning evening night noon midnight today tomorrow yesterday view fact case general public press war peace "
+    "training supply transit exile prison hospital transport coordination cooperation consultation detail".split()
+)
+
+
+def _is_common(low: str) -> bool:
+    """Whether papers write a word small, in one of its forms."""
+    common = name_lists.words().common
+    stems = {low}
+    for ending, instead in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            stem = low[: len(low) - len(ending)]
+            stems |= {stem + instead, stem}
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                stems.add(stem[:-1])
+    return bool(stems & common) or len(low) < 3 or name_runs.familiar(cased(low))
+
+
+_ENDINGS = (
+    ("s", ""), ("es", "e"), ("ies", "y"), ("ed", "e"), ("ied", "y"), ("ing", "e"), ("ly", ""), ("er", "e"), ("ers", "e"), ("ness", ""),
+    ("ment", ""), ("ation", "e"), ("able", "e"), ("'s", ""), ("’s", ""), ("n't", ""),
+)  # fmt: skip
+
+
+__all__ = ["in_capitals", "plain"]
