@@ -84,7 +84,8 @@ _BARE: Final = {
 """Where a bare key belongs, by the pick-list of its parameter: ``topic=arms-supply`` is ``topic:arms-supply``."""
 
 
-def _iri(parameter: Parameter, value: str) -> NamedNode:
+def thing(parameter: Parameter, value: str) -> NamedNode:
+    """The thing that a value names: an IRI, a name with a prefix, or a key of the pick-list. Raises ValueError."""
     name = value.strip()
     if ":" not in name and isinstance(parameter.values, str) and parameter.values in _BARE:
         return NamedNode(_BARE[parameter.values] + segment(name))
@@ -110,7 +111,7 @@ def _date(parameter: Parameter, value: str) -> Literal:
 _READERS: Final[Mapping[str, Callable[[Parameter, str], Literal | NamedNode]]] = {
     "string": lambda parameter, value: Literal(value),
     "text": lambda parameter, value: Literal(value, language=parameter.language or "en"),
-    "iri": _iri,
+    "iri": thing,
     "integer": _literal("integer", r"[+-]?\d{1,18}"),
     "year": _literal("integer", r"\d{4}"),
     "boolean": _literal("boolean", r"true|false"),

@@ -18,6 +18,7 @@ from cablegraph.server import answers
 from cablegraph.server.answers import row_of
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_choice import in_order
 from cablegraph.server.pages_graph import Row, Term, plain
 from cablegraph.server.pages_search import find
 from cablegraph.server.problems import Problem
@@ -83,6 +84,7 @@ def given_values(request: Request, query: queries.Query) -> dict[str, list[str]]
             raise Refused(Problem(422, "parameter", f'"{name}" is no parameter of {query.name}.', hint))
         if value:
             given.setdefault(name, []).append(value)
+    in_order("".join(given.get("from", [])[:1]), "".join(given.get("to", [])[:1]))
     return given
 
 

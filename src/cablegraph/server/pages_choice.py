@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
 from cablegraph.server.door import Refused
+from cablegraph.server.pages_axis import span_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection
 
@@ -129,13 +130,21 @@ def choice_of(parameters: Mapping[str, str], more: Iterable[str] = ()) -> Choice
     only(parameters, (*known, *more))
     given = {known[name]: value.strip() for name, value in parameters.items() if name in known}
     for name in ("from_", "to"):
-        if given.get(name) and not _DATE.fullmatch(given[name]):
+        if given.get(name) and not (_DATE.fullmatch(given[name]) and span_of(given[name])):
             hint = ("a day, a month or a year: 1951-06-24, 1951-06, 1951",)
             raise Refused(Problem(422, "parameter", f"{name.rstrip('_')} is not a date: {given[name][:40]}", hint))
+    in_order(given.get("from_", ""), given.get("to", ""))
     one_of(parameters, "sort", SORTS)
     for name in FLAGS:
         one_of(parameters, name, (*YES, *NO))
     return Choice(**given)
+
+
+def in_order(first: str, last: str) -> None:
+    """Raises Refused (422) for a time that ends before it begins."""
+    if first and last and _DATE.fullmatch(first) and _DATE.fullmatch(last) and first_day(first) > last_day(last):
+        hint = (f"from={last}&to={first}",)
+        raise Refused(Problem(422, "parameter", f"The time ends before it begins: from {first} to {last}.", hint))
 
 
 def first_day(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,16 +10,15 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph import queries
-from cablegraph.iri import BASE, DOC, HOME, shorten
-from cablegraph.server import pages_words
+from cablegraph.iri import DOC, shorten
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_charts import chart
 from cablegraph.server.pages_choice import number
-from cablegraph.server.pages_document import part_label, why_url
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.reading_room import Catalogue, page_of, room_of
+from cablegraph.server.pages_rows import cell, passages
+from cablegraph.server.reading_room import Catalogue, room_of
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
@@ -53,7 +51,7 @@ async def question(request: Request, name: str) -> Response:
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []
     columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
-    cells = [[_cell(catalogue, row, name) for name in columns] for row in rows]
+    cells = [[cell(catalogue, row, name) for name in columns] for row in rows]
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
     return await render(
@@ -61,12 +59,13 @@ async def question(request: Request, name: str) -> Response:
         "question.html",
         query=query,
         given=given,
-        fields=[(p, await options(request, p), given.get(p.name, list(p.default))) for p in query.parameters],
+        fields=[(p, *await _choices(request, catalogue, p, given)) for p in query.parameters],
+        unknown=_unknown(catalogue, query, given),
         missing=missing,
         columns=columns,
         rows=cells,
-        many=any(len(cell.papers) > queries.PAPERS for row in cells for cell in row),
-        words=[_why(found) for found in words],
+        many=any(len(item.papers) > queries.PAPERS for row in cells for item in row),
+        words=passages(rows, words) if words else [],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
         chart=chart(query.chart, answer.rows if answer else ()),
@@ -78,6 +77,30 @@ async def question(request: Request, name: str) -> Response:
         quotes=QUOTES,
         papers_with_words=queries.PAPERS,
     )
+
+
+async def _choices(
+    request: Request, catalogue: Catalogue, parameter: queries.Parameter, given: Mapping[str, Sequence[str]]
+) -> tuple[list[tuple[str, str, int]], list[str]]:
+    """The pick-list of a parameter, and what is chosen of it; what is chosen stands in it in any case."""
+    listed, chosen = await options(request, parameter), list(given.get(parameter.name, parameter.default))
+    known = {value for value, *_ in listed} | {shorten(value) for value, *_ in listed}
+    more = [value for value in chosen if listed and value not in known]
+    return [*((value, catalogue.label(_iri(parameter, value)), 0) for value in more), *listed], chosen
+
+
+def _unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> list[str]:
+    """Things asked for that the graph does not know."""
+    asked = [(value, _iri(p, value)) for p in query.parameters if p.type == "iri" for value in given.get(p.name, ())]
+    return [value for value, iri in asked if iri not in catalogue.labels and iri not in catalogue.by_iri]
+
+
+def _iri(parameter: queries.Parameter, value: str) -> str:
+    """The thing that a value names; what names none is left as it is, and its question has said so."""
+    try:
+        return queries.thing(parameter, value).value
+    except (KeyError, ValueError):
+        return value
 
 
 def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> list[str]:
@@ -98,52 +121,3 @@ def _names(term: Term) -> bool:
 
 def _is_part(term: Term) -> bool:
     return term.is_iri and term.value.startswith(DOC) and "/" in term.value.removeprefix(DOC)
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the table: what it says and where that leads; ``papers`` are the papers that the row counts."""
-
-    text: str = ""
-    url: str = ""
-    number: bool = False
-    papers: tuple[tuple[str, str], ...] = ()
-
-
-def _cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
-    term, named = row.get(name), row.get(f"{name}_id")
-    if term is None:
-        return Cell()
-    if not term.is_iri and named is not None and named.is_iri:
-        return Cell(term.value, page_of(named.value))
-    if term.is_iri:
-        ours = term.value.startswith((BASE, HOME))
-        label = part_label(term.value, catalogue) if "/id/doc/" in term.value else catalogue.label(term.value)
-        known = ours and "ontology#" not in term.value
-        return Cell(label, page_of(term.value)) if known else Cell(shorten(term.value))
-    if papers := queries.several(term.value):
-        return Cell(papers=tuple((page_of(iri), _dated(iri, catalogue)) for iri in papers))
-    shown = pages_words.duration(term.value) if term.datatype.endswith("#duration") else term.value
-    return Cell(shown, number=term.datatype.endswith(("#integer", "#decimal")))
-
-
-def _dated(iri: str, catalogue: Catalogue) -> str:
-    """A paper's name with its date before it: many of one row are named alike."""
-    card = catalogue.by_iri.get(iri)
-    return (f"{card.when.label} " if card else "") + part_label(iri, catalogue)
-
-
-def _why(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The words of a row, each passage once, with the address where they stand."""
-    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for item in found:
-        key = (item["document"], item["start"], item["end"])
-        if item["quote"] and key not in seen:
-            place = f"char={item['start']},{item['end']}"
-            url = page_of(item["document"]).partition("#")[0] if item["document"] else ""
-            seen[key] = {
-                **item,
-                "url": f"{url}?{place}#{place}",
-                "why": why_url(item["s"], item["p"], Term(item["o"], "://" in item["o"])),
-            }
-    return list(seen.values())

@@ -101,7 +101,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
 
 
 def _sort(known: str, address: str) -> str:
-    """What a thing is, in a word: a concept that is no topic is named by its vocabulary, as it stands in the address."""
+    """What a thing is, in a word: a concept that is no topic is named by its vocabulary, as in the address."""
     return address if known == "thing" or (known == "topic" and address != "topic") else known
 
 

@@ -284,3 +284,57 @@ def test_a_thing_leads_to_its_papers_and_to_who_it_may_be(client: TestClient, pa
     assert f'href="{paper}"' in html
     assert "In no paper held here" not in html
     assert "Nobody has said yet who this is" not in html
+
+
+def rows_of(client: TestClient, path: str) -> list[str]:
+    """The rows of an answer's page, without marks."""
+    html = client.get(path, headers={"accept": "text/html"}).text
+    body = html[html.index("<tbody>") : html.index("</tbody>")]
+    return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in body.split("<tr>")[1:]]
+
+
+@pytest.mark.parametrize("name", ["arms-letters", "papers-on-a-topic", "mentions?thing=agent:lindley"])
+def test_a_row_of_one_passage_shows_this_passage_alone(client: TestClient, name: str) -> None:
+    path = f"/questions/{name}"
+    html = client.get(path, headers={"accept": "text/html"}).text
+    rows = html[html.index("<tbody>") : html.index("</tbody>")].split("<tr>")[1:]
+    assert len(rows) > 1
+    assert all(row.count('class="why"') == 1 for row in rows)
+    assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "code"),
+    [
+        ("/questions/requests-and-offers", "at most", "at-most"),
+        ("/questions/requests-and-offers", "armament for a division", "division-armament"),
+        ("/questions/gaps", "empty field", "empty-field"),
+        ("/questions/editor-alone", "cataloguer", "rico:hasSender"),
+        ("/questions/candidates", "the reading", "rico:occupiesOrOccupied"),
+        ("/questions/cover-names", "editor", "editorial"),
+    ],
+)
+def test_answers_are_in_plain_words(client: TestClient, path: str, shown: str, code: str) -> None:
+    said = " ".join(rows_of(client, path))
+    assert shown in said
+    assert code not in said
+
+
+def test_what_is_asked_stands_in_the_list_also_where_no_paper_has_it(client: TestClient) -> None:
+    html = client.get("/questions/holdings-of-a-fond?fond=archive:aprf-f45", headers={"accept": "text/html"}).text
+    assert '<option value="archive:aprf-f45" selected>' in html
+    assert html.count(" selected>") == 1
+    assert "The graph knows nothing called" in html
+    default = client.get("/questions/chain-of-replies", headers={"accept": "text/html"}).text
+    assert "The graph knows nothing called" not in default
+    assert "<b>2</b> rows" in default
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/questions/letters?from=1953&to=1951", "/documents?from=1953&to=1951", "/q/letters.json?from=1953&to=1951"],
+)
+def test_a_time_that_ends_before_it_begins_is_refused(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 422
+    assert "ends before it begins" in answer.json()["detail"]

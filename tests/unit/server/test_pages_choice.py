@@ -51,7 +51,9 @@ def test_a_choice_means_these_papers(parameters: dict[str, str], keys: list[str]
     assert [card.key for card in choose(ALL, choice_of(parameters))] == keys
 
 
-@pytest.mark.parametrize("parameters", [{"from": "June"}, {"to": "51"}, {"sort": "colour"}])
+@pytest.mark.parametrize(
+    "parameters", [{"from": "June"}, {"to": "51"}, {"from": "1951-13"}, {"from": "1951-02-30"}, {"sort": "colour"}]
+)
 def test_what_is_no_choice_is_refused_by_name(parameters: dict[str, str]) -> None:
     with pytest.raises(Refused) as caught:
         choice_of(parameters)

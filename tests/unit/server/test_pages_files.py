@@ -28,7 +28,7 @@ FILTERED = (
     "", "q=armistice", "relay=krasovsky", "repository=aprf", "gaps=1", "gaps=0", "undated=0", "undated=1", "composed=1",
     "composed=0", "surely=1&from=1951&to=1951", "from=1917-06&to=1918-02", "sender=francis", "agent=stalin",
     "addressee=secretary-of-state", "place=beijing", "topic=economy", "topic=arms-supply&sort=title", "form=telegram",
-    "source=wilson-center", "source=frus&q=telegram&gaps=0&undated=0", "topic=no:such", "agent=a%20b", "from=1918-13",
+    "source=wilson-center", "source=frus&q=telegram&gaps=0&undated=0", "topic=no:such", "agent=a%20b",
 )  # fmt: skip
 NETWORKS = ("", "by=place", "by=document", "by=topic", "kind=letter,relay", "by=agent&min_weight=2")
 

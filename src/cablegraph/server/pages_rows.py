@@ -1,0 +1,112 @@
+"""The rows of an answer as a page shows them: plain words for codes, papers by date, each row its own passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cablegraph import queries
+from cablegraph.dates import plain
+from cablegraph.iri import BASE, CG, HOME, KIND, LAYER, RICO, SCHEMA, shorten
+from cablegraph.server import pages_words
+from cablegraph.server.pages_document import part_label, why_url
+from cablegraph.server.pages_graph import Row, Term
+from cablegraph.server.reading_room import Catalogue, page_of
+
+CODED = frozenset(("kind", "bound", "unit", "reason"))
+"""Columns whose values are keys of the vocabulary of kinds: ``at-most`` is *at most*."""
+VOICES = frozenset(("layer", "layers"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table: what it says and where that leads; ``papers`` are the papers that the row counts."""
+
+    text: str = ""
+    url: str = ""
+    number: bool = False
+    papers: tuple[tuple[str, str], ...] = ()
+
+
+def cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
+    """What a row says in a column."""
+    term, named = row.get(name), row.get(f"{name}_id")
+    if term is None:
+        return Cell()
+    if not term.is_iri and named is not None and named.is_iri and name not in CODED:
+        return Cell(term.value, page_of(named.value))
+    if term.is_iri:
+        return _thing(catalogue, term.value, dated="date" in row)
+    if papers := queries.several(term.value):
+        return Cell(papers=tuple((page_of(iri), paper_label(iri, catalogue)) for iri in papers))
+    return Cell(_said(catalogue, name, term), number=term.datatype.endswith(("#integer", "#decimal")))
+
+
+def _thing(catalogue: Catalogue, iri: str, *, dated: bool) -> Cell:
+    if iri.startswith((CG, RICO, SCHEMA)):
+        return Cell(pages_words.predicate(iri))
+    if "/r/" in iri and "/id/doc/" in iri:
+        return Cell("the reading", page_of(iri))
+    if "/id/doc/" in iri:
+        return Cell(part_label(iri, catalogue) if dated else paper_label(iri, catalogue), page_of(iri))
+    known = iri.startswith((BASE, HOME)) and "ontology#" not in iri
+    return Cell(catalogue.label(iri), page_of(iri)) if known else Cell(shorten(iri))
+
+
+def _said(catalogue: Catalogue, name: str, term: Term) -> str:
+    """A literal in plain words."""
+    if term.datatype.endswith("#duration"):
+        return pages_words.duration(term.value)
+    if name in CODED:
+        return catalogue.labels.get(KIND + term.value) or term.value
+    if name in VOICES:
+        return ", ".join(pages_words.layer(word.removeprefix(LAYER)) for word in term.value.split())
+    return plain.said(term.value) if name == "period" else term.value
+
+
+def paper_label(iri: str, catalogue: Catalogue) -> str:
+    """A paper's name with its date before it and its number: many papers of one row are named alike."""
+    card = catalogue.by_iri.get(iri)
+    label = part_label(iri, catalogue)
+    if card is None:
+        return label
+    number = f", No. {card.number}" if card.number and card.number not in label else ""
+    return f"{card.when.label} {label}{number}"
+
+
+def passages(rows: Sequence[Row], found: Sequence[Sequence[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """The words behind each row. A row of one passage (a column ``words``) has this alone, not those of its edge.
+
+    Where rows say the same because the words stand twice in a paper, the first row has the first place.
+    """
+    same = Counter(tuple(sorted(row.items())) for row in rows)
+    met: Counter[Any] = Counter()
+    made = []
+    for row, items in zip(rows, found, strict=True):
+        words, key = _once(items), tuple(sorted(row.items()))
+        if "words" in row:
+            own = [item for item in words if item["quote"] == row["words"].value]
+            if same[key] > 1 and len(own) == same[key]:
+                own = [own[met[key]]]
+            words = own or words
+        met[key] += 1
+        made.append(words)
+    return made
+
+
+def _once(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each passage once, with the address where it stands."""
+    seen: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for item in found:
+        key = (item["document"], item["start"], item["end"])
+        if item["quote"] and key not in seen:
+            place = f"char={item['start']},{item['end']}"
+            url = page_of(item["document"]).partition("#")[0] if item["document"] else ""
+            seen[key] = {
+                **item,
+                "url": f"{url}?{place}#{place}",
+                "why": why_url(item["s"], item["p"], Term(item["o"], "://" in item["o"])),
+            }
+    return list(seen.values())
