@@ -74,6 +74,8 @@ class Closing:
     destinations: list[tuple[int, int, str]] = field(default_factory=list)
     below: int = 0
     """How many lines below the one that is read may belong to a signature, being offices or addresses."""
+    spot: tuple[int, int, str] | None = None
+    """The place that stands alone as the last line of an address."""
     seat: bool = False
     """Whether a line below is a place alone, as the last of an address is."""
     beside: tuple[int, int] | None = None
@@ -117,7 +119,13 @@ def read(
         if kind == "":
             break
         if kind == "maybe":
-            closing.seat = closing.seat or is_place(row.text)
+            if is_place(row.text):
+                closing.seat = True
+                closing.spot = closing.spot or (
+                    row.start,
+                    row.start + len(row.text.rstrip(" .")),
+                    cased(row.text.rstrip(" .")),
+                )
             pending += 1
             if pending > MAX_ADDRESS:
                 break
@@ -245,6 +253,8 @@ def _kind(
             seat[1]
         ):
             closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
+        elif closing.spot and found:
+            closing.destinations.append(closing.spot)
         return "maybe"
     if (
         len(words) < 60
@@ -337,7 +347,7 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
             if len(bracketed["who"].split()) < 5
             else []
         )
-    if named := re.fullmatch(r"\((?P<who>[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]*\.?){1,3})\)", words):  # "(Kim Yong-sun)"
+    if named := _BRACKETED.fullmatch(words):  # "(Kim Yong-sun)"
         office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
         return [] if office else _people(text, start + named.start("who"), start + named.end("who"))
     if words.lower().strip(". ") in known and " " not in words:
@@ -380,6 +390,12 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     ):
         return []
     return found
+
+
+_BRACKETED = re.compile(
+    r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
+)
+"""``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
 
 
 def _spaced(text: str, start: int, end: int) -> list[Party]:

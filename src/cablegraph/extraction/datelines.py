@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
-from cablegraph.extraction import forms
+from cablegraph.extraction import forms, seals
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, MONTH, OFFICE
@@ -18,7 +18,7 @@ _SENT = re.compile(
     r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
 _RECEIVED = re.compile(
-    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
 _DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
 _REGISTERED = re.compile(
@@ -84,7 +84,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
-        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
+        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=\d)|$)",
         row.text,
     )
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""
@@ -115,6 +115,36 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         low, high = (row.start + place for place in spot_abroad)
         heading.origin = (low, high, cased(text[low:high]))
     heading.dates.extend(found)
+    return True
+
+
+def calendar_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Peking, Kuang Hsü XXI, intercalary fifth moon, 14th day.``: a dateline by another calendar."""
+    if not seals.is_calendar(row.text):
+        return False
+    if (spot := seals.calendar_place(row.text)) and heading.origin is None:
+        low, high = (row.start + at for at in spot)
+        heading.origin = (low, high, cased(text[low:high]))
+    if day := seals.foreign_day(text, row):
+        heading.dates.append(("sent", *day))
+    return True
+
+
+_LETTERHEAD = re.compile(
+    r"(?:[\w.’'&-]+,? ){0,7}(?i:custom-?house|office|headquarters|department|bureau|navy[- ]yard|flag-?ship|steamer|u\. ?s\. ?s|legation|consulate(?:[- ]general)?|embassy|mission|palace|hotel|club|ministry|barracks|bank|chambers?)\b[\w .’'&-]*,"
+    r" (?P<place>(?:St\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [A-Z][\w. ]{1,20})?[.,]?"
+)
+
+
+def seat_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Custom-house, New York,`` over ``Collector's Office, November 7``: a letterhead says where the office is."""
+    if not row.text.endswith(",") or len(row.text) > 90:
+        return False
+    match = _LETTERHEAD.fullmatch(row.text)
+    if match is None or not is_place(match["place"]):
+        return False
+    low, high = (row.start + at for at in match.span("place"))
+    heading.seat = heading.seat or (low, high, cased(match["place"]))
     return True
 
 
@@ -198,7 +228,7 @@ def stamp(text: str, start: int, end: int) -> list[tuple[str, int, int, str]]:
 def _lone_place(words: str, gap: int) -> bool:
     """A dateline's first word is a place when the date follows it at once."""
     return (
-        not re.fullmatch(MONTH, words)
+        not re.fullmatch(MONTH, words, re.IGNORECASE)
         and gap <= 8
         and len(words.split()) <= 3
         and not OFFICE.search(words)

@@ -149,6 +149,21 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     return (greeted and (introduced or signed or before.endswith(":") or len(words) > 150)) or (introduced and signed)
 
 
+_HEAD_FORM = re.compile(
+    r"(?i)[\s.—–-]\[?(?:(?:identic|collective|verbal|circular|cable) )?(?:telegram|note verbale|note|circular|memorandum|aide[- ]m[ée]moire|letter|despatch|dispatch|report)(?=[\s.,;:\])—–-]|$)"
+)
+
+
+def called(text: str, start: int, end: int) -> forms.Form | None:
+    """What the head of an enclosure calls it: ``[Inclosure 1 in No. 2263.—Telegram.]``."""
+    match = _HEAD_FORM.search(text, start, min(end, start + 160))
+    if match is None:
+        return None
+    word = re.sub(r"(?i)^\W*(?:identic|collective|verbal|cable) ", "", match[0]).strip(" .—–-[")
+    form = forms.at_head(word)
+    return forms.Form(form.slug, match.start() + 1, match.end()) if form else None
+
+
 def introduction(text: str, start: int, opening: int) -> forms.Form | None:
     """What the words before a quotation call it: ``the telegram which follows:``."""
     first = max(start, opening - 160, text.rfind("\n", start, max(start, opening - 2)) + 1)

@@ -43,6 +43,8 @@ class Heading:
     letterhead: list[Party] = field(default_factory=list)
     meant: bool = False
     """Whether a line says for whom the paper is meant, besides to whom it is addressed."""
+    seat: Spot | None = None
+    """Where the letterhead says the office is; the origin where the dateline names no place."""
     origin: Spot | None = None
     destination: Spot | None = None
     dates: list[tuple[str, int, int, str]] = field(default_factory=list)

@@ -48,6 +48,10 @@ _NUMBERS: Final = (
     re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
     re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
 )
+_INTERNAL = re.compile(
+    r"(?i)(?:(?:strictly|only|for|internal|personal|confidential|official|not|working|party)\b ?)+[\w ]{0,30}!"
+)
+"""``Internal working paper!``, ``For official use only!``"""
 _FRUS_TEXT = re.compile(
     r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? [^.]{2,120}:\]?$|(?:Sir|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
     r"|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
@@ -65,9 +69,16 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
     for index, row in enumerate(rows[:MAX_ROWS]):
         if family == "frus" and begins_text(row.text):
             break
-        letterheads = len(heading.letterhead)
+        letterheads, days = len(heading.letterhead), len(heading.dates)
+        if family != "frus" and (last := addresses.block(heading, text, rows[index : index + 6])):
+            heading.rows = index + last
+            continue
+        if index < heading.rows:
+            continue  # a line of an address
         if _row(heading, text, row, order, titled):
             heading.rows = index + 1
+            if len(heading.dates) > days and index:
+                _place_over_date(heading, rows[index - 1])
             waiting = 0
         elif _is_text(row, index) or waiting >= 2:
             break
@@ -76,6 +87,14 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
     return heading
+
+
+def _place_over_date(heading: Heading, above: Row) -> None:
+    """``New Delhi`` and, below it, ``29th August, 1954``: where the paper was written, not where it goes."""
+    goes = heading.destination
+    if goes and goes[:2] == (above.start, above.end) and heading.origin is None:
+        if not (heading.addressees or heading.receivers):
+            heading.origin, heading.destination = goes, None
 
 
 def begins_text(words: str) -> bool:
@@ -87,6 +106,8 @@ def _is_text(row: Row, index: int) -> bool:
     words = row.text.split()
     if len(row.text) > 110 or (len(words) > 8 and PROSE.search(row.text)):
         return True
+    if _INTERNAL.fullmatch(row.text):
+        return False
     if row.text.endswith("。") or (len(words) == 3 and index > 0 and _SHORT_SENTENCE.search(row.text)):
         return True
     return len(words) > 3 and row.text.endswith((".", "?", "”", '"')) and index > 0
@@ -219,7 +240,9 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         return False
     if PROSE.search(words) or len(words.split()) > 14:
         return False
-    cut = titles.best_split(text, row.start, row.end) if " to " in words else None
+    cut = titles.best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
+    if cut and _MISSION.match(words):
+        cut = None
     if cut and _between(heading, text, row, cut, titled):
         return True
     party = parse(text, row.start, row.end)
@@ -243,6 +266,13 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
             heading.origin = (at, at + len(located[1]), cased(located[1]))
         return True
     return False
+
+
+_MISSION = re.compile(
+    r"(?i)(?:the )?(?:permanent |[\w ]{0,30} )?(?:mission|delegation|representation|embassy|legation|observer|representative)"
+    r"(?: of [\w ]{2,40})? to (?:the )?(?:united nations|u\.?n\.?\b|nato|unesco|european|league|north atlantic|holy see|court)"
+)
+"""``Permanent Mission to the United Nations`` is a letterhead."""
 
 
 def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled: bool) -> bool:

@@ -89,6 +89,7 @@ def divide(message: Message) -> None:
         _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
+    message.heading.present.extend([message.closing.beside] if message.closing.beside else [])
     message.closing.signatures[:] = [
         one for party in message.closing.signatures for one in closings.apart(text, party, known)
     ]
@@ -166,10 +167,24 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
 
 _RECORDS = {"memorandum-of-conversation", "note", "memorandum", "minutes", "report"}
 _NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
+_RANKED = (
+    r"(?:Your )?(?:Excellency|Excellencies)|Your (?:(?:Imperial|Royal|Serene) )?(?:Highness|Highnesses|Majesty)(?: and Your Excellencies)?|My Lords?"
+    r"|(?:Mr\.|Monsieur le|Monsieur l[’']|Señor) ?(?:Minister|Ministre|Ministro|Ambassador|Ambassadeur|Embajador|Secretary|Secrétaire|Secretario|Chargé d[’']Affaires|Chargé|Envoy)(?: of State| d[’’']\wtat)?"
+)
 _SALUTED = re.compile(
-    r"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|Gentlemen|My Lord|Excellency|Your Excellency|Mr\. (?:Minister|Secretary|Ambassador)(?: of State)?|Monsieur[\w ]*)\s?[:,]"
+    rf"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|SIR|SIRS|Gentlemen|Madam|General|Admiral|Commodore|Colonel|Captain|Governor|Sire|(?i:great and good friend)|{_RANKED}|Mr\. (?:President|Consul)|Monsieur[\w ]*)\s?[:,]"
     r"|(?:My [Dd]ear|Dear) (?:[A-Z][\w.’'-]* ?){1,4}[:,]"
 )
+_TO_STATE = re.compile(rf"(?:{_RANKED})\s?[:,]")
+"""How one state's envoy or minister greets another's."""
+_ASSURED = re.compile(
+    r"\b(?:high(?:est)?|distinguished|profound|great|perfect|renewed) (?:and \w+ )?consideration\b|\brespect and (?:consideration|esteem)\b"
+    r"|\b(?:accept|receive),? (?:mr\. (?:minister|secretary|ambassador|chargé)|excellency|your excellency|(?:my )?lord)"
+    r"|\byour (?:\w+ )?(?:highness|excellency|lordship|majesty)[’']s (?:most )?(?:\w+ ){0,3}(?:servant|note\b|communication|despatch|dispatch)"
+    r"|\bto wish your excellency\b",
+    re.IGNORECASE,
+)
+"""Formulas of notes between states: ``the assurance of my highest consideration``, ``your lordship's note``."""
 _THIRD_PERSON = re.compile(
     r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
 )
@@ -187,12 +202,24 @@ _FOREIGN_POST = re.compile(
 )
 
 
+def _assured(message: Message) -> Stretch | None:
+    """Where a formula of notes stands: in the first lines of the text, or the last."""
+    for row in (*message.rows[:6], *message.rows[-6:]):
+        if match := _ASSURED.search(message.source.text, row.start, min(row.end, row.start + 600)):
+            return match.span()
+    return None
+
+
 def letter_form(message: Message) -> list[tuple[str, int, int]]:
     """Despatch, instruction, note or letter: by number, salutation and the parties' offices."""
     rows = message.rows[: message.heading.rows + 1]
     numbered = next((row for row in rows if _NUMBERED.match(row.text)), None)
-    saluted = next((row for row in rows if _SALUTED.match(row.text)), None)
+    saluted = next((row for row in message.rows[: max(len(rows), 8)] if _SALUTED.match(row.text)), None)
     mark = numbered or saluted
+    if saluted and (ranked := _TO_STATE.match(saluted.text)):
+        return [("note", saluted.start, saluted.start + ranked.end())]
+    if numbered is None and (assured := _assured(message)):
+        return [("note", *assured)]
     if mark is None:
         first = next(iter(message.text_rows()), None)
         spoken = _THIRD_PERSON.match(first.text) if first else None

@@ -51,7 +51,7 @@ _OBJECT = frozenset({
 _BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
 _LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
-_SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+|\s+&\s+(?!c\.)|,)\s*")
+_SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+(?:to\s+(?=the\b|[A-Z]))?|\s+&\s+(?!c\.)|,)\s*")
 _SMALL = frozenset({
     "of", "in", "the", "to", "for", "and", "at", "on", "de", "von", "van", "der", "la", "le", "du", "da", "di",
     "del", "al", "el", "bin",
@@ -138,7 +138,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if inside > 0 or match.start() <= first:
             continue
         left, right = text[first : match.start()], text[match.end() : end]
-        joint = match[0].strip(" ,")
+        joint = match[0].strip(" ,").removesuffix(" to")
         if joint.lower() in ("and", "or", "und", "et", "и", "&") and _one_office(left, right):
             continue
         if match[0].strip() == "," and re.match(r"(?:Jr|Sr|Esq|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
@@ -403,6 +403,8 @@ def cased(words: str) -> str:
 
 
 def _cased_word(word: str, index: int) -> str:
+    if scots := _SCOTS.fullmatch(word):  # "McKINLEY"
+        return scots["clan"] + scots["name"].capitalize() + scots["rest"]
     letters = [char for char in word if char.isalpha()]
     if (
         len(letters) < 2
@@ -423,6 +425,7 @@ def _cased_word(word: str, index: int) -> str:
     return low
 
 
+_SCOTS = re.compile(r"(?P<clan>Ma?c|O['’])(?P<name>[A-Z]{3,})(?P<rest>[.,]?)")
 _ACRONYMS = frozenset({
     "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
     "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",

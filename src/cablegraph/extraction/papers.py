@@ -8,7 +8,19 @@ from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction import closings, enclosures, forms, gaps, messages, numbers, roles, said, when, wires
+from cablegraph.extraction import (
+    bearers,
+    closings,
+    enclosures,
+    forms,
+    gaps,
+    messages,
+    numbers,
+    roles,
+    said,
+    when,
+    wires,
+)
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
@@ -75,7 +87,10 @@ def _labelled_enclosures(
         title = next((one for one in source.labelled("title") if line.start <= one.start < line.end), None)
         part = lines.rows(source.text, parts)
         if part:
-            yield _enclosed(source, outer, line.start, part, title, 1)
+            called = enclosures.called(
+                source.text, line.start, min(part[0].start, title.start if title else part[0].start)
+            )
+            yield _enclosed(source, outer, line.start, part, title, 1, introduced=called)
 
 
 def _enclosed(
@@ -116,6 +131,8 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     if outer:
         _catalogue(message, fields)
     _forms_and_number(message, fields)
+    message.heading.relays.extend(bearers.carried(message.source.text, message.text()))
+    message.closing.copies.extend(bearers.copied(message.source.text, message.text()))
     settled = roles.settle(message, message.id)
     fields.update(settled.fields)
     fields.update(when.settle(message, outer=outer))

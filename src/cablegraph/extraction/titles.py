@@ -100,6 +100,24 @@ def read(text: str, start: int, end: int) -> Title:
         title.authors.extend(talk.authors)
         if title.participants or title.authors:
             return title
+    if handed := _HANDED.search(words):  # "Memorandum handed to Mr. Wu, Chinese minister, by Mr. Hay"
+        roles = {"from": title.senders, "to": title.addressees}
+        for group, into in (
+            ("to", roles["to"]),
+            ("by", roles["from"]),
+            ("first", roles["from"]),
+            ("then", roles["to"]),
+        ):
+            if handed[group]:
+                low, high = (start + at for at in handed.span(group))
+                into.extend(party for party in parties(text, low, undated(text, low, high)) if party.entity != "place")
+        if title.senders or title.addressees:
+            return title
+    if late and late.slug == "decision" and _ABOUT.match(words, late.end):
+        body = parse(text, start, start + words.rindex(" ", 0, late.end))  # "Presidium Resolution on Aid to Chile"
+        if body and body.entity == "body":
+            title.authors.append(body)
+            return title
     approved = _APPROVED.search(words) if title.form and title.form.slug == "decision" else None
     if approved:  # "Politburo Decision with Approved Message from Gromyko to Razuvaev"
         _before_form(title, text, start, title.form.start, title.form.end, end)  # type: ignore[union-attr]
@@ -131,6 +149,12 @@ def _decided(title: Title, text: str, start: int, words: str) -> None:
         title.authors.append(party)
 
 
+_GIVEN = r"(?:handed|delivered|given|left|sent|presented|communicated|furnished|read|submitted|transmitted|addressed)"
+_HANDED = re.compile(
+    rf"\b{_GIVEN} (?:to|with) (?P<to>[A-Z][^;]{{2,80}}?|the [A-Z][^;]{{2,80}}?),? (?:on [A-Z][a-z]+ \d{{1,2}}, \d{{4}},? )?by (?P<by>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
+    rf"|\b{_GIVEN} by (?P<first>(?:the )?[A-Z][^;]{{2,80}}?),? to (?P<then>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
+)
+_ABOUT = re.compile(r"\s+(?:on|about|concerning|regarding)\s")
 _APPROVED = re.compile(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")
 _SITTING = re.compile(
     r"(?:the )?(?:\w+ )?(?:meeting|session|plenum|plenary session|sitting|conference) (?:of|at) (?:the )?",
@@ -325,6 +349,10 @@ def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in _TO.finditer(text, start, end):
         left, right = text[start : match.start()], text[match.end() : end]
         if left.count("(") > left.count(")") or left.count("[") > left.count("]"):
+            continue
+        if best and left.endswith(
+            (" and", ", and")
+        ):  # "to the Ambassadors in France and Italy, and to the Minister in Belgium"
             continue
         score = _left_score(left) + _right_score(right)
         if best is None or score > best[0]:

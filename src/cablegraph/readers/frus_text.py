@@ -41,7 +41,9 @@ _HEAD = re.compile(
 )
 _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
-    r" (?:From|from|by|By|Prepared|of|to|To)\b.{3,200}"
+    r" (?:From|from|by|By|Prepared|of|to|To|[Hh]anded|[Ll]eft|[Dd]elivered|[Pp]resented|[Cc]ommunicated|[Ff]urnished|[Ss]ubmitted|[Rr]ead|[Ss]ent|[Gg]iven)\b.{3,200}"
+    r"|(?:Text of )?(?:an? |the )?(?:Press [Rr]elease|Statement|Announcement|Proclamation) (?:[Ii]ssued|[Gg]iven|[Mm]ade|[Bb]y|[Oo]f)\b.{3,200}"
+    r"|(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Joint Resolution) (?:(?:of [A-Z]\w+,? )?[Bb]etween|[Ss]igned|[Rr]egarding|[Cc]oncerning|[Rr]elating)\b.{3,200}"
 )
 _MINUTES = re.compile(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
@@ -66,6 +68,14 @@ _DATE = re.compile(
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
 )
 _ADDRESS_LINE = re.compile(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
+_OF_STATE = re.compile(
+    r"(?i)by the president of the united states(?: of america)?[.,:]?(?: ?a proclamation\.?)?|executive order(?: no\. ?\d+)?\.?"
+)
+_MEMORANDUM = re.compile(r"Memorandum (?:by|of)\b")
+_FRIEND = re.compile(r"(?i)great and good friends?\b")
+_LETTERHEAD = re.compile(
+    r"(?i)(?:No\. ?\d+\.\] ?)?(?:(?:united states|american|u\. s\.) )?(?:department of state|legation|embassy|consulate(?:[- ]general)?)(?: of the united states(?: of america)?(?: in \w+)?)?,?"
+)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it|did|do|does|told|said|asked|wrote|informed|stated|insists?|that|not|me|us|him|them)\b.*\.$"
 )
@@ -83,13 +93,16 @@ def sniff(text: str, name: str) -> bool:
         marks += 2 * (
             row.text == "Office of the Historian" or row.text.startswith("Foreign Relations of the United States,")
         )
+        marks += 2 * bool(index < 3 and row.text[:1] in "0123456789FD" and file_numbers.stated(row.text))
+        marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
+        marks += bool(index < 8 and _LETTERHEAD.fullmatch(row.text))
         marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
         marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
         # Below "From:" and "To:" a line with a party and "to" in it is a sentence of the text.
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
         headed = not addressed and len(row.text) < 220 and not _SENTENCE.search(row.text)
         marks += 2 * bool(headed and _HEAD.fullmatch(row.text))
-        marks += marks > 0 and index < 4 and bool(re.match(r"Memorandum (?:by|of)\b", row.text))
+        marks += index < 4 and bool(_TITLED.fullmatch(row.text) if index < 2 else marks and _MEMORANDUM.match(row.text))
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
     return marks >= 2
 

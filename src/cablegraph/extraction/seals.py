@@ -1,0 +1,92 @@
+"""Formal endings and days of other calendars: ``Done at …``, ``By the President:``, ``Meiji, 4th month, 5th day (May 5)``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.dates import formal
+from cablegraph.extraction.rows import Row
+
+LAST: Final = 10
+"""The words of a seal stand among so many last lines."""
+_DONE: Final = re.compile(
+    r"(?:(?:In (?:witness|testimony|faith) (?:whereof|thereof|of which)\b.{0,400}?[.,;] ?)?(?i:done|given|written|signed|executed|dated)\b"
+    r"(?: (?:in (?:duplicate|triplicate|quadruplicate|two copies)[^,]{0,40},?|under (?:my|our) hands?[^,.]{0,60}?|by (?:me|us)|this day))*,? (?:at|in) (?:the )?(?:(?:city|town|port|palace|capital) of )?(?:the )?"
+    r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
+)
+_COUNTERSIGNED: Final = re.compile(
+    r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
+)
+_CALENDAR: Final = re.compile(
+    r"(?i)\b(?:moons?|(?:lunar |intercalary |intercalated )?(?:\w+ )?months?|year of [A-Z]\w+|days?)\b"
+)
+_REIGN: Final = re.compile(
+    r"(?i)\b(?:moon|\d{1,2}(?:st|nd|rd|d|th) (?:day|month|year)|year of|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|intercalary) (?:moon|month)|ramazan|ramadan|muharrem|moharrem|safer|rebi|djemazi|chaban|zilkad\w*|zilhidj\w*)\b"
+)
+_SOLAR: Final = re.compile(r"[\[(](?P<day>[^\[\]()]{6,40})[\])]\.?|[\[(](?P<open>[^\[\]()]{6,40})$")
+_SPOT: Final = re.compile(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ")
+
+
+def countersigned(rows: Sequence[Row]) -> int | None:
+    """Index of ``By the President:``; who signs below it countersigns, and is no sender."""
+    for index in range(max(1, len(rows) - 6), len(rows) - 1):
+        if _COUNTERSIGNED.fullmatch(rows[index].text):
+            return index
+    return None
+
+
+def done(text: str, rows: Sequence[Row]) -> tuple[tuple[int, int, str] | None, tuple[int, int, str] | None]:
+    """Day and place of ``Done at the city of Washington, this thirtieth day of April, in the year …``, where it stands."""
+    for row in rows[-LAST:]:
+        match = _DONE.match(row.text) if row.text[:1] in "DGWSEIdgwsei" else None
+        if match is None:
+            continue
+        low, high = match.span("place")
+        place = (row.start + low, row.start + high, match["place"])
+        day = next(formal.find(text, row.start + high, row.end), None)
+        if day is None:
+            found = next(iter(dates.find(text, row.start + high, row.end)), None)
+            value = found.values[0].edtf if found and len(found.values) == 1 else ""
+            day = (found.start, found.end, value) if found and value and "X" not in value else None
+        if day:
+            return day, place
+    return None, None
+
+
+def foreign_day(text: str, row: Row) -> tuple[int, int, str] | None:
+    """The day as we count it behind one of another calendar: ``Mu-ja year, 5th month, 10th day [June 19, 1888].``"""
+    if len(row.text) > 160 or not _REIGN.search(row.text):
+        return None
+    bracket = _SOLAR.search(row.text)
+    if bracket is None:
+        return None
+    low, high = bracket.span(bracket.lastgroup or "day")
+    return solar(text, row.start + low, row.start + high)
+
+
+def solar(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The one whole day of a stretch."""
+    found = list(dates.find(text, start, end))
+    if len(found) != 1 or len(found[0].values) != 1 or "X" in found[0].values[0].edtf:
+        return None
+    return found[0].start, found[0].end, found[0].values[0].edtf
+
+
+def is_calendar(words: str) -> bool:
+    """Whether a line tells a day by another calendar: ``Tokei, the 25th day, 10th month, 5th year of Meiji.``"""
+    return len(words) < 110 and len(_CALENDAR.findall(words)) > 1 and bool(_REIGN.search(words))
+
+
+def calendar_place(words: str) -> tuple[int, int] | None:
+    """The place before a day of another calendar: ``Peking, Kuang Hsü XXI, intercalary fifth moon, 14th day.``"""
+    match = _SPOT.match(words) if is_calendar(words) else None
+    rest = words[match.end() :] if match else ""
+    # An era's name before "4th year" is no place; a place has the era, or the day, behind it.
+    if match is None or re.match(r"(?:\d{1,2}\w\w|\w+) (?:year|moon)\b", rest):
+        return None
+    return match.span("place")
