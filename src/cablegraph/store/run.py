@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import QueryError, StoreError
-from cablegraph.store.worker import LENGTHS, frame
+from cablegraph.store.worker import frame, frames
 
 RESULT_TYPES = {
     "json": "application/sparql-results+json",
@@ -57,24 +55,15 @@ def run(
         except subprocess.TimeoutExpired as error:
             hint = ("add LIMIT or ask for less", f"allow more: --timeout {int(timeout * 4)}")
             raise QueryError(f"the query ran out of time: stopped after {timeout:g} s", notes=hint) from error
-        frames = list(_frames(done.stdout))
-        if len(frames) < 2:  # the first only says that it is ready
+        _, *answers = frames(done.stdout) or [({}, b"")]  # the first only says that it is ready
+        if not answers:
             raise StoreError("the query ended its process (memory, or nesting too deep)", notes="ask for less")
-        reply, data = frames[1]
+        reply, data = answers[0]
         if not reply["ok"]:
             raise _error(reply, text, name)
         if reply.get("spooled"):
             data = Path(reply["spooled"]).read_bytes()
         return Answer(reply["kind"], reply["type"], data)
-
-
-def _frames(stream: bytes) -> Iterator[tuple[dict[str, Any], bytes]]:
-    at = 0
-    while len(stream) - at >= LENGTHS.size:
-        head, body = LENGTHS.unpack_from(stream, at)
-        at += LENGTHS.size
-        yield json.loads(stream[at : at + head]), stream[at + head : at + head + body]
-        at += head + body
 
 
 def _error(reply: dict[str, Any], text: str, name: str) -> QueryError:

@@ -18,6 +18,7 @@ import resource
 import signal
 import socket
 import struct
+import subprocess
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -34,6 +35,19 @@ LENGTHS = struct.Struct(">II")
 _CLONE_NEWNET, _CLONE_NEWUSER, _PR_SET_PDEATHSIG = 0x40000000, 0x10000000, 1
 
 
+def frames(stream: bytes) -> list[tuple[dict[str, Any], bytes]]:
+    """The frames of a stream, heads read; one that is cut is left out."""
+    found, at = [], 0
+    while len(stream) - at >= LENGTHS.size:
+        head, body = LENGTHS.unpack_from(stream, at)
+        at += LENGTHS.size
+        if len(stream) - at < head + body:
+            break
+        found.append((json.loads(stream[at : at + head]), stream[at + head : at + head + body]))
+        at += head + body
+    return found
+
+
 def frame(head: dict[str, Any] | bytes, body: bytes = b"") -> bytes:
     """One request or answer as it goes over the socket; the head may be JSON already."""
     text = head if isinstance(head, bytes) else json.dumps(head).encode()
@@ -43,10 +57,18 @@ def frame(head: dict[str, Any] | bytes, body: bytes = b"") -> bytes:
 class Worker:
     """One process' stores and what it can do; keeps the last store open."""
 
-    def __init__(self, folder: str, shared: int = -1) -> None:
-        self._folder, self._shared = folder, shared
+    def __init__(self, folder: str) -> None:
+        self._folder, self._shared = folder, -1
         self._path = ""
         self._store: ox.Store | None = None
+        self._inherited: ox.Store | None = None
+
+    def forked(self, shared: int) -> None:
+        """Go on in a process of its own, with memory that the front holds too.
+
+        An open store came along, but not the engine's threads: it can be read, and is never closed here.
+        """
+        self._shared, self._inherited = shared, self._store
 
     def open(self, path: str, writable: bool = False) -> ox.Store:
         """The store at this path; the one before is let go."""
@@ -122,6 +144,8 @@ class Worker:
 
     def change(self, request: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """A change on a copy of a store; then the named graphs of the copy as sorted N-Quads beside it."""
+        if self._inherited is not None:
+            return _anew(request, body, self._folder)
         ox.Store.read_only(request["from"]).backup(request["store"])
         try:
             reply, data = (
@@ -154,6 +178,17 @@ class Worker:
             raise
         done = spool.finish()
         return {"ok": True, "type": request["type"], **done.head}, done.body
+
+
+def _anew(request: dict[str, Any], body: bytes, folder: str) -> tuple[dict[str, Any], bytes]:
+    """What a process started anew answers: to write, the engine needs its threads, and no fork has them."""
+    memory, _ = resource.getrlimit(resource.RLIMIT_AS)
+    command = [sys.executable, "-m", "cablegraph.store.worker", "once", str(memory), folder]
+    done = subprocess.run(command, input=frame(request, body), stdout=subprocess.PIPE, check=False)
+    _, *answers = frames(done.stdout) or [({}, b"")]
+    if not answers:
+        os._exit(1)  # it ended under the request: so do we, and the front says so
+    return answers[0]
 
 
 def _evaluated(
@@ -201,14 +236,22 @@ _RDF = {
 }
 
 
-def confine(memory: int) -> bool:
-    """Limit memory, lower the priority, die with the parent, leave the network; whether the last was granted."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+def confine(memory: int) -> None:
+    """Limit memory, lower the priority, die with the parent."""
+    _die_with_parent()
     with contextlib.suppress(OSError, ValueError):  # not every platform limits address space
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     with contextlib.suppress(OSError):
         os.nice(2)
+
+
+def _die_with_parent() -> None:
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def leave_network() -> bool:
+    """Take this process, and all that will be forked from it, off the network; whether that was granted."""
     try:
         leave = ctypes.CDLL(None).unshare
         return bool(leave(_CLONE_NEWUSER | _CLONE_NEWNET) == 0 or leave(_CLONE_NEWNET) == 0)
@@ -264,11 +307,9 @@ def answer(worker: Worker, request: dict[str, Any], body: bytes) -> tuple[dict[s
 
 
 def serve(
-    source: BinaryIO, sink: Callable[[bytes], object], memory: int, folder: str, first: bytes = b"", shared: int = -1
+    source: BinaryIO, sink: Callable[[bytes], object], worker: Worker, *, alone: bool, first: bytes = b""
 ) -> None:
     """Answer requests until the other side closes; ``first`` is one to do before saying that we are ready."""
-    alone = confine(memory)
-    worker = Worker(folder, shared)
     if first:
         answer(worker, json.loads(first), b"")
     sink(frame({"ready": True, "alone": alone, "pid": os.getpid()}))
@@ -287,22 +328,31 @@ def _request(head: bytes) -> dict[str, Any]:
 
 
 def nursery(memory: int, folder: str) -> None:
-    """Fork a query process for each socket, with shared memory, handed over standard input; end when that is closed."""
+    """Fork a query process for each socket, with shared memory, handed over standard input; end when that is closed.
+
+    The store that the next process will ask is held open, so that a fork has it open too; nothing is asked of it here.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries them
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    alone = leave_network()
+    _die_with_parent()
+    worker = Worker(folder)
     gc.freeze()
     door = socket.socket(fileno=0)
     while True:
-        first, handed, _, _ = socket.recv_fds(door, 1 << 16, 2)
+        said, handed, _, _ = socket.recv_fds(door, 1 << 16, 2)
         if not handed:
             return
+        first = said.strip()
+        if first and not (request := _request(first)).get("writable"):  # one process only may hold a store to write
+            answer(worker, request, b"")
         if os.fork() == 0:
             door.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            confine(memory)
+            worker.forked(handed[1])
             with contextlib.suppress(BrokenPipeError, ConnectionResetError), socket.socket(fileno=handed[0]) as own:
                 source = cast(BinaryIO, own.makefile("rb", buffering=1 << 16))
-                serve(source, own.sendall, memory, folder, first.strip(), handed[1])
+                serve(source, own.sendall, worker, alone=alone, first=first)
             os._exit(0)
         for handle in handed:
             os.close(handle)
@@ -313,7 +363,8 @@ def _once(memory: int, folder: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
-    serve(sys.stdin.buffer, sink, memory, folder)
+    confine(memory)
+    serve(sys.stdin.buffer, sink, Worker(folder), alone=leave_network())
 
 
 if __name__ == "__main__":
