@@ -18,10 +18,10 @@ from cablegraph.server import api_queries, pages_words, references
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import PAGED, number, one_of, only
-from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
+from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
+from cablegraph.server.pages_document import DocumentView, Fact, paper_title, value_label, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
-from cablegraph.server.pages_lists import chosen, searched, suggest
+from cablegraph.server.pages_lists import chosen, named, searched
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.pages_things import iri_of
 from cablegraph.server.problems import Problem
@@ -33,7 +33,8 @@ router = APIRouter(tags=["data"])
 SIZE = 100
 LARGEST = 1000
 COLUMNS = ("id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source", "repository",
-           "held", "gaps", "composed")  # fmt: skip
+           "held", "gaps", "composed", "number", "relay", "origin", "destination", "topics", "within",
+           "name")  # fmt: skip
 
 
 def answer(request: Request, form: Any, media_type: str = "application/json", rows: int | None = None) -> Response:
@@ -106,6 +107,13 @@ def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
         "held": True,
         "gaps": card.gaps,
         "composed": card.composed,
+        "number": card.number or None,
+        "relay": [catalogue.label(iri) for iri in card.relay],
+        "origin": [catalogue.label(iri) for iri in card.origin],
+        "destination": [catalogue.label(iri) for iri in card.destination],
+        "topics": [catalogue.label(iri) for iri in card.topics],
+        "within": card.paper if card.inside else None,
+        "name": paper_title(card, catalogue),
     }
 
 
@@ -127,23 +135,29 @@ async def documents_json(request: Request) -> Response:
 
 @router.get("/documents.csv", summary="Papers, as filtered; all of them.")
 async def documents_csv(request: Request) -> Response:
-    """RFC 4180; never paged. Several senders are joined by "; "."""
-    catalogue, _, cards = await chosen(request)
-    out = io.StringIO()
+    """RFC 4180; never paged. Several senders are joined by "; ". ``excel=1`` adds the mark that Excel needs."""
+    catalogue, _, cards = await chosen(request, "excel")
+    excel = one_of(request.query_params, "excel", (*YES, *NO)) in YES
+    here = str(request.base_url).rstrip("/")
+    out = io.StringIO("\ufeff" if excel else "")
+    out.seek(0, io.SEEK_END)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for card in cards:
         row = document_row(catalogue, card)
-        writer.writerow([_csv(row[name]) for name in COLUMNS])
+        row["url"] = here + row["url"]
+        writer.writerow([_csv(row[name], excel) for name in COLUMNS])
     return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(cards))
 
 
-def _csv(value: Any) -> str:
+def _csv(value: Any, excel: bool = False) -> str:
     if isinstance(value, list):
-        return "; ".join(value)
+        value = "; ".join(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "" if value is None else str(value)
+    text = "" if value is None else str(value)
+    # What a spreadsheet would run is disarmed, as in the files of networks.
+    return "'" + text if excel and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 @router.get("/search.json", summary="Papers by their words, things by their names.")
@@ -157,7 +171,7 @@ async def search_json(request: Request, q: str = "") -> Response:
     rows = [_found(card, found[card.iri]) for card in shown]
     following = {**choice.parameters, "_size": size, "_page": at + 1}
     further = f"/search.json?{urlencode(following)}" if at * size < len(cards) else None
-    things = suggest(catalogue, q, request.query_params.get("kind", ""), 10) if q else []
+    things = await named(door_of(request), catalogue, q, request.query_params.get("kind", ""), 10) if q else []
     return answer(request, {"ok": True, "documents": rows, "things": things, "total": len(cards), "next": further})
 
 
@@ -174,7 +188,7 @@ async def suggest_json(request: Request, q: str = "", kind: str = "", limit: int
     """``{"id", "label", "kind", "note", "documents"}`` each."""
     only(request.query_params, ("q", "kind", "limit"))
     catalogue = await room_of(request).catalogue()
-    return answer(request, suggest(catalogue, q, kind, min(max(limit, 1), 100)))
+    return answer(request, await named(door_of(request), catalogue, q, kind, min(max(limit, 1), 100)))
 
 
 # ------------------------------------------------------------------ things and texts

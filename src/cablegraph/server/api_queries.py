@@ -58,7 +58,7 @@ def _described(query: queries.Query) -> dict[str, Any]:
 
 @router.get("/q/{name}", summary="The answer of a canned query; a suffix gives its form: json csv tsv ttl vl.json rq.")
 async def canned(request: Request, name: str) -> Response:
-    """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it."""
+    """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it; ``_excel=1`` marks CSV."""
     stem, form = _form_of(request, name)
     query = query_of(request, stem)
     if form == "html":
@@ -73,7 +73,7 @@ async def canned(request: Request, name: str) -> Response:
     found = await ask(door_of(request), query, given)
     if form in ("csv", "tsv"):
         media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
-        body = await asyncio.to_thread(_table, found, form)
+        body = await asyncio.to_thread(_table, found, form, request.query_params.get("_excel") == "1")
         return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
     if form == "vl.json":
         body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
@@ -118,9 +118,10 @@ def _object(columns: Sequence[str], row: Row) -> dict[str, Any]:
     return {name: plain(row[name]) if name in row else None for name in columns}
 
 
-def _table(found: Answer, form: str) -> bytes:
+def _table(found: Answer, form: str, excel: bool) -> bytes:
     out = io.StringIO()
     if form == "csv":
+        out.write("\ufeff" if excel else "")
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(found.columns)
         writer.writerows([row[name].value if name in row else "" for name in found.columns] for row in found.rows)

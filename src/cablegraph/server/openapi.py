@@ -63,6 +63,7 @@ def described(routes: Spec, library: Library) -> Spec:
         _add(paths[path]["get"], papers())
         _add(paths[path]["get"], [_parameter("sort", {"type": "string", "enum": list(SORTS)}, "order")])
     _add(paths["/documents.json"]["get"], [*_pages(1000), _shape()])
+    _add(paths["/documents.csv"]["get"], [_excel()])
     _add(paths["/search.json"]["get"], _pages(200))
     del paths["/q/{name}"], paths["/api/{name}"]
     paths["/sparql"] = _sparql()
@@ -114,6 +115,10 @@ def _shape() -> Spec:
     return _parameter("_shape", {"type": "string", "enum": ["objects", "arrays"]}, "form of a row")
 
 
+def _excel() -> Spec:
+    return _parameter("excel", {"type": "string", "enum": ["0", "1"]}, "1: with the mark that Excel needs")
+
+
 def _question(query: Query) -> Spec:
     forms = ["ttl", "rq"] if query.form in ("CONSTRUCT", "DESCRIBE") else ["json", "csv", "tsv", "vl.json", "rq"]
     evidence = _parameter("_evidence", {"type": "string", "enum": ["1"]}, "adds the words behind each row (JSON)")
@@ -163,7 +168,7 @@ def _file(name: str, media: str) -> Spec:
             *chosen,
         ]
     if media.startswith("text/csv"):
-        chosen.append(_parameter("excel", {"type": "string", "enum": ["0", "1"]}, "1: with the mark that Excel needs"))
+        chosen.append(_excel())
     what = {"network": "Who wrote to whom", "timeline": "Papers in time", "places": "Places and papers"}
     return {
         "tags": ["drawings"],

@@ -192,12 +192,19 @@ def _sets(catalogue: Catalogue, choice: Choice) -> Iterator[int]:
         yield catalogue.within(first, last, surely=choice.surely in YES)
 
 
-def facets(catalogue: Catalogue, cards: Selection, choice: Choice, most: int = 12) -> list[dict[str, Any]]:
-    """For each facet its commonest values among these papers, with how many have each."""
+MOST_VALUES = 500
+"""Values of a facet that is shown whole."""
+
+
+def facets(
+    catalogue: Catalogue, cards: Selection, choice: Choice, whole: str = "", few: int = 12
+) -> list[dict[str, Any]]:
+    """For each facet its commonest values among these papers, with how many have each; of one facet, ``whole``, all."""
     made = []
     for name in FACETS:
         ordered = cards.counts(name)
         chosen = choice.source if name == "source" else choice.iri(name)
+        most = MOST_VALUES if name == whole else few
         values = [
             {"key": key if name == "source" else key.rpartition("/")[2], "count": count, "chosen": key == chosen,
              "label": key.replace("-", " ") if name == "source" else catalogue.label(key)}

@@ -10,10 +10,11 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
-from cablegraph.server.pages_choice import PAGED, SORTS, Choice, choice_of, choose, facets, number
-from cablegraph.server.pages_search import find, matching, near, passages
+from cablegraph.server.pages_choice import FACETS, PAGED, SORTS, Choice, choice_of, choose, facets, number, one_of
+from cablegraph.server.pages_search import find, matching, near, otherwise_named, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -52,9 +53,10 @@ async def documents(request: Request) -> Response:
     """Papers with facets, counts, full text, sort; this selection as files."""
     if (again := kept(request, "documents.html")) is not None:
         return again
-    catalogue, choice, cards = await chosen(request, *PAGED)
+    catalogue, choice, cards = await chosen(request, *PAGED, "_facet")
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
+    whole = one_of(request.query_params, "_facet", FACETS)
     shown = cards[(at - 1) * size : at * size]
     return await render(
         request,
@@ -64,7 +66,7 @@ async def documents(request: Request) -> Response:
         total=len(cards),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         inside=cards.inside,
-        facets=await asyncio.to_thread(facets, catalogue, cards, choice),
+        facets=await asyncio.to_thread(facets, catalogue, cards, choice, whole),
         sorts=SORTS,
         at=at,
         size=size,
@@ -74,8 +76,8 @@ async def documents(request: Request) -> Response:
 
 
 def _link(choice: Choice, **changes: Any) -> str:
-    at = changes.pop("_page", "")
-    parameters = choice.with_(**changes).parameters | ({"_page": str(at)} if at else {})
+    ours = {name: str(value) for name in ("_page", "_facet") if (value := changes.pop(name, ""))}
+    parameters = choice.with_(**changes).parameters | ours
     return "/documents" + ("?" + urlencode(parameters) if parameters else "")
 
 
@@ -106,10 +108,21 @@ async def search(request: Request) -> Response:
         total=len(cards),
         near=[] if cards or not choice.q else await near(door_of(request), choice.q),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
-        things=suggest(catalogue, choice.q, limit=8) if choice.q else [],
+        things=await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else [],
         at=at,
         size=size,
     )
+
+
+async def named(door: Door, catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
+    """What `suggest` finds, then things that have such a name besides: *Peking* finds Beijing."""
+    found = await asyncio.to_thread(suggest, catalogue, words, kind, limit)
+    known = {item["id"] for item in found}
+    for iri, _ in await otherwise_named(door, words, "", limit) if words else ():
+        if iri not in known and len(found) < limit and kind in ("", catalogue.kind(iri)):
+            found.append({"id": iri, "label": catalogue.label(iri), "kind": catalogue.kind(iri),
+                          "note": catalogue.wikidata.get(iri) or "", "documents": catalogue.uses(iri)})  # fmt: skip
+    return found
 
 
 def suggest(catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:

@@ -57,6 +57,16 @@ def _near(path: Path, words: str) -> list[str]:
         return [other for other in index.near(words) if index.count(other)]
 
 
+async def otherwise_named(door: Door, words: str, kind: str = "", limit: int = 8) -> list[tuple[str, str]]:
+    """Things of which any name has words that begin so, *Peking* for Beijing: IRI, and the other names."""
+    return await asyncio.to_thread(_named, door.path / "search.sqlite", words, kind, limit)
+
+
+def _named(path: Path, words: str, kind: str, limit: int) -> list[tuple[str, str]]:
+    with closing(search.Index(path)) as index:
+        return [(thing.id, thing.note) for thing in index.suggest(words, kind, limit)]
+
+
 async def matching(door: Door, catalogue: Catalogue, words: str) -> int:
     """The set of papers that hold the words. Raises Refused (422) for what is no search."""
     return await asyncio.to_thread(_matching, door.path / "search.sqlite", catalogue, words)

@@ -71,7 +71,8 @@ def test_an_object_that_is_none_is_named(client: TestClient, value: str) -> None
 
 def test_papers_have_the_published_columns_in_every_form(client: TestClient) -> None:
     columns = ["id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source",
-               "repository", "held", "gaps", "composed"]  # fmt: skip
+               "repository", "held", "gaps", "composed", "number", "relay", "origin", "destination", "topics", "within",
+               "name"]  # fmt: skip
     objects = client.get("/documents.json", params={"sender": "stalin"}).json()
     assert objects["columns"] == columns
     [row] = objects["rows"]
@@ -338,3 +339,37 @@ def test_a_time_that_ends_before_it_begins_is_refused(client: TestClient, path: 
     answer = client.get(path)
     assert answer.status_code == 422
     assert "ends before it begins" in answer.json()["detail"]
+
+
+def test_a_table_of_papers_says_number_relay_and_within_what_and_opens_in_excel(client: TestClient) -> None:
+    text = client.get("/documents.csv?excel=1").content.decode()
+    assert text.startswith("\ufeffid,")
+    rows = {row["id"].rpartition("/doc/")[2]: row for row in csv.DictReader(io.StringIO(text[1:]))}
+    seed = rows["wilson-ct3777"]
+    assert (seed["number"], seed["relay"], seed["within"]) == ("3777", "Krasovsky", "")
+    assert seed["url"] == "http://testserver/page/doc/wilson-ct3777"
+    inner = next(row for key, row in rows.items() if "/enclosed/" in key)
+    assert inner["within"] == inner["id"].partition("/enclosed/")[0]
+    assert all(row["name"] for row in rows.values())
+    assert not client.get("/documents.csv").text.startswith("\ufeff")
+    assert client.get("/q/letters.csv?_excel=1").content.decode().startswith("\ufeffdate,")
+
+
+@pytest.mark.parametrize(("words", "thing"), [("Peking", "place/beijing"), ("Одесса", "place/odessa")])
+def test_a_place_is_found_by_its_other_names(client: TestClient, words: str, thing: str) -> None:
+    page = client.get("/search", params={"q": words}, headers={"accept": "text/html"}).text
+    assert f'href="/page/{thing}"' in page
+    assert any(item["id"].endswith(thing) for item in client.get("/suggest.json", params={"q": words}).json())
+
+
+def test_a_search_tells_papers_whose_text_has_the_words_from_those_found_by_a_topic(client: TestClient) -> None:
+    page = client.get("/search?q=вооружение", headers={"accept": "text/html"}).text
+    assert "hold these words" not in page
+    assert page.count("not in the words of its text") == page.count('<li class="card') > 0
+
+
+def test_a_facet_shows_all_its_values_where_asked(client: TestClient) -> None:
+    short = client.get("/documents", headers={"accept": "text/html"}).text
+    [link] = re.findall(r'href="(/documents\?_facet=sender#sender)"', short)
+    assert "Joseph Stalin</span>" not in short
+    assert "Joseph Stalin</span>" in client.get(link.partition("#")[0], headers={"accept": "text/html"}).text
