@@ -128,6 +128,9 @@ def test_lines_loaded_in_many_parts_are_the_same_store(
     monkeypatch.setattr(embedded, "AT_ONCE", 100_000)
     embedded.load_lines(lines, [], tmp_path / "store")
     assert sorted(map(str, Store.read_only(str(tmp_path / "store")))) == sorted(map(str, store_of(sample)))
+    assert sum(map(len, lines)) > 10 * embedded.AT_ONCE
+    indexes = 12
+    assert len(list((tmp_path / "store").glob("*.sst"))) <= indexes  # else a look-up goes through many files
 
 
 def test_an_error_while_lines_come_is_not_lost(tmp_path: Path) -> None:

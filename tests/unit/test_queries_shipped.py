@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from cablegraph import queries
+from cablegraph.iri import DOC, PREFIXES
 from cablegraph.shipped import shipped
 
 LIBRARY = queries.load_all([shipped("queries")])
@@ -45,6 +46,28 @@ def test_a_shipped_question_keeps_its_promise(name: str, sample_store: Store) ->
         words = sample_store.query(text)
         assert isinstance(words, QuerySolutions)
         assert {int(row["row"].value) for row in words} == set(range(len(terms)))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "part"), [("promised", "announces", "promised"), ("not-held", "cites", "cited")]
+)
+def test_what_carrier_and_message_say_with_the_same_words_counts_once(name: str, link: str, part: str) -> None:
+    """At 9 both; at 30 both, and the carrier's is held; at 50 both, and the message's is; at 70 the carrier alone."""
+    message = "a/enclosed/5"
+    said = [("a", "9"), (message, "9"), ("a", "30"), (message, "30"), ("a", "50"), (message, "50"), ("a", "70")]
+    lines = ["".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())]
+    lines += [f"<{DOC}a> cg:encloses <{DOC}{message}> .", f"<{DOC}a/{part}/30> cg:resolvedTo <{DOC}b> ."]
+    lines += [f"<{DOC}{message}/{part}/50> cg:resolvedTo <{DOC}b> ."]
+    for number, (paper, start) in enumerate(said):
+        node, reading = f"<{DOC}{paper}/{part}/{start}>", f"<urn:reading:{number}>"
+        lines.append(f"<{DOC}{paper}> cg:{link} {node} . {node} a cg:CitedRecord .")
+        lines.append(f"{reading} rdf:subject <{DOC}{paper}> ; rdf:predicate cg:{link} ; rdf:object {node} .")
+        lines.append(f'{reading} cg:evidence <urn:span:{number}> . <urn:span:{number}> oa:exact "your letter" .')
+    store = Store()
+    store.load("\n".join(lines).encode(), RdfFormat.TURTLE)
+    found = store.query(queries.bind(LIBRARY.get(name)))
+    assert isinstance(found, QuerySolutions)
+    assert sorted(str(row["document"]) for row in found) == [f"<{DOC}a/enclosed/5>", f"<{DOC}a>"]
 
 
 @pytest.mark.parametrize("name", sorted(LISTS.queries))

@@ -51,6 +51,8 @@ def load_lines(chunks: Iterable[bytes], more: Iterable[Path], into: Path) -> Non
                 break
     for part in more:
         _bulk(store, part)
+    if number:  # each load left files of its own, and a look-up would go through all of them
+        store.optimize()
     store.flush()
 
 
