@@ -20,7 +20,8 @@ from cablegraph.dates.patterns import (
     ANCHORED_FIGURE,
     ANCHORED_MONTH,
     ANNOUNCERS,
-    FIGURE_FINDER,
+    BEHIND_MONTH,
+    DAY_FINDER,
     FIGURES,
     FINDER,
     HAN_FINDER,
@@ -28,9 +29,11 @@ from cablegraph.dates.patterns import (
     MONTH_FINDER,
     NEAR,
     READER,
+    SECONDS,
     SEPARATED,
     STARTERS,
     WORDS,
+    YEAR_FINDER,
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
 from cablegraph.dates.words import MONTHS
@@ -146,16 +149,28 @@ def _announces(word: str) -> bool:
 def _first_match(text: str, first: int, last: int, stop: int) -> re.Match[str] | None:
     """The first date that begins at a word between these characters."""
     for word in _STARTS.finditer(text, first, last):
-        lowered = word[0].lower()
-        if lowered[-1].isdigit():
-            pattern = FIGURE_FINDER
-        elif lowered in STARTERS:
-            pattern = MONTH_FINDER if lowered in MONTHS else FINDER
-        else:
-            continue
-        if match := pattern.match(text, word.start(), stop):
+        pattern = _pattern_at(text, word, stop)
+        if pattern is not None and (match := pattern.match(text, word.start(), stop)):
             return match
     return None
+
+
+def _pattern_at(text: str, word: re.Match[str], stop: int) -> re.Pattern[str] | None:
+    """The ways of writing that can begin with a word, by what it is and what stands behind it; None where none can."""
+    lowered = word[0].lower()
+    if lowered[-1].isdigit():
+        return YEAR_FINDER if len(lowered) == 4 else DAY_FINDER if len(lowered) in (1, 2, 6) else None
+    if lowered not in STARTERS:
+        return None
+    if lowered in MONTHS:
+        return MONTH_FINDER if BEHIND_MONTH.match(text, word.end(), stop) else None
+    second = _SECOND.match(text, word.end(), stop)
+    if second is None or (second[1].isascii() and second[1].isalpha() and second[1].lower() not in SECONDS):
+        return None
+    return FINDER
+
+
+_SECOND = re.compile(r"\W{0,3}(\d|[^\W\d_]+)")
 
 
 _STARTS = re.compile(r"(?<![\w./-])(?:['’]?\d+|[^\W\d_]+)")

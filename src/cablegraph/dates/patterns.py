@@ -80,14 +80,19 @@ HAN_FINDER = re.compile(
 """Dates in scripts that put no blank between words."""
 _FIGURE_WAYS = "iso han dots dim years span old either alt days group hyphens ymd range dmy num roman instant dm decade"
 _BY_FIGURE = _FIGURE_WAYS.split()
-FIGURE_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE})
-"""The ways of writing that begin with a figure: half of the alternatives need not be tried there."""
+_BY_YEAR = "iso han dots years ymd decade".split()  # noqa: SIM905
+YEAR_FINDER = _compile({name: _PATTERNS[name] for name in _BY_YEAR})
+"""The ways of writing that begin with a year of four figures."""
+DAY_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE if name == "han" or name not in _BY_YEAR})
+"""The ways of writing that begin with any other figure: of a day, a month, a date-time group."""
 READER = _compile({**_PATTERNS, **_WHOLE})
 ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
 ANCHORED_FIGURE = _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
 _BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
 MONTH_FINDER = _compile({name: _PATTERNS[name] for name in _BY_MONTH})
 """The ways of writing that begin with a month."""
+BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
+"""What stands behind a month that begins a date: "may be" begins none."""
 ANCHORED_MONTH = _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(rf"[\d{HAN}]+")
@@ -104,5 +109,7 @@ STARTERS = frozenset(
     }
 )  # fmt: skip
 """Words with which a date can begin; others need no closer look."""
+SECONDS = STARTERS | {"of", "to", "half", "quarter", "earlier", "later"}
+"""Words that can stand second in a date which begins with a word: "the first", "not later"; else figures stand there."""
 ANNOUNCERS = frozenset(word.partition("-")[0] for word in ORDINALS)
 """Words with which only an announced date can begin."""
