@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cablegraph import dates
 from cablegraph.extraction import forms, name_lists, scripts, titles
@@ -35,9 +36,9 @@ _ADDRESS = re.compile(
 )
 _ASKED = re.compile(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
-    r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
+    r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте(?: (?:немедленно|срочно|лично))*|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
     r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
-    r"(?P<who>[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we)?\s*[:.,]|$)"
+    r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
 )
 _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
@@ -50,7 +51,7 @@ _THROUGH = (
     r"|par l[’']entremise (?:de |du |de la )?|par l[’']intermédiaire (?:de |du )?|durch|über|za pośrednictwem|handed over by|delivered by|conveyed by|transmitted by|forwarded by|brought by|carried by)"
 )
 _VIA = re.compile(
-    rf"(?:{_THROUGH}|with|by)\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+))?",
+    rf"(?:{_THROUGH}|with|by)\b\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+))?",
     re.IGNORECASE,
 )
 _INSIDE_VIA = re.compile(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
@@ -353,6 +354,34 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     heading.addressees[-1] = man
     heading.directed = [man if one is office else one for one in heading.directed]
     return True
+
+
+_ESQUIRE = re.compile(
+    rf"(?:(?:{COURTESY}) )?(?P<who>(?:[^\W\d_a-z]\.\s?)*[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){{0,3}})(?P<esquire>, (?:Esq(?:uire)?\.?|[A-Z]{{2,4}}|C\.M\.G\.|K\.C\.M\.G\.))*,"
+)
+
+
+def block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """``C. Smith, Esq.,`` with his office and, last, his town below it: how many lines the address has, or nothing."""
+    first = rows[0].text if rows else ""
+    match = _ESQUIRE.fullmatch(first) if first.endswith(",") and len(first) < 70 else None
+    if match is None or not (
+        match["esquire"] or first.startswith(("Shri ", "Mr. ", "Dr. ", "Sir ", "Monsieur ", "Herr "))
+    ):
+        return 0
+    for index, row in enumerate(rows[1:], 2):
+        words = row.text.strip(" .,")
+        if is_place(words) and not row.text.endswith(","):
+            found = [
+                one for one in parties(text, rows[0].start, rows[0].start + match.end("who")) if one.entity == "person"
+            ]
+            if found:
+                heading.addressees.extend(found)
+                _put(heading, "destination", (row.start, row.start + len(words), cased(words)))
+            return index if found else 0
+        if not row.text.endswith(",") or len(row.text) > 70:
+            return 0
+    return 0
 
 
 def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

@@ -52,6 +52,10 @@ _DATED = re.compile(
 _TYPED = re.compile(
     r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}"
 )
+_FOOT_DATELINE = re.compile(
+    rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {MONTH} \d{{1,2}}, \d{{4}}\.?"
+)
+"""``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
 _ADDRESSEE = re.compile(
     rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w. ]+,? Esq\b.{{0,60}}|The Secretary of State.{{0,30}}"
 )
@@ -214,6 +218,11 @@ def _kind(
     if len(words) < 110 and not words.endswith("!") and re.search(DATE_LIKE.pattern, words):
         trailing = re.search(DATE_LIKE.pattern + r"\W*$", words)
         before = words[: trailing.start()].strip(" ,.") if trailing else ""
+        if (spot := _FOOT_DATELINE.fullmatch(words)) and spot["place"].split()[-1].lower() not in known:
+            _date(closing, text, row.start, row.end, order, context)
+            low, high = (row.start + at for at in spot.span("place"))
+            closing.places.append((low, high, cased(spot["place"])))
+            return "closing"
         party = parse(text, row.start, row.start + trailing.start()) if trailing and before else None
         if party and party.entity == "person" and not is_place(before) and len(words) < 60:
             _date(closing, text, row.start + (trailing.start() if trailing else 0), row.end, order, context)
@@ -287,7 +296,8 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
     if _REGARDS.fullmatch(words) and len(words) < 110 and not _TELLS.search(words):
         return "closing"
     people = _signature(text, row, 0, known)
-    if people and len(closing.signatures) < 6 and not words.endswith((".", ":", "?", "!")):
+    stopped = words.endswith((".", ":", "?", "!")) and not (words.isupper() and words.endswith("."))
+    if people and len(closing.signatures) < 6 and not stopped:
         closing.signatures.extend(reversed(people))
         return "closing"
     if (

@@ -53,7 +53,7 @@ _INTERNAL = re.compile(
 )
 """``Internal working paper!``, ``For official use only!``"""
 _FRUS_TEXT = re.compile(
-    r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? [^.]{2,120}:\]?$|(?:Sir|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
+    r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )[^.]{2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
     r"|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
 )
 _LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
@@ -92,9 +92,9 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
 def _place_over_date(heading: Heading, above: Row) -> None:
     """``New Delhi`` and, below it, ``29th August, 1954``: where the paper was written, not where it goes."""
     goes = heading.destination
-    if goes and goes[:2] == (above.start, above.end) and heading.origin is None:
-        if not (heading.addressees or heading.receivers):
-            heading.origin, heading.destination = goes, None
+    alone = goes is not None and goes[:2] == (above.start, above.end)
+    if alone and not (heading.origin or heading.addressees or heading.receivers):
+        heading.origin, heading.destination = goes, None
 
 
 def begins_text(words: str) -> bool:

@@ -1,0 +1,69 @@
+"""Who brings a letter, and who has a copy, where the letter's own text says it: ``This letter is brought to you by …``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cablegraph.extraction.names import Party, parties
+
+Stretch = tuple[int, int]
+NEAR = 700
+"""Characters at the head and at the end of a text in which it speaks of its own journey."""
+_PAPER = r"(?:letter|message|note|communication|minute|despatch|dispatch|telegram|memorandum|report|cable)"
+_THIS = rf"(?:[Tt]his|[Tt]he present|[Mm]y|[Oo]ur)(?: {_PAPER})?"
+_LETTER = r"(?:(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|[^,.;:()\n])"
+_NAME = (
+    r"(?P<{}>(?:the |our |my )?[^\W\d_a-z]"
+    + _LETTER
+    + r"{{2,70}}?)(?=,| who\b| whom\b| on \w| during\b| and (?:to|will|has)\b|[.;:()\n]|$)"
+)
+_BROUGHT = re.compile(
+    rf"\b{_THIS} (?:is|was|will be|has been|is being) (?:brought|delivered|handed(?: over)?|conveyed|presented|transmitted|given|carried|taken)(?: to you)?(?: personally| in person)? by {_NAME.format('by')}"
+    rf"|\b(?:I am sending|I send|We are sending|We send)(?: you)? {_THIS}(?: to you)? (?:by|through|with|by the hands? of) {_NAME.format('with')}"
+    rf"|\b(?:I have|We have|I|We) (?:asked|entrusted|charged|requested|instructed) (?P<asked>[^\W\d_a-z]{_LETTER}{{2,60}}?),? (?:to|with) (?:deliver|hand|bring|convey|transmit|take|delivering|handing|bringing)(?: over)?(?: to)?(?: you)? {_THIS}"
+    rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
+)
+_COPIED = re.compile(
+    rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
+    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )){{2,90}})"
+)
+_SPOT = re.compile(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
+
+
+def carried(text: str, stretches: Sequence[Stretch]) -> list[Party]:
+    """The people who bring a letter, as its own words name them."""
+    found: list[Party] = []
+    for start, end in _edges(stretches):
+        if "letter" in text[start:end] or "message" in text[start:end] or "note" in text[start:end]:
+            for match in _BROUGHT.finditer(text, start, end):
+                span = match.span(match.lastgroup or 0)
+                found += [party for party in parties(text, *span) if party.entity == "person"]
+    return list(dict.fromkeys(found))
+
+
+def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
+    """Those to whom a copy goes, as a letter's own words say."""
+    found: list[Party] = []
+    for start, end in _edges(stretches):
+        if "cop" not in text[start:end]:
+            continue
+        for match in _COPIED.finditer(text, start, end):
+            last = match.end("who")
+            spot = _SPOT.search(text, match.start("who"), last)
+            stop = spot.start() if spot and spot.end() == last else last
+            found += [
+                party for party in parties(text, match.start("who"), stop, listing=True) if party.entity != "place"
+            ]
+    return list(dict.fromkeys(found))
+
+
+def _edges(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    for start, end in stretches:
+        if end - start <= 2 * NEAR:
+            yield start, end
+        else:
+            yield start, start + NEAR
+            yield end - NEAR, end
