@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cablegraph.linking import decisions
 from cablegraph.shipped import shipped
 
 SEED = shipped("examples", "wilson", "wilson-ct3777.txt")
@@ -182,6 +183,22 @@ def test_help_of_every_command_has_an_example() -> None:
         (("correct", "doc:wilson-ct3777", "cg:sentON", "1951-06-24"), "did you mean cg:sentOn?"),
         (("correct", "doc:nope", "cg:sentOn", "1951"), "the graph says nothing of doc:nope"),
         (("merge", "agent:nobody", "agent:stalin"), "the graph says nothing of agent:nobody"),
+        (("merge", "agent:krasovsky", "agent:stalinn"), "did you mean agent:stalin (Joseph Stalin)?"),
+        (
+            ("correct", "doc:wilson-ct3777", "cg:relayedBy", "agent:roshchin"),
+            "authorities/people.csv the row roshchin,Roshchin,person below id,label_en,kind",
+        ),
+        (("correct", "doc:wilson-ct3777", "rico:hasSender", "Stalin"), "did you mean agent:stalin (Joseph Stalin)?"),
+        (
+            ("accept", "doc:wilson-ct3777", "rico:hasSender", "agent:vyacheslav-molotov"),
+            "read there: agent:stalin (machine)",
+        ),
+        (
+            ("accept", "doc:wilson-ct3777", "rico:hasSender", "agent:vyacheslav-molotov"),
+            "cablegraph decide correct doc:wilson-ct3777 rico:hasSender agent:vyacheslav-molotov --why",
+        ),
+        (("accept", "doc:wilson-ct3777", "cg:sentFrom", "place:moskow"), "did you mean place:moscow (Moscow)"),
+        (("reject", "doc:wilson-ct3777", "cg:sentTo", "place:beijing", "--quote", "PEKING"), "rests on “PEKING”"),
     ],
 )
 def test_a_decision_that_cannot_hold_is_refused_and_not_kept(
@@ -191,6 +208,46 @@ def test_a_decision_that_cannot_hold_is_refused_and_not_kept(
     assert done.returncode == 2
     assert says in done.stderr
     assert not (tmp_path / "curation").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("accept", "doc:wilson-ct3777", "cg:sentFrom", "place:moscow"),
+        ("accept", "doc:wilson-ct3777", "cg:sentOn", "1951-06-24"),
+        ("accept", "doc:wilson-ct3777", "schema:mentions", "agent:tass", "--quote", "MAO ZEDONG"),
+        ("reject", "doc:wilson-ct3777", "cg:sentTo", "place:beijing", "--quote", "BEIJING"),
+        ("correct", "doc:wilson-ct3777", "cg:relayedBy", "agent:vyacheslav-molotov"),
+        ("split", "agent:krasovsky", "agent:roshchin", "--document", "doc:wilson-ct3777"),
+    ],
+)
+def test_a_decision_that_is_kept_is_applied_by_the_next_build(tmp_path: Path, seed: Path, arguments: list[str]) -> None:
+    (tmp_path / "authorities").mkdir()
+    (tmp_path / "authorities" / "people.csv").write_text("id,label_en,kind\nroshchin,Nikolai Roshchin,person\n")
+    done = run("-C", str(tmp_path), "decide", *arguments, "--who", "A", data=seed)
+    assert done.returncode == 0, done.stderr
+    built = run("-C", str(tmp_path), "build", str(SEED), data=tmp_path / "data")
+    assert "decisions  1 applied\n" in built.stderr
+
+
+def test_a_build_says_which_decision_did_not_apply_and_why(tmp_path: Path) -> None:
+    for document in ("doc:wilson-ct3777", "doc:gone"):
+        on = {
+            "document": document,
+            "subject": document,
+            "predicate": "rico:hasSender",
+            "object": "agent:vyacheslav-molotov",
+        }
+        decisions.append(tmp_path / "curation", "accept", on, "", "A", "2026-01-02T03:04:05Z", "")
+    built = run("-C", str(tmp_path), "build", str(SEED), data=tmp_path / "data")
+    assert (
+        "decisions  2 not applicable\n"
+        "   line 1: accept doc:wilson-ct3777 rico:hasSender agent:vyacheslav-molotov\n"
+        "      = not applied: no rule reads this edge; to state it on your own word: cablegraph decide correct\n"
+        "      = the graph has: agent:stalin\n"
+        "   line 2: accept doc:gone rico:hasSender agent:vyacheslav-molotov\n"
+        "      = not applied: doc:gone is not among the papers\n"
+    ) in built.stderr
 
 
 def test_a_date_supplied_by_a_decision_stands_on_the_decision(tmp_path: Path, papers: Path) -> None:

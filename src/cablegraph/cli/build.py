@@ -15,12 +15,15 @@ import click
 from cablegraph.cli.console import Console
 from cablegraph.corpus import FILE_NAME, Corpus
 from cablegraph.errors import Diagnostic, SettingsError
+from cablegraph.iri import shorten
 from cablegraph.shipped import shipped
 
 if TYPE_CHECKING:
     from cablegraph.pipeline import Report
 
 SAMPLE = (("wilson", "Wilson Center"), ("frus", "FRUS"), ("composed", "composed for teaching"))
+FEW = 5
+"""So many decisions that found nothing to be about are printed."""
 SHOWN = 12
 """So many messages are printed; all of them stand in report.json."""
 
@@ -209,7 +212,21 @@ def _say_counts(console: Console, report: Report) -> None:
     if decided:
         told = " · ".join(f"{number} {name.replace('_', ' ')}" for name, number in decided.items())
         console.say(f"decisions  {told}")
+    _say_not_applicable(console, report.decisions.get("not_applicable", []))
     console.say(f"generation {report.generation}" + ("" if report.changed else " (nothing changed)"))
+
+
+def _say_not_applicable(console: Console, left: list[dict[str, Any]]) -> None:
+    """Which decisions found nothing to be about, a few by line and reason."""
+    for item in left[:FEW]:
+        on = item["on"]
+        about = " ".join(str(on[key]) for key in ("entity", "subject", "predicate", "object") if on.get(key))
+        value = f" {item['value']}" if item["value"] else ""
+        console.say(f"   line {item['line']}: {item['do']} {about}{value}\n      = not applied: {item['found']}")
+        if item.get("now"):
+            console.say(f"      = the graph has: {', '.join(map(shorten, item['now']))}")
+    if len(left) > FEW:
+        console.say(f"   and {len(left) - FEW} more in {console.data / 'report.json'}")
 
 
 def _say_diagnostics(console: Console, report: Report, sources: list[Path]) -> None:

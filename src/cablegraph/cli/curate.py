@@ -11,9 +11,10 @@ from typing import Any
 import click
 
 from cablegraph import __version__
+from cablegraph.cli import deciding
 from cablegraph.cli.console import Console
 from cablegraph.errors import SettingsError
-from cablegraph.iri import expand, shorten
+from cablegraph.iri import shorten
 
 
 def _who(given: str | None) -> str:
@@ -59,79 +60,14 @@ def _append(console: Console, do: str, on: dict[str, Any], value: str, who: str 
 
 def _edge(subject: str, predicate: str, value: str | None, quote: str | None, occurrence: int) -> dict[str, Any]:
     """A fingerprint; the document is the one whose part the subject is."""
-    document = _document_of(subject)
-    on: dict[str, Any] = {"document": document, "subject": _known(subject), "predicate": _predicate(predicate)}
+    document = deciding.document_of(subject)
+    named = deciding.predicate(predicate)
+    on: dict[str, Any] = {"document": document, "subject": deciding.known(subject), "predicate": named}
     if value is not None:
-        on["object"] = value
+        on["object"] = deciding.term(named, value)
     if quote is not None:
         on |= {"quote": quote, "occurrence": occurrence}
     return on
-
-
-def _known(name: str) -> str:
-    try:
-        return shorten(expand(name))
-    except KeyError as error:
-        raise SettingsError(f'prefix "{name.partition(":")[0]}:" is not declared') from error
-
-
-def _predicate(name: str) -> str:
-    """A property that the mappings or the link rows use. Raises SettingsError that names the nearest one."""
-    import re
-
-    from rapidfuzz import process
-
-    from cablegraph.shipped import shipped
-
-    text = "".join(path.read_text("utf-8") for path in shipped("mappings").glob("*.yml"))
-    known = {shorten(expand(term)) for term in re.findall(r"\b(?:cg|rico|schema|dcterms|rdfs):[a-z]\w+", text)}
-    known |= {"schema:sameAs", "skos:exactMatch"}
-    given = _known(name)
-    if given not in known:
-        near = process.extractOne(given, sorted(known), score_cutoff=70)
-        hint = f"did you mean {near[0]}?" if near else f"for example: {', '.join(sorted(known)[:6])}"
-        raise SettingsError(f"the graph has no property {name}", notes=hint)
-    return given
-
-
-def _there(console: Console, *names: str) -> None:
-    """Raise SettingsError for a thing that the current graph says nothing of; without a graph nothing is checked."""
-    from pyoxigraph import NamedNode, Store
-
-    from cablegraph.store.generations import Generations
-
-    current = Generations(console.data).current()
-    if current is None:
-        return
-    store = Store.read_only(str(current.store_path))
-    for name in names:
-        node = NamedNode(expand(name))
-        said = any(True for _ in store.quads_for_pattern(node, None, None))
-        if not said and not any(True for _ in store.quads_for_pattern(None, None, node)):
-            raise SettingsError(
-                f"the graph says nothing of {name}", notes="see its key: cablegraph query letters, or the paper's page"
-            )
-
-
-def _checked_value(predicate: str, value: str) -> str:
-    """A value that fits its property: a date must be one. Raises SettingsError."""
-    from cablegraph import dates
-    from cablegraph.iri import DATE
-
-    if predicate.endswith("On") and "://" not in value:
-        edtf = value.removeprefix("date:").replace("--", "/") if value.startswith(("date:", DATE)) else value
-        if not dates.bounds(edtf).precision:
-            raise SettingsError(
-                f"{value} is no date", notes="dates are EDTF: 1951-06-24, 1951-06, 1951, 1951-06/1951-08"
-            )
-    return value
-
-
-def _document_of(subject: str) -> str:
-    name = _known(subject)
-    if not name.startswith("doc:"):
-        return ""
-    return "doc:" + name.removeprefix("doc:").partition("/")[0]
 
 
 @decide.command()
@@ -150,8 +86,11 @@ def accept(
 ) -> None:  # fmt: skip
     """Confirm an edge, or a candidate for one."""
     on = _edge(subject, predicate, object_, quote, occurrence)
-    _there(console, subject)
-    _append(console, "accept", on | ({"document": _known(document)} if document else {}), "", who, why_)
+    on |= {"document": deciding.known(document)} if document else {}
+    desk = deciding.Desk(console)
+    desk.there(subject)
+    desk.read("accept", on)
+    _append(console, "accept", on, "", who, why_)
 
 
 @decide.command()
@@ -170,8 +109,11 @@ def reject(
 ) -> None:  # fmt: skip
     """Say that an edge, or a candidate for one, is wrong."""
     on = _edge(subject, predicate, object_, quote, occurrence)
-    _there(console, subject)
-    _append(console, "reject", on | ({"document": _known(document)} if document else {}), "", who, why_)
+    on |= {"document": deciding.known(document)} if document else {}
+    desk = deciding.Desk(console)
+    desk.there(subject)
+    desk.read("reject", on)
+    _append(console, "reject", on, "", who, why_)
 
 
 @decide.command()
@@ -189,9 +131,10 @@ def correct(
     why_: str, who: str | None,
 ) -> None:  # fmt: skip
     """Put a value in place of what was read, or where the paper states none."""
-    _there(console, subject)
-    value = _checked_value(predicate, value)
-    _append(console, "correct", _edge(subject, predicate, old, quote, occurrence), value, who, why_)
+    desk = deciding.Desk(console)
+    on = _edge(subject, predicate, old, quote, occurrence)
+    desk.there(subject)
+    _append(console, "correct", on, desk.value(predicate, value), who, why_)
 
 
 @decide.command()
@@ -202,8 +145,9 @@ def correct(
 @click.pass_obj
 def merge(console: Console, one: str, other: str, why_: str, who: str | None) -> None:
     """Say that two are one: from now on ONE is OTHER."""
-    _there(console, one)
-    _append(console, "merge", {"entity": _known(one)}, _known(other), who, why_)
+    desk = deciding.Desk(console)
+    desk.there(one)
+    _append(console, "merge", {"entity": deciding.known(one)}, desk.entity(other), who, why_)
 
 
 @decide.command()
@@ -215,8 +159,10 @@ def merge(console: Console, one: str, other: str, why_: str, who: str | None) ->
 @click.pass_obj
 def split(console: Console, entity: str, other: str, document: str, why_: str, who: str | None) -> None:
     """Say that in one paper ENTITY is somebody else: OTHER."""
-    _there(console, entity, document)
-    _append(console, "split", {"entity": _known(entity), "document": _known(document)}, _known(other), who, why_)
+    desk = deciding.Desk(console)
+    desk.there(entity, document)
+    on = {"entity": deciding.known(entity), "document": deciding.known(document)}
+    _append(console, "split", on, desk.entity(other), who, why_)
 
 
 @decide.command()
@@ -226,8 +172,8 @@ def split(console: Console, entity: str, other: str, document: str, why_: str, w
 @click.pass_obj
 def remove(console: Console, document: str, why_: str, who: str | None) -> None:
     """Take a paper out of the next generation; `generations prune` takes it out of the old ones."""
-    _there(console, document)
-    _append(console, "remove", {"document": _known(document)}, "", who, why_)
+    deciding.Desk(console).there(document)
+    _append(console, "remove", {"document": deciding.known(document)}, "", who, why_)
 
 
 @decide.command()
@@ -291,9 +237,12 @@ def import_(console: Console, path: Path, why_: str, who: str | None) -> None:
     from cablegraph.linking import decisions
     from cablegraph.linking import review as reviewing
 
-    decider, number = _who(who), 0
+    decider, number, desk = _who(who), 0, deciding.Desk(console)
     with path.open(encoding="utf-8-sig", newline="") as stream:
-        filled = list(reviewing.read_csv(stream, str(path)))
+        filled = [
+            (do, on, desk.value(on["predicate"], value) if do == "correct" else value, why)
+            for do, on, value, why in reviewing.read_csv(stream, str(path))
+        ]
     for do, on, value, why in filled:
         decisions.append(console.folder / "curation", do, on, value, decider, _now(), why or why_)
         number += 1
@@ -330,9 +279,11 @@ def review(console: Console, kind: str | None, who: str | None) -> None:
     from cablegraph.linking import decisions
     from cablegraph.linking import review as reviewing
 
-    decider = _who(who)
+    decider, desk = _who(who), deciding.Desk(console)
 
     def keep(do: str, on: dict[str, Any], value: str) -> object:
+        if do == "correct":
+            value = desk.value(on["predicate"], value)
         return decisions.append(console.folder / "curation", do, on, value, decider, _now(), "")
 
     cards = _waiting(console, kind or "")

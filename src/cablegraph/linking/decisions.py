@@ -134,7 +134,7 @@ class Decisions:
         return {
             "applied": [_told(decision) for decision in self.all if decision.iri in done],
             "not_applicable": [
-                {**_told(decision), "found": _why_not(decision)} | _now(decision, now)
+                {**_told(decision), "found": _why_not(decision, now)} | _now(decision, now)
                 for decision in self.all
                 if decision.iri not in done
             ],
@@ -163,13 +163,17 @@ def _now(decision: Decision, now: Now | None) -> dict[str, list[str]]:
     return {"now": sorted(now(subject, predicate))} if now is not None and subject and predicate else {}
 
 
-def _why_not(decision: Decision) -> str:
+def _why_not(decision: Decision, now: Now | None) -> str:
+    document = decision.document
+    if document and now is not None and not any(True for _ in now(document, RDF + "type")):
+        return f"{shorten(document)} is not among the papers"
     if decision.do in ("merge", "split"):
-        where = shorten(decision.document) if decision.document else "any paper"
+        where = shorten(document) if document else "any paper"
         return f"{decision.on['entity']} is not named in {where}"
     if quote := decision.on.get("quote"):
-        return f"no reading of this edge rests on “{quote}” any more, or the paper is not there"
-    return "no paper has a reading of this edge any more"
+        return f"no reading of this edge rests on “{quote}”, or the words are not in the paper"
+    instead = "; to state it on your own word: cablegraph decide correct" if decision.do == "accept" else ""
+    return f"no rule reads this edge{instead}"
 
 
 def _names(record: Record, iri: str) -> bool:

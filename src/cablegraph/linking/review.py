@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TextIO
 from pyoxigraph import DefaultGraph, NamedNode, Store
 from pyoxigraph import Literal as RdfLiteral
 
-from cablegraph.errors import DecisionError
+from cablegraph.errors import DecisionError, SettingsError
 from cablegraph.iri import CG, KIND, OA, PLACE, RDF, RDFS, RICO, SKOS, shorten
 from cablegraph.linking.sssom import PREDICATES as LINKS
 
@@ -200,7 +200,7 @@ def _decided(card: Card, key: str, ask: Callable[[str], str], say: Callable[[str
 def _kept(decide: Decide, say: Callable[[str], None], verb: str, on: dict[str, Any], value: str) -> bool:
     try:
         decide(verb, on, value)
-    except DecisionError as error:
+    except (DecisionError, SettingsError) as error:
         say(str(error))
         return False
     return True

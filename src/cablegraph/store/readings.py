@@ -44,6 +44,22 @@ class FoundReading:
     decision: str = ""
     decided_by: str = ""
     decided_at: str = ""
+    value: str = ""
+    """The object of its edge: an IRI, or the words of a literal."""
+
+
+def of(store: Store, subject: NamedNode, predicate: NamedNode) -> tuple[FoundReading, ...]:
+    """All readings of a subject and a predicate, whatever the object, candidates and rejected ones too."""
+    found = [
+        read(store, quad.subject)
+        for quad in store.quads_for_pattern(None, _SUBJECT, subject)
+        if isinstance(quad.subject, NamedNode) and _is(store, quad.subject, _PREDICATE, predicate)
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(reading: FoundReading) -> tuple[str, int, str]:
+    return reading.document, reading.spans[0].start if reading.spans else -1, reading.iri
 
 
 def why(store: Store, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> tuple[FoundReading, ...]:
@@ -55,7 +71,7 @@ def why(store: Store, subject: NamedNode, predicate: NamedNode, value: NamedNode
             continue
         if _is(store, reading, _OBJECT, value):
             found.append(read(store, reading))
-    return tuple(sorted(found, key=lambda item: (item.document, item.spans[0].start if item.spans else -1, item.iri)))
+    return tuple(sorted(found, key=_place))
 
 
 def read(store: Store, reading: NamedNode) -> FoundReading:
@@ -82,6 +98,7 @@ def read(store: Store, reading: NamedNode) -> FoundReading:
         decision,
         _one(store, decision, PROV + "wasAttributedTo"),
         _one(store, decision, PROV + "endedAtTime"),
+        _value(facts, RDF + "object"),
     )
 
 

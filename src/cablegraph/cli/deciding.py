@@ -1,0 +1,264 @@
+"""What a decision must meet before it is kept: ``agent:roshchin`` (did you mean ``agent:nikolai-roshchin``?)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cablegraph.cli.console import Console
+from cablegraph.errors import SettingsError
+from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, RDFS, date_iri, expand, shorten
+
+if TYPE_CHECKING:
+    from pyoxigraph import NamedNode, Store
+
+    from cablegraph.linking import Authority
+
+NAMED = 3
+"""So many things that may be meant are named."""
+LIKE = 70
+"""Likeness (0-100) from which a thing may be meant."""
+NEAR = 10
+"""What is so much less like than the likest is not named."""
+_NEW = {AGENT: ("people", "person"), PLACE: ("places", "place"), EVENT: ("events", "event")}
+GUIDE = "docs/how-to/decide.md"
+
+
+def known(name: str) -> str:
+    """A prefixed name or an IRI in its short form. Raises SettingsError for a prefix that is not declared."""
+    try:
+        return shorten(expand(name))
+    except KeyError as error:
+        prefix, colon, _ = name.partition(":")
+        what = f'prefix "{prefix}:" is not declared' if colon else f"{name} is no name with a prefix"
+        raise SettingsError(what, notes="for example: doc:wilson-ct3777, agent:stalin, place:moscow") from error
+
+
+def term(predicate: str, value: str) -> str:
+    """An object as the graph has it: a date for ``…On`` may be given bare. Raises SettingsError for what is no date."""
+    if not predicate.endswith("On") or "://" in value.removeprefix(DATE):
+        return value
+    from cablegraph import dates
+
+    bare = value.removeprefix(DATE).removeprefix("date:")
+    edtf = bare.replace("--", "/") if bare != value else value
+    if not dates.bounds(edtf).precision:
+        raise SettingsError(f"{value} is no date", notes="dates are EDTF: 1951-06-24, 1951-06, 1951, 1951-06/1951-08")
+    return shorten(date_iri(edtf))
+
+
+def predicate(name: str) -> str:
+    """A property that the mappings or the link rows use. Raises SettingsError that names the nearest one."""
+    from rapidfuzz import process
+
+    from cablegraph.shipped import shipped
+
+    text = "".join(path.read_text("utf-8") for path in shipped("mappings").glob("*.yml"))
+    there = {shorten(expand(found)) for found in re.findall(r"\b(?:cg|rico|schema|dcterms|rdfs):[a-z]\w+", text)}
+    there |= {"schema:sameAs", "skos:exactMatch"}
+    given = known(name)
+    if given not in there:
+        near = process.extractOne(given, sorted(there), score_cutoff=70)
+        hint = f"did you mean {near[0]}?" if near else f"for example: {', '.join(sorted(there)[:6])}"
+        raise SettingsError(f"the graph has no property {name}", notes=hint)
+    return given
+
+
+def document_of(subject: str) -> str:
+    """The paper whose part a subject is, or nothing."""
+    name = known(subject)
+    return "doc:" + name.removeprefix("doc:").partition("/")[0] if name.startswith("doc:") else ""
+
+
+class Desk:
+    """What decisions may speak of: the current graph (without one little can be checked) and the authority tables."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    @cached_property
+    def store(self) -> Store | None:
+        """The current graph, or None before the first build."""
+        from pyoxigraph import Store
+
+        from cablegraph.store.generations import Generations
+
+        current = Generations(self._console.data).current()
+        return Store.read_only(str(current.store_path)) if current is not None else None
+
+    @cached_property
+    def _authority(self) -> Authority:
+        from cablegraph import linking
+        from cablegraph.shipped import shipped
+
+        return linking.load((shipped("ontology", "authorities"), *self._console.corpus.own("authorities")))
+
+    def there(self, *names: str) -> None:
+        """Check that the current graph says something of each thing. Raises SettingsError with what may be meant."""
+        for name in names:
+            known(name)
+            if self.store is not None and not self._said(expand(name)):
+                notes = (*self._meant(name), "keys of papers: cablegraph query letters; or the address of the page")
+                raise SettingsError(f"the graph says nothing of {name}", notes=notes)
+
+    def value(self, predicate: str, value: str) -> str:
+        """A value that a decision puts in, in its short form. Raises SettingsError for a thing that nobody knows."""
+        given = term(predicate, value)
+        if given != value or given.startswith(("date:", DATE)):
+            return given
+        try:
+            iri = expand(value)
+        except KeyError:
+            self._words(predicate, value)
+            return value
+        if iri.startswith((ID, BASE)) and not self._known(iri):
+            raise SettingsError(f"neither the graph nor a table knows {value}", notes=self._remedies(value, iri))
+        return shorten(iri)
+
+    def entity(self, name: str) -> str:
+        """Who or what a thing is said to be, in its short form. Raises SettingsError for what nobody knows."""
+        known(name)
+        return self.value("", name)
+
+    def read(self, do: str, on: dict[str, Any]) -> None:
+        """Check that somebody read the edge that is accepted or rejected. Raises SettingsError with what to do."""
+        from cablegraph.linking.sssom import PREDICATES
+        from cablegraph.store import readings
+
+        subject, predicate = expand(on["subject"]), expand(on["predicate"])
+        if self.store is None or predicate in PREDICATES or self._decided(on):
+            return
+        quote = str(on.get("quote") or "")
+        found = [
+            reading
+            for reading in readings.of(self.store, _node(subject), _node(predicate))
+            if not reading.decision
+            and on["document"] in ("", shorten(reading.document))
+            and reading.value in (on["object"], _expanded(on["object"]))
+        ]
+        if found and (not quote or any(span.quote == quote for reading in found for span in reading.spans)):
+            return
+        if do == "accept" and quote and subject.startswith(DOC) and quote in self._text(subject):
+            return
+        raise SettingsError(self._unread(on, bool(found)), notes=tuple(self._instead(do, on)))
+
+    # -------------------------------------------------------------- what is there
+
+    def _said(self, iri: str) -> bool:
+        node, store = _node(iri), self.store
+        assert store is not None
+        return any(
+            True for edge in ((node, None), (None, node)) for _ in store.quads_for_pattern(edge[0], None, edge[1])
+        )
+
+    def _known(self, iri: str) -> bool:
+        from cablegraph.linking import decisions
+
+        if self.store is None or iri in self._authority.entries:
+            return True
+        return self._said(iri) or iri in decisions.load(self._console.folder / "curation").entities
+
+    def _decided(self, on: dict[str, Any]) -> bool:
+        """Whether a decision stands on the same, which this one contradicts or repeats."""
+        from cablegraph.linking import ledger
+
+        keys = ("document", "subject", "predicate", "object", "quote")
+        standing = ledger.read(self._console.folder / "curation").standing
+        return any(all(on.get(key) == made.on.get(key) for key in keys) for made in standing)
+
+    def _text(self, document: str) -> str:
+        from cablegraph.store import texts
+        from cablegraph.store.generations import Generations
+
+        current = Generations(self._console.data).current()
+        found = texts.get(current.path / "texts.sqlite", document.removeprefix(DOC)) if current else None
+        return found.text if found else ""
+
+    # -------------------------------------------------------------- what to do instead
+
+    def _words(self, predicate: str, value: str) -> None:
+        """Check that words may stand where words are given. Raises SettingsError where all values are things."""
+        from pyoxigraph import NamedNode
+
+        store = self.store
+        quads = store.quads_for_pattern(None, _node(expand(predicate)), None) if store is not None else ()
+        quad = next(iter(quads), None)
+        if quad is not None and isinstance(quad.object, NamedNode):
+            example = shorten(quad.object.value)
+            notes = (*self._meant(value), f"for example: {example}")
+            raise SettingsError(f"{predicate} leads to somebody or something, not to words: {value}", notes=notes)
+
+    def _unread(self, on: dict[str, Any], read: bool) -> str:
+        edge = f"{on['subject']} {on['predicate']} {on['object']}"
+        if read:
+            return f"no reading of {edge} rests on “{on['quote']}”"
+        return f"nobody read this edge: {edge}"
+
+    def _instead(self, do: str, on: dict[str, Any]) -> Iterator[str]:
+        from cablegraph.store import readings
+
+        assert self.store is not None
+        found = readings.of(self.store, _node(expand(on["subject"])), _node(expand(on["predicate"])))
+        read = sorted({f"{_shown(reading.value)} ({reading.status})" for reading in found})
+        yield f"read there: {', '.join(read)}" if read else f"nothing is read there for {on['predicate']}"
+        if "://" in (iri := _expanded(on["object"])) and not self._known(iri):
+            yield from self._remedies(on["object"], iri)
+        elif do == "accept":
+            edge = f"{on['subject']} {on['predicate']} {on['object']}"
+            yield f"to state it on your own word: cablegraph decide correct {edge} --why …"
+            yield "where words of the paper say it: --quote WORDS"
+        else:
+            yield "to take a decision back: cablegraph decide list, then cablegraph decide undo LINE"
+
+    def _remedies(self, name: str, iri: str) -> tuple[str, ...]:
+        meant = tuple(self._meant(name))
+        for namespace, (table, kind) in _NEW.items():
+            if iri.startswith(namespace):
+                key = iri.removeprefix(namespace)
+                row = f"{key},{key.replace('-', ' ').title()},{kind}"
+                new = f"somebody new: in authorities/{table}.csv the row {row} below id,label_en,kind ({GUIDE})"
+                return (*meant, new if kind == "person" else new.replace("somebody", "something"))
+        return meant
+
+    def _meant(self, name: str) -> Iterator[str]:
+        """Things of the graph and of the tables with a name like this one, of its kind if it has one."""
+        from rapidfuzz import fuzz, process
+
+        prefix, _, key = name.rpartition("/" if "://" in name else ":")
+        kind = expand(f"{prefix}:") if prefix and "://" not in name else f"{prefix}/" if prefix else ""
+        words = key.replace("-", " ").lower()
+        labels = {(iri, label.lower()): f"{shorten(iri)} ({label})" for iri, label in self._labels(kind)}
+        asked = {pair: pair[1] for pair in labels}
+        near = process.extract(words, asked, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=10)
+        best = near[0][1] if near else 0
+        found = list(dict.fromkeys(labels[pair] for _, score, pair in near if score >= best - NEAR))[:NAMED]
+        if found:
+            yield f"did you mean {' or '.join(found)}?"
+
+    def _labels(self, kind: str) -> Iterator[tuple[str, str]]:
+        for iri, entry in self._authority.entries.items():
+            if iri.startswith(kind or ID):
+                yield iri, entry.label
+        for quad in self.store.quads_for_pattern(None, _node(RDFS + "label"), None) if self.store is not None else ():
+            iri = getattr(quad.subject, "value", "")
+            if iri.startswith(kind) if kind else iri.startswith((AGENT, PLACE, EVENT)):
+                yield iri, str(getattr(quad.object, "value", ""))
+
+
+def _node(iri: str) -> NamedNode:
+    from pyoxigraph import NamedNode
+
+    return NamedNode(iri)
+
+
+def _expanded(name: str) -> str:
+    try:
+        return expand(name)
+    except KeyError:
+        return name
+
+
+def _shown(value: str) -> str:
+    return shorten(value) if "://" in value else f"“{value}”"
