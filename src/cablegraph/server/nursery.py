@@ -49,7 +49,7 @@ class Nursery:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 env={"GLIBC_TUNABLES": ALLOCATOR, **os.environ},
-                start_new_session=True,
+                process_group=0,  # Ctrl-C is not for it; in a session of its own its priority would not tell
             )
         return ours
 
