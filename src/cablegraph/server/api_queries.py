@@ -58,7 +58,10 @@ def _described(query: queries.Query) -> dict[str, Any]:
 
 @router.get("/q/{name}", summary="The answer of a canned query; a suffix gives its form: json csv tsv ttl vl.json rq.")
 async def canned(request: Request, name: str) -> Response:
-    """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it; ``_excel=1`` marks CSV."""
+    """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it.
+
+    ``_excel=1`` gives CSV the mark that Excel needs.
+    """
     stem, form = _form_of(request, name)
     query = query_of(request, stem)
     if form == "html":

@@ -201,11 +201,22 @@ async def _http_error(request: Request, error: Exception) -> Response:
 PAGES = ("documents", "network", "timeline", "map", "questions", "data", "about", "docs", "search", "sparql-editor")
 
 
+OTHERWISE = {"papers": "documents", "letters": "documents", "telegrams": "documents", "people": "network",
+             "places": "map", "sources": "data", "api": "docs", "editor": "sparql-editor"}  # fmt: skip
+"""What pages are called by those who do not know their names."""
+THINGS = {"documents": "doc", "papers": "doc", **{kind: kind for kind in ("doc", "agent", "place", "topic", "form")}}
+
+
 def _no_page(path: str, headers: tuple[tuple[str, str], ...]) -> Problem:
     """An address that nothing is at, with the pages whose names are like it."""
     last = path.rstrip("/").rpartition("/")[2]
     near = get_close_matches(last, PAGES, 3, 0.6)
     closest = [(f"/{name}", name) for name in near]
+    first, _, key = path.strip("/").partition("/")
+    if first in OTHERWISE and not key:
+        closest.insert(0, (f"/{OTHERWISE[first]}", OTHERWISE[first]))
+    elif kind := THINGS.get(first) if key else None:
+        closest.insert(0, (f"/page/{kind}/{key}", f"{kind} {key}"))
     return Problem(404, "not-found", f"Nothing is at “{path}”.", extra={"closest": closest}, headers=headers)
 
 

@@ -22,6 +22,7 @@ from cablegraph.server import (
     pages_things,
     pages_timeline,
     pages_words,
+    references,
 )
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
@@ -134,6 +135,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         cited=catalogue.cited_in(DOC + outer),
         citing=citing,
         rights=RICO + "conditionsOfUse",
+        published=references.published(catalogue.by_iri[iri]),
         label=lambda thing: part_label(thing, catalogue),
     )
 

@@ -82,7 +82,9 @@ def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str,
     for iri in dict.fromkeys(wanted[:600]):
         card = catalogue.by_iri.get(iri)
         if card is not None:
-            made[iri] = [paper_title(card, catalogue)[:90], card.when.label, card.url]
+            title = paper_title(card, catalogue)[:90]
+            number = f", No. {card.number}" if card.number and card.number not in title else ""
+            made[iri] = [title + number, card.when.label, card.url]
     return made
 
 

@@ -51,15 +51,29 @@ def reference(
     notes += [missing] if missing else []
     notes += [f"Rights as the source states them: {_short(text)}" for text in rights]
     ends = f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: "
-    ends = ends if card.title else ""
+    # A title that names both ends says them already.
+    named = bool(senders and receivers) and all(name.split()[-1] in title for name in (*senders, *receivers))
+    ends = ends if card.title and not named else ""
+    number = f"No. {card.number}" if card.number and card.number not in title else ""
     where = ", ".join(part for part in (book, document) if part)
     by = f"Translated by {translator}" if translator else ""
-    said = [ends + title, date, by, where, kept, missing, version, address or card.iri, INVENTED * card.composed]
+    said = [
+        ends + title,
+        number,
+        date,
+        by,
+        where,
+        kept[:1].upper() + kept[1:],
+        missing,
+        version,
+        address or card.iri,
+        INVENTED * card.composed,
+    ]
     return {
         "txt": ". ".join(part.rstrip(".") for part in said if part) + ".\n",
         "bib": _bibtex(card.key, {
             "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}", "date": date,
-            "translator": translator and "{" + translator + "}",
+            "year": card.when.earliest[:4], "translator": translator and "{" + translator + "}",
             "booktitle": book, "number": card.number, "library": kept, "howpublished": version,
             "url": address or card.iri, "note": "; ".join(notes),
         }),

@@ -373,3 +373,35 @@ def test_a_facet_shows_all_its_values_where_asked(client: TestClient) -> None:
     [link] = re.findall(r'href="(/documents\?_facet=sender#sender)"', short)
     assert "Joseph Stalin</span>" not in short
     assert "Joseph Stalin</span>" in client.get(link.partition("#")[0], headers={"accept": "text/html"}).text
+
+
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [
+        ("/papers", "/documents"),
+        ("/documents/wilson-ct3777", "/page/doc/wilson-ct3777"),
+        ("/doc/wilson-ct3777", "/page/doc/wilson-ct3777"),
+        ("/agent/stalin", "/page/agent/stalin"),
+    ],
+)
+def test_an_address_that_somebody_guesses_leads_to_the_page(client: TestClient, path: str, leads: str) -> None:
+    answer = client.get(path, headers={"accept": "text/html"})
+    assert answer.status_code == 404
+    assert f'href="{leads}"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ("s=doc:wilson-ct3777&p=cg:sentFrom&o=place:moscow", "it is only possible"),
+        ("s=agent:stalin&p=schema:sameAs&o=wd:Q855", "it was decided so"),
+        ("s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin", "because of each of these"),
+    ],
+)
+def test_the_page_of_why_says_what_stands_and_what_does_not(client: TestClient, parameters: str, said: str) -> None:
+    assert said in client.get(f"/why?{parameters}", headers={"accept": "text/html"}).text
+
+
+def test_a_paper_of_foreign_relations_leads_to_where_it_is_published(client: TestClient) -> None:
+    page = client.get("/page/doc/frus1918Russiav03-d91", headers={"accept": "text/html"}).text
+    assert 'href="https://history.state.gov/historicaldocuments/frus1918Russiav03/d91"' in page

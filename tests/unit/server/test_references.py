@@ -63,7 +63,8 @@ def test_the_translator_and_the_file_number_are_named_where_the_source_does() ->
     rows = [fact(card, CG + "fileNumber", "861.51/131"), fact(card, CG + "fileNumber", "999", "candidate")]
     made = reference(CATALOGUE, card, rows, "Translated for CWIHP by Anna Q. Example.\nMore", None)
     assert "Translated by Anna Q" in made["txt"]
-    assert "file number 861.51/131" in made["txt"]
+    assert ". File number 861.51/131." in made["txt"]
+    assert "file number 861.51/131" in made["bib"]
     assert "999" not in made["txt"] + made["bib"] + made["csl.json"]
     assert translated_by("This was translated by us") == ""
 
@@ -74,3 +75,18 @@ def test_a_composed_paper_says_so_in_every_form() -> None:
     assert all(INVENTED in made[form] for form in ("txt", "bib", "csl.json"))
     assert "Foreign Relations" not in made["txt"]
     assert json.loads(made["csl.json"])[0]["genre"] == "paper, composed for teaching, invented"
+
+
+def test_ends_that_the_title_names_are_not_said_twice_and_the_number_stands() -> None:
+    card = Card(
+        DOC + "frus1918Russiav03-d91",
+        "The Ambassador in Russia (Francis) to the Secretary of State",
+        "423",
+        When("1918-09-24", "1918-09-24", "1918-09-24"),
+        sender=("agent/francis",),
+        addressee=("agent/secretary of state",),
+        source="frus",
+    )
+    made = reference(CATALOGUE, card, [], "", None)
+    assert made["txt"].startswith("The Ambassador in Russia (Francis) to the Secretary of State. No. 423. 1918-09-24. ")
+    assert "  year = {1918},\n" in made["bib"]

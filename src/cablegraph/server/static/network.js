@@ -139,12 +139,15 @@ function draw() {
     const end = [b.x - ((b.x - bend[0]) / length) * short, b.y - ((b.y - bend[1]) / length) * short];
     return `M${a.x} ${a.y} Q${bend[0]} ${bend[1]} ${end[0]} ${end[1]}`;
   };
-  svg.append("defs").append("marker").attr("id", "arrow").attr("viewBox", "0 0 8 8").attr("refX", 6).attr("refY", 4)
-    .attr("markerWidth", 9).attr("markerHeight", 9).attr("markerUnits", "userSpaceOnUse").attr("orient", "auto")
-    .append("path").attr("d", "M0 0 8 4 0 8z").attr("class", "arrow");
+  const heads = svg.append("defs");
+  for (const kind of ["letter", "relay"]) {
+    heads.append("marker").attr("id", `arrow-${kind}`).attr("viewBox", "0 0 8 8").attr("refX", 6).attr("refY", 4)
+      .attr("markerWidth", 9).attr("markerHeight", 9).attr("markerUnits", "userSpaceOnUse").attr("orient", "auto")
+      .append("path").attr("d", "M0 0 8 4 0 8z").attr("class", `arrow ${kind}`);
+  }
   const edges = world.append("g").selectAll("path").data(links).join("path")
     .attr("class", (link) => `edge ${link.kind}`).attr("stroke-width", (link) => Math.min(8, 1 + Math.sqrt(link.weight)))
-    .attr("marker-end", "url(#arrow)").attr("d", curve).attr("tabindex", links.length > 120 ? null : 0)
+    .attr("marker-end", (link) => `url(#arrow-${link.kind === "relay" ? "relay" : "letter"})`).attr("d", curve).attr("tabindex", links.length > 120 ? null : 0)
     .on("click", (event, link) => choose(event.currentTarget, link))
     .on("keydown", (event, link) => { if (event.key === "Enter") choose(event.currentTarget, link); });
   edges.append("title").text((link) => `${link.source.label} → ${link.target.label}: ${link.weight}`);
@@ -181,8 +184,9 @@ function choose(element, link) {
     heading.append(flag);
   }
   const list = document.createElement("ul");
-  for (const id of link.documents) {
-    const [title, date, url] = data.titles[id] || [id.split("/").pop(), "", pageOf(id)];
+  const papers = link.documents.map((id) => [id, ...(data.titles[id] || [id.split("/").pop(), "", pageOf(id)])]);
+  papers.sort((a, b) => a[2].localeCompare(b[2]));
+  for (const [id, title, date, url] of papers) {
     const item = document.createElement("li");
     const anchor = document.createElement("a");
     anchor.href = prefix + url;
@@ -195,7 +199,14 @@ function choose(element, link) {
     if (link.kind === "letter" && /\/id\/agent\//.test(link.source.id)) item.append(why);
     list.append(item);
   }
+  if (link.weight > papers.length) {
+    const more = document.createElement("li");
+    more.textContent = `and ${link.weight - papers.length} more`;
+    list.append(more);
+  }
   chosen.replaceChildren(heading, list);
+  chosen.scrollIntoView({ block: "nearest" });
+  chosen.focus({ preventScroll: true });
 }
 
 function styled(svg) {
