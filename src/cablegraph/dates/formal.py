@@ -11,11 +11,12 @@ from typing import Final
 from cablegraph.dates.edtf import is_day
 from cablegraph.dates.words import MONTH, MONTHS, ORDINALS
 
-_UNITS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-).split()  # noqa: SIM905
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_BELOW_TWENTY: Final = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_ROUND: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS: Final = _BELOW_TWENTY.split()
+_TENS: Final = _ROUND.split()
 _VALUES: Final[dict[str, int]] = {
     **{word: value for value, word in enumerate(_UNITS, 1)},
     **{word: 10 * value for value, word in enumerate(_TENS, 2)},

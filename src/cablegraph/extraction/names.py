@@ -40,7 +40,7 @@ _PARTICLES = frozenset({
 _COURTESY = re.compile(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
 _RANK = re.compile(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
 _NATION = re.compile(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her)\s+")
+_ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
 _OBJECT = frozenset({
     "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior",
     "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
@@ -94,8 +94,12 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     for first, last, after in _pieces(text, start, end):
         party = None if text.startswith("Temporarily ", first) else parse(text, first, last)
         if party is None:
+            party = _next_holder(text, first, last, found[-1] if found else None)
+        if party is None:
             continue
         before = found[-1] if found else None
+        if party.entity == "place" or (party.entity == "person" and party.place):
+            party = _next_holder(text, first, last, before) or party
         if listing or after != "," or before is None:
             found.append(party)
         elif (
@@ -118,6 +122,19 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             found.append(party)
     named = [party for party in found if party.name.lower() not in ("others", "other comrades", "other leaders")]
     return [party for party in named if party.entity != "place" or len(named) == 1]
+
+
+_PLACE_AND_HOLDER = re.compile(
+    r"\s*(?:the )?(?P<place>[A-Z][\w’'. -]{2,30}) \((?P<holder>[A-Z][\w’'. -]{1,30})\)[\s.]*"
+)
+
+
+def _next_holder(text: str, first: int, last: int, before: Party | None) -> Party | None:
+    """``Italy (Garrett)`` behind ``the Ambassadors in France (Edge) and``: the next of several who hold one office."""
+    match = _PLACE_AND_HOLDER.fullmatch(text, first, last) if before and before.office else None
+    if match is None or before is None or not is_place(match["place"]) or OFFICE.search(match["holder"]):
+        return None
+    return Party(match["holder"], "person", *match.span("holder")) if _is_name(match["holder"], strict=False) else None
 
 
 _FIRM = re.compile(
@@ -253,6 +270,10 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     """A phrase without brackets."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:")
     bare = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    if _HONOUR_ALONE.fullmatch(words):
+        return None  # "Your Excellency" is no name
+    if honoured := _HONOURED.match(bare):  # "their excellencies the ministers for foreign affairs"
+        bare = re.sub(rf"^{_ARTICLE.pattern}", "", bare[honoured.end() :])
     if not bare:
         return None
     if words.lower().startswith("the ") and is_place(words):
@@ -273,7 +294,8 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         name, where = located[1], located[2]
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
-    if _is_name(name) and not OFFICE.search(name) and not BODY.search(name) and not _NATION.match(name):
+    known_name = _is_name(name) or (name != bare and name.lower() in _NAMES_TOO)  # "Mr. Page"
+    if known_name and not OFFICE.search(name) and not BODY.search(name) and not _NATION.match(name):
         return cased(name), "person", "", cased(occupation), cased(where) if where else ""
     if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):
         return _office(bare)
@@ -284,6 +306,12 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
 
 _PEER = re.compile(
     rf"(?:Right Hon(?:orable|ourable|\.)? the )?(?:Marqu[ie]s{{1,2}}|Earl|Duke|Viscount|Count) of (?P<name>[{_UPPER}][\w’'-]+(?: [{_UPPER}][\w’'-]+)?)"
+)
+_HONOUR_ALONE = re.compile(
+    r"(?i)(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|lordships?)"
+)
+_HONOURED = re.compile(
+    r"(?i)(?:(?:his|her|their|your) )?(?:(?:imperial|royal|serene|britannic|most faithful|catholic) )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|graces?|lordships?|honou?rs?),?(?= (?:the|[A-Z]))\s+"
 )
 _DESCRIBED = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
@@ -322,7 +350,8 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
     tail_text = _untitled(" ".join(tail))
     office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
     party = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office) and not OFFICE.search(office)
-    if tail and not party and _is_name(tail_text) and not is_place(tail_text):
+    named = _is_name(tail_text) or tail_text.lower() in _NAMES_TOO
+    if tail and not party and named and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""
     entity = (
         "position"
@@ -367,6 +396,8 @@ def _is_name(words: str, *, strict: bool = True) -> bool:
     return all(_TOKEN.fullmatch(token) for token in tokens)
 
 
+_NAMES_TOO = frozenset({"page", "peace"})
+"""Words of `_NOT_NAMES` that are surnames behind a title: ``Ambassador Page``."""
 _NOT_NAMES = frozenset({
     "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential", "meeting", "session", "congress", "plenum",
     "urgent", "top", "copy", "copies", "from", "to", "for", "no", "date", "subject", "time", "comrade",

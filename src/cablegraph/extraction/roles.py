@@ -77,11 +77,17 @@ def _fullest(party: Party, others: list[Party]) -> str:
     for other in others:
         if other.entity != "person" or party.entity != "person":
             continue
-        if other.surname == party.surname and _fuller(other.name, best):
+        if other.surname == party.surname and _one_man(other.name, party.name) and _fuller(other.name, best):
             best = other.name
         elif _respelt(party, other) and len(party.name.split()) == len(other.name.split()) == 1:
             best = other.name  # the heading's spelling of a name goes before the title's
     return best
+
+
+def _one_man(one: str, other: str) -> bool:
+    """Whether two names with one last word can be one man's: ``Itakura Suwo no Kami`` is not ``Midsuno Idsumi no Kami``."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return " " not in shorter or longer.endswith(f" {shorter}") or longer[:1].lower() == shorter[:1].lower()
 
 
 def _fuller(one: str, other: str) -> bool:
@@ -106,7 +112,10 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     signatures = closing.signatures
     form = heading.form or title.form
     # A letter may have several writers, who sign below each other; whoever else signs a telegram only countersigns.
-    joint = form is not None and form.slug in ("letter", "petition") and not any(one.office for one in signatures)
+    joint = (
+        form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
+    )
+    joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
     for signature in signatures:
         _sign(message, settled, signature)
@@ -128,7 +137,11 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         bare = not signature.cover and signature.name.lower() in COVER_NAMES | {
             one.cover.lower() for one in named if one.cover
         }
-        matching = [party for party in chosen if _same(party, signature)]
+        matching = [
+            party
+            for party in chosen
+            if _same(party, signature) and (party not in signatures or _one_man(party.name, signature.name))
+        ]
         if bare and chosen:
             continue
         if matching:

@@ -172,6 +172,14 @@ _BEGUN = re.compile(
     r"(?:Sirs?|Gentlemen|My (?:Lord|dear)|Dear|Excellency|Your Excellency|Monsieur|Mr\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
 )
 _LETTER = re.compile(r"(?:[A-K]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
+_ADDRESSED = re.compile(
+    r"To (?:(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?)|the (?:hon|right hon|minister|secretary|governor|consul)|all (?:to )?whom|hon\.|sir |lord |mr\. )"
+    r"|(?:Sirs?|My Lord|Excellency|Your Excellency|Mr\. Minister|Dear Sir|Gentlemen|Monsieur[\w ]*): ?[A-Z]",
+    re.IGNORECASE,
+)
+_ENCLOSED_PAPER = re.compile(
+    r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition)\b.{0,60}$"
+)
 _ONE_TO_OTHER = re.compile(rf"{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}")
 
 
@@ -183,7 +191,9 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
 
     words = lines[index].text
     if len(words) < 28 and index + 1 < end and _LETTER.fullmatch(words):
-        return "letter" if is_head(lines[index + 1].text) else ""
+        after = lines[index + 1].text
+        begins = bool(_MEDIUM.fullmatch(after) or _ADDRESSED.match(after) or _ENCLOSED_PAPER.match(after))
+        return "letter" if is_head(after) or (begins and not re.match(r"\d", words)) else ""
     return "head" if " to " in words and len(words) < 110 and is_head(words) else ""
 
 
