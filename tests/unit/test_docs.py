@@ -53,3 +53,21 @@ def test_the_tables_have_the_columns_that_the_page_on_pandas_uses() -> None:
     names = {name for group in used for name in group if name}
     assert len(names) >= 4
     assert names <= columns
+
+
+def test_limits_alone_hold_figures_of_what_is_read() -> None:
+    """Two tables of the same figures part sooner or later."""
+    pages = [path for path in (DOCS / "explanation").glob("*.md") if path.name != "limits.md"]
+    assert len(pages) >= 4
+    for page in pages:
+        assert not re.search(r"^\| \w+ \| 0\.\d\d / 0\.\d\d", page.read_text("utf-8"), re.MULTILINE), page.name
+
+
+def test_the_first_pages_say_how_to_have_the_command_and_name_commands_that_are_there() -> None:
+    from cablegraph.cli import COMMANDS
+
+    for page in (DOCS.parent / "README.md", DOCS / "tutorial.md"):
+        text = page.read_text("utf-8")
+        typed = re.findall(r"^(?:.* && )?cablegraph (?:-C \w+ )?(\w+)", text, re.MULTILINE)
+        assert typed and set(typed) <= set(COMMANDS)
+        assert ". .venv/bin/activate" in text.partition("\ncablegraph ")[0], page.name
