@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final, Literal
+
+import ahocorasick
 
 from cablegraph import dates
 from cablegraph.extraction import wires
@@ -144,10 +147,29 @@ _CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", 
 _NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
 
+@cache
+def _pointer_words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in (*_POSSESSIVES, *_FORM_TAILS, *"’'"):
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
+
+
+def _pointers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """As ``_POINTER.finditer``, which is tried only where one of its words stands."""
+    reached = start
+    places = {start + last + 1 - length for last, length in _pointer_words().iter(text[start:end])}
+    for place in sorted(places):
+        if place >= reached and (match := _POINTER.match(text, place, end)):
+            reached = match.end()
+            yield match
+
+
 def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Matches of the head pattern, in order, from the places where one can begin."""
     last = start
-    for pointer in _POINTER.finditer(text, start, end):
+    for pointer in _pointers(text, start, end):
         place = pointer.start()
         if text[place] in "’'" or (text[place].islower() and place > start and text[place - 1].isalpha()):
             window = max(last, place - 34)

@@ -59,12 +59,15 @@ _NUMBERED = re.compile(
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = re.compile(
-    rf"(?:his|her|its|their|His|Her|Its|Their)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
+    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])heir)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?{_DAY})"
+)
+_SENT_ON = re.compile(
+    r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?\s(?:on|dated)\s"
 )
 _SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
 _CODE = re.compile(
@@ -100,11 +103,10 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited
     words = text[start:end]
-    numbered = "No" in words or "№" in words or "Nº" in words or "N°" in words or "Nr" in words
-    for match in _NUMBERED.finditer(text, start, end) if numbered else ():
+    for match in _NUMBERED.finditer(text, start, end) if _MARK.search(words) else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
-    for match in _WHICH_SENT.finditer(text, start, end) if any(verb in words for verb in _SENDING) else ():
+    for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
             by = match.span("by") if whose == "named" else None
@@ -120,6 +122,14 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             yield Cited(span[0], span, "nobody", "paper-of", _slug(match), number, tail.date(0))
     for match in _BY_WHICH.finditer(text, start, end) if "which" in words and _WHICH.search(words) else ():
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
+
+
+_MARK = re.compile(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d")
+
+
+def _may_be_sent(words: str) -> bool:
+    """A quick look: a paper that somebody sent on a day."""
+    return any(verb in words for verb in _SENDING) and _SENT_ON.search(words) is not None
 
 
 def _slug(match: re.Match[str]) -> str:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cablegraph import dates
-from cablegraph.dates import patterns
+from cablegraph.dates import grammar, patterns
 from cablegraph.dates.making import values_of
 from cablegraph.dates.values import Context
 from cablegraph.dates.words import MONTHS
-from cablegraph.extraction import claim_families, measures, name_lists, name_runs, quantities, sentences
+from cablegraph.extraction import (
+    citing,
+    claim_families,
+    measures,
+    name_lists,
+    name_runs,
+    promises,
+    quantities,
+    sentences,
+)
 from cablegraph.shipped import shipped
 
 LETTERS = tuple(
@@ -100,3 +111,40 @@ def test_every_word_for_a_ship_makes_the_name_behind_it_a_ships(words: str) -> N
     text = f"The {words.replace('-', ' ')} Stockholm"
     assert name_runs.VESSEL_BEFORE.search(text[:-9])
     assert name_runs.vessel_before(text, 0, len(text) - 9)
+
+
+def test_a_pointer_to_a_paper_is_found_wherever_its_pattern_matches() -> None:
+    found = 0
+    for letter in LETTERS:
+        whole = [match.span() for match in citing._POINTER.finditer(letter)]
+        assert [match.span() for match in citing._pointers(letter, 0, len(letter))] == whole
+        found += len(whole)
+    assert found > 100
+
+
+def test_a_promise_is_looked_for_in_every_sentence_that_has_its_trigger() -> None:
+    for letter in LETTERS:
+        quick = list(promises._sentences(letter, 0, len(letter)))
+        lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", letter)]
+        whole = [stretch for line in lines for stretch in sentences.split(letter, *line)]
+        assert quick == [stretch for stretch in whole if promises._TRIGGER.search(letter, *stretch)]
+
+
+BEHIND = (
+    " first half of 1954", " early spring of 1951", " 24 June", " later than 24 June 1951", " be 24 June",
+    " to 24 June 1951", "-1950s", " of May 1951", "-06-24", " JUN 51", ". 1951 June 3", ".VI.51",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "begin", ["the", "from", "c.", "not", "up", "mid", "in", "may", "end", "1951", "24", "241200Z"]
+)
+def test_the_ways_of_writing_tried_at_a_word_are_those_that_match(begin: str) -> None:
+    for behind in BEHIND:
+        words = begin + behind
+        word = grammar._STARTS.match(words)
+        assert word is not None
+        pattern = grammar._pattern_at(words, word, len(words))
+        whole = patterns.FINDER.match(words)
+        quick = pattern.match(words) if pattern is not None else None
+        assert (quick and quick.span()) == (whole and whole.span())
