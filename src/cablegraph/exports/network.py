@@ -63,9 +63,9 @@ class Node:
     """A node with its counts of distinct papers."""
 
     id: str
-    sent: set[str] = field(default_factory=set)
-    received: set[str] = field(default_factory=set)
-    degree: set[str] = field(default_factory=set)
+    sent: int = 0
+    received: int = 0
+    degree: int = 0
     first: str = ""
     last: str = ""
     held: bool = True
@@ -116,7 +116,6 @@ def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...
     besides = {"cites": "cites", "about": "senders"}
     facts = (*_FACTS[options.by], *(name for kind, name in besides.items() if kind in options.shown), *more)
     papers = source.papers(wanted, *facts)
-    nodes: dict[str, Node] = {}
     links: dict[tuple[str, str, str], Link] = {}
     for paper in papers:
         for start, end, kind in _pairs(source, paper, options):
@@ -126,8 +125,8 @@ def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...
             if paper.relays and kind == "letter" and options.by == "agent":
                 link.via = link.via.union(paper.relays)
     kept = [links[key] for key in sorted(links) if len(links[key].papers) >= options.min_weight]
-    for link in kept:
-        _count(nodes, link)
+    del links
+    nodes = _counted(kept)
     if options.by == "document":
         held = {paper.iri for paper in papers}
         for node in nodes.values():
@@ -136,7 +135,7 @@ def build(source: Source, wanted: Filter, options: Options, more: tuple[str, ...
             kept = [link for link in kept if nodes[link.source].held and nodes[link.target].held]
             ends = {end for link in kept for end in (link.source, link.target)}
             nodes = {iri: node for iri, node in nodes.items() if iri in ends}
-    return Network(dict(sorted(nodes.items())), kept, papers)
+    return Network(nodes, kept, papers)
 
 
 def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str, str, str]]:
@@ -162,22 +161,35 @@ def _pairs(source: Source, paper: Paper, options: Options) -> Iterator[tuple[str
         )
 
 
-def _count(nodes: dict[str, Node], link: Link) -> None:
-    for iri, papers in ((link.source, "sent"), (link.target, "received")):
-        node = nodes.setdefault(iri, Node(iri))
-        getattr(node, papers).update(paper.iri for paper in link.papers)
-        node.degree.add(link.target if iri == link.source else link.source)
-        node.first = min(filter(None, (node.first, link.first)), default="")
-        node.last = max(node.last, link.last)
-        node.composed = node.composed and all(paper.composed for paper in link.papers)
+def _counted(links: Sequence[Link]) -> dict[str, Node]:
+    """The ends of links by IRI, one after the other: sets of papers and neighbours live only as long as their node."""
+    out: dict[str, list[Link]] = {}
+    into: dict[str, list[Link]] = {}
+    for link in links:
+        out.setdefault(link.source, []).append(link)
+        into.setdefault(link.target, []).append(link)
+    return {iri: _node(iri, out.get(iri, []), into.get(iri, [])) for iri in sorted({*out, *into})}
+
+
+def _node(iri: str, out: Sequence[Link], into: Sequence[Link]) -> Node:
+    both = (*out, *into)
+    return Node(
+        iri,
+        len({paper.iri for link in out for paper in link.papers}),
+        len({paper.iri for link in into for paper in link.papers}),
+        len({link.target for link in out} | {link.source for link in into}),
+        min((first for link in both if (first := link.first)), default=""),
+        max((link.last for link in both), default=""),
+        composed=all(paper.composed for link in both for paper in link.papers),
+    )
 
 
 def node_json(source: Source, node: Node) -> dict[str, Any]:
     """A node as the JSON has it."""
     kind = "document" if "/id/doc/" in node.id else source.concept_scheme(node.id)
     return {
-        "id": node.id, "label": source.label(node.id), "type": kind, "degree": len(node.degree),
-        "sent": len(node.sent), "received": len(node.received), "first": node.first or None, "last": node.last or None,
+        "id": node.id, "label": source.label(node.id), "type": kind, "degree": node.degree,
+        "sent": node.sent, "received": node.received, "first": node.first or None, "last": node.last or None,
         "wikidata": source.wikidata.get(node.id), "held": node.held, "composed": node.composed,
     }  # fmt: skip
 

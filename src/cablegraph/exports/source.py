@@ -199,8 +199,9 @@ class Source:
         return {}
 
     def same(self, text: str) -> str:
-        """The text, once for all who have it."""
-        return self._same.setdefault(text, text)
+        """The text, once for all who have it; a paper's name as the paper has it."""
+        paper = self.__dict__.get("_all", {}).get(text)
+        return paper.iri if paper else self._same.setdefault(text, text)
 
     @cached_property
     def resolved(self) -> dict[str, str]:
@@ -228,7 +229,9 @@ class Source:
     @cached_property
     def _all(self) -> dict[str, Paper]:
         """Every paper with its date; other facts are loaded when a format needs them."""
-        papers = {self.same(iri): Paper(self.same(iri)) for (iri,) in self.ask("?s a rico:Record", "s")}
+        iris = sorted(iri for (iri,) in self.ask("?s a rico:Record", "s"))
+        papers = {iri: Paper(iri) for iri in iris}
+        del iris
         for iri, value in self.ask("?s cg:sentOn ?o", "s", "o"):
             if (paper := papers.get(iri)) and (not paper.date or value < paper.date):
                 paper.date = self._same.setdefault(value, value)
@@ -245,7 +248,7 @@ class Source:
                 dates[iri] = (*known[:place], value, *known[place + 1 :])  # type: ignore[assignment]
         for paper in papers.values():
             paper.earliest, paper.latest, paper.edtf = dates.get(paper.date, ("", "", ""))
-        return dict(sorted(papers.items()))
+        return papers
 
     @cached_property
     def _loaded(self) -> set[str]:

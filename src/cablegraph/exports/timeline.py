@@ -52,7 +52,7 @@ Written = Mapping[str, tuple[str, str]]
 
 
 def _held(source: Source, papers: list[Paper], words: Written) -> Iterator[dict[str, Any]]:
-    for paper in sorted(papers, key=lambda paper: (paper.earliest or "9999", paper.iri)):
+    for paper in sorted(papers, key=lambda paper: paper.earliest or "9999"):  # they come by IRI
         quote, basis = words.get(paper.iri, ("", ""))
         yield {
             "id": paper.iri, "label": paper.title or source.label(paper.iri),
