@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from cablegraph.extraction import forms
+from cablegraph.extraction import forms, name_lists
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
 
@@ -57,9 +57,10 @@ def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
         if match[group] is None:
             return ()
         start = rows[0].start
-        return tuple(
-            one for one in parties(text, start + match.start(group), start + match.end(group)) if one.entity == "person"
-        )
+        found = parties(text, start + match.start(group), start + match.end(group))
+        people = [one for one in found if one.entity == "person"]
+        # "Rathbone, Treasury" is one man and where he sits
+        return tuple(one for one in people if one is people[0] or one.name not in name_lists.words().not_names)
 
     addressees = named("to") or named("whom")
     senders = named("by") or named("only")
@@ -178,6 +179,26 @@ _CALLED = re.compile(
     r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b",
     re.IGNORECASE,
 )
+
+
+_TRANSMITS = re.compile(
+    r"\b(?:I|We|i|we)\s(?:\w+\s){0,2}?(?:transmit|forward|pass|convey|relay|send|communicate|quote|repeat)(?:\son)?\b[^.;]{0,60}?"
+    r"\b(?:message|telegram|cable|letter|note|text|reply|answer)\b(?:[^.;]{0,30}?\b(?:from|of|by)\s(?P<who>[A-Z][\w.’' -]{2,50}?))?"
+    r"(?=,|:|\sof\sthe\b|\sto\b|\swhich\b|\sdated\b|\sreceived\b)[^.;]{0,120}:\s*$"
+)
+
+
+def transmitted(text: str, start: int, opening: int) -> tuple[tuple[int, int], Party | None] | None:
+    """``I transmit the text of a message from Director Milan Jurisic:`` before a quotation: the words, and whose it is."""
+    first = max(start, opening - 260)
+    match = _TRANSMITS.search(text[first:opening])
+    if match is None:
+        return None
+    at = first + match.start("who") if match["who"] else 0
+    found = parties(text, at, at + len(match["who"])) if match["who"] else []
+    return (first + match.start(), first + len(match[0].rstrip()) + match.start()), found[0] if len(
+        found
+    ) == 1 else None
 
 
 def quotation_begins(rows: Sequence[Row]) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"top[ -]secret|absolutely secret|совершенно секретно|streng geheim|绝密|ściśle tajne|très secret|ultra ?secreto",
+        r"top[ -]secret|absolutely secret|совершенно секретно|сов\.? ?секр(?:етно|\.)|streng geheim|绝密|ściśle tajne|très secret|ultra ?secreto",
         "top-secret",
     ),
     (r"strictly secret|most secret|very secret|строго секретно", "strictly-secret"),

@@ -23,6 +23,7 @@ from cablegraph.extraction import (
 )
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.messages import Message
+from cablegraph.extraction.names import Party
 from cablegraph.extraction.rules import rule
 from cablegraph.record import Line, Record, SourceText
 
@@ -139,7 +140,8 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     record = Record(message.id, message.source, {}, {}, tuple(message.warnings)).with_fields(**fields)
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
-    inner = [_quoted(message, quotation, depth + 1) for quotation in quotations]
+    carriers = settled.fields.get("sender", ())
+    inner = [_quoted(message, quotation, depth + 1, carriers) for quotation in quotations]
     inner.extend(
         _enclosed(message.source, message, part[0].start, part, None, depth + 1, quoted=True, introduced=called)
         for part, called in carried
@@ -184,10 +186,32 @@ def _quotations(message: Message) -> list[enclosures.Quoted]:
     return found
 
 
-def _quoted(message: Message, quotation: enclosures.Quoted, depth: int) -> Record:
+def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carriers: Sequence[Passage]) -> Record:
     part = lines.rows(message.source.text, [(quotation.start, quotation.end)])
     introduced = enclosures.introduction(message.source.text, message.rows[0].start, quotation.outer_start)
-    return _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
+    record = _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
+    transmitted = enclosures.transmitted(message.source.text, message.rows[0].start, quotation.outer_start)
+    return record if transmitted is None else _through(message, record, carriers, *transmitted)
+
+
+def _through(
+    message: Message, record: Record, carriers: Sequence[Passage], words: Stretch, author: Party | None
+) -> Record:
+    """``I transmit the message of Director Milan Jurisic:``: who writes passes it on; its author may be named in full."""
+    source = message.source
+    fields: dict[str, Sequence[Passage]] = {}
+    written = record.fields.get("sender", ())
+    if author is not None and author.entity == "person":
+        words_of = set(author.name.split())
+        if all(words_of.issuperset(passage.text.split()) for passage in written):
+            named = source.cite((author.start, author.end), rule(source.family, "sender"), author.name, entity="person")
+            fields["sender"] = [named, *(replace(passage, text=author.name) for passage in written)]
+    senders = {passage.text for passage in (*written, *fields.get("sender", ()))}
+    people = {one.text for one in carriers if one.entity == "person"} - senders
+    if people and not record.fields.get("relay"):
+        by = rule(source.family, "relay")
+        fields["relay"] = [source.cite(words, by, name, entity="person") for name in sorted(people)]
+    return record.with_fields(**fields)
 
 
 def _passed(message: Message, passed: enclosures.Passed) -> Record:
@@ -195,6 +219,10 @@ def _passed(message: Message, passed: enclosures.Passed) -> Record:
     source = message.source
     record = _enclosed(source, message, passed.rows[0].start, passed.rows, None, 1, quoted=True, passed=True)
     fields: dict[str, list[Passage]] = {name: list(passages) for name, passages in record.fields.items()}
+    cited = record.parts.get("citations", ())  # the carrier's own reading knows whose paper is meant
+    record = record.with_parts(
+        citations=[one for one in cited if one.fields.get("sender") and one.fields.get("addressee")]
+    )
     for name, found in (("addressee", passed.addressees), ("sender", passed.senders)):
         if found:
             by = rule(source.family, name)

@@ -47,7 +47,8 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         promises=promised,
     )
     promising = promises.sentences(promised)
-    found = topics.extract(source, [*text, *summary], leave_out=promising)
+    title = [(message.title_line.start, message.title_line.end)] if outer and message.title_line else []
+    found = topics.extract(source, [*title, *text, *summary], leave_out=promising)
     if not found:  # a paper that only passes a message on is about what the message is about
         found = topics.extract(source, message.text(), leave_out=promising)
     record = record.with_fields(topics=found)
@@ -64,7 +65,11 @@ _PARTIES = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "
 def _named(message: Message, record: Record, text: Sequence[Stretch], source: SourceText) -> Record:
     """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
     parties = [
-        passage.text for name in _PARTIES for passage in record.fields.get(name, ()) if passage.entity == "person"
+        passage.text
+        for part in (record, *record.parts.get("enclosed", ()))
+        for name in _PARTIES
+        for passage in part.fields.get(name, ())
+        if passage.entity == "person"
     ]
     title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
     heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]

@@ -148,10 +148,31 @@ def _ru_party(words: str, start: int, end: int) -> Party | None:
     name = " ".join(tokens[cut:])
     office = _RU_COURTESY.sub("", " ".join(tokens[:cut])).strip(" ,:")
     if re.search(r"[А-ЯЁ][\wёЁ]{1,}", name):
-        return Party(cased(name), "person", start, end, office=office)
+        return Party(nominative(cased(name)), "person", start, end, office=office)
     if _RU_OFFICE.search(words):
         return Party(words, "position", start, end)
     return Party(words, "body", start, end) if _RU_BODY.search(words) else None
+
+
+_DATIVE_SURNAME = re.compile(r"(?:(?P<plain>\w+(?:[оеё]в|[иы]н))у|(?P<soft>\w+[сц]к)ому)")
+_DATIVE_GIVEN = re.compile(
+    r"(?P<hard>\w*[бвгджзклмнпрстфхцчшщ])у|(?P<soft>\w*[аеи])ю|(?P<sign>\w*[лр])ю|(?P<same>(?:[А-ЯЁ]\.)+)"
+)
+
+
+def nominative(name: str) -> str:
+    """``Стояну Миркову`` is Стоян Мирков, ``Вышинскому`` Вышинский: surnames in -ов, -ев, -ин and -ский tell a dative.
+
+    No surname of these ends so by itself; every other name stays as it is written.
+    """
+    *given, last = name.split(" ")
+    match = _DATIVE_SURNAME.fullmatch(last)
+    firsts = [_DATIVE_GIVEN.fullmatch(part) for part in given]
+    if match is None or not all(firsts):
+        return name
+    endings = {"hard": "", "soft": "й", "sign": "ь", "same": ""}
+    named = [f"{one[one.lastgroup or 'same']}{endings[one.lastgroup or 'same']}" for one in firsts if one]
+    return " ".join([*named, match["plain"] or f"{match['soft']}ий"])
 
 
 _ZH_SURNAMES: Final = frozenset(

@@ -202,3 +202,52 @@ def test_capitals_of_a_text_that_is_not_english_name_nobody_by_themselves() -> N
     assert people <= {"Schneidewind"}
     assert names(record, "addressee") == ["Schneidewind"]
     assert "China" in names(record, "mentions")
+
+
+TRANSMITTED = """TELEGRAM No. 209
+
+Date: 30 August 1956
+From: Envoy Tomas Hradil, Belgrade
+To: Deputy Minister Jan Dolezal, Prague
+
+I transmit the text of a message from Director Milan Jurisic of the shipyard, which he gave me this morning:
+
+"To Deputy Minister Dolezal. Two tugs will be delivered in October. Jurisic. 29 August 1956"
+
+HRADIL
+"""
+
+
+def test_who_transmits_a_message_passes_it_on_and_names_its_author_in_full() -> None:
+    [message] = read(TRANSMITTED).parts["enclosed"]
+    assert names(message, "sender") == ["Milan Jurisic"]
+    assert names(message, "relay") == ["Tomas Hradil"]
+
+
+PASSED = """The Acting Secretary of State to the Chargé in Great Britain (Laughlin)
+
+Washington, November 22, 1918.
+
+2973. To Crosby from Rathbone, Treasury:
+Your 739. The War Trade Board has asked Webster for goods. Webster agrees.
+Polk
+"""
+
+
+def test_a_man_and_where_he_sits_are_one_sender() -> None:
+    [source] = frus_text.read(normalise(PASSED), "frus1918-d1.txt")
+    record = extract(source)
+    [message] = record.parts["enclosed"]
+    assert (names(message, "sender"), names(message, "addressee")) == (["Rathbone"], ["Crosby"])
+    assert "citations" not in message.parts
+    assert [part.text_of("number") for part in record.parts["citations"]] == ["739"]
+
+
+def test_a_russian_message_is_for_whom_it_is_to_be_handed_to() -> None:
+    record = read(
+        "СОВ. СЕКРЕТНО\nШИФРТЕЛЕГРАММА № 4410\nПЕКИН, СОВПОСОЛ\nТов. РОЩИНУ\n\nПередайте товарищу Мао Цзэдуну следующее:\n"
+        "Ваше решение послать войска считаем правильным.\n\nФИЛИППОВ\n5 октября 1950 г.\n"
+    )
+    assert names(record, "classification") == ["top-secret"]
+    assert (names(record, "relay"), names(record, "addressee")) == (["Рощин"], ["Мао Цзэдуну"])
+    assert (names(record, "sender"), names(record, "date")) == (["Филиппов"], ["1950-10-05"])
