@@ -270,3 +270,11 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(tmp_path: P
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "CABLEGRAPH_DATA" in done.stderr
+
+
+def test_query_takes_sparql_text_as_its_help_says(sample: Path) -> None:
+    asked = run("query", "SELECT ?s WHERE { ?s a rico:Record } LIMIT 2", data=sample)
+    assert asked.returncode == 0, asked.stderr
+    assert len(asked.stdout.splitlines()) == 3
+    unknown = run("query", "selecting", data=sample)
+    assert 'there is no query "selecting"' in unknown.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from cablegraph.queries.evidence import ROWS_AT_ONCE, evidence_query
 from cablegraph.shipped import shipped
 from cablegraph.store.run import GRAPH_TYPES, Answer, run
 
+QUOTED = 160
+"""Longer words are cut in an answer on the terminal, between two words; `why` and the files have them whole."""
 Binding = Mapping[str, Mapping[str, str]]
 
 
@@ -98,7 +101,9 @@ def _relative(path: Path | None) -> str:
 
 
 def _only_iris(bindings: Sequence[Binding], column: str) -> bool:
-    return all(row.get(column, {}).get("type") == "uri" for row in bindings) and bool(bindings)
+    """Whether a column holds identifiers alone, or papers that its rows count: nothing for a terminal."""
+    cells = [row.get(column, {}) for row in bindings]
+    return bool(cells) and all(c.get("type") == "uri" or queries.several(c.get("value", "")) for c in cells)
 
 
 def _shown(term: Mapping[str, str] | None, form: str) -> Any:
@@ -155,8 +160,7 @@ def _words(
         if text is None:
             continue
         for row in json.loads(_run(console, text, "json", timeout, store, query.name).body)["results"]["bindings"]:
-            quote = row["words"]["value"].replace("\n", " ")
-            quote = quote if len(quote) <= 60 else quote[:57] + "…"
+            quote = textwrap.shorten(row["words"]["value"], QUOTED, placeholder=" …")
             place = ""
             if "start" in row and "document" in row:
                 document = shorten(row["document"]["value"]).removeprefix("doc:")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Store
 
     from cablegraph.evidence import Passage
+    from cablegraph.store.readings import FoundReading
 
+SPARQL = re.compile(r"\s*(?:PREFIX|BASE|SELECT|ASK|CONSTRUCT|DESCRIBE)\b\s*\S", re.IGNORECASE)
+"""How SPARQL text begins; no query has a name of two words."""
 COLOURS = {"editorial": "cyan", "catalogue": "magenta", "boilerplate": "bright_black"}
 
 
@@ -41,6 +46,19 @@ def show(console: Console, what: str, as_html: bool, as_json: bool) -> None:
             click.echo(_as_html(record))
         else:
             _print_record(console, record)
+            _print_decisions(console, record)
+
+
+def _print_decisions(console: Console, record: Record) -> None:
+    """What people decided about the paper, which a build puts in place of what is read."""
+    from cablegraph.iri import DOC
+    from cablegraph.linking import decisions
+
+    about = [d for d in decisions.load(console.folder / "curation").all if d.document == DOC + record.source.key]
+    for made in about:
+        on = " ".join(str(made.on[key]) for key in ("entity", "subject", "predicate", "object") if made.on.get(key))
+        why = f": {made.why}" if made.why else ""
+        click.echo(f"decided: {made.do} {on} {made.value}".rstrip() + f"\n    line {made.number}, {made.who}{why}")
 
 
 def _records_of(console: Console, what: str) -> list[Record]:
@@ -68,7 +86,8 @@ def _file_of(console: Console, what: str) -> Path:
         for label in store.quads_for_pattern(quad.object, NamedNode(RDFS + "label"), None):  # type: ignore[arg-type]
             for found in console.folder.rglob(Path(str(label.object.value)).name):  # type: ignore[union-attr]
                 return found
-    raise SettingsError(f"there is no file {what}", notes="give a file, or a paper of the graph: doc:wilson-ct3777")
+    notes = ("give a file, or a paper of the graph: doc:wilson-ct3777", f"paths are taken from {Path.cwd()}")
+    raise SettingsError(f"there is no file {what}", notes=notes)
 
 
 def _print_record(console: Console, record: Record) -> None:
@@ -128,11 +147,13 @@ def _as_html(record: Record) -> str:
 @click.command(short_help="The words behind an edge.")
 @click.argument("subject")
 @click.argument("predicate")
-@click.argument("object_", metavar="OBJECT")
+@click.argument("object_", metavar="[OBJECT]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_obj
-def why(console: Console, subject: str, predicate: str, object_: str, as_json: bool) -> int:
+def why(console: Console, subject: str, predicate: str, object_: str | None, as_json: bool) -> int:
     """Show the readings that an edge rests on: its words, where they stand, and the rule. Exit 1 when there are none.
+
+    Without OBJECT, those of all objects.
 
     \b
     Example:  cablegraph why doc:wilson-ct3777 rico:hasSender agent:stalin
@@ -144,41 +165,42 @@ def why(console: Console, subject: str, predicate: str, object_: str, as_json: b
     from cablegraph.store import readings
 
     store = _open(console)
-    edge = (NamedNode(_iri(subject)), NamedNode(_iri(predicate)), _term(object_))
-    found = readings.why(store, *edge)
-    stands = readings.asserted(store, *edge)
+    edge = NamedNode(_iri(subject)), NamedNode(_iri(predicate))
+    value = None if object_ is None else _term(predicate, object_)
+    everything = readings.of(store, *edge)
+    found = everything if value is None else readings.why(store, *edge, value)
+    stands = any(reading.status not in ("candidate", "rejected") for reading in found)
     if as_json or console.as_json:
         console.result({"asserted": stands, "readings": [asdict(reading) for reading in found]})
         return 0 if found else 1
-    rows = [
-        (span.quote, f"{span.start}–{span.end}", span.layer, reading.rule, reading.certainty, reading.status,
-         shorten(reading.document))
-        for reading in found
-        for span in reading.spans
-    ]  # fmt: skip
-    rows += [
-        (
-            reading.reason or "a decision",
-            "",
-            "",
-            reading.rule,
-            reading.certainty,
-            reading.status,
-            shorten(reading.decision),
-        )
-        for reading in found
-        if not reading.spans
-    ]
-    if not rows:
-        console.say("no reading of this statement in the graph")
+    if not found:
+        there = ", ".join(sorted({_named(reading) for reading in everything}))
+        said = f"read there: {there}" if there else f"all that is read from a paper: cablegraph show {subject}"
+        console.complain(f"no reading of this statement in the graph\n   = {said}")
         return 1
-    console.table(("words", "characters", "layer", "rule", "certainty", "status", "document"), rows)
-    console.say("the edge stands" if stands else "the edge does not stand: only candidates or rejected readings")
+    columns = ("words", "characters", "layer", "rule", "certainty", "status", "document")
+    rows = [row if value is not None else (_named(reading), *row) for reading in found for row in _places(reading)]
+    console.table(columns if value is not None else ("object", *columns), rows)
+    if value is not None:
+        console.say("the edge stands" if stands else "the edge does not stand: only candidates or rejected readings")
     return 0
 
 
+def _places(reading: FoundReading) -> Iterator[tuple[str, ...]]:
+    """The rows of a reading: one for each stretch of words, or one for a decision."""
+    facts = reading.rule, reading.certainty, reading.status
+    for span in reading.spans:
+        yield span.quote, f"{span.start}–{span.end}", span.layer, *facts, shorten(reading.document)
+    if not reading.spans:
+        yield reading.reason or "a decision", "", "", *facts, shorten(reading.decision)
+
+
+def _named(reading: FoundReading) -> str:
+    return shorten(reading.value) if "://" in reading.value else f'"{reading.value}"'
+
+
 @click.command(short_help="A canned query, a .rq file, or SPARQL text.")
-@click.argument("name", required=False, metavar="NAME|FILE|-")
+@click.argument("name", required=False, metavar="NAME|FILE|TEXT|-")
 @click.argument("parameters", nargs=-1, metavar="KEY=VALUE…")
 @click.option("-e", "text", help="SPARQL text.")
 @click.option(
@@ -200,7 +222,7 @@ def query(
     timeout: float,
     store: str | None,
 ) -> None:
-    """Answer a question. Without NAME, list the canned queries.
+    """Answer a question. Without NAME, list the canned queries. SPARQL text may stand in the place of NAME or after -e.
 
     \b
     Example:  cablegraph query letters from=1951 to=1953 -f csv -o letters.csv
@@ -218,6 +240,8 @@ def query(
         if not path.is_file():
             raise SettingsError(f"there is no file {path}")
         text = path.read_text("utf-8")
+    elif text is None and name and SPARQL.match(name):
+        text = name
     if text is not None:
         run_text(console, text, form or "", out, timeout, store)
         return
@@ -244,9 +268,12 @@ def _iri(name: str) -> str:
         ) from error
 
 
-def _term(text: str) -> NamedNode | Literal:
+def _term(predicate: str, text: str) -> NamedNode | Literal:
     from pyoxigraph import Literal, NamedNode
 
+    from cablegraph.cli import deciding
+
+    text = deciding.term(predicate, text)
     if text.startswith('"') and text.endswith('"') and len(text) > 1:
         return Literal(text[1:-1])
     try:

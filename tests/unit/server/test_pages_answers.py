@@ -405,3 +405,10 @@ def test_the_page_of_why_says_what_stands_and_what_does_not(client: TestClient, 
 def test_a_paper_of_foreign_relations_leads_to_where_it_is_published(client: TestClient) -> None:
     page = client.get("/page/doc/frus1918Russiav03-d91", headers={"accept": "text/html"}).text
     assert 'href="https://history.state.gov/historicaldocuments/frus1918Russiav03/d91"' in page
+
+
+def test_what_was_asked_and_refused_stands_as_the_telegram_has_it(client: TestClient) -> None:
+    rows = client.get("/q/requests-and-offers.json").json()["rows"]
+    seed = [row for row in rows if row["document"].endswith("/wilson-ct3777")]
+    assert [row["kind"] for row in seed] == ["request", "refusal", "ceiling", "offer"]
+    assert seed[1]["answers"] == "request of 60"
