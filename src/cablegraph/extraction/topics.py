@@ -13,10 +13,12 @@ import ahocorasick
 
 from cablegraph import vocabulary
 from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import topic_phrases
 from cablegraph.extraction.noun_phrases import around
 from cablegraph.record import SourceText
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
+PHRASE = Rule("topics.phrase", version="1", certainty="0.85")
 
 _SAME_LENGTH = (
     ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"),
@@ -127,6 +129,10 @@ def _passages(source: SourceText, start: int, end: int, cues: Lexicon) -> Iterat
         )
         if not denied and _in_company(source.text, begin, finish, concept, start, end):
             yield source.cite(around(source.text, begin, finish, start, end), RULE, concept)
+    if cues is lexicon():
+        for begin, finish, concept in topic_phrases.find(source.text, start, end):
+            if not _denied(source.text, begin, finish, start, end):
+                yield source.cite((begin, finish), PHRASE, concept)
 
 
 def _specific(found: list[Passage], cues: Lexicon) -> tuple[Passage, ...]:

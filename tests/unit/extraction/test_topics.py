@@ -111,3 +111,37 @@ def test_an_office_for_trade_is_no_paper_about_trade() -> None:
 def test_folding_never_moves_an_offset(text: str) -> None:
     assert len(topics.fold(text)) == len(text)
     assert read(text) == [("armistice", "armistice")]
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("We ask you to send us 6,000 rifles and twelve mountain guns.", "arms-supply"),
+        ("He approves the free delivery of 20,000 submachine guns.", "arms-supply"),
+        ("The President asked again for anti-tank weapons.", "arms-supply"),
+        ("I repeat my request for the long-range bomber.", "aircraft-supply"),
+        ("Since July we have lost 61 aircraft.", "air-war"),
+        ("As regards nickel, Cuba can deliver 3,500 tons in 1975.", "raw-materials"),
+        ("The building of the wool-washing plant has been delayed.", "industry"),
+        ("They ask for 10,000 tons of cement in exchange for rice.", "trade"),
+        ("As for instructors, a group of eight officers will leave.", "military-advisers"),
+        ("It would please me if you would come to Yugoslavia in the spring.", "visits"),
+        ("The letter speaks of the Vlora base.", "bases"),
+    ],
+)
+def test_several_words_together_show_a_topic(words: str, topic: str) -> None:
+    assert topic in {passage.text for passage in topics.in_words(SourceText(words), 0, len(words))}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The enemy lost 12 tanks and many rifles.",
+        "The mines yield coal and copper.",
+        "The loan of two field hospitals is approved.",
+        "The question of arms control was not raised.",
+        "He came to the Ministry and asked for me.",
+    ],
+)
+def test_the_same_words_without_the_matter_show_none(words: str) -> None:
+    assert topics.in_words(SourceText(words), 0, len(words)) == ()
