@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import citing, names
+from cablegraph.extraction import citing, citing_formal, names
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Dated, Tail
 
@@ -99,6 +99,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _POSSESSIVE.finditer(text, start, end):
         if (cited := _of_possessor(text, match, start, end, context, order)) is not None:
             yield cited
+    yield from citing_formal.find(text, start, end, context=context, order=order)
     for match in _OF.finditer(text, start, end):
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited

@@ -44,6 +44,9 @@ _DAYS = re.compile(
 _DAYS_MORE = re.compile(
     rf"(?:,\s\d{{1,2}}{_ORDINAL})*,?\s(?:and|&)\s\d{{1,2}}{_ORDINAL}(?=[.,;:)]|\s*$|\s(?:from|to|were|have|had|are|which|on|concerning|regarding|about|respecting|relative|I|we|he|they)\b)"
 )
+_PAIRED = re.compile(
+    rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
+)
 _RELATIVE = re.compile(
     r"(?:yesterday|today|to-day|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
@@ -111,6 +114,8 @@ class Tail:
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
         if announced and text[at : at + 1] in "yts" and (day := _RELATIVE.match(text, at, stop)) and self._context:
             return self._near(day)
+        if len(self.numbers) > 1 and self._paired(text, at, stop):
+            return True
         while True:
             if several := _DAYS.match(text, at, stop):
                 self._add_days(several["month"], several["days"], at)
@@ -123,6 +128,12 @@ class Tail:
                 return bool(self.found)
             self.found.append((Dated(value.values[0].edtf, value.values[0].basis), at))
             self.end = value.end
+            if text[value.end : value.end + 1] == "/":
+                # "29th of March/11th of April": Old Style and New, and the New is the day as we count.
+                rest = text[value.end + 1 : min(stop, value.end + 40)]
+                if (new := dates.at(rest, 0, len(rest), context=self._context)) and len(new.values) == 1:
+                    self.found[-1] = (Dated(new.values[0].edtf, new.values[0].basis), at)
+                    self.end = value.end + 1 + new.end
             if (
                 not self.numbers
                 and words[0].isupper()
@@ -141,6 +152,21 @@ class Tail:
             ):
                 return True
             at, announced = joint.end(), True
+
+    def _paired(self, text: str, at: int, stop: int) -> bool:
+        """``Nos. 360 and 362, of the 8th and 19th ultimo``: as many days as numbers, in one order."""
+        match = _PAIRED.match(text, at, stop)
+        days = [*re.finditer(r"\d+", match["days"])] if match else []
+        if match is None or len(days) != len(self.numbers):
+            return False
+        for day in days:
+            value = dates.parse(f"{day[0]}th {match['month']}", context=self._context, order=self._order)
+            if value is None:
+                self.found.clear()
+                return False
+            self.found.append((Dated(value.edtf, value.basis), at + day.start()))
+        self.end = match.end()
+        return True
 
     def _add_days(self, month: str, days: str, at: int) -> None:
         """``1st, 3d and`` before ``5th of April``; ``and 2`` behind ``May 1``: each day of that month is a date."""

@@ -85,7 +85,7 @@ def _fullest(party: Party, others: list[Party]) -> str:
 
 
 def _one_man(one: str, other: str) -> bool:
-    """Whether two names with one last word can be one man's: ``Itakura Suwo no Kami`` is not ``Midsuno Idsumi no Kami``."""
+    """Whether two names with one last word can be one man's: ``Itakura no Kami`` is not ``Midsuno no Kami``."""
     longer, shorter = sorted((one, other), key=len, reverse=True)
     return " " not in shorter or longer.endswith(f" {shorter}") or longer[:1].lower() == shorter[:1].lower()
 

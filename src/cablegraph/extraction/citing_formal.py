@@ -1,0 +1,53 @@
+"""Papers as ministers name them to each other: ``in reply to the note of May 27``, ``the note of Your Excellency of …``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing_tails import Tail
+
+_PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
+_HONOURED: Final = (
+    r"(?:[Yy]our (?:excellency|Excellency|lordship|Lordship|highness|Highness|imperial highness|majesty|Majesty))"
+)
+_ANSWERED = re.compile(
+    rf"(?:\b[Ii]n (?:reply|answer|response) to|\b[Rr]eplying to|\b[Aa]nswering|\b[Aa]cknowledg(?:e|es|ed|ing)(?: the receipt of)?|\b(?:have|has) (?:had the honou?r to receive|received)|\b[Tt]he receipt of) the {_PAPER}(?= (?:of|dated)\b)"
+)
+_OF_YOURS = re.compile(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)")
+_ADDRESSED = re.compile(
+    rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
+)
+_BY_POST = re.compile(
+    r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
+)
+_HINT = re.compile(r"\b(?:note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m)")
+_SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "aide": "note"}
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Papers of the other party that only their form and day name, and a post's by its place: ``Tokyo's 55, May 2``."""
+    if _HINT.search(text, start, end):
+        for pattern, answers in ((_ANSWERED, True), (_OF_YOURS, False), (_ADDRESSED, False)):
+            for match in pattern.finditer(text, start, end):
+                tail = Tail(text, match.end(), end, context, order, number_first=False)
+                if tail.found:
+                    yield _theirs(match, tail, answers=answers)
+    for match in _BY_POST.finditer(text, start, end):
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
+            words = (match.start(), tail.end)
+            yield Cited(match.start(), words, "nobody", "numbered-paper", "", match["number"], tail.date(0))
+
+
+def _theirs(match: re.Match[str], tail: Tail, *, answers: bool) -> Cited:
+    form = match["form"].lower()
+    slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
+    number = tail.numbers[0][0] if tail.numbers else ""
+    day = tail.date(len(tail.found) - 1)
+    return Cited(match.start(), (match.start(), tail.end), "theirs", "paper-of", slug, number, day, answers)
