@@ -72,7 +72,7 @@ def queries_page() -> Iterator[str]:
     yield (
         "`evidence` names edges by columns of the answer; their words stand behind each row, on the page and with `_evidence=1`. A"
         " column with the IRIs of several papers and spaces between (`GROUP_CONCAT`) means the edge of each of them, of the first"
-        f" {queries.PAPERS}.\n\n"
+        f" {queries.PAPERS}. `behind` names the question whose rows a row counts, and the columns that are its parameters.\n\n"
     )
     yield f"Charts: {_code(header.CHARTS)}, with the channels {_code(header.CHANNELS)}.\n"
     yield f"`expect`: {_code(header.EXPECT)}.\n\n## Shipped questions\n\n"

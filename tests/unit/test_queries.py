@@ -80,6 +80,8 @@ def test_the_golden_message_of_an_unknown_key(tmp_path: Path) -> None:
         ("#+ chart: {type: bar, x: dte}\n", "SELECT ?date WHERE { ?s ?p ?date }", 'no column (did you mean "date"?)'),
         ("#+ chart: {type: pie}\n", "SELECT ?s WHERE { ?s ?p ?o }", 'no chart "pie"'),
         ('#+ evidence: "?s cg:cites ?x"\n', "SELECT ?s WHERE { ?s ?p ?o }", "?x, which is no column"),
+        ("#+ behind: {from: s}\n", "SELECT ?s WHERE { ?s ?p ?o }", "behind names a question"),
+        ("#+ behind: {question: letters, from: x}\n", "SELECT ?s WHERE { ?s ?p ?o }", '"x", which is no column'),
         ("#+ expect: {rowz: 1}\n", "SELECT ?s WHERE { ?s ?p ?o }", 'unknown key "rowz" (did you mean "rows"?)'),
         ("#+ tags: [a\n", "SELECT ?s WHERE { ?s ?p ?o }", "not well-formed YAML"),
     ],

@@ -15,8 +15,8 @@ from cablegraph.errors import QueryError
 Type = Literal["string", "text", "iri", "integer", "decimal", "boolean", "year", "date", "search"]
 TYPES: Final = ("string", "text", "iri", "integer", "decimal", "boolean", "year", "date", "search")
 KEYS: Final = (
-    "summary", "description", "tags", "method", "pagination", "defaults", "enumerate", "params", "evidence", "chart",
-    "expect",
+    "summary", "description", "tags", "method", "pagination", "defaults", "enumerate", "params", "evidence", "behind",
+    "chart", "expect",
 )  # fmt: skip
 IGNORED: Final = ("endpoint", "endpoint_in_url", "transform")
 """grlc's keys that mean nothing here: we answer from our own graph."""
@@ -74,6 +74,7 @@ class Header:
     pagination: int = 0
     params: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     evidence: str = ""
+    behind: Mapping[str, str] = field(default_factory=dict)
     chart: Mapping[str, Any] = field(default_factory=dict)
     expect: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
@@ -128,6 +129,9 @@ def read(lines: Lines) -> Header:
                 str(chart.get("type") or "chart"),
                 notes=(f"charts: {', '.join(CHARTS)}",),
             )
+    behind = {str(key): str(value) for key, value in _mapping(lines, given, "behind").items()}
+    if behind and "question" not in behind:
+        lines.fail("behind names a question, and columns for its parameters", "behind")
     expect = _mapping(lines, given, "expect")
     _known(lines, expect, EXPECT, "key")
     method = str(given.get("method") or "GET").upper()
@@ -140,7 +144,7 @@ def read(lines: Lines) -> Header:
     return Header(
         str(given["summary"]).strip(), str(given.get("description") or "").strip(),
         tuple(str(tag) for tag in (tags if isinstance(tags, list) else [tags])), method, pagination, params,
-        str(given.get("evidence") or "").strip(), chart, expect, notices,
+        str(given.get("evidence") or "").strip(), behind, chart, expect, notices,
     )  # fmt: skip
 
 

@@ -31,7 +31,8 @@ _FORMS: Final = ("SELECT", "CONSTRUCT", "ASK", "DESCRIBE")
 class Query:
     """A canned query, checked. ``text`` is runnable SPARQL with its parameters unbound; ``source`` the file as it is.
 
-    ``evidence`` are triple patterns over columns; their readings are the words behind a row.
+    ``evidence`` are triple patterns over columns; their readings are the words behind a row. ``behind`` is the question
+    whose rows a row counts, with the columns that are its parameters.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Query:
     pagination: int = 0
     parameters: tuple[Parameter, ...] = ()
     evidence: tuple[tuple[str, str, str], ...] = ()
+    behind: Mapping[str, str] = field(default_factory=dict)
     chart: Mapping[str, Any] = field(default_factory=dict)
     expect: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
@@ -141,6 +143,9 @@ def parse(source: str, path: Path) -> Query:
     form, columns = _form(lines, found, text)
     parameters = _parameters(lines, head.params, found)
     evidence = _evidence(lines, head.evidence, columns)
+    for name, counted in head.behind.items():
+        if name != "question" and counted not in columns:
+            lines.fail(f'behind names "{counted}", which is no column{nearest(counted, list(columns))}', counted)
     for channel in CHANNELS:
         column = head.chart.get(channel)
         if column is not None and column not in columns:
@@ -149,7 +154,7 @@ def parse(source: str, path: Path) -> Query:
             )
     return Query(
         path.stem, path, head.summary, text, source, form, columns, head.description, head.tags, head.method,
-        head.pagination, parameters, evidence, head.chart, head.expect, head.notices,
+        head.pagination, parameters, evidence, head.behind, head.chart, head.expect, head.notices,
     )  # fmt: skip
 
 

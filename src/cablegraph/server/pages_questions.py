@@ -64,6 +64,7 @@ async def question(request: Request, name: str) -> Response:
         missing=missing,
         columns=columns,
         rows=cells,
+        behind=[_behind(query, row, given) for row in rows] if query.behind else [],
         many=any(len(item.papers) > queries.PAPERS for row in cells for item in row),
         words=passages(rows, words) if words else [],
         total=len(answer.rows) if answer else 0,
@@ -87,6 +88,14 @@ async def _choices(
     known = {value for value, *_ in listed} | {shorten(value) for value, *_ in listed}
     more = [value for value in chosen if listed and value not in known]
     return [*((value, catalogue.label(_iri(parameter, value)), 0) for value in more), *listed], chosen
+
+
+def _behind(query: queries.Query, row: Row, given: Mapping[str, Sequence[str]]) -> str:
+    """The address of the question whose rows a row counts; what was chosen for both goes along."""
+    columns = {name: column for name, column in query.behind.items() if name != "question"}
+    values = {name: row[column].value for name, column in columns.items() if column in row}
+    chosen = {name: items[0] for name, items in given.items() if name == "sender" and name not in columns}
+    return f"/questions/{query.behind['question']}?{urlencode({**chosen, **values})}"
 
 
 def _unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> list[str]:

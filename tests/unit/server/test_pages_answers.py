@@ -8,6 +8,7 @@ import io
 import re
 import tomllib
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -412,3 +413,13 @@ def test_what_was_asked_and_refused_stands_as_the_telegram_has_it(client: TestCl
     seed = [row for row in rows if row["document"].endswith("/wilson-ct3777")]
     assert [row["kind"] for row in seed] == ["request", "refusal", "ceiling", "offer"]
     assert seed[1]["answers"] == "request of 60"
+
+
+@pytest.mark.parametrize("name", ["letters-per-month", "topics-by-year", "number-series"])
+def test_a_row_that_only_counts_leads_to_the_question_with_its_papers(client: TestClient, name: str) -> None:
+    html = client.get(f"/questions/{name}?", headers={"accept": "text/html"}).text
+    links = re.findall(r'<td class="short" data-label="why"><a href="([^"]+)"', html)
+    assert links
+    behind = client.get(unescape(links[0]), headers={"accept": "text/html"}).text
+    assert 'class="why"' in behind
+    assert "The graph knows nothing called" not in behind
