@@ -64,6 +64,7 @@ format: $(VENV)/installed-dev
 
 # Core and shapes: what `make demo` needs. Versions are those of constraints.txt.
 $(VENV)/installed: pyproject.toml constraints.txt
+	@echo "installing into $(VENV), once: half a minute to two"
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) install -q -c constraints.txt -e '.[check]'
 	touch $@

@@ -272,6 +272,46 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(tmp_path: P
     assert "CABLEGRAPH_DATA" in done.stderr
 
 
+def test_why_without_an_object_shows_all_and_a_date_may_be_bare(seed: Path) -> None:
+    done = run("why", "doc:wilson-ct3777", "cg:relayedBy", data=seed)
+    objects = {(row["object"], row["status"]) for row in csv.DictReader(io.StringIO(done.stdout))}
+    assert {("agent:krasovsky", "machine"), ("agent:stepan-krasovsky", "candidate")} <= objects
+    bare = run("why", "doc:wilson-ct3777", "cg:sentOn", "1951-06-24", data=seed)
+    assert bare.stdout == run("why", "doc:wilson-ct3777", "cg:sentOn", "date:1951-06-24", data=seed).stdout != ""
+    other = run("why", "doc:wilson-ct3777", "cg:sentOn", "1950", data=seed)
+    assert other.returncode == 1
+    assert "read there: date:1951-06-24" in other.stderr
+
+
+def test_show_tells_what_was_decided_on_the_paper(tmp_path: Path) -> None:
+    on = {"document": "doc:wilson-ct3777", "subject": "doc:wilson-ct3777", "predicate": "cg:sentOn"}
+    decisions.append(tmp_path / "curation", "correct", on, "date:1951-06-25", "A", "2026-01-02T03:04:05Z", "diary")
+    done = run("-C", str(tmp_path), "show", str(SEED))
+    assert "decided: correct doc:wilson-ct3777 cg:sentOn date:1951-06-25\n    line 1, A: diary" in done.stdout
+
+
+def test_global_options_stand_behind_a_command_too_and_quiet_still_tells_errors(tmp_path: Path, papers: Path) -> None:
+    (papers / "a.txt").write_text("Telegram No. 3\n24 June 1951\nAlpha to Beta\nWe agree.\n")
+    (papers / "empty.txt").write_text("")
+    done = run("-C", str(tmp_path), "build", "-q")
+    assert done.returncode == 3
+    assert done.stderr == (
+        "error: empty.txt is empty\n  --> documents/empty.txt\n   = left out\n"
+        "   = put the paper's text in, or delete the file\n"
+    )
+    events = run("-C", str(tmp_path), "build", "--json")
+    assert {json.loads(line)["event"] for line in events.stderr.splitlines()} >= {"diagnostic", "built"}
+    assert "3 finished but some papers were left out" in " ".join(run("--help").stdout.split())
+
+
+def test_a_file_that_is_written_or_missed_is_told_with_the_folder_it_is_taken_from(tmp_path: Path, seed: Path) -> None:
+    home = ("-C", str(tmp_path))
+    done = run(*home, "query", "letters", "-f", "csv", "-o", "letters.csv", data=seed)
+    assert f"wrote {tmp_path / 'letters.csv'}" in done.stderr
+    missed = run(*home, "show", f"{tmp_path.name}/documents/a.txt", data=seed)
+    assert f"paths are taken from {tmp_path}" in missed.stderr
+
+
 def test_query_takes_sparql_text_as_its_help_says(sample: Path) -> None:
     asked = run("query", "SELECT ?s WHERE { ?s a rico:Record } LIMIT 2", data=sample)
     assert asked.returncode == 0, asked.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ class _Commands(click.Group):
             return None
         module = importlib.import_module(f"cablegraph.cli.{COMMANDS[name]}")
         command: click.Command = getattr(module, name if name != "map" else "map_")
+        _take_global_options(command)
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
@@ -63,8 +65,50 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("-C", "folder", type=click.Path(file_okay=False, path_type=Path), help="Start in this folder.")
+def _take_global_options(command: click.Command) -> None:
+    """Let a command, and those below it, take ``-q -v --json --no-color`` behind its name as well as before it."""
+    taken = {flag for option in command.params for flag in option.opts}
+    for flags, name, value in _GLOBAL:
+        if not taken & set(flags):
+            given = {"is_flag": True, "hidden": True, "expose_value": False}
+            command.params.append(click.Option(flags, callback=_setting(name, value), **given))  # type: ignore[arg-type]
+    command.epilog = command.epilog or EVERYWHERE
+    for inner in command.commands.values() if isinstance(command, click.Group) else ():
+        _take_global_options(inner)
+
+
+def _setting(name: str, value: Any) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def set_it(ctx: click.Context, option: click.Parameter, given: bool) -> None:
+        if given:
+            setattr(ctx.find_object(Console), name, value)
+
+    return set_it
+
+
+EVERYWHERE = (
+    "Before or after every command: -q, -v, --json, --no-color; before it: -C DIR (paths are taken from there)."
+)
+EXITS = (
+    "Ends with: 0 fine, 1 failed, 2 wrong usage, 3 finished but some papers were left out (--strict: 1), 4 a check "
+    "failed, 130 interrupted."
+)
+_GLOBAL: tuple[tuple[list[str], str, Any], ...] = (
+    (["-q", "--quiet"], "quiet", True),
+    (["-v", "--verbose"], "verbose", 1),
+    (["--json"], "as_json", True),
+    (["--no-color"], "color", False),
+)
+
+
+@click.group(
+    cls=_Commands, epilog=EXITS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Start in this folder; paths are taken from there.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("-v", "--verbose", count=True, help="Say more; twice: all.")
 @click.option("--json", "as_json", is_flag=True, help="Results and talk as JSON.")

@@ -131,6 +131,8 @@ def build(
 ) -> int:
     """Build the papers below SOURCES (default: documents/) into a new generation and make it current.
 
+    Ends with 0 when all papers are in it, with 3 when some could not be read and were left out (--strict: 1).
+
     \b
     Example:  cablegraph build documents -j 2
     """
@@ -239,9 +241,11 @@ def _say_diagnostics(console: Console, report: Report, sources: list[Path]) -> N
     told.sort(key=lambda item: item.get("severity") != "error")
     for item in told[:SHOWN]:
         shown = {**item, "notes": tuple(item.get("notes", ())), "path": _place(item.get("path"), sources)}
-        console.say(Diagnostic(**shown).render())
+        tell = console.complain if item.get("severity") == "error" else console.say
+        tell(Diagnostic(**shown).render())
     if len(told) > SHOWN:
-        console.say(f"… and {len(told) - SHOWN} more of these in {console.data / 'report.json'}")
+        tell = console.complain if told[SHOWN].get("severity") == "error" else console.say
+        tell(f"… and {len(told) - SHOWN} more of these in {console.data / 'report.json'}")
     for code, items in _by_code(others).items():
         more = f" … and {len(items) - 1} more such in {console.data / 'report.json'}" if len(items) > 1 else ""
         console.say(f"{items[0].get('severity')} ({code}): {items[0].get('path', '')}: {items[0]['what']}{more}")

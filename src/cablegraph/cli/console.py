@@ -56,6 +56,11 @@ class Console:
         if not self.quiet and not self.as_json:
             click.echo(text, err=True)
 
+    def complain(self, text: str) -> None:
+        """Say what went wrong, also under ``--quiet``; under ``--json`` it is an event."""
+        if not self.as_json:
+            click.echo(text, err=True)
+
     def event(self, **facts: Any) -> None:
         """Talk, for programs: one JSON line under ``--json``."""
         if self.as_json:
@@ -90,6 +95,7 @@ class Console:
             part.replace(out)
         except OSError as error:
             raise click.FileError(str(out), str(error.strerror)) from error
+        self.say(f"wrote {out.absolute()}")
 
     @contextmanager
     def progress(self) -> Iterator[Any]:

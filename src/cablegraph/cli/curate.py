@@ -224,7 +224,7 @@ def export_(console: Console, path: Path, kind: str) -> None:
     cards = _waiting(console, kind)
     with path.open("w", encoding="utf-8", newline="") as stream:
         number = reviewing.write_csv(cards, stream)
-    console.say(f"wrote {number} rows to {path}")
+    console.say(f"wrote {number} rows to {path.absolute()}")
 
 
 @decide.command("import")

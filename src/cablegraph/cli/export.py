@@ -79,10 +79,10 @@ def export(
         sys.stdout.buffer.flush()
         return
     write_file(out, blocks)
-    console.say(f"wrote {out}")
+    console.say(f"wrote {out.absolute()}")
     if form in rdf.FORMATS:
         _beside(generation_of(console, generation), out)
-        console.say(f"wrote {out.with_name('void.ttl')} and {out.with_name('SHA256SUMS')}")
+        console.say("wrote void.ttl and SHA256SUMS beside it")
 
 
 def _beside(generation: Generation, dump: Path) -> None:

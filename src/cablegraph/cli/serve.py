@@ -144,11 +144,11 @@ def list_(console: Console) -> None:
 @click.argument("generation_id")
 @click.pass_obj
 def use(console: Console, generation_id: str) -> None:
-    """Make a generation current; running servers follow within a second."""
+    """Make a generation current, by its id or the beginning of it; running servers follow within a second."""
     from cablegraph.store.generations import Generations
 
-    Generations(console.data).use(generation_id)
-    console.say(f"generation {generation_id} is current")
+    made = Generations(console.data).use(generation_id)
+    console.say(f"generation {made.id} is current")
 
 
 @generations.command()

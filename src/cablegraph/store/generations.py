@@ -135,13 +135,21 @@ class Generations:
                 return generation
         return None
 
-    def use(self, id_: str) -> None:
-        """Make an earlier generation current. Raises StoreError when it is not there or not whole."""
-        if id_ not in {generation.id for generation in self.list()}:
-            known = ", ".join(generation.id for generation in self.list()) or "none"
-            raise StoreError(f"there is no generation {id_} in {self.data}", notes=f"there are: {known}")
-        Generation(self._folder / id_).verify()
-        self.make_current(id_)
+    def use(self, id_: str) -> Generation:
+        """Make an earlier generation current and give it. Raises StoreError when it is not there or not whole.
+
+        The beginning of an id is enough where only one has it.
+        """
+        there = [generation.id for generation in self.list()]
+        meant = [known for known in there if known.startswith(id_)]
+        if len(meant) != 1:
+            what = f"{len(meant)} generations begin with {id_}" if meant else f"there is no generation {id_}"
+            known = ", ".join(meant or there) or "none"
+            raise StoreError(f"{what} in {self.data}", notes=f"there are: {known}")
+        generation = Generation(self._folder / meant[0])
+        generation.verify()
+        self.make_current(generation.id)
+        return generation
 
     def make_current(self, id_: str) -> None:
         """Move the pointer; readers follow within a second."""

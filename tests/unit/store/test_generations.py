@@ -112,6 +112,16 @@ def test_unknown_generation_is_refused_naming_those_there_are(tmp_path: Path) ->
     assert refused.value.diagnostic.notes == ("there are: a",)
 
 
+def test_the_beginning_of_an_id_is_enough_where_only_one_has_it(tmp_path: Path) -> None:
+    for id_ in ("c83e", "c90f", "d1"):
+        make(tmp_path, id_)
+    generations = Generations(tmp_path)
+    assert generations.use("c8").id == "c83e"
+    with pytest.raises(StoreError, match="2 generations begin with c") as refused:
+        generations.use("c")
+    assert refused.value.diagnostic.notes == ("there are: c83e, c90f",)
+
+
 def test_prune_keeps_the_newest_and_the_current(tmp_path: Path) -> None:
     for id_ in "abcd":
         make(tmp_path, id_)
