@@ -13,7 +13,7 @@ from lxml import etree
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers.sheet import Layered, insertions, layered
+from cablegraph.readers.sheet import Layered, elisions, insertions, layered
 from cablegraph.record import Line, SourceText, normalise
 
 FAMILY: Final = "frus"
@@ -285,5 +285,10 @@ class _Writer:
             )
         labels.sort(key=lambda line: (line.start, -line.end))
         return SourceText(
-            text, name, key, FAMILY, layered([*self.layers, *insertions(text, bodies)], len(text)), tuple(labels)
+            text,
+            name,
+            key,
+            FAMILY,
+            layered([*self.layers, *insertions(text, bodies), *elisions(text, bodies)], len(text)),
+            tuple(labels),
         )

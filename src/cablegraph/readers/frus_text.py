@@ -12,7 +12,7 @@ from typing import Final
 from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
+from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
 FAMILY: Final = "frus"
@@ -164,7 +164,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             labels.append(Line("source", match.start("words"), match.end("words")))
     labels.extend(_enclosures(labels, len(text), lines, notes_from))
     labels.sort(key=lambda line: (line.start, -line.end))
-    all_layers = layered([*layers, *insertions(text, bodies)], len(text))
+    all_layers = layered([*layers, *insertions(text, bodies), *elisions(text, bodies)], len(text))
     return SourceText(text, name, key, FAMILY, all_layers, tuple(labels))
 
 

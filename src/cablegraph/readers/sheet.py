@@ -44,6 +44,16 @@ def insertions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
     return found
 
 
+_ELISION = re.compile(r"…(?:\s?…)*|(?<![.\w])\.(?:[ \u00a0]\.){2,}|\*(?:[ \u00a0]+\*){2,}")
+
+
+def elisions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
+    """Marks of omission in an edition that makes its own: dots and stars in *Foreign Relations* are the editors'."""
+    if "…" not in text and ". ." not in text and "* *" not in text and "*  " not in text:
+        return []
+    return [(*match.span(), "editorial") for start, end in stretches for match in _ELISION.finditer(text, start, end)]
+
+
 def layered(layers: Iterable[Layered], length: int) -> tuple[Layered, ...]:
     """Sorted, disjoint layers; where two overlap, the one furthest from the author wins."""
     given = sorted((max(start, 0), min(end, length), layer) for start, end, layer in layers if start < end)
