@@ -171,6 +171,9 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
+_OF_A_BODY = re.compile(
+    r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
+)
 _ABOUT_TALK = re.compile(
     r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between) .{3,140}|of [^.]{3,60} with .{3,140}"
 )
@@ -180,7 +183,8 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
     above = heading.form
     if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
-        party = parse(text, row.start + 3, row.end) if row.text.startswith(("of the ", "by the ", "OF THE ")) else None
+        led = _OF_A_BODY.match(row.text)
+        party = parse(text, row.start + led.end(), row.end) if led else None
         if party and party.entity == "body":
             heading.recorders.append(party)
             return True

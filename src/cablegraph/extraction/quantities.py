@@ -74,6 +74,10 @@ _QUANTITY = re.compile(
     r"(?:(?P<andhigh>\sand\s)(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
     re.IGNORECASE,
 )
+_HANDED_OVER = re.compile(
+    r"\b(?:hand|hands|handed|handing|turn|turned|turning|take|takes|took|taken|taking|give|gave|given|giving|carried|brought|bring)\sover\b",
+    re.IGNORECASE,
+)
 _NOT_JOINED: Final = frozenset(".,:/'’-_")
 _CURRENCIES: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "rs": "ruble", "rs.": "ruble"}
 _NOT_BEFORE = re.compile(
@@ -133,6 +137,12 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
     begin = max(start, match.start() - 30)
     before = _BEFORE.search(text[begin : match.start()])
     bound = next((name for name, _ in _BOUNDS if before and before[name]), "")
+    if (
+        before
+        and bound == "atleast"
+        and _HANDED_OVER.search(text, max(0, begin + before.start() - 12), begin + before.end())
+    ):
+        bound = ""  # "hand over the four submarines"
     currency = before["currency"] if before else None
     low, high_words, last = (
         _value(match["low"]),

@@ -30,7 +30,7 @@ _DIARY = re.compile(
     re.IGNORECASE,
 )
 _CIRCUMSTANCE = re.compile(
-    r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board)|during\b|in\s+(?:the\s+)?(?=(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?(?:,(?!\s(?:Comrade|Cde|Mr|Gen|Prof|(?-i:[A-Z])\.))|\s+on\b|$))"
+    r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during\b|in\s+(?:the\s+)?(?=(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?(?:,(?!\s(?:Comrade|Cde|Mr|Gen|Prof|(?-i:[A-Z])\.))|\s+on\b|$))"
     r"|concerning\b|regarding\b|respecting\b|relative\s+to\b|(?:in|with)\s+(?:regard|reference|relation|respect)\s+to\b|as\s+to\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Topics shown by several words together, where no one phrase is a cue: ``send us 6,000 rifles``, ``nickel … 3,500 tons``.
+"""Topics shown by several words together, where no phrase is a cue: ``send us 6,000 rifles``, ``nickel … 3,500 tons``.
 
 The patterns are data (`topic_phrases.toml`); each is tried only where one of its hints stands.
 """

@@ -76,7 +76,29 @@ def sniff_labelled(text: str) -> bool:
     """Whether a text is one card: lines of ``name: value``, a title and a body or summary among them."""
     labels = [meaning(match["name"]) for row in rows(text[:60_000]) if (match := _LABELLED.match(row.text))]
     known = {label for label in labels if label}
-    return "title" in known and len(known) >= 4 and bool(known & {"body", "summary", "source"})
+    return bool(_block(text)) or ("title" in known and len(known) >= 4 and bool(known & {"body", "summary", "source"}))
+
+
+def _block(text: str) -> list[tuple[str, str, int, int, int]]:
+    """The fields of a paper with its card above it: a title without label, rows of known labels, and then the paper.
+
+    ``Date: …``, ``Summary: …``, ``Source: …``, ``Record ID: …`` stand below the title; nothing where they do not.
+    """
+    first = [row for row, _ in zip(rows(text), range(24), strict=False)]
+    if len(first) < 6 or _LABELLED.match(first[0].text) or len(first[0].text) > 240:
+        return []
+    fields = [("", "title", first[0].start, first[0].start, first[0].end)]
+    for row in first[1:]:
+        match = _LABELLED.match(row.text)
+        label = meaning(match["name"]) if match else ""
+        if not match or not label:
+            break
+        fields.append((match["name"], label, row.start, row.start + match.start("value"), row.end))
+    known = {label for _, label, *_ in fields}
+    if len(fields) < 5 or not known >= {"source", "page-date"} or known & {"body", "card.from", "card.to"}:
+        return []
+    after = next((row for row in first if row.start >= fields[-1][4]), None)
+    return [*fields, ("", "body", after.start, after.start, len(text.rstrip()))] if after else []
 
 
 def read_labelled(text: str, name: str) -> Iterator[SourceText]:
@@ -89,8 +111,9 @@ def read_labelled(text: str, name: str) -> Iterator[SourceText]:
             lines.append(Line(f"empty:{column}", start, start + len(column)))
             layers.append((start, start + len(column), "boilerplate"))
             continue
-        layers.append((start, first, "boilerplate"))
-        lines.append(Line(f"field:{column}", first, last))
+        if column:
+            layers.append((start, first, "boilerplate"))
+            lines.append(Line(f"field:{column}", first, last))
         lines.append(Line(label, first, last))
         if label == "record-id":
             record_id = _key(column, text[first:last].strip(), name)
@@ -104,6 +127,9 @@ def read_labelled(text: str, name: str) -> Iterator[SourceText]:
 
 def _fields(text: str) -> Iterator[tuple[str, str, int, int, int]]:
     """Name, label, where the name begins, and where the value begins and ends."""
+    if block := _block(text):
+        yield from block
+        return
     heads: list[tuple[str, str, int, int]] = []
     taken: set[str] = set()
     for row in rows(text):

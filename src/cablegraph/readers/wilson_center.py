@@ -20,7 +20,8 @@ FAMILY: Final = "wilson-center"
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PAGE_DATE: Final = re.compile(
-    rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}"
+    rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}",
+    re.IGNORECASE,
 )
 CITATION: Final = re.compile(
     r"(?P<open>[\"“”'])(?P<title>.+?)[,.]?[\"“”'],?\s*(?P<date>[^\"“”]{0,40}?),?\s*"
@@ -72,8 +73,11 @@ def sniff(text: str, name: str) -> bool:
         return True
     if sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2:
         return True
-    first = [row.text for row, _ in zip(rows(head), range(4), strict=False)]
-    return "Skip to content" in first and any(PAGE_DATE.fullmatch(words) for words in first)
+    first = [row.text for row, _ in zip(rows(head), range(8), strict=False)]
+    dated = any(PAGE_DATE.fullmatch(words) for words in first)
+    if "Skip to content" in first[:4]:
+        return any(PAGE_DATE.fullmatch(words) for words in first[:4])
+    return dated and sum(furniture.is_button(words) for words in first) >= 3  # the site's frame, with its rights lost
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
