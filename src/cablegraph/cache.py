@@ -12,12 +12,12 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import StoreError
+from cablegraph.frozen import dataclass
 
 FORMAT = 4
 
@@ -38,6 +38,8 @@ CREATE TABLE IF NOT EXISTS counts (kind INTEGER, item, n INTEGER NOT NULL, PRIMA
 CREATE TABLE IF NOT EXISTS keys (kind INTEGER, key INTEGER, id INTEGER, PRIMARY KEY (kind, key, id)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 """
+TOGETHER = 5000
+"""The diagnostics of so many papers are read at once."""
 _NAMES = ("papers", "documents", "made", "counts", "keys", "state")
 
 
@@ -202,8 +204,12 @@ class Cache:
 
     def papers(self) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         """Name, reader and diagnostics of each paper, by name."""
-        for name, reader, said in self.db.execute("SELECT name, reader, diagnostics FROM papers ORDER BY name"):
-            yield name, reader, json.loads(said)
+        rows = self.db.execute("SELECT name, reader, diagnostics FROM papers ORDER BY name")
+        while some := rows.fetchmany(TOGETHER):
+            # One text for many papers: read at once it takes two thirds of the time.
+            diagnostics = json.loads(f"[{','.join([said for _, _, said in some])}]")
+            for (name, reader, _), said in zip(some, diagnostics, strict=True):
+                yield name, reader, said
 
     def made_papers(self) -> Iterator[MadePaper]:
         """Everything kept, paper by paper, as `put` took it."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from cablegraph import corpus_file
 from cablegraph.errors import SettingsError
+from cablegraph.frozen import dataclass as plain
 
 FILE_NAME = "corpus.toml"
 NOT_PAPERS = ("README*", "LICENSE*", "CORPUS.toml", FILE_NAME, ".*", "*~", "*.part")
@@ -53,7 +54,7 @@ class Corpus:
         return (folder,) if folder.is_dir() else ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain(frozen=True, slots=True)
 class Paper:
     """A file that may be a paper: where it lies, and its path inside the corpus (with ``/``), which names it.
 

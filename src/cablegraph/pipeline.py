@@ -19,7 +19,7 @@ from typing import Any
 from cablegraph import __version__, linking, standing, vocabulary
 from cablegraph import line as one
 from cablegraph.assembling import Assembled, Shared, answers, assemble, check, follow
-from cablegraph.cache import Cache, pack, unpack
+from cablegraph.cache import TOGETHER, Cache, pack, unpack
 from cablegraph.corpus import Corpus, papers
 from cablegraph.errors import Diagnostic, SettingsError, StoreError
 from cablegraph.evidence import quoted
@@ -227,10 +227,11 @@ class _Generation:
         said: list[dict[str, Any]] = []
         unread = 0
         for _, reader, diagnostics in self._cache.papers():
-            errors = any(item.get("severity") == "error" for item in diagnostics)
-            unread += errors
-            readers.update([] if errors else [reader])
-            said.extend(diagnostics)
+            if diagnostics and any(item.get("severity") == "error" for item in diagnostics):
+                unread += 1
+            else:
+                readers[reader] += 1
+            said += diagnostics
         said.extend(_double(key, path) for key, path in plan.doubles)
         said.extend(_clash(*clash) for clash in plan.clashes)
         counts = {
@@ -375,15 +376,20 @@ def _write_report(path: Path, report: Report) -> None:
     part = path.with_suffix(".part")
     facts = report.to_json()
     said = facts.pop("diagnostics")
-    encode = json.JSONEncoder(ensure_ascii=False).encode
     try:
         with part.open("w", encoding="utf-8") as stream:
             stream.write(json.dumps(facts, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "diagnostics": [')
-            separator = "\n"
-            for item in said:
-                stream.write(separator + encode(item))
-                separator = ",\n"
+            for first in range(0, len(said), TOGETHER):
+                stream.write(",\n" if first else "\n")
+                stream.write(_lines(said[first : first + TOGETHER]))
             stream.write("\n ]\n}\n")
         part.replace(path)
     except OSError as error:
         raise StoreError(f"the report could not be written: {error}", path=str(path)) from error
+
+
+def _lines(items: Sequence[dict[str, Any]]) -> str:
+    """Items as JSON, one a line: written at once, with a mark between them that no item's own JSON can hold."""
+    marked: list[object] = ["\0"] * (2 * len(items) - 1)
+    marked[::2] = items
+    return json.dumps(marked, ensure_ascii=False)[1:-1].replace(', "\\u0000", ', ",\n")
