@@ -188,6 +188,13 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         if party and party.entity == "body":
             heading.recorders.append(party)
             return True
+    if above and above.slug == "memorandum-of-conversation" and row.start - above.end < 4:
+        met = re.match(r"(?i)(?:with|between) ", row.text)
+        if met and not heading.participants:
+            found = parties(text, row.start + met.end(), row.end)
+            heading.participants.extend(one for one in found if one.entity == "person")
+            heading.listing = "participants"  # "with the Minister of Foreign Affairs" and below it his name
+            return bool(found)
     if above and above.slug == "speech" and row.text.startswith(("by ", "By ", "of ")) and row.start - above.end < 4:
         heading.recorders.extend(parties(text, row.start + 3, row.end))
         return bool(heading.recorders)

@@ -430,10 +430,18 @@ _PLACE_ONLY = frozenset({"place"})
 def cased(words: str) -> str:
     """Capitals throughout, as in headings, become capitals at the head of each word: ``MAO ZEDONG`` to ``Mao Zedong``."""
     words = re.sub(r"\s+", " ", words).strip()
-    return " ".join(_cased_word(word, index) for index, word in enumerate(words.split(" ")))
+    first = words.split(" ")[0]
+    return " ".join(_cased_word(word, index, first) for index, word in enumerate(words.split(" ")))
 
 
-def _cased_word(word: str, index: int) -> str:
+_VIETNAMESE = re.compile(
+    r"(?:Nguyen|Pham|Tran|Le|Hoang|Huynh|Vo|Vu|Phan|Truong|Bui|Do|Dang|Ngo|Duong|Dinh|Ly|Mai|Ha|Cao|Luu|Tong|Ton|Nong|To|Van|Xuan)$",
+    re.IGNORECASE,
+)
+"""Family names behind which "VAN" is Van, and no Dutchman's "van"."""
+
+
+def _cased_word(word: str, index: int, first: str = "") -> str:
     if scots := _SCOTS.fullmatch(word):  # "McKINLEY"
         return scots["clan"] + scots["name"].capitalize() + scots["rest"]
     letters = [char for char in word if char.isalpha()]
@@ -446,7 +454,7 @@ def _cased_word(word: str, index: int) -> str:
     if word.strip("(),.").upper() in _ACRONYMS:
         return word
     low = word.lower()
-    if index and low in _SMALL:
+    if index and low in _SMALL and not (low == "van" and _VIETNAMESE.match(first)):
         return low
     low = re.sub(r"(?:^|(?<=[\s(\[]))(\w)", lambda match: match[1].upper(), low)
     low = re.sub(r"^(Mc|O['’]|D['’])(\w)", lambda match: match[1] + match[2].upper(), low)

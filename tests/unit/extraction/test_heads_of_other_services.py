@@ -251,3 +251,35 @@ def test_a_russian_message_is_for_whom_it_is_to_be_handed_to() -> None:
     assert names(record, "classification") == ["top-secret"]
     assert (names(record, "relay"), names(record, "addressee")) == (["Рощин"], ["Мао Цзэдуну"])
     assert (names(record, "sender"), names(record, "date")) == (["Филиппов"], ["1950-10-05"])
+
+
+JOURNAL = """From the journal of
+A. M. PUZANOV
+No. 27
+3 March 1960
+
+RECORD OF CONVERSATION
+with the Minister of Foreign Affairs of the DPRK
+Pak Seong-cheol
+29 February 1960
+
+I received Pak Seong-cheol at his request. He said that the Korean side asks for the delivery of 40 locomotives above the plan, and spoke of the visit.
+
+Ambassador of the USSR to the DPRK
+/A. Puzanov/
+"""
+
+
+def test_a_record_of_conversation_names_below_it_with_whom_and_an_office_below_the_text_is_no_title() -> None:
+    assert not frus_text.sniff(normalise(JOURNAL), "paper.txt")
+    record = read(JOURNAL)
+    assert names(record, "sender") == ["A. M. Puzanov"]
+    assert names(record, "participant") == ["Pak Seong-cheol"]
+    assert "relay" not in record.fields
+
+
+def test_vietnamese_names_in_capitals_keep_their_van() -> None:
+    record = read(
+        "To Comrade TSEDENBAL\n\nWe thank you for your help to our people.\n\nPHAM VAN DONG\nHanoi, 3 May 1965\n"
+    )
+    assert names(record, "sender") == ["Pham Van Dong"]
