@@ -213,7 +213,7 @@ _MAKERS: dict[str, Maker] = {
     "hyphens": _written_day("hyphens"),
     "ymd": _written_day("ymd"),
     "years2": _two_years,
-    "month1": lambda m, c: (DateValue(m[0]),),
+    "month1": lambda m, c: (DateValue(f"{m['month1_y']}-{m['month1_m']}"),),
     "han2": lambda m, c: (DateValue(m["han2_y"] + (f"-{int(m['han2_m']):02}" if m["han2_m"] else "")),),
     "dm": _open_day("dm"),
     "md": _open_day("md"),

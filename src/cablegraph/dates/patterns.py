@@ -37,23 +37,24 @@ _PATTERNS: dict[str, str] = {
     "ymd": rf"(?P<ymd_y>{_YEAR})[.,]?\s(?P<ymd_m>{MONTH})\s(?P<ymd_d>{_DAY})\.?(?!\d)",
     "range": rf"(?P<range_a>{_DAY})(?:{_DASH}|/|\sto\s|\sand\s)(?P<range_b>{_DAY}){_NTH}\s(?:of\s)?(?P<range_m>{MONTH}),?\s(?P<range_y>{_SHORT})",
     "mrange": rf"(?P<mrange_m>{MONTH})\s(?P<mrange_a>{_DAY})(?:{_DASH}|\sto\s|\sand\s)(?P<mrange_b>{_DAY}),\s?(?P<mrange_y>{_YEAR})",
-    "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}\]?\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_b>\[(?=\d{{4}}\]))?(?P<dmy_y>{_SHORT})(?(dmy_b)\]){_G}",
+    "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}[\]\"”»]?\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_b>\[(?=\d{{4}}\]))?(?P<dmy_y>{_SHORT})(?(dmy_b)\]){_G}",
     "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_b>\[(?=\d{{4}}\]))?(?P<mdy_y>{_SHORT})(?(mdy_b)\])(?!\d)",
     "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "season": rf"(?:in\s)?(?:the\s)?(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
     "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
     "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
-    "dm": rf"(?P<dm_d>{_DAY}){_NTH}\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
+    "dm": rf"(?P<dm_d>{_DAY}){_NTH}[\"”»]?\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
     "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?!\d|:\d|[.,]\d)",
     "decade": r"(?:the\s)?(?:(?:early|late|mid)[-\s])?(?P<decade_y>1[5-9]\d|20\d)0['’]?s",
 }
+_NO_FIGURE = "(?:xx|00)"  # a day or month that a catalogue does not know: "1953-04-xx", EDTF 1953-04-XX
 # Only where the words are a date as a whole: in running text a year alone is most often part of something else.
 _WHOLE: dict[str, str] = {
-    "month1": rf"(?P<month1_y>{_YEAR})-(?P<month1_m>0[1-9]|1[0-2])",
+    "month1": rf"(?P<month1_y>{_YEAR})-(?P<month1_m>0[1-9]|1[0-2])(?:-{_NO_FIGURE})?",
     "years2": rf"(?:(?:from|between|the\syears)\s)?(?P<years2_a>{_YEAR})(?:{_DASH}|/|\s(?:to|and|until)\s)(?P<years2_b>{_YEAR}|\d\d)",
     "han2": rf"(?P<han2_y>{_YEAR})\s?[年년](?:\s?(?P<han2_m>1[0-2]|0?[1-9])\s?[月월])?",
-    "year": rf"(?:(?:the\s)?(?P<year_q>early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?:the\syear\s)?(?P<year_y>{_YEAR}|['’]\d\d){_G}",
+    "year": rf"(?:(?:the\s)?(?P<year_q>early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?:the\syear\s)?(?P<year_y>{_YEAR}|['’]\d\d)(?:-{_NO_FIGURE}){{0,2}}{_G}",
 }
 
 _BEFORE = r"(?P<before>(?P<circa>(?:c\.|ca\.|circa|approximately|approx\.|около)\s?)|(?P<bound>(?:until|till|before|since|from|after|by|up\sto|prior\sto|(?:not|no)\s(?:earlier|later)\sthan)\s)|(?P<night>(?:(?:on\s)?the\s)?night\s(?:of|from)\s(?:the\s)?))"

@@ -34,6 +34,8 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     if outer:
         for line in message.source.labelled("page-date", "citation-date", "field:Date"):
             _read(message, found, line.start, line.end, line.value)
+            if not found:
+                _read_whole(message, found, line.start, line.end)
     first, last = message.rows[0].start if message.rows else 0, message.rows[-1].end if message.rows else 0
     for line in message.source.labelled("date"):
         heads = (
@@ -73,6 +75,13 @@ def _read(message: Message, found: list[Passage], start: int, end: int, value: s
             if not found or _agree(found[0].text, passage.text):
                 found.append(passage)
             return
+
+
+def _read_whole(message: Message, found: list[Passage], start: int, end: int) -> None:
+    """A field that is a date as a whole: ``1953`` or ``1953-04-xx`` in a catalogue."""
+    whole = dates.parse(message.source.text[start:end], order=message.order)
+    if whole and "X" not in whole.edtf:
+        found.append(message.source.cite((start, end), rule(message.family, "date"), whole.edtf))
 
 
 def _yearless(message: Message, found: list[Passage], start: int, end: int) -> None:

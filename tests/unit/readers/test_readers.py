@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import cablegraph
 from cablegraph import readers
 from cablegraph.errors import ReadError
 from cablegraph.record import SourceText
@@ -290,3 +291,21 @@ def test_a_list_of_papers_is_refused_whatever_series_its_titles_recall(tmp_path:
     )
     with pytest.raises(ReadError, match="list of other papers"):
         read(tmp_path, f"Search results\n\n{rows}\n", "search results.txt")
+
+
+@pytest.mark.parametrize(
+    ("given", "edtf"),
+    [
+        ("1953-04-xx", "1953-04"),
+        ("1953-04-XX", "1953-04"),
+        ("1953-04", "1953-04"),
+        ("1953", "1953"),
+        ("not known", ""),
+    ],
+)
+def test_a_date_of_a_catalogue_is_as_exact_as_the_catalogue_has_it(tmp_path: Path, given: str, edtf: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"id,date,sender,recipient,title\nc1,{given},Zhou Enlai,Mao Zedong,Note\n", "utf-8")
+    [record] = cablegraph.read(path)
+    assert record.text_of("date") == edtf
+    assert all(record.source.quote(span) == given for date in record.fields.get("date", ()) for span in date.spans)
