@@ -46,13 +46,13 @@ class Cited:
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("ciphered-telegram", r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
-    ("telegram", r"(?:telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
+    ("telegram", r"(?:telno|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
     ("despatch", r"d[ei]spatch(?:es)?"),
     ("letter", r"letters?"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
     ("circular", r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", r"(?:written\s)?(?:instructions?|directives?)"),
-    ("memorandum", r"memorand(?:um|a)|memos?"),
+    ("memorandum", r"memorand(?:um|a)|memos?|minute(?!s)"),
     ("report", r"reports?"),
     ("speech", r"speech(?:es)?|address(?=\s(?:of|to|on|at))|radio\saddress|broadcast"),
     ("petition", r"petitions?"),

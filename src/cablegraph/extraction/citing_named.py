@@ -59,9 +59,9 @@ _NUMBERED = re.compile(
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = re.compile(
-    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])heir)\s{_ADJECTIVES}{_FORM}(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
+    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
 )
-_THIRD_HINT = ("his ", "her ", "its ", "heir ", "His ", "Her ", "Its ")
+_THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = re.compile(
     rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?{_DAY})"
@@ -137,6 +137,12 @@ def _slug(match: re.Match[str]) -> str:
     return next(slug for group, slug in _SLUGS.items() if match[group] is not None)
 
 
+def _to_form(match: re.Match[str]) -> int:
+    """How far the form word ends behind the article."""
+    ends = max(match.end(group) for group in _SLUGS if match[group] is not None)
+    return ends - match.end("article")
+
+
 def _of_possessor(
     text: str, match: re.Match[str], start: int, end: int, context: str | None, order: dates.Order | None
 ) -> Cited | None:
@@ -198,15 +204,29 @@ def _of_parties(
                 to = piece
             elif role["role"] != "at" and by is None:
                 by = piece
+    if not match["date"] and (body := _COMMAND.match(text, match.end("article") + _to_form(match), end)):
+        by, place = body.span("by"), body.end()
     date = _date(text, match.start("date"), end, context, order) if match["date"] else None
     if date is None and (join := _DATED.match(text, place, end) or _DATED.match(text, place - 1, end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
-    if date is None or (by is None and to is None):
+    if date is None or (
+        by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
+    ):
         return None
     while text[place - 1] in " ,":
         place -= 1
     return Cited(match.start(), (match.start(), place), "named", "paper-of", _slug(match), "", date[0], False, by, to)
+
+
+# "handed over the letter of February 18": a paper that the text handles by its day alone
+_HANDLED = re.compile(
+    r"\b(?:hand(?:ed|s|ing)? over|deliver(?:ed|s|ing)?|received|answer(?:ed|s|ing)?|repl(?:y|ied|ies|ying) to|refer(?:red|s|ring)? to|present(?:ed|ing)|transmit(?:ted|s)?|convey(?:ed|ing)|before us|"
+    r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
+)
+_COMMAND = re.compile(
+    r"\s(?:of|from)\s(?P<by>the\s(?:[A-Z]\w+\s){1,2}(?:command|side|government|leadership|comrades|friends|embassy|party|delegation|ministry|general staff))(?=,?\s(?:of|dated)\s)"
+)
 
 
 def _of_number(

@@ -68,7 +68,7 @@ _PAPER: Final = (
 # "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
 _SEND = re.compile(
     r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)\s(?:will|shall)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
-    r"(?:send|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
+    r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
 _DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied"
@@ -83,6 +83,23 @@ _THING_FOLLOWS = re.compile(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Ff]ull|[Mm]ore|[Pp]art|[Ss]econd|[Rr]emainder|[Rr]est|[Cc]onclusion|[Cc]ontinuation)\s(?:(?!\b(?:is|was|which|that|as|who|are)\b)[\w’'-]+\s){0,6}?|[Mm]ore\s)"
     r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
     r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)\sfollows(?!\w)"
+)
+
+
+# "Next report tomorrow at noon", "Further telegram on Monday"
+_NEXT_COMES = re.compile(
+    r"(?:^|(?<=\s))(?:(?:The\s)?[Nn]ext|Further|Fuller|A\sfuller|A\sfurther)\s(?P<paper>reports?|telegrams?|cables?|letters?|messages?|news|information)\s"
+    r"(?:tomorrow|to-morrow|tonight|next\sweek|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\sthe\s(?:morning|evening|afternoon)|at\s(?:noon|\d)|after\sthe\s\w+)\b"
+)
+# "I am sending the texts of the press statements by courier on the 7th"
+_SENDING_BY = re.compile(
+    rf"(?<!\w)(?:I\sam|[Ww]e\sare)\s(?:also\s)?sending\s(?:you\s)?(?:the|an?|my|our|its|their)\s(?:\w+\s){{0,3}}?(?:{_PAPER}|texts|copies|copy|notes)[^.;:\n]{{0,60}}?\s"
+    r"(?:by\s(?:the\s)?(?:next\s)?(?:courier|bag|pouch|mail|post|air\s?mail|messenger|train|boat|steamer)|separately|under\sseparate\scover|in\sthe\snext\s(?:bag|pouch|mail))(?:\s(?:on|of)\sthe\s\d{1,2}(?:st|nd|rd|th))?"
+)
+# "A separate paper on the situation in Laos is being prepared"
+_PREPARED = re.compile(
+    r"(?<!\w)(?:An?|The|Our|a|the|our)\s(?:separate|special|further|detailed|second|fuller|full|final|comprehensive)\s(?P<paper>papers?|reports?|memorand(?:um|a)|studies|study|notes?|analys[ie]s|letters?|accounts?)(?:\s(?:on|of|about|regarding|concerning)\s[^.;:\n]{2,80}?)?"
+    r"\s(?:is|are)\s(?:now\s|also\s)?being\s(?:prepared|drafted|drawn\sup|written|compiled|worked\sout)"
 )
 
 
@@ -127,7 +144,19 @@ _FUTURES: Final = (
     "going to ",
     " being ",
 )
-_TRIGGER = re.compile("|".join((*(kind + _ANNOUNCED for kind in _KINDS), r"follows?(?:ing)?\b", *_FUTURES)))
+_TRIGGER = re.compile(
+    "|".join(
+        (
+            *(kind + _ANNOUNCED for kind in _KINDS),
+            r"follows?(?:ing)?\b",
+            "Next (?:re|te|le|me|ca)",
+            "Further ",
+            "Fuller ",
+            " sending ",
+            *_FUTURES,
+        )
+    )
+)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
@@ -147,7 +176,18 @@ def _sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
         line = line_end
 
 
-_KEYS: Final = (*_KINDS, "follow", "intend to ", "hope to ", "going to ", " being ")
+_KEYS: Final = (
+    *_KINDS,
+    "Next ",
+    "Further ",
+    "Fuller ",
+    " sending ",
+    "follow",
+    "intend to ",
+    "hope to ",
+    "going to ",
+    " being ",
+)
 
 
 def _places(text: str, start: int, end: int) -> Iterator[int]:
@@ -199,6 +239,9 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
             return match.start(), last if last - match.start() < 160 else match.end(), form, FOLLOWS
     for pattern, rule, likely in (
         (_THING_FOLLOWS, FOLLOWS, follows),
+        (_NEXT_COMES, FOLLOWS, "ext " in words_of or "urther " in words_of or "uller " in words_of),
+        (_SENDING_BY, LATER, " sending " in words_of),
+        (_PREPARED, LATER, " being " in words_of),
         (_PASSIVE, LATER, _WILL_BE.search(words_of) is not None),
         (_SEND, LATER, any(word in words_of for word in ("ll ", "intend", "hope", "going")) or "\u00a0" in words_of),
     ):

@@ -192,3 +192,19 @@ def test_every_citation_of_any_words_cites_what_stands_there_and_starts_apart(te
     for part in parts:
         for passage in (passage for passages in part.fields.values() for passage in passages):
             assert all(14 <= start < end <= len(record.source.text) for start, end in passage.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "number", "date"),
+    [
+        ("Your minute HS/11/4/34 of 27 February 1951 refers.", "memorandum", "HS/11/4/34", "1951-02-27"),
+        ("To your No. 4.177: they do not wish to leave.", "", "4.177", ""),
+        ("YOUR TELNO 266 : RELATIONS", "telegram", "266", ""),
+        ("It refers to the latter's Note No. J/551/14/51 of 28 April 1951.", "note", "J/551/14/51", "1951-04-28"),
+        ("We have before us the letter of the Polish command of 3 June.", "letter", "", "1951-06-03"),
+        ("He handed over the letter of February 18.", "letter", "", "1951-02-18"),
+    ],
+)
+def test_papers_cited_as_other_services_do(text: str, form: str, number: str, date: str) -> None:
+    [found] = cited(text)
+    assert (found.get("form", ""), found.get("number", ""), found.get("date", "")) == (form, number, date)

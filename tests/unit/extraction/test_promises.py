@@ -69,3 +69,24 @@ def test_words_after_the_promise_belong_to_the_promised_paper_too() -> None:
     text = "I will write in a separate letter about the training of pilots. It rains."
     [(start, end)] = promises.sentences(read(text))
     assert f"Filippov to Mao.\n{text}"[start:end] == "I will write in a separate letter about the training of pilots."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next telegram on Monday.",
+        "I am sending the maps of the border by the next bag.",
+        "A detailed study of the harvest is being drawn up.",
+        "I will let you have a further report when the list is closed.",
+    ],
+)
+def test_papers_announced_in_other_words(text: str) -> None:
+    [promise] = read(text)
+    assert promise.text_of("sender") == "Stalin"
+
+
+@pytest.mark.parametrize(
+    "text", ["The next report was late.", "I am sending the children by train.", "A house is being built."]
+)
+def test_what_is_no_paper_of_ours_to_come_is_not_announced(text: str) -> None:
+    assert read(text) == ()
