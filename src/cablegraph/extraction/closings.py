@@ -45,6 +45,9 @@ _RECORDER = re.compile(
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
+_COMPLETED = re.compile(
+    r"(?P<name>[A-Z](?:\[[a-zà-ž.]+\]|\.)(?: ?[A-Z](?:\[[a-zà-ž.]+\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[[a-zà-ž]+,?\]),?(?: (?:Jr|Sr)\.?)?\.?"
+)
 _SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 _DATED = re.compile(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
@@ -181,6 +184,10 @@ def _kind(
         people = _people(text, row.start + recorder.start("who"), row.end)
         closing.signatures.extend(reversed(people))
         return "closing" if people else ""
+    if bracketed := _COMPLETED.fullmatch(words):  # "C[ordell] H[ull]"
+        name = re.sub(r"[\[\]]", "", bracketed["name"]).strip(" ,.")
+        closing.signatures.append(Party(name, "person", row.start, row.start + bracketed.end("name")))
+        return "closing"
     if heir := _INITIALS.fullmatch(words):  # "W. R. C[astle, Jr.]"
         span = (row.start, row.start + heir.end())
         name = f"{heir['initials']}{heir['first']}{heir['rest']}".strip(" ,")
@@ -351,6 +358,8 @@ def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Pa
     start = row.start + skip
     if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
         return []  # nobody signs so
+    if len(words) < 120 and (columns := re.split(r"\s{3,}|\t+", words)) and 1 < len(columns) < 5:
+        return _side_by_side(text, start, words, columns)
     if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
         return (
             _people(text, start + bracketed.start("who"), start + bracketed.end("who"))
@@ -406,6 +415,20 @@ _BRACKETED = re.compile(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
 )
 """``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
+
+
+def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list[Party]:
+    """``A. Grechko      S. Skachkov``: signers in columns, each column one person."""
+    found: list[Party] = []
+    place = 0
+    for column in columns:
+        place = words.index(column, place)
+        people = _people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []
+        if len(people) != 1:
+            return []
+        found += people
+        place += len(column)
+    return found
 
 
 def _spaced(text: str, start: int, end: int) -> list[Party]:

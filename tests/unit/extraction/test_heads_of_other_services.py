@@ -283,3 +283,10 @@ def test_vietnamese_names_in_capitals_keep_their_van() -> None:
         "To Comrade TSEDENBAL\n\nWe thank you for your help to our people.\n\nPHAM VAN DONG\nHanoi, 3 May 1965\n"
     )
     assert names(record, "sender") == ["Pham Van Dong"]
+
+
+def test_signers_in_columns_are_as_many_people() -> None:
+    record = read(
+        "CPSU CC\n12.IX.1967\n\nWe consider it advisable to satisfy this request.\n\nA. Grechko      S. Skachkov\n"
+    )
+    assert names(record, "signature") == ["A. Grechko", "S. Skachkov"]
