@@ -109,7 +109,9 @@ def cache_key(line: Line, name: str, content: bytes, document_keys: tuple[str, .
 
     ``content`` is the sha256 of its bytes.
     """
-    declared = (line.corpus.reader_of(name), line.corpus.encoding_of(name))
+    declared: tuple[object, ...] = (line.corpus.reader_of(name), line.corpus.encoding_of(name))
+    if name.lower().endswith(".pdf"):  # left out without the extra, read once it is installed
+        declared = (*declared, readers.pdf.installed())
     facts = f"{line.version}\n{name}\n{declared}\n{line.decisions.digest(document_keys)}\n"
     return hashlib.sha256(facts.encode() + content).digest()
 

@@ -16,6 +16,7 @@ from cablegraph.readers import (
     html,
     json_records,
     listing,
+    pdf,
     plain_text,
     tabular,
     wilson_center,
@@ -51,7 +52,8 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
     if reader == "frus" or (reader is None and _is_tei(data)):
         yield from frus.read(data, name)
         return
-    text = normalise(encodings.decode(data, name, encoding))
+    of_pages = data.startswith(pdf.MAGIC)
+    text = normalise(pdf.text(data, name) if of_pages else encodings.decode(data, name, encoding))
     if not text.strip():
         raise encodings.empty(name)
     if text.startswith("<?xml") and not html.sniff(text.partition("?>")[2]):

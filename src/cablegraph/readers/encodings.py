@@ -19,7 +19,6 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _FORMATS: Final = (
-    (b"%PDF", "a PDF file", "install the extra that reads PDF text, or save the paper as plain text"),
     (b"{\\rtf", "an RTF file", "save it as plain text (UTF-8) from the word processor"),
     (b"PK\x03\x04", "a DOCX, ODT or ZIP file", "save the papers in it as plain text (UTF-8)"),
     (b"\xd0\xcf\x11\xe0", "an old Word file", "save it as plain text (UTF-8) from the word processor"),

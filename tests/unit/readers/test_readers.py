@@ -309,3 +309,42 @@ def test_a_date_of_a_catalogue_is_as_exact_as_the_catalogue_has_it(tmp_path: Pat
     [record] = cablegraph.read(path)
     assert record.text_of("date") == edtf
     assert all(record.source.quote(span) == given for date in record.fields.get("date", ()) for span in date.spans)
+
+
+def pdf_of(*lines: str) -> bytes:
+    """A PDF of one page with these lines, written by hand."""
+    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+    stream = f"BT /F1 12 Tf 72 720 Td {shown} ET"
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /MediaBox [0 0 612 792] >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    body, places = "%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{text}\nendobj\n"
+    rows = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"trailer << /Root 1 0 R /Size {size} >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return f"{body}xref\n0 {size}\n0000000000 65535 f \n{rows}{trailer}".encode("ascii")
+
+
+def test_the_text_of_a_pdf_is_read_as_a_paper(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of("Telegram No. 3777", "24 June 1951", "We received your telegram of June 21."))
+    [record] = cablegraph.read(path)
+    assert record.text_of("date") == "1951-06-24"
+    assert "We received your telegram of June 21." in record.source.text
+
+
+def test_a_pdf_of_images_or_without_the_extra_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ReadError, match="without text") as images:
+        read(tmp_path, pdf_of(), "scan.pdf")
+    assert "transcribe" in str(images.value)
+    monkeypatch.setattr(readers.pdf, "installed", lambda: False)
+    with pytest.raises(ReadError, match="is a PDF file, not text") as bare:
+        read(tmp_path, pdf_of("Telegram No. 3"), "a.pdf")
+    assert "pip install 'cablegraph[pdf]'" in str(bare.value)
