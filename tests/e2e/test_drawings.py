@@ -74,3 +74,23 @@ def test_the_timeline_fits_a_phone_and_says_what_it_does_not_draw(browser: Brows
         found = page.evaluate("axe.run()")["violations"]
         assert [item["id"] for item in found if item["impact"] in ("serious", "critical")] == []
         context.close()
+
+
+def test_a_chosen_line_lists_its_papers_by_date_and_comes_into_view(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}/network")
+    page.wait_for_selector("#network .edge")
+    page.locator("#network .edge[tabindex]").first.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "chosen"
+    page.wait_for_function("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40")
+    days = [text.strip()[:10] for text in page.locator("#chosen li").all_inner_texts()]
+    assert len(days) > 1
+    assert days == sorted(days)
+
+
+def test_what_rests_on_words_can_be_closed_without_a_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/page/doc/wilson-ct3777?char=1352,1369")
+    box = page.locator(".live")
+    assert box.is_visible()
+    box.get_by_role("button", name="close").click()
+    assert box.is_hidden()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,7 +23,11 @@ def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
 def _pieces(source: Source, wanted: Filter, options: Options, network: Network) -> Iterator[str]:
     way = "directed" if options.directed else "undirected"
     meta = source.meta(wanted, network.papers, by=options.by)
-    described = f"generation {source.generation}; filter {meta['filter']}; licence {source.licence}; {meta['coverage']}"
+    said = {name: json.dumps(meta[name], ensure_ascii=False) for name in ("filter", "coverage")}
+    described = (
+        f"generation {source.generation}; filter {said['filter']}; licence {source.licence};"
+        f" coverage {said['coverage']}"
+    )
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield f"<meta><creator>cablegraph</creator><description>{escape(described)}</description></meta>\n"
     yield f'<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="{way}">\n'

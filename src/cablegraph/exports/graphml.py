@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -53,5 +54,5 @@ def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
 def _data(where: str, name: str, value: object) -> str:
     if value in (None, ""):
         return ""
-    text = str(value).lower() if isinstance(value, bool) else str(value)
+    text = json.dumps(value, ensure_ascii=False) if isinstance(value, bool | dict) else str(value)
     return f'<data key="{where}-{name}">{escape(text)}</data>'

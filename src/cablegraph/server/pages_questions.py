@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -69,6 +69,7 @@ async def question(request: Request, name: str) -> Response:
         words=passages(rows, words) if words else [],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
+        units=_units(catalogue, query, answer.rows if answer and query.chart.get("series") else ()),
         chart=chart(query.chart, answer.rows if answer else ()),
         at=at,
         size=size,
@@ -96,6 +97,12 @@ def _behind(query: queries.Query, row: Row, given: Mapping[str, Sequence[str]]) 
     values = {name: row[column].value for name, column in columns.items() if column in row}
     chosen = {name: items[0] for name, items in given.items() if name == "sender" and name not in columns}
     return f"/questions/{query.behind['question']}?{urlencode({**chosen, **values})}"
+
+
+def _units(catalogue: Catalogue, query: queries.Query, rows: Iterable[Row]) -> list[str]:
+    """In what the values of a chart are measured."""
+    name = query.chart.get("series", "")
+    return sorted({cell(catalogue, row, name).text for row in rows if name in row and query.chart.get("y") in row})
 
 
 def _unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> list[str]:

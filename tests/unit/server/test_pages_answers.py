@@ -423,3 +423,13 @@ def test_a_row_that_only_counts_leads_to_the_question_with_its_papers(client: Te
     behind = client.get(unescape(links[0]), headers={"accept": "text/html"}).text
     assert 'class="why"' in behind
     assert "The graph knows nothing called" not in behind
+
+
+def test_a_chart_says_in_what_its_values_are_measured(client: TestClient) -> None:
+    html = client.get("/questions/requests-and-offers", headers={"accept": "text/html"}).text
+    assert "quantity (armament for a division) by date" in html
+
+
+def test_home_has_one_search_box(client: TestClient) -> None:
+    assert client.get("/", headers={"accept": "text/html"}).text.count('type="search"') == 1
+    assert client.get("/network", headers={"accept": "text/html"}).text.count('type="search"') == 1

@@ -80,7 +80,14 @@ function release() {
 function pin(piece) {
   release();
   pinned = piece;
-  live.replaceChildren(listOf(piece, true));
+  const heading = document.createElement("p"), close = document.createElement("button");
+  heading.className = "live-head";
+  heading.textContent = "What rests on these words";
+  close.type = "button";
+  close.textContent = "close";
+  close.addEventListener("click", () => { release(); piece.focus(); });
+  heading.append(" ", close);
+  live.replaceChildren(heading, listOf(piece, true));
   live.hidden = false;
   const shortest = passages[piece.dataset.p.split(" ")[0]];
   for (const other of all) {
