@@ -110,6 +110,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     named = [*title.senders, *heading.senders]
     signatures = closing.signatures
+    if message.family == "frus" and title.form and not named and [one.entity for one in title.authors] == ["position"]:
+        named = list(title.authors)  # "Memorandum by the Secretary of State", signed C[ordell] H[ull]
     form = heading.form or title.form
     # A letter may have several writers, who sign below each other; whoever else signs a telegram only countersigns.
     joint = (
@@ -345,7 +347,7 @@ def _positions(message: Message, settled: Settled, document: str) -> None:
         len(addressed) == len(title.addressees) == len(holders) == 1
     ):  # "Hon. Hamilton Fish," below a letter to the Secretary
         _held(message, settled, document, addressed[0], holders[0])
-    senders = title.senders or heading.senders
+    senders = title.senders or heading.senders or title.authors
     offices = [party for party in senders if party.entity == "position"]
     signers = [party for party in closing.signatures if party.entity == "person"]
     if len(offices) == 1 and len(senders) == 1 and len(signers) == 1:

@@ -101,3 +101,32 @@ def test_a_note_is_known_by_its_greeting_or_its_ending(opening: str, ending: str
 def test_several_addressees_and_papers_handed_over(head: str, senders: list[str], addressees: list[str]) -> None:
     record = paper(f"{head}\nWashington, May 1, 1935.\nThe Government of the United States has given thought to it.")
     assert (of(record, "sender"), of(record, "addressee")) == (senders, addressees)
+
+
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("C[ordell] H[ull]", "Cordell Hull"),
+        ("N[elson] T. J[ohnson]", "Nelson T. Johnson"),
+        ("W. R. C[astle], Jr.", "W. R. Castle"),
+        ("S[tanley] K. H[ornbeck]", "Stanley K. Hornbeck"),
+    ],
+)
+def test_initials_that_the_editors_complete_hold_the_office_that_writes(signed: str, name: str) -> None:
+    record = paper(
+        f"711.94/970½\nMemorandum by the Under Secretary of State\n[Washington,] May 19, 1934.\nThe Ambassador came in.\n{signed}"
+    )
+    assert (of(record, "file_number"), of(record, "sender")) == (["711.94/970½"], ["Under Secretary of State"])
+    assert [(one.text_of("holder"), one.text_of("position")) for one in record.parts["positions"]] == [
+        (name, "Under Secretary of State")
+    ]
+
+
+def test_the_representatives_of_the_powers_are_a_party() -> None:
+    record = paper(
+        "The representatives of the neutral powers to Safvet Pasha.\nPera, May 6, 1877.\nThe undersigned has had the honor to receive it."
+    )
+    assert (of(record, "sender"), of(record, "addressee")) == (
+        ["representatives of the neutral powers"],
+        ["Safvet Pasha"],
+    )
