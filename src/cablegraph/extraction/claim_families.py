@@ -161,4 +161,4 @@ _FRAGMENT = re.compile(r"\{([A-Z]+)\}")
 def _filled(pattern: str, words: dict[str, str]) -> str:
     while _FRAGMENT.search(pattern):
         pattern = _FRAGMENT.sub(lambda match: words[match[1]], pattern)
-    return pattern if pattern.startswith(" ") else rf"(?<!\w)(?:{pattern})"
+    return pattern if pattern.startswith((" ", "(?#han)")) else rf"(?<!\w)(?:{pattern})"

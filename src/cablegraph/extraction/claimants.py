@@ -27,6 +27,7 @@ _SMALL_OFFICE = re.compile(
     r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
     r"secretary|envoy|vizier|viceroy)$"
 )
+_HAN_BODY = re.compile(r"[一-鿿](?:政府|方面|方|党|部|代表团|大使馆|使馆|中央|委员会)$")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
 
@@ -39,6 +40,8 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
         return (source.cite((start, end), CLAIMANT, bare, entity="position"),)
     countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
     if countries or _BODY.search(words):
+        return (source.cite((start, end), CLAIMANT, bare, entity="body"),)
+    if _HAN_BODY.search(words):
         return (source.cite((start, end), CLAIMANT, bare, entity="body"),)
     if words != bare or words[0].islower() or _NATIONS.match(bare):
         called = words if words == bare and bare[0].isupper() else words[0].lower() + words[1:]

@@ -253,7 +253,7 @@ OPENING = 40
 OPENS_LINE = 8
 """A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
-_LINK = re.compile(r"(?:,| and| as well as| plus| together with)(?!\w)[^.;:!?]{0,60}$")
+_LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
 )

@@ -11,7 +11,7 @@ from functools import cache
 import ahocorasick
 
 from cablegraph import dates
-from cablegraph.extraction import quantities
+from cablegraph.extraction import quantities, quantities_abroad
 from cablegraph.frozen import dataclass
 
 Stretch = tuple[int, int]
@@ -71,6 +71,11 @@ class Figure:
 
 def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[Figure]:
     """Counted things in a stretch, in order; times and distances are none. ``counted`` is the last unit before it."""
+    if _ABROAD.search(text, start, end) and not _ENGLISH.search(text, start, end):
+        return [
+            Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
+            for item in quantities_abroad.find(text, start, end)
+        ]
     if not _may_count(text[start:end]):
         return ()
     found: list[Figure] = []
@@ -87,6 +92,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
     return found
 
 
+_ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+_ABROAD = re.compile(r"[\u0400-\u04ff]{2}|[\u3400-\u9fff]{2}")
 # "its pilots, of whom 61", "experts, 1,678 of them", "the 10 thousand who are here already"
 _AGAIN_BEFORE = re.compile(
     r"(?P<unit>[^\W\d_][\w-]+),? of (?:whom|which),?(?: (?:he|she|they|we|I) \w+)? $", re.IGNORECASE

@@ -282,3 +282,19 @@ def test_a_paper_without_known_sender_states_nothing() -> None:
 def test_a_date_of_the_answered_paper_is_no_period() -> None:
     [request] = read("Your request of 21 June 1951 for 40 trucks was studied.") or [None]
     assert request is None or request.text_of("period") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant", "quantity"),
+    [
+        ("我们要求苏方提供三十架飞机。", "request", "Stalin", "30"),
+        ("我们不能提供更多的武器。", "refusal", "Stalin", ""),
+        ("我们将提供二百五十辆卡车。", "promise", "Stalin", "250"),
+        ("苏联政府决定给予中国三亿美元贷款。", "promise", "苏联政府", "300000000"),
+        ("Мы не можем направить вам 40 самолетов.", "refusal", "Stalin", "40"),
+        ("Мы направили вам 60 дивизий.", "report", "Stalin", "60"),
+    ],
+)
+def test_claims_in_chinese_and_russian_carry_their_amounts(text: str, kind: str, claimant: str, quantity: str) -> None:
+    [claim] = read(text)
+    assert facts(claim, "kind", "claimant", "quantity") == (kind, claimant, quantity)
