@@ -173,6 +173,8 @@ def _kind(
         r"[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?", words, re.IGNORECASE
     ):
         return "closing"
+    if not signed and re.fullmatch(r"\d{2,4}", words):
+        return "maybe"  # the cipher clerk's number below the name
     if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
     if _ENCLOSED.fullmatch(words):

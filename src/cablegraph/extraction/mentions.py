@@ -75,7 +75,8 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     ours = reads_as_english(text, stretches)
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
-        table, own = name_lists.known(text, start, end), list(runs_of(text, start, end))
+        table = name_lists.known(text, start, end)
+        own = [run for run in runs_of(text, start, end) if not _in_quotes(text, run)]
         if called:
             table = [hit for hit in table if not _inside(hit.start, called)]
             own = [run for run in own if not _inside(run.start, called)]
@@ -96,6 +97,13 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
         yield from _again(text, runs, certain, parties)
 
 
+def _in_quotes(text: str, run: Run) -> bool:
+    """``the "Pueblo"``: what alone stands in quotation marks is a ship, a newspaper, a movement, not a person."""
+    return text[run.start - 1 : run.start] in _OPENING and _CLOSING.match(text, run.end) is not None
+
+
+_OPENING = frozenset('"“«„')
+_CLOSING = re.compile(r"[.,]?[\"”»“]")
 _WORDS = re.compile(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
 _ENGLISH = frozenset(_COMMONEST.split())

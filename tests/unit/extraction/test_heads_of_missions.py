@@ -60,3 +60,8 @@ def test_a_mission_to_a_body_is_a_letterhead_and_an_esquire_below_the_date_is_wr
 def test_a_resolution_on_a_country_goes_to_nobody_there() -> None:
     record = read("Presidium Resolution on Aid to Chile\n6 March 1971\n\n1. Agrees to send 300 tents.\n\nL. Strougal\n")
     assert record.text_of("destination") == ""
+
+
+def test_a_clerks_number_below_the_signature_is_no_text() -> None:
+    words = "From: Havana\nNo.: 9.201\nTo: Ministry of Foreign Affairs\n\nThe ships have not come in.\n\nDvořák\n309\n"
+    assert names(read(words), "sender") == ["Dvořák"]

@@ -145,3 +145,15 @@ def test_titles_of_papers_give_places_alone() -> None:
     text = "The Ambassador in Russia (Francis)"
     [place] = mentions.extract(SourceText(text), [], titles=[(0, len(text))])
     assert (place.text, place.entity) == ("Russia", "place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'We protest against the seizure of the "Pueblo" by the navy.',
+        'They gave out leaflets of "Solidarity" in the port.',
+        "The crew of the “Zawiercie” told us so.",
+    ],
+)
+def test_what_alone_stands_in_quotation_marks_is_no_person(text: str) -> None:
+    assert "person" not in read(text).values()
