@@ -1,6 +1,11 @@
 """``python -m cablegraph``."""
 
-from cablegraph.cli import main
+import sys
+
+try:
+    from cablegraph.cli import main
+except KeyboardInterrupt:  # before any command has begun
+    sys.exit(130)
 
 if __name__ == "__main__":
     main()
