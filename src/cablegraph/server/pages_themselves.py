@@ -64,9 +64,27 @@ def _report(folder: Path) -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _read(path: Path, _changed: int) -> dict[str, Any]:
-    report: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    said = report.get("diagnostics", [])
-    return report | {"diagnostics": said[:MESSAGES], "messages": len(said)}
+    """What stands before the messages, and the first of them; of as many messages as papers the others are counted.
+
+    A build writes a line for each message (`pipeline._write_report`); what is written otherwise is read whole.
+    """
+    before, first, count = [], [], 0
+    with path.open("rb") as lines:
+        for line in lines:
+            before.append(line)
+            if line.lstrip().startswith(b'"diagnostics": ['):
+                break
+        for line in lines:
+            if line.startswith(b"{"):
+                count += 1
+                if count <= MESSAGES:
+                    first.append(json.loads(line.rstrip().rstrip(b",")))
+    if count:
+        report: dict[str, Any] = json.loads(b"".join(before) + b"]}")
+    else:
+        report = json.loads(path.read_bytes())
+        first, count = report.get("diagnostics", [])[:MESSAGES], len(report.get("diagnostics", []))
+    return report | {"diagnostics": first, "messages": count}
 
 
 @router.api_route("/data", methods=["GET", "HEAD"])

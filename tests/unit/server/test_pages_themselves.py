@@ -1,0 +1,36 @@
+"""The Data page reads the build's report as far as it shows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cablegraph.server.pages_themselves import MESSAGES, _read
+
+
+def messages(number: int) -> list[dict[str, str]]:
+    return [{"what": f'message {n}, "quoted"', "severity": "warning", "path": f"{n}.txt"} for n in range(number)]
+
+
+@pytest.mark.parametrize("number", [0, 3, MESSAGES, MESSAGES + 50])
+@pytest.mark.parametrize("lines", [True, False])
+def test_the_report_is_read_alike_however_it_is_laid_out(tmp_path: Path, number: int, lines: bool) -> None:
+    whole = {"generation": "g", "counts": {"papers": number}, "decisions": {"applied": []}}
+    path = tmp_path / "report.json"
+    if lines:
+        items = ",\n".join(json.dumps(item) for item in messages(number))
+        path.write_text(json.dumps(whole, indent=1)[:-2] + f',\n "diagnostics": [\n{items}\n ]\n}}\n')
+    else:
+        path.write_text(json.dumps(whole | {"diagnostics": messages(number)}))
+    assert _read(path, 0) == whole | {"diagnostics": messages(number)[:MESSAGES], "messages": number}
+    _read.cache_clear()
+
+
+def test_the_report_of_a_build_is_of_that_form(sample: Path) -> None:
+    text = (sample / "report.json").read_text("utf-8")
+    assert '\n "diagnostics": [\n{' in text
+    read = _read(sample / "report.json", -1)
+    assert read["messages"] == len(json.loads(text)["diagnostics"])
+    assert read["counts"] == json.loads(text)["counts"]
