@@ -16,8 +16,8 @@ from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RAN
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
-_FROM_LABEL = r"from|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
-_TO_LABEL = r"to|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
+_FROM_LABEL = r"from|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
+_TO_LABEL = r"to|action|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
 _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
     r"(?: by| through)|courier|intermediary|carried by"
@@ -105,9 +105,20 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     return True
 
 
+_MISSION = re.compile(
+    r"(?i:(?:am|us|brit)(?:embassy|emb|consul|congen|legation|mission))\s(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?P<rest>(?:,?\s(?:PRIORITY|IMMEDIATE|NIACT|ROUTINE|FLASH|(?:No\. ?)?\d{1,5}))*)\s*$"
+)
+
+
 def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
     """``Envoy Dahl, Belgrade, for transmission to Director Lund, Split``: who passes it on, and for whom it is."""
     then = _PASSED_ON.search(text, start, end)
+    if mission := _MISSION.match(text[start:end]):  # "Amembassy BANGKOK PRIORITY 1021" sits in Bangkok
+        place = mission["place"].removesuffix(" PRIORITY").removesuffix(" IMMEDIATE").removesuffix(" NIACT")
+        at = start + mission.start("place")
+        _put(heading, "destination", (at, at + len(place), cased(place)) if is_place(place) else None)
+        end = at + len(place)
     if then is None:
         before = len(heading.addressees)
         _party_and_place(heading, text, start, end, order, heading.addressees, "destination")
@@ -228,7 +239,12 @@ def _put(heading: Heading, role: str, spot: Spot | None) -> None:
 
 def copies(text: str, start: int, end: int) -> list[Party]:
     """The names of a list of copies; counts in brackets and courtesy words are left out."""
-    return [party for party in parties(text, start, end, listing=True) if party.entity != "place"]
+    found = parties(text, start, end, listing=True)
+    return [one for one in found if one.entity != "place" and not _SYMBOL.fullmatch(text[one.start : one.end])]
+
+
+_SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
+"""``SS``, ``EUR``, ``H``: an office's symbol, which names no person."""
 
 
 def participants(text: str, start: int, end: int) -> list[Party]:
@@ -306,6 +322,9 @@ _TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
 _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b.{2,110}")
 
 
+_REPEATED = re.compile(r"(?:Also |And )?[Rr]epeated(?: for information)? to\s*:\s*(?=[A-Z])")
+
+
 def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``FROM FOREIGN OFFICE TO PEKING``, and below it to whom else it went."""
     if heading.posts and _below_posts(heading, text, row):
@@ -319,6 +338,9 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
         heading.posts = True
         return True
     form = re.search(r"\btelegram (?=No\.)", row.text)
+    if (again := _REPEATED.match(row.text)) and not row.text.endswith("."):
+        heading.copies.extend(copies(text, row.start + again.end(), row.end))
+        return True
     if not _PASSED.fullmatch(row.text) or (row.text.endswith(".") and not (heading.posts and len(row.text) < 120)):
         return False
     if heading.form is None and form:

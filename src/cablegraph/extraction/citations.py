@@ -35,7 +35,9 @@ _DEPARTMENT = re.compile(
     r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
     r"|\b(?:Ministry|MFA|MID)\b"
 )
-_POST = re.compile(r"\b(?:Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b")
+_POST = re.compile(
+    r"\b(?:(?i:am|us|brit|ind)(?i:emb(?:assy)?|consul(?:ate)?|congen|legation)|Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b"
+)
 _OF_STATE = re.compile(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
 _SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
 
@@ -197,12 +199,16 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
 
 def _of_neither_office(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:
     """Two posts write to each other of a third party, the Department; an Embassy is whoever of the two is one."""
+    if mine.post != theirs.post:
+        post, other = (mine, theirs) if mine.post else (theirs, mine)
+        if cited.whose == "post":
+            return post.parties, other.parties
+        if cited.rule == "telegraphese" and theirs.post:  # a Secretary signs by his name: "ReDeptel" is his side's
+            return other.parties, post.parties
     american = cited.rule == "telegraphese" or source.family.startswith("frus")
     if american or (cited.whose == "department" and _OF_STATE.search(source.text, *cited.words)):
         named = (("Department of State", "body"),)
         return (named, mine.parties) if cited.whose == "department" else (mine.parties, named)
-    if cited.whose == "post" and mine.post != theirs.post:
-        return (mine.parties, theirs.parties) if mine.post else (theirs.parties, mine.parties)
     return (), ()
 
 

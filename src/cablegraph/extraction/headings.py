@@ -337,6 +337,8 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 
 _MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
 _EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
+_DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}")
+"""``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
 _DIARY_OF = re.compile(r"(?i)from the (?:journal|diary|diaries) of:?\s*(?P<who>.{0,80})")
 
 
@@ -347,8 +349,10 @@ def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
         heading.recorders.extend(found[:1])
         return bool(found) and len(row.text) < 80
-    if row.text[0] not in "PpWwEeFf":
+    if row.text[0] not in "PpWwEeFfIiOo":
         return False
+    if _DESK.fullmatch(row.text):
+        return True
     if _MOTTO.fullmatch(row.text):
         return True
     if _EXTRACT.fullmatch(row.text):

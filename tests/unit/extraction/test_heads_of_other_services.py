@@ -290,3 +290,35 @@ def test_signers_in_columns_are_as_many_people() -> None:
         "CPSU CC\n12.IX.1967\n\nWe consider it advisable to satisfy this request.\n\nA. Grechko      S. Skachkov\n"
     )
     assert names(record, "signature") == ["A. Grechko", "S. Skachkov"]
+
+
+DEPARTMENT = """OUTGOING TELEGRAM
+INDICATE: COLLECT / CHARGE TO
+FROM: Department of State, Washington
+ACTION: Amembassy BANGKOK PRIORITY 1021
+Info: SS, EUR, SP
+June 28, 1951, 7 p.m.
+Repeated to: Amembassy London, Amembassy Paris
+
+ReEmbtel 2180 June 27. You should inform him that we cannot provide more than 20 helicopters.
+
+ACHESON
+"""
+
+
+def test_a_telegram_of_the_department_goes_to_a_mission_where_it_sits_and_names_no_offices_symbols() -> None:
+    record = read(DEPARTMENT)
+    assert record.text_of("form") == "telegram"
+    assert (names(record, "addressee"), names(record, "destination")) == (["Amembassy Bangkok"], ["Bangkok"])
+    assert names(record, "copied_to") == ["Amembassy London", "Amembassy Paris"]
+    [cited] = record.parts["citations"]
+    assert (cited.text_of("sender"), cited.text_of("addressee")) == ("Amembassy Bangkok", "Acheson")
+
+
+def test_a_polish_cyfrogram_says_from_where_and_on_which_day() -> None:
+    record = read(
+        "CYFROGRAM Nr 8812\nZ: Hanoi\nDnia 14.VII.1965\nDo: Naszkowski\n\nThe Ambassador told me this in confidence.\n\nSiedlecki\n"
+    )
+    assert (record.text_of("form"), record.text_of("number")) == ("ciphered-telegram", "8812")
+    assert (names(record, "origin"), names(record, "date")) == (["Hanoi"], ["1965-07-14"])
+    assert (names(record, "sender"), names(record, "addressee")) == (["Siedlecki"], ["Naszkowski"])
