@@ -15,7 +15,7 @@ from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_lists import chosen
-from cablegraph.server.pages_network import DRAWN, LISTED, MOST, arc_diagram, network
+from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
 from cablegraph.server.reading_room import Catalogue, page_of
 
 router = APIRouter(include_in_schema=False)
@@ -48,10 +48,10 @@ async def network_page(request: Request) -> Response:
     by = by_of(request)
     kinds = kinds_of(request, by)
     least = number(request.query_params, "min_weight", 1, 10**6)
-    nodes, linked, left = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
+    nodes, linked, left, count = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
-    slim = {"nodes": nodes, "links": linked[:DRAWN], "titles": _titles(catalogue, linked[:LISTED])}
+    slim = {"nodes": nodes, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
         request,
         "network.html",
@@ -64,7 +64,7 @@ async def network_page(request: Request) -> Response:
         arcs=arcs,
         height=height,
         links=linked[:200],
-        link_count=len(linked),
+        link_count=count,
         labels=labels,
         made_up={node["id"] for node in nodes if node["composed"]},
         left=left,

@@ -39,8 +39,11 @@ def edges(cards: Selection, by: str, kinds: Sequence[str], among: Iterable[str] 
 
 def network(
     catalogue: Catalogue, cards: Selection, by: str, kinds: Sequence[str], min_weight: int = 1
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int]:
-    """Nodes and links in the form of product section 6.1, and how many nodes were left out."""
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int, int]:
+    """Nodes and links in the form of product section 6.1, how many nodes were left out, how many links there are.
+
+    Of more links than a drawing has (`DRAWN`) the heaviest are given, the others counted.
+    """
     counts = {role: dict(cards.counts(role)) for role in _roles(by, kinds)}
     busiest, count = catalogue.busiest if by == "document" and cards.whole else _busiest(counts)
     among = busiest[:MOST] if count > MOST and min_weight == 1 else None
@@ -59,9 +62,10 @@ def network(
             own[edge.link.target].append(edge.link)
     made_up = _composed(catalogue, cards, counts, own)
     nodes = [{**_node(catalogue, counts, iri, own[iri]), "composed": iri in made_up} for iri in ordered[:MOST]]
-    papers = [edge.link.papers(PAPERS if index < LISTED else 1) for index, edge in enumerate(shown)]
+    drawn = shown[:DRAWN]
+    papers = [edge.link.papers(PAPERS if index < LISTED else 1) for index, edge in enumerate(drawn)]
     left = (count if among else len(weight)) - len(kept)
-    return nodes, [_form(edge, found) for edge, found in zip(shown, papers, strict=True)], left
+    return nodes, [_form(edge, found) for edge, found in zip(drawn, papers, strict=True)], left, len(shown)
 
 
 def _roles(by: str, kinds: Sequence[str]) -> list[str]:
@@ -83,7 +87,7 @@ PAPERS = 8
 
 
 DRAWN = 2000
-"""Links that a drawing has at most."""
+"""Links that a drawing has at most, the heaviest."""
 
 
 def _node(

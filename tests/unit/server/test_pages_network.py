@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from cablegraph.catalogue import Card, Catalogue, When, Writer
 from cablegraph.iri import AGENT, DOC
-from cablegraph.server import create_app
+from cablegraph.server import create_app, pages_network
 from cablegraph.server.pages_network import network
 from cablegraph.settings import Settings
 
@@ -37,7 +37,7 @@ def test_a_node_is_composed_where_all_its_papers_are() -> None:
             writer.card(card)
 
     catalogue = Catalogue.made("g", write)
-    nodes, _, _ = network(catalogue, catalogue.cards, "agent", ["letter"])
+    nodes, _, _, _ = network(catalogue, catalogue.cards, "agent", ["letter"])
     made_up = {node["id"].removeprefix(AGENT) for node in nodes if node["composed"]}
     assert made_up == {"novak", "petrov"}
 
@@ -52,3 +52,17 @@ def test_the_drawing_marks_the_nodes_that_the_file_marks(client: TestClient, by:
     assert composed
     assert drawn == composed
     assert page.count("composed for teaching</span>") >= len(composed)
+
+
+def test_of_more_links_than_are_drawn_the_heaviest_are_given_and_all_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages_network, "DRAWN", 2)
+    pairs = [("a", "b"), ("a", "b"), ("b", "c"), ("b", "c"), ("b", "c"), ("c", "d")]
+
+    def write(writer: Writer) -> None:
+        for number, (sender, addressee) in enumerate(pairs):
+            writer.card(letter(str(number), sender, addressee))
+
+    catalogue = Catalogue.made("g", write)
+    _, links, left, count = network(catalogue, catalogue.cards, "agent", ["letter"])
+    assert [link["weight"] for link in links] == [3, 2]
+    assert (left, count) == (0, 3)
