@@ -197,7 +197,7 @@ def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carriers
 def _through(
     message: Message, record: Record, carriers: Sequence[Passage], words: Stretch, author: Party | None
 ) -> Record:
-    """``I transmit the message of Director Milan Jurisic:``: who writes passes it on; its author may be named in full."""
+    """``I transmit the message of Director Milan Jurisic:``: who writes passes it on; its author is named in full."""
     source = message.source
     fields: dict[str, Sequence[Passage]] = {}
     written = record.fields.get("sender", ())

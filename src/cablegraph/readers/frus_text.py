@@ -100,8 +100,8 @@ def sniff(text: str, name: str) -> bool:
         marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
         # Below "From:" and "To:" a line with a party and "to" in it is a sentence of the text.
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
-        begun = begun or len(row.text) > 150  # "Ambassador of the USSR to the DPRK" below the text is who signs
         headed = not (addressed or begun) and len(row.text) < 220 and not _SENTENCE.search(row.text)
+        begun = begun or len(row.text) > 100  # "Ambassador of the USSR to the DPRK" below the text is who signs
         marks += 2 * bool(headed and _HEAD.fullmatch(row.text))
         marks += index < 4 and bool(_TITLED.fullmatch(row.text) if index < 2 else marks and _MEMORANDUM.match(row.text))
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))

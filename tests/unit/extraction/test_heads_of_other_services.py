@@ -245,7 +245,8 @@ def test_a_man_and_where_he_sits_are_one_sender() -> None:
 
 def test_a_russian_message_is_for_whom_it_is_to_be_handed_to() -> None:
     record = read(
-        "СОВ. СЕКРЕТНО\nШИФРТЕЛЕГРАММА № 4410\nПЕКИН, СОВПОСОЛ\nТов. РОЩИНУ\n\nПередайте товарищу Мао Цзэдуну следующее:\n"
+        "СОВ. СЕКРЕТНО\nШИФРТЕЛЕГРАММА № 4410\nПЕКИН, СОВПОСОЛ\nТов. РОЩИНУ\n\n"
+        "Передайте товарищу Мао Цзэдуну следующее:\n"
         "Ваше решение послать войска считаем правильным.\n\nФИЛИППОВ\n5 октября 1950 г.\n"
     )
     assert names(record, "classification") == ["top-secret"]
@@ -263,7 +264,8 @@ with the Minister of Foreign Affairs of the DPRK
 Pak Seong-cheol
 29 February 1960
 
-I received Pak Seong-cheol at his request. He said that the Korean side asks for the delivery of 40 locomotives above the plan, and spoke of the visit.
+I received Pak Seong-cheol at his request. He said that the Korean side asks for the delivery of 40 locomotives above
+the plan, and that the visit, of which we spoke in January and again last week, can be in May.
 
 Ambassador of the USSR to the DPRK
 /A. Puzanov/
@@ -317,7 +319,8 @@ def test_a_telegram_of_the_department_goes_to_a_mission_where_it_sits_and_names_
 
 def test_a_polish_cyfrogram_says_from_where_and_on_which_day() -> None:
     record = read(
-        "CYFROGRAM Nr 8812\nZ: Hanoi\nDnia 14.VII.1965\nDo: Naszkowski\n\nThe Ambassador told me this in confidence.\n\nSiedlecki\n"
+        "CYFROGRAM Nr 8812\nZ: Hanoi\nDnia 14.VII.1965\nDo: Naszkowski\n\n"
+        "The Ambassador told me this in confidence.\n\nSiedlecki\n"
     )
     assert (record.text_of("form"), record.text_of("number")) == ("ciphered-telegram", "8812")
     assert (names(record, "origin"), names(record, "date")) == (["Hanoi"], ["1965-07-14"])

@@ -257,10 +257,10 @@ def test_an_unknown_reader_is_named(tmp_path: Path) -> None:
 
 def test_fifty_megabytes_are_read_in_bounded_time(tmp_path: Path) -> None:
     text = "Letter of Consul Dahl\n" + "The harbour is quiet [see above] and the men are paid.\n" * 950_000
-    started = time.perf_counter()
+    started = time.process_time()
     [source] = read(tmp_path, text, "long.txt")
     assert len(source.text) > 50_000_000
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize("path", sorted((TOP / "examples" / "composed").glob("*.txt")), ids=lambda path: path.stem)
