@@ -33,6 +33,8 @@ _FEW = 30
 def in_capitals(text: str, stretches: Sequence[Stretch]) -> bool:
     """Whether the stretches are all in capitals."""
     for start, end in stretches:
+        if sum(map(str.islower, text[start : min(end, start + 400)])) * 50 > end - start:
+            return False  # a quick look first: most texts show it in their first lines
         letters = [char for char in text[start:end] if char.isalpha()]
         if len(letters) < _FEW or sum(char.islower() for char in letters) * 50 > len(letters):
             return False
