@@ -69,5 +69,6 @@ def test_the_first_pages_say_how_to_have_the_command_and_name_commands_that_are_
     for page in (DOCS.parent / "README.md", DOCS / "tutorial.md"):
         text = page.read_text("utf-8")
         typed = re.findall(r"^(?:.* && )?cablegraph (?:-C \w+ )?(\w+)", text, re.MULTILINE)
-        assert typed and set(typed) <= set(COMMANDS)
+        assert typed
+        assert set(typed) <= set(COMMANDS)
         assert ". .venv/bin/activate" in text.partition("\ncablegraph ")[0], page.name
