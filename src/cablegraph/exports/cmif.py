@@ -43,7 +43,7 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
 
 
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
-    papers = source.papers(wanted)
+    papers = source.papers(wanted, *_FACTS)
     composed = sum(paper.composed for paper in papers)
     letters = [paper for paper in papers if not paper.composed]
     edition = edition_id(source)
@@ -59,22 +59,30 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     yield f'<sourceDesc>\n<bibl type="online" xml:id="{edition}">{title}. Generation {escape(source.generation)}.'
     yield f" {len(letters)} papers; {composed} composed for teaching are left out.</bibl>\n"
     yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
-    words = written(source)
+    words = written(source, {paper.iri for paper in letters})
     weak = _weak(source)
     for paper in letters:
         yield _letter(source, paper, edition, words.get(paper.iri), weak)
     yield "</profileDesc>\n</teiHeader>\n<text><body><p/></body></text>\n</TEI>\n"
 
 
+_FACTS = ("senders", "addressees", "receivers", "relays", "origins", "destinations", "mentions", "reply_to")
+_ENDS = ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver")
+
+
 def _weak(source: Source) -> set[tuple[str, str]]:
-    """Edges that rest on readings below 0.8 alone: paper and party."""
-    strong: set[tuple[str, str]] = set()
-    weak: set[tuple[str, str]] = set()
-    for predicate in ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver"):
+    """Edges that rest on readings below 0.8 alone: paper and party. Few are, so those are found first."""
+    weak = {(source.same(subject), source.same(value)) for subject, value, sure in _certainties(source) if sure < 0.8}
+    if weak:
+        weak.difference_update((subject, value) for subject, value, sure in _certainties(source) if sure >= 0.8)
+    return weak
+
+
+def _certainties(source: Source) -> Iterator[tuple[str, str, float]]:
+    for predicate in _ENDS:
         pattern = f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; rico:relationCertainty ?c"
         for subject, value, certainty in source.ask(pattern, "s", "o", "c"):
-            (strong if float(certainty) >= 0.8 else weak).add((subject, value))
-    return weak - strong
+            yield subject, value, float(certainty)
 
 
 def _letter(

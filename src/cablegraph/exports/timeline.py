@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from cablegraph.exports.source import Filter, Paper, Source, chunks
@@ -16,12 +16,14 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
     return chunks(_pieces(source, wanted))
 
 
-def written(source: Source) -> dict[str, tuple[str, str]]:
-    """How a paper's date is written and on what it rests: stated, inferred, or stated by the catalogue alone."""
+def written(source: Source, papers: Container[str]) -> dict[str, tuple[str, str]]:
+    """How the date of each of these is written, and on what it rests: stated, inferred, of the catalogue alone."""
     found: dict[str, tuple[str, str]] = {}
     same: dict[tuple[str, str], tuple[str, str]] = {}
     rank = {"stated": 0, "inferred": 1, "catalogue": 2}
     for paper, _, word in source.spans("cg:sentOn"):
+        if paper not in papers:
+            continue
         basis = word["basis"] or ("catalogue" if word["layer"] == "catalogue" else "stated")
         basis = basis if basis in rank else "stated"
         known = found.get(paper)
@@ -31,14 +33,17 @@ def written(source: Source) -> dict[str, tuple[str, str]]:
     return found
 
 
-_FACTS = ("title", "form", "senders", "addressees", "receivers", "reply_to", "cites")
+_FACTS = ("title", "form", "senders", "addressees", "receivers", "reply_to")
 
 
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     papers = source.papers(wanted, *_FACTS)
-    words = written(source)
+    iris = {paper.iri for paper in papers}
+    citing = {} if wanted.held else _citing(source, iris)
+    words = written(source, iris | citing.keys())
+    iris.clear()
     yield '{"meta":' + _dumps(source.meta(wanted, papers)) + ',\n"items":['
-    items = heapq.merge(_held(source, papers, words), _cited(source, wanted, papers, words), key=_order)
+    items = heapq.merge(_held(source, papers, words), _cited(source, wanted, citing, words), key=_order)
     for index, item in enumerate(items):
         yield (",\n" if index else "\n") + _dumps(item)
     yield "]}\n"
@@ -46,6 +51,15 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
 
 def _order(item: dict[str, Any]) -> tuple[str, str]:
     return item["earliest"] or "9999", item["id"]
+
+
+def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
+    """Papers cited by these and not held, each with the paper that cites it."""
+    found: dict[str, str] = {}
+    for paper, node in source.ask("?s cg:cites ?o", "s", "o"):
+        if paper in papers and node not in source.resolved and node not in source.repeated:
+            found[node] = max(found.get(node, ""), paper)
+    return found
 
 
 Written = Mapping[str, tuple[str, str]]
@@ -65,11 +79,10 @@ def _held(source: Source, papers: list[Paper], words: Written) -> Iterator[dict[
         }  # fmt: skip
 
 
-def _cited(source: Source, wanted: Filter, papers: list[Paper], words: Written) -> Iterator[dict[str, Any]]:
+def _cited(source: Source, wanted: Filter, citing: Mapping[str, str], words: Written) -> Iterator[dict[str, Any]]:
     """Papers cited, not held, and of a known date."""
     if wanted.held:
         return
-    citing = {node: paper.iri for paper in papers for node in paper.cites if node not in source.resolved}
     dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
     same = source.same
     rows = source.ask(dated, "c", "e", "l", "v")
