@@ -82,7 +82,11 @@ def test_a_chosen_line_lists_its_papers_by_date_and_comes_into_view(page: Page, 
     page.wait_for_selector("#network .edge")
     page.locator("#network .edge[tabindex]").first.press("Enter")
     assert page.evaluate("document.activeElement.id") == "chosen"
-    page.wait_for_function("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40")
+    for _ in range(50):  # the page scrolls smoothly, and its policy forbids a waiting script
+        if page.evaluate("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40"):
+            break
+        page.wait_for_timeout(100)
+    assert page.evaluate("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40")
     days = [text.strip()[:10] for text in page.locator("#chosen li").all_inner_texts()]
     assert len(days) > 1
     assert days == sorted(days)
