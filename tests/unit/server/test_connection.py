@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 from cablegraph.server.connection import Joining
 
@@ -40,7 +41,8 @@ def written(*steps: list[bytes], end: bool = False) -> list[bytes]:
                 joining.close()
             await asyncio.sleep(0)
 
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as pool:  # a browser of other tests may keep a loop running in this thread
+        pool.submit(asyncio.run, run()).result()
     return transport.writes
 
 
