@@ -20,32 +20,35 @@ GENERATED = "<!-- written by docs/generate.py -->\n"
 
 
 TIMES: tuple[tuple[str, str, str], ...] = (
-    ("sender, words-of-sender, chain-of-replies, edges-on-a-passage, arms-letters, mentions", "0-1", "< 0.2"),
-    ("cover-names, relays, holdings-of-a-fond, requests-and-offers", "0", "< 0.2"),
-    ("candidates", "942", "0.4"),
-    ("arms-requests", "0", "2.3"),
-    ("undated", "2,417", "4.9"),
-    ("letters-per-month", "198", "7.3"),
-    ("number-series", "56", "16"),
-    ("topics-by-year", "119", "20"),
+    ("sender, words-of-sender, edges-on-a-passage, arms-letters, mentions, cover-names", "0-1", "< 0.2"),
+    ("undated", "2,417", "2.5"),
+    ("arms-requests", "4,666", "2.6"),
+    ("letters-per-month", "198", "3.0"),
+    ("not-held", "1,766", "5.9"),
+    ("number-series", "56", "8.6"),
+    ("topics-by-year", "119", "9.6"),
+    ("requests-and-offers", "19,794", "12"),
+    ("papers-on-a-topic, all topics", "33,061", "14"),
+    ("letters", "99,396", "18"),
+    ("gaps", "84,783", "21"),
     ("who-wrote-to-whom", "95,856", "23"),
-    ("letters", "99,396", "34"),
-    ("not-held", "1,766", "34"),
-    ("papers-on-a-topic, all topics", "33,061", "40"),
-    ("gaps", "84,783", "40"),
-    ("editor-alone", "92,529", "192"),
-    ("promised", "", "over 300, ended"),
+    ("promised", "118,499", "28"),
+    ("editor-alone", "92,529", "97"),
 )
 """Measured by ``cablegraph.queries.kept`` on the corpus of ``tests/bench/corpus_generator.py``; CPU, for much else ran."""
 
 
 SIZES: tuple[tuple[str, ...], ...] = (
-    ("network.json", "19.5", "47.6", "0.4", "300"),
-    ("gexf", "27.7", "38.1", "0.7", "300"),
-    ("edges.csv", "14.0", "24.9", "0.6", "285"),
-    ("geojson", "0.8", "38.2", "0.02", "275"),
-    ("timeline (before the last savings)", "36.6", "135.1", "0.3", "368"),
-    ("cmif, graphml, RDF", "", "", "", "not measured at this size"),
+    ("network.json", "19.5", "26", "0.7", "282"),
+    ("gexf", "27.7", "29", "0.9", "281"),
+    ("graphml", "26.4", "23", "1.1", "281"),
+    ("nodes.csv", "0.3", "18", "", "264"),
+    ("edges.csv", "14.0", "15", "0.9", "264"),
+    ("geojson", "0.8", "16", "0.1", "266"),
+    ("timeline", "36.4", "133", "0.3", "276"),
+    ("cmif", "54.6", "118", "0.5", "267"),
+    ("nq, sorted", "6,741", "497", "13.6", "273"),
+    ("nt, ttl, trig, jsonld", "", "", "", "not measured at this size"),
 )
 """Measured by ``tests/bench/exports.py``: format, MiB, CPU seconds, MiB a second, peak memory in MiB."""
 
@@ -104,12 +107,6 @@ def times() -> Iterator[str]:
     for name, rows, seconds in TIMES:
         yield f"| {name} | {rows} | {seconds} |\n"
     yield (
-        "\nSince then promised, not-held and gaps are asked otherwise, and a store of more than some 4,000 papers is put in order once"
-        " it is loaded. Not measured again at that size; on 7,962 made papers (3.1 million quads), CPU seconds on a busy machine,"
-        " before and now: promised 22.1 and 1.5, letters 2.4 and 1.2, gaps 3.9 and 1.5, editor-alone 15.1 and 6.7. gaps of one"
-        " reason that no paper has: 0.27 and 0.001.\n"
-    )
-    yield (
         "\nA rare word joined with titles, on the same papers (`python -m tests.bench.searching GENERATION WORD`, CPU): 85 papers by"
         " the text index in 8.3 ms, `CONTAINS` over the titles alone 1,013 ms, 122 times as long; another word with 98 papers 10.0 ms"
         " and 1,032 ms, 103 times.\n"
@@ -158,11 +155,6 @@ def exports_page() -> Iterator[str]:
     )
     for row in SIZES:
         yield "| " + " | ".join(row) + " |\n"
-    yield (
-        "\nSince then networks hold less; not measured again at that size. Of that memory the program's own objects are a part, the rest"
-        " the store's caches: on 7,962 papers the objects of network.json and gexf peak at 7.4 MiB (9.1 before), of a network by paper at"
-        " 8.7 (12.7), of the timeline at 9.9 (10.1).\n"
-    )
     yield (
         "\nAt 3,000 papers (1.06 million quads) sorted N-Quads take 9.7 s, 19 MiB a second, and 140 MiB: they are sorted on disk.\n\n"
         "A dump that is written with `-o` has `void.ttl`, the description of its graph, and `SHA256SUMS` beside it.\n"

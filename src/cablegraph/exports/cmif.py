@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from cablegraph.errors import SettingsError
 from cablegraph.exports.source import Filter, Paper, Source, chunks
-from cablegraph.exports.timeline import written
+from cablegraph.exports.timeline import AT_ONCE, written
 from cablegraph.iri import BASE, HOME, WD
 
 MENTIONS_PERSON = "https://lod.academy/cmif/vocab/terms#mentionsPerson"
@@ -59,10 +59,12 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     yield f'<sourceDesc>\n<bibl type="online" xml:id="{edition}">{title}. Generation {escape(source.generation)}.'
     yield f" {len(letters)} papers; {composed} composed for teaching are left out.</bibl>\n"
     yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
-    words = written(source, {paper.iri for paper in letters})
     weak = _weak(source)
-    for paper in letters:
-        yield _letter(source, paper, edition, words.get(paper.iri), weak)
+    for start in range(0, len(letters), AT_ONCE):
+        some = letters[start : start + AT_ONCE]
+        words = written(source, [paper.iri for paper in some])
+        for paper in some:
+            yield _letter(source, paper, edition, words.get(paper.iri), weak)
     yield "</profileDesc>\n</teiHeader>\n<text><body><p/></body></text>\n</TEI>\n"
 
 

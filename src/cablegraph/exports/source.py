@@ -333,10 +333,12 @@ class Source:
             "coverage": self.coverage(papers),
         }  # fmt: skip
 
-    def spans(self, predicate: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Subject, object and words of every supporting reading of one predicate, one span at a time."""
+    def spans(self, predicate: str, subjects: Iterable[str] = ()) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Subject, object and words of every supporting reading of one predicate (of these subjects), span by span."""
+        among = " ".join(f"<{iri}>" for iri in subjects)
         pattern = (
-            f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; cg:evidence ?e ."
+            f"{f'VALUES ?s {{ {among} }} ' if among else ''}"
+            f"?r rdf:subject ?s ; rdf:predicate {predicate} ; rdf:object ?o ; cg:evidence ?e ."
             " ?e oa:exact ?w ; oa:start ?b ; oa:end ?n ; cg:layer ?l . OPTIONAL { ?r cg:status ?st }"
             " OPTIONAL { ?r cg:basis ?ba } OPTIONAL { ?r rico:isEvidencedBy ?d }"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from cablegraph.exports.source import Filter, Paper, Source, chunks
@@ -16,34 +16,27 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
     return chunks(_pieces(source, wanted))
 
 
-def written(source: Source, papers: Container[str]) -> dict[str, tuple[str, str]]:
+def written(source: Source, papers: Iterable[str]) -> dict[str, tuple[str, str]]:
     """How the date of each of these is written, and on what it rests: stated, inferred, of the catalogue alone."""
     found: dict[str, tuple[str, str]] = {}
-    same: dict[tuple[str, str], tuple[str, str]] = {}
     rank = {"stated": 0, "inferred": 1, "catalogue": 2}
-    for paper, _, word in source.spans("cg:sentOn"):
-        if paper not in papers:
-            continue
+    for paper, _, word in source.spans("cg:sentOn", papers):
         basis = word["basis"] or ("catalogue" if word["layer"] == "catalogue" else "stated")
         basis = basis if basis in rank else "stated"
         known = found.get(paper)
         if known is None or (rank[basis], word["quote"]) < (rank[known[1]], known[0]):
-            said = (word["quote"], basis)
-            found[source.same(paper)] = same.setdefault(said, said)
+            found[paper] = (word["quote"], basis)
     return found
 
 
-_FACTS = ("title", "form", "senders", "addressees", "receivers", "reply_to")
+_FACTS = ("form", "senders", "addressees", "receivers", "reply_to")
 
 
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     papers = source.papers(wanted, *_FACTS)
-    iris = {paper.iri for paper in papers}
-    citing = {} if wanted.held else _citing(source, iris)
-    words = written(source, iris | citing.keys())
-    iris.clear()
+    citing = {} if wanted.held else _citing(source, {paper.iri for paper in papers})
     yield '{"meta":' + _dumps(source.meta(wanted, papers)) + ',\n"items":['
-    items = heapq.merge(_held(source, papers, words), _cited(source, wanted, citing, words), key=_order)
+    items = heapq.merge(_held(source, papers), _cited(source, citing), key=_order)
     for index, item in enumerate(items):
         yield (",\n" if index else "\n") + _dumps(item)
     yield "]}\n"
@@ -62,27 +55,41 @@ def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
     return found
 
 
-Written = Mapping[str, tuple[str, str]]
+def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
+    papers.sort(key=lambda paper: paper.earliest or "9999")  # they come by IRI
+    for start in range(0, len(papers), AT_ONCE):
+        some = papers[start : start + AT_ONCE]
+        titles, words = _titles(source, some), written(source, [paper.iri for paper in some])
+        for paper in some:
+            quote, basis = words.get(paper.iri, ("", ""))
+            yield {
+                "id": paper.iri, "label": titles.get(paper.iri) or source.label(paper.iri),
+                "url": "/page/doc/" + paper.iri.removeprefix(DOC),
+                "form": source.label(paper.form[0]) if paper.form else None,
+                "earliest": paper.earliest or None, "latest": paper.latest or None, "edtf": paper.edtf or None,
+                "written": quote or None, "basis": basis or None, "sender": [source.label(i) for i in paper.senders],
+                "addressee": [source.label(i) for i in paper.meant_for],
+                "reply_to": [source.resolved.get(node, node) for node in paper.reply_to], "held": True,
+            }  # fmt: skip
 
 
-def _held(source: Source, papers: list[Paper], words: Written) -> Iterator[dict[str, Any]]:
-    for paper in sorted(papers, key=lambda paper: paper.earliest or "9999"):  # they come by IRI
-        quote, basis = words.get(paper.iri, ("", ""))
-        yield {
-            "id": paper.iri, "label": paper.title or source.label(paper.iri),
-            "url": "/page/doc/" + paper.iri.removeprefix(DOC),
-            "form": source.label(paper.form[0]) if paper.form else None,
-            "earliest": paper.earliest or None, "latest": paper.latest or None, "edtf": paper.edtf or None,
-            "written": quote or None, "basis": basis or None, "sender": [source.label(i) for i in paper.senders],
-            "addressee": [source.label(i) for i in paper.meant_for],
-            "reply_to": [source.resolved.get(node, node) for node in paper.reply_to], "held": True,
-        }  # fmt: skip
+AT_ONCE = 1000
+"""Papers whose titles and words are looked up together: those of a large corpus need not be held."""
 
 
-def _cited(source: Source, wanted: Filter, citing: Mapping[str, str], words: Written) -> Iterator[dict[str, Any]]:
+def _titles(source: Source, papers: list[Paper]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    values = " ".join(f"<{paper.iri}>" for paper in papers)
+    for iri, title in source.ask(f"VALUES ?s {{ {values} }} ?s rico:title ?o", "s", "o"):
+        found[iri] = min(title, found.get(iri, title))
+    return found
+
+
+def _cited(source: Source, citing: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Papers cited, not held, and of a known date."""
-    if wanted.held:
+    if not citing:
         return
+    words = written(source, citing)
     dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
     same = source.same
     rows = source.ask(dated, "c", "e", "l", "v")
