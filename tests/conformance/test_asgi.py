@@ -20,7 +20,7 @@ RUNNERS = {
 }
 
 
-@pytest.mark.parametrize("runner", list(RUNNERS))
+@pytest.mark.parametrize("runner", ["uvicorn", pytest.param("granian", marks=pytest.mark.extra)])
 def test_another_server_runs_the_application(tmp_path: Path, runner: str) -> None:
     if importlib.util.find_spec(runner) is None:
         pytest.skip(f"{runner} is not installed: pip install 'cablegraph[fast]'")

@@ -19,6 +19,7 @@ from tests.conformance.served import BASE, Served
 
 PLACE = Path(__file__).parents[2] / "build" / "clients"
 PANDAS, COMUNICA = PLACE / "bin" / "python", PLACE / "node_modules" / ".bin" / "comunica-sparql"
+pytestmark = pytest.mark.extra
 no_pandas = pytest.mark.skipif(not PANDAS.exists(), reason="pandas is not installed: make clients")
 no_comunica = pytest.mark.skipif(
     not COMUNICA.exists() or shutil.which("node") is None, reason="Comunica or Node is not installed: make clients"
