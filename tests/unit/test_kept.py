@@ -79,7 +79,8 @@ def test_the_server_says_the_same_from_the_file(made: Path, sample: Path, addres
 SLOW = """#+ summary: How many pairs of readings are there?
 #+ params:
 #+   form: {type: iri, label: form of the paper, values: forms, optional: true}
-SELECT (COUNT(*) AS ?pairs) WHERE { ?one rdf:predicate schema:mentions . ?other a cg:Reading . FILTER(?one != ?other || BOUND(?__form)) }
+SELECT (COUNT(*) AS ?pairs) WHERE {
+  ?one rdf:predicate schema:mentions . ?other a cg:Reading . FILTER(?one != ?other || BOUND(?__form)) }
 """
 
 
