@@ -114,7 +114,6 @@ def init(console: Console, folder: Path, force: bool) -> None:
 @click.option("--report", "report_path", type=click.Path(path_type=Path), help="Write the report here too.")
 @click.option("--shard", metavar="I/N", help="Only part I of N, kept in the file of -o, to be joined by load.")
 @click.option("-o", "part", type=click.Path(dir_okay=False, path_type=Path), help="File of the part (with --shard).")
-@click.option("--no-composed", is_flag=True, hidden=True)
 @click.pass_obj
 def build(
     console: Console,
@@ -127,7 +126,6 @@ def build(
     report_path: Path | None,
     shard: str | None,
     part: Path | None,
-    no_composed: bool,
 ) -> int:
     """Build the papers below SOURCES (default: documents/) into a new generation and make it current.
 

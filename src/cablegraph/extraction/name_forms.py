@@ -157,7 +157,7 @@ _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts
 
 
 _LETTERED = re.compile(
-    r"(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
+    r"\b(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
     r"|[Pp]aper)[ \u00a0]$"
 )
 
