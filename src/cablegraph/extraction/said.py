@@ -78,9 +78,10 @@ def _named(message: Message, record: Record, text: Sequence[Stretch], source: So
     first = text[0][0] if text else len(source.text)
     kept = [passage for passage in found if passage.spans[0].start >= first or passage.text not in own]
     held = positions.extract(source, record.id, text, found)
-    named = {word for name in parties for word in name.split()}
-    beside = mentions.extract(source, message.heading.present, parties)
-    kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
+    if message.heading.present:
+        named = {word for name in parties for word in name.split()}
+        beside = mentions.extract(source, message.heading.present, parties)
+        kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
     record = record.with_fields(mentions=kept)
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
 
