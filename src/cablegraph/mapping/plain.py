@@ -19,6 +19,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cablegraph.evidence import Passage, Rule, Span, Term, quoted
 from cablegraph.iri import XSD
+from cablegraph.mapping import columns
 from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE
 from cablegraph.mapping.rules import Call, Object, Reference, Rules, Source, Template
 from cablegraph.mapping.text import iri_safe
@@ -29,8 +30,10 @@ _STEP = re.compile(r"\.\.?|[^.\[\]]+|\[[^\]]*\]")
 Row = dict[str, Any]
 
 
-def run_sources(path: Path) -> Iterator[str]:
-    """N-Triples lines of a mapping run over its own sources, each once, in the order they come, without line ends.
+def run_sources(path: Path) -> Iterator[list[str]]:
+    """N-Triples lines of a mapping run over its own sources, each once, without line ends; a list for a block of rows.
+
+    The same sources give the same lines in the same order.
 
     File names are relative to the mapping's folder, then to the working directory. Raises MappingError.
     """
@@ -39,17 +42,16 @@ def run_sources(path: Path) -> Iterator[str]:
     for rules in file.rules:
         write = _writer(rules, file.base)
         for source in rules.sources:
-            for row in _rows(source, path.parent):
-                for text in write(row):
-                    if text not in seen:
-                        seen.add(text)
-                        yield text
+            for block in _blocks(source, path.parent):
+                texts = [text for text in dict.fromkeys(write(block)) if text not in seen]
+                seen.update(texts)
+                yield texts
 
 
 # -- sources
 
 
-def _rows(source: Source, folder: Path) -> Iterator[Any]:
+def _blocks(source: Source, folder: Path) -> Iterator[columns.Block]:
     path = folder / source.access
     if not path.is_file():
         path = Path(source.access)
@@ -58,12 +60,12 @@ def _rows(source: Source, folder: Path) -> Iterator[Any]:
     try:
         if source.formulation == "csv":
             with path.open(encoding="utf-8-sig", newline="") as file:
-                yield from csv.DictReader(file)
+                yield from columns.table(csv.reader(file))
             return
         data = json.loads(path.read_text("utf-8-sig"))
     except (UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
         raise source.place.error(f"{source.access} cannot be read: {error}", mark=source.access) from error
-    yield from select(data, source.iterator or "$")
+    yield from columns.blocks(select(data, source.iterator or "$"))
 
 
 def select(data: Any, expression: str) -> list[Any]:
@@ -123,7 +125,23 @@ Terms = Callable[[Any], list[str]]
 """Gives the terms of a row, as N-Triples writes them."""
 
 
-def _writer(rules: Rules, base: str) -> Callable[[Any], Iterator[str]]:
+def _writer(rules: Rules, base: str) -> Callable[[columns.Block], list[str]]:
+    """What writes the lines of a block of rows: by columns where that can be done, else row by row."""
+    by_column = columns.writer(rules, lambda target: _value_writer(target, base))
+    by_row = _row_writer(rules, base)
+
+    def write(block: columns.Block) -> list[str]:
+        if by_column is not None:
+            try:
+                return by_column(block)
+            except columns.ManyError:
+                pass
+        return [text for row in block.each() for text in by_row(row)]
+
+    return write
+
+
+def _row_writer(rules: Rules, base: str) -> Callable[[Any], Iterator[str]]:
     """What writes the lines of a row: all that is the same in every row is worked out here, once."""
     subjects = [_terms(Object(subject, "iri"), base, nodes=True) for subject in rules.subjects]
     edges = [
@@ -149,11 +167,17 @@ def _terms(target: Object, base: str, *, nodes: bool = False) -> Terms:
     if isinstance(value, Call):
         return lambda row: [str(term) for term in _call(value, row) if isinstance(term, NamedNode) or not nodes]
     safe = target.kind == "iri" and value.alone is None  # a lone reference is the IRI itself
-    written = _iri_writer(value, base) if target.kind == "iri" else _literal_writer(target)
+    written = _value_writer(target, base)
     if (constant := value.constant) is not None:
         terms = [written(constant)]
         return lambda row: terms
     return lambda row: list(map(written, _texts(value, row, safe=safe)))
+
+
+def _value_writer(target: Object, base: str) -> Callable[[str], str]:
+    if target.kind == "iri" and isinstance(target.value, Template):
+        return _iri_writer(target.value, base)
+    return _literal_writer(target)
 
 
 def _iri_writer(template: Template, base: str) -> Callable[[str], str]:
@@ -189,11 +213,11 @@ def _texts(template: Template, row: Any, *, safe: bool) -> list[str]:
     if len(template.parts) == 2 and isinstance(template.parts[0], str) and isinstance(template.parts[1], Reference):
         head, reference = template.parts[0], template.parts[1]
         return [head + (iri_safe(value) if safe else value) for value in _values(row, reference)]
-    columns: list[Sequence[str]] = [
+    pieces_of: list[Sequence[str]] = [
         [part] if isinstance(part, str) else [iri_safe(v) if safe else v for v in _values(row, part)]
         for part in template.parts
     ]
-    return ["".join(pieces) for pieces in product(*columns)]
+    return ["".join(pieces) for pieces in product(*pieces_of)]
 
 
 def _call(call: Call, row: Any) -> list[Term]:

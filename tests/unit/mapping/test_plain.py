@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cablegraph import mapping
 from cablegraph.errors import MappingError
+from cablegraph.mapping import columns
 from cablegraph.mapping.plain import select
 
 PREFIXES = """prefixes:
@@ -27,7 +31,7 @@ def triples(folder: Path, body: str, **files: str) -> list[str]:
         (folder / name.replace("_", ".")).write_text(content, "utf-8")
     path = folder / "own.yarrrml.yml"
     path.write_text(PREFIXES + body, "utf-8")
-    return sorted(mapping.run_sources(path))
+    return sorted(text for texts in mapping.run_sources(path) for text in texts)
 
 
 def test_a_table_gives_one_subject_a_row(tmp_path: Path) -> None:
@@ -103,3 +107,51 @@ def test_a_file_that_is_not_there_is_named_with_its_line(tmp_path: Path) -> None
 )
 def test_json_paths_find(path: str, found: list[object]) -> None:
     assert select({"a": [1, {"b c": 2}], "d": {"a": 3}}, path) == found
+
+
+VALUES = st.text(alphabet='ab1-_~./:% "\\\n\r\t\0é会', max_size=5)
+ROWS = st.lists(st.dictionaries(st.sampled_from(["id", "a", "b"]), VALUES | st.none() | st.integers(0, 9)), max_size=6)
+RULES = """mappings:
+  thing:
+    sources: [[rows.json~jsonpath, '$[*]']]
+    s: SUBJECT
+    po:
+      - [a, ex:Thing]
+      - [[ex:a, ex:b], $(a), en~lang]
+      - [ex:c, "<$(b)>", xsd:token]
+      - [ex:d, ex:d/$(b)/x~iri]
+"""
+
+
+@pytest.mark.parametrize(
+    "subject", ["ex:$(id)", "ex:x-$(id).html", "urn:$(id)", "http://$(id)/", "$(id):x", "ex:%$(id)"]
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(rows=ROWS)
+def test_by_column_and_row_by_row_are_the_same(
+    tmp_path: Path, subject: str, rows: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body, table = RULES.replace("SUBJECT", subject), json.dumps(rows)
+    done: list[list[str] | str] = []
+    for way in (columns.writer, lambda rules, term: None):
+        with monkeypatch.context() as patch:
+            patch.setattr(columns, "writer", way)
+            try:
+                done.append(triples(tmp_path, body, rows_json=table))
+            except MappingError as error:
+                done.append(str(error))
+    assert done[0] == done[1]
+
+
+def test_a_table_with_short_and_long_lines_and_a_name_twice(tmp_path: Path) -> None:
+    body = """mappings:
+  person:
+    sources: [[people.csv~csv]]
+    s: ex:$(id)
+    po: [[foaf:name, $(name)], [ex:born, $(born)]]
+"""
+    table = "id,name,born,name\nm1,Jacob,1906,Malik,and more\n\nm2,Ivan\n"
+    assert triples(tmp_path, body, people_csv=table) == [
+        '<http://example.org/m1> <http://example.org/born> "1906" .',
+        '<http://example.org/m1> <http://xmlns.com/foaf/0.1/name> "Malik" .',
+    ]
