@@ -207,6 +207,8 @@ def _of_neither_office(source: SourceText, cited: Cited, mine: _Side, theirs: _S
             return other.parties, post.parties
     american = cited.rule == "telegraphese" or source.family.startswith("frus")
     if american or (cited.whose == "department" and _OF_STATE.search(source.text, *cited.words)):
+        if cited.whose == "post" and not mine.post:
+            return (), ()  # "the Embassy's note" in an official's memorandum: whose embassy, it does not say
         named = (("Department of State", "body"),)
         return (named, mine.parties) if cited.whose == "department" else (mine.parties, named)
     return (), ()

@@ -223,7 +223,10 @@ def _from_head(
     # Nobody answers a paper of their own: "confirming my cable August 25" only names it.
     cue = cue_before(text, start, head.start(), answered_to) if _whose(head) != "mine" else None
     answers = cue is not None or bool(after and _whose(head) == "theirs")
-    if not tail.numbers and not tail.found and not (answers and form and _whose(head) == "theirs"):
+    if cue is not None and _NOT_YET.match(text, tail.end, end) and _ANSWER.match(text, cue):
+        cue, answers = None, False
+    known = tail.numbers or tail.found or (answers and form and _whose(head) == "theirs")
+    if not known and not _is_latest(head[0].lower(), form):
         return []
     first = head.start() if cue is None else cue
     last = after.end() if after and answers and cue is None else tail.end
@@ -253,6 +256,19 @@ def _chained(
         yield replace(
             first, start=joint.end(), words=(first.start, place), number=tail.numbers[0][0], date=tail.date(0)
         )
+
+
+_LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
+_ANSWER = re.compile(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
+_NOT_YET = re.compile(r"\s(?:will|shall|follows|to\sfollow)\b")
+"""``Answer to your last telegram will follow``: nothing is answered yet."""
+
+
+def _is_latest(words: str, form: str) -> bool:
+    """``your last telegram``: one paper, though neither its number nor its day is said."""
+    if form in ("", "speech", "decision") or (words.endswith("s") and not words.endswith("instructions")):
+        return False
+    return _LATEST.search(words) is not None
 
 
 _NEXT_NUMBER = re.compile(r"(?:,\s?|,?\sand\s)(?:and\s)?(?=(?:Nos?\.\s?)?\d{1,5},\s(?:[A-Z]|\d))")

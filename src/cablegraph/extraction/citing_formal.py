@@ -11,6 +11,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.lexicon import NATIONS
 
 _PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
 _HONOURED: Final = (
@@ -27,6 +28,14 @@ _BY_POST = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
 )
 _HINT = re.compile(r"\b(?:note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m)")
+_OF_A_STATE: Final = tuple(
+    f"{paper} {joint} "
+    for paper in ("note", "note verbale", "letter", "telegram", "memorandum", "aide-mémoire", "aide-memoire", "reply", "answer", "request", "protest")
+    for joint in ("of", "dated")
+)  # fmt: skip
+_STATE_BEFORE = re.compile(
+    rf"(?:[Tt]he|[Aa]n?) (?:(?:[Ff]irst|[Ss]econd|[Ll]ast) )?(?:{NATIONS}) (?:Government[’']s )?$"
+)
 _SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "aide": "note"}
 
 
@@ -38,11 +47,28 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
+        yield from _of_states(text, start, end, context, order)
     for match in _BY_POST.finditer(text, start, end):
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
             words = (match.start(), tail.end)
             yield Cited(match.start(), words, "nobody", "numbered-paper", "", match["number"], tail.date(0))
+
+
+def _of_states(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """``the Turkish note of October 2``: whose office wrote it, the words do not say."""
+    for paper in _OF_A_STATE:
+        place = text.find(paper, start, end)
+        while place >= 0:
+            words, _, _ = paper.rstrip().rpartition(" ")
+            before = _STATE_BEFORE.search(text, max(start, place - 44), place)
+            tail = Tail(text, place + len(words), end, context, order, number_first=False) if before else None
+            if before and tail and tail.found:
+                form = words.split()[0].split("-")[0]
+                slug = _SLUGS.get(form, "" if form in ("reply", "answer", "request", "protest") else form)
+                span = (before.start(), tail.end)
+                yield Cited(span[0], span, "nobody", "paper-of", slug, "", tail.date(0))
+            place = text.find(paper, place + 1, end)
 
 
 def _theirs(match: re.Match[str], tail: Tail, *, answers: bool) -> Cited:

@@ -14,12 +14,12 @@ from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Dated, Tail
 
 _FORM: Final = (
-    r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
-    r"|(?P<f4>note|aide-m[eé]moire)|(?P<f6>directive|instruction)s?|(?P<f7>memorandum)|(?P<f8>report)|(?P<f9>speech|radio\saddress)|(?P<f10>petition)"
-    r"|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))s?(?!\w)"
+    r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
+    r"|(?P<f4>note|aide-m[eé]moire)|(?P<f6>directive|instruction)s?|(?P<f7>memorandum|memo)|(?P<f8>report)|(?P<f9>speech|radio\saddress)|(?P<f10>petition)"
+    r"|(?P<f11>decision|resolution|decree)|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))s?(?!\w)"
 )
 _SLUGS: Final = {"f0": "ciphered-telegram", "f1": "telegram", "f2": "despatch", "f3": "letter", "f4": "note", "f6": "instruction",
-                 "f7": "memorandum", "f8": "report", "f9": "speech", "f10": "petition", "f12": ""}  # fmt: skip
+                 "f7": "memorandum", "f8": "report", "f9": "speech", "f10": "petition", "f11": "decision", "f12": ""}  # fmt: skip
 _ADJECTIVES: Final = (
     r"(?:(?:last|recent|latest|previous|earlier|first|second|third|personal|urgent|official|private|long|short|radio|confidential|secret"
     r"|public|open|famous|handwritten|verbal|written|oral)\s)*"
@@ -32,7 +32,9 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
 )
 _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
-_WORDS: Final = rf"{_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?{_WORD}){{0,7}}"
+_WORDS: Final = (
+    rf"(?!{_MONTHS}\s\d){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d){_WORD}){{0,7}}"
+)
 # A class of letters and the look behind come first, so that the search skips all other places at once.
 _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
 _OF = re.compile(
@@ -82,6 +84,8 @@ _OTHERS = frozenset(
 _AN_OFFICE = re.compile(
     r"(?:Ambassador|Minister|Secretary|Consul|President|General|Chargé|Commissioner|Envoy|Governor|Director)\Z"
 )
+_ABROAD = re.compile(r"Foreign Ministry\Z")
+"""Whoever writes of "the Foreign Ministry's note" means the one of the country where he is."""
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
 
 
@@ -152,9 +156,9 @@ def _of_possessor(
     if name is None:
         return None
     by = (window + name.start(), apostrophe)
-    if text[by[0] : by[1]].split()[-1].lower() in _OTHERS:
-        return None
     form, place = _slug(match), match.end()
+    if text[by[0] : by[1]].split()[-1].lower() in _OTHERS and not (form == "note" and _ABROAD.search(text, *by)):
+        return None
     date = _date(text, match.start("date"), end, context, order) if match["date"] else None
     tail = Tail(text, place, end, context, order, number_first=False)
     place = max(place, tail.end)
@@ -167,7 +171,7 @@ def _of_possessor(
         place = addressee[1]
     else:
         addressee = None
-    if addressee and date is None and (join := _DATED.match(text, place, end)):
+    if to and date is None and (join := _DATED.match(text, addressee[1] if addressee else to.end(), end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
     if date is None and not number and (form not in _UNDATED or _AN_OFFICE.search(text, *by)):

@@ -48,7 +48,7 @@ _PAIRED = re.compile(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
 _RELATIVE = re.compile(
-    r"(?:yesterday|today|to-day|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+    r"(?:yesterday|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
 

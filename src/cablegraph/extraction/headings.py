@@ -145,6 +145,8 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
     form = forms.at_head(row.text)
+    if form and row.text.endswith(".") and _SAYS.search(row.text):
+        return False  # "The report of Engineer Petkov will be sent to you."
     if not form or (len(row.text) > 140 and not (form.slug == "memorandum-of-conversation" and not titled)):
         return False
     rest = row.text[form.end :].strip()
@@ -171,6 +173,7 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
+_SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
 _OF_A_BODY = re.compile(
     r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import topics
+from cablegraph.extraction import announcing, topics
 from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
@@ -40,7 +40,7 @@ _SEPARATE = re.compile(
     rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special\sfollowing)\s(?:\w+\s)?{_MEDIUM}",
     re.IGNORECASE,
 )
-_FUTURE: Final = r"(?:(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
+_FUTURE: Final = r"(?:(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|goes\sto\syou|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
 _IN_FUTURE = re.compile(rf"(?<!\w){_FUTURE}(?!\w)")
 _PAST = re.compile(
     r"\b(?:received|acknowledged?|(?:have|has|had|was|were)\s(?:been\s)?(?:sent|reported|asked|told|communicated|forwarded|explained|received|informed|written|mailed))\b",
@@ -50,14 +50,14 @@ _PAST = re.compile(
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation))"
-    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from)\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
+    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
 _LATER = re.compile(
-    r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
-    r"(?P<verb>telegraph|cable|wire|report|write|communicate|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
-    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|next\sweek|after|without\sdelay|promptly|immediately)\b",
+    r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll|\s(?:hope|intend)\sto)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:have\sthe\shonou?r\s(?:to|of)\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
+    r"(?P<verb>telegraph|cable|wire|report|write|communicate|address\syou|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
+    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter)|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
 
 
@@ -71,7 +71,7 @@ _SEND = re.compile(
     r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
-_DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied"
+_DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied|passed\\son|pouched"
 # "Instructions will be sent separately", "An answer will be given to you later"
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
@@ -93,7 +93,7 @@ _NEXT_COMES = re.compile(
 )
 # "I am sending the texts of the press statements by courier on the 7th"
 _SENDING_BY = re.compile(
-    rf"(?<!\w)(?:I\sam|[Ww]e\sare)\s(?:also\s)?sending\s(?:you\s)?(?:the|an?|my|our|its|their)\s(?:\w+\s){{0,3}}?(?:{_PAPER}|texts|copies|copy|notes)[^.;:\n]{{0,60}}?\s"
+    rf"(?<!\w)(?:I\sam|[Ww]e\sare)\s(?:also\s)?(?:sending|forwarding)\s(?:you\s)?(?:the|an?|my|our|its|their)\s(?:\w+\s){{0,3}}?(?:{_PAPER}|texts|copies|copy|notes)[^.;:\n]{{0,60}}?\s"
     r"(?:by\s(?:the\s)?(?:next\s)?(?:courier|bag|pouch|mail|post|air\s?mail|messenger|train|boat|steamer)|separately|under\sseparate\scover|in\sthe\snext\s(?:bag|pouch|mail))(?:\s(?:on|of)\sthe\s\d{1,2}(?:st|nd|rd|th))?"
 )
 # "A separate paper on the situation in Laos is being prepared"
@@ -153,6 +153,9 @@ _TRIGGER = re.compile(
             "Further ",
             "Fuller ",
             " sending ",
+            " forwarding ",
+            " by (?:the )?(?:next )?(?:bag|mail|pouch|courier|letter|post)",
+            " in preparation",
             *_FUTURES,
         )
     )
@@ -182,6 +185,15 @@ _KEYS: Final = (
     "Further ",
     "Fuller ",
     " sending ",
+    " forwarding ",
+    " by bag",
+    " by mail",
+    " by pouch",
+    " by courier",
+    " by next ",
+    " by the ",
+    " by letter",
+    " in preparation",
     "follow",
     "intend to ",
     "hope to ",
@@ -240,7 +252,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
     for pattern, rule, likely in (
         (_THING_FOLLOWS, FOLLOWS, follows),
         (_NEXT_COMES, FOLLOWS, "ext " in words_of or "urther " in words_of or "uller " in words_of),
-        (_SENDING_BY, LATER, " sending " in words_of),
+        (_SENDING_BY, LATER, " sending " in words_of or " forwarding " in words_of),
         (_PREPARED, LATER, " being " in words_of),
         (_PASSIVE, LATER, _WILL_BE.search(words_of) is not None),
         (_SEND, LATER, any(word in words_of for word in ("ll ", "intend", "hope", "going")) or "\u00a0" in words_of),
@@ -252,7 +264,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
                 continue
             return match.start(), match.end(), _of_paper(match), rule
     if (
-        "ll" in words_of
+        ("ll" in words_of or "hope to " in words_of or "intend to " in words_of)
         and (match := _LATER.search(text, start, end))
         and not re.search(r"\b(?:if|unless)\b", text[match.start() : match.end()])
     ):
@@ -267,6 +279,8 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
             else ""
         )
         return match.start(), match.end(), form, LATER
+    if any(key in words_of for key in announcing.KEYS) and (brief := announcing.find(text, start, end)):
+        return *brief, LATER
     return None
 
 
