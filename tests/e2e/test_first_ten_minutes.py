@@ -86,7 +86,29 @@ def test_a_cited_paper_is_said_to_be_not_held_and_its_year_inferred(page: Page, 
     shown = cited.inner_text()
     assert "not held here" in shown
     assert "year inferred" in shown
-    assert "1951-06-21" in shown
+    assert "21 June 1951" in shown
+
+
+def test_a_printed_paper_has_its_words_its_reference_and_its_address(page: Page, address: str) -> None:
+    page.goto(address + SEED)
+    page.emulate_media(media="print")
+    assert page.locator("header.site, .jump, .take, .files, .tools").filter(visible=True).count() == 0
+    assert page.locator(".behind .at", has_text="FILIPPOV [Stalin]").first.is_visible()
+    assert page.inner_text(".address") == address + SEED
+    assert "Wilson Center Digital Archive" in page.inner_text(".reference")
+    assert page.evaluate("getComputedStyle(document.querySelector('#text .p'), '::after').content") == "none"
+
+
+def test_what_a_finger_aims_at_beside_the_text_is_large_enough(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + SEED)
+    page.evaluate("document.querySelectorAll('.behind').forEach((box) => { box.open = true; })")
+    small = page.evaluate("""() => [...document.querySelectorAll(".panel a, .panel summary, .jump a, .files a")]
+      .filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML.slice(0, 90))""")
+    assert small == []
+    page.click(".jump a[href='#facts']")
+    page.wait_for_function("document.querySelector('.panel h2').getBoundingClientRect().top < innerHeight / 2")
+    assert page.url.endswith("#facts")
 
 
 def test_the_archive_box_says_label_present_no_value(page: Page, address: str) -> None:
@@ -193,6 +215,31 @@ def test_the_editor_answers_offline(page: Page, address: str) -> None:
     page.wait_for_selector(".yasr table tbody tr", timeout=5000)
     assert page.locator(".yasr table tbody tr").count() > 5
     assert page.locator("#plain").is_hidden()
+
+
+def test_the_editor_says_in_words_what_is_no_sparql(browser: Browser, address: str) -> None:
+    # A page without the watch: a refusal is an error in the console.
+    page = browser.new_context(color_scheme="dark").new_page()
+    page.goto(f"{address}/sparql-editor?query=SELECT%20%3Fs%0AWHERE%20%7B%3Fs%20%3Fp%20%3Fo")
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".went-wrong", timeout=5000)
+    said = page.inner_text(".went-wrong")
+    assert said.startswith("This is not SPARQL")
+    assert "Line 2" in said
+    assert '"detail"' not in said
+    page.context.close()
+
+
+def test_the_editor_can_be_read_in_the_dark(browser: Browser, address: str, axe: str) -> None:
+    context = browser.new_context(color_scheme="dark", bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}/sparql-editor")
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    page.add_script_tag(content=axe)
+    found = page.evaluate("axe.run('#yasgui', {runOnly: ['color-contrast']})")
+    context.close()
+    assert [node["failureSummary"] for item in found["violations"] for node in item["nodes"]] == []
 
 
 def test_the_address_of_a_query_opens_the_editor_with_the_answer(page: Page, address: str, browser: Browser) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from cablegraph import queries
-from cablegraph.iri import DOC, PREFIXES
+from cablegraph.iri import CG, DOC, PREFIXES, RICO
 from cablegraph.shipped import shipped
 
 LIBRARY = queries.load_all([shipped("queries")])
@@ -25,7 +25,10 @@ def test_all_questions_are_there_and_whole() -> None:
     assert not LISTS.broken
     assert set(LIBRARY.queries) == set(NAMES.split(" "))
     assert all(query.expect and query.summary.endswith("?") for query in LIBRARY.queries.values())
-    assert set(LISTS.queries) == {"agents", "places", "topics", "forms", "kinds", "documents", "archives"}
+    assert set(LISTS.queries) == {
+        *("agents", "senders", "addressees", "asking-for-arms", "places", "topics", "claim-topics", "forms", "kinds"),
+        *("documents", "archives"),
+    }
 
 
 @pytest.mark.parametrize("name", NAMES.split(" "))
@@ -78,6 +81,20 @@ def test_a_pick_list_gives_identifiers_and_labels(name: str, sample_store: Store
     assert isinstance(found, QuerySolutions)
     ids = [row["id"].value for row in found]  # type: ignore[union-attr]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("name", "predicate"), [("senders", "hasSender"), ("addressees", "hasAddressee"), ("asking-for-arms", "claimant")]
+)
+def test_a_pick_list_of_a_role_holds_those_alone_who_have_it(name: str, predicate: str, sample_store: Store) -> None:
+    found = sample_store.query(queries.bind(LISTS.get(name)))
+    assert isinstance(found, QuerySolutions)
+    listed = {row["id"].value for row in found}  # type: ignore[union-attr]
+    edge = f"<{CG if predicate == 'claimant' else RICO}{predicate}>"
+    having = sample_store.query(f"SELECT DISTINCT ?who WHERE {{ ?part {edge} ?who }}")
+    assert isinstance(having, QuerySolutions)
+    assert listed
+    assert listed <= {row["who"].value for row in having}  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("query", [*LIBRARY.queries.values(), *LISTS.queries.values()], ids=lambda query: query.name)

@@ -22,7 +22,6 @@ from cablegraph.server import (
     pages_things,
     pages_timeline,
     pages_words,
-    references,
 )
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
@@ -31,8 +30,11 @@ from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_choice import only
 from cablegraph.server.pages_document import DocumentView, part_label, value_label, view
 from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
+from cablegraph.server.pages_rows import paper_label
+from cablegraph.server.pages_sentences import spoken, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
+from cablegraph.server.references import published, reference
 from cablegraph.server.why import Statement, why
 
 router = APIRouter(include_in_schema=False)
@@ -105,6 +107,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
     if iri not in catalogue.by_iri:
         raise Refused(_unknown(key, catalogue))
     outer = key.partition("/")[0]
+    card = catalogue.by_iri[iri]
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
     text, known = await text_or_words(door, outer)
     marked = _marked(char)
@@ -114,10 +117,13 @@ async def _document(request: Request, key: str, char: str) -> Response:
     return await render(
         request,
         "document.html",
-        card=catalogue.by_iri[iri],
+        card=card,
         document_key=outer,
         enclosed_in=iri.partition("/enclosed/")[0] if "/enclosed/" in iri else "",
         view=shown,
+        told=told(shown, catalogue),
+        reference=reference(catalogue, card, rows, text.text if text else "", door.current)["txt"].strip(),
+        address=str(request.base_url).rstrip("/") + card.url,
         head=_head(shown),
         text=text,
         has_text=text is not None,
@@ -135,8 +141,8 @@ async def _document(request: Request, key: str, char: str) -> Response:
         cited=catalogue.cited_in(DOC + outer),
         citing=citing,
         rights=RICO + "conditionsOfUse",
-        published=references.published(catalogue.by_iri[iri]),
-        label=lambda thing: part_label(thing, catalogue),
+        published=published(card),
+        label=lambda thing: spoken(paper_label(thing, catalogue)),
     )
 
 

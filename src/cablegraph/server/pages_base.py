@@ -20,6 +20,7 @@ from cablegraph.server import negotiation, pages_words
 from cablegraph.server.door import Result
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
+from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
 from cablegraph.server.reading_room import page_of, room_of
@@ -60,7 +61,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        short=shorten, words=quoted, layer=pages_words.layer, status=pages_words.status, page=page_of, query=urlencode
+        short=shorten,
+        words=quoted,
+        layer=pages_words.layer,
+        status=pages_words.status,
+        page=page_of,
+        query=urlencode,
+        spoken=spoken,
     )
     made.globals.update(version=__version__, paper_title=paper_title, layers=pages_words.words()["layers"])
     return made

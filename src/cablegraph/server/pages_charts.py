@@ -20,7 +20,7 @@ LANE = 46
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value; place and size in the drawing, or its share of the largest where bars stand in rows."""
+    """One value; place and size in the drawing, and its share of the largest for bars that stand in rows."""
 
     title: str
     value: float
@@ -79,7 +79,7 @@ def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:
         return _lanes(form, values, top)
     if dated and len({value.x for value in values}) == len(values):
         return _in_time(form, "time", {"": values}, top)
-    bars = tuple(Bar(_words(v), v.y, share=round(100 * max(v.y, 0) / top, 1)) for v in values[:ROWS])
+    bars = tuple(Bar(_words(v), v.y, share=_share(v, top)) for v in values[:ROWS])
     return Chart("rows", form["x"], form["y"], top, (("", bars),), left=len(values) - len(bars))
 
 
@@ -98,6 +98,11 @@ def _values(form: Mapping[str, str], rows: Sequence[Row]) -> list[_Value] | None
             except ValueError:
                 return None
     return found
+
+
+def _share(value: _Value, top: float) -> float:
+    """A value in per cent of the largest."""
+    return round(100 * max(value.y, 0) / top, 1)
 
 
 def _words(value: _Value) -> str:
@@ -128,6 +133,8 @@ def _in_time(
             first, last = spans[value.x]
             x = line.x(first)
             wide = max(2.0, round(line.x(last) + line.scale - x - 1, 1))
-            bars.append(Bar(_words(value), value.y, x, wide, round(high * max(value.y, 0) / top, 1)))
+            bars.append(
+                Bar(_words(value), value.y, x, wide, round(high * max(value.y, 0) / top, 1), _share(value, top))
+            )
         lanes.append((name, tuple(bars)))
     return Chart(kind, form["x"], form["y"], top, tuple(lanes), line, left)

@@ -33,7 +33,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An edge with its readings. ``number`` is its place on the page, for marks and print."""
+    """An edge with its readings. ``number`` is its place on the page."""
 
     number: int
     subject: str

@@ -21,10 +21,12 @@ from cablegraph.server.pages_lists import chosen
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 
 router = APIRouter(include_in_schema=False)
-FORM = 0.48
-"""Height of the drawing by its width."""
+FLATTEST, TALLEST = 0.3, 0.48
+"""Height of the drawing by its width: what the places need, between these."""
 LETTER = 6.6
 """Width of a letter of a name, in a drawing 1000 wide."""
+SMALL = 1.8
+"""Radius of the dot of a place that papers only speak of."""
 LEAST_NAMED = 10
 """As many places are named, also where no paper was sent from or to them."""
 
@@ -45,11 +47,12 @@ class Window:
     x: float
     y: float
     width: float
+    form: float = TALLEST
 
     @property
     def height(self) -> float:
         """By the form of the drawing."""
-        return round(self.width * FORM, 1)
+        return round(self.width * self.form, 1)
 
     @property
     def unit(self) -> float:
@@ -67,6 +70,7 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
     view = window([(point["x"], point["y"]) for point in points])
     arcs = [
         {"path": curve(known[a], known[b], view.unit), "weight": weight,
+         "to": f"{known[b]['x']} {known[b]['y']} {radius(known[b])}",
          "title": f"{known[a]['label']} → {known[b]['label']}: {weight} paper{'s' if weight != 1 else ''}"}
         for (a, b), weight in flows[:300]
         if a in known and b in known and a != b
@@ -90,14 +94,16 @@ def window(places: Sequence[tuple[float, float]]) -> Window:
     if not places:
         return Window(0, 0, 1000)
     xs, ys = [x for x, _ in places], [y for _, y in places]
-    width = min(1000, max(200, max(xs) - min(xs) + 110, (max(ys) - min(ys) + 50) / FORM))
-    left, top = (max(xs) + min(xs) - width) / 2, (max(ys) + min(ys) - width * FORM) / 2
-    return Window(round(left, 1), round(top, 1), round(width, 1))
+    high = max(ys) - min(ys) + 50
+    width = min(1000, max(200, max(xs) - min(xs) + 110, high / TALLEST))
+    form = round(min(TALLEST, max(FLATTEST, high / width)), 3)
+    left, top = (max(xs) + min(xs) - width) / 2, (max(ys) + min(ys) - width * form) / 2
+    return Window(round(left, 1), round(top, 1), round(width, 1), form)
 
 
 def radius(point: dict[str, Any]) -> float:
     """Of a place's dot, in a drawing 1000 wide."""
-    return round(min(9.0, 2.5 + sqrt(point["count"])), 1)
+    return round(min(9.0, 2.5 + sqrt(point["count"])), 1) if point["count"] else SMALL
 
 
 def curve(a: dict[str, Any], b: dict[str, Any], unit: float) -> str:
@@ -116,7 +122,6 @@ def named(points: Sequence[dict[str, Any]], view: Window) -> list[dict[str, Any]
     dots = [
         (p["x"] - radius(p) * unit, p["y"] - radius(p) * unit, p["x"] + radius(p) * unit, p["y"] + radius(p) * unit)
         for p in points
-        if p["count"]
     ]
     taken: list[tuple[float, ...]] = []
     made: list[dict[str, Any]] = []
@@ -133,13 +138,16 @@ def named(points: Sequence[dict[str, Any]], view: Window) -> list[dict[str, Any]
         boxes = [(c[3], c[2] - high, c[3] + wide, c[2]) for c in choices]
         inside = [n for n, box in enumerate(boxes) if view.x <= box[0] and box[2] <= view.x + view.width]
         clear = [n for n in inside if not any(_over(boxes[n], box) for box in taken)]
-        # A name may lie over another's dot where there is no other room for it.
-        chosen = next((n for n in clear if not any(_over(boxes[n], dot) for dot in dots)), clear[0] if clear else None)
+        # The name of a place to or from which papers went may lie over another's dot where there is no other room.
+        others = [*dots[: len(made)], *dots[len(made) + 1 :]]
+        least = clear[0] if clear and point["count"] else None
+        chosen = next((n for n in clear if not any(_over(boxes[n], dot) for dot in others)), least)
         free = None if chosen is None else choices[chosen]
         anchor, at_x, at_y, left = free or choices[0]
         if free:
             taken.append((left, at_y - high, left + wide, at_y))
-        made.append({**point, "anchor": anchor, "dx": round((at_x - x) / unit, 1), "dy": round((at_y - y) / unit, 1),
+        made.append({**point, "r": radius(point), "anchor": anchor,
+                     "dx": round((at_x - x) / unit, 1), "dy": round((at_y - y) / unit, 1),
                      "shown": free is not None and (point["count"] > 0 or len(made) < LEAST_NAMED)})  # fmt: skip
     return made
 

@@ -41,10 +41,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text between two borders; ``passages`` are the numbers of those that cover it, shortest first.
-
-    ``notes`` are the numbers of the facts whose words end here, for print.
-    """
+    """A stretch of text between two borders; ``passages`` are the numbers of those that cover it, shortest first."""
 
     start: int
     end: int
@@ -53,7 +50,6 @@ class Piece:
     passages: tuple[int, ...]
     anchors: tuple[str, ...]
     long: bool
-    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +152,6 @@ def _pieces(
             tuple(over),
             tuple(opening),
             shortest is not None and shortest.end - shortest.start > LONG,
-            tuple(sorted({fact for number in over if passages[number].end == last for fact in passages[number].facts})),
         )
 
 

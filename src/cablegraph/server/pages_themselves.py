@@ -42,7 +42,7 @@ PREFIX rico: <https://www.ica.org/standards/RiC/ontology#>
 
 # Who sent what, in whose words?
 SELECT ?paper ?sender ?words WHERE {
-  ?paper rico:hasSender ?who .
+  ?paper a rico:Record ; rico:hasSender ?who .
   ?who rdfs:label ?sender .
   ?reading rdf:subject ?paper ; rdf:predicate rico:hasSender ; rdf:object ?who ; cg:evidence/oa:exact ?words .
 } LIMIT 50

@@ -89,14 +89,6 @@ def test_facts_of_a_part_stand_below_the_fact_that_names_it() -> None:
     assert line.inner == ()
 
 
-def test_the_printed_text_numbers_the_facts_where_their_words_end() -> None:
-    shown_ = made("FILIPPOV [Stalin]", row(1, 0, 8), row(2, 0, 17, "editorial"))
-    pieces = [piece for block in shown_.blocks for piece in block.pieces]
-    ends = {piece.text: piece.notes for piece in pieces}
-    numbers = {fact.object.value.rpartition("/")[2]: fact.number for fact in shown_.facts}
-    assert ends == {"FILIPPOV": (numbers["a1"],), " [Stalin]": (numbers["a2"],)}
-
-
 def test_one_man_in_two_parts_is_one_line_and_who_he_may_be_stands_below() -> None:
     krasovsky, stepan = Term(BASE + "id/name/krasovsky", True), Term(BASE + "id/agent/stepan-krasovsky", True)
     relay, receiver = Term(CG + "relayedBy", True), Term(RICO + "hasReceiver", True)

@@ -35,6 +35,22 @@ def test_the_largest_places_are_named_and_no_name_lies_over_another() -> None:
             assert apart, (a, b)
 
 
+def test_the_drawing_is_as_high_as_its_places_need() -> None:
+    flat, tall = window([(100, 100), (900, 150)]), window([(400, 0), (600, 300)])
+    assert flat.form == 0.3
+    assert tall.form == 0.48
+    assert all(tall.y <= y <= tall.y + tall.height for y in (0, 300))
+
+
+def test_the_name_of_a_place_only_spoken_of_covers_no_dot() -> None:
+    quiet = place("Stockholm", 500, 100, 0)
+    around = [place("x", x, y, 1) for x, y in ((506, 99.5), (494, 99.5), (500, 98), (500, 103))]
+    view = window([(quiet["x"], quiet["y"])])
+    [*_, crowded] = named([*around, quiet], view)
+    [alone] = named([quiet], view)
+    assert (crowded["shown"], alone["shown"]) == (False, True)
+
+
 def test_a_letter_and_its_answer_take_two_ways() -> None:
     prague, varna = place("Prague", 540, 113, 6), place("Varna", 577, 136, 4)
     there, back = curve(prague, varna, 1.0), curve(varna, prague, 1.0)

@@ -7,11 +7,7 @@ const all = [...document.querySelectorAll("#text [data-s]")];
 const tip = document.getElementById("tip");
 const live = document.getElementById("live");
 const factOf = (number) => document.getElementById(`fact-${number}`);
-// The facts of a line and their addresses stand in the same order.
-const whyOf = (fact) => {
-  const line = fact.closest("p");
-  return line.querySelectorAll(".why")[[...line.querySelectorAll(".fact")].indexOf(fact)];
-};
+const whyOf = (fact) => fact.closest(".told").querySelector(`.why[data-of="${fact.dataset.fact}"]`);
 const resting = document.getElementById("resting-here");
 let pinned = null;
 
@@ -42,17 +38,19 @@ function listOf(piece, withLinks) {
       const item = document.createElement("li");
       const line = document.createElement(withLinks ? "button" : "span");
       line.className = withLinks ? "link" : "";
-      const told = fact.closest("p");
-      const label = fact.dataset.label;
-      const value = told.querySelector(".value").textContent;
-      const flag = told.querySelector(".flag");
-      line.textContent = `${label}: ${value}${flag ? ` (${flag.textContent})` : ""}`;
+      const { label, value, flag } = fact.dataset;
+      line.textContent = `${label}: ${value}${flag ? ` (${flag})` : ""}`;
       if (withLinks) {
         line.type = "button";
         line.addEventListener("click", () => pinFact(number));
       }
       item.append(line);
-      if (withLinks) item.append(" ", whyOf(fact).cloneNode(true));
+      if (withLinks) {
+        const why = whyOf(fact).cloneNode(true);
+        why.textContent = "why";
+        why.setAttribute("aria-label", `why: ${label} ${value}`);
+        item.append(" ", why);
+      }
       list.append(item);
     }
   }
@@ -96,11 +94,13 @@ function pin(piece) {
   light("lit", numbersOf(piece), true);
 }
 
-function pinFact(number) {
+// A fact and its words; of several passages that one comes into view which was chosen.
+function pinFact(number, place) {
   const fact = factOf(number);
   for (const element of document.querySelectorAll(".pinned")) element.classList.remove("pinned");
   light("pinned", [number], true);
-  const first = document.querySelector("#text .pinned");
+  const start = place && place.split(",")[0];
+  const first = (place && document.querySelector(`#text [data-s="${start}"]`)) || document.querySelector("#text .pinned");
   if (first) first.scrollIntoView({ block: "center" });
   fact.focus({ preventScroll: Boolean(first) });
 }
@@ -119,15 +119,19 @@ for (const piece of pieces) {
     history.replaceState(null, "", `${location.pathname}?char=${start},${end}`);
   });
 }
-for (const line of document.querySelectorAll(".panel .line > p")) {
+for (const line of document.querySelectorAll(".panel .line > .told")) {
   const own = [...line.querySelectorAll(".fact")].map((fact) => fact.dataset.fact);
   line.addEventListener("pointerenter", () => light("lit", own, true));
   line.addEventListener("pointerleave", () => light("lit", own, false));
+  const behind = line.querySelector(".behind");
+  behind.addEventListener("toggle", () => light("pinned", own, behind.open));
 }
 for (const link of document.querySelectorAll(".panel .at")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    pinFact(link.closest("p").querySelector(".fact").dataset.fact);
+    const place = new URLSearchParams(link.search).get("char");
+    const facts = [...link.closest(".told").querySelectorAll(".fact")];
+    pinFact((facts.find((fact) => fact.dataset.places.split(" ").includes(place)) || facts[0]).dataset.fact, place);
   });
 }
 // Of text and facts the shorter stays in view while the longer is read.

@@ -15,8 +15,30 @@ async function terms() {
   return { classes: found("class"), properties: found("property") };
 }
 
+// A refusal of our endpoint in words: what is wrong, where, what to do.
+async function inWords(error) {
+  let problem;
+  try { problem = JSON.parse(error.text); } catch { return undefined; }
+  if (!problem || !problem.title) return undefined;
+  const box = document.createElement("div");
+  const add = (name, text) => { const made = document.createElement(name); made.textContent = text; box.append(made); return made; };
+  box.className = "went-wrong";
+  box.setAttribute("role", "alert");
+  add("p", problem.title).className = "flag";
+  add("p", `${problem.line ? `Line ${problem.line}${problem.column ? `, column ${problem.column}` : ""}: ` : ""}${problem.detail || ""}`);
+  if (problem.source) add("pre", `${problem.source}${problem.column ? `\n${" ".repeat(problem.column - 1)}▲` : ""}`);
+  for (const hint of problem.hint || []) add("p", hint);
+  if (problem.type) {
+    const more = add("p", "").appendChild(document.createElement("a"));
+    more.href = prefix + problem.type;
+    more.textContent = "what to do about it";
+  }
+  return box;
+}
+
 function begin() {
   const Yasqe = window.Yasgui.Yasqe;
+  window.Yasgui.Yasr.defaults.errorRenderers = [inWords];
   // Those shipped with the editor for prefixes, properties and classes ask other hosts.
   for (const name of ["prefixes", "property", "class"]) delete Yasqe.Autocompleters[name];
   Yasqe.defaults.autocompleters = ["variables", "property", "class"];

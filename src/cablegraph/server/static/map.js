@@ -1,49 +1,65 @@
-// Closer and further, by buttons and by dragging; the drawing itself is the server's.
+// Closer, further and to the sides, by buttons and by dragging; the drawing itself is the server's.
 "use strict";
 {
 const svg = document.getElementById("map");
 const box = svg.viewBox.baseVal;
-const form = innerWidth < 600 ? 0.7 : 0.48;
+const form = Math.max(box.height / box.width, innerWidth < 600 ? 0.55 : 0);
 const names = [...svg.querySelectorAll(".place")];
+const dots = [...svg.querySelectorAll("circle")];
 const head = svg.querySelector("marker");
+const edges = [...svg.querySelectorAll(".edge")].map((edge) => ({ edge, way: edge.getAttribute("d").match(/-?[\d.]+/g).map(Number), to: edge.dataset.to.split(" ").map(Number) }));
+const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+// A name stands beside, above or below its dot, where it covers no other name and, if it can, no dot.
+function place(name, unit, taken, spots) {
+  const [x, y] = name.dataset.at.split(" ").map(Number);
+  const r = Number(name.dataset.r), gap = (r + 3) * unit, high = 13 * unit;
+  const wide = name.getComputedTextLength();
+  const ways = [["start", x + gap, y + 4 * unit, x + gap], ["end", x - gap, y + 4 * unit, x - gap - wide],
+    ["middle", x, y - gap, x - wide / 2], ["middle", x, y + gap + 9 * unit, x - wide / 2]]
+    .map(([anchor, atX, atY, left]) => ({ anchor, atX, atY, area: [left, atY - high, left + wide, atY + 2 * unit] }))
+    .filter(({ area }) => area[0] >= box.x && area[2] <= box.x + box.width && !taken.some((other) => over(area, other)));
+  const free = ways.find(({ area }) => !spots.some((spot) => (spot.x !== x || spot.y !== y) && over(area, spot.area)));
+  const found = free || (name.dataset.busy ? ways[0] : undefined);
+  name.setAttribute("visibility", found ? "visible" : "hidden");
+  if (!found) return;
+  name.setAttribute("text-anchor", found.anchor);
+  name.setAttribute("x", String(found.atX));
+  name.setAttribute("y", String(found.atY));
+  taken.push(found.area);
+}
 
 function show(x, y, width) {
   box.x = x - width / 2;
   box.y = y - (width * form) / 2;
   box.width = width;
   box.height = width * form;
-  // Marks and letters keep their size on the screen, however near the map is.
+  // Marks and letters keep their size on the screen, however near the map is; an arrow ends at the border of its dot.
   const unit = width / Math.min(1000, svg.clientWidth || 1000);
-  for (const circle of svg.querySelectorAll("circle")) circle.setAttribute("r", String(circle.dataset.r * unit));
-  for (const edge of svg.querySelectorAll(".edge")) edge.setAttribute("stroke-width", String(edge.dataset.w * unit));
+  const spots = dots.map((circle) => {
+    const r = circle.dataset.r * unit, cx = Number(circle.getAttribute("cx")), cy = Number(circle.getAttribute("cy"));
+    circle.setAttribute("r", String(r));
+    return { x: cx, y: cy, area: [cx - r, cy - r, cx + r, cy + r] };
+  });
+  for (const { edge, way, to } of edges) {
+    const [fromX, fromY, bendX, bendY] = way, [atX, atY, r] = to;
+    const long = Math.hypot(atX - bendX, atY - bendY) || 1, short = Math.min((r + 1) * unit, long / 2);
+    edge.setAttribute("d", `M${fromX} ${fromY} Q${bendX} ${bendY} ${atX - ((atX - bendX) / long) * short} ${atY - ((atY - bendY) / long) * short}`);
+    edge.setAttribute("stroke-width", String(edge.dataset.w * unit));
+  }
   for (const side of ["markerWidth", "markerHeight"]) head.setAttribute(side, String(9 * unit));
-  for (const name of names) {
-    const [atX, atY, dx, dy] = name.dataset.at.split(" ").map(Number);
-    name.setAttribute("x", String(atX + dx * unit));
-    name.setAttribute("y", String(atY + dy * unit));
-    name.setAttribute("font-size", String(12 * unit));
-  }
-  // The largest places first: a name stands where it covers no other.
+  for (const name of names) name.setAttribute("font-size", String(12 * unit));
+  // The largest places first.
   const taken = [];
-  for (const name of names) {
-    let own = name.getBBox();
-    if (own.x + own.width > box.x + box.width || own.x < box.x) {
-      // Past the border of the map a name goes to the other side of its dot.
-      const [atX, , dx] = name.dataset.at.split(" ").map(Number);
-      name.setAttribute("text-anchor", own.x < box.x ? "start" : "end");
-      name.setAttribute("x", String(atX + (own.x < box.x ? 1 : -1) * Math.abs(dx || 5) * unit));
-      own = name.getBBox();
-    }
-    const over = taken.some((t) => own.x < t.x + t.width && t.x < own.x + own.width && own.y < t.y + t.height && t.y < own.y + own.height);
-    name.setAttribute("visibility", over ? "hidden" : "visible");
-    if (!over) taken.push(own);
-  }
+  for (const name of names) place(name, unit, taken, spots);
 }
-for (const button of document.querySelectorAll("[data-zoom]")) {
+
+for (const button of document.querySelectorAll("[data-zoom], [data-move]")) {
   button.hidden = false;
+  const [right, down] = (button.dataset.move || "0 0").split(" ").map(Number), nearer = Number(button.dataset.zoom || 1);
   button.addEventListener("click", () => {
-    const width = Math.min(1000, Math.max(30, box.width / Number(button.dataset.zoom)));
-    show(box.x + box.width / 2, box.y + box.height / 2, width);
+    const width = Math.min(1000, Math.max(30, box.width / nearer));
+    show(box.x + box.width / 2 + right * box.width, box.y + box.height / 2 + down * box.height, width);
   });
 }
 let held = null;
@@ -55,6 +71,6 @@ svg.addEventListener("pointermove", (event) => {
   box.y -= (event.clientY - held[1]) * step;
   held = [event.clientX, event.clientY];
 });
-addEventListener("pointerup", () => { held = null; });
+addEventListener("pointerup", () => { if (held) show(box.x + box.width / 2, box.y + box.height / 2, box.width); held = null; });
 show(box.x + box.width / 2, box.y + box.height / 2, box.width);
 }

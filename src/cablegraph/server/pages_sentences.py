@@ -1,0 +1,294 @@
+"""What a paper tells, an entry for each thing told, in plain words.
+
+Of a claim ``Joseph Stalin sets a limit: armament for not more than 10 divisions``, of a paper it cites ``a telegram
+of 21 June 1951 from Mao Zedong to Joseph Stalin``. Every fact belongs to one entry, and its words to the entry's *why*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cablegraph.iri import CG, RDFS, RICO, XSD
+from cablegraph.server import pages_words
+from cablegraph.server.pages_document import DocumentView, Fact, Line
+from cablegraph.server.pages_text import Words
+from cablegraph.server.reading_room import Catalogue, page_of
+
+_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+_REFERRING = frozenset((CG + "cites", CG + "announces", RICO + "isReplyTo"))
+_SENDING = frozenset((RICO + "hasSender", RICO + "hasAuthor", CG + "signedAs"))
+_SAME = frozenset((RDFS + "label", RICO + "textualValue"))
+"""Properties that give a thing its name: where it is called so anyway they tell nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an entry: what the paper says (``value``), where that leads; our label of it; a word between."""
+
+    text: str
+    url: str = ""
+    value: bool = False
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry: what it says, the facts that it rests on, what is only possible and what is told below it."""
+
+    parts: tuple[Part, ...]
+    facts: tuple[Fact, ...]
+    possible: tuple[Told, ...] = ()
+    inner: tuple[Told, ...] = ()
+    anchor: str = ""
+
+    @property
+    def first(self) -> Fact:
+        """The fact whose status the entry shows."""
+        return self.facts[0]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """All passages, each once, in the order of the text."""
+        return tuple(sorted({word for fact in self.facts for word in fact.words}, key=lambda w: (w.start, w.end)))
+
+    @property
+    def inferred(self) -> bool:
+        """Whether context completed the words of one of its facts."""
+        return any(fact.inferred for fact in self.facts)
+
+    @property
+    def said(self) -> str:
+        """The entry as text."""
+        return "".join(part.text for part in self.parts)
+
+
+def spoken(text: str) -> str:
+    """Dates within a text as a historian writes them: ``1951-06-21`` is *21 June 1951*."""
+
+    def one(found: re.Match[str]) -> str:
+        day = f"{int(found[3])} " if found[3] else ""
+        return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
+
+    return _DAY.sub(one, text)
+
+
+def told(shown: DocumentView, catalogue: Catalogue) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """Entries by heading. A name that a paper gives to a thing stands with the first entry about that thing."""
+    writer = _Writer(shown, catalogue)
+    names = pages_words.words()["groups"]["names"]
+    groups = []
+    for title, lines in shown.groups:
+        entries = writer.named(lines) if title == names else tuple(map(writer.entry, lines))
+        if entries:
+            groups.append((title, entries))
+    return tuple(groups)
+
+
+class _Writer:
+    """Writes the entries of one paper."""
+
+    def __init__(self, shown: DocumentView, catalogue: Catalogue) -> None:
+        self._shown, self._catalogue = shown, catalogue
+        self._of: dict[str, list[Fact]] = {}
+        for fact in shown.facts:
+            self._of.setdefault(fact.subject, []).append(fact)
+        self._called = self._names()
+
+    def _names(self) -> dict[str, list[Fact]]:
+        """By thing, the facts that only give it the name it is called by anyway, where an entry speaks of the thing."""
+        spoken_of = {fact.object.value for fact in self._shown.facts if fact.object.is_iri}
+        found: dict[str, list[Fact]] = {}
+        for subject, facts in self._of.items():
+            if subject in spoken_of and not subject.startswith(self._shown.iri):
+                label = self._catalogue.label(subject)
+                same = [f for f in facts if f.predicate in _SAME and f.asserted and f.value == label]
+                if same:
+                    found[subject] = same
+        return found
+
+    def entry(self, line: Line) -> Told:
+        """An entry of a line."""
+        first = line.first
+        anchor = first.object.value.removeprefix(self._shown.iri + "/") if first.children else ""
+        whole = self._whole(line)
+        parts = whole if whole else self._plain(line)
+        deep = tuple(_deep(first.children)) if whole else ()
+        own = tuple(dict.fromkeys([*line.facts, *deep]))
+        facts = [*own, *(name for fact in own for name in self._called.pop(fact.object.value, ()))]
+        inner = () if whole else tuple(map(self.entry, line.inner))
+        return Told(parts, tuple(facts), tuple(map(self.entry, line.possible)), inner, anchor)
+
+    def _whole(self, line: Line) -> tuple[Part, ...]:
+        """What is told in one sentence; nothing where its parts stand below it, each by itself."""
+        fact = line.first
+        if fact.predicate == CG + "states":
+            return tuple(self._claim(fact))
+        if fact.predicate in _REFERRING:
+            return (Part(f"{fact.label} ", label=True), *self._paper(self._of.get(fact.object.value, ())))
+        if fact.predicate == CG + "hasGap":
+            return tuple(self._gap(fact))
+        if fact.predicate == RICO + "hasOrHadConstituent":
+            return (Part(fact.value, value=True),)
+        return ()
+
+    def _plain(self, line: Line) -> tuple[Part, ...]:
+        label = Part(f"{', '.join(line.labels)} ", label=True)
+        return (label,) if line.shown.object.datatype == XSD + "boolean" else (label, _value(line.shown))
+
+    def _claim(self, fact: Fact) -> Iterator[Part]:
+        own = _by_predicate(self._of.get(fact.object.value, ()))
+        words = pages_words.words()
+        who = own.get(CG + "claimant", [])
+        yield from _joined(who) if who else (Part("somebody, it is not said who,"),)
+        kind = own.get(CG + "claimKind")
+        key = kind[0].object.value.rpartition("/")[2] if kind else ""
+        verb = str(words["claims"].get(key, kind[0].value if kind else "says"))
+        much = self._amount(own)
+        yield Part(f" {verb if much else verb.rstrip(':')}")
+        yield from much
+        if topics := own.get(CG + "claimTopic"):
+            yield Part(" (")
+            yield from _joined(topics)
+            yield Part(")")
+        for name, before in words["circumstances"].items():
+            if facts := own.get(CG + name):
+                yield Part(f"; {before} ")
+                yield from self._answered(facts) if name == "respondsTo" else _joined(facts)
+        if who and self._another(fact.subject, who):
+            yield Part("; as this paper tells it")
+
+    def _another(self, record: str, who: Iterable[Fact]) -> bool:
+        """Whether somebody else than whoever sends a paper is said to speak."""
+        senders = {f.object.value for f in self._of[record] if f.asserted and f.predicate in _SENDING}
+        return bool(senders) and senders.isdisjoint(fact.object.value for fact in who)
+
+    def _amount(self, own: Mapping[str, Sequence[Fact]]) -> list[Part]:
+        number = own.get(CG + "quantity")
+        if not number:
+            return []
+        most, bound, unit = (
+            own[CG + name][0] if CG + name in own else None for name in ("quantityMax", "bound", "unit")
+        )
+        said = amount(number[0].value, most.value if most else "", _key(bound), _key(unit), unit.value if unit else "")
+        return [Part(" "), Part(said, value=True)]
+
+    def _answered(self, facts: Iterable[Fact]) -> Iterator[Part]:
+        """The claims that a claim answers: ``the request of Mao Zedong``."""
+        for number, fact in enumerate(facts):
+            yield Part(", the " if number else "the ")
+            yield Part(fact.value, fact.url, value=True)
+            if who := _by_predicate(self._of.get(fact.object.value, ())).get(CG + "claimant"):
+                yield Part(" of ")
+                yield from _joined(who)
+
+    def _paper(self, facts: Iterable[Fact]) -> Iterator[Part]:
+        """A paper that another speaks of, by what is read of it."""
+        own = _by_predicate(facts)
+        form = own.get(RICO + "hasDocumentaryFormType")
+        kind = form[0].value if form else "paper"
+        yield Part("an " if kind[:1].lower() in "aeiou" else "a ")
+        yield Part(kind, value=True)
+        for name, before in pages_words.words()["cited"].items():
+            prefix, _, local = name.partition(":")
+            if found := own.get({"rico": RICO, "cg": CG}[prefix] + local):
+                yield Part(before)
+                yield from _joined(found)
+
+    def _gap(self, fact: Fact) -> Iterator[Part]:
+        own = _by_predicate(self._of.get(fact.object.value, ()))
+        reason = own.get(CG + "gapReason")
+        yield Part(f"{fact.label} ", label=True)
+        yield Part(pages_words.words()["reasons"].get(_key(reason[0]), reason[0].value) if reason else "no reason said",
+                   value=True)  # fmt: skip
+        if missing := own.get(CG + "gapProperty"):
+            yield Part(": ")
+            yield from _joined(missing)
+
+    def named(self, lines: Iterable[Line]) -> tuple[Told, ...]:
+        """Names and posts by whose they are, what is only possible apart."""
+        found: dict[tuple[str, bool], list[Fact]] = {}
+        with_others = {name for names in self._called.values() for name in names}
+        facts = [fact for line in lines for fact in _whole_line(line)]
+        for fact in facts:
+            if fact not in with_others and not self._stands(fact):
+                found.setdefault((fact.subject, fact.asserted), []).append(fact)
+        return tuple(self._whose(subject, own) for (subject, _), own in found.items())
+
+    def _stands(self, fact: Fact) -> bool:
+        """Whether a fact went into an entry above: the name that its thing has anyway."""
+        subject = fact.subject
+        same = fact.predicate in _SAME and fact.asserted and fact.value == self._catalogue.label(subject)
+        return same and any(other.object.value == subject for other in self._shown.facts)
+
+    def _whose(self, subject: str, own: Sequence[Fact]) -> Told:
+        whose = spoken(self._catalogue.dates[subject].label) if subject in self._catalogue.dates else ""
+        parts = [Part(whose or self._catalogue.label(subject), page_of(subject), value=True)]
+        for number, fact in enumerate(own):
+            parts += [Part("; " if number else ": ")]
+            same = fact.predicate in _SAME and fact.value == self._catalogue.label(subject)
+            parts += [Part("named so here")] if same else [Part(f"{fact.label} ", label=True), _value(fact)]
+        facts = [*own, *(name for fact in own for name in self._called.pop(fact.object.value, ()))]
+        return Told(tuple(parts), tuple(facts))
+
+
+def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
+    """A quantity in words, by the keys of its bound and unit and the unit's label; empty where not said.
+
+    ``armament for not more than 10 divisions``, ``between 5 and 7 tons``, ``about 60``.
+    """
+    words = pages_words.words()
+    said = f"{words['bounds'].get(bound, '')} {number}".strip()
+    if most:
+        said = f"between {number} and {most}"
+    if pattern := words["units"].get(unit):
+        return str(pattern).replace("{}", said)
+    return f"{said} {label if number == '1' and not most else _plural(label)}".strip() if label else said
+
+
+def _plural(noun: str) -> str:
+    if noun in pages_words.words()["plurals"]:
+        return str(pages_words.words()["plurals"][noun])
+    first, of, rest = noun.partition(" of ")
+    ending = "ies" if re.search(r"[^aeiou]y$", first) else "es" if re.search(r"(?:s|x|ch|sh)$", first) else "s"
+    return (first[:-1] if ending == "ies" else first) + ending + of + rest
+
+
+def _value(fact: Fact) -> Part:
+    text = fact.value if len(fact.value) < 140 else fact.value[:120] + "…"
+    return Part(spoken(text) if "/date/" in fact.url else text, fact.url, value=True)
+
+
+def _joined(facts: Iterable[Fact]) -> Iterator[Part]:
+    for number, fact in enumerate(facts):
+        if number:
+            yield Part(", ")
+        part = _value(fact)
+        yield Part(spoken(part.text), part.url, value=True)
+
+
+def _key(fact: Fact | None) -> str:
+    return fact.object.value.rpartition("/")[2] if fact is not None and fact.object.is_iri else ""
+
+
+def _by_predicate(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.asserted:
+            found.setdefault(fact.predicate, []).append(fact)
+    return found
+
+
+def _deep(facts: Iterable[Fact]) -> Iterator[Fact]:
+    for fact in facts:
+        yield fact
+        yield from _deep(fact.children)
+
+
+def _whole_line(line: Line) -> Iterator[Fact]:
+    yield from _deep(line.facts)
+    for item in line.possible:
+        yield from _whole_line(item)

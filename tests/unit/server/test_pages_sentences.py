@@ -1,0 +1,151 @@
+"""What a paper tells, in plain words: claims as sentences, cited papers by what is read of them, whose a name is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from cablegraph.server import create_app, pages_words
+from cablegraph.server.pages_sentences import amount, spoken
+from cablegraph.settings import Settings
+from cablegraph.shipped import shipped
+
+SEED = "/page/doc/wilson-ct3777"
+
+
+class Panel(HTMLParser):
+    """The entries of the panel as text without what stands behind *why*; the links that stand open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[str] = []
+        self.open_links = 0
+        self.facts: list[str] = []
+        self._behind = self._told = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "div" and given.get("class") == "told":
+            self._told = True
+            self.entries.append("")
+        if tag == "details":
+            self._behind = True
+        if tag == "a" and self._told and not self._behind:
+            self.open_links += 1
+        if given.get("class") == "fact":
+            self.facts.append(given["data-fact"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "details":
+            self._behind = self._told = False
+
+    def handle_data(self, data: str) -> None:
+        if self._told and not self._behind:
+            self.entries[-1] += data
+
+
+@pytest.fixture(scope="module")
+def page(seed: Path) -> Iterator[str]:
+    with TestClient(create_app(Settings(data=seed, folder=seed.parent))) as client:
+        yield client.get(SEED, headers={"accept": "text/html"}).text
+
+
+@pytest.fixture(scope="module")
+def panel(page: str) -> Panel:
+    made = Panel()
+    made.feed(page)
+    made.entries = [re.sub(r"\s+", " ", entry).strip() for entry in made.entries]
+    return made
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Joseph Stalin says it was done (armistice)",
+        "Mao Zedong asks for armament for 60 divisions (arms supply); as this paper tells it",
+        "Joseph Stalin refuses (arms supply); time given: 1 year; in answer to the request of Mao Zedong",
+        "Joseph Stalin sets a limit: armament for not more than 10 divisions (arms supply); time: 1951; on the word of "
+        "our production and military specialists",
+        "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin not held here",
+        "promises a telegram from Joseph Stalin to Mao Zedong, about arms supply, staffs and organisation of units "
+        "promised, not found here",
+        "omission a label of the source without a value: the archive",
+        "Jacob Malik: post Soviet ambassador to the UN",
+        "Joseph Stalin: also named Filippov",
+        "dated 24 June 1951",
+    ],
+)
+def test_the_telegram_is_told_in_plain_words(panel: Panel, entry: str) -> None:
+    assert entry in panel.entries
+
+
+def test_every_fact_has_one_entry_and_every_entry_few_links(page: str, panel: Panel) -> None:
+    passages = re.findall(r'"facts":\[([\d,]+)\]', page)
+    resting = {number for numbers in passages for number in numbers.split(",")}
+    assert resting <= set(panel.facts)
+    assert len(panel.facts) == len(set(panel.facts))
+    assert panel.open_links < 1.5 * len(panel.entries)
+
+
+def test_how_each_fact_was_read_stands_behind_the_one_why(page: str, panel: Panel) -> None:
+    assert sorted(re.findall(r'class="why" data-of="(\d+)"', page)) == sorted(panel.facts)
+    assert page.count("<summary aria-label=") == len(panel.entries)
+
+
+def test_the_page_says_how_it_is_cited_and_where_it_is(page: str) -> None:
+    assert 'class="reference">Ciphered Telegram No. 3777, Filippov [Stalin] to Krasovsky' in page
+    assert f'class="address">http://testserver{SEED}<' in page
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1951-06-21", "21 June 1951"),
+        ("1951-06", "June 1951"),
+        ("1951 to 1954-06", "1951 to June 1954"),
+        ("about 1956-03-12, uncertain", "about 12 March 1956, uncertain"),
+        ("1951", "1951"),
+        ("1951-13-01", "1951-13-01"),
+    ],
+)
+def test_dates_are_said_as_historians_write_them(text: str, said: str) -> None:
+    assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "most", "bound", "unit", "label", "said"),
+    [
+        (
+            "10",
+            "",
+            "at-most",
+            "division-armament",
+            "armament for a division",
+            "armament for not more than 10 divisions",
+        ),
+        ("5", "7", "between", "ton", "ton", "between 5 and 7 tons"),
+        ("60", "", "about", "", "", "about 60"),
+        ("1", "", "exactly", "rifle", "rifle", "1 rifle"),
+        ("3", "", "at-least", "army", "army", "at least 3 armies"),
+        ("12", "", "", "round", "round of ammunition", "12 rounds of ammunition"),
+        ("40", "", "", "fighter", "fighter aircraft", "40 fighter aircraft"),
+    ],
+)
+def test_a_quantity_stands_with_its_bound_and_unit(
+    number: str, most: str, bound: str, unit: str, label: str, said: str
+) -> None:
+    assert amount(number, most, bound, unit, label) == said
+
+
+@pytest.mark.parametrize(("table", "above"), [("claims", "claim-kind"), ("reasons", "gap-reason"), ("bounds", "bound")])
+def test_the_page_has_words_for_every_kind_of_the_vocabulary(table: str, above: str) -> None:
+    vocabulary = shipped("ontology", "vocab", "kind.ttl").read_text("utf-8")
+    below = rf"kind:([\w-]+) a skos:Concept ;\s+skos:inScheme \S+ ;\s+skos:broader kind:{above} ;"
+    kinds = set(re.findall(below, vocabulary))
+    assert len(kinds) > 3
+    assert kinds - {"between"} == set(pages_words.words()[table])
