@@ -43,9 +43,15 @@ def run_sources(path: Path) -> Iterator[list[str]]:
         write = _writer(rules, file.base)
         for source in rules.sources:
             for block in _blocks(source, path.parent):
-                texts = [text for text in dict.fromkeys(write(block)) if text not in seen]
-                seen.update(texts)
-                yield texts
+                yield _new(write(block), seen)
+
+
+def _new(texts: list[str], seen: set[str]) -> list[str]:
+    """Those that were not seen, each once; now they are. Mostly that is all of them."""
+    disjoint, before = seen.isdisjoint(texts), len(seen)
+    once = texts if disjoint else [text for text in texts if text not in seen]
+    seen.update(once)
+    return once if len(seen) - before == len(once) else list(dict.fromkeys(once))
 
 
 # -- sources
