@@ -51,7 +51,8 @@ async def network_page(request: Request) -> Response:
     nodes, linked, left, count = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
-    slim = {"nodes": nodes, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
+    drawn = [{**node, "short": _short(catalogue, node["id"])} for node in nodes] if by == "document" else nodes
+    slim = {"nodes": drawn, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
         request,
         "network.html",
@@ -73,6 +74,14 @@ async def network_page(request: Request) -> Response:
         topics=topic_choices(catalogue),
         data=block(slim),
     )
+
+
+def _short(catalogue: Catalogue, iri: str) -> str:
+    """Number and year of a paper, for where its title finds no room: ``No. 3777, 1951``; empty where it has neither."""
+    card = catalogue.by_iri.get(iri)
+    if card is None:
+        return ""
+    return ", ".join(part for part in (card.number and f"No. {card.number}", card.when.earliest[:4]) if part)
 
 
 def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import FACETS, PAGED, SORTS, Choice, choice_of, choose, facets, number, one_of
-from cablegraph.server.pages_search import find, matching, near, otherwise_named, passages
+from cablegraph.server.pages_search import covered, find, matching, near, otherwise_named, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -109,6 +109,7 @@ async def search(request: Request) -> Response:
         near=[] if cards or not choice.q else await near(door_of(request), choice.q),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         things=await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else [],
+        covers=await covered(door_of(request), choice.q) if choice.q else [],
         at=at,
         size=size,
     )

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cablegraph import search
-from cablegraph.errors import QueryError
+from cablegraph.authority import Entry, entries
+from cablegraph.errors import QueryError, SettingsError
 from cablegraph.iri import DOC
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue
+from cablegraph.shipped import shipped
 from cablegraph.store import texts
 
 SHOWN = 3
@@ -55,6 +57,31 @@ async def near(door: Door, words: str) -> list[str]:
 def _near(path: Path, words: str) -> list[str]:
     with closing(search.Index(path)) as index:
         return [other for other in index.near(words) if index.count(other)]
+
+
+async def covered(door: Door, words: str) -> list[tuple[Entry, list[str]]]:
+    """Whose cover name the words are by the authority tables (*Филиппов*: Stalin's), and his others that papers hold.
+
+    Empty where the tables cannot be read: a build says so.
+    """
+    own = door.settings.folder / "authorities"
+    folders = (shipped("ontology", "authorities"), *((own,) if own.is_dir() else ()))
+    return await asyncio.to_thread(_covered, folders, door.path / "search.sqlite", words)
+
+
+def _covered(folders: Sequence[Path], path: Path, words: str) -> list[tuple[Entry, list[str]]]:
+    sought = words.strip(' "').casefold()
+    try:
+        bearers = [item for item in entries(folders) if sought in (name.casefold() for name in item.covers)]
+    except SettingsError:
+        return []
+    if not bearers:
+        return []
+    with closing(search.Index(path)) as index:
+        return [
+            (item, [name for name in item.covers if name.casefold() != sought and index.count(f'"{name}"')])
+            for item in bearers
+        ]
 
 
 async def otherwise_named(door: Door, words: str, kind: str = "", limit: int = 8) -> list[tuple[str, str]]:

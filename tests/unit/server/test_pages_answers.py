@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -27,6 +28,25 @@ SENDER = {"s": SEED, "p": "rico:hasSender", "o": "agent:stalin"}
 def client(sample: Path) -> Iterator[TestClient]:
     with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as made:
         yield made
+
+
+def test_a_search_knows_cover_names_of_the_tables_in_other_scripts_and_no_others(client: TestClient) -> None:
+    def page(words: str) -> str:
+        return client.get("/search", params={"q": words}, headers={"accept": "text/html"}).text
+
+    found = page("Филиппов")
+    assert 'is a cover name of <a href="/page/agent/stalin">Joseph Stalin</a>' in found
+    assert '<a href="/search?q=Filippov">Filippov</a>' in found
+    assert "Feng Xi" not in found
+    assert "is a cover name of" not in page("Peking") + page("Красовский")
+
+
+def test_a_paper_in_the_network_has_a_short_name_too(client: TestClient) -> None:
+    page = client.get("/network", params={"by": "document"}, headers={"accept": "text/html"}).text
+    data = json.loads(page.partition('id="network-data">')[2].partition("</script>")[0])
+    short = {node["id"].rpartition("/")[2]: node["short"] for node in data["nodes"]}
+    assert short["1956-harbour-104"] == "No. 104, 1956"
+    assert "short" not in client.get("/api/network.json", params={"by": "document"}).json()["nodes"][0]
 
 
 def test_why_gives_the_words_with_their_surroundings(client: TestClient) -> None:

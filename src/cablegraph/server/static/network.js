@@ -60,7 +60,8 @@ function settle(nodes, links, width, height, radius) {
   }
 }
 
-// Names where they cover neither each other nor a dot: beside, above or below; the best connected first.
+// Names where they cover neither each other nor a dot: beside, above or below; the best connected first. Where the whole
+// name of a paper finds no room, its number and year may.
 function name(points, nodes, radius, width, edges) {
   const ways = edges.length > 200 ? [] : edges.flatMap((edge) => {
     const long = edge.getTotalLength();
@@ -74,7 +75,8 @@ function name(points, nodes, radius, width, edges) {
   for (const node of order) {
     const element = text.get(node);
     if (!element) continue;
-    const long = element.getComputedTextLength(), r = radius(node) + 4;
+    let long = element.getComputedTextLength();
+    const r = radius(node) + 4;
     const places = [["start", r, 4], ["end", -r, 4], ["middle", 0, -r], ["middle", 0, r + 10]];
     const box = ([anchor, dx, dy]) => {
       const left = node.x + dx - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
@@ -83,8 +85,15 @@ function name(points, nodes, radius, width, edges) {
     const inside = (b) => b[0] >= 2 && b[2] <= width - 2;
     // Of the places that are free, the one that the fewest lines run through.
     const lines = (b) => ways.filter((way) => way.x > b[0] && way.x < b[2] && way.y > b[1] && way.y < b[3]).length;
-    const free = places.filter((place) => inside(box(place)) && !over(box(place), node));
-    const found = d3.least(free, (place) => lines(box(place)));
+    const best = () => d3.least(places.filter((place) => inside(box(place)) && !over(box(place), node)), (place) => lines(box(place)));
+    let found = best();
+    if (!found && node.short) {
+      const whole = element.textContent;
+      element.textContent = node.short;
+      long = element.getComputedTextLength();
+      found = best();
+      if (!found) element.textContent = whole;
+    }
     element.toggleAttribute("data-hidden", !found);
     if (!found) continue;
     element.setAttribute("text-anchor", found[0]);
