@@ -101,13 +101,14 @@ def test_a_printed_paper_has_its_words_its_reference_and_its_address(page: Page,
 
 def test_what_a_finger_aims_at_beside_the_text_is_large_enough(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
     page.goto(address + SEED)
     page.evaluate("document.querySelectorAll('.behind').forEach((box) => { box.open = true; })")
     small = page.evaluate("""() => [...document.querySelectorAll(".panel a, .panel summary, .jump a, .files a")]
       .filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML.slice(0, 90))""")
     assert small == []
     page.click(".jump a[href='#facts']")
-    page.wait_for_function("document.querySelector('.panel h2').getBoundingClientRect().top < innerHeight / 2")
+    assert page.evaluate("document.querySelector('.panel h2').getBoundingClientRect().top < innerHeight / 2")
     assert page.url.endswith("#facts")
 
 

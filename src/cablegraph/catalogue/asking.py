@@ -205,6 +205,11 @@ class Catalogue:
         """What a paper cites or promises, with the held paper that each was found to be, or nothing."""
         return {long(iri): long(held) for iri, held in self.walk(_CITED_IN, short(paper))}
 
+    def citations(self, iris: Iterable[str]) -> list[Cited]:
+        """These cited papers, by their own names."""
+        clause = "WHERE iri IN (SELECT value FROM json_each(?))"
+        return list(CitedPapers(self, clause, json.dumps(list(map(short, iris)))))
+
     def replies(self, iris: Iterable[str]) -> list[Cited]:
         """Citations of held papers among these papers."""
         wanted = list(iris)

@@ -51,7 +51,8 @@ async def network_page(request: Request) -> Response:
     nodes, linked, left, count = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
-    drawn = [{**node, "short": _short(catalogue, node["id"])} for node in nodes] if by == "document" else nodes
+    short = await asyncio.to_thread(_short, catalogue, [node["id"] for node in nodes]) if by == "document" else {}
+    drawn = [{**node, "short": short.get(node["id"], "")} for node in nodes] if short else nodes
     slim = {"nodes": drawn, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
         request,
@@ -76,12 +77,13 @@ async def network_page(request: Request) -> Response:
     )
 
 
-def _short(catalogue: Catalogue, iri: str) -> str:
-    """Number and year of a paper, for where its title finds no room: ``No. 3777, 1951``; empty where it has neither."""
-    card = catalogue.by_iri.get(iri)
-    if card is None:
-        return ""
-    return ", ".join(part for part in (card.number and f"No. {card.number}", card.when.earliest[:4]) if part)
+def _short(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:
+    """Number and date of papers and of those they cite: ``No. 3777, 1951-06-24``; empty where neither is said."""
+    cards = [catalogue.by_iri.get(iri) for iri in iris]
+    made = {card.iri: (card.number, card.when.edtf and card.when.label) for card in cards if card is not None}
+    for cited in catalogue.citations(iri for iri in iris if iri not in made):
+        made[cited.iri] = cited.number, catalogue.dates[cited.date].label if cited.date else ""
+    return {iri: ", ".join(filter(None, (number and f"No. {number}", date))) for iri, (number, date) in made.items()}
 
 
 def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str, list[str]]:

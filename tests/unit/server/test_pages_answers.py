@@ -41,11 +41,12 @@ def test_a_search_knows_cover_names_of_the_tables_in_other_scripts_and_no_others
     assert "is a cover name of" not in page("Peking") + page("Красовский")
 
 
-def test_a_paper_in_the_network_has_a_short_name_too(client: TestClient) -> None:
+def test_papers_in_the_network_are_told_apart_by_number_and_date(client: TestClient) -> None:
     page = client.get("/network", params={"by": "document"}, headers={"accept": "text/html"}).text
     data = json.loads(page.partition('id="network-data">')[2].partition("</script>")[0])
-    short = {node["id"].rpartition("/")[2]: node["short"] for node in data["nodes"]}
-    assert short["1956-harbour-104"] == "No. 104, 1956"
+    short = {node["id"].partition("/id/doc/")[2]: node["short"] for node in data["nodes"]}
+    assert short["1956-harbour-104"] == "No. 104, 1956-03-16"
+    assert short["1956-harbour-104/cited/193"] == "No. 103, 1956-03-14"
     assert "short" not in client.get("/api/network.json", params={"by": "document"}).json()["nodes"][0]
 
 

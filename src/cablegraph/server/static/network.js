@@ -60,8 +60,7 @@ function settle(nodes, links, width, height, radius) {
   }
 }
 
-// Names where they cover neither each other nor a dot: beside, above or below; the best connected first. Where the whole
-// name of a paper finds no room, its number and year may.
+// Names where they cover neither each other nor a dot: beside, above or below; the best connected first.
 function name(points, nodes, radius, width, edges) {
   const ways = edges.length > 200 ? [] : edges.flatMap((edge) => {
     const long = edge.getTotalLength();
@@ -75,8 +74,7 @@ function name(points, nodes, radius, width, edges) {
   for (const node of order) {
     const element = text.get(node);
     if (!element) continue;
-    let long = element.getComputedTextLength();
-    const r = radius(node) + 4;
+    const long = element.getComputedTextLength(), r = radius(node) + 4;
     const places = [["start", r, 4], ["end", -r, 4], ["middle", 0, -r], ["middle", 0, r + 10]];
     const box = ([anchor, dx, dy]) => {
       const left = node.x + dx - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
@@ -85,15 +83,8 @@ function name(points, nodes, radius, width, edges) {
     const inside = (b) => b[0] >= 2 && b[2] <= width - 2;
     // Of the places that are free, the one that the fewest lines run through.
     const lines = (b) => ways.filter((way) => way.x > b[0] && way.x < b[2] && way.y > b[1] && way.y < b[3]).length;
-    const best = () => d3.least(places.filter((place) => inside(box(place)) && !over(box(place), node)), (place) => lines(box(place)));
-    let found = best();
-    if (!found && node.short) {
-      const whole = element.textContent;
-      element.textContent = node.short;
-      long = element.getComputedTextLength();
-      found = best();
-      if (!found) element.textContent = whole;
-    }
+    const free = places.filter((place) => inside(box(place)) && !over(box(place), node));
+    const found = d3.least(free, (place) => lines(box(place)));
     element.toggleAttribute("data-hidden", !found);
     if (!found) continue;
     element.setAttribute("text-anchor", found[0]);
@@ -162,10 +153,11 @@ function draw() {
   edges.append("title").text((link) => `${link.source.label} → ${link.target.label}: ${link.weight}`);
   const points = world.append("g").selectAll("a").data(nodes).join("a").attr("href", (node) => pageOf(node.id));
   points.append("circle").attr("class", (node) => `node${node.held ? "" : " cited"}${node.composed ? " made-up" : ""}`).attr("r", radius);
-  points.append("title").text((node) => `${node.label}: ${node.sent} sent, ${node.received} received${node.composed ? " (composed for teaching)" : ""}`);
+  points.append("title").text((node) => `${node.label}${node.short ? ` (${node.short})` : ""}: ${node.sent} sent, ${node.received} received${node.composed ? " (composed for teaching)" : ""}`);
   const shown = nodes.length > 80 ? new Set(nodes.slice(0, 60)) : new Set(nodes);
-  points.filter((node) => shown.has(node) && (node.held || !node.label.startsWith("a "))).append("text")
-    .text((node) => (node.label.length > 30 ? `${node.label.slice(0, 28)}…` : node.label));
+  // Papers are told apart by number and date, not by titles, which many share.
+  points.filter((node) => shown.has(node) && (node.short || node.held || !node.label.startsWith("a "))).append("text")
+    .text((node) => node.short || (node.label.length > 30 ? `${node.label.slice(0, 28)}…` : node.label));
   const place = () => { points.attr("transform", (node) => `translate(${node.x},${node.y})`); edges.attr("d", curve); };
   place();
   points.call(d3.drag().on("drag", (event, node) => { node.x = event.x; node.y = event.y; place(); }).on("end", () => name(points, nodes, radius, width, edges.nodes())));
