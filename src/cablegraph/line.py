@@ -164,7 +164,10 @@ def map_record(line: Line, record: Record) -> Written:
     proposed = tuple((reading.edge, tuple(reading_lines(reading))) for reading in common if not reading.supports)
     apart = {text for _, lines in proposed for text in lines}
     lines = mapping.lines(mapped, record)
-    lines = [text for text in lines if text not in apart] if apart else lines
+    for text in apart:  # few of many that are sorted
+        place = bisect_left(lines, text)
+        if lines[place : place + 1] == [text]:
+            del lines[place]
     shared = tuple(sorted({reading.edge for reading in common if reading.supports}))
     return Written(lines, mapped, applied, shared, proposed)
 

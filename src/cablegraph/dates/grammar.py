@@ -54,6 +54,8 @@ def read(
 
     ``context`` is the paper's own date (a day, a value or EDTF), ``order`` its order of figures.
     """
+    if _EDTF_DAY.fullmatch(text) and is_day(int(text[:4]), int(text[5:7]), int(text[8:])):
+        return (DateValue(text, text),)  # what a paper's day has become already
     words = _WRAPPING.sub("", text.strip())
     words = _HOUR_AFTER.sub("", words)
     words = _INNER_BRACKETS.sub(r"\1", words) if "[" in words else words
@@ -66,6 +68,8 @@ def read(
         else ()
     )
 
+
+_EDTF_DAY = re.compile(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 # What may stand around a date that is given whole: a weekday, an article, the hour, editors' brackets at the year.
 _WRAPPING = re.compile(

@@ -27,6 +27,16 @@ _ADDRESSED = re.compile(
 _BY_POST = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
 )
+_OF_A_POST = re.compile(r"[’']s (?:(?:telegram )?No\. ?)?\d")
+_WAYS: Final = (
+    (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
+    (_OF_YOURS, ("xcellency", "ordship", "ighness", "ajesty"), False),
+    (_ADDRESSED, ("which you", "which You", "that you", "that You"), False),
+)
+"""The patterns, each with words of which it needs one, and whether the paper that is named is answered."""
+_PAPERS: Final = (
+    "note", "communication", "letter", "telegram", "dispatch", "despatch", "memorandum", "message", "aide-m", "aide m",
+)  # fmt: skip
 _HINT = re.compile(r"\b(?:note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m)")
 _OF_A_STATE: Final = tuple(
     f"{paper} {joint} "
@@ -41,18 +51,19 @@ _SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "ai
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Papers of the other party that only their form and day name, and a post's by its place: ``Tokyo's 55, May 2``."""
-    if _HINT.search(text, start, end):
-        for pattern, answers in ((_ANSWERED, True), (_OF_YOURS, False), (_ADDRESSED, False)):
-            for match in pattern.finditer(text, start, end):
+    words = text[start:end]
+    if any(paper in words for paper in _PAPERS) and _HINT.search(text, start, end):
+        for pattern, hints, answers in _WAYS:
+            for match in pattern.finditer(text, start, end) if any(hint in words for hint in hints) else ():
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
         yield from _of_states(text, start, end, context, order)
-    for match in _BY_POST.finditer(text, start, end):
+    for match in _BY_POST.finditer(text, start, end) if _OF_A_POST.search(words) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
-            words = (match.start(), tail.end)
-            yield Cited(match.start(), words, "nobody", "numbered-paper", "", match["number"], tail.date(0))
+            span = (match.start(), tail.end)
+            yield Cited(match.start(), span, "nobody", "numbered-paper", "", match["number"], tail.date(0))
 
 
 def _of_states(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

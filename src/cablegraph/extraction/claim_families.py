@@ -78,7 +78,11 @@ class Places:
         """The places of a fragment, in order."""
         found = self._found.get(head)
         if found is None:
-            found = self._found[head] = [match.start() for match in _HEADS[head].finditer(self._sentence)]
+            found = [match.start() for match in _HEADS[head].finditer(self._sentence)]
+            if head == "WHO":  # most capitals are no claimant's, which is looked at once for all families
+                whole = fragment(head)
+                found = [place for place in found if whole.match(self._sentence, place)]
+            self._found[head] = found
         return found
 
 
@@ -102,14 +106,18 @@ def families() -> tuple[Family, ...]:
     )
 
 
-def hinted(sentence: str, *, counted: bool = True) -> tuple[Family, ...]:
+def hinted(sentence: str, places: Places, *, counted: bool = True) -> tuple[Family, ...]:
     """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints.
 
-    Where nothing is ``counted`` the families that need a quantity, and nothing else, say nothing.
+    The fragment that a pattern begins with must have a place in it. Where nothing is ``counted`` the families that need
+    a quantity, and nothing else, say nothing.
     """
     marks, automaton = _hints()
     for _, mark in automaton.iter(sentence.lower()):
         marks |= mark
+    for head, mark in _headed().items():
+        if marks & mark and not places.of(head):
+            marks &= ~mark
     return _marked(marks, counted=counted)
 
 
@@ -120,6 +128,12 @@ def _marked(marks: int, *, counted: bool) -> tuple[Family, ...]:
         for index, family in enumerate(families())
         if marks >> index & 1 and (counted or family.needs != {"quantity"})
     )
+
+
+@cache
+def _headed() -> dict[str, int]:
+    """For each fragment with which patterns begin, its families as bits of a number."""
+    return {head: sum(1 << index for index, family in enumerate(families()) if family.head == head) for head in _HEADS}
 
 
 @cache

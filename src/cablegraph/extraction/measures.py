@@ -71,12 +71,13 @@ class Figure:
 
 def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[Figure]:
     """Counted things in a stretch, in order; times and distances are none. ``counted`` is the last unit before it."""
-    if _ABROAD.search(text, start, end) and not _ENGLISH.search(text, start, end):
+    words = text[start:end]
+    if not words.isascii() and _ABROAD.search(words) and not _ENGLISH.search(words):
         return [
             Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
             for item in quantities_abroad.find(text, start, end)
         ]
-    if not _may_count(text[start:end]):
+    if not _may_count(words):
         return ()
     found: list[Figure] = []
     for item in quantities.find(text, start, end):

@@ -110,8 +110,8 @@ _ENGLISH = frozenset(_COMMONEST.split())
 _FEW = 25
 """Words below which nothing is said of a text's language."""
 _SURELY = (" the ", " of ", " and ", " to ")
-_SURE = 40
-"""So many are more than the whole sample of a text in another language has of all the commonest words."""
+_ENOUGH = 0.035
+"""Which part of the words of an English text the commonest are at the least."""
 
 
 def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -120,15 +120,15 @@ def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
     German writes every noun with a capital. Of English words, telegrams' too, one in twenty is among the commonest.
     """
     words: list[str] = []
+    longest = sum(min(end - start, 3000) + 1 for start, end in stretches) // 2  # so many words at the most
     for start, end in stretches[:1]:  # a quick look first: most texts show it at once
-        stop = min(end, start + 1200)
-        if sum(text.count(word, start, stop) for word in _SURELY) > _SURE:
+        if sum(text.count(word, start, min(end, start + 3000)) for word in _SURELY) > longest * _ENOUGH:
             return True
     for start, end in stretches:
         words += _WORDS.findall(text, start, min(end, start + 3000))
         if len(words) > 400:
             break
-    return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * 0.035
+    return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * _ENOUGH
 
 
 def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:

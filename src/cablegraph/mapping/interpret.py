@@ -92,8 +92,9 @@ def _run_entry(entry: Entry, scope: Scope, found: _Found) -> None:
         subjects = [out for values in entry.subjects for out in values(scope)]
         if not subjects:
             return
+        held = scope.fields.keys()
         for edge in entry.edges:
-            if not edge.fields.issubset(scope.fields):
+            if not edge.fields <= held:
                 continue
             groups = edge.condition(scope) if edge.condition is not None else None
             if groups is not None and not groups:

@@ -52,7 +52,7 @@ def lines(mapped: Mapped, record: Record) -> list[str]:
     )
     for iri in sorted(dates_used):
         found += date_lines(iri)
-    found += rule_lines({reading.rule for reading in mapped.readings})
+    found += rule_lines(reading.rule for reading in mapped.readings)
     found.sort()
     return [line for line, before in zip(found, ("", *found), strict=False) if line != before]
 

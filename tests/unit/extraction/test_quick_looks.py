@@ -13,8 +13,10 @@ from cablegraph.dates.values import Context
 from cablegraph.dates.words import MONTHS
 from cablegraph.extraction import (
     citing,
+    citing_formal,
     claim_families,
     measures,
+    mentions,
     name_lists,
     name_runs,
     promises,
@@ -41,9 +43,10 @@ def test_a_family_is_found_wherever_its_pattern_matches(family: claim_families.F
         whole = [match.span() for match in family.pattern.finditer(sentence)]
         if family.opens:
             whole = [span for span in whole if span[0] == 0]
-        quick = [match.span() for match in family.matches(sentence, claim_families.Places(sentence))]
+        places = claim_families.Places(sentence)
+        quick = [match.span() for match in family.matches(sentence, places)]
         assert quick == whole
-        assert not whole or family in claim_families.hinted(sentence)
+        assert not whole or family in claim_families.hinted(sentence, places)
 
 
 def test_a_sentence_with_an_amount_may_count() -> None:
@@ -120,6 +123,41 @@ def test_a_pointer_to_a_paper_is_found_wherever_its_pattern_matches() -> None:
         assert [match.span() for match in citing._pointers(letter, 0, len(letter))] == whole
         found += len(whole)
     assert found > 100
+
+
+FORMAL = (
+    "In reply to the note of May 27", "Answering the telegram of May 27", "in response to the letter of May 27",
+    "acknowledges the receipt of the note of May 27", "has received the despatch dated May 27",
+    "the receipt of the note of May 27",
+    "the note of Your Excellency of May 27", "The letter of your lordship, No. 4",
+    "the note of your Majesty dated May 27",
+    "the note which you addressed to me on", "the letter that your excellency did me the honor to address me on",
+)  # fmt: skip
+
+
+def test_a_formal_way_of_naming_a_paper_is_tried_wherever_its_pattern_matches() -> None:
+    found = set()
+    for words in (*FORMAL, *LETTERS):
+        for pattern, hints, _ in citing_formal._WAYS:
+            if pattern.search(words):
+                assert any(hint in words for hint in hints)
+                assert any(paper in words for paper in citing_formal._PAPERS)
+                found.add(pattern)
+    assert len(found) == len(citing_formal._WAYS)
+
+
+@pytest.mark.parametrize("words", ["Tokyo's 55, May 2", "Rome’s No. 55, May 2", "Peking's telegram No.55, May 2"])
+def test_a_paper_named_by_its_post_is_seen_at_once(words: str) -> None:
+    assert citing_formal._BY_POST.search(words)
+    assert citing_formal._OF_A_POST.search(words)
+
+
+def test_the_commonest_words_show_at_once_what_counting_all_words_shows() -> None:
+    for letter in LETTERS:
+        words = mentions._WORDS.findall(letter[:3000])
+        common = sum(word.lower() in mentions._ENGLISH for word in words)
+        english = len(words) < mentions._FEW or common > len(words) * mentions._ENOUGH
+        assert mentions.reads_as_english(letter, [(0, len(letter))]) == english
 
 
 def test_a_promise_is_looked_for_in_every_sentence_that_has_its_trigger() -> None:
