@@ -288,7 +288,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
             _put(heading, "destination", spot)  # "To Minister Siroky" and "Prague" below it
             return True
         headed = heading.after_letterhead or (heading.letterhead and heading.dates)
-        own = heading.letterhead and _WRITES.search(heading.letterhead[-1].name)
+        own = any(_WRITES.search(one.name) for one in heading.letterhead)
         if headed and (match["sign"] or not place.isupper() or (own and heading.after_letterhead)):
             _put(heading, "origin", spot)  # "British Embassy," and "Moscow." below it
         else:

@@ -9,7 +9,7 @@ from typing import Final
 
 _MEANS: Final = r"(?:bag|mail|pouch|courier|post|air\s?mail|airmail|d[ei]spatch|letter)"
 _BY_BAG = re.compile(
-    rf"(?:\d{{1,3}}[.)]\s+)?(?P<words>(?:(?:[Ff]ull|[Ff]uller|[Ff]urther|[Dd]etailed|[Cc]omplete)\s)?(?P<paper>[Dd]etails?|[Pp]articulars|[Rr]eport|[Tt]ext|[Tt]ranslation|[Aa]ccount|[Dd]espatch)\s(?:by|in)\s(?:the\s|my\s|our\s)?(?:next\s|to-?day[’']s\s)?{_MEANS})(?=\s*(?:[.;,]|$))"
+    rf"(?:\d{{1,3}}[.)]\s+)?(?P<words>(?:(?:[Ff]ull|[Ff]uller|[Ff]urther|[Dd]etailed|[Cc]omplete)\s)?(?P<paper>[Dd]etails?|[Pp]articulars|[Ii]nstructions|[Rr]eport|[Tt]ext|[Tt]ranslation|[Aa]ccount|[Dd]espatch)\s(?:by|in)\s(?:the\s|my\s|our\s)?(?:next\s|to-?day[’']s\s)?{_MEANS})(?=\s*(?:[.;,]|$))"
 )
 """The whole of a sentence: ``copy by mail to Shanghai`` only says how a paper went."""
 _WILL_GO = re.compile(
@@ -19,7 +19,7 @@ _SENT_YOU = re.compile(
     r"(?P<words>(?:[Aa]\s)?(?i:further|separate|additional|another|special)\s(?P<paper>telegram|letter|instructions?|despatch|dispatch|note|report|memorandum|communication)s?\s(?:will|shall)\sbe\s(?P<how>sent|telegraphed|cabled|mailed|addressed|given)\s(?:to\s)?you)(?!\w)"
 )
 _RESULT = re.compile(
-    r"(?P<words>(?:(?:I|[Ww]e)\s(?:will|shall)|(?<![\w,]\s)(?:Will|Shall))\s(?:promptly\s|duly\s|at\sonce\s)?(?P<how>report|telegraph|cable|wire|communicate)\s(?:to\s)?(?:you\s)?(?:on\s)?(?:the\s|all\s|further\s){0,2}(?P<paper>results?|outcome|developments))(?!\w)"
+    r"(?P<words>(?:(?:I|[Ww]e|Embassy|Legation|Department|Consulate)\s(?:will|shall)|(?<![\w,]\s)(?:Will|Shall))\s(?:promptly\s|duly\s|at\sonce\s)?(?P<how>report|telegraph|cable|wire|communicate)\s(?:to\s)?(?:you\s)?(?:on\s)?(?:the\s|all\s|further\s){0,2}(?P<paper>results?|outcome|developments))(?!\w)"
 )
 _PREPARING = re.compile(
     r"(?P<words>(?:A|The|My|Our)\s(?:\w+\s)?(?P<paper>reports?|memorand(?:um|a)|letter|despatch|stud(?:y|ies)|list|translation)(?:\s(?:on|of|about|regarding|concerning)\s[^.;:\n]{2,60}?)?\s(?:is|are)\s(?:now\s)?in\s(?:course\sof\s)?preparation)(?!\w)"

@@ -202,7 +202,7 @@ def _from_head(
         form = "despatch"
     if head["theirs"] and head["theirs"].isupper() and not head[0].isupper():
         return []
-    if head["mine"] and not _has_form(head) and text.endswith("as ", 0, head.start()):
+    if not head["theirs"] and not compound and not _has_form(head) and text.endswith("as ", 0, head.start()):
         return []  # "Repeat to Penfield as my No. 1561"
     tail = Tail(
         text,

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import copylists, name_lists, seals
+from cablegraph.extraction import copylists, seals, signatures
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, MONTH, OFFICE, PLACES
+from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
@@ -30,7 +30,7 @@ _REGARDS = re.compile(
     r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
     r"(?=,|\.?$|\s*\[|\s*&|\s*etc|\s+(?:the honou?r,? (?:to|sir|$)|sir\b|my\b|yours?\b|very\b|most\b|with (?:great|much|high|sincere|"
     r"respect|the |best|profound)|dear\b|gentlemen|madam|always|ever\b|sincerely|respectfully|faithfully))|"
-    r"accept|greetings|regards|best|long live|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
+    r"accept|greetings|regards|best|long live|(?:home|father|mother)land or death|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
 )
 _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
@@ -48,7 +48,6 @@ _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>
 _COMPLETED = re.compile(
     r"(?P<name>[A-Z](?:\[[a-zà-ž.]+\]|\.)(?: ?[A-Z](?:\[[a-zà-ž.]+\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[[a-zà-ž]+,?\]),?(?: (?:Jr|Sr)\.?)?\.?"
 )
-_SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 _DATED = re.compile(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
@@ -115,6 +114,7 @@ def read(
         closing.rows += len(tail) - seal
         closing.beside = (tail[seal].end, tail[-1].end)
         tail = tail[:seal]
+    tail = _addressed_below(closing, text, tail)
     day, place = seals.done(text, tail)
     closing.dates.extend([("signed", *day)] if day else [])
     closing.places.extend([place] if place else [])
@@ -145,6 +145,26 @@ def read(
     if not closing.signatures and closing.rows < len(rows):
         _inline(closing, text, rows[len(rows) - closing.rows - 1], known, order, context, quoted)
     return closing
+
+
+_HONOURED = re.compile(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
+
+
+def _addressed_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
+    """``His Excellency`` alone below the signature, and under it name, office and town: to whom the letter goes."""
+    place = next((at for at in range(len(tail) - 2, 0, -1) if _HONOURED.fullmatch(tail[at].text)), 0)
+    below = tail[place + 1 :]
+    if not place or len(below) > MAX_ADDRESS or any(len(row.text) > 70 or row.text.endswith(":") for row in below):
+        return tail
+    found = [one for one in parties(text, below[0].start, below[0].end) if one.entity == "person"]
+    if len(found) != 1:
+        return tail
+    closing.addressees.extend(found)
+    last = below[-1].text.rstrip(" .")
+    if len(below) > 1 and is_place(last):
+        closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
+    closing.rows += len(tail) - place
+    return tail[:place]
 
 
 def _beside_copies(words: str) -> bool:
@@ -182,8 +202,11 @@ def _kind(
     if words[-1:] in ").]" and (day := seals.foreign_day(text, row)):
         closing.dates.append(("signed", *day))
         return "closing"
+    if not signed and (house := signatures.house(text, row)):
+        closing.signatures.append(house)
+        return "closing"
     if not signed and (recorder := _RECORDER.fullmatch(words)):
-        people = _people(text, row.start + recorder.start("who"), row.end)
+        people = signatures.people(text, row.start + recorder.start("who"), row.end)
         closing.signatures.extend(reversed(people))
         return "closing" if people else ""
     if bracketed := _COMPLETED.fullmatch(words):  # "C[ordell] H[ull]"
@@ -198,7 +221,7 @@ def _kind(
     if len(words) > 130:
         return ""
     if match := _SIGNED.fullmatch(words):
-        closing.signatures.extend(reversed(_people(text, row.start + match.start("who"), row.end)))
+        closing.signatures.extend(reversed(signatures.people(text, row.start + match.start("who"), row.end)))
         return "closing"
     if re.fullmatch(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?", words):
         _date(closing, text, row.start, row.end, order, context)
@@ -213,11 +236,21 @@ def _kind(
     if not signed and words.endswith(",") and len(words) < 60 and (closing.below or words.isupper()):
         bare = Row(row.start, row.end - 1, words[:-1])  # "JOHN HAY," and "Secretary of State." below
         greets = words.startswith(("Dear ", "Sir", "My ")) or _ADDRESSEE.fullmatch(words)
-        if not greets and (people := _signature(text, bare, 0, known)):
+        if not greets and (people := signatures.signature(text, bare, 0, known)):
             closing.signatures.extend(reversed(people))
             return "closing"
+    if signatures.RANKS.fullmatch(words):
+        return "maybe"
+    last = closing.rows == 0 and not closing.below and words.endswith(".") and " " not in words
+    if last and (people := signatures.last_word(text, row)):
+        closing.signatures.extend(people)
+        return "closing"
     written_to = closing.seat and closing.below and _ADDRESSEE.fullmatch(words)
-    if not signed and not written_to and (people := _signature(text, row, dated.end() if dated else 0, known)):
+    if (
+        not signed
+        and not written_to
+        and (people := signatures.signature(text, row, dated.end() if dated else 0, known))
+    ):
         if dated:
             _date(closing, text, row.start, row.start + dated.end(), order, context)
         closing.signatures.extend(reversed(people))
@@ -304,8 +337,16 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
     words = row.text
     if _REGARDS.fullmatch(words) and len(words) < 110 and not _TELLS.search(words):
         return "closing"
-    people = _signature(text, row, 0, known)
-    stopped = words.endswith((".", ":", "?", "!")) and not (words.isupper() and words.endswith("."))
+    if words.endswith(":") and len(words) < 40 and OFFICE.fullmatch(words[:-1].title()):
+        return "closing"  # "AMBASSADOR:" over the name
+    people = signatures.signature(text, row, 0, known)
+    if not people and (house := signatures.house(text, row)):
+        people = [house]
+    stopped = (
+        words.endswith((".", ":", "?", "!"))
+        and not words.endswith(("Jr.", "Sr.", "Co.", "Bros."))
+        and not (words.isupper() and words.endswith("."))
+    )
     if people and len(closing.signatures) < 6 and not stopped:
         closing.signatures.extend(reversed(people))
         return "closing"
@@ -317,134 +358,6 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
     ):
         return "closing"
     return ""
-
-
-def _people(text: str, start: int, end: int) -> list[Party]:
-    return [party for party in parties(text, start, end) if party.entity == "person"]
-
-
-def apart(text: str, party: Party, known: frozenset[str]) -> list[Party]:
-    """``Root Francis`` below a paper of Root's that tells of Francis by that name alone: two men sign.
-
-    Each name has to stand alone elsewhere: the first as the sender's in title or heading, the second in the paper.
-    """
-    pair = re.fullmatch(r"(?P<one>[^\W\d_][\w’'-]+) (?P<other>[^\W\d_][\w’'-]+)", party.name)
-    if not pair or party.cover or party.office or pair["one"].lower() not in known or pair["other"].lower() in known:
-        return [party]
-    names = name_lists.words()
-    if pair["one"] in names.first_surnames or pair["one"] in names.given:
-        return [party]
-    alone = re.compile(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
-    words = text[party.start : party.end]
-    gap = words.find(" ")
-    if gap < 0 or not any(not party.start <= one.start() < party.end for one in alone.finditer(text)):
-        return [party]
-    last = party.start + gap + len(words[gap:]) - len(words[gap:].lstrip())
-    return [
-        Party(pair["one"], "person", party.start, party.start + gap),
-        Party(pair["other"], "person", last, party.end),
-    ]
-
-
-def is_signature(text: str, row: Row) -> bool:
-    """Whether a line is nothing but somebody's signature."""
-    words = row.text
-    if len(words) > 60 or words.endswith((":", ",", "!", "?")):
-        return False
-    return bool(_signature(text, row, 0, frozenset())) and (words.split("[")[0].isupper() or not words.endswith("."))
-
-
-def _signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
-    """The signers of a line, or nothing where it is no signature."""
-    words = row.text[skip:]
-    start = row.start + skip
-    if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
-        return []  # nobody signs so
-    if len(words) < 120 and (columns := re.split(r"\s{3,}|\t+", words)) and 1 < len(columns) < 5:
-        return _side_by_side(text, start, words, columns)
-    if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
-        return (
-            _people(text, start + bracketed.start("who"), start + bracketed.end("who"))
-            if len(bracketed["who"].split()) < 5
-            else []
-        )
-    if named := _BRACKETED.fullmatch(words):  # "(Kim Yong-sun)"
-        office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
-        return [] if office else _people(text, start + named.start("who"), start + named.end("who"))
-    if words.lower().strip(". ") in known and " " not in words:
-        return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
-    if re.fullmatch(r"[一-鿿]{2,4}", words):
-        return [Party(words, "person", start, row.end)]
-    if _SPACED.fullmatch(words):
-        return _spaced(text, start, row.end)
-    if (
-        len(words) > 80
-        or words.endswith((":", "?", "!", ",", ";"))
-        or words[:1] in '"“('
-        or any(char.isdigit() for char in words.rstrip("0123456789"))
-    ):
-        return []
-    bare = re.sub(r"(?<=\w)\d{1,2}$|(?<=\w\w)\s\d{2,4}$", "", words)  # a footnote's figure; "Pavlíček 323"
-    if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
-        return []
-    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(
-        r"[A-Z]", bare.split()[-1]
-    ):
-        return []
-    found = _people(text, start, start + len(bare))
-    if (
-        not found
-        and re.fullmatch(r"[^\W\d_]{4,}\.?", bare)
-        and is_place(bare)
-        and cased(bare) not in PLACES | COUNTRIES
-    ):
-        return [Party(cased(bare.rstrip(".")), "person", start, row.end)]  # "SARATOV" below a text is a man
-    spread = sum(party.end - party.start for party in found)
-    if not found or spread < len(bare) * 0.5:
-        return []
-    last = found[-1]
-    if (
-        bare.endswith(".")
-        and not bare.isupper()
-        and last.surname not in known
-        and (OFFICE.search(bare) or len(bare.split()) > 4)
-    ):
-        return []
-    return found
-
-
-_BRACKETED = re.compile(
-    r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
-)
-"""``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
-
-
-def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list[Party]:
-    """``A. Grechko      S. Skachkov``: signers in columns, each column one person."""
-    found: list[Party] = []
-    place = 0
-    for column in columns:
-        place = words.index(column, place)
-        people = _people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []
-        if len(people) != 1:
-            return []
-        found += people
-        place += len(column)
-    return found
-
-
-def _spaced(text: str, start: int, end: int) -> list[Party]:
-    """``S H T Y K O V`` is a name set wide."""
-    words = text[start:end]
-    bracket = re.search(r"\s*\[([^\]]+)\]$", words)
-    letters = words[: bracket.start()] if bracket else words
-    name = re.sub(r"(?<=\S)\s(?=\S)", "", letters)
-    party = parse(name, 0, len(name))
-    if party is None:
-        return []
-    if bracket and (bearer := parse(bracket[1], 0, len(bracket[1]))):
-        return [Party(bearer.name, "person", start, end, party.name)]
-    return [Party(party.name, "person", start, end)]
 
 
 def _date(

@@ -12,7 +12,7 @@ from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
-    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution|DISTRIBUTION|For information|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
 _COUNT = re.compile(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"

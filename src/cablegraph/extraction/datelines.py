@@ -38,7 +38,7 @@ _POST_IN = re.compile(
 )
 _POSTED = re.compile(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
-    r"(?P<place>[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2}),\s"
+    r"(?P<place>[A-Z][\w.’'-]+(?: (?:(?:au|aux|de|del|do|da|du|sur|am|la|el) )?[A-Z][\w’'-]+){0,2}),\s"
 )
 
 

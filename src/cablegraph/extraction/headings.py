@@ -154,6 +154,7 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
     led = re.match(r"(?i:from|to|of|by|on|for|with|between|about|concerning|regarding)\b|,", rest)
+    led = led or _BETWEEN.search(row.text, form.start, form.end)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
         return False
     if not titled and len(after) > 2 and heading.title is None:
@@ -167,12 +168,16 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
+    if _LABEL_BEHIND.match(rest) and not number:  # "MEMORANDUM FOR: THE PRESIDENT"
+        addresses.labelled(heading, text, Row(row.start + at, row.end, row.text[at:]), order, titled)
     if number and not heading.number:
         heading.number = number["number"] or number["other"]
         heading.number_span = (row.start + form.start, row.start + number.end())
     return True
 
 
+_BETWEEN = re.compile(r" (?:between|with)$", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
 _SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
 _OF_A_BODY = re.compile(
     r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
@@ -309,6 +314,7 @@ _LIST_HEAD = re.compile(
     r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?"
 )
 _NEXT_LABEL = re.compile(r"[A-Z][\w &,/]{2,28}:")
+_COUNTRY = re.compile(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
 _SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 
@@ -321,6 +327,10 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if heading.listing == "subject":
         heading.listing = ""
         return len(row.text) < 160
+    if heading.listing == "participants" and (country := _COUNTRY.match(row.text)) and is_place(country["name"]):
+        found = addresses.participants(text, row.start + country.end(), row.end)  # "Germany: Chancellor Brandt, …"
+        heading.participants.extend(found)
+        return bool(found)
     if (
         heading.listing != "participants"
         or len(row.text) > 140
@@ -340,7 +350,7 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 
 _MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
 _EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
-_DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}")
+_DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
 _DIARY_OF = re.compile(r"(?i)from the (?:journal|diary|diaries) of:?\s*(?P<who>.{0,80})")
 

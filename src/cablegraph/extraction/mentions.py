@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import name_lists, names
+from cablegraph.extraction import houses, name_lists, names
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
@@ -82,7 +82,7 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
             own = [run for run in own if not _inside(run.start, called)]
         by_table = list(_by_table(text, table, start, end))
         formed = [one for one in by_form(text, own, by_table) if ours or one.rule is TITLED]
-        certain += _merged(by_table, formed)
+        certain += _without_partners(_merged(by_table, formed), list(houses.find(text, start, end)))
         runs += own
     people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule not in (FORM, LONE)}
     people |= {name.split()[-1] for name in people} | {party.split()[-1] for party in parties if party}
@@ -95,6 +95,14 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     yield from certain
     if ours:
         yield from _again(text, runs, certain, parties)
+
+
+def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> list[Mention]:
+    """``Ropes, Emmons & Co.`` is one house, and none of its partners is spoken of."""
+    if not firms:
+        return found
+    others = [m for m in found if not any(first < m.end and m.start < last for first, last in firms)]
+    return [*others, *(Mention(first, last, "body", FORM) for first, last in firms)]
 
 
 def _in_quotes(text: str, run: Run) -> bool:
@@ -152,6 +160,7 @@ _LISTED_BEFORE = re.compile(r"\d, $")
 _LISTED_AFTER = re.compile(r"[ \u00a0]\d{1,3}(?:,\d{3})?[,.;]")
 _PART_OF = re.compile(
     r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
+    r"|\b(?:Operation|Exercise|Project|Hotel) $"
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import dates
-from cablegraph.extraction import closings, forms, headings, titles
+from cablegraph.extraction import closings, forms, headings, signatures, titles
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, parse, parties
@@ -91,7 +91,7 @@ def divide(message: Message) -> None:
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
     message.heading.present.extend([message.closing.beside] if message.closing.beside else [])
     message.closing.signatures[:] = [
-        one for party in message.closing.signatures for one in closings.apart(text, party, known)
+        one for party in message.closing.signatures for one in signatures.apart(text, party, known)
     ]
 
 

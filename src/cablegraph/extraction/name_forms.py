@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cablegraph.extraction import name_lists
+from cablegraph.extraction import houses, name_lists
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.name_runs import (
     BEHIND,
@@ -152,6 +152,8 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
 
 
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+_OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey"))
+"""What stands behind a name in the Ottoman service, be it a common word: "Said Pasha"."""
 _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Sh", "Ch", "Dz", "Dj", "Th", "Ph"))
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
@@ -169,6 +171,11 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         yield from _unknown(text, run)
         return
     words = name_lists.words()
+    if tokens[-1][2] in _OTTOMAN and not run.opens and not no_name(tokens[-2][2], strict=False):
+        named = _after_titles(tokens)
+        if 1 < len(named) < 4:
+            yield Mention(named[0][0], named[-1][1], "person", FORM)
+            return
     if (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
         behind = [index + 1 for index, token in enumerate(tokens[:-2]) if token[2] == "of"]
         first = behind[-1] if behind and OFFICE.search(text[run.start : tokens[behind[-1]][0]]) else 0
@@ -254,6 +261,7 @@ _PLACE_BEFORE = re.compile(
     r"harbou?r|valley|gubernia|"
     r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
     r"capital|suburbs?|"
+    r"viceroy|sultan|emir|amir|king|emperor|queen|shah|khan|vali|taotai|tuchun|archbishop|"
     r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
     r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
     r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
@@ -300,8 +308,10 @@ def _ship_before(text: str, start: int) -> bool:
         return False
     before = text[max(0, start - 60) : start]
     low = before.lower()
+    if low.endswith(houses.BEFORE):
+        return True
     alone = low.endswith(_SHIP_ENDS) and _SHIP_BEFORE.search(before)
-    return bool(alone or (low.endswith(ROW_ENDS) and VESSELS_BEFORE.search(before)))
+    return bool(alone or (low.endswith(ROW_ENDS) and (VESSELS_BEFORE.search(before) or houses.beside_ship(before))))
 
 
 _PLACE_FIRST = frozenset(

@@ -43,7 +43,7 @@ _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieutenants|Drs\.?|Doctors|Professors"
 _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
-    r"Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
+    r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
     r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
     r"FonSec|FonMin|ForMin|PriMin|SecGen|DefMin|FinMin|UKHC|SecState|UnSec|AmbUK|Grand Vizier|Vizier"
 )

@@ -139,7 +139,7 @@ def _next_holder(text: str, first: int, last: int, before: Party | None) -> Part
 
 _FIRM = re.compile(
     r"\s*(?:(?:Messrs\.? )?(?P<house>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & (?:Co|Company|Sons|Bros|Brothers)\.?)"
-    r"|Messrs\.? (?P<partners>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & [A-Z][\w’'-]+)\.?)\s*"
+    r"|Messrs\.? (?P<partners>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & [A-Z][\w’'-]+)\.?)(?:,? and others)?\s*"
 )
 """``Messrs. Kuhn, Loeb & Co.``, ``Messrs. Sullivan & Cromwell``: one house."""
 
@@ -189,6 +189,9 @@ def _one_office(left: str, right: str) -> bool:
     )
 
 
+_JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
+
+
 def parse(text: str, start: int, end: int) -> Party | None:
     """The party that a phrase without enumeration names, or None where it names nobody."""
     while start < end and (text[start] in " \t\n\xa0,;:.–—-*\"“”'‘«" and not text.startswith("'", start, start + 1)):
@@ -205,7 +208,8 @@ def parse(text: str, start: int, end: int) -> Party | None:
         end -= 1
     if end <= start:
         return None
-    found = _read(text[start:end])
+    words = text[start:end]
+    found = _read(words if not words.endswith(_JUNIORS) else words[: words.rindex(",")])  # "Samuel T. Hubbard, Jr."
     if found is None:
         return None
     name, entity, cover, office, place = found

@@ -10,7 +10,6 @@ from cablegraph import dates
 from cablegraph.evidence import Passage
 from cablegraph.extraction import (
     bearers,
-    closings,
     enclosures,
     forms,
     gaps,
@@ -18,6 +17,7 @@ from cablegraph.extraction import (
     numbers,
     roles,
     said,
+    signatures,
     when,
     wires,
 )
@@ -169,7 +169,7 @@ def _carried(message: Message) -> list[tuple[Sequence[lines.Row], forms.Form | N
     title = message.title_line
     named = source.text[title.start : title.end].split(" to ")[0] if title else ""
     known = frozenset(word.lower() for word in named.split())
-    found = enclosures.unquoted(rows, lambda row: closings.is_signature(source.text, row), known)
+    found = enclosures.unquoted(rows, lambda row: signatures.is_signature(source.text, row), known)
     if found is None:
         return []
     part = rows[found[0] : found[1]]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
 from cablegraph.evidence import Passage
+from cablegraph.extraction import forms, likeness, offices
 from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
@@ -34,7 +33,7 @@ def settle(message: Message, document: str) -> Settled:
     _addressees(message, settled, senders)
     _others(message, settled)
     _personas(message, settled, document)
-    _positions(message, settled, document)
+    settled.positions.extend(offices.held(message, document))
     _places(message, settled, senders)
     return settled
 
@@ -49,55 +48,6 @@ def _add(message: Message, settled: Settled, name: str, party: Party, rule_name:
     known = settled.fields.setdefault(name, [])
     if not any(old.text == passage.text and old.spans == passage.spans for old in known):
         known.append(passage)
-
-
-def _same(one: Party, other: Party) -> bool:
-    """Whether two readings can be of one party: the same surname, a cover name, or the same words."""
-    if one.name.lower() == other.name.lower() or one.surname == other.surname:
-        return True
-    first, second = set(one.name.lower().split()), set(other.name.lower().split())
-    if first <= second or second <= first:
-        return True
-    if _respelt(one, other):
-        return True
-    covers = {one.cover.lower(), other.cover.lower()} - {""}
-    return bool(covers & {one.name.lower(), other.name.lower()})
-
-
-def _respelt(one: Party, other: Party) -> bool:
-    """A long surname that differs by one letter is misspelt: ``Vyshinskyy``."""
-    if not (len(one.surname) > 5 and len(other.surname) > 5 and one.entity == other.entity == "person"):
-        return False
-    return Levenshtein.distance(one.surname, other.surname) == 1
-
-
-def _fullest(party: Party, others: list[Party]) -> str:
-    """The fullest form in which a person's name is given."""
-    best = party.name
-    for other in others:
-        if other.entity != "person" or party.entity != "person":
-            continue
-        if other.surname == party.surname and _one_man(other.name, party.name) and _fuller(other.name, best):
-            best = other.name
-        elif _respelt(party, other) and len(party.name.split()) == len(other.name.split()) == 1:
-            best = other.name  # the heading's spelling of a name goes before the title's
-    return best
-
-
-def _one_man(one: str, other: str) -> bool:
-    """Whether two names with one last word can be one man's: ``Itakura no Kami`` is not ``Midsuno no Kami``."""
-    longer, shorter = sorted((one, other), key=len, reverse=True)
-    return " " not in shorter or longer.endswith(f" {shorter}") or longer[:1].lower() == shorter[:1].lower()
-
-
-def _fuller(one: str, other: str) -> bool:
-    """Whether a form of a name goes before another: the longer, save where it only sets a word before a whole name.
-
-    ``Dragoman A. Kovacs``, signed ``A. Kovacs``, is A. Kovacs: what stands before initials is what he is.
-    """
-    longer, shorter = sorted((one, other), key=len, reverse=True)
-    prefixed = longer.endswith(f" {shorter}") and bool(re.match(r"(?:\w\.[ -]?)+\w{2,}", shorter))
-    return one == (shorter if prefixed else longer) and one != other
 
 
 def _senders(message: Message, settled: Settled) -> list[Party]:
@@ -118,7 +68,15 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
+    joint = joint or _of_all(message, form)
+    if (
+        named
+        and joint
+        and all(one.entity == "body" and any(one.name == other.name for other in signatures) for one in named)
+    ):
+        named = []  # "Messrs. Ames & Co. and others", who all sign
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
+    others = [one for one in everyone if one not in signatures]  # who sign beside each other are not one man
     for signature in signatures:
         _sign(message, settled, signature)
     if speech and not title.senders and message.family != "frus":
@@ -132,7 +90,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
             continue  # an embassy's telegram is its signer's
         if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):
             continue
-        text = _fullest(party, everyone)
+        text = likeness.fullest(party, everyone)
         _add(message, settled, "sender", party, text=text)
         chosen.append(party)
     for signature in signatures:
@@ -142,27 +100,43 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         matching = [
             party
             for party in chosen
-            if _same(party, signature) and (party not in signatures or _one_man(party.name, signature.name))
+            if likeness.same(party, signature)
+            and (party not in signatures or likeness.one_man(party.name, signature.name))
         ]
         if bare and chosen:
             continue
         if matching:
-            _add(message, settled, "sender", signature, text=_fullest(signature, everyone))
+            _add(message, settled, "sender", signature, text=likeness.fullest(signature, everyone))
         elif not chosen or all(
             party.entity == "body" or (joint and party in signatures and " " in signature.name) for party in chosen
         ):
-            _add(message, settled, "sender", signature, "sender-by-signature")
+            _add(message, settled, "sender", signature, "sender-by-signature", likeness.fullest(signature, others))
             chosen.append(signature)
         elif len(signatures) == 1 and all(party.entity == "person" for party in chosen) and message.title_line:
             message.warnings.append(f"title names {chosen[0].name} as sender, the signature reads {signature.name}")
     if not chosen:
         chosen = [*title.authors, *heading.recorders][:1]
         for party in chosen:
-            _add(message, settled, "sender", party, "author", text=_fullest(party, everyone))
+            _add(message, settled, "sender", party, "author", text=likeness.fullest(party, everyone))
     if not chosen and message.title.form and message.family != "frus" and heading.letterhead:
         chosen = heading.letterhead[:1]
         _add(message, settled, "sender", chosen[0], "sender-by-signature")
     return chosen
+
+
+_OF_SEVERAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_OF_ONE = re.compile(r"\b(?:I|[Mm]y|me)\b")
+
+
+def _of_all(message: Message, form: forms.Form | None) -> bool:
+    """Whether all who sign have written: the paper says "we" throughout, and each signs with his full name."""
+    signers = message.closing.signatures
+    if not 1 < len(signers) < 7 or (form is not None and form.slug not in ("letter", "petition", "note", "memorandum")):
+        return False
+    if any(" " not in one.name or one.cover for one in signers):
+        return False
+    words = [message.source.text[start:end] for start, end in message.text()]
+    return any(_OF_SEVERAL.search(text) for text in words) and not any(_OF_ONE.search(text) for text in words)
 
 
 def _authors(message: Message, settled: Settled, everyone: list[Party]) -> list[Party]:
@@ -172,10 +146,10 @@ def _authors(message: Message, settled: Settled, everyone: list[Party]) -> list[
     if title.form and title.form.slug == "decision" and not title.authors:
         chosen = [party for party in heading.letterhead if party.entity == "body"][:1]
     for party in chosen:
-        _add(message, settled, "author", party, text=_fullest(party, everyone))
+        _add(message, settled, "author", party, text=likeness.fullest(party, everyone))
     for signature in closing.signatures:
-        if any(_same(signature, party) and signature is not party for party in chosen):
-            _add(message, settled, "author", signature, text=_fullest(signature, everyone))
+        if any(likeness.same(signature, party) and signature is not party for party in chosen):
+            _add(message, settled, "author", signature, text=likeness.fullest(signature, everyone))
     return list(chosen)
 
 
@@ -221,7 +195,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         titled = []  # "to the Embassy in Havana" is, in the heading, the man there
     if title.addressees and heading.meant and not title.relays:
         # The title names the telegraph address, the heading for whom the message is.
-        passed = [party for party in title.addressees if not any(_same(party, one) for one in to)]
+        passed = [party for party in title.addressees if not any(likeness.same(party, one) for one in to)]
         if passed and len(passed) == len(title.addressees) and receivers:
             relays.extend(passed)
             final = to
@@ -231,10 +205,10 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         final = [*titled, *to]
     for party in receivers:
         if meant or heading.meant:
-            _add(message, settled, "receiver", party, text=_fullest(party, everyone))
+            _add(message, settled, "receiver", party, text=likeness.fullest(party, everyone))
             if party.entity == "person" or not relays:
                 relays.append(party)
-        elif not any(_same(party, one) for one in final) and final and party.entity != "person":
+        elif not any(likeness.same(party, one) for one in final) and final and party.entity != "person":
             _add(message, settled, "receiver", party)
             if not relays and any(one.entity == "person" for one in final):
                 relays.append(party)
@@ -245,8 +219,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
             if message.source.text[party.start : party.start + 3].lower() == "to ":
                 _add(message, settled, "receiver", party)
     for party in relays:
-        if not any(_same(party, one) for one in final):
-            _add(message, settled, "relay", party, text=_fullest(party, everyone))
+        if not any(likeness.same(party, one) for one in final):
+            _add(message, settled, "relay", party, text=likeness.fullest(party, everyone))
     _final(message, settled, final, senders, everyone)
 
 
@@ -261,24 +235,31 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
         ):
             _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
             continue
-        _add(message, settled, "addressee", party, text=_fullest(party, everyone))
+        _add(message, settled, "addressee", party, text=likeness.fullest(party, everyone))
         if party.name.lower() in COVER_NAMES:
             _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
         if party.cover:
             _add(message, settled, "addressed_as", Party(party.cover, "name", party.start, party.end))
     greeted = [*heading.greeted, *message.closing.addressees]
     for party in greeted:
-        if any(_same(party, one) for one in senders) and not message.closing.addressees:
+        if any(likeness.same(party, one) for one in senders) and not message.closing.addressees:
             continue
-        if not final or any(_same(party, one) and one.entity == "person" for one in final):
+        if not final or any(likeness.same(party, one) and one.entity == "person" for one in final):
             if party.name.lower() in covers:
                 continue
-            _add(message, settled, "addressee", party, "addressee-by-salutation", text=_fullest(party, everyone))
+            _add(
+                message, settled, "addressee", party, "addressee-by-salutation", text=likeness.fullest(party, everyone)
+            )
     titled = [party for party in title.addressees if party.entity == "person"]
     headed = [
         party for party in heading.addressees if party.entity == "person" and party.name.lower() not in COVER_NAMES
     ]
-    if titled and headed and not heading.meant and not any(_same(one, other) for one in titled for other in headed):
+    if (
+        titled
+        and headed
+        and not heading.meant
+        and not any(likeness.same(one, other) for one in titled for other in headed)
+    ):
         message.warnings.append(f"title names {titled[0].name} as addressee, the heading reads {headed[0].name}")
 
 
@@ -287,7 +268,7 @@ def _others(message: Message, settled: Settled) -> None:
         _add(message, settled, "copied_to", party)
     present = [*message.title.participants, *message.heading.participants]
     for party in present:
-        _add(message, settled, "participant", party, text=_fullest(party, present))
+        _add(message, settled, "participant", party, text=likeness.fullest(party, present))
 
 
 def _personas(message: Message, settled: Settled, document: str) -> None:
@@ -310,59 +291,6 @@ def _personas(message: Message, settled: Settled, document: str) -> None:
                 "kind": (message.source.cite(span, by, "pseudonym"),),
             }
             settled.personas.append(Record(document, message.source, fields))
-
-
-def _positions(message: Message, settled: Settled, document: str) -> None:
-    """Who holds an office: ``The Ambassador in Russia (Francis)``, or the office's signature."""
-    title, heading, closing = message.title, message.heading, message.closing
-    by = rule(message.family, "position")
-    seen: set[tuple[str, str]] = set()
-    everyone = [*title.senders, *title.addressees, *heading.senders, *heading.addressees, *closing.signatures]
-    for party in (
-        *title.senders,
-        *title.addressees,
-        *title.relays,
-        *title.participants,
-        *heading.senders,
-        *heading.addressees,
-        *heading.receivers,
-        *closing.signatures,
-    ):
-        if (
-            party.entity == "person"
-            and len(party.office) > 5
-            and (party.name, party.office) not in seen
-            and " " in party.office
-        ):
-            seen.add((party.name, party.office))
-            span = (party.start, party.end)
-            fields = {
-                "holder": (message.source.cite(span, by, _fullest(party, everyone), entity="person"),),
-                "position": (message.source.cite(span, by, party.office, entity="position"),),
-            }
-            settled.positions.append(Record(document, message.source, fields))
-    addressed = [party for party in title.addressees if party.entity == "position"]
-    holders = [party for party in closing.addressees if party.entity == "person"]
-    if (
-        len(addressed) == len(title.addressees) == len(holders) == 1
-    ):  # "Hon. Hamilton Fish," below a letter to the Secretary
-        _held(message, settled, document, addressed[0], holders[0])
-    senders = title.senders or heading.senders or title.authors
-    offices = [party for party in senders if party.entity == "position"]
-    signers = [party for party in closing.signatures if party.entity == "person"]
-    if len(offices) == 1 and len(senders) == 1 and len(signers) == 1:
-        _held(message, settled, document, offices[0], signers[0])
-
-
-def _held(message: Message, settled: Settled, document: str, office: Party, holder: Party) -> None:
-    """An office that one line names and its holder, whom another names."""
-    by = rule(message.family, "position")
-    spans = [(office.start, office.end), (holder.start, holder.end)]
-    fields = {
-        "holder": (message.source.cite(spans, by, holder.name, entity="person"),),
-        "position": (message.source.cite(spans, by, office.name, entity="position"),),
-    }
-    settled.positions.append(Record(document, message.source, fields))
 
 
 def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
@@ -411,6 +339,6 @@ def _seat(message: Message, settled: Settled, sender: Party) -> None:
     guess = seat(sender.name)
     if not guess:
         return
-    words = next((one for one in message.closing.signatures if _same(one, sender)), sender)
+    words = next((one for one in message.closing.signatures if likeness.same(one, sender)), sender)
     by = rule(message.family, "origin-from-senders-seat")
     settled.fields["origin"] = [message.source.cite((words.start, words.end), by, guess, entity="place")]

@@ -23,6 +23,16 @@ def settle(message: Message, *, outer: bool) -> dict[str, list[Passage]]:
         fields["date"] = own
         message.context = dates.parse(own[0].text) or message.context
     for kind, start, end, edtf in [*message.heading.dates, *message.closing.dates]:
+        if (
+            kind == "received-hour"
+            and message.family == "frus"
+            and len(fields.get("date", []))
+            and not message.id.count("/enclosed/")
+        ):
+            day = fields["date"][0].text  # "[Received 4 p. m.]": where the edition prints no day, it is the same
+            if len(day) == 10 and "date_received" not in fields:
+                by = rule(message.family, "received")
+                fields["date_received"] = [message.source.cite((start, end), by, day, basis="inferred")]
         if kind in _FIELDS:
             _handled(message, fields, kind, start, end, edtf, own)
     return fields

@@ -31,9 +31,9 @@ _POST = _line(rf"(?P<who>[A-Z][A-Z .,'/-]{{3,50}}?){_BEHIND}")
 _REPEATED = _line(
     rf"(?:AND (?:SAVING )?TO|INFO|RFI|REPEATED|REPEATED FOR INFORMATION TO|INFO SAVING) (?:{_URGENCY}|INFO|SAVING) .{{3,200}}"
 )
-_NUMBER = _line(r"(?:TELEGRAM NUMBER|TELEGRAM NO\.?|TELNO) (?P<number>\d{1,5})(?: OF .{4,24})?")
+_NUMBER = _line(r"(?:TELEGRAM NUMBER|TELEGRAM NO\.?|TELNO) (?P<number>\d{1,5})(?: OF (?P<stamp>.{4,24}))?")
 _STAMP = _line(
-    rf"(?:(?P<grade>[ZOPR]) )?(?:[ZOPR] )?(?P<day>\d{{2}})(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z? (?P<month>{_MONTH}) (?P<year>\d{{2}})\b.{{0,40}}"
+    rf"(?:OF )?(?:(?P<grade>[ZOPR]) )?(?:[ZOPR] )?(?P<day>\d{{2}})(?P<hour>\d{{2}})(?P<minute>\d{{2}})Z? (?P<month>{_MONTH}) (?P<year>\d{{2}})\b.{{0,40}}"
 )
 _OWN = _line(
     r"(?P<grade>(?:S E C R E T|C O N F I D E N T I A L|T O P S E C R E T|U N C L A S S I F I E D|L I M I T E D O F F I C I A L U S E|UNCLAS(?:SIFIED)?|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|TOP SECRET))"
@@ -77,6 +77,8 @@ def read(heading: Heading, text: str, rows: Sequence[Row]) -> int:
             heading.copies.extend(_repeated(row))
         elif match := _NUMBER.fullmatch(words):
             _numbered(heading, row, match.span("number"))
+            if match["stamp"] and (day := _STAMP.fullmatch(words, match.start("stamp"))):
+                heading.dates.append(("sent", row.start + day.start("day"), row.start + day.end("year"), _edtf(day)))
         elif match := _INFO.fullmatch(words):
             heading.copies.append(_post(row, match))
             informed = True

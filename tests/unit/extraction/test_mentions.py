@@ -106,7 +106,6 @@ def test_a_title_an_initial_or_a_list_shows_a_person(text: str, person: str) -> 
         "the steamers, Omsk, Tobolsk, seized",
         "accounts of T[ovaro-Obmien] are closed",
         "tons: Voronej 5,616, Vologda 4,784, Claudius Brand 3,967.",
-        "contracts through J. P. Morgan & Co. are paid",
         "Callers told me so.",
         "Thirty thousand Buriats wait.",
         "the local Commissar for Finance waits",

@@ -1,0 +1,170 @@
+"""Who signs: ``FILIPPOV [Stalin]``, ``(Kim Yong-sun)``, ``S H T Y K O V``, ``A. Grechko      S. Skachkov``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.extraction import name_lists
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, DATE_LIKE, OFFICE, PLACES, RANK
+from cablegraph.extraction.name_runs import familiar
+from cablegraph.extraction.names import Party, cased, is_place, parse, parties
+from cablegraph.extraction.rows import Row
+
+_SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
+
+
+def people(text: str, start: int, end: int) -> list[Party]:
+    return [party for party in parties(text, start, end) if party.entity == "person"]
+
+
+def apart(text: str, party: Party, known: frozenset[str]) -> list[Party]:
+    """``Root Francis`` below a paper of Root's that tells of Francis by that name alone: two men sign.
+
+    Each name has to stand alone elsewhere: the first as the sender's in title or heading, the second in the paper.
+    """
+    pair = re.fullmatch(r"(?P<one>[^\W\d_][\w’'-]+) (?P<other>[^\W\d_][\w’'-]+)", party.name)
+    if not pair or party.cover or party.office or pair["one"].lower() not in known or pair["other"].lower() in known:
+        return [party]
+    names = name_lists.words()
+    if pair["one"] in names.first_surnames or pair["one"] in names.given:
+        return [party]
+    alone = re.compile(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
+    words = text[party.start : party.end]
+    gap = words.find(" ")
+    if gap < 0 or not any(not party.start <= one.start() < party.end for one in alone.finditer(text)):
+        return [party]
+    last = party.start + gap + len(words[gap:]) - len(words[gap:].lstrip())
+    return [
+        Party(pair["one"], "person", party.start, party.start + gap),
+        Party(pair["other"], "person", last, party.end),
+    ]
+
+
+def is_signature(text: str, row: Row) -> bool:
+    """Whether a line is nothing but somebody's signature."""
+    words = row.text
+    if len(words) > 60 or words.endswith((":", ",", "!", "?")):
+        return False
+    return bool(signature(text, row, 0, frozenset())) and (words.split("[")[0].isupper() or not words.endswith("."))
+
+
+_SLASHED = re.compile(r"/\s?(?P<who>[^\W\d_a-z][^/\d:;]{2,40}?)\s?/\.?")
+RANKS = re.compile(rf"(?:(?:{RANK})[ ,]*)+")
+"""``Lieutenant General`` below a name: his rank, and no second man."""
+
+
+def house(text: str, row: Row) -> Party | None:
+    """``William Agnew & Sons``: a house that signs."""
+    if "&" not in row.text or len(row.text) > 60 or row.text.endswith(":"):
+        return None
+    found = parties(text, row.start, row.end)
+    return found[0] if len(found) == 1 and found[0].entity == "body" else None
+
+
+def last_word(text: str, row: Row) -> list[Party]:
+    """``Calhoun.`` alone as the very last line: the word that nobody knows is who signs."""
+    word = row.text.rstrip(".")
+    if not re.fullmatch(r"[^\W\d_a-z](?:[’'][^\W\d_a-z])?[^\W\d_A-Z][\w’'-]{2,}", word) or familiar(word):
+        return []
+    if is_place(word) or word.lower() in name_lists.words().common:
+        return []
+    return [one for one in people(text, row.start, row.start + len(word)) if one.name == word]
+
+
+def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
+    """The signers of a line, or nothing where it is no signature."""
+    words = row.text[skip:]
+    start = row.start + skip
+    if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
+        return []  # nobody signs so
+    if len(words) < 120 and (columns := re.split(r"\s{3,}|\t+", words)) and 1 < len(columns) < 5:
+        return _side_by_side(text, start, words, columns)
+    if bracketed := re.fullmatch(r"\[(?P<who>[^\[\]]{3,50})\]\.?", words):  # "[Francis]", supplied by the editors
+        return (
+            people(text, start + bracketed.start("who"), start + bracketed.end("who"))
+            if len(bracketed["who"].split()) < 5
+            else []
+        )
+    if named := _BRACKETED.fullmatch(words):  # "(Kim Yong-sun)"
+        office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
+        return [] if office else people(text, start + named.start("who"), start + named.end("who"))
+    if slashed := _SLASHED.fullmatch(words):  # "/N. Nikolov/"
+        return people(text, start + slashed.start("who"), start + slashed.end("who"))
+    if RANKS.fullmatch(words):
+        return []
+    if words.lower().strip(". ") in known and " " not in words:
+        return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
+    if re.fullmatch(r"[一-鿿]{2,4}", words):
+        return [Party(words, "person", start, row.end)]
+    if _SPACED.fullmatch(words):
+        return _spaced(text, start, row.end)
+    if (
+        len(words) > 80
+        or words.endswith((":", "?", "!", ",", ";"))
+        or words[:1] in '"“('
+        or any(char.isdigit() for char in words.rstrip("0123456789"))
+    ):
+        return []
+    bare = re.sub(r"(?<=\w)\d{1,2}$|(?<=\w\w)\s\d{2,4}$", "", words)  # a footnote's figure; "Pavlíček 323"
+    if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
+        return []
+    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(
+        r"[A-Z]", bare.split()[-1]
+    ):
+        return []
+    found = people(text, start, start + len(bare))
+    if (
+        not found
+        and re.fullmatch(r"[^\W\d_]{4,}\.?", bare)
+        and is_place(bare)
+        and cased(bare) not in PLACES | COUNTRIES
+    ):
+        return [Party(cased(bare.rstrip(".")), "person", start, row.end)]  # "SARATOV" below a text is a man
+    spread = sum(party.end - party.start for party in found)
+    if not found or spread < len(bare) * 0.5:
+        return []
+    last = found[-1]
+    if (
+        bare.endswith(".")
+        and not bare.isupper()
+        and last.surname not in known
+        and (OFFICE.search(bare) or len(bare.split()) > 4)
+    ):
+        return []
+    return found
+
+
+_BRACKETED = re.compile(
+    r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
+)
+"""``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
+
+
+def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list[Party]:
+    """``A. Grechko      S. Skachkov``: signers in columns, each column one person."""
+    found: list[Party] = []
+    place = 0
+    for column in columns:
+        place = words.index(column, place)
+        one = people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []
+        if len(one) != 1:
+            return []
+        found += one
+        place += len(column)
+    return found
+
+
+def _spaced(text: str, start: int, end: int) -> list[Party]:
+    """``S H T Y K O V`` is a name set wide."""
+    words = text[start:end]
+    bracket = re.search(r"\s*\[([^\]]+)\]$", words)
+    letters = words[: bracket.start()] if bracket else words
+    name = re.sub(r"(?<=\S)\s(?=\S)", "", letters)
+    party = parse(name, 0, len(name))
+    if party is None:
+        return []
+    if bracket and (bearer := parse(bracket[1], 0, len(bracket[1]))):
+        return [Party(bearer.name, "person", start, end, party.name)]
+    return [Party(party.name, "person", start, end)]

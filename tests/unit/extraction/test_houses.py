@@ -1,0 +1,55 @@
+"""Houses of business, ships, mines and newspapers bear names of people and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import mentions
+from cablegraph.record import SourceText
+
+
+def mentioned(text: str) -> list[tuple[str, str]]:
+    source = SourceText(f"It has been raining in the north for days. {text}")
+    return [(one.text, one.entity) for one in mentions.extract(source, [(0, len(source.text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("We wrote to Messrs. Ames, Porter & Co. of the loan.", "Ames, Porter & Co"),
+        ("The tea was bought by Harding & Swann for cash.", "Harding & Swann"),
+        ("The bonds of J. W. Corliss and Company were sold.", "J. W. Corliss and Company"),
+    ],
+)
+def test_partners_of_a_house_are_not_spoken_of(text: str, house: str) -> None:
+    assert mentioned(text) == [(house, "body")]
+
+
+def test_two_men_joined_by_and_stay_two_men() -> None:
+    assert mentioned("Mr. Harding and Mr. Swann said so.") == [("Harding", "person"), ("Swann", "person")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claim of the firm of Wessel was paid.",
+        "He wrote this for the newspaper Rabotnik.",
+        "We saw the Corinna and Melissa at anchor.",
+        "He stays at the Hotel Bristol now.",
+        "It was in Operation Danube that he fell.",
+    ],
+)
+def test_firms_ships_and_houses_are_no_people_and_no_places(text: str) -> None:
+    assert mentioned(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I gave the note to Said Pasha at noon.", ("Said Pasha", "person")),
+        ("He is now viceroy of Hukuang again.", ("Hukuang", "place")),
+        ("It was told to Monsignor Ferrero by him.", ("Ferrero", "person")),
+    ],
+)
+def test_ranks_of_other_courts(text: str, found: tuple[str, str]) -> None:
+    assert mentioned(text) == [found]
