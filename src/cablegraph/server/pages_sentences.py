@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cablegraph.iri import CG, RDFS, RICO, XSD
+from cablegraph.iri import CG, DOC, RDFS, RICO, XSD
 from cablegraph.server import pages_words
-from cablegraph.server.pages_document import DocumentView, Fact, Line
+from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
 from cablegraph.server.pages_text import Words
 from cablegraph.server.reading_room import Catalogue, page_of
 
@@ -79,13 +79,17 @@ def spoken(text: str) -> str:
 def told(shown: DocumentView, catalogue: Catalogue) -> tuple[tuple[str, tuple[Told, ...]], ...]:
     """Entries by heading. A name that a paper gives to a thing stands with the first entry about that thing."""
     writer = _Writer(shown, catalogue)
-    names = pages_words.words()["groups"]["names"]
+    words = pages_words.words()
     groups = []
-    for title, lines in shown.groups:
-        entries = writer.named(lines) if title == names else tuple(map(writer.entry, lines))
-        if entries:
-            groups.append((title, entries))
-    return tuple(groups)
+    for title, own in shown.groups:
+        if title == words["groups"]["names"]:
+            # Of a message inside a paper the facts of the paper itself stand last.
+            around = [line for line in own if line.first.subject.startswith(DOC)]
+            groups.append((title, writer.named(line for line in own if line not in around)))
+            groups.append((words["around"], writer.around(around)))
+        else:
+            groups.append((title, tuple(map(writer.entry, own))))
+    return tuple((title, entries) for title, entries in groups if entries)
 
 
 class _Writer:
@@ -96,14 +100,16 @@ class _Writer:
         self._of: dict[str, list[Fact]] = {}
         for fact in shown.facts:
             self._of.setdefault(fact.subject, []).append(fact)
+        self._spoken_of = {fact.object.value for fact in shown.facts if fact.object.is_iri}
         self._called = self._names()
+        self._loose: list[Fact] = []
+        """Facts of parts of the paper around, which no entry has yet."""
 
     def _names(self) -> dict[str, list[Fact]]:
         """By thing, the facts that only give it the name it is called by anyway, where an entry speaks of the thing."""
-        spoken_of = {fact.object.value for fact in self._shown.facts if fact.object.is_iri}
         found: dict[str, list[Fact]] = {}
         for subject, facts in self._of.items():
-            if subject in spoken_of and not subject.startswith(self._shown.iri):
+            if subject in self._spoken_of and not subject.startswith(self._shown.iri):
                 label = self._catalogue.label(subject)
                 same = [f for f in facts if f.predicate in _SAME and f.asserted and f.value == label]
                 if same:
@@ -116,7 +122,9 @@ class _Writer:
         anchor = first.object.value.removeprefix(self._shown.iri + "/") if first.children else ""
         whole = self._whole(line)
         parts = whole if whole else self._plain(line)
-        deep = tuple(_deep(first.children)) if whole else ()
+        below = _deep(first.children) or [fact for fact in self._loose if fact.subject == first.object.value]
+        deep = below if whole else []
+        self._loose = [fact for fact in self._loose if fact not in deep]
         own = tuple(dict.fromkeys([*line.facts, *deep]))
         facts = [*own, *(name for fact in own for name in self._called.pop(fact.object.value, ()))]
         inner = () if whole else tuple(map(self.entry, line.inner))
@@ -208,21 +216,25 @@ class _Writer:
             yield Part(": ")
             yield from _joined(missing)
 
-    def named(self, lines: Iterable[Line]) -> tuple[Told, ...]:
+    def around(self, told_lines: Iterable[Line]) -> tuple[Told, ...]:
+        """Entries of a paper around the message that is shown, its parts within the entries that name them."""
+        facts = [fact for line in told_lines for fact in _whole_line(line)]
+        parts = {fact.object.value for fact in facts}
+        self._loose = [fact for fact in facts if fact.subject in parts]
+        entries = [self.entry(line) for line in lines(fact for fact in facts if fact.subject not in parts)]
+        done = {fact.number for entry in entries for fact in _facts_of(entry)}
+        return (*entries, *(self.entry(Line((fact,))) for fact in facts if fact.number not in done))
+
+    def named(self, told_lines: Iterable[Line]) -> tuple[Told, ...]:
         """Names and posts by whose they are, what is only possible apart."""
         found: dict[tuple[str, bool], list[Fact]] = {}
-        with_others = {name for names in self._called.values() for name in names}
-        facts = [fact for line in lines for fact in _whole_line(line)]
-        for fact in facts:
-            if fact not in with_others and not self._stands(fact):
+        told_above = {name.number for names in self._names().values() for name in names}
+        for fact in (fact for line in told_lines for fact in _whole_line(line)):
+            if fact.number not in told_above:
                 found.setdefault((fact.subject, fact.asserted), []).append(fact)
-        return tuple(self._whose(subject, own) for (subject, _), own in found.items())
-
-    def _stands(self, fact: Fact) -> bool:
-        """Whether a fact went into an entry above: the name that its thing has anyway."""
-        subject = fact.subject
-        same = fact.predicate in _SAME and fact.asserted and fact.value == self._catalogue.label(subject)
-        return same and any(other.object.value == subject for other in self._shown.facts)
+        entries = [self._whose(subject, own) for (subject, _), own in found.items()]
+        left, self._called = self._called, {}
+        return (*entries, *(self._whose(subject, own) for subject, own in left.items()))
 
     def _whose(self, subject: str, own: Sequence[Fact]) -> Told:
         whose = spoken(self._catalogue.dates[subject].label) if subject in self._catalogue.dates else ""
@@ -282,10 +294,15 @@ def _by_predicate(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _deep(facts: Iterable[Fact]) -> Iterator[Fact]:
-    for fact in facts:
-        yield fact
-        yield from _deep(fact.children)
+def _deep(facts: Iterable[Fact]) -> list[Fact]:
+    """Facts and those below them."""
+    return [item for fact in facts for item in (fact, *_deep(fact.children))]
+
+
+def _facts_of(entry: Told) -> Iterator[Fact]:
+    yield from entry.facts
+    for below in (*entry.possible, *entry.inner):
+        yield from _facts_of(below)
 
 
 def _whole_line(line: Line) -> Iterator[Fact]:

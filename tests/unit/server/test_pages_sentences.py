@@ -92,6 +92,19 @@ def test_every_fact_has_one_entry_and_every_entry_few_links(page: str, panel: Pa
     assert panel.open_links < 1.5 * len(panel.entries)
 
 
+@pytest.mark.parametrize(
+    "key", ["1956-harbour-104", "1956-enclosed-message", "1956-enclosed-message/enclosed/283", "frus1918Russiav03-d113"]
+)
+def test_no_fact_of_any_paper_is_lost_and_none_stands_twice(sample: Path, key: str) -> None:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as client:
+        html = client.get(f"/page/doc/{key}", headers={"accept": "text/html"}).text
+    panel = Panel()
+    panel.feed(html)
+    resting = {number for numbers in re.findall(r'"facts":\[([\d,]+)\]', html) for number in numbers.split(",")}
+    assert len(resting) > 10
+    assert sorted(panel.facts) == sorted(resting)
+
+
 def test_how_each_fact_was_read_stands_behind_the_one_why(page: str, panel: Panel) -> None:
     assert sorted(re.findall(r'class="why" data-of="(\d+)"', page)) == sorted(panel.facts)
     assert page.count("<summary aria-label=") == len(panel.entries)
