@@ -32,9 +32,7 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
 )
 _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
-_WORDS: Final = (
-    rf"(?!{_MONTHS}\s\d){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d){_WORD}){{0,7}}"
-)
+_WORDS: Final = rf"(?!{_MONTHS}\s\d|No\b){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d|No\b){_WORD}){{0,7}}"
 # A class of letters and the look behind come first, so that the search skips all other places at once.
 _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
 _OF = re.compile(
@@ -214,13 +212,28 @@ def _of_parties(
     if date is None and (join := _DATED.match(text, place, end) or _DATED.match(text, place - 1, end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
-    if date is None or (
+    number = ""
+    if date is None and by is not None and _MARK.match(text, place + 1) and _is_person(text, by):
+        tail = Tail(text, place, end, context, order)
+        number, place = (tail.numbers[0][0], tail.end) if tail.numbers else ("", place)
+    if (date is None and not number) or (
         by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
     ):
         return None
     while text[place - 1] in " ,":
         place -= 1
-    return Cited(match.start(), (match.start(), place), "named", "paper-of", _slug(match), "", date[0], False, by, to)
+    return Cited(
+        match.start(),
+        (match.start(), place),
+        "named",
+        "paper-of",
+        _slug(match),
+        number,
+        date[0] if date else None,
+        False,
+        by,
+        to,
+    )
 
 
 # "handed over the letter of February 18": a paper that the text handles by its day alone
@@ -231,6 +244,11 @@ _HANDLED = re.compile(
 _COMMAND = re.compile(
     r"\s(?:of|from)\s(?P<by>the\s(?:[A-Z]\w+\s){1,2}(?:command|side|government|leadership|comrades|friends|embassy|party|delegation|ministry|general staff))(?=,?\s(?:of|dated)\s)"
 )
+
+
+def _is_person(text: str, words: tuple[int, int]) -> bool:
+    party = names.parse(text, *words)
+    return party is not None and party.entity == "person"
 
 
 def _of_number(

@@ -353,7 +353,9 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
         tail = _after_place(tail)
     tail_text = _untitled(" ".join(tail))
     office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
-    party = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office) and not OFFICE.search(office)
+    of_party = office.endswith((" CC", "Committee")) and len(tail_text) < 5  # "First Secretary of the CC APL"
+    acronym = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office)
+    party = acronym and (of_party or not OFFICE.search(office))
     named = _is_name(tail_text) or tail_text.lower() in _NAMES_TOO
     if tail and not party and named and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""

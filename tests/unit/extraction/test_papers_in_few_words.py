@@ -110,3 +110,8 @@ def test_a_paper_is_announced_in_few_words(text: str, words: str, form: str) -> 
 )
 def test_what_went_or_others_will_do_is_not_announced(text: str) -> None:
     assert promises.extract(*paper(text)) == ()
+
+
+def test_a_paper_of_a_named_man_by_its_number() -> None:
+    [found] = citations.extract(*paper("They were promised in the telegram of Comrade VASILEV No. 75 to us."))
+    assert (found.text_of("sender"), found.text_of("number"), found.text_of("form")) == ("Vasilev", "75", "telegram")

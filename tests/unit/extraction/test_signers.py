@@ -135,3 +135,11 @@ def test_a_signature_takes_its_fuller_form_from_the_head_and_not_from_who_signs_
 def test_a_distribution_list_is_a_list_of_copies(tmp_path: Path) -> None:
     record = read(LETTER.format("Ivan Dochev\n\nDistribution list: Comrade Ilieva, Comrade Stanev"), tmp_path)
     assert (names(record, "copied_to"), names(record, "sender")) == (["Ilieva", "Stanev"], ["Ivan Dochev"])
+
+
+def test_the_initials_of_a_party_are_no_man(tmp_path: Path) -> None:
+    record = read(
+        "RECORD OF A CONVERSATION\nwith the First Secretary of the CC APL, Enver HOXHA\n4 June 1957\n\nHe was ill.\n",
+        tmp_path,
+    )
+    assert names(record, "participant") == ["Enver Hoxha"]
