@@ -123,16 +123,19 @@ def circumstance(text: str, start: int, end: int) -> int:
 
 def undated(text: str, start: int, end: int) -> int:
     """The end of a phrase of parties without the day, number or form word behind it."""
-    match = DATE_LIKE.search(text, start, end)
-    if match:
-        end = match.start()
-    if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
-        end = start + number.start()
-    form = re.search(
-        r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE
-    )
-    if form:
-        end = start + form.start()
+    if _DIGIT.search(text, start, end):  # most phrases of parties have neither figures nor a comma
+        if match := DATE_LIKE.search(text, start, end):
+            end = match.start()
+        if number := re.search(r",?\s*(?:telegram |cable |letter )?(?:No\.|#|№)\s?\d", text[start:end]):
+            end = start + number.start()
+    if text.find(",", start, end) >= 0:
+        form = re.search(
+            r",\s*(?:ciphered )?(?:telegram|cable|letter|note|report|despatch)\b", text[start:end], re.IGNORECASE
+        )
+        end = start + form.start() if form else end
     while end > start and text[end - 1] in " ,(":
         end -= 1
     return end
+
+
+_DIGIT = re.compile(r"\d")

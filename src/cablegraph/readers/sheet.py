@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -15,6 +16,8 @@ Layered = tuple[int, int, Layer]
 
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
 _LINE = re.compile(r"[^\n]+")
+SHORT: Final = 1 << 14
+"""Characters of a text whose lines are kept between readers."""
 
 
 class Row(NamedTuple):
@@ -27,7 +30,18 @@ class Row(NamedTuple):
 
 def rows(text: str, start: int = 0, end: int | None = None) -> Iterator[Row]:
     """The lines of a text that are not blank, without the blanks around them."""
-    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    return iter(_of_short(text, start, stop)) if len(text) <= SHORT else _rows(text, start, stop)
+
+
+@lru_cache(maxsize=8)
+def _of_short(text: str, start: int, end: int) -> tuple[Row, ...]:
+    """The same, kept for a moment: one reader after another asks whether the text is its own."""
+    return tuple(_rows(text, start, end))
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[Row]:
+    for match in _LINE.finditer(text, start, end):
         line = match[0]
         words = line.strip()
         if words:

@@ -22,7 +22,9 @@ from cablegraph.extraction import (
     promises,
     quantities,
     sentences,
+    talks,
 )
+from cablegraph.readers import sheet
 from cablegraph.shipped import shipped
 
 LETTERS = tuple(
@@ -186,3 +188,24 @@ def test_the_ways_of_writing_tried_at_a_word_are_those_that_match(begin: str) ->
         whole = patterns.FINDER.match(words)
         quick = pattern.match(words) if pattern is not None else None
         assert (quick and quick.span()) == (whole and whole.span())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parties"),
+    [
+        ("Ambassador Puzanov, 24 June 1951", "Ambassador Puzanov"),
+        ("the Minister in Sweden, telegram No. 318", "the Minister in Sweden"),
+        ("Comrade Razuvaev, ciphered telegram", "Comrade Razuvaev"),
+        ("the Ambassador in Russia (Francis)", "the Ambassador in Russia (Francis)"),
+    ],
+)
+def test_day_number_and_form_behind_the_parties_are_no_part_of_their_names(phrase: str, parties: str) -> None:
+    assert phrase[: talks.undated(phrase, 0, len(phrase))] == parties
+
+
+def test_lines_kept_for_the_next_reader_are_those_of_the_text() -> None:
+    for letter in LETTERS:
+        found = list(sheet.rows(letter))
+        assert found == list(sheet.rows(letter))
+        assert [row.text for row in found] == [line.strip() for line in letter.split("\n") if line.strip()]
+        assert all(letter[row.start : row.end] == row.text for row in found)
