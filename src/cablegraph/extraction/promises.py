@@ -186,19 +186,19 @@ _KEYS: Final = (
     "Fuller ",
     " sending ",
     " forwarding ",
-    " by bag",
-    " by mail",
-    " by pouch",
-    " by courier",
-    " by next ",
-    " by the ",
-    " by letter",
     " in preparation",
     "follow",
     "intend to ",
     "hope to ",
     "going to ",
     " being ",
+)
+
+
+_MEANS: Final = tuple(
+    article + means
+    for article in ("", "the ")
+    for means in ("next ", "bag", "mail", "pouch", "courier", "letter", "post")
 )
 
 
@@ -209,6 +209,11 @@ def _places(text: str, start: int, end: int) -> Iterator[int]:
         while place >= 0:
             yield place
             place = text.find(key, place + 1, end)
+    place = text.find(" by ", start, end)
+    while place >= 0:
+        if text.startswith(_MEANS, place + 4):
+            yield place
+        place = text.find(" by ", place + 1, end)
     place = text.find("ll ", start, end)
     while place >= 0:
         yield place - (2 if text.startswith("i", place - 1) else 3 if text.startswith("a", place - 1) else 1)
