@@ -12,7 +12,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import groupby, islice
+from itertools import groupby
 from typing import IO, Final, cast
 
 from pyoxigraph import DefaultGraph, RdfFormat, Store, parse, serialize
@@ -25,17 +25,15 @@ FORMATS: Final = {
     "nq": RdfFormat.N_QUADS, "nt": RdfFormat.N_TRIPLES, "ttl": RdfFormat.TURTLE, "trig": RdfFormat.TRIG,
     "jsonld": RdfFormat.JSON_LD, "rdf": RdfFormat.RDF_XML,
 }  # fmt: skip
-RUN: Final = 32 << 20
-"""Bytes that are sorted at once; as lines they take half as much again."""
+LINES_AT_ONCE: Final = 200_000
 
 # Readings, spans, texts, rules and decisions: what says how an edge is known.
 _HOW = re.compile(
-    b"<%s" % ID.encode()
-    + rb"(?:(?:doc/[^>]*|decision/[0-9a-f]+)/r/[0-9a-f]{16}|doc/[^>]*/text/[^>]*|rule/[^>]*|decision/[^>]*)> "
+    rf"<{ID}(?:(?:doc/[^>]*|decision/[0-9a-f]+)/r/[0-9a-f]{{16}}|doc/[^>]*/text/[^>]*|rule/[^>]*|decision/[^>]*)> "
 )
-_SOURCE_TEXT = f" <{CG}sourceText> ".encode()
-_REIFIED = {name: f" <{RDF}{name}> ".encode() for name in ("subject", "predicate", "object")}
-_REIFIES = f" <{RDF}reifies> ".encode()
+_SOURCE_TEXT = f" <{CG}sourceText> "
+_REIFIED = {name: f" <{RDF}{name}> " for name in ("subject", "predicate", "object")}
+_REIFIES = f" <{RDF}reifies> "
 
 
 def write(store: Store, form: str = "nq", profile: str = "rdf11") -> Iterator[bytes]:
@@ -50,102 +48,82 @@ def write(store: Store, form: str = "nq", profile: str = "rdf11") -> Iterator[by
     if profile == "full12" and form in ("jsonld", "rdf"):
         raise SettingsError(f"{form} cannot hold RDF 1.2", notes="use nq, nt, ttl or trig")
     lines = shaped(sorted_lines(store, named=form in ("nq", "trig", "jsonld")), profile)
-    return _blocks(lines) if form in ("nq", "nt") else _serialised(lines, FORMATS[form])
+    return _bytes(lines) if form in ("nq", "nt") else _serialised(lines, FORMATS[form])
 
 
-def shaped(lines: Iterable[bytes], profile: str) -> Iterable[bytes]:
+def shaped(lines: Iterable[str], profile: str) -> Iterator[str]:
     """Sorted lines in a profile."""
     if profile == "flat":
         return (line for line in lines if not _HOW.match(line) and _SOURCE_TEXT not in line)
-    return to_rdf12(lines) if profile == "full12" else lines
+    return to_rdf12(lines) if profile == "full12" else iter(lines)
 
 
-def sorted_lines(store: Store, *, named: bool = True) -> Iterator[bytes]:
+def sorted_lines(store: Store, *, named: bool = True) -> Iterator[str]:
     """The graph as sorted N-Quads lines with line ends, merged from sorted runs on disk."""
     with ExitStack() as stack:
-        runs = _Runs(stack)
-        if named:
-            store.dump(cast(IO[bytes], runs), RdfFormat.N_QUADS)
-        else:
-            store.dump(cast(IO[bytes], runs), RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-        yield from runs.merged()
+        runs: list[IO[str]] = []
+        batch: list[str] = []
+        quads = store if named else store.quads_for_pattern(None, None, None, DefaultGraph())
+        for quad in quads:
+            batch.append(f"{quad} .\n")
+            if len(batch) >= LINES_AT_ONCE:
+                runs.append(_run(stack, batch))
+                batch = []
+        batch.sort()
+        yield from heapq.merge(*runs, batch) if runs else batch
 
 
-class _Runs:
-    """Takes what a store writes of itself, and gives its lines in order: sorted as far as memory goes, then merged."""
-
-    def __init__(self, stack: ExitStack) -> None:
-        self._stack = stack
-        self._files: list[IO[bytes]] = []
-        self._held: list[bytes] = []
-        self._size = 0
-
-    def write(self, data: bytes) -> int:
-        self._held.append(data)
-        self._size += len(data)
-        if self._size > RUN:
-            self._spill()
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing: what is held is sorted when it is enough."""
-
-    def _lines(self) -> list[bytes]:
-        """Lines held, sorted; UTF-8 sorts by its bytes as by its characters. What begins a line yet to end is kept."""
-        whole, end, rest = b"".join(self._held).rpartition(b"\n")
-        self._held, self._size = [rest], len(rest)
-        return sorted((whole + end).splitlines(keepends=True))
-
-    def _spill(self) -> None:
-        file = self._stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-        file.writelines(self._lines())
-        file.seek(0)
-        self._files.append(file)
-
-    def merged(self) -> Iterable[bytes]:
-        """All lines in order."""
-        rest = self._lines()
-        return heapq.merge(*self._files, rest) if self._files else rest
+def _run(stack: ExitStack, batch: list[str]) -> IO[str]:
+    batch.sort()
+    file = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n"))  # noqa: SIM115
+    file.writelines(batch)
+    file.seek(0)
+    return file
 
 
-def to_rdf12(lines: Iterable[bytes]) -> Iterator[bytes]:
+def to_rdf12(lines: Iterable[str]) -> Iterator[str]:
     """``rdf:subject``, ``rdf:predicate`` and ``rdf:object`` of a reading as one ``rdf:reifies <<( s p o )>>``."""
-    for subject, group in groupby(lines, key=lambda line: line.partition(b" ")[0]):
+    for subject, group in groupby(lines, key=lambda line: line.partition(" ")[0]):
         held = list(group)
         parts = {name: [line for line in held if line.startswith(subject + mark)] for name, mark in _REIFIED.items()}
         if all(len(found) == 1 for found in parts.values()):
             rest = [line for line in held if not any(line in found for found in parts.values())]
             terms = [parts[name][0][len(subject + mark) : -3] for name, mark in _REIFIED.items()]
-            held = sorted([*rest, subject + _REIFIES + b"<<( " + b" ".join(terms) + b" )>> .\n"])
+            held = sorted([*rest, f"{subject}{_REIFIES}<<( {' '.join(terms)} )>> .\n"])
         yield from held
 
 
-_TRIPLE_TERM = re.compile(rb"<<\( (<[^>]*>|_:\S+) (<[^>]*>) (.*) \)>> \.\n")
+_TRIPLE_TERM = re.compile(r"<<\( (<[^>]*>|_:\S+) (<[^>]*>) (.*) \)>> \.\n")
 
 
-def to_rdf11(lines: Iterable[bytes]) -> Iterator[bytes]:
+def to_rdf11(lines: Iterable[str]) -> Iterator[str]:
     """The way back, line by line; groups of one subject are sorted again."""
-    for subject, group in groupby(lines, key=lambda line: line.partition(b" ")[0]):
-        held: list[bytes] = []
+    for subject, group in groupby(lines, key=lambda line: line.partition(" ")[0]):
+        held: list[str] = []
         for line in group:
             match = (
                 _TRIPLE_TERM.fullmatch(line[len(subject + _REIFIES) :]) if line.startswith(subject + _REIFIES) else None
             )
             if match:
-                terms = zip(_REIFIED.values(), match.groups(), strict=True)
-                held += [subject + mark + term + b" .\n" for mark, term in terms]
+                held += [
+                    f"{subject}{mark}{term} .\n" for mark, term in zip(_REIFIED.values(), match.groups(), strict=True)
+                ]
             else:
                 held.append(line)
         yield from sorted(held)
 
 
-def _blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
-    rest = iter(lines)
-    while block := b"".join(islice(rest, 1000)):
-        yield block
+def _bytes(lines: Iterable[str]) -> Iterator[bytes]:
+    batch: list[str] = []
+    for line in lines:
+        batch.append(line)
+        if len(batch) >= 1000:
+            yield "".join(batch).encode()
+            batch = []
+    yield "".join(batch).encode()
 
 
-def _serialised(lines: Iterable[bytes], form: RdfFormat) -> Iterator[bytes]:
+def _serialised(lines: Iterable[str], form: RdfFormat) -> Iterator[bytes]:
     """Through the RDF library, which groups by subject what comes sorted."""
     prefixes = {name: iri for name, iri in PREFIXES.items() if name != "cgf"}
     with tempfile.TemporaryFile() as file:
@@ -160,8 +138,8 @@ def _serialised(lines: Iterable[bytes], form: RdfFormat) -> Iterator[bytes]:
 class _Lines(io.RawIOBase):
     """Lines as a file that can be read from."""
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
-        self._blocks = _blocks(lines)
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._blocks = _bytes(lines)
         self._rest = b""
 
     def readable(self) -> bool:

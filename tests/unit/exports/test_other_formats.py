@@ -199,7 +199,7 @@ def test_full12_is_read_as_rdf_12_and_comes_back_whole(seed_source: Source, seed
     )
     assert isinstance(found, QuerySolutions)
     assert {row["w"].value for row in found} >= {"Filippov [Stalin]", "FILIPPOV [Stalin]"}  # type: ignore[union-attr]
-    back = b"".join(rdf.to_rdf11(data.splitlines(keepends=True))).decode()
+    back = "".join(rdf.to_rdf11(data.decode().splitlines(keepends=True)))
     assert back == written("nq", seed_source).decode()
 
 
