@@ -72,3 +72,17 @@ def test_the_first_pages_say_how_to_have_the_command_and_name_commands_that_are_
         assert typed
         assert set(typed) <= set(COMMANDS)
         assert ". .venv/bin/activate" in text.partition("\ncablegraph ")[0], page.name
+
+
+def test_every_question_that_a_page_asks_on_the_command_line_can_be_asked() -> None:
+    library = queries.load_all([shipped("queries")])
+    asked = 0
+    for page in (DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md"))):
+        for name, rest in re.findall(
+            r"^cablegraph query ([\w-]+)((?: [\w-]+=\S+)*)", page.read_text("utf-8"), re.MULTILINE
+        ):
+            given = dict(word.split("=", 1) for word in rest.split())
+            if name in library.queries:
+                queries.bind(library.get(name), {key: [value] for key, value in given.items()})
+                asked += 1
+    assert asked >= 3

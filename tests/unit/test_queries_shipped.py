@@ -9,6 +9,8 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from cablegraph import queries
 from cablegraph.iri import CG, DOC, PREFIXES, RICO
+from cablegraph.queries.binding import thing
+from cablegraph.queries.header import Parameter
 from cablegraph.shipped import shipped
 
 LIBRARY = queries.load_all([shipped("queries")])
@@ -95,6 +97,17 @@ def test_a_pick_list_of_a_role_holds_those_alone_who_have_it(name: str, predicat
     assert isinstance(having, QuerySolutions)
     assert listed
     assert listed <= {row["who"].value for row in having}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", sorted(LISTS.queries))
+def test_a_key_of_a_pick_list_may_be_given_bare(name: str, sample_store: Store) -> None:
+    """``topic=arms-supply``, as addresses and the README have it."""
+    found = sample_store.query(queries.bind(LISTS.get(name)))
+    assert isinstance(found, QuerySolutions)
+    for row in list(found)[:20]:
+        iri = row["id"].value  # type: ignore[union-attr]
+        prefix = max((start for start in PREFIXES.values() if iri.startswith(start)), key=len)
+        assert thing(Parameter("x", "iri", values=name), iri.removeprefix(prefix)).value == iri
 
 
 @pytest.mark.parametrize("query", [*LIBRARY.queries.values(), *LISTS.queries.values()], ids=lambda query: query.name)

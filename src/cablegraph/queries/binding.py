@@ -78,8 +78,8 @@ def _decimal(parameter: Parameter, value: str) -> Literal:
 
 
 _BARE: Final = {
-    "agents": AGENT, "places": PLACE, "topics": TOPIC, "forms": FORM, "kinds": KIND, "documents": DOC,
-    "archives": ARCHIVE,
+    "agents": AGENT, "senders": AGENT, "addressees": AGENT, "asking-for-arms": AGENT, "places": PLACE, "topics": TOPIC,
+    "claim-topics": TOPIC, "forms": FORM, "kinds": KIND, "documents": DOC, "archives": ARCHIVE,
 }  # fmt: skip
 """Where a bare key belongs, by the pick-list of its parameter: ``topic=arms-supply`` is ``topic:arms-supply``."""
 

@@ -39,8 +39,6 @@ CHANNELS: Final = (
     "series",
 )
 EXPECT: Final = ("rows", "columns", "contains", "max_ms", "params")
-KINDS: Final = ("agents", "places", "topics", "forms", "kinds", "documents", "archives")
-"""Pick-lists that come from the graph, by the kind of thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Parameter:
     """One parameter: its name in the address, its type, and how the form shows it.
 
     ``variables`` are the variables it binds. ``end`` makes a date the last day of its year or month. ``values`` is a
-    fixed list, a kind of thing (``agents``) or the name of another query that gives the pick-list.
+    fixed list, a shipped pick-list (``agents``) or the name of another query that gives the pick-list.
     """
 
     name: str
