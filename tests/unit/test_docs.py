@@ -78,9 +78,7 @@ def test_every_question_that_a_page_asks_on_the_command_line_can_be_asked() -> N
     library = queries.load_all([shipped("queries")])
     asked = 0
     for page in (DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md"))):
-        for name, rest in re.findall(
-            r"^cablegraph query ([\w-]+)((?: [\w-]+=\S+)*)", page.read_text("utf-8"), re.MULTILINE
-        ):
+        for name, rest in re.findall(r"cablegraph query ([\w-]+)((?: [\w-]+=[^\s`]+)*)", page.read_text("utf-8")):
             given = dict(word.split("=", 1) for word in rest.split())
             if name in library.queries:
                 queries.bind(library.get(name), {key: [value] for key, value in given.items()})
