@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 from cablegraph.errors import CablegraphError
@@ -36,7 +38,8 @@ def in_pool(
         waiting: list[Future[_Out]] = []
         try:
             for batch in batches:
-                waiting.append(pool.submit(work, batch))
+                with deaf():
+                    waiting.append(pool.submit(work, batch))
                 if len(waiting) >= 2 * jobs:
                     yield from _done(waiting, ordered)
             while waiting:
@@ -44,9 +47,30 @@ def in_pool(
         except BrokenProcessPool as error:
             notes = ("most likely memory ran out: use fewer processes, -j 1", "papers already read are not read again")
             raise CablegraphError("a process that reads papers was ended from outside", notes=notes) from error
-        except BaseException:
+        except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(error, KeyboardInterrupt):
+                end_children()
             raise
+
+
+@contextmanager
+def deaf() -> Iterator[None]:
+    """Processes started within do not hear Ctrl-C, which a terminal sends to all: who started them ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # a process begins with the mask of its parent
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_children() -> None:
+    """Kill the processes that this one has started: what they had in hand is made again next time."""
+    for process in multiprocessing.active_children():
+        process.kill()
 
 
 def _done(waiting: list[Future[_Out]], ordered: bool) -> Iterator[_Out]:

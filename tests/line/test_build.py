@@ -151,6 +151,32 @@ def test_interrupt_ends_with_130_and_leaves_the_generation(tmp_path: Path) -> No
     assert b"Traceback" not in said
 
 
+def workers_of(pid: int) -> list[str]:
+    """The processes that work for another, by their command lines."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    commands = [Path(f"/proc/{child}/cmdline").read_bytes().decode() for child in children]
+    return [command for command in commands if "spawn_main" in command]
+
+
+@pytest.mark.parametrize("after", [0.05, 0.3, 0.6, 1.2])
+def test_ctrl_c_in_a_terminal_goes_to_all_processes_and_says_one_line(tmp_path: Path, after: float) -> None:
+    documents = shipped("examples", "frus")
+    started = subprocess.Popen(
+        [*CABLEGRAPH, "-C", str(tmp_path), "build", str(documents), "-j", "2"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    while started.poll() is None and not workers_of(started.pid):
+        time.sleep(0.01)
+    time.sleep(after)
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert started.returncode in (130, 0, -signal.SIGINT), said
+    assert b"Traceback" not in said
+    assert run("-C", str(tmp_path), "build", str(documents)).returncode == 0
+
+
 def test_bad_files_harm_only_themselves(tmp_path: Path, papers: Path) -> None:
     seed = next(shipped("examples", "wilson").glob("*.txt"))
     shutil.copyfile(seed, papers / "good.txt")

@@ -28,6 +28,7 @@ from typing import Any, Final
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store
 
 from cablegraph.iri import XSD
+from cablegraph.pool import deaf, end_children
 from cablegraph.queries.binding import ParameterError
 from cablegraph.queries.library import Library, Query, bind, load_all
 from cablegraph.shipped import shipped
@@ -112,8 +113,12 @@ def make(
     libraries = load_all([shipped("queries"), *folders]), load_all([shipped("queries", "lists")])
     asked = {text: query.name for library in libraries for query, text in _texts(library)}
     with ThreadPoolExecutor(max(1, jobs or os.cpu_count() or 1)) as pool:
-        for _ in pool.map(lambda item: _apart(store, part, item[1], item[0], worth, most), asked.items()):
-            pass
+        try:
+            for _ in pool.map(lambda item: _apart(store, part, item[1], item[0], worth, most), asked.items()):
+                pass
+        except KeyboardInterrupt:
+            end_children()
+            raise
     with contextlib.closing(sqlite3.connect(part)) as connection:
         count: int = connection.execute("SELECT count(*) FROM answer").fetchone()[0]
     part.replace(target)
@@ -130,7 +135,8 @@ def _texts(library: Library) -> Iterator[tuple[Query, str]]:
 def _apart(store: Path, part: Path, name: str, text: str, worth: float, most: float) -> None:
     asked = (store, part, name, text, worth, os.getpid())
     process = multiprocessing.get_context("spawn").Process(target=_answer, args=asked)
-    process.start()
+    with deaf():
+        process.start()
     process.join(most)
     if process.is_alive():
         process.kill()
