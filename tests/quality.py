@@ -33,7 +33,7 @@ FLOORS: Final = HERE / "quality_floors.json"
 SHOWN: Final = HERE.parent / "src" / "cablegraph" / "server" / "quality.json"
 """The figures of the page About: precision and recall of what was read without having been seen, and of the volume."""
 SLACK: Final = 0.005
-UNSEEN: Final = ("aside", "fresh", "second")
+UNSEEN: Final = ("aside", "fresh", "second", "kept")
 """Sets that are measured and never looked at."""
 SETS: Final = ("tuned", *UNSEEN)
 PARTY_FIELDS: Final = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant", "mentions")
