@@ -30,7 +30,7 @@ _MEDIA: Final[tuple[tuple[str, str], ...]] = (
     ("memorandum", r"memorand(?:um|a)|memos?"),
     ("note", r"notes?"),
     ("report", r"reports?"),
-    ("", r"messages?|communications?|instructions?|cover|transmission|dispatch"),
+    ("", r"messages?|communications?|instructions?|airgrams?|cover|transmission|dispatch"),
 )  # fmt: skip
 _MEDIUM: Final = "(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MEDIA)) + r")(?!\w)"
 _ADVERB: Final = r"(?:a|the|my|our|your|one|an)\s(?:more\s|detailed\s|full\s|further\s|following\s|immediately\s|separate\s|additional\s)*"
@@ -40,7 +40,7 @@ _SEPARATE = re.compile(
     rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special\sfollowing)\s(?:\w+\s)?{_MEDIUM}",
     re.IGNORECASE,
 )
-_FUTURE: Final = r"(?:(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|goes\sto\syou|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
+_FUTURE: Final = r"(?:[Cc]ontinu(?:e[sd]?|ing|ation)(?!\w)|(?:I|[Ww]e)\s(?:\w+ly\s)?(?:report|write|send|return|telegraph|cable|comment|deal|give|transmit|forward|describe)(?!\w)|(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|goes\sto\syou|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
 _IN_FUTURE = re.compile(rf"(?<!\w){_FUTURE}(?!\w)")
 _PAST = re.compile(
     r"\b(?:received|acknowledged?|(?:have|has|had|was|were)\s(?:been\s)?(?:sent|reported|asked|told|communicated|forwarded|explained|received|informed|written|mailed))\b",
@@ -49,8 +49,8 @@ _PAST = re.compile(
 # "Details follow.", "report follows", "A detailed report on the wages follows in April", "text follows by mail"
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|additional|separate|second|longer|English|Chinese)\s)*"
-    r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation))"
-    r"(?P<about>\s(?:on|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
+    r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
+    r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
@@ -71,17 +71,20 @@ _SEND = re.compile(
     r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
-_DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied|passed\\son|pouched"
+_DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied|passed\\son|pouched|handed\\sover|handed\\sto\\syou|provided|furnished|presented|airmailed|despatched|dispatched|posted|brought"
+_STILL_HERE: Final = r"(?:(?!\bto\s(?!you\b|us\b))[^.;:\n])"
+"""Anything but the words ``to somebody else``."""
 # "Instructions will be sent separately", "An answer will be given to you later"
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
     rf"\s(?:(?:will|shall)\s(?:also\s)?be|(?:is|are)\sbeing)\s(?:{_DONE})"
-    r"(?:[^.;:\n]{0,40}?\b(?:separately|later|additionally|to-?morrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\sweek|by\s(?:mail|pouch|courier|post|cable|wire|telegraph)|to\syou))",
+    rf"(?:{_STILL_HERE}{{0,40}}?\b(?:separately|later|additionally|to-?morrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\s(?:week|month)|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|cable|wire|telegraph)|to\syou)(?!\w)"
+    rf"|{_STILL_HERE}{{0,50}}?\b(?:on|by|before|until|not\slater\sthan)\s{announcing.DAY})",
 )
 # "The map follows by courier", "More to follow", "Part two follows"
 _THING_FOLLOWS = re.compile(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Ff]ull|[Mm]ore|[Pp]art|[Ss]econd|[Rr]emainder|[Rr]est|[Cc]onclusion|[Cc]ontinuation)\s(?:(?!\b(?:is|was|which|that|as|who|are)\b)[\w’'-]+\s){0,6}?|[Mm]ore\s)"
-    r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
+    r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|air|plane|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
     r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)\sfollows(?!\w)"
 )
 
@@ -99,7 +102,7 @@ _SENDING_BY = re.compile(
 # "A separate paper on the situation in Laos is being prepared"
 _PREPARED = re.compile(
     r"(?<!\w)(?:An?|The|Our|a|the|our)\s(?:separate|special|further|detailed|second|fuller|full|final|comprehensive)\s(?P<paper>papers?|reports?|memorand(?:um|a)|studies|study|notes?|analys[ie]s|letters?|accounts?)(?:\s(?:on|of|about|regarding|concerning)\s[^.;:\n]{2,80}?)?"
-    r"\s(?:is|are)\s(?:now\s|also\s)?being\s(?:prepared|drafted|drawn\sup|written|compiled|worked\sout)"
+    r"\s(?:(?:is|are)\s(?:now\s|also\s)?being|(?:will|shall)\s(?:also\s)?be)\s(?:prepared|drafted|drawn\sup|written|compiled|worked\sout|made)"
 )
 
 
@@ -116,16 +119,34 @@ def extract(
     topics of the words of the promise, which are the promised paper's.
     """
     found = []
-    text = source.text
-    if any(text[start:end].isupper() for start, end in stretches):
-        low = text.lower()  # a telegram all in capitals
-        text = low if len(low) == len(text) else text
+    text = _in_small_letters(source.text, stretches)
     for start, end in stretches:
         for first, last in _sentences(text, start, end):
             promise = _promise(text, first, last)
             if promise:
                 found.append(_record(source, record, *promise, (first, last), topics_in))
     return tuple(found)
+
+
+_CAPITALS = re.compile(r"[^\n]*[A-Z]{2}[^\n]*")
+_I_ALONE = re.compile(r"(?<![\w.])i(?![\w.])")
+_STOP = re.compile(r" stop(?=\s|$)")
+_BEGINS = re.compile(r"(?:^|(?<=[.!?])\s+|(?<=\d\.)\s+)[a-z]")
+
+
+def _in_small_letters(text: str, stretches: Sequence[Stretch]) -> str:
+    """The text with its lines in capitals in small letters; the word STOP of a telegram is a stop there."""
+    pieces, last = [], 0
+    for start, end in stretches:
+        for line in _CAPITALS.finditer(text, start, end):
+            words = line[0]
+            if not words.isupper() or len(low := words.lower()) != len(words):
+                continue
+            low = _STOP.sub(".    ", _I_ALONE.sub("I", low))
+            low = _BEGINS.sub(lambda first: first[0].upper(), low)
+            pieces += [text[last : line.start()], low]
+            last = line.end()
+    return "".join((*pieces, text[last:])) if pieces else text
 
 
 # A quick look first: no promise is without one of these words.
@@ -258,7 +279,7 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         (_THING_FOLLOWS, FOLLOWS, follows),
         (_NEXT_COMES, FOLLOWS, "ext " in words_of or "urther " in words_of or "uller " in words_of),
         (_SENDING_BY, LATER, " sending " in words_of or " forwarding " in words_of),
-        (_PREPARED, LATER, " being " in words_of),
+        (_PREPARED, LATER, " being " in words_of or "ll be " in words_of or "ll also be " in words_of),
         (_PASSIVE, LATER, _WILL_BE.search(words_of) is not None),
         (_SEND, LATER, any(word in words_of for word in ("ll ", "intend", "hope", "going")) or "\u00a0" in words_of),
     ):

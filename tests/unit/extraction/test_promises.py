@@ -37,6 +37,13 @@ def read(text: str) -> tuple[Record, ...]:
         ("Instructions will be sent separately.", "Instructions will be sent separately", ""),
         ("An answer will be given to you later.", "An answer will be given to you", ""),
         ("I will telegraph you the text of a note.", "I will telegraph you the text", "telegram"),
+        ("The protocol goes to you by the next courier.", "The protocol goes to you by the next courier", ""),
+        ("I return to this in a separate cable.", "I return to this in a separate cable", "telegram"),
+        ("Continued in my following telegram.", "Continued in my following telegram", "telegram"),
+        ("You will have our answer by 4 May.", "You will have our answer by 4 May", ""),
+        ("The minutes will be presented on Friday.", "The minutes will be presented on Friday", ""),
+        ("A separate note on Laos will be drawn up.", "A separate note on Laos will be drawn up", "note"),
+        ("We agree.\nTHE ENVOY HAS LEFT STOP LETTER FOLLOWS STOP GREETINGS", "LETTER FOLLOWS", "letter"),
     ],
 )  # fmt: skip
 def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: str, form: str) -> None:
@@ -59,6 +66,11 @@ def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: st
         "They will send a note.",
         "The troops will follow tomorrow.",
         "A letter will be sent to Kim Il Sung.",
+        "The report goes to the President by courier.",
+        "A note will be presented to the French Government on 5 May.",
+        "I shall send you his regards.",
+        "I report on another letter which he showed me.",
+        "If the text goes by pouch, tell me.",
     ],
 )
 def test_what_was_sent_already_is_no_promise(text: str) -> None:
