@@ -28,6 +28,8 @@ class Family:
     needs: frozenset[str]
     refers: bool
     rule: Rule
+    asks: bool
+    """Whether it speaks even where the sentence is a question."""
     opens: bool
     """Whether the pattern is bound to the sentence's beginning."""
     head: str
@@ -58,10 +60,12 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
 
 # Where these fragments can match, and a few places more.
 _HEADS = {
-    "WE": re.compile(r"[IiWwOoTt](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss])\b"),
+    "WE": re.compile(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
     "THEY": re.compile(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
     "HE": re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he)\b"),
     "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
+    "WHICHEVER": re.compile(r"\bwho\b"),
+    "AND": re.compile(r"\b(?:and|but)\b"),
 }
 
 
@@ -95,15 +99,29 @@ def families() -> tuple[Family, ...]:
             entry["name"],
             entry["by"],
             entry["pattern"],
-            entry["words"],
-            frozenset(entry["needs"]),
+            entry.get("words", "match"),
+            frozenset(entry.get("needs", ())),
             entry.get("refers", False),
             Rule(f"claims.{entry['name']}", entry.get("version", "1"), entry.get("certainty", "0.85")),
+            entry.get("question", False),
             entry["pattern"].startswith("(?-i:^"),
             next((name for name in _HEADS if entry["pattern"].startswith((f"{{{name}}}", f"(?P<who>{{{name}}}"))), ""),
         )
-        for entry in _data()["claim"]
+        for entry in _entries()
     )
+
+
+@cache
+def _entries() -> tuple[dict[str, Any], ...]:
+    """The families of the file; one with several ``subjects`` is written out, once for each of them."""
+    subjects = _data()["subjects"]
+    written: list[dict[str, Any]] = []
+    for entry in _data()["claim"]:
+        if "subjects" not in entry:
+            written.append(entry)
+        for by in entry.get("subjects", ()):
+            written.append({**entry, "by": by, "pattern": f"{subjects[by]} {entry['pattern']}"})
+    return tuple(written)
 
 
 def hinted(sentence: str, places: Places, *, counted: bool = True) -> tuple[Family, ...]:
@@ -141,7 +159,7 @@ def _hints() -> tuple[int, ahocorasick.Automaton]:
     """The families without hints as bits of a number, and for each hint the bits of its families."""
     everywhere = 0
     by_word: dict[str, int] = {}
-    for index, entry in enumerate(_data()["claim"]):
+    for index, entry in enumerate(_entries()):
         for hint in entry.get("hints", ()):
             by_word[hint] = by_word.get(hint, 0) | 1 << index
         if not entry.get("hints"):

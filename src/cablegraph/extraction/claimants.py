@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import name_lists, name_runs, names
@@ -17,7 +18,7 @@ _OFFICE = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|"
-    r"Politburo|Staff|"
+    r"Politburo|Staff|Senate|Congress|Cabinet|Court|Assembly|Porte|Yamen|Company|Bank|Consulate|"
     r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
 )
 _TITLE = re.compile(
@@ -25,7 +26,8 @@ _TITLE = re.compile(
 )
 _SMALL_OFFICE = re.compile(
     r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
-    r"secretary|envoy|vizier|viceroy)$"
+    r"secretary|envoy|vizier|viceroy|admiral|captain|colonel|bishop|mayor|prefect|prince|commissioner|agent|"
+    r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)$"
 )
 _HAN_BODY = re.compile(r"[一-鿿](?:政府|方面|方|党|部|代表团|大使馆|使馆|中央|委员会)$")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -106,7 +108,8 @@ def reported(sentence: str, offset: int) -> Reported | None:
 
 _GROUP = re.compile(
     r"\b[Tt]he (?P<name>[A-Z][a-z]+ (?:government|side|comrades|friends|leadership|command|delegation|ministry|party|"
-    r"Government|people|leaders|authorities|representatives)|[A-Z][a-z]+(?:ns|ese|sh|ch|ts|ds|ks|is|rs))\b"
+    r"Government|people|leaders|authorities|representatives|ministers|consuls|merchants|bankers|commissioners|"
+    r"plenipotentiaries|delegates|officers|officials|residents)|[A-Z][a-z]+(?:ns|ese|sh|ch|ts|ds|ks|is|rs))\b"
     r"(?! [a-z]+(?:men|ers|ors|ists|planes|troops|ships)\b)"
 )
 
@@ -117,3 +120,63 @@ def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...
     if not found or len({match["name"] for match in found}) > 1:
         return ()
     return named(source, *found[-1].span())
+
+
+_OFFICE_BEFORE = re.compile(
+    r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:prince|minister|ambassador|viceroy|governor|vizier|commissioner|admiral|president|"
+    r"prefect|consul|envoy|chancellor|premier)\b(?! (?:of (?:the )?[a-z]|to|for)\b|['’])"
+)
+
+
+def office_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
+    """The one office that the stretch names, whom "he" can mean: "I mentioned it to the prince"; of several none."""
+    found = {match[0].lower(): match for match in _OFFICE_BEFORE.finditer(source.text, start, end)}
+    if len(found) != 1:
+        return ()
+    return tuple(
+        replace(passage, certainty="0.7", basis="inferred")
+        for match in found.values()
+        for passage in named(source, *match.span())
+    )
+
+
+_OWN = re.compile(r"\b(?:my|our) government\b", re.IGNORECASE)
+
+
+def own_government(text: str, start: int, end: int) -> bool:
+    """Whether the stretch speaks of the writer's own government, which "they" can mean in the next paragraph."""
+    return bool(_OWN.search(text, start, end))
+
+
+_BEHIND = re.compile(r"(?:,[^,;:!?]{2,60})?,? $")
+
+
+def antecedent(text: str, start: int, place: int) -> tuple[int, int] | None:
+    """Whom a "who" at ``place`` follows, in a sentence from ``start``: ``Colonel Brito, who promised``."""
+    name = fragment("WHO")
+    for match in name.finditer(text, max(start, place - 130), place):
+        if _BEHIND.fullmatch(text, match.end(), place):
+            return match.span()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The first words of a clause that say who does: a name or office (``who``), ``he``, ``they`` or ``we``."""
+
+    word: str
+    start: int
+    end: int
+
+
+def subject(text: str, start: int, place: int) -> Subject | None:
+    """The subject of the clause that runs from ``start`` to ``place``, behind one leading phrase at most."""
+    begin = max(start, text.rfind("; ", start, place) + 2)
+    for first in (begin, text.find(", ", begin, min(begin + 60, place)) + 2):
+        for word, name in _SUBJECTS if first > 1 else ():
+            if match := fragment(name).match(text, first, place):
+                return Subject(word, *match.span())
+    return None
+
+
+_SUBJECTS = (("he", "HE"), ("they", "THEY"), ("we", "WE"), ("who", "WHO"))

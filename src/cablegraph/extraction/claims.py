@@ -13,29 +13,30 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
-from cablegraph.extraction.claimants import CLAIMANT, Reported, group_before, named, reported, speaker
+from cablegraph.extraction.claim_parts import Claim, part
+from cablegraph.extraction.claimants import (
+    CLAIMANT,
+    Reported,
+    antecedent,
+    group_before,
+    named,
+    office_before,
+    own_government,
+    reported,
+    speaker,
+    subject,
+)
 from cablegraph.extraction.hedges import TOLD, is_asked, is_hedged
-from cablegraph.extraction.measures import Figure, Stretch, bare_figure, duration_in, figures_in, period_in, times_in
+from cablegraph.extraction.measures import (
+    TIME_ASKED,
+    Figure,
+    Stretch,
+    bare_figure,
+    figures_in,
+    numbered,
+    times_in,
+)
 from cablegraph.record import Record, SourceText
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    family: Family
-    start: int
-    end: int
-    parts: Stretch
-    """Words of quantity and topic."""
-    until: int
-    """How far period and duration are looked for: the end of the sentence, or the next claim in it."""
-    claimants: tuple[Passage, ...]
-    figure: Figure | None = None
-    about: tuple[Passage, ...] = ()
-    answers: str = ""
-
-    @property
-    def key(self) -> str:
-        return f"{self.family.kind}-{self.start}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Reader:
 
     source: SourceText
     record: Record
-    asked: list[_Claim] = field(default_factory=list)
+    asked: list[Claim] = field(default_factory=list)
     made: list[tuple[Passage, ...]] = field(default_factory=list)
     """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     counted: str = ""
@@ -72,14 +73,14 @@ class _Reader:
                 return tuple({passage.text: passage for passage in reversed(found)}.values())
         return ()
 
-    def sentence(self, start: int, end: int) -> list[_Claim]:
+    def sentence(self, start: int, end: int) -> list[Claim]:
         text = self.source.text
         words = text[start:end]
         figures = figures_in(text, start, end, self.counted)
         about: tuple[Passage, ...] | None = None
         places = Places(words)
         taken: list[_Taken] = []
-        found: list[_Claim] = []
+        found: list[Claim] = []
         much = any(figure.counts for figure in figures)
         self.telling = reported(words, start)
         for family in hinted(words, places, counted=bool(figures)):
@@ -89,19 +90,21 @@ class _Reader:
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = _Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
-                if claim is None or _taken(claim, found_at.span(), taken):
+                if claim is None or _taken(claim, found_at.span(), taken, text):
                     continue
                 taken.append((*found_at.span(), family, claim.figure))
                 if family.by in ("who", "before"):
                     self.made.append(claim.claimants)
-                found += [claim, *_others(claim, figures, text)]
+                spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
+                free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
+                found += [claim, *_others(claim, free, text)]
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         ordered = sorted(found, key=lambda claim: claim.start)
         return [self._finish(claim, ordered) for claim in ordered]
 
     def _claim(
         self, match: _Match, sentence: Stretch, figures: Sequence[Figure], about: Sequence[Passage]
-    ) -> _Claim | None:
+    ) -> Claim | None:
         text, family = self.source.text, match.family
         matched = match.span()
         if is_hedged(text, sentence, matched[0], family):
@@ -124,12 +127,15 @@ class _Reader:
             if family.kind == "ceiling":
                 words_after = (matched[1] - len("more than "), words[1])
                 counted = next((item.unit for item in reversed(figures) if item.end <= matched[1]), self.counted)
+                counted = numbered(text, sentence[0], matched[1]) or counted
             else:
                 words_after = words
                 counted = next((item.unit for item in reversed(figures) if item.end <= words[0]), self.counted)
             figure = bare_figure(text, *words_after, counted) if counted else None
-        if "time" in family.needs:
+        if "time" in family.needs and (figure is None or "quantity" not in family.needs):
             figure = next(iter(times_in(text, matched[1], words[1])), None)
+        if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
+            figure = next(iter(times_in(text, given.end(), min(given.end() + 30, words[1]))), None)
         told = {
             "time": figure is not None,
             "quantity": figure is not None,
@@ -148,9 +154,9 @@ class _Reader:
             parts = _hull(figure, named) or inside
             start = parts[0] if family.words == "object-to-end" else start
         until = inside[1] if family.by == "addressee" else sentence[1]
-        return _Claim(family, start, words[1], parts, until, claimants, figure, named)
+        return Claim(family, start, words[1], parts, until, claimants, figure, named)
 
-    def _answering(self, claim: _Claim) -> _Claim:
+    def _answering(self, claim: Claim) -> Claim:
         """A claim that speaks of a request made before: its topic and what it counts carry over."""
         words = (claim.start, claim.end)
         if not claim.family.refers or not _REFERENCE.search(self.source.text, *words):
@@ -173,6 +179,13 @@ class _Reader:
             return self._named_last(match.span()[0])
         if family.by == "last":
             return self._made_last(match.span()[0])
+        if family.by == "told" and (self.telling is None or match.span()[0] < self.telling.end):
+            return ()
+        if family.by == "relative":
+            who = antecedent(self.source.text, match.offset, match.span()[0])
+            return named(self.source, *who) if who else ()
+        if family.by == "same":
+            return self._subject(match.offset, match.span()[0])
         if family.by == "who":
             return named(self.source, *match.span("who"))
         if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
@@ -189,7 +202,7 @@ class _Reader:
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
         if not people:
-            return self._named_above(line, place)
+            return office_before(self.source, line + 1, place) or self._named_above(line, place)
         begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
         begin = max(begin, line)
         together = [passage for passage in people if passage.spans[0].start >= begin]
@@ -220,9 +233,25 @@ class _Reader:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
         together = self.source.text[place : place + 4].lower() == "they"
         group = group_before(self.source, line + 1, place) if together and not before else ()
+        if together and not before and not group and place - line < OPENING:
+            above = sentences.paragraph(self.source.text, line - 1) + 1
+            group = group_before(self.source, above, line)
+            if not group and own_government(self.source.text, above, line):
+                return self.parties("sender", "author", "signature")
         return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
 
-    def _finish(self, claim: _Claim, others: Sequence[_Claim]) -> _Claim:
+    def _subject(self, start: int, place: int) -> tuple[Passage, ...]:
+        """Who begins the sentence, or the clause behind a semicolon: whom "… and has asked" means."""
+        found = subject(self.source.text, start, place)
+        if found is None:
+            return ()
+        if found.word == "who":
+            return named(self.source, found.start, found.end)
+        if found.word == "we":
+            return self.parties("sender", "author", "signature")
+        return (self._named_last if found.word == "he" else self._made_last)(found.start)
+
+    def _finish(self, claim: Claim, others: Sequence[Claim]) -> Claim:
         claim = self._answering(claim)
         following = [other.start for other in others if other.start >= claim.end]
         claim = replace(claim, until=min([claim.until, *following]))
@@ -244,7 +273,7 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     for start, end in stretches:
         for first, last in sentences.split(source.text, start, end):
             for claim in reader.sentence(first, last):
-                made.setdefault(claim.key, _part(source, record.id, claim, record.text_of("date")))
+                made.setdefault(claim.key, part(source, record.id, claim, record.text_of("date")))
     return tuple(made.values())
 
 
@@ -252,6 +281,8 @@ OPENING = 40
 """A name that begins within so many characters of its sentence is its subject."""
 OPENS_LINE = 8
 """A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
+_OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
+"""Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(
@@ -259,18 +290,19 @@ _NOT_ANOTHER = re.compile(
 )
 
 
-def _others(claim: _Claim, figures: Sequence[Figure], text: str) -> Iterator[_Claim]:
+def _others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
     """What is asked for or given besides: "500 rifles and 20 tanks" are two claims, the second of its own words."""
     if claim.figure is None or claim.family.kind not in _SEVERAL or claim.family.words == "object-to-end":
         return
-    last = claim.figure
+    last, reports = claim.figure, claim.family.kind == "report"
     for figure in figures:
-        if not (last.end < figure.start and figure.end <= claim.end) or figure.again:
+        more = text.startswith((" more ", " others "), figure.end)
+        if not (last.end < figure.start and figure.end <= claim.end) or (figure.again and not more):
             continue
         between = text[last.end : figure.start]
         if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
             return
-        if claim.family.kind == "report" and not figure.counts:
+        if reports and (not figure.counts or is_asked(text, last.end, figure, figure.end)):
             continue
         words = (figure.start, figure.end)
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
@@ -334,78 +366,23 @@ _REFERENCE = re.compile(
 _Taken = tuple[int, int, Family, Figure | None]
 
 
-def _taken(claim: _Claim, span: Stretch, taken: Iterable[_Taken]) -> bool:
+def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> bool:
     """Words and figures are read once; but one sentence may hold the other side's request and our answer."""
+    joined = text.endswith(("and ", "but ", "; "), span[0] - 5, span[0])
     for first, last, family, figure in taken:
         by = family.by
-        counted = figure is not None and figure == claim.figure and by != "addressee"
+        if figure is not None and figure == claim.figure and by != "addressee":
+            return True
+        alike = family.kind == claim.family.kind
+        if not (span[0] < last and first < span[1]):
+            continue
+        if not alike and first < span[0] and (joined or claim.family.by == "same"):
+            continue  # "I request that it be paid, and I decline …": two clauses
         apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
-        if counted or (span[0] < last and first < span[1] and by == claim.family.by and not apart):
+        if (by == claim.family.by and not apart) or (alike and claim.family.by in ("same", "relative", "told")):
             return True
     return False
 
 
 def _touches(passage: Passage, stretch: Stretch) -> bool:
     return any(span.start < stretch[1] and stretch[0] < span.end for span in passage.spans)
-
-
-_AUTHORITY = re.compile(
-    r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|"
-    r"comrades|commanders|"
-    r"scientists|technicians|economists|general staff|staff))(?: \w+ly| all)? (?:consider|believe|think|hold|"
-    r"report|say|state|"
-    r"find|maintain|calculate|estimate|are of the opinion|is of the opinion|considers|believes|thinks|have come)\b",
-    re.IGNORECASE,
-)
-
-
-def _part(source: SourceText, document: str, claim: _Claim, day: str) -> Record:
-    """The claim as a part of the record, each field with the words it is read from."""
-    rule, words = claim.family.rule, (claim.start, claim.end)
-    fields: dict[str, tuple[Passage, ...]] = {
-        "start": (source.cite(words, rule, str(claim.start)),),
-        "kind": (source.cite(words, rule, claim.family.kind),),
-        "claimant": tuple(
-            passage
-            if claim.family.by in ("who", "before", "last") or passage.rule is CLAIMANT
-            else source.cite(words, rule, passage.text, entity=passage.entity)
-            for passage in claim.claimants
-        ),
-    }
-    if claim.about:
-        fields["topic"] = tuple({p.text: source.cite(claim.parts, rule, p.text) for p in claim.about}.values())
-    if claim.figure:
-        for name, value in claim.figure.fields().items():
-            fields[name] = (source.cite(claim.parts, rule, value),)
-    if claim.answers:
-        fields["responds_to"] = (source.cite(words, rule, claim.answers),)
-    authority = _authority(source.text, *words) if claim.family.by == "sender" else None
-    if authority:
-        who = authority["who"]
-        fields["on_authority_of"] = (source.cite(words, rule, who[0].lower() + who[1:], entity="group"),)
-    return Record(document, source, {**fields, **_times(source, claim, day)})
-
-
-def _authority(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Whose word the claim rests on; looked for quickly first by the words that name them."""
-    words = text[start:end].lower()
-    return _AUTHORITY.search(text, start, end) if any(one in words for one in _AUTHORITIES) else None
-
-
-_AUTHORITIES = (
-    "specialist", "expert", "advis", "engineer", "military", "comrade", "commander", "scientist", "technician",
-    "economist", "staff",
-)  # fmt: skip
-
-
-def _times(source: SourceText, claim: _Claim, day: str) -> dict[str, tuple[Passage, ...]]:
-    fields: dict[str, tuple[Passage, ...]] = {}
-    whole = (claim.start, claim.end) if claim.family.words == "sentence" else None
-    for name, found in (
-        ("period", period_in(source.text, claim.start, claim.until, day)),
-        ("duration", duration_in(source.text, claim.start, claim.until)),
-    ):
-        if found:
-            start, end, value = found
-            fields[name] = (source.cite(whole or (start, end), claim.family.rule, value),)
-    return fields

@@ -15,7 +15,7 @@ _ASKS = re.compile(
     r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
     r"instructed|ordered|summoned|called upon|"
-    r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration|estimate\w*)\b",
+    r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
 )
 # Behind these words a figure is told of, not asked for.
@@ -41,7 +41,7 @@ _DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGN
 
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     """Conditions and questions state nothing; "would you …?" is how one asks."""
-    if text[sentence[1] - 1] == "?" and family.name not in ("would-you-supply", "please"):
+    if text[sentence[1] - 1] == "?" and not family.asks:
         return True
     before = text[sentence[0] : start]
     clause = max(before.rfind(mark) for mark in ",;:") + 1

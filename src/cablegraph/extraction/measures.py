@@ -83,12 +83,16 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
     for item in quantities.find(text, start, end):
         unit, again = item.unit, False
         if not unit and (before := _AGAIN_BEFORE.search(text, max(start, item.start - 40), item.start)):
-            unit, again = quantities.singular(before["unit"].lower()) or (found[-1].unit if found else counted), True
+            noun = (before["unit"] or before["kind"]).lower()
+            unit, again = quantities.singular(noun) or (found[-1].unit if found else counted), True
         elif not unit and (behind := _AGAIN_BEHIND.match(text, item.number_end, end)):
-            noun = _NOUN_BEFORE.search(text, max(start, item.start - 30), item.start) if behind["them"] else None
-            unit = quantities.singular(noun["unit"].lower()) if noun else ""
+            told = _NOUN_BEFORE.search(text, max(start, item.start - 30), item.start) if behind["them"] else None
+            unit = quantities.singular(told["unit"].lower()) if told else ""
             unit, again = unit or (found[-1].unit if found else counted), True
-        if (unit or again) and unit not in _OF_TIME:
+        tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 24), item.start))
+        if tolled:
+            unit = _counted_before(text, start, item.start) or (found[-1].unit if found else counted)
+        if (unit or again or tolled) and unit not in _OF_TIME:
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
     return found
 
@@ -97,9 +101,37 @@ _ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
 _ABROAD = re.compile(r"[\u0400-\u04ff]{2}|[\u3400-\u9fff]{2}")
 # "its pilots, of whom 61", "experts, 1,678 of them", "the 10 thousand who are here already"
 _AGAIN_BEFORE = re.compile(
-    r"(?P<unit>[^\W\d_][\w-]+),? of (?:whom|which),?(?: (?:he|she|they|we|I) \w+)? $", re.IGNORECASE
+    r"(?:(?P<unit>[^\W\d_][\w-]+),? of (?:whom|which),?(?: (?:he|she|they|we|I) \w+)?|"
+    r"(?-i:Of) (?:the )?(?P<kind>[^\W\d_][\w-]+s) (?:there )?(?:are|were|remain|remained|have|had)(?: \w+ly| now)?) $",
+    re.IGNORECASE,
 )
-_AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which)\b", re.IGNORECASE)
+_AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
+# "troops … are put at 7,000", "the number would be raised to twelve hundred"
+_TOLLED = re.compile(
+    r"(?:(?:put|estimated?|placed|reckon(?:ed)?|computed|valued|set) at|number(?:s|ed|ing)|"
+    r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
+    r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
+    re.IGNORECASE,
+)
+
+
+def _counted_before(text: str, start: int, place: int) -> str:
+    """The first plural of the clause that ends at ``place``: what a bare figure counts."""
+    begin = max(start, *(text.rfind(mark, start, place) + 1 for mark in ",;:"))
+    words = re.findall(r"[^\W\d_][\w’'-]+", text[begin:place].lower())
+    return next((unit for word in words if word not in _NO_NOUNS and (unit := quantities.singular(word))), "")
+
+
+def numbered(text: str, start: int, place: int) -> str:
+    """What the last "number of …" before a place counts: ``the number of delegates will be not more than three``."""
+    nouns = [quantities.singular(match["noun"].lower()) for match in _NUMBER_OF.finditer(text, start, place)]
+    return nouns[-1] if nouns else ""
+
+
+_NUMBER_OF = re.compile(r"\bnumber of (?:the |his |their |these )?(?P<noun>[a-z-]+s)\b", re.IGNORECASE)
+_NO_NOUNS = frozenset(
+    {"was", "has", "says", "this", "its", "his", "as", "puts", "numbers", "amounts", "reports", "states"}
+)
 _NOUN_BEFORE = re.compile(r"(?P<unit>[^\W\d_][\w-]+), $")
 
 
@@ -112,6 +144,12 @@ def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
     ]
 
 
+TIME_ASKED = re.compile(
+    r"\b(?:delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"
+    r"suspension|grace|absence|time|term|interval)(?: of|, for| for)? ",
+    re.IGNORECASE,
+)
+"""What is asked for or given where a span of time is the matter itself: "a delay of ten days"."""
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -122,6 +160,7 @@ _DIGITS = re.compile(
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
+_BARE_DIGITS = re.compile(r"\b(?:at|to|over|numbered|number) \d[\d,]{2}")
 _NUMBER_WORDS = (
     "one ", "two ",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "teen", "twenty", "thirty",
@@ -133,7 +172,10 @@ _NUMBER_WORDS = (
 
 def _may_count(words: str) -> bool:
     """A quick look, before the figures themselves are read."""
-    return bool(_DIGITS.search(words)) or next(_number_words().iter(words.lower()), None) is not None
+    return (
+        bool(_DIGITS.search(words) or _BARE_DIGITS.search(words))
+        or next(_number_words().iter(words.lower()), None) is not None
+    )
 
 
 @cache

@@ -108,6 +108,7 @@ _IRREGULAR: Final = {
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
     "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "wives": "wife", "halves": "half",
+    "horse": "horse", "sail": "sail", "mace": "mace", "cash": "cash",
     "staff": "staff", "police": "policeman", "cavalry": "cavalryman", "policemen": "policeman",
     "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
     "ore": "", "class": "", "classes": "class", "gasses": "gas", "axes": "axe", "marks": "mark", "francs": "franc",
@@ -225,7 +226,8 @@ def _figure(word: str) -> Decimal:
 
 def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
     """The counted noun behind the figure, in the singular, and where it ends: the first plural among four words."""
-    at, alone = place, ("", place)
+    among = _AMONG.match(text, place, stop)
+    at, alone = among.end() if among else place, ("", place)
     for index in range(4):
         match = _WORD.match(text, at, stop)
         if match is None:
@@ -244,6 +246,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
     return alone if one and alone[0].isalpha() else ("", place)
 
 
+# "some 80 other deputies", "four of his men": the counted noun stands behind these words
+_AMONG = re.compile(r"\s(?:other|such|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])")
 _AIRCRAFT = re.compile(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 
