@@ -172,6 +172,15 @@ def _party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
     """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    if mission := _POST_OF.fullmatch(text, start, end):
+        low, high = mission.span(mission.lastgroup or 0)
+        if is_place(text[low:high]):
+            _put(heading, role, (low, high, cased(text[low:high])))
+            into.extend(parties(text, start, end))
+            return
+    if (short := _SHORT.fullmatch(text, start, end)) and BODY.search(short["body"]):
+        into.append(Party(short["body"], "body", *short.span("body")))
+        return
     heading.dates.extend(find(text, start, end, order, "sent"))
     date = next((found for found in dates.find(text, start, end, order=order)), None)
     stop = date.start if date else end
@@ -197,6 +206,15 @@ def _party_and_place(
             if party.place:
                 _put(heading, role, _located(text, party, stop))
     _put(heading, role, spot)
+
+
+_POST_OF = re.compile(
+    r"(?i:(?:am|us|brit|ind)(?:embassy|emb|consul|congen|legation|mission))\s(?P<behind>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s(?:MISSION|Mission|EMBASSY|Embassy|LEGATION|Legation|CONSULATE|Consulate|RESIDENCY|Residency)"
+)
+"""``Amembassy BELGRADE``, ``VIENNA MISSION``: a post by its town."""
+_SHORT = re.compile(r"(?P<body>[A-Z][^(),;:\n]{8,90}) \([A-Z][A-Z.]{1,9}\)\.?")
+"""``General Directorate of Nuclear Affairs (DIGAN)``: a body and the letters that stand for it."""
 
 
 def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:

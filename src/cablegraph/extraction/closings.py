@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import copylists, seals, signatures
+from cablegraph.extraction import copylists, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -52,7 +52,7 @@ _DATED = re.compile(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
 _TYPED = re.compile(
-    r"(?i)(?:typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)\b.{0,80}"
+    r"(?i)(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
 )
 _FOOT_DATELINE = re.compile(
     rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {MONTH} \d{{1,2}}, \d{{4}}\.?"
@@ -105,10 +105,13 @@ def read(
     """
     closing = Closing()
     tail = list(rows[-MAX_ROWS:])
+    if (remarks := stamps.remarks(tail)) is not None:
+        closing.rows = len(tail) - remarks
+        tail = tail[:remarks]
     cut = copylists.begins(tail)
     if cut is not None:
         closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
-        closing.rows = len(tail) - cut
+        closing.rows += len(tail) - cut
         tail = tail[:cut]
     if (seal := seals.countersigned(tail)) is not None:
         closing.rows += len(tail) - seal
@@ -198,6 +201,9 @@ def _kind(
     if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"
     if _ENCLOSED.fullmatch(words):
+        return "closing"
+    if came := stamps.received(text, row):
+        closing.dates.append(("received", *came))
         return "closing"
     if words[-1:] in ").]" and (day := seals.foreign_day(text, row)):
         closing.dates.append(("signed", *day))

@@ -12,7 +12,7 @@ from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
-    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Distributed to|Circulated to|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Forwarded to|Passed to|Distributed to|Circulated to|Received by|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
 )
 _COUNT = re.compile(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
@@ -59,7 +59,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     match = _COPIES.fullmatch(rows[0].text)
     if match:
         group = "who" if match["who"] is not None else "to"
-        found.extend(copies(text, rows[0].start + match.start(group), rows[0].end))
+        found.extend(_counted(text, rows[0].start + match.start(group), rows[0].end))
     for row in rows[1:]:
         if is_other(row.text):
             continue
@@ -69,5 +69,24 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         if whole and whole.entity == "body":
             found.append(whole)  # "1x Central Committee, Department of International Relations"
         elif not _FILED.fullmatch(text[start : row.end]):
-            found.extend(copies(text, start, row.end))
+            found.extend(_counted(text, start, row.end))
+    return found
+
+
+_COPIES_OF = re.compile(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
+
+
+def _counted(text: str, start: int, end: int) -> list[Party]:
+    """``1x Comrade Ulbricht, 2x Department for Arab States``: each with the number of copies it gets; others as they are."""
+    counts = list(_COPIES_OF.finditer(text, start, end))
+    if len(counts) < 2:
+        return copies(text, start, end)
+    found: list[Party] = []
+    for count, after in zip(counts, [*counts[1:], None], strict=True):
+        stop = after.start() if after else end
+        whole = parse(text, count.end(), stop)
+        if whole and whole.entity == "body":
+            found.append(whole)
+        else:
+            found.extend(copies(text, count.end(), stop))
     return found

@@ -22,7 +22,7 @@ _RECEIVED = re.compile(
 )
 _DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
 _REGISTERED = re.compile(
-    r"(?i)\b(?:registered|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
+    r"(?i)\b(?:registered|processed|handled|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
 )
 _FROM = re.compile(
     r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))"
@@ -203,7 +203,17 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
         edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
         found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
         last = date.end
+    for day in DAY_AND_HOUR.finditer(text, start, end) if _RECEIVED.search(text, start, end) else ():
+        if all(day.end() <= first or stop <= day.start() for _, first, stop, _ in found):
+            before = _kind(text[start : day.start()], kind)
+            found += [(before, *day.span(), "")] if before == "received" else []
     return found
+
+
+DAY_AND_HOUR = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})\.?(?=,?\s(?:at|o|um|godz\.?|ve?|u)\s\d|,\s\d{1,2}[:.]\d\d(?!\d))"
+)
+"""``received 22.08 at 19:05``: the year is that of sending."""
 
 
 def _kind(before: str, otherwise: str) -> str:
@@ -234,7 +244,7 @@ def _lone_place(words: str, gap: int) -> bool:
         and not OFFICE.search(words)
         and not BODY.search(words)
         and not re.search(
-            r"(?i)\b(?:date|time|sent|received|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered|decoded|decrypted|encoded|enciphered|arrived|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified|dnia|data|datum|dne|den|le|am|el|день|дата)\b",
+            r"(?i)\b(?:date|time|sent|received|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered|decoded|decrypted|encoded|enciphered|arrived|processed|handled|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified|dnia|data|datum|dne|den|le|am|el|день|дата)\b",
             words,
         )
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import addresses, forms, titles, wires
+from cablegraph.extraction import addresses, columns, forms, stamps, titles, wires
 from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, find, from_line, seat_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
@@ -75,7 +75,9 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             continue
         if index < heading.rows:
             continue  # a line of an address
-        if _row(heading, text, row, order, titled):
+        across = columns.parts(row) if family != "frus" else [row]
+        known = [_row(heading, text, part, order, titled) for part in across]
+        if any(known):
             heading.rows = index + 1
             if len(heading.dates) > days and index:
                 _place_over_date(heading, rows[index - 1])
@@ -116,6 +118,9 @@ def _is_text(row: Row, index: int) -> bool:
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
+        return True
+    if came := stamps.received(text, row):
+        heading.dates.append(("received", *came))
         return True
     return _opening(heading, text, row, order) or (len(row.text) <= 240 and _bracketed(row))
 
@@ -257,7 +262,7 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     words = row.text
     if len(words) > 110 or words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 7):
         return False
-    if PROSE.search(words) or len(words.split()) > 14:
+    if PROSE.search(words) or len(words.split()) > 14 or _CLOCK.search(words):
         return False
     cut = titles.best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
     if cut and _MISSION.match(words):
@@ -287,6 +292,8 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     return False
 
 
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+"""``Came to the Department: 22.08, 21:30``"""
 _MISSION = re.compile(
     r"(?i)(?:the )?(?:permanent |[\w ]{0,30} )?(?:mission|delegation|representation|embassy|legation|observer|representative)"
     r"(?: of [\w ]{2,40})? to (?:the )?(?:united nations|u\.?n\.?\b|nato|unesco|european|league|north atlantic|holy see|court)"

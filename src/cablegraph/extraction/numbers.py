@@ -50,14 +50,14 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("number", _FORM),
 )  # fmt: skip
 _MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
-_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/]?)?\d[\w½]*(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
 _NUMBER = re.compile(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
     rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w/.-])(?:(?P<protocol>[PП]\d{1,3}/\d{1,4}(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|\d+/\d+/\w+)"
+    r"(?<![\w/.-])(?:(?P<protocol>[PП]\d{1,3}/(?:\d{1,4}|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
@@ -86,6 +86,10 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
+_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
+"""``203/NG/72``, ``25-S-793``: an office's number with the letters of its desk."""
+
+
 def _by_shape(value: str) -> Kind:
     """``72/III`` is an office's own count, ``600428/sh`` the cipher section's, ``81102/4/7001`` an outgoing series."""
     if _ROMAN_AT_END.search(value):
@@ -94,7 +98,7 @@ def _by_shape(value: str) -> Kind:
         return "register"
     if re.match(r"[PП]\d+/\d+", value):
         return "protocol"
-    return "outgoing" if value.count("/") > 1 else "number"
+    return "outgoing" if value.count("/") > 1 and not _LETTERED.search(value) else "number"
 
 
 _RULES: Final = {
@@ -114,6 +118,8 @@ _WEEKDAY_TEXT = re.compile(
 """``385 – Monday – 2:30 p.m. – Referring to …``: so the Brazilian service numbered its telegrams."""
 _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
 """``001871/1969`` alone on a line: the count of an office's register."""
+_AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
+"""``A-704`` at the head of an airgram."""
 _DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
 
 
@@ -140,6 +146,9 @@ def extract(
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], match.start("mark"), last, first, last))
             continue
+        if match := _AIRGRAM.match(source.text, start, end):
+            _add(source, found, Number("number", match["value"], start, match.end(), *match.span("value")))
+            continue
         if match := _REGISTER_ROW.fullmatch(source.text, start, end):
             _add(source, found, Number("register", match["value"], start, end, *match.span("value")))
             continue
@@ -165,7 +174,7 @@ def _after_signature(text: str, closing: Iterable[Stretch]) -> Iterator[Number]:
     dated = False
     for start, end in closing:
         for number in in_line(text, start, end):
-            if number.kind == "number":
+            if number.kind == "number" and not _LETTERED.search(number.value):
                 number = number._replace(kind="register" if dated else "outgoing")
             yield number
         dated = dated or bool(_DATE_ROW.search(text, start, end))

@@ -55,6 +55,10 @@ RANKS = re.compile(rf"(?:(?:{RANK})[ ,]*)+")
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
 
+_TWO_OFFICES = re.compile(rf"{OFFICE.pattern}-{OFFICE.pattern}\.?")
+"""``Minister-Counselor``"""
+
+
 def house(text: str, row: Row) -> Party | None:
     """``William Agnew & Sons``: a house that signs."""
     if "&" not in row.text or len(row.text) > 60 or row.text.endswith(":"):
@@ -92,7 +96,7 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         return [] if office else people(text, start + named.start("who"), start + named.end("who"))
     if slashed := _SLASHED.fullmatch(words):  # "/N. Nikolov/"
         return people(text, start + slashed.start("who"), start + slashed.end("who"))
-    if RANKS.fullmatch(words):
+    if RANKS.fullmatch(words) or _TWO_OFFICES.fullmatch(words):
         return []
     if words.lower().strip(". ") in known and " " not in words:
         return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]

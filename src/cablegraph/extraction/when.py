@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
+from cablegraph.extraction.datelines import DAY_AND_HOUR
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 
@@ -114,10 +115,20 @@ def _handled(
         sent = dates.bounds(own[0].text).latest if own else None
         later = _as_date(sent) + _LATER if sent else None
         value = dates.parse(words, context=later, order=message.order) if later else None
+        if value is None and sent and (bare := DAY_AND_HOUR.match(message.source.text, start)):
+            value = _day_after(_as_date(sent), int(bare["day"]), int(bare["month"]))
         if value is None:
             return
         edtf, basis = value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
     fields.setdefault(_FIELDS[kind], []).append(message.source.cite((start, end), by, edtf, basis=basis))
+
+
+def _day_after(sent: date, day: int, month: int) -> dates.DateValue | None:
+    """The day of that month at which a paper sent then can have come in."""
+    year = sent.year + (month < sent.month)
+    value = dates.parse(f"{year}-{month:02}-{day:02}") if month < 13 else None
+    late = _as_date(value.edtf) - sent if value else timedelta(-1)
+    return replace(value, basis="inferred") if value and timedelta(0) <= late < _LATER else None
 
 
 def _digits(words: str) -> list[str]:

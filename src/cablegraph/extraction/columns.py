@@ -1,0 +1,46 @@
+"""Lines of a heading that say several things beside each other: ``FROM: Amembassy BELGRADE          DATE: March 6, 1964``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from cablegraph.extraction.rows import Row
+
+_LABEL: Final = (
+    r"(?:FROM|TO|DATE|TIME|HOUR|NO|NR|NUMBER|SUBJECT|REF|REFERENCE|INFO|CC|COPY|COPIES|CLASSIFICATION|PRECEDENCE|PLACE"
+    r"|From|To|Date|Time|Hour|No|Nr|Number|Subject|Ref|Reference|Info|Copy|Copies|Classification|Precedence|Place)\.?\s?:\s"
+)
+_LED: Final = re.compile(_LABEL)
+_NEXT: Final = re.compile(rf"\s+(?={_LABEL}\S)")
+_WIDE: Final = re.compile(
+    r"(?:\s{3,}|\s*\t\s*)(?=[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b))"
+)
+_PART: Final = 100
+"""Characters that a column may have."""
+
+
+def parts(row: Row) -> list[Row]:
+    """The columns of a line, each as a line of its own; one where it has no more."""
+    cuts = list(_cuts(row.text))
+    if not cuts:
+        return [row]
+    edges = [(0, cuts[0][0]), *((one[1], other[0]) for one, other in pairwise(cuts))]
+    edges.append((cuts[-1][1], len(row.text)))
+    if any(last - first > _PART for first, last in edges):
+        return [row]
+    return [Row(row.start + first, row.start + last, row.text[first:last]) for first, last in edges if first < last]
+
+
+def _cuts(words: str) -> Iterator[tuple[int, int]]:
+    """Where the blanks between columns begin and end: wide ones, and those before a second label."""
+    wide = "   " in words or "\t" in words
+    labelled = words.count(":") > 1 and _LED.match(words)
+    for match in _WIDE.finditer(words) if wide else ():
+        yield match.span()
+    for match in _NEXT.finditer(words) if labelled and not wide else ():
+        yield match.span()
