@@ -18,12 +18,12 @@ COURTESY: Final = (
 RANK: Final = (
     r"(?:Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Colonel|Col\.?|Rear|Vice|Army|Chief)?[ -]?"
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?)(?: of the Army)?|Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Captain|Capt\.?|"
-    r"Marshal(?: of the Soviet Union)?|Generalissimo|Commodore|Commander|Brigadier|Sergeant|Private"
+    r"Marshal(?: of the Soviet Union)?|Generalissimo|Commodore|(?:Lieutenant|Lieut\.?) Commander|Commander|Brigadier|Sergeant|Private"
 )
 """Ranks before a name."""
 
 _OFFICE_NOUN: Final = (
-    r"Ambassador|Minister|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
+    r"Ambassador|Minister(?: Resident)?|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
     r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
     r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
     r"Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"

@@ -58,13 +58,28 @@ def extract(
     found = list(_people_and_places(text, stretches, parties))
     for start, end in titles:
         found += [m for m in _by_table(text, name_lists.known(text, start, end), start, end) if m.kind == "place"]
+        found += _country_of_mission(text, start, end)
     return tuple(_passage(source, mention) for mention in sorted(set(found), key=lambda m: (m.start, m.kind)))
+
+
+_MISSION_OF = re.compile(
+    r"(?:IMPERIAL |ROYAL )?(?:LEGATION|EMBASSY|CONSULATE(?:[- ]GENERAL)?|AGENCY) OF "
+    r"(?:THE )?(?P<country>[A-Z][A-Z ]{3,24}),?",
+    re.IGNORECASE,
+)
+
+
+def _country_of_mission(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The country in a heading's line ``LEGATION OF THE UNITED STATES,``; tables know names in small letters."""
+    match = _MISSION_OF.fullmatch(text, start, end)
+    if match and names.is_place(match["country"]) and match["country"].isupper():
+        yield Mention(*match.span("country"), "place", TABLE)
 
 
 def _passage(source: SourceText, mention: Mention) -> Passage:
     written = source.text[mention.start : mention.end]
     name = " ".join(written.split())
-    if name.isupper() and len(name) > 5:
+    if name.isupper() and (len(name) > 5 or (mention.kind == "place" and len(name) > 3)):
         name = names.cased(name)
     return source.cite((mention.start, mention.end), mention.rule, name, entity=mention.kind)
 
@@ -76,7 +91,7 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
         table = name_lists.known(text, start, end)
-        own = [run for run in runs_of(text, start, end) if not _in_quotes(text, run)]
+        own = [run for run in runs_of(text, start, end) if not (_in_quotes(text, run) or _is_paper(text, run))]
         if called:
             table = [hit for hit in table if not _inside(hit.start, called)]
             own = [run for run in own if not _inside(run.start, called)]
@@ -110,7 +125,14 @@ def _in_quotes(text: str, run: Run) -> bool:
     return text[run.start - 1 : run.start] in _OPENING and _CLOSING.match(text, run.end) is not None
 
 
+def _is_paper(text: str, run: Run) -> bool:
+    """``the newspaper El Eco de la Frontera``: what a newspaper is called names nobody."""
+    before = text[max(0, run.start - 16) : run.start].lower()
+    return before.endswith((*_PAPER_BEFORE, *(f"{word}{it} " for word in _PAPER_BEFORE for it in ("el", "la", "le"))))
+
+
 _OPENING = frozenset('"“«„')
+_PAPER_BEFORE = ("newspaper ", "journal ", "gazette ", "daily ", "periodical ")
 _CLOSING = re.compile(r"[.,]?[\"”»“]")
 _WORDS = re.compile(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
@@ -146,7 +168,10 @@ def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
 _MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
 
 _NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
-_COURTESIES = ("Comrade", "Mr", "Mr.", "Mrs", "Mrs.", "General", "Colonel", "Captain", "Sir", "Lord")
+_COURTESY_WORDS = """Comrade Cde Cde. Mr Mr. Mrs Mrs. Miss Madame Mme Mme. General Gen. Colonel Col. Major Captain Capt.
+    Admiral Marshal Sir Lord Lady Dr Dr. Doctor Professor Prof. Senator Judge Prince Princess Count Baron Governor
+    Commander Lieutenant Bishop Marquis"""
+_COURTESIES = tuple(_COURTESY_WORDS.split())
 _DATE_WORD = re.compile(rf"I|{MONTH}")
 _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Panama",
@@ -201,7 +226,9 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         return False
     if before.endswith(" the ") and text[hit.start : hit.end] in _TOWNS and BEHIND.match(text, hit.end):
         return False  # "aboard the Boston and the Mohican"
-    if text[hit.start : hit.end].isupper() and not (BEHIND.match(text, hit.end) or acts(text, hit.end)):
+    if text[hit.start : hit.end].isupper() and not (
+        text.startswith(("\n", ",\n"), hit.end) or BEHIND.match(text, hit.end) or acts(text, hit.end)
+    ):
         return False  # "PRC offers": an adjective
     if not spaced:
         return True

@@ -89,6 +89,8 @@ def _titled(text: str, run: Run) -> Iterator[Mention]:
         return
     if length:
         rest = [token for token in run.tokens if token[0] >= run.start + length]
+        if len(rest) > 2 and rest[0][2] == "of" and rest[1][2] in _MINISTRIES:
+            rest = rest[2:]  # "Minister of State Alvarez"
         if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
             rest = rest[1:]
         yield from _name_at(rest, strict=not courtesy)
@@ -114,6 +116,7 @@ def _titles(words: str) -> tuple[int, bool]:
     return reached, courtesy
 
 
+_MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
 _GAP = re.compile(r"\.?[ \u00a0]+")
 
 
@@ -142,8 +145,13 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
         taken.append(token)
     while taken and taken[-1][2].islower():
         taken.pop()
+    if taken and (taken[-1][2] in _HOUSES or (len(tokens) > len(taken) and tokens[len(taken)][2] in _HOUSES)):
+        return  # "Messrs. Bush Brothers"
     if taken and any(len(word) > 1 and not word.endswith(".") and word[0].isupper() for _, _, word in taken):
         yield Mention(taken[0][0], taken[-1][1], "person", TITLED)
+
+
+_HOUSES = frozenset(("Brothers", "Bros", "Bros.", "Sons", "Company", "Frères", "Hermanos", "Gebrüder"))
 
 
 def _next_of_list(run: Run) -> Iterator[Mention]:
@@ -154,13 +162,15 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
 _OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey"))
 """What stands behind a name in the Ottoman service, be it a common word: "Said Pasha"."""
+_BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
+"""Names behind "U" that are short or common words: "U Nu"."""
 _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Sh", "Ch", "Dz", "Dj", "Th", "Ph"))
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
 
 _LETTERED = re.compile(
     r"\b(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
-    r"|[Pp]aper)[ \u00a0]$"
+    r"|[Pp]aper|[Tt]abs?|[Ii]tem|[Pp]lan|[Gg]roup|[Vv]ariant|[Vv]ersion|[Zz]one|[Ss]ector|[Dd]irectorate|[Cc]ategory|[Pp]art)[ \u00a0]$"
 )
 
 
@@ -191,12 +201,15 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             break
         if word in SHIPS:
             return
+        if word in _SAINTS and text[max(0, start - 26) : start].endswith(_BEFORE_SAINTS):
+            yield Mention(start, rest[-1][1], "place", FORM)
+            return
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
         if leads and len(word) == 2 and word[1] == "." and _LETTERED.search(text[max(0, start - 14) : start]):
             continue  # "a note marked A. Referring to"
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
-        leads = leads or (word in ("U", "Daw") and len(rest[0][2]) > 1 and not familiar(rest[0][2]))
+        leads = leads or (word in ("U", "Daw") and (rest[0][2] in _BURMESE or not familiar(rest[0][2])))
         if index and tokens[index - 1][2] in _SAINTS:
             if _place_before(text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]):
                 yield Mention(tokens[index - 1][0], rest[-1][1], "place", FORM)
@@ -252,6 +265,7 @@ def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
+    r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
     r"visit(?:ed)?|entered|off|left|"
     r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
@@ -270,15 +284,19 @@ _PLACE_BEFORE = re.compile(
     r"shipments?|trains?|wagons|lorries|trucks) from $"
     r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
     r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
-    r"withdr\w+|retreat\w*|"
+    r"withdr\w+|retreat\w*|retir\w+|rode|ridden|landed|brought|driven|drove|returned|"
+    r"proceed\w*|advanc\w+|fell back|fallen back|down|repaired|hasten\w*|"
     r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
     r"(?:to|from|for|toward|towards|through|over) $"
+    r"|\b(?:retir|fall|fell|fallen|march|advanc|retreat|descen)\w*(?: \w+)? upon $"
+    r"|\b(?:senator|deputy|bishop|mayor|congressman) \w[\w'’-]+ of $"
     r"|\b(?:village|town|city|port|hamlet|settlement|station|airfield|island|river|lake|fortress) $",
     re.IGNORECASE,
 )
 
 _PLACE_BEFORE_WORDS = """
     from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
+    taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving visit visited entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
@@ -333,9 +351,11 @@ _PLACE_FIRST = frozenset(
     }
 )
 
+_BEFORE_SAINTS = (" at ", " in ", " to ", " from ", " between ", " near ", " off ", " of ", " through ", " toward ")
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
 
+_WATERS = ("-ho", "-kiang", "-gol", "-hai", "-gawa")
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
 
 _SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
@@ -383,6 +403,9 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end)
+    if len(fresh) == 1 and fresh[0][2].endswith(_WATERS) and before.endswith(" the "):
+        yield Mention(start, end, "place", FORM)  # "in the Pei-ho"
+        return
     if len(fresh) == 1 and fresh[0][2].startswith(("Saint-", "Sainte-")) and not person:
         yield Mention(start, end, "place", FORM)
         return

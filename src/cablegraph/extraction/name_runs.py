@@ -29,14 +29,18 @@ _WORD = (
     rf"(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 
-_SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|of)"
+_SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
 
 # As _WORD where nothing joins it to what stands before; a capital comes first, so that the search skips to capitals.
 _FIRST_WORD = (
     rf"[{CAP}](?<!\w.)(?:\.(?:[{CAP}]\.){{0,2}}|(?:(?<=[DLO])['’][{CAP}]|(?<=M)a?c[{CAP}])?[\w]*(?:[-'’][\w]+)*"
     rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
-_RUN = re.compile(rf"{_FIRST_WORD}(?:(?:[ \u00a0]+|(?<=\.)){_WORD}|[ \u00a0]+{_SMALL}(?=[ \u00a0]+[{CAP}])){{0,7}}")
+_RUN = re.compile(
+    rf"{_FIRST_WORD}(?:(?:[ \u00a0]{{1,2}}|(?<=\.)){_WORD}|(?:[ \u00a0]{{1,2}}{_SMALL}){{1,2}}"
+    rf"(?=[ \u00a0]{{1,2}}[{CAP}])){{0,7}}"
+)
+"""Words with one gap or two between them: three are a column's.""" 
 
 _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 
@@ -45,12 +49,17 @@ _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
     r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
     r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
+    r"Crown Prince|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|Metropolitan|Archimandrite|"
+    r"Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|Wing Commander|Squadron Leader|Group Captain|"
+    r"Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|Corporal|Cpl\.?|Capitaine|Camarade|Camarada|Compañer[oa]|Botschafter|Gesandter|Staatssekretär|"
+    r"Ministerialdirigent|Ministerialdirektor|Legationsrat|MDg|MinDir|VLR(?: I)?|StS|Oberst(?:leutnant)?|Generalmajor|Generalleutnant|Generaloberst|"
+    r"DCM|PolCouns|EconCouns|PolOff|EmbOff|SecDef|UnderSec|AmbSov|SovAmb|"
     r"FonSec|FonMin|ForMin|PriMin|SecGen|DefMin|FinMin|UKHC|SecState|UnSec|AmbUK|Grand Vizier|Vizier"
 )
 
 TITLE = re.compile(
     rf"(?:{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
-    rf"Party )*{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
+    rf"Party )*{OFFICE.pattern}|[Ee]x-{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
     0,
 )
 
@@ -90,9 +99,17 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
 
 
 def _run(tokens: tuple[tuple[int, int, str], ...], end: int, *, opens: bool) -> Run:
-    if opens and len(tokens) > 1 and _leads_in(tokens[0][2]):
+    if opens and len(tokens) > 1 and (_leads_in(tokens[0][2]) or _is_little(tokens[0][2], tokens[1][2])):
         tokens, opens = tokens[1:], False
     return Run(tokens[0][0], end, tokens, opens)
+
+
+def _is_little(first: str, second: str) -> bool:
+    """``To Gomułka``: a little word, though it is also a family name that stands first: ``To Huu``, ``So Wan-su``."""
+    return first in _LITTLE and len(second) > 4 and "-" not in second
+
+
+_LITTLE = frozenset(("To", "So", "No", "Do", "An"))
 
 
 def _sentence_end(text: str, tokens: tuple[tuple[int, int, str], ...]) -> int:
@@ -139,11 +156,16 @@ def _token(match: re.Match[str]) -> tuple[int, int, str]:
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
 
 
+_NOTED = re.compile(r"([^\W\d_]{4,})\d{1,2}")
+
+
 @lru_cache(maxsize=16384)
 def _bare(word: str) -> str:
     """A word without the apostrophe of its genitive and without a sentence's full stop."""
     for tail in ("'s", "’s", "'", "’"):
         word = word.removesuffix(tail)
+    if word[-1:].isdigit() and len(word) > 4 and (noted := _NOTED.fullmatch(word)):
+        return noted[1]  # a footnote's figure
     if word[-1:] == "." and len(word) > 2 and not _INITIALS.fullmatch(word):
         return word[:-1]
     return word
@@ -228,7 +250,8 @@ SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
 VESSEL = (
     r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|"
     r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
-    r"corvette|battleship|minesweeper|icebreaker|transport|motor vessel|aboard the|on board the)"
+    r"corvette|whalers?|clipper|packet|man-of-war|flag-?ship|iron-?clad|monitor|privateer|collier|junk|launch|"
+    r"revenue cutter|battleship|minesweeper|icebreaker|transport|motor vessel|aboard the|on board the)"
 )
 """Words behind which a name is a ship's."""
 
@@ -241,7 +264,8 @@ VESSELS_BEFORE = re.compile(
 VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
 _VESSEL_WORDS = """s. steamer steamers vessel vessels ship ships steamships cruiser cruisers destroyer destroyers uss
     hms
-    bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter liner yacht
+    whaler whalers clipper packet man-of-war flagship flag-ship ironclad iron-clad monitor privateer collier junk launch
+    cutter bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter liner yacht
     submarine corvette minesweeper icebreaker transport the"""
 VESSEL_ENDS = tuple(word + blank for word in _VESSEL_WORDS.split() for blank in " \u00a0")
 """A quick look first: how the words before a ship's name end, in small letters."""

@@ -46,7 +46,7 @@ _OBJECT = frozenset({
     "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
     "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
     "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
-    "committee", "union", "temporarily", "in", "charge",
+    "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
 })  # fmt: skip
 _BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
 _LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
