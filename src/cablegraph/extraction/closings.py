@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import copylists, seals, signatures, stamps
+from cablegraph.extraction import compliments, copylists, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -59,8 +59,10 @@ _FOOT_DATELINE = re.compile(
 )
 """``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
 _ADDRESSEE = re.compile(
-    rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w. ]+,? Esq\b.{{0,60}}|The Secretary of State.{{0,30}}"
+    rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w., ]+,? Esqs?\b.{{0,60}}|The Secretary of State.{{0,30}}"
 )
+_SEAT = re.compile(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
+"""The town with which an address ends: ``Washington, D. C.``"""
 _PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
 _ARCHIVE = re.compile(
     r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*"
@@ -84,6 +86,8 @@ class Closing:
     """The place that stands alone as the last line of an address."""
     seat: bool = False
     """Whether a line below is a place alone, as the last of an address is."""
+    bodies: list[Party] = field(default_factory=list)
+    """Bodies to which a note in the third person is addressed."""
     beside: tuple[int, int] | None = None
     """Where those are named who countersign."""
     inline: tuple[int, int] | None = None
@@ -117,6 +121,7 @@ def read(
         closing.rows += len(tail) - seal
         closing.beside = (tail[seal].end, tail[-1].end)
         tail = tail[:seal]
+    tail = _third_person(closing, text, tail, order)
     tail = _addressed_below(closing, text, tail)
     day, place = seals.done(text, tail)
     closing.dates.extend([("signed", *day)] if day else [])
@@ -168,6 +173,19 @@ def _addressed_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
         closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
     closing.rows += len(tail) - place
     return tail[:place]
+
+
+def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Order | None) -> list[Row]:
+    """A note in the third person has no signature: below its assurances stand the day and the address."""
+    below = compliments.below(text, tail, order)
+    if below is None:
+        return tail
+    closing.dates.extend(below.dates)
+    closing.places.extend([below.origin] if below.origin else [])
+    closing.bodies.extend([below.addressee] if below.addressee else [])
+    closing.destinations.extend([below.destination] if below.destination else [])
+    closing.rows += below.rows
+    return tail[: len(tail) - below.rows]
 
 
 def _beside_copies(words: str) -> bool:
@@ -306,9 +324,7 @@ def _kind(
     ):
         found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
         closing.addressees.extend(party for party in found if party.entity == "person")
-        if (seat := re.search(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$", words)) and is_place(
-            seat[1]
-        ):
+        if (seat := _SEAT.search(words)) and is_place(seat[1]):
             closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
         elif closing.spot and found:
             closing.destinations.append(closing.spot)
@@ -318,6 +334,9 @@ def _kind(
         and (OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words))
         and not re.search(r"(?i)\b(?:is|was|will|has|had|are|made|said|told|please|reply|asks?|confirm)\b", words)
     ):
+        if (seat := _SEAT.search(words)) and is_place(seat[1]) and OFFICE.search(words[: seat.start()]):
+            # "Hon. William H. Seward," and "Secretary of State, Washington, D. C." below it
+            closing.spot = closing.spot or (row.start + seat.start(1), row.start + seat.end(1), seat[1])
         return "maybe"
     return ""
 

@@ -181,6 +181,12 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
+_RECORD = re.compile(
+    r"(?i)(?:(?:short|summary|verbatim|stenographic|abridged|official) )?(?:record|transcript|zapisnik|account)s?"
+)
+_OF_A_TALK = re.compile(
+    r"\s*\n\s*(?i:of|on|about|from) (?:an? |the |his |our )?(?:[\w-]+ ){0,2}?(?i:conversations?|talks?|discussions?|negotiations?) (?i:of|between|with|held|that)\b"
+)
 _BETWEEN = re.compile(r" (?:between|with)$", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
 _SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
@@ -194,6 +200,9 @@ _ABOUT_TALK = re.compile(
 
 def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
+    if _RECORD.fullmatch(row.text) and _OF_A_TALK.match(text, row.end):
+        heading.form = heading.form or forms.Form("memorandum-of-conversation", row.start, row.end)
+        return True
     above = heading.form
     if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
         led = _OF_A_BODY.match(row.text)

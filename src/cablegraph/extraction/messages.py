@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import dates
-from cablegraph.extraction import closings, forms, headings, signatures, titles
+from cablegraph.extraction import closings, compliments, forms, headings, signatures, titles
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, parse, parties
@@ -89,10 +89,26 @@ def divide(message: Message) -> None:
         _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
+    if message.family != "frus" or message.title_line is None:
+        _in_third_person(message)
     message.heading.present.extend([message.closing.beside] if message.closing.beside else [])
     message.closing.signatures[:] = [
         one for party in message.closing.signatures for one in signatures.apart(text, party, known)
     ]
+
+
+def _in_third_person(message: Message) -> None:
+    """``The Embassy … presents its compliments to the Ministry …``: a note, its sender and its addressee."""
+    heading, rows = message.heading, message.text_rows()
+    opening = compliments.opening(message.source.text, rows) if rows else None
+    if opening is None:
+        return
+    if heading.form is None and message.title.form is None:
+        heading.form = forms.Form("note", *opening.words)
+    if not (heading.senders or message.title.senders or message.closing.signatures):
+        heading.senders.append(opening.sender)
+    if not (heading.addressees or heading.receivers or message.title.addressees):
+        heading.addressees.extend(message.closing.bodies or [opening.addressee])
 
 
 def _card(message: Message) -> None:

@@ -55,6 +55,10 @@ RANKS = re.compile(rf"(?:(?:{RANK})[ ,]*)+")
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
 
+_NAME_THEN_OFFICE = re.compile(
+    r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]+) (?:PRESIDENT|VICE[- ]PRESIDENT|CHAIRMAN|SECRETARY[- ]GENERAL|DIRECTOR[- ]GENERAL|DIRECTOR|MINISTER|FOREIGN MINISTER|PRIME MINISTER|AMBASSADOR|CONSUL[- ]GENERAL|CHARGE D[’']AFFAIRES|HIGH COMMISSIONER|DELEGATE)"
+)
+"""``PAUL RUEGGER PRESIDENT``: a name and, without a comma, what he is."""
 _TWO_OFFICES = re.compile(rf"{OFFICE.pattern}-{OFFICE.pattern}\.?")
 """``Minister-Counselor``"""
 
@@ -118,6 +122,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         r"[A-Z]", bare.split()[-1]
     ):
         return []
+    if bare.isupper() and (named := _NAME_THEN_OFFICE.fullmatch(bare)) and not OFFICE.search(named["who"]):
+        return people(text, start, start + named.end("who"))
     found = people(text, start, start + len(bare))
     if (
         not found

@@ -1,0 +1,98 @@
+"""Notes in the third person: ``The Embassy of … presents its compliments to the Ministry …``, its day and address below the assurances."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction import stamps
+from cablegraph.extraction.datelines import dated_line
+from cablegraph.extraction.heading import Heading, Spot
+from cablegraph.extraction.lexicon import BODY
+from cablegraph.extraction.names import Party, cased, is_place
+from cablegraph.extraction.rows import Row
+
+_OPENS: Final = re.compile(
+    r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+presents?\s+(?:its|their)\s+(?:best |high )?compliments\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)\s|,\s)"
+)
+_ASSURES: Final = re.compile(
+    r"(?i)\b(?:its|their)\s+(?:very )?(?:high|highest|most distinguished)\s+(?:esteem|consideration)\b.{0,40}"
+)
+_BELOW: Final = 8
+"""Lines that the day, the seal and the address below the assurances may have."""
+
+
+@dataclass(slots=True)
+class Opening:
+    """Who presents compliments, to whom, and the words that say so."""
+
+    sender: Party
+    addressee: Party
+    words: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Below:
+    """What stands below the assurances: days by kind, where it was written, to whom and where it goes."""
+
+    rows: int
+    dates: list[tuple[str, int, int, str]] = field(default_factory=list)
+    origin: Spot | None = None
+    addressee: Party | None = None
+    destination: Spot | None = None
+
+
+def opening(text: str, rows: Sequence[Row]) -> Opening | None:
+    """The opening of such a note among the first lines of a paper's text."""
+    first = next((row for row in rows[:3] if " presents " in row.text or "compliments" in row.text), None)
+    match = _OPENS.match(text, rows[0].start, first.end + 300) if first else None
+    if match is None or not BODY.search(match["by"]) or not BODY.search(match["to"]):
+        return None
+    by, to = (Party(" ".join(match[name].split()), "body", *match.span(name)) for name in ("by", "to"))
+    return Opening(by, to, match.span())
+
+
+def below(text: str, tail: Sequence[Row], order: dates.Order | None) -> Below | None:
+    """What the lines below ``the assurances of its highest consideration`` say, if these lines end so."""
+    for index in range(len(tail) - 1, max(len(tail) - _BELOW - 2, 0), -1):
+        if "onsideration" in tail[index].text and _ASSURES.search(f"{tail[index - 1].text} {tail[index].text}"):
+            return _below(text, tail[index + 1 :], order) if index + 1 < len(tail) else None
+    return None
+
+
+def _below(text: str, rows: Sequence[Row], order: dates.Order | None) -> Below | None:
+    if len(rows) > _BELOW or any(len(row.text) > 110 for row in rows):
+        return None
+    found = Below(len(rows))
+    address: list[Row] = []
+    for row in rows:
+        line = Heading()
+        if came := stamps.received(text, row):
+            found.dates.append(("received", *came))
+        elif not address and not found.dates and dated_line(line, text, row, order, True) and line.dates:
+            found.dates.extend(("signed" if kind == "sent" else kind, *rest) for kind, *rest in line.dates)  # type: ignore[misc]
+            found.origin = line.origin
+        elif row.text[0] not in "[(":
+            address.append(row)
+    if not found.dates and not address:
+        return None
+    _address(text, address, found)
+    return found
+
+
+def _address(text: str, rows: Sequence[Row], found: Below) -> None:
+    """``MINISTRY OF FOREIGN AFFAIRS``, ``of the Mongolian People's Republic`` and ``Ulan Bator``: a body and its town."""
+    if not rows or not BODY.search(rows[0].text):
+        return
+    lines = [rows[0], *(row for row in rows[1:2] if row.text.startswith(("of ", "in ", "at ")))]
+    words = " ".join(cased(row.text.rstrip(" ,.")) for row in lines)
+    found.addressee = Party(words, "body", lines[0].start, lines[-1].start + len(lines[-1].text.rstrip(" ,.")))
+    last = rows[-1]
+    town = last.text.rstrip(" .")
+    if last not in lines and is_place(town):
+        found.destination = (last.start, last.start + len(town), cased(town))
