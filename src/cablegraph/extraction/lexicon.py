@@ -29,7 +29,7 @@ _OFFICE_NOUN: Final = (
     r"Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
     r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
-    r"Representatives|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
+    r"Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
 )
 OFFICE: Final = re.compile(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
 """A noun that makes a phrase an office."""

@@ -38,8 +38,12 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
     listed = 0
     places = {m.start: m for m in table if m.kind == "place"}
     ends = {m.end for m in places.values()}
+    people = {m.end for m in table if m.kind == "person"}
+    word_surnames = name_lists.words().word_surnames
     for run in runs:
         if not listed and len(run.tokens) == 1 and familiar(run.tokens[0][2]) and not run.tokens[0][2].islower():
+            if run.tokens[0][2] in word_surnames and not run.opens and _beside_people(text, run, people):
+                yield Mention(run.start, run.tokens[0][1], "person", FORM)
             continue  # a word that everyone knows, alone: most rows are
         found = list(_place_in_row(text, run, places, ends))
         found = found or list(_titled(text, run))
@@ -48,6 +52,7 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
         if not found:
             found = list(_whole_name(text, run))
         ends.update(mention.end for mention in found if mention.kind == "place")
+        people.update(mention.end for mention in found if mention.kind == "person")
         yield from found
         if not found:
             listed = 0
@@ -57,6 +62,15 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
         listed = found[-1].end if plural or continues else 0
 
 
+def _beside_people(text: str, run: Run, people: Container[int]) -> bool:
+    """Whether a common word that is also a family name stands for a man: ``Sadat and Begin``, ``that Brown had``."""
+    end = run.tokens[0][1]
+    if text.startswith(" and ", run.start - 5) and run.start - 5 in people:
+        return BEHIND.match(text, end) is not None or acts(text, end)
+    return acts(text, end) and _CLAUSE.search(text[max(0, run.start - 10) : run.start]) is not None
+
+
+_CLAUSE = re.compile(r"\b(?:that|but|when|because|whether|while|told|asked)[ \u00a0]$")
 _AND = r"(?:(?:,|,? and|,? or|;|,? as well as|[ \u00a0][–—])[ \u00a0]|[–—])"
 _JOINT = re.compile(_AND)
 _JOINT_BEFORE = re.compile(_AND + "$")
@@ -94,6 +108,8 @@ def _titled(text: str, run: Run) -> Iterator[Mention]:
         if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
             rest = rest[1:]
         yield from _name_at(rest, strict=not courtesy)
+        if len(rest) == 3 and rest[1][2] == "of" and _SITS_FOR.match(text, run.start) and not familiar(rest[2][2]):
+            yield Mention(rest[2][0], rest[2][1], "place", FORM)  # "Senator Harris of Bassa"
         return
     for index, (_, _, word) in enumerate(run.tokens[:-1]):
         if _is_title(word):
@@ -116,6 +132,7 @@ def _titles(words: str) -> tuple[int, bool]:
     return reached, courtesy
 
 
+_SITS_FOR = re.compile(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
 _MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
 _GAP = re.compile(r"\.?[ \u00a0]+")
 

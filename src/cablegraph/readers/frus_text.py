@@ -48,7 +48,11 @@ _TITLED = re.compile(
 _MINUTES = re.compile(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
-_NOTE = re.compile(r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|↩")
+_NOTE = re.compile(
+    r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|(?P<star>[*†‡]{1,2}) ?(?=[A-Z“\"])|↩"
+)
+_STARRED = re.compile(r"[^\s*†‡][*†‡](?![*†‡])")
+"""A word with its footnote's star: ``in my No. 19.*``."""
 _RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = re.compile(
@@ -224,6 +228,8 @@ def _notes_begin(lines: Sequence[Row]) -> int:
     raised = {_RAISED[mark] for line in lines for mark in _RAISED_MARK.findall(line.text)}
     for index in range(len(lines) - 1, 0, -1):
         match = _NOTE.match(lines[index].text)
+        if match and match["star"] and not any(_STARRED.search(line.text) for line in lines[:index]):
+            match = None  # a list's stars are no notes
         if match is None or (
             match["digits"]
             and match["digits"] not in raised
