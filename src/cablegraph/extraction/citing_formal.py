@@ -28,6 +28,12 @@ _BY_POST = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
 )
 _OF_A_POST = re.compile(r"[’']s (?:(?:telegram )?No\. ?)?\d")
+_YOURS = re.compile(r"\b[Yy]ours(?= (?:of|dated) (?:the )?(?:\d|[A-Z]))")
+_BY_LETTER = re.compile(
+    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?),?"
+    rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
+    rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his )?{_PAPER})(?= (?:of|dated)\b)"
+)
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
     (_OF_YOURS, ("xcellency", "ordship", "ighness", "ajesty"), False),
@@ -59,6 +65,17 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
         yield from _of_states(text, start, end, context, order)
+        for match in _BY_LETTER.finditer(text, start, end) if " of " in words or " dated " in words else ():
+            tail = Tail(text, match.end(), end, context, order, number_first=False)
+            if tail.found:
+                form = match["form"].lower()
+                slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
+                span = (match.start("words"), tail.end)
+                yield Cited(span[0], span, "named", "paper-of", slug, "", tail.date(0), by=match.span("by"))
+    for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            yield Cited(match.start(), (match.start(), tail.end), "theirs", "paper-of", "", "", tail.date(0), True)
     for match in _BY_POST.finditer(text, start, end) if _OF_A_POST.search(words) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
