@@ -24,7 +24,7 @@ _TITLED = frozenset(
     "counsellor counselor secretary king prince sheikh shah senator chancellor foreign defense defence prime deputy".split()
 )
 _KEPT = re.compile(
-    r"USSR|USA?|UNO?|UK|GDR|FRG|PRC|DPRK|ROK|DRV|PLO|NATO|SEATO|CENTO|OAU|OAS|CIA|KGB|CPSU|CC|EEC|IMF|PM|MFA|II|III|IV|VI+"
+    r"USSR|USA?|UNO?|UK|IAEA|CNEA|CNEN|OECD|ASEAN|SALT|MBFR|CSCE|TASS|BBC|FAO|WHO|UNDP|COMECON|CMEA|GDR|FRG|PRC|DPRK|ROK|DRV|PLO|NATO|SEATO|CENTO|OAU|OAS|CIA|KGB|CPSU|CC|EEC|IMF|PM|MFA|II|III|IV|VI+"
 )
 _FEW = 30
 """Letters below which a line in capitals is a heading, not a text."""
@@ -41,6 +41,41 @@ def in_capitals(text: str, stretches: Sequence[Stretch]) -> bool:
     return bool(stretches)
 
 
+def lines(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Long lines all in capitals among others: the wire's words between a head and a clerk's remark."""
+    found: list[Stretch] = []
+    for start, end in stretches:
+        first = start
+        while first < end:
+            last = text.find("\n", first, end)
+            last = end if last < 0 else last
+            if last - first > _LONG and text[first:last].isupper():
+                found.append((first, last))
+            first = last + 1
+    return found
+
+
+_LONG = 60
+"""Characters below which a line in capitals among others is taken for a heading."""
+
+
+def headed(text: str, start: int, end: int) -> str:
+    """The text with the long words of one line of a heading in small letters but for their first: ``INFO MOSCOW``."""
+    row = text[start:end]
+    if not _SHOUTED.search(row):
+        return text
+    words = _SHORT.sub(lambda match: match[0].lower(), _SHOUTED.sub(_first_alone, row))
+    return text if words == row or len(words) != len(row) else text[:start] + words + text[end:]
+
+
+def _first_alone(match: re.Match[str]) -> str:
+    return match[0] if _KEPT.fullmatch(match[0]) else match[0].capitalize()
+
+
+_SHORT = re.compile(r"\b(?:Of|The|And|In|For|To|At|Es)\b")
+_SHOUTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
+
+
 def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
     """The source with these stretches in small letters but for names; what does not stay as long is left as it is."""
     text = source.text
@@ -52,6 +87,8 @@ def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
 
 
 def _recased(words: str) -> str:
+    if words.count(" STOP") > 1:
+        words = _STOP.sub(lambda match: "." + " " * (len(match[0]) - 1), words)
     titled = _WORD.sub(lambda match: match[0] if _KEPT.fullmatch(match[0]) else match[0].capitalize(), words)
     if len(titled) != len(words):
         return words
@@ -66,13 +103,19 @@ def _recased(words: str) -> str:
         inside = word != "US" and any(start <= match.start() and match.end() <= end for start, end in named)
         after = found[index + 1][0].lower() if index + 1 < len(found) else ""
         free = opens or gap == " "
-        if not (inside or (free and _is_name(word, before if gap == " " else "", after))):
+        bracketed = gap.endswith("(") and titled.startswith(")", match.end()) and not _is_common(word.lower())
+        if before[:1].isupper() and gap == " " and word.lower() in _PARTICLES:
+            pieces += [gap, word.lower()]  # "JACQUES DE REYNIER": what stands before stays before
+            last = match.end()
+            continue
+        if not (inside or bracketed or (free and _is_name(word, before if gap == " " else "", after))):
             word = word if opens and not _is_glued(titled, match.end()) else word.lower()
         pieces += [gap, word]
         last, before = match.end(), word
     return _BEFORE_A_NAME.sub(lambda match: match[0].title(), "".join([*pieces, titled[last:]]))
 
 
+_STOP = re.compile(r" STOP(?= |\n|$)")
 _OPENS = re.compile(r"[.!?:][\"”)]*\s+$|\n\s*(?:\d+\.\s*)?$")
 _BEFORE_NAMES = frozenset("by with from to at in near for of that told asked".split())
 
@@ -98,6 +141,7 @@ def _is_name(word: str, before: str, after: str) -> bool:
     return beside or before.lower() in _TITLED or before in _BEFORE_NAMES or acts
 
 
+_PARTICLES = frozenset("de von van der den di del della dos das ibn bin".split())
 _DETERMINERS = frozenset(
     "the a an this that these those his her its our their my your no some any all each every".split()
 )
@@ -105,14 +149,14 @@ _BEFORE_A_NAME = re.compile(rf"\b(?:(?:{'|'.join(sorted(_TITLED))}) )+(?=[A-Z][a
 _NATIONS = frozenset(part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split())
 _SMALL = _TITLED | frozenset(
     "spring summer autumn winter morning evening night noon midnight today tomorrow yesterday view fact case general public press war peace "
-    "training supply transit exile prison hospital transport coordination cooperation consultation detail".split()
+    "cross bag pouch telex courier wire safehand training supply transit exile prison hospital transport coordination cooperation consultation detail".split()
 )
 
 
 def _is_common(low: str) -> bool:
     """Whether papers write a word small, in one of its forms."""
     common = name_lists.words().common
-    stems = {low}
+    stems = {low, f"{low}ed", f"{low}ing"}
     for ending, instead in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             stem = low[: len(low) - len(ending)]
@@ -128,4 +172,4 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-__all__ = ["in_capitals", "plain"]
+__all__ = ["headed", "in_capitals", "lines", "plain"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import houses, name_lists, names
+from cablegraph.extraction import capitals, houses, name_lists, names
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
@@ -57,7 +57,8 @@ def extract(
     text = source.text
     found = list(_people_and_places(text, stretches, parties))
     for start, end in titles:
-        found += [m for m in _by_table(text, name_lists.known(text, start, end), start, end) if m.kind == "place"]
+        row = capitals.headed(text, start, end)
+        found += [m for m in _by_table(row, name_lists.known(row, start, end), start, end) if m.kind == "place"]
         found += _country_of_mission(text, start, end)
     return tuple(_passage(source, mention) for mention in sorted(set(found), key=lambda m: (m.start, m.kind)))
 
@@ -165,7 +166,7 @@ def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in stretches)
 
 
-_MODIFIES = re.compile(rf"[ \u00a0]+(?P<next>[{CAP}][\w.'’-]*)")
+_MODIFIES = re.compile(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")
 
 _NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
 _COURTESY_WORDS = """Comrade Cde Cde. Mr Mr. Mrs Mrs. Miss Madame Mme Mme. General Gen. Colonel Col. Major Captain Capt.

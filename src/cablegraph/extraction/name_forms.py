@@ -187,7 +187,8 @@ _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts
 
 _LETTERED = re.compile(
     r"\b(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
-    r"|[Pp]aper|[Tt]abs?|[Ii]tem|[Pp]lan|[Gg]roup|[Vv]ariant|[Vv]ersion|[Zz]one|[Ss]ector|[Dd]irectorate|[Cc]ategory|[Pp]art)[ \u00a0]$"
+    r"|[Pp]aper|[Tt]abs?|[Ii]tem|[Pp]lan|[Gg]roup|[Vv]ariant|"
+    r"[Vv]ersion|[Zz]one|[Ss]ector|[Dd]irectorate|[Cc]ategory|[Pp]art)[ \u00a0]$"
 )
 
 

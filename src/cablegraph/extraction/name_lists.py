@@ -39,6 +39,7 @@ class Words:
     person_verbs: frozenset[str]
     not_names: frozenset[str]
     common: frozenset[str]
+    word_surnames: frozenset[str]
 
 
 @cache
@@ -54,6 +55,7 @@ def words() -> Words:
         frozenset(data["person_verbs"].split()),
         frozenset(data["not_names"].split()) | nations,
         frozenset((_HERE / "common_words.txt").read_text(encoding="utf-8").split()),
+        frozenset(data["word_surnames"].split()),
     )
 
 

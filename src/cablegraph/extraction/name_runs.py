@@ -40,7 +40,7 @@ _RUN = re.compile(
     rf"{_FIRST_WORD}(?:(?:[ \u00a0]{{1,2}}|(?<=\.)){_WORD}|(?:[ \u00a0]{{1,2}}{_SMALL}){{1,2}}"
     rf"(?=[ \u00a0]{{1,2}}[{CAP}])){{0,7}}"
 )
-"""Words with one gap or two between them: three are a column's.""" 
+"""Words with one gap or two between them: three are a column's."""
 
 _TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
 
@@ -49,10 +49,12 @@ _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
     r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
     r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
-    r"Crown Prince|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|Metropolitan|Archimandrite|"
-    r"Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|Wing Commander|Squadron Leader|Group Captain|"
-    r"Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|Corporal|Cpl\.?|Capitaine|Camarade|Camarada|Compañer[oa]|Botschafter|Gesandter|Staatssekretär|"
-    r"Ministerialdirigent|Ministerialdirektor|Legationsrat|MDg|MinDir|VLR(?: I)?|StS|Oberst(?:leutnant)?|Generalmajor|Generalleutnant|Generaloberst|"
+    r"Crown Prince|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|"
+    r"Metropolitan|Archimandrite|Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|"
+    r"Wing Commander|Squadron Leader|Group Captain|Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|"
+    r"Corporal|Cpl\.?|Capitaine|Camarade|Camarada|Compañer[oa]|Botschafter|Gesandter|Staatssekretär|"
+    r"Ministerialdirigent|Ministerialdirektor|Legationsrat|MDg|MinDir|VLR(?: I)?|StS|Oberst(?:leutnant)?|"
+    r"Generalmajor|Generalleutnant|Generaloberst|"
     r"DCM|PolCouns|EconCouns|PolOff|EmbOff|SecDef|UnderSec|AmbSov|SovAmb|"
     r"FonSec|FonMin|ForMin|PriMin|SecGen|DefMin|FinMin|UKHC|SecState|UnSec|AmbUK|Grand Vizier|Vizier"
 )

@@ -10,6 +10,7 @@ from cablegraph.extraction import (
     citations,
     claims,
     gaps,
+    handling,
     mentions,
     points,
     positions,
@@ -37,7 +38,8 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     marks = gaps.extract(
         source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
     )
-    spoken = capitals.plain(source, text) if capitals.in_capitals(source.text, text) else source
+    loud = text if capitals.in_capitals(source.text, text) else capitals.lines(source.text, text)
+    spoken = capitals.plain(source, loud) if loud else source
     record = _named(message, record, text, spoken)
     promised = promises.extract(source, record, text)
     record = record.with_parts(
@@ -74,13 +76,16 @@ def _named(message: Message, record: Record, text: Sequence[Stretch], source: So
     title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
     heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]
     own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
-    found = mentions.extract(source, text, parties, titles=[*title, *heading])
+    found = mentions.extract(source, text, parties, titles=[*title, *heading, *handling.offices(message)])
     first = text[0][0] if text else len(source.text)
     kept = [passage for passage in found if passage.spans[0].start >= first or passage.text not in own]
     held = positions.extract(source, record.id, text, found)
-    if message.heading.present:
+    handled = handling.stretches(message)
+    if message.heading.present or handled:
         named = {word for name in parties for word in name.split()}
-        beside = mentions.extract(source, message.heading.present, parties)
+        beside = list(mentions.extract(source, [*message.heading.present, *handled], parties))
+        spans = {one.spans[0].start for one in (*beside, *found)}
+        beside += [one for one in handling.alone(message, handled) if one.spans[0].start not in spans]
         kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
     record = record.with_fields(mentions=kept)
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
