@@ -114,6 +114,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from found
     for first, last, cable in wires.references(text, start, end) if "REF" in text else ():
         yield Cited(first, (first, last), "nobody", "number-referred-to", "telegram", cable)
+    yield from _referred(text, start, end, context, order)
     for mark in _NUMBER_MARK.finditer(text, start, end):
         if not text[max(start, mark.start() - 4) : mark.start()].rstrip().lower().endswith(_CUE_ENDS):
             continue
@@ -125,6 +126,35 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         for number in tail.numbers:
             answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
             yield Cited(words[0], words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+
+
+_REFERENCE_LINE = re.compile(
+    rf"(?m)(?:^|(?<=\n))(?:Ref(?:erence)?s?|REF(?:ERENCE)?S?)\.?\s?:\s*(?i:{_FORM})\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d)"
+)
+_IN_BRACKETS = re.compile(
+    rf"\((?:see |cf\. )?(?:(?i:special|spec\.|outgoing|incoming)|(?P<form>(?i:{_FORM})))\s(?=(?:No\.?|Nr\.?|№|#|N[º°])\s?\d)"
+)
+
+
+def _referred(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """``Reference: telegram 1136``, ``(special No. 482 of 9 May 1973)``: a paper by its number, whoever wrote it."""
+    if text.find("Ref", start, end) >= 0 or text.find("REF", start, end) >= 0:
+        for match in _REFERENCE_LINE.finditer(text, start, end):
+            tail = Tail(text, match.end(), end, context, order, number_first=True)
+            if len(tail.numbers) == 1:
+                words = (match.start(), tail.end)
+                yield Cited(
+                    match.start(), words, "nobody", "number-referred-to", _form(match), tail.numbers[0][0], tail.date(0)
+                )
+    if text.find("(", start, end) < 0:
+        return
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        tail = Tail(text, match.end(), end, context, order)
+        if len(tail.numbers) == 1 and tail.found:
+            first = match.start() + 1
+            yield Cited(
+                first, (first, tail.end), "nobody", "number-referred-to", _form(match), tail.numbers[0][0], tail.date(0)
+            )
 
 
 # A quick look first: the words of possession, or the tail of "Embtel 2180" and "Department telegram 45". Without a look
@@ -213,6 +243,13 @@ def _from_head(
         number_first=bool(compound) or not _has_form(head),
         bare=not compound and not _has_form(head),
     )
+    if (
+        len(tail.numbers) == 1
+        and not tail.found
+        and _REQUESTS.search(head[0])
+        and text[head.end() :].lstrip()[:1].isdigit()
+    ):
+        return []
     if not form and tail.found and (late := _FORM_AFTER.match(text, tail.end, end)):
         form = _form(late)
         tail.end = late.end()
@@ -258,6 +295,8 @@ def _chained(
         )
 
 
+_REQUESTS = re.compile(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
+"""``our army requests 320``: what somebody does, and no paper; several papers have several numbers."""
 _LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
 _ANSWER = re.compile(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
 _NOT_YET = re.compile(r"\s(?:will|shall|follows|to\sfollow)\b")

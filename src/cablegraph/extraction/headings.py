@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import addresses, columns, forms, stamps, titles, wires
+from cablegraph.extraction import address_blocks, addresses, columns, forms, stamps, titles, wires
 from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, find, from_line, seat_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
@@ -70,7 +70,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         if family == "frus" and begins_text(row.text):
             break
         letterheads, days = len(heading.letterhead), len(heading.dates)
-        if family != "frus" and (last := addresses.block(heading, text, rows[index : index + 6])):
+        if family != "frus" and (last := _block(heading, text, rows[index : index + 8])):
             heading.rows = index + last
             continue
         if index < heading.rows:
@@ -89,6 +89,11 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
     return heading
+
+
+def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """How many of these lines are an address with its town, or nothing."""
+    return addresses.block(heading, text, rows[:6]) or address_blocks.greeted(heading, text, rows)
 
 
 def _place_over_date(heading: Heading, above: Row) -> None:
@@ -425,7 +430,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, _graded, calendar_line, seat_line, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -1,0 +1,114 @@
+"""Addresses that fill a line, or lines: ``Mr. Pak Hen Yen, Minister of Foreign Affairs, Pyongyang``, a letterhead's street and town."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from cablegraph.extraction.datelines import PROSE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, OFFICE, RANK
+from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.rows import Row
+
+if TYPE_CHECKING:
+    from cablegraph import dates
+    from cablegraph.extraction.heading import Heading
+
+_POLITE: Final = re.compile(rf"(?i:{COURTESY}|{RANK}|H\.? ?E\.?)\.?,? (?=[^\W\d_])")
+_GREETS: Final = re.compile(
+    r"(?:(?:My )?Dear|Esteemed|Respected|Excellency|Your Excellency|Sir|Mr\.? |Comrade|Monsieur|Honou?red)\b.{0,80}[,:!]"
+)
+_STREET: Final = re.compile(
+    r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
+)
+_POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
+_ADDRESS_LINES: Final = 3
+"""Lines between a name and its town."""
+
+
+def whole(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``MR PAK HEN YEN, MINISTER OF FOREIGN AFFAIRS, PYONGYANG``: name, office and town of the addressee in one line."""
+    words = row.text
+    if words.count(",") < 1 or len(words) > 200 or words.endswith((",", ":", "!", "?")) or not _POLITE.match(words):
+        return False
+    if PROSE.search(words) or any(char.isdigit() for char in words):
+        return False
+    found = parties(text, row.start, row.end)
+    if len(found) != 1 or found[0].entity != "person" or not found[0].office:
+        return False
+    town = words.rpartition(",")[2].strip(" .")
+    if not is_place(town) or cased(town) in COUNTRIES:
+        return False
+    at = row.start + words.rindex(town)
+    _address(heading, found[0], (at, at + len(town), cased(town)))
+    return True
+
+
+def _address(heading: Heading, man: Party, spot: tuple[int, int, str]) -> None:
+    """The place that stood alone under the letterhead is where it was written, once an address says where it goes."""
+    if heading.destination and not (heading.addressees or heading.receivers):
+        heading.origin = heading.origin or heading.destination
+        heading.destination = None
+    heading.addressees.append(man)
+    heading.destination = heading.destination or spot
+
+
+def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """Name, office and town on lines of their own above a salutation: how many lines the address has, or nothing."""
+    if len(rows) < 3 or len(rows[0].text) > 70 or rows[0].text[-1:] in ":.!?;" or not _POLITE.match(rows[0].text):
+        return 0
+    above = heading.addressees[-1] if heading.addressees else None
+    if above is not None and rows[0].start - above.end < 4:
+        return 0  # "To the Deputy Minister" and, below it, "Comrade Schwab"
+    man = [one for one in parties(text, rows[0].start, rows[0].end) if one.entity == "person"]
+    if len(man) != 1:
+        return 0
+    for index, row in enumerate(rows[1 : _ADDRESS_LINES + 2], 1):
+        town = row.text.rstrip(" .,")
+        if is_place(town) and cased(town) not in COUNTRIES:
+            if not any(_GREETS.match(one.text) for one in rows[index + 1 : index + 4]):
+                return 0
+            _address(heading, man[0], (row.start, row.start + len(town), cased(town)))
+            return index + 1
+        if len(row.text) > 100 or not (OFFICE.search(row.text) or BODY.search(row.text)) or PROSE.search(row.text):
+            return 0
+    return 0
+
+
+def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``WAGRAMERSTRASSE 5, P.O. BOX 100, A-1400 VIENNA`` under a body's name: where the body sits."""
+    words = row.text
+    if not heading.letterhead or len(words) > 120 or not _STREET.search(words):
+        return False
+    if PROSE.search(words) or DATE_LIKE.search(words):
+        return False
+    for piece in reversed(list(re.finditer(r"[^,;|]+", words))):
+        code = _POSTCODE.search(piece[0])
+        town = (piece[0][code.end() :] if code else piece[0]).strip(" .")
+        town = re.sub(r"\s\d{1,2}$", "", town)
+        if is_place(town) and cased(town) not in COUNTRIES:
+            at = row.start + piece.start() + piece[0].index(town)
+            heading.seat = heading.seat or (at, at + len(town), cased(town))
+            return True
+    return False
+
+
+_NOTED: Final = re.compile(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")
+
+
+def noted(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``SPASOWSKI1`` alone in a telegram's head, and below it ``1 Romuald Spasowski, Deputy Minister``: the addressee."""
+    match = _NOTED.fullmatch(row.text) if len(row.text) < 40 else None
+    telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
+    if match is None or not telegram or not heading.origin or heading.addressees or heading.receivers:
+        return False
+    note = re.compile(rf"(?m)^\[?{match['mark']}\]?\.?\s+(?P<who>[^\W\d_][^\n,.;:()]{{3,50}})").search(text, row.end)
+    found = parties(text, *note.span("who")) if note else []
+    if len(found) != 1 or found[0].entity != "person" or found[0].surname != match["name"].split()[-1].lower():
+        return False
+    end = row.start + match.end("name")
+    heading.addressees.append(Party(found[0].name, "person", row.start, end))
+    return True
