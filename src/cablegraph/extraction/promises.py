@@ -128,7 +128,6 @@ def extract(
     return tuple(found)
 
 
-_CAPITALS = re.compile(r"[^\n]*[A-Z]{2}[^\n]*")
 _I_ALONE = re.compile(r"(?<![\w.])i(?![\w.])")
 _STOP = re.compile(r" stop(?=\s|$)")
 _BEGINS = re.compile(r"(?:^|(?<=[.!?])\s+|(?<=\d\.)\s+)[a-z]")
@@ -138,14 +137,15 @@ def _in_small_letters(text: str, stretches: Sequence[Stretch]) -> str:
     """The text with its lines in capitals in small letters; the word STOP of a telegram is a stop there."""
     pieces, last = [], 0
     for start, end in stretches:
-        for line in _CAPITALS.finditer(text, start, end):
-            words = line[0]
+        place = start
+        for words in text[start:end].split("\n"):
+            first, place = place, place + len(words) + 1
             if not words.isupper() or len(low := words.lower()) != len(words):
                 continue
             low = _STOP.sub(".    ", _I_ALONE.sub("I", low))
-            low = _BEGINS.sub(lambda first: first[0].upper(), low)
-            pieces += [text[last : line.start()], low]
-            last = line.end()
+            low = _BEGINS.sub(lambda letter: letter[0].upper(), low)
+            pieces += [text[last:first], low]
+            last = first + len(words)
     return "".join((*pieces, text[last:])) if pieces else text
 
 
