@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -101,11 +102,12 @@ def follow(
     """Make the same from the generation ``base`` and what has changed since; ``before`` were its shared lines."""
     known = answers(base)
     store = stage / "store"
+    copied = _begin_copies(base.path, stage)
     gone, new = _difference(cache, change, set(before), set(shared.lines))
     embedded.branch(base.store_path, store)
     went, came = embedded.change(store, gone, new)
     clock.lap("load")
-    shutil.copyfile(base.path / "texts.sqlite", stage / "texts.sqlite")
+    copied["texts.sqlite"].result()
     removed = [cache.key_of(id_) for id_ in change.removed]
     texts.update(stage / "texts.sqlite", removed, (texts.StoredText(**cache.source(id_)) for id_ in change.added))
     clock.lap("texts")
@@ -117,20 +119,37 @@ def follow(
     counts = void.Counts(**known["counts"]).changed(went, came)
     named = _relabelled(store, [*went, *came])
     touched = {*named, *(DOC + key for key in again)}
+    copied["search.sqlite"].result()
     if len(named) > MOST:
         search.build(store, stage / "search.sqlite")
     else:
-        search.update(base.path / "search.sqlite", stage / "search.sqlite", base.store_path, store, touched)
+        search.update(stage / "search.sqlite", base.store_path, store, touched)
     clock.lap("search")
-    cards = base.path / catalogue.FILE
-    if len(named) > MOST or not cards.is_file():
+    if len(named) > MOST or not copied[catalogue.FILE].result():
         catalogue.build(store, stage / catalogue.FILE)
     else:
         things = {t.subject.value for t in (*went, *came) if isinstance(t.subject, NamedNode)}
-        catalogue.update(cards, stage / catalogue.FILE, store, touched, things)
+        catalogue.update(stage / catalogue.FILE, store, touched, things)
     clock.lap("catalogue")
     quads = base.manifest["quads"] + len(came) - len(went)
     return Assembled(quads, counts, (*kept, *(finding for finding in found if finding not in kept)))
+
+
+def _begin_copies(base: Path, stage: Path) -> dict[str, Future[bool]]:
+    """Copy the last generation's files beside one another and beside other work: hundreds of megabytes."""
+    names = ("texts.sqlite", "search.sqlite", catalogue.FILE)
+    pool = ThreadPoolExecutor(len(names))
+    begun = {name: pool.submit(_copy, base / name, stage / name) for name in names}
+    pool.shutdown(wait=False)
+    return begun
+
+
+def _copy(before: Path, target: Path) -> bool:
+    """Whether there was a file to copy."""
+    if not before.is_file():
+        return False
+    shutil.copyfile(before, target)
+    return True
 
 
 def _relabelled(path: Path, changed: Iterable[Triple]) -> set[str]:

@@ -40,7 +40,7 @@ def in_shard(name: str, shard: tuple[int, int]) -> bool:
 
 def _todo(line: one.Line, found: list[Paper], cache: Cache) -> list[Paper]:
     """Papers that are to be made: new ones, and those of which anything that decides their results has changed."""
-    kept, documents = cache.kept(), cache.document_keys()
+    kept, documents = cache.kept(), cache.document_keys() if line.decisions.all else {}
     todo: list[Paper] = []
     stamps: list[tuple[str, str]] = []
     for paper in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import re
@@ -76,7 +77,7 @@ def build(
     clock = Clock()
     line = one.load(corpus)  # first: what is wrong with the corpus leaves everything as it is
     generations = Generations(data)
-    with _room(data), generations.lock():
+    with _room(data), generations.lock(), _seldom_collected():
         if fresh:
             for stale in (data / "cache").glob("papers.sqlite*"):
                 stale.unlink()
@@ -116,6 +117,17 @@ def _room(data: Path) -> Iterator[None]:
             "the current generation is untouched; papers already read are not read again",
         )
         raise StoreError("the disk is full", path=str(data), notes=notes) from error
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for garbage seldom: what is known of 100,000 papers is a million objects, and none is any."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 _FULL = re.compile("No space left|disk is full|disk I/O error")

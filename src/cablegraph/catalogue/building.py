@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -62,15 +61,15 @@ def build(store: Path, target: Path) -> None:
         making.finish()
 
 
-def update(previous: Path, target: Path, store: Path, papers: Iterable[str], changed: Iterable[str]) -> None:
-    """Write the catalogue of ``store`` from that of the generation before.
+def update(target: Path, store: Path, papers: Iterable[str], changed: Iterable[str]) -> None:
+    """Make of a copy of the last generation's catalogue that of ``store``.
 
     ``papers`` are those that came, went or changed, or that name someone whose names changed; ``changed`` are all
     subjects of triples that came or went.
     """
-    shutil.copyfile(previous, target)
     graph = Store.read_only(str(store))
     with closing(sqlite3.connect(target)) as db, closing(_texts(target)) as texts, db:
+        db.execute("PRAGMA synchronous=OFF")
         writer = Writer(db, fresh=False)
         for thing in sorted(set(changed)):
             writer.forget(thing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 import zlib
 from collections import Counter
@@ -96,16 +95,16 @@ def build(store: Path, target: Path) -> None:
         writer.finish(names)
 
 
-def update(previous: Path, target: Path, before: Path, store: Path, documents: Iterable[str]) -> None:
-    """Write the index of ``store`` from the index and the store of the generation before.
+def update(target: Path, before: Path, store: Path, documents: Iterable[str]) -> None:
+    """Make of a copy of the last generation's index, whose store is ``before``, the index of ``store``.
 
     ``documents`` are IRIs of papers that came, went or changed, or that name someone whose names changed.
     """
     old, new = Store.read_only(str(before)), Store.read_only(str(store))
-    shutil.copyfile(previous, target)
     changes: Named = Counter()
     changed = sorted(set(documents))
     with closing(sqlite3.connect(target)) as db, db, closing(_Texts(target.with_name("texts.sqlite"))) as texts:
+        db.execute("PRAGMA synchronous=OFF")
         for start in range(0, len(changed), CHUNK):
             chunk = changed[start : start + CHUNK]
             _remove(db, chunk)

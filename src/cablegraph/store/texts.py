@@ -60,6 +60,8 @@ class Writer:
         self._db.close()
 
 
+UNSAFE = "PRAGMA synchronous=OFF"
+"""Not to wait until a file just copied is on the disk: what is killed halfway is made again from the beginning."""
 _INSERT = "INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -71,8 +73,9 @@ def write(path: Path, texts: Iterable[StoredText]) -> None:
 
 
 def update(path: Path, removed: Iterable[str], texts: Iterable[StoredText]) -> None:
-    """Take out the texts of these keys and put others in."""
+    """Take out the texts of these keys and put others in: in the file of a stage, thrown away where this fails."""
     with closing(sqlite3.connect(path)) as db, db:
+        db.execute(UNSAFE)
         db.executemany("DELETE FROM texts WHERE key = ?", ((key,) for key in removed))
         db.executemany(_INSERT, map(row, texts))
 
