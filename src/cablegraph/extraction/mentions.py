@@ -129,11 +129,15 @@ def _in_quotes(text: str, run: Run) -> bool:
 def _is_paper(text: str, run: Run) -> bool:
     """``the newspaper El Eco de la Frontera``: what a newspaper is called names nobody."""
     before = text[max(0, run.start - 16) : run.start].lower()
-    return before.endswith((*_PAPER_BEFORE, *(f"{word}{it} " for word in _PAPER_BEFORE for it in ("el", "la", "le"))))
+    return before.endswith(_PAPER_BEFORE)
 
 
 _OPENING = frozenset('"“«„')
-_PAPER_BEFORE = ("newspaper ", "journal ", "gazette ", "daily ", "periodical ")
+_PAPER_BEFORE = tuple(
+    f"{word} {its}"
+    for word in ("newspaper", "journal", "gazette", "daily", "periodical")
+    for its in ("", "el ", "la ", "le ")
+)
 _CLOSING = re.compile(r"[.,]?[\"”»“]")
 _WORDS = re.compile(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
