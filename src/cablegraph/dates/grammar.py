@@ -16,24 +16,24 @@ from functools import lru_cache
 from cablegraph.dates.edtf import bounds, is_day
 from cablegraph.dates.making import end_of, values_of
 from cablegraph.dates.patterns import (
-    ANCHORED,
-    ANCHORED_FIGURE,
-    ANCHORED_MONTH,
     ANNOUNCERS,
     BEHIND_MONTH,
-    DAY_FINDER,
     FIGURES,
-    FINDER,
     HAN_FINDER,
     LEAD,
-    MONTH_FINDER,
     NEAR,
-    READER,
     SECONDS,
     SEPARATED,
     STARTERS,
     WORDS,
-    YEAR_FINDER,
+    anchored,
+    anchored_figure,
+    anchored_month,
+    day_finder,
+    finder,
+    month_finder,
+    reader,
+    year_finder,
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
 from cablegraph.dates.words import MONTHS
@@ -59,9 +59,9 @@ def read(
     words = _WRAPPING.sub("", text.strip())
     words = _HOUR_AFTER.sub("", words)
     words = _INNER_BRACKETS.sub(r"\1", words) if "[" in words else words
-    match = READER.fullmatch(words)
+    match = reader().fullmatch(words)
     if match is None and words.startswith("[") and words.endswith("]"):
-        match = READER.fullmatch(words[1:-1].strip())
+        match = reader().fullmatch(words[1:-1].strip())
     return (
         tuple(replace(value, written=text.strip()) for value in values_of(match, _context(context, order)))
         if match
@@ -135,7 +135,9 @@ def at(
     word = _STARTS.match(text, start, stop)
     if word is None or not (word[0][-1].isdigit() or _announces(word[0])):
         return None
-    pattern = ANCHORED_FIGURE if word[0][-1].isdigit() else ANCHORED_MONTH if word[0].lower() in MONTHS else ANCHORED
+    pattern = (
+        anchored_figure() if word[0][-1].isdigit() else anchored_month() if word[0].lower() in MONTHS else anchored()
+    )
     match = pattern.match(text, start, stop)
     if match is None:
         return None
@@ -163,15 +165,15 @@ def _pattern_at(text: str, word: re.Match[str], stop: int) -> re.Pattern[str] | 
     """The ways of writing that can begin with a word, by what it is and what stands behind it; None where none can."""
     lowered = word[0].lower()
     if lowered[-1].isdigit():
-        return YEAR_FINDER if len(lowered) == 4 else DAY_FINDER if len(lowered) in (1, 2, 6) else None
+        return year_finder() if len(lowered) == 4 else day_finder() if len(lowered) in (1, 2, 6) else None
     if lowered not in STARTERS:
         return None
     if lowered in MONTHS:
-        return MONTH_FINDER if BEHIND_MONTH.match(text, word.end(), stop) else None
+        return month_finder() if BEHIND_MONTH.match(text, word.end(), stop) else None
     second = _SECOND.match(text, word.end(), stop)
     if second is None or (second[1].isascii() and second[1].isalpha() and second[1].lower() not in SECONDS):
         return None
-    return FINDER
+    return finder()
 
 
 _SECOND = re.compile(r"\W{0,3}(\d|[^\W\d_]+)")

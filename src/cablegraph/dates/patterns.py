@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cablegraph.dates.words import ERAS, HAN, MONTH, MONTH_GLUED, MONTHS, ORDINALS, ROMAN_MONTH, SEASONS
 
@@ -73,7 +74,12 @@ def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-])(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
 
 
-FINDER = _compile(_PATTERNS)
+@cache
+def finder() -> re.Pattern[str]:
+    """All ways of writing a date in running text. Patterns so large are compiled when they are first needed."""
+    return _compile(_PATTERNS)
+
+
 HAN_FINDER = re.compile(
     rf"(?<![\d{HAN}])(?:(?P<era>{_PATTERNS['era']})|(?P<han>{_PATTERNS['han']})){_AFTER}?(?!\d)"
     r"(?P<circa>(?!))?(?P<bound>(?!))?"
@@ -82,19 +88,57 @@ HAN_FINDER = re.compile(
 _FIGURE_WAYS = "iso han dots dim years span old either alt days group hyphens ymd range dmy num roman instant dm decade"
 _BY_FIGURE = _FIGURE_WAYS.split()
 _BY_YEAR = "iso han dots years ymd decade".split()  # noqa: SIM905
-YEAR_FINDER = _compile({name: _PATTERNS[name] for name in _BY_YEAR})
-"""The ways of writing that begin with a year of four figures."""
-DAY_FINDER = _compile({name: _PATTERNS[name] for name in _BY_FIGURE if name == "han" or name not in _BY_YEAR})
-"""The ways of writing that begin with any other figure: of a day, a month, a date-time group."""
-READER = _compile({**_PATTERNS, **_WHOLE})
-ANCHORED = _compile({**_PATTERNS, **_ANNOUNCED})
-ANCHORED_FIGURE = _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
+
+
+@cache
+def year_finder() -> re.Pattern[str]:
+    """The ways of writing that begin with a year of four figures."""
+    return _compile({name: _PATTERNS[name] for name in _BY_YEAR})
+
+
+@cache
+def day_finder() -> re.Pattern[str]:
+    """The ways of writing that begin with any other figure: of a day, a month, a date-time group."""
+    return _compile({name: _PATTERNS[name] for name in _BY_FIGURE if name == "han" or name not in _BY_YEAR})
+
+
+@cache
+def reader() -> re.Pattern[str]:
+    """The ways in which words as a whole are a date."""
+    return _compile({**_PATTERNS, **_WHOLE})
+
+
+@cache
+def anchored() -> re.Pattern[str]:
+    """The ways of writing behind words that have announced a date."""
+    return _compile({**_PATTERNS, **_ANNOUNCED})
+
+
+@cache
+def anchored_figure() -> re.Pattern[str]:
+    """Those of `anchored` that begin with a figure."""
+    return _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
+
+
 _BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
-MONTH_FINDER = _compile({name: _PATTERNS[name] for name in _BY_MONTH})
-"""The ways of writing that begin with a month."""
+
+
+@cache
+def month_finder() -> re.Pattern[str]:
+    """The ways of writing that begin with a month."""
+    return _compile({name: _PATTERNS[name] for name in _BY_MONTH})
+
+
 BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
 """What stands behind a month that begins a date: "may be" begins none."""
-ANCHORED_MONTH = _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
+
+
+@cache
+def anchored_month() -> re.Pattern[str]:
+    """Those of `anchored` that begin with a month."""
+    return _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
+
+
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(rf"[\d{HAN}]+")
 WORDS = re.compile(r"[^\W\d_]+")

@@ -62,7 +62,7 @@ def test_a_sentence_with_an_amount_may_count() -> None:
     ["28th", "twelfth", "twenty-first", "July", "midsummer 1951", "c. 24 June 1951", "night of 24–25 June 1951"],
 )
 def test_an_announced_date_is_read_by_whatever_word_it_begins_with(words: str) -> None:
-    match = patterns.ANCHORED.match(words)
+    match = patterns.anchored().match(words)
     found = dates.at(words, 0, context="1951-06-30")
     assert match is not None
     assert found is not None
@@ -72,7 +72,7 @@ def test_an_announced_date_is_read_by_whatever_word_it_begins_with(words: str) -
 def test_a_date_begins_wherever_the_whole_pattern_finds_one() -> None:
     for sentence in SENTENCES:
         for place in [0, *(place + 1 for place, char in enumerate(sentence) if char == " ")]:
-            match = patterns.ANCHORED.match(sentence, place)
+            match = patterns.anchored().match(sentence, place)
             whole = values_of(match, Context(None, None)) if match else ()
             found = dates.at(sentence, place)
             assert (found.values if found else ()) == whole
@@ -101,8 +101,8 @@ def test_a_month_begins_the_date_that_the_whole_pattern_finds_there() -> None:
     for sentence in SENTENCES:
         for word in patterns.WORDS.finditer(sentence):
             if word[0].lower() in MONTHS:
-                whole = patterns.FINDER.match(sentence, word.start())
-                quick = patterns.MONTH_FINDER.match(sentence, word.start())
+                whole = patterns.finder().match(sentence, word.start())
+                quick = patterns.month_finder().match(sentence, word.start())
                 assert (whole and whole.span()) == (quick and quick.span())
 
 
@@ -185,7 +185,7 @@ def test_the_ways_of_writing_tried_at_a_word_are_those_that_match(begin: str) ->
         word = grammar._STARTS.match(words)
         assert word is not None
         pattern = grammar._pattern_at(words, word, len(words))
-        whole = patterns.FINDER.match(words)
+        whole = patterns.finder().match(words)
         quick = pattern.match(words) if pattern is not None else None
         assert (quick and quick.span()) == (whole and whole.span())
 
