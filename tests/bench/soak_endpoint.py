@@ -18,6 +18,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
+from statistics import median
 
 from pyoxigraph import QueryResultsFormat, QueryTriples, Store
 
@@ -43,6 +44,8 @@ class Tally:
     answers: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     lost: int = 0
+    memory: list[int] = field(default_factory=list)
+    """Bytes that all processes held, a median for each tenth of the time."""
 
 
 class Truth:
@@ -97,11 +100,16 @@ def resident(pids: list[int]) -> int:
 def soak(
     data: Path, seconds: float, *, new_every: float, kill_every: float, clients: int = 4
 ) -> tuple[Tally, int, float]:
-    """Run it; gives the tally, how many processes were killed, and how much memory grew (1 is not at all)."""
+    """Run it; gives the tally, how many processes were killed, and how much memory grew (1 is not at all).
+
+    Memory rises and falls with every generation and every process killed: it is looked at ten times a second, and the
+    median of the last tenth of the time compared with that of the second, when all generations have been served.
+    """
     ids = [make_generation(data, telegrams(size), f"{size:012}", current=False).id for size in SIZES]
     Generations(data).make_current(ids[0])
     truth, tally, stop = Truth(data), Tally(), threading.Event()
-    kills, moves, first = 0, 0, 0
+    kills, moves = 0, 0
+    held: list[int] = []
     with serving(data, log="warning") as server:
         threads = [threading.Thread(target=ask, args=(server, truth, stop, tally, seed)) for seed in range(clients)]
         for thread in threads:
@@ -115,13 +123,13 @@ def soak(
             if elapsed > (kills + 1) * kill_every and (children := server.children()):
                 kills += 1
                 os.kill(random.choice(children), signal.SIGKILL)
-            if not first and elapsed > min(20, seconds / 3):
-                first = resident(family(server.process.pid))
+            held.append(resident(family(server.process.pid)))
         stop.set()
         for thread in threads:
             thread.join()
-        growth = resident(family(server.process.pid)) / max(1, first)
-    return tally, kills, growth
+    tenth = max(1, len(held) // 10)
+    tally.memory = [int(median(held[start : start + tenth])) for start in range(0, len(held), tenth)]
+    return tally, kills, median(held[-tenth:]) / median(held[tenth : 2 * tenth] or held)
 
 
 def main() -> int:
@@ -133,7 +141,8 @@ def main() -> int:
         tally, kills, growth = soak(Path(folder), given.seconds, new_every=20, kill_every=10)
     errors = sum(number for status, number in tally.answers.items() if status != "200")
     print(f"{sum(tally.answers.values())} answers {dict(tally.answers)} · {len(tally.wrong)} wrong · {tally.lost} lost")
-    print(f"{kills} processes killed · memory at the end {growth:.2f} of that at the beginning")
+    print(f"{kills} processes killed · memory of the last tenth {growth:.2f} of that of the second")
+    print("memory by tenths, MiB:", *(size >> 20 for size in tally.memory))
     for line in tally.wrong[:10]:
         print("  wrong:", line)
     return 0 if not tally.wrong and errors <= kills and growth < 1.5 else 1
