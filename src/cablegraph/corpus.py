@@ -183,6 +183,16 @@ def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:
     return iter(sorted(found, key=lambda paper: paper.name))
 
 
+def one_paper(path: Path) -> Paper:
+    """The paper that a path is. Raises SettingsError where nothing is there, for a folder, and for no paper."""
+    found = [] if path.is_dir() else list(papers([path]))
+    if not found:
+        what = f"{path} is a folder" if path.is_dir() else f"{path} is not read as a paper, by its name"
+        left_out = f"left out everywhere: {', '.join(NOT_PAPERS)}"
+        raise SettingsError(what, notes="give one file of it" if path.is_dir() else (left_out, "give it another name"))
+    return found[0]
+
+
 def _alone(source: Path) -> Iterator[tuple[Paper, str]]:
     if not _LEFT_OUT(source.name):
         location, facts = os.path.join(os.path.realpath(source.parent), source.name), source.stat()

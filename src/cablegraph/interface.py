@@ -30,9 +30,8 @@ def _here(folder: str | Path | None) -> line.Line:
 
 
 def texts(path: str | Path, *, folder: str | Path | None = None) -> tuple[SourceText, ...]:
-    """The documents of a file, laid out as text with layers. Raises ReadError."""
-    [paper] = corpora.papers([Path(path)])
-    return tuple(line.read(_here(folder), paper))
+    """The documents of a file, laid out as text with layers. Raises ReadError, SettingsError for what is no paper."""
+    return tuple(line.read(_here(folder), corpora.one_paper(Path(path))))
 
 
 def extract(source: SourceText, *, folder: str | Path | None = None) -> Record:

@@ -73,6 +73,8 @@ def test_port_in_use_names_the_next_one(seed: Path) -> None:
         (("build", "nowhere"), "there is no file or folder nowhere"),
         (("-C", "nowhere", "build"), "there is no folder nowhere"),
         (("show", "nowhere.txt"), "there is no file nowhere.txt"),
+        (("show", "."), ". is a folder"),
+        (("show", "README.md"), "README.md is not read as a paper, by its name"),
         (("why", "doc:a", "foo:b", "agent:c"), 'prefix "foo:" is not declared'),
         (("query", "letters", "from"), '"from" is not key=value'),
     ],

@@ -68,7 +68,7 @@ def _records_of(console: Console, what: str) -> list[Record]:
     if not path.exists():
         path = _file_of(console, what)
     loaded = line.load(console.corpus)
-    [paper] = corpus.papers([path])
+    paper = corpus.one_paper(path)
     records = [line.link(loaded, line.extract(loaded, source)) for source in line.read(loaded, paper)]
     wanted = what.removeprefix("doc:").rpartition("/id/doc/")[2]
     return [record for record in records if record.id == wanted] or records
