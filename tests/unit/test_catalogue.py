@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from cablegraph import catalogue
 from cablegraph.catalogue import Card, Catalogue, Selection, When, postings
+from cablegraph.catalogue.turned import Things, met
 from cablegraph.iri import AGENT, DOC, PLACE
 from cablegraph.shipped import shipped
 from cablegraph.store.generations import Generations
@@ -101,7 +102,60 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
     monkeypatch.setattr("cablegraph.catalogue.selection.FEW", 2)
     monkeypatch.setattr("cablegraph.catalogue.selection.READ", 2)
     assert figures(made.cards.having("year", "1918")) == few
+    monkeypatch.setattr("cablegraph.catalogue.asking.FEW_THINGS", 0)
+    assert figures(current(sample).cards.having("year", "1918")) == few
     assert dict(chosen.counts("year")) == {"1918": len(chosen)}
+
+
+@pytest.mark.parametrize("order", ["date", "-date", "title", "sender"])
+def test_papers_chosen_stand_in_the_order_of_all(sample: Path, order: str) -> None:
+    made = current(sample)
+    every = [card.iri for card in Selection(made, None, order)]
+    chosen = {card.iri for card in made.cards.having("state", "drawn")} | set(every[::3])
+    bits = postings.of(number for number, iri in made.rows("SELECT id, iri FROM papers") if DOC + iri[7:] in chosen)
+    assert [card.iri for card in Selection(made, bits, order)] == [iri for iri in every if iri in chosen]
+    assert [card.iri for card in Selection(made, bits, order)[3:9]] == [iri for iri in every if iri in chosen][3:9]
+
+
+@given(st.lists(st.tuples(*[st.sampled_from(("", "1950-12-31", "1951-03-01", "1951-06-30"))] * 2), max_size=12))
+def test_papers_of_some_days_are_those_whose_days_touch_them(days: list[tuple[str, str]]) -> None:
+    days = [(min(pair), max(pair)) if all(pair) else pair for pair in days]
+    cards = [Card(f"{DOC}{at}", when=When(earliest=first, latest=last)) for at, (first, last) in enumerate(days)]
+
+    def write(writer: catalogue.Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    made = Catalogue.made("", write)
+
+    def numbers(*, surely: bool) -> set[int]:
+        iris = dict(made.rows("SELECT id, iri FROM papers"))
+        found = postings.numbers(made.within("1951-01-01", "1951-12-31", surely=surely))
+        return {int(iris[number].rpartition("/")[2]) for number in found}
+
+    sure = {at for at, (first, last) in enumerate(days) if first >= "1951" and "" < last <= "1951-12-31"}
+    touching = {
+        at for at, (first, last) in enumerate(days)
+        if (first or last) and first <= "1951-12-31" and (last or "9999") >= "1951-01-01"
+    }  # fmt: skip
+    assert numbers(surely=True) == sure
+    assert numbers(surely=False) == touching
+
+
+@given(st.lists(st.tuples(st.sets(st.integers(1, 60), min_size=1), st.booleans()), min_size=1, max_size=8), st.data())
+def test_what_papers_have_is_counted_as_their_sets_meet(
+    things: list[tuple[set[int], bool]], data: st.DataObject
+) -> None:
+    chosen = sorted(data.draw(st.sets(st.integers(1, 60))))
+    rows = [(f"id/agent/{at:02}", postings.pack(postings.of(papers))) for at, (papers, _) in enumerate(things)]
+    ends = {name for (name, _), (_, end) in zip(rows, things, strict=True) if end}
+    sets = {name: things[at][0] & set(chosen) for at, (name, _) in enumerate(rows)}
+    had = Things(rows, 60)
+    expected = sorted(((name, len(papers)) for name, papers in sets.items() if papers), key=lambda p: (-p[1], p[0]))
+    assert had.counts(chosen) == expected
+    pairs = {(one, other): sorted(numbers) for one, other, numbers in met(had, had, chosen, ends)}
+    both = {(one, other): sorted(sets[one] & sets[other]) for one in ends for other in ends}
+    assert pairs == {pair: numbers for pair, numbers in both.items() if numbers}
 
 
 def test_a_card_is_read_as_it_was_written() -> None:

@@ -150,8 +150,9 @@ def short(iri: str) -> str:
 
 def long(text: str) -> str:
     """The IRI that `short` made shorter."""
-    space = _SPACES.get(text.partition("/")[0] + "/")
-    return space + text.partition("/")[2] if space else text
+    if text.startswith("id/"):  # most are, and pages make thousands
+        return _ID + text[3:]
+    return _VOCABULARY + text[6:] if text.startswith("vocab/") else text
 
 
 _SPACES = {"id/": _ID, "vocab/": _VOCABULARY}

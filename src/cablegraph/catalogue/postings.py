@@ -45,6 +45,11 @@ def numbers(bits: int) -> Iterator[int]:
 _IN_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
+def listed(data: bytes) -> Iterable[int]:
+    """The numbers of a packed set, the smallest first."""
+    return numbers(unpack(data)) if data[:1] == _BITS else _listed(data)
+
+
 class Members:
     """A set that is asked often: which numbers are in it, and how many it shares with a packed one."""
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, overload
 
 from cablegraph.catalogue import postings
 from cablegraph.catalogue.cards import SHOWN, Card, Link, long, short
+from cablegraph.catalogue.turned import met
 
 if TYPE_CHECKING:
     from cablegraph.catalogue.asking import Catalogue
@@ -20,10 +21,16 @@ READ = 100
 """Papers whose cards are read to count what they have; of more, the lists of all things are met."""
 FEW = 8000
 """Papers that are looked up one by one; of more, the whole order is walked."""
-ORDERS: Mapping[str, str] = {
-    "date": "earliest = '', earliest, iri", "title": "title = '', title, earliest = '', earliest, iri",
-    "sender": "sender = '', sender, earliest = '', earliest, iri",
-}  # fmt: skip
+ORDERS: Mapping[str, Sequence[str]] = {
+    "date": ("ORDER BY earliest = '', earliest, iri",),
+    "-date": (
+        "WHERE (earliest = '') = 0 ORDER BY earliest DESC, iri DESC",
+        "WHERE (earliest = '') = 1 ORDER BY iri",
+    ),
+    "title": ("ORDER BY title = '', title, earliest = '', earliest, iri",),
+    "sender": ("ORDER BY sender = '', sender, earliest = '', earliest, iri",),
+}
+"""What is asked one after the other for papers in an order; without a date is last, even if the newest are first."""
 
 
 class Selection(Sequence[Card]):
@@ -48,36 +55,37 @@ class Selection(Sequence[Card]):
         return found[0]
 
     def __iter__(self) -> Iterator[Card]:
-        numbers = list(self._numbers(0, len(self)))
+        numbers = self._numbers(0, len(self))
         for start in range(0, len(numbers), FEW):
             yield from self._read(numbers[start : start + FEW])
 
     def _taken(self, start: int, stop: int) -> list[Card]:
-        return self._read(list(self._numbers(start, stop)))
+        return self._read(self._numbers(start, stop))
 
-    def _read(self, numbers: list[int]) -> list[Card]:
+    def _read(self, numbers: Sequence[int]) -> list[Card]:
         query = "SELECT id, card FROM papers WHERE id IN (SELECT value FROM json_each(?))"
         found = dict(self._catalogue.rows(query, json.dumps(numbers)))
         return [Card.unpacked(found[number]) for number in numbers]
 
-    def _numbers(self, start: int, stop: int) -> Iterator[int]:
+    def _numbers(self, start: int, stop: int) -> Sequence[int]:
         """Numbers of the papers from one place in the order to another."""
         if start >= stop:
-            return
-        few = self._bits is not None and self._count <= FEW
-        where = "id IN (SELECT value FROM json_each(?))" if few else "?"
-        values = (json.dumps(list(postings.numbers(self._bits or 0))),) if few else (1,)
-        if self._order == "-date":
-            # The newest first; those without a date stay last.
-            query = f"SELECT id FROM papers WHERE {where} AND (earliest = '') = "
-            dated = self._catalogue.walk(query + "0 ORDER BY earliest DESC, iri DESC", *values)
-            undated = self._catalogue.walk(query + "1 ORDER BY iri", *values)
-            rows: Iterator[Any] = chain(dated, undated)
-        else:
-            query = f"SELECT id FROM papers WHERE {where} ORDER BY {ORDERS[self._order]}"
-            rows = self._catalogue.walk(query, *values)
-        members = None if few or self._bits is None else postings.Members(self._bits)
-        yield from islice((number for (number,) in rows if members is None or number in members), start, stop)
+            return ()
+        if self._bits is not None:
+            return self._in_order[start:stop]
+        rows = chain.from_iterable(
+            self._catalogue.walk(f"SELECT id FROM papers {clause}") for clause in ORDERS[self._order]
+        )
+        return [number for (number,) in islice(rows, start, stop)]
+
+    @cached_property
+    def _in_order(self) -> list[int]:
+        return sorted(self._own, key=self._catalogue.places(self._order).__getitem__)
+
+    @cached_property
+    def _own(self) -> list[int]:
+        """Numbers of the papers chosen, the smallest first."""
+        return list(postings.numbers(self._bits or 0))
 
     def names(self) -> set[str]:
         """IRIs of these papers."""
@@ -116,6 +124,8 @@ class Selection(Sequence[Card]):
             return [(long(thing), count) for thing, count in self._catalogue.walk(query, role)]
         if self._count <= READ:
             found = self._counted.get(role, Counter())
+        elif (had := self._catalogue.had(role)) is not None:
+            return [(long(thing), count) for thing, count in had.counts(self._own)]
         else:
             members = self._members
             rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
@@ -129,7 +139,7 @@ class Selection(Sequence[Card]):
     @cached_property
     def _counted(self) -> dict[str, Counter[str]]:
         found: dict[str, Counter[str]] = {}
-        for card in self._read(list(postings.numbers(self._bits or 0))):
+        for card in self._read(self._own):
             for role, thing in card.postings():
                 found.setdefault(role, Counter())[thing] += 1
         return found
@@ -163,22 +173,31 @@ class Selection(Sequence[Card]):
 
     def _summed(self, kind: str, ends: str | None) -> Iterator[Link]:
         """Links of these papers alone, counted one by one."""
-        found: dict[tuple[str, str], list[int]] = {}
-        if self._count <= FEW and ends is None:
-            papers = "json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
-            values: tuple[str, ...] = (json.dumps(list(postings.numbers(self._bits or 0))), kind)
-        else:
-            papers, values = _among("pairs", ends), _given(kind, ends)
-        members = self._members
-        for source, target, number in self._catalogue.walk(f"SELECT source, target, paper FROM {papers}", *values):
-            if number in members:
-                found.setdefault((source, target), []).append(number)
-        facts = self._facts([number for numbers in found.values() for number in numbers])
-        for (source, target), numbers in found.items():
+        found = list(self._together(kind, ends))
+        facts = self._facts([number for *_, numbers in found for number in numbers])
+        for source, target, numbers in found:
             own = [facts[number] for number in numbers]
             first, last = min((day for day, _, _ in own if day), default=""), max(day for _, day, _ in own)
             papers = json.dumps(nsmallest(SHOWN, (iri for _, _, iri in own)))
             yield Link(long(source), long(target), len(own), first, last, papers)
+
+    def _together(self, kind: str, ends: str | None) -> Iterable[tuple[str, str, list[int]]]:
+        """Which two are linked in which of these papers. Who writes and who is written to all meet in a letter."""
+        by, _, sort = kind.partition(".")
+        sources, targets = (self._catalogue.had(f"{end}.{by}") if sort == "letter" else None for end in ("out", "in"))
+        if sources is not None and targets is not None and self._count > READ:
+            return met(sources, targets, self._own, None if ends is None else set(json.loads(ends)))
+        if self._count <= FEW and ends is None:
+            papers = "json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
+            values: tuple[str, ...] = (json.dumps(self._own), kind)
+        else:
+            papers, values = _among("pairs", ends), _given(kind, ends)
+        members = self._members
+        found: dict[tuple[str, str], list[int]] = {}
+        for source, target, number in self._catalogue.walk(f"SELECT source, target, paper FROM {papers}", *values):
+            if number in members:
+                found.setdefault((source, target), []).append(number)
+        return ((*pair, numbers) for pair, numbers in found.items())
 
     def _facts(self, numbers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
         """First and last day of papers, and their names, by number."""
@@ -196,7 +215,7 @@ class Selection(Sequence[Card]):
             own = f"json_each(?) e CROSS JOIN cited ON citing = e.value AND {once}"
             rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own}", ends), set(json.loads(ends))
         elif self._bits is not None and self._count <= FEW:
-            ids = json.dumps(list(postings.numbers(self._bits)))
+            ids = json.dumps(self._own)
             own = "json_each(?) n CROSS JOIN papers ON papers.id = n.value CROSS JOIN cited ON citing = papers.iri"
             rows, kept = self._catalogue.walk(f"SELECT {columns} FROM {own} AND {once}", ids), None
         else:
