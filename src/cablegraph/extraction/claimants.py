@@ -56,6 +56,46 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     return (source.cite((end - len(name), end), CLAIMANT, name, entity="person"),)
 
 
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|to|with|from|by|for|on|at|upon|against|between|towards?|concerning|regarding|respecting|into|through|"
+    r"behind|via|than|about|near|over|under|within)[ \n](?:the )?$",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"['’]s?$")
+
+
+def subject_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
+    """The whole subject that ends with a name: ``the delegates of France`` asked; none for ``the situation in Poland``.
+
+    A place or a month behind "in" that runs into the name is left away: "In Moscow Stalin promised".
+    """
+    if _POSSESSED.search(text, start, end):
+        return None
+    before = _PREPOSITION.search(text, max(sentence, start - 16), start)
+    if before is None:
+        return start, end
+    if agent := fragment("AGENT").search(text, max(sentence, start - 70), start):
+        handed = agent["by"].lower() in ("through", "via")  # "the Government through its Minister"
+        return (agent.start(), agent.start("by") - 1) if handed else (agent.start(), end)
+    if text[before.start() : start].lower().strip() not in ("in", "at", "on", "from"):
+        return None
+    place = next((hit.end for hit in name_lists.known(text, start, end) if hit.start == start), start)
+    month = _MONTH.match(text, start, end)
+    name = month.end() if month else place
+    if start < name < end and (behind := _BEHIND_PLACE.match(text, name, end)):
+        return behind.end(), end
+    return None
+
+
+_BEHIND_PLACE = re.compile(r" (?:and )?(?=(?:the )?[A-Z])")
+
+
+_MONTH = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+
+
 _COMMON = frozenset(
     {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
 )

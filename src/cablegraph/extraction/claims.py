@@ -25,6 +25,7 @@ from cablegraph.extraction.claimants import (
     reported,
     speaker,
     subject,
+    subject_of,
 )
 from cablegraph.extraction.hedges import TOLD, is_asked, is_hedged
 from cablegraph.extraction.measures import (
@@ -187,7 +188,8 @@ class _Reader:
         if family.by == "same":
             return self._subject(match.offset, match.span()[0])
         if family.by == "who":
-            return named(self.source, *match.span("who"))
+            who = subject_of(self.source.text, match.offset, *match.span("who"))
+            return named(self.source, *who) if who else ()
         if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
             who = self.telling.who
             return named(self.source, *who) if who else self._named_last(self.telling.end)

@@ -36,6 +36,19 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
 
 
 _HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
+# Words that begin a condition where they open a clause: "…, provided the Treasury had no objection".
+_CONDITION = re.compile(r"\s*(?:but |and )?(?:provided|supposing|assuming|lest)\b", re.IGNORECASE)
+# What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
+_SUPPOSED = re.compile(
+    r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"
+    r"alleged|rumou?red|feared|hoped|untrue|not true|false|incorrect)(?: (?:at|in|by) [^,;:!?]{2,30})?(?: that)?|"
+    r"(?:think|thinks|thought|believe|believes|believed|fears?|feared|suppose[sd]?|doubts?|doubted|expects?|expected|"
+    r"hopes?|hoped|suspects?|suspected|presumes?|presumed)(?:,? however,?)?(?: that)?|"
+    r"(?:rumou?rs?|(?:such|these|those|press|newspaper) reports)(?: [^,;:!?]{2,40})? that|"
+    r"(?-i:Reports) [^,;:!?]{2,40} that) $",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
 
 
@@ -45,6 +58,16 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     before = text[sentence[0] : start]
     clause = max(before.rfind(mark) for mark in ",;:") + 1
-    return bool(
-        _HEDGE.search(before, clause) or (before.endswith(" ") and _DENIAL.search(before, max(len(before) - 12, 0)))
-    )
+    if _HEDGE.search(before, clause) or _CONDITION.match(before, clause):
+        return True
+    if not before.endswith(" "):
+        return False
+    if _DENIAL.search(before, max(len(before) - 12, 0)):
+        return True
+    if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):
+        return True  # "nor was he asked for one"
+    return family.kind != "report" and family.head in _OTHERS and bool(_SUPPOSED.search(before))
+
+
+_OTHERS = frozenset({"WHO", "HE", "THEY"})
+"""Heads of patterns that tell of somebody else, which "I think that" makes an opinion."""

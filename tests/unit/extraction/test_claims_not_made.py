@@ -1,0 +1,79 @@
+"""What looks like a claim and is none, and whose a claim is where several names stand beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, normalise
+
+
+def claims(text: str) -> tuple[Record, ...]:
+    paper = f"Letter, Pavel Horak to Sandor Veres\n5 May 1958\n\nDear Comrade Veres,\n\n{text}\n\nPavel Horak\n"
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    return extract(source).parts.get("claims", ())
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(one.text_of("kind"), one.text_of("claimant")) for one in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The situation in Laos demanded the attention of all.",
+        "The money lent to Denmark is asking for trouble.",
+        "Moscow's consent to the visit is awaited.",
+    ],
+)
+def test_a_name_behind_a_preposition_asks_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The delegates of Nepal asked for 40 buses.", "delegates of Nepal"),
+        ("In Geneva Dobrev asked for 40 buses.", "Dobrev"),
+        ("In January Nepal asked for 40 buses.", "Nepal"),
+        ("The management of the Danube Yards asks for 40 buses.", "management of the Danube Yards"),
+        ("Because of the fog in Geneva I request permission to wait.", "Pavel Horak"),
+        ("The British Chargé d’Affaires requests that the note be returned.", "British Chargé d’Affaires"),
+    ],
+)
+def test_the_whole_subject_is_who_asks(text: str, claimant: str) -> None:
+    assert [one.removeprefix("the ") for _, one in read(text)] == [claimant]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trucks can go on Monday, provided the Ministry of Trade has no objection.",
+        "It has been supposed in Prague that Nepal had asked for buses.",
+        "Dobrev thinks that the Nepalese will not withdraw their note.",
+        "Dobrev spoke of the heat, nor was he asked for more.",
+        "Dobrev asked for nothing.",
+    ],
+)
+def test_what_is_supposed_denied_or_a_condition_is_no_claim(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dobrev agrees that the winter is long.",
+        "Dobrev writes that you will leave soon.",
+        "Do not be discouraged.",
+        "The Danube Volunteer Fleet of the States was named on Monday.",
+        "3. The cost is to be met from the credit of 1949.",
+        "Dobrev is ready to leave for Paris.",
+    ],
+)
+def test_words_in_another_sense_claim_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_who_is_ready_to_agree_accepts() -> None:
+    assert read("Nepal is prepared to agree to the arbitration of the frontier.") == [("acceptance", "Nepal")]
