@@ -308,9 +308,9 @@ def _same_reference(source: SourceText, want: Gold, part: Record) -> bool:
         return False
     if want.get("fond") is None and want.get("delo") is None:
         wanted = fold(want.get("identifier") or want["as_cited"])
-        return wanted == fold(part.text_of("identifier")) or wanted == fold(
-            " ".join(p.text for p in part.fields.get("identifier", ()))
-        )
+        found = fold(part.text_of("identifier"))
+        behind = found.removeprefix(fold(part.text_of("holder"))).strip()  # answers may name the archive apart
+        return wanted in (found, behind, fold(" ".join(p.text for p in part.fields.get("identifier", ()))))
     identifier = part.text_of("identifier")
     numbers = [want[key] for key in ("fond", "opis", "delo", "papka", "list") if want.get(key)]
     return all(re.search(rf"(?<!\w){re.escape(str(number))}(?!\w)", identifier) for number in numbers)

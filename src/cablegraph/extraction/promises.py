@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import announcing, topics
+from cablegraph.extraction import announcing, papers_to_come, topics
 from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
@@ -20,6 +20,7 @@ TopicsIn = Callable[[SourceText, int, int], tuple[Passage, ...]]
 SEPARATE: Final = Rule("promises.separate-paper", certainty="0.97")
 FOLLOWS: Final = Rule("promises.follows", certainty="0.95")
 LATER: Final = Rule("promises.later", certainty="0.9")
+OF_OTHERS: Final = Rule("promises.of-others", certainty="0.9")
 OF_THIS: Final = Rule("promises.topic-of-what-was-said", certainty="0.85")
 
 _MEDIA: Final[tuple[tuple[str, str], ...]] = (
@@ -177,6 +178,9 @@ _TRIGGER = re.compile(
             " forwarding ",
             " by (?:the )?(?:next )?(?:bag|mail|pouch|courier|letter|post)",
             " in preparation",
+            " goes (?:with|by|in) ",
+            " reserves? ",
+            " on its way ",
             *_FUTURES,
         )
     )
@@ -208,6 +212,9 @@ _KEYS: Final = (
     " sending ",
     " forwarding ",
     " in preparation",
+    " goes ",
+    " reserve",
+    " on its way ",
     "follow",
     "intend to ",
     "hope to ",
@@ -307,6 +314,8 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         return match.start(), match.end(), form, LATER
     if any(key in words_of for key in announcing.KEYS) and (brief := announcing.find(text, start, end)):
         return *brief, LATER
+    if any(key in words_of for key in papers_to_come.KEYS) and (coming := papers_to_come.find(text, start, end)):
+        return *coming[:3], LATER if coming[3] else OF_OTHERS
     return None
 
 
@@ -372,7 +381,8 @@ def _record(
     fields: dict[str, tuple[Passage, ...]] = {"start": (source.cite(words, rule, str(start)),)}
     if form:
         fields["form"] = (source.cite(words, rule, form),)
-    for field, names in (("sender", ("sender", "author")), ("addressee", ("addressee",))):
+    parties_of = (("sender", ("sender", "author")), ("addressee", ("addressee",))) if rule is not OF_OTHERS else ()
+    for field, names in parties_of:
         parties = next((record.fields[name] for name in names if record.fields.get(name)), ())
         distinct = dict.fromkeys((passage.text, passage.entity) for passage in parties)
         fields[field] = tuple(source.cite(words, rule, name, entity=entity) for name, entity in distinct)
