@@ -125,7 +125,8 @@ def follow(
     else:
         search.update(stage / "search.sqlite", base.store_path, store, touched)
     clock.lap("search")
-    if len(named) > MOST or not copied[catalogue.FILE].result():
+    there = copied[catalogue.FILE].result() and catalogue.followable(stage / catalogue.FILE)
+    if len(named) > MOST or not there:
         catalogue.build(store, stage / catalogue.FILE)
     else:
         things = {t.subject.value for t in (*went, *came) if isinstance(t.subject, NamedNode)}

@@ -158,7 +158,9 @@ def main() -> int:
     print(f"{catalogue.held:,} papers and {catalogue.inside:,} messages inside them, generation {current.id}")
     addresses = Addresses(catalogue, given.rounds).all()
     with serving(data, log="warning") as server:
-        return 0 if measure(server, addresses, given.most) else 1
+        well = measure(server, addresses, given.most)
+    server.log.unlink()
+    return 0 if well else 1
 
 
 if __name__ == "__main__":

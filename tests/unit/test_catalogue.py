@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from hypothesis import strategies as st
 from cablegraph import catalogue
 from cablegraph.catalogue import Card, Catalogue, Selection, When, postings
 from cablegraph.catalogue.turned import Things, met
-from cablegraph.iri import AGENT, DOC, PLACE
+from cablegraph.iri import AGENT, ARCHIVE, DOC, PLACE
+from cablegraph.server.pages_choice import Choice, choose, facets
 from cablegraph.shipped import shipped
 from cablegraph.store.generations import Generations
 from tests.conftest import build_into
@@ -156,6 +159,36 @@ def test_what_papers_have_is_counted_as_their_sets_meet(
     pairs = {(one, other): sorted(numbers) for one, other, numbers in met(had, had, chosen, ends)}
     both = {(one, other): sorted(sets[one] & sets[other]) for one in ends for other in ends}
     assert pairs == {pair: numbers for pair, numbers in both.items() if numbers}
+
+
+def test_papers_are_found_by_fonds_series_and_file(sample: Path) -> None:
+    made = current(sample)
+    chosen = choose(made, Choice(archive="amp-f12-op3-d44"))
+    assert len(chosen) == 1
+    fonds, series, file = (f"{ARCHIVE}amp-f12{rest}" for rest in ("", "-op3", "-op3-d44"))
+    assert {fonds, series, file} <= set(chosen[0].archive)
+    shown = {facet["name"]: facet["values"] for facet in facets(made, chosen, Choice(archive="amp-f12-op3-d44"))}
+    assert ("amp-f12-op3-d44", True) in [(value["key"], value["chosen"]) for value in shown["archive"]]
+    assert [card.iri for card in made.papers_of(fonds)] == [chosen[0].iri]
+
+
+def test_a_catalogue_of_an_older_form_is_read_but_made_anew_by_the_next_build(tmp_path: Path) -> None:
+    documents, data = tmp_path / "documents", tmp_path / "data"
+    shutil.copytree(shipped("examples", "composed"), documents)
+    build_into(data, documents)
+    path = Generations(data).current().path / catalogue.FILE  # type: ignore[union-attr]
+    with closing(sqlite3.connect(path)) as db, db:
+        for number, text in db.execute("SELECT id, card FROM papers").fetchall():
+            values = json.loads(text)
+            db.execute("UPDATE papers SET card = ? WHERE id = ?", (json.dumps([*values[:-4], *values[-3:]]), number))
+        db.execute("DELETE FROM postings WHERE role = 'archive'")
+        db.execute("PRAGMA user_version = 0")
+    older = current(data)
+    assert [card.archive for card in older.cards] == [()] * len(older.cards)
+    assert all(card.iri.startswith(DOC) and card.source for card in older.cards)
+    (documents / "letter.txt").write_text(letter(3, random.Random(1)), "utf-8")
+    build_into(data, documents)
+    assert any(card.archive for card in current(data).cards)
 
 
 def test_a_card_is_read_as_it_was_written() -> None:

@@ -7,7 +7,7 @@ memory and its first page are those of a small collection.
 from __future__ import annotations
 
 from cablegraph.catalogue.asking import Catalogue
-from cablegraph.catalogue.building import Making, build, update
+from cablegraph.catalogue.building import Making, build, followable, update
 from cablegraph.catalogue.cards import KINDS, Card, Cited, Link, When, page_of
 from cablegraph.catalogue.reading import Entries, entries, named
 from cablegraph.catalogue.selection import Selection
@@ -30,6 +30,7 @@ __all__ = [
     "Writer",
     "build",
     "entries",
+    "followable",
     "named",
     "page_of",
     "update",

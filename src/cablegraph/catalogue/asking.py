@@ -125,8 +125,8 @@ class Catalogue:
         return postings.unpack(found) if found else 0
 
     def papers_of(self, iri: str) -> Selection:
-        """Papers that name a thing in any part."""
-        return Selection(self, self.bits("any", iri))
+        """Papers that name a thing in any part, or of which a copy lies in it."""
+        return Selection(self, self.bits("any", iri) | self.bits("archive", iri))
 
     def indexed(self, numbers: Iterable[int], iris: Callable[[], Iterable[tuple[int, str]]]) -> int:
         """The set of papers that another index of this generation numbers so; ``iris`` are all its numbers and IRIs.

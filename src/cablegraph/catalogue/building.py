@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from cablegraph.catalogue.reading import RECORD, Call, Entries, Facts, paper_of, things
-from cablegraph.catalogue.writing import Writer
+from cablegraph.catalogue.writing import FORM, Writer
 from cablegraph.iri import CG, DOC, KIND, RDF
 
 _DEFAULT = DefaultGraph()
@@ -59,6 +59,12 @@ def build(store: Path, target: Path) -> None:
         for iri in graph.papers():
             making.add(Entries([], [paper_of(graph, iri, _family(texts, iri))]))
         making.finish()
+
+
+def followable(target: Path) -> bool:
+    """Whether a catalogue holds all that one made now would hold."""
+    with closing(sqlite3.connect(f"file:{target}?mode=ro", uri=True)) as db:
+        return bool(db.execute("PRAGMA user_version").fetchone()[0] == FORM)
 
 
 def update(target: Path, store: Path, papers: Iterable[str], changed: Iterable[str]) -> None:

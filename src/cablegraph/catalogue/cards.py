@@ -63,6 +63,8 @@ class Card:
     destination: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
     repository: tuple[str, ...] = ()
+    archive: tuple[str, ...] = ()
+    """Fonds, series and files in which copies lie."""
     source: str = ""
     gaps: int = 0
     composed: bool = False
@@ -97,10 +99,10 @@ class Card:
 
     @classmethod
     def unpacked(cls, text: str) -> Card:
-        """From what `packed` gives."""
+        """From what `packed` gives; what older programs gave says nothing of fonds and files."""
         values: list[Any] = json.loads(text)
         values[0], values[3], values[5] = long(values[0]), When(*values[3]), long(values[5])
-        values[6:-3] = [tuple(map(long, value)) for value in values[6:-3]]
+        values[6:-3] = [tuple(map(long, value)) for value in [*values[6:-3], []][: len(_LISTS)]]
         return cls(*values)
 
     def postings(self) -> Iterator[tuple[str, str]]:
@@ -109,8 +111,8 @@ class Card:
         places = {*self.origin, *self.destination}
         lists = {"sender": self.sender, "addressee": self.addressee, "receiver": self.receiver, "relay": self.relay,
                  "topic": self.topics, "mention": self.mentions, "origin": self.origin,
-                 "destination": self.destination, "repository": self.repository, "agent": people,
-                 "place": places | set(self.mentions),
+                 "destination": self.destination, "repository": self.repository,
+                 "archive": self.archive, "agent": people, "place": places | set(self.mentions),
                  "any": people | places | {*self.signed, *self.topics, *self.repository, self.form}}  # fmt: skip
         for role, things in lists.items():
             yield from ((role, thing) for thing in things if thing)
@@ -137,7 +139,7 @@ class Card:
 
 
 _LISTS = ("sender", "addressee", "receiver", "relay", "signed", "topics", "mentions", "origin", "destination",
-          "enclosed", "repository")  # fmt: skip
+          "enclosed", "repository", "archive")  # fmt: skip
 
 
 def short(iri: str) -> str:

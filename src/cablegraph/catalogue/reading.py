@@ -46,6 +46,7 @@ _OF_DATE = {"edtf": RICO + "normalizedDateValue", "earliest": CG + "earliest", "
 _OF_CITED = {"held": CG + "resolvedTo", "date": CG + "sentOn", "number": CG + "telegramNumber",
              "form": RICO + "hasDocumentaryFormType"}  # fmt: skip
 RECORD = RICO + "Record"
+INCLUDED = RICO + "isOrWasIncludedIn"
 CITING = ((CG + "cites", False), (CG + "announces", True))
 
 
@@ -86,10 +87,22 @@ def _card(source: Source, iri: str, facts: Facts, family: str, composed: bool) -
         sender=_senders(facts),
         **{name: _values(facts, predicate) for name, predicate in _LISTS.items()},
         repository=tuple(sorted(holders)),
+        archive=_archive(source, facts),
         source=family,
         gaps=len(_values(facts, CG + "hasGap")),
         composed=composed,
     )
+
+
+def _archive(source: Source, facts: Facts) -> tuple[str, ...]:
+    """Files in which copies of a paper lie, and the series and fonds that these are in."""
+    found: set[str] = set()
+    todo = list(facts.get(INCLUDED, ()))
+    while todo:
+        if (own := todo.pop()) not in found:
+            found.add(own)
+            todo += source.facts(own).get(INCLUDED, ())
+    return tuple(sorted(found))
 
 
 def _cited(source: Source, iri: str, by: str, promised: bool) -> Cited:
@@ -138,7 +151,7 @@ def _senders(facts: Facts) -> tuple[str, ...]:
 _WANTED = frozenset(
     (*_LISTS.values(), *_OF_DATE.values(), *_OF_CITED.values(), *(link for link, _ in CITING), RICO + "title",
      RICO + "hasSender", RICO + "hasAuthor", CG + "hasGap", CG + "composed", RICO + "hasOrHadInstantiation",
-     RICO + "hasOrHadHolder", SCHEMA + "longitude")
+     RICO + "hasOrHadHolder", INCLUDED, SCHEMA + "longitude")
 )  # fmt: skip
 
 

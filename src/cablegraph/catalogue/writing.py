@@ -15,6 +15,8 @@ from operator import itemgetter
 from cablegraph.catalogue import postings
 from cablegraph.catalogue.cards import KINDS, SHOWN, Card, Cited, When, short
 
+FORM = 2
+"""What a catalogue holds of a paper, as a number: one of an older form is read, but not followed."""
 _TABLES = """
 CREATE TABLE papers (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, paper TEXT NOT NULL, earliest TEXT NOT NULL,
   latest TEXT NOT NULL, title TEXT NOT NULL, sender TEXT NOT NULL, card TEXT NOT NULL);
@@ -57,7 +59,7 @@ class Writer:
     def __init__(self, db: sqlite3.Connection, *, fresh: bool = True) -> None:
         self._db = db
         if fresh:
-            db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+            db.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA user_version={FORM};{_TABLES}")
         self._next = 1 + db.execute("SELECT COALESCE(MAX(id), 0) FROM papers").fetchone()[0]
         self._come: dict[tuple[str, str], array[int]] = {}
         self._gone: dict[tuple[str, str], array[int]] = {}

@@ -117,7 +117,9 @@ def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
     }
 
 
-@router.get("/documents.json", summary="Papers, as filtered: q sender addressee topic form repository source from to …")
+@router.get(
+    "/documents.json", summary="Papers, as filtered: q sender addressee topic form repository archive source from to …"
+)
 async def documents_json(request: Request) -> Response:
     """A table; ``_shape=arrays`` gives rows as arrays; ``_size`` and ``_page`` page it."""
     catalogue, choice, cards = await chosen(request, *PAGED, "_shape")

@@ -26,6 +26,7 @@ _CHOICE: Mapping[str, str] = {
     "topic": "key or IRI of a topic, such as arms-supply",
     "form": "key or IRI of a form, such as telegram",
     "repository": "key or IRI of an archive",
+    "archive": "key or IRI of a fonds, series or file: aprf-f45, aprf-f45-op1-d342",
     "source": "family of readers, such as frus or wilson-center",
     "from": "first day: 1951, 1951-06 or 1951-06-24",
     "to": "last day, of the same forms",

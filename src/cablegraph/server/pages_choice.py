@@ -20,10 +20,10 @@ from cablegraph.server.reading_room import Catalogue, Selection
 
 _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
-    "repository": AGENT,
+    "repository": AGENT, "archive": ARCHIVE,
 }  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-FACETS = ("sender", "addressee", "topic", "form", "repository", "source")
+FACETS = ("sender", "addressee", "topic", "form", "repository", "archive", "source")
 SORTS = ("date", "-date", "title", "sender")
 
 
@@ -40,6 +40,7 @@ class Choice:
     topic: str = ""
     form: str = ""
     repository: str = ""
+    archive: str = ""
     source: str = ""
     from_: str = ""
     to: str = ""
@@ -174,7 +175,7 @@ def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Se
     return Selection(catalogue, bits, choice.sort or "date")
 
 
-_ROLES = ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "source")
+_ROLES = ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "archive", "source")
 _STATES = ("gaps", "undated", "composed")
 
 

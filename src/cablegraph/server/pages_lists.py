@@ -87,7 +87,7 @@ def _chips(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, str]]:
     for name, value in choice.parameters.items():
         field = "from_" if name == "from" else name
         if name != "sort":
-            named = name in ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository")
+            named = name in ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "archive")
             shown = catalogue.label(choice.iri(name)) if named else value
             made.append((name, shown, _link(choice, **{field: ""})))
     return made

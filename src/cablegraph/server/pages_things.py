@@ -72,7 +72,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         iri=iri,
         kind=_sort(catalogue.kind(iri), kind),
         filed=len(cards) > 0,
-        parameter={"agent": "agent", "place": "place", "topic": "topic", "form": "form"}.get(kind, ""),
+        parameter=kind if kind in ("agent", "place", "topic", "form", "archive") else "",
         key=key,
         name=catalogue.label(iri),
         other_names=sorted({row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"}),
@@ -81,7 +81,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         sampled=len(named) >= SAMPLED,
         written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
         about=_about([*about, *(facts if len(about) >= MOST_ABOUT else ())], iri, catalogue),
-        wider=[row["object"].value for row in facts if row["predicate"].value == SKOS + "broader"],
+        wider=[row["object"].value for row in facts if row["predicate"].value in _WIDER],
         narrower=_narrower(catalogue, narrower),
         bearers=[
             (who, why_url(who, RICO + "hasOrHadAgentName", Term(iri, True))) for who in await bearers(door, subject)
@@ -112,6 +112,7 @@ def _life(facts: list[Row]) -> str:
     return f"{born[:4]}–{died[:4]}" if born or died else ""
 
 
+_WIDER = (SKOS + "broader", RICO + "isOrWasIncludedIn")
 _ROLES = frozenset(
     (RICO + "hasSender", RICO + "hasAuthor", RICO + "hasAddressee", RICO + "hasReceiver", RICO + "hasOrHadAgentName",
      RICO + "hasOrHadHolder", SCHEMA + "mentions", CG + "signedAs", CG + "addressedAs", CG + "relayedBy",

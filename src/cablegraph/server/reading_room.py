@@ -87,7 +87,7 @@ async def make(door: Door) -> Catalogue:
     return await asyncio.to_thread(Catalogue.made, generation, partial(_write, answers, families), path)
 
 
-_QUESTIONS = ("dates", "holders", "gaps", "composed", "inferred", "records", "labels", "types", "coordinates",
+_QUESTIONS = ("dates", "holders", "fonds", "gaps", "composed", "inferred", "records", "labels", "types", "coordinates",
               "wikidata")  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def _write(answers: Mapping[str, Any], families: Mapping[str, str], writer: Writ
 
 
 def _cards(answers: Mapping[str, Any], dates: Mapping[str, When], families: Mapping[str, str]) -> Iterator[Card]:
-    repository = _grouped(_pairs(answers["holders"]))
+    repository, archive = (_grouped(_pairs(answers[name])) for name in ("holders", "fonds"))
     gaps = {row["record"].value: int(row["value"].value) for row in answers["gaps"]}
     composed = {row["record"].value for row in answers["composed"]}
     inferred = {(row["record"].value, row["value"].value) for row in answers["inferred"]}
@@ -132,6 +132,7 @@ def _cards(answers: Mapping[str, Any], dates: Mapping[str, When], families: Mapp
             form=next(iter(own.pop("form")), ""),
             **own,
             repository=repository.get(iri, ()),
+            archive=archive.get(iri, ()),
             source=families.get(iri.removeprefix(DOC).partition("/")[0], ""),
             gaps=gaps.get(iri, 0),
             composed=iri.partition("/enclosed/")[0] in composed,
