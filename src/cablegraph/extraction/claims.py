@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
+from cablegraph.extraction.claim_figures import acted_on, is_matter, is_reported, is_told, limited
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -27,7 +28,7 @@ from cablegraph.extraction.claimants import (
     subject,
     subject_of,
 )
-from cablegraph.extraction.hedges import TOLD, is_asked, is_hedged
+from cablegraph.extraction.hedges import is_asked, is_hedged
 from cablegraph.extraction.measures import (
     TIME_ASKED,
     Figure,
@@ -116,14 +117,18 @@ class _Reader:
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))
         within = (inside[0], max(inside[1], matched[1]))
-        figure = next((item for item in figures if within[0] <= item.start and item.end <= within[1]), None)
+        held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
+        if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
+            held = acted_on(text, held, matched)
+        figure = next(iter(held), None)
         if family.kind == "ceiling":
-            figure = next((item for item in figures if item.end > matched[1] and item.end <= words[1]), None)
+            figure = limited(text, figures, matched[1], words[1])
         asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
-        if figure and not family.needs and TOLD.search(text, min(asked, figure.start), figure.start):
+        if figure and not family.needs and is_told(text, matched[0], min(asked, figure.start), figure.start):
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
-            figure = next((item for item in figures if item.counts and _reported(item, matched, words)), None)
+            said = (item for item in figures if item.counts and is_reported(item, matched, words))
+            figure = next((item for item in said if not is_matter(text, sentence[0], item)), None)
         if figure is None and family.kind != "report":
             if family.kind == "ceiling":
                 words_after = (matched[1] - len("more than "), words[1])
@@ -309,14 +314,6 @@ def _others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Clai
         words = (figure.start, figure.end)
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
         last = figure
-
-
-def _reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
-    """Whether the verb says something of the figure: it stands close before it, or behind a figure that opens."""
-    if not (words[0] <= figure.start and figure.end <= words[1]):
-        return False
-    before, behind = figure.start - verb[1], verb[0] - figure.end
-    return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
 
 
 def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:

@@ -18,11 +18,6 @@ _ASKS = re.compile(
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
 )
-# Behind these words a figure is told of, not asked for.
-TOLD = re.compile(
-    r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why|as long as|while|because|"
-    r"since|until|although|though|after|before)\b"
-)
 # What begins a clause that is stated although the clause before it asks or refuses.
 _STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
 

@@ -22,8 +22,8 @@ _MEASURES = """year month week day hour minute second decade century kilometre k
 paragraph time percent degree"""
 _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning session conversation occasion
     step reason word question case item line side part kind way way sort look visit form stage page line letter
-    paragraph sentence version attempt effort minute generation round degree difficulty problem possibility proposal
-    condition principle factor term telegram cable despatch
+    paragraph sentence language version attempt effort minute generation round degree difficulty problem possibility
+    proposal condition principle factor term telegram cable despatch
     dispatch message letter operation"""
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""

@@ -44,7 +44,7 @@ _SCALES: Final = {
 _UNITS_IN_WORDS: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _SCALE: Final = r"(?:hundred|thousand|million|billion|milliard|trillion|dozen|mln\.?|bn|thous\.)"
 _IN_WORDS: Final = (
-    rf"(?:(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
+    rf"(?:(?:a|three)\squarters?\sof\sa(?=\s(?:million|billion))|(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
     rf"(?:(?:-|\s)(?:{_UNITS_IN_WORDS})(?!\w))?(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{_UNITS_IN_WORDS})(?:-(?:{_UNITS_IN_WORDS}))?(?!\w))?)*"
 )
 _FIGURES: Final = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f’']\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:\.\d+)?½?)(?:\s?{_SCALE}(?!\w))?"
@@ -60,7 +60,7 @@ _BOUNDS: Final[tuple[tuple[str, str], ...]] = (
 _FIRST = re.compile(
     r"[\dOoTtFfSsEeNnHhAa](?<![^\W_].)(?:(?<=\d)\d*|(?<=[Oo])ne|(?<=[Tt])(?:w|h(?:ree|irt)|en)|(?<=[Ff])(?:o(?:ur|rty)|i(?:ve|ft))"
     r"|(?<=[Ss])(?:ix|even)|(?<=[Ee])(?:ight|leven)|(?<=[Nn])ine|(?<=[Hh])alf a"
-    r"|(?<=[Aa]) (?:hundred|thousand|million|billion|milliard|trillion|dozen))"
+    r"|(?<=[Aa]) (?:quarter of a|hundred|thousand|million|billion|milliard|trillion|dozen))"
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?:(?:"
@@ -70,8 +70,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
-    r"(?:(?P<andhigh>\sand\s)(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
+    rf"(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?:US\$|\$|£|Rs\.?\s)?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
+    r"(?:(?P<andhigh>\sand\s)(?:US\$|\$|£|Rs\.?\s)?(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
     re.IGNORECASE,
 )
 _HANDED_OVER = re.compile(
@@ -196,7 +196,7 @@ def _scaled_by(low: Decimal, low_words: str, high_words: str) -> Decimal:
 def _value(words: str) -> Decimal:
     """The number that figures or words are; ``two hundred and fifty``, ``2.5 million``, ``half a million``."""
     total, current = Decimal(0), Decimal(0)
-    for word in re.findall(r"[^\s-]+", words.lower().replace("half a", "0.5")):
+    for word in re.findall(r"[^\s-]+", _PARTS.sub(lambda part: _PART[part[0][0]], words.lower())):
         if word in ("and", "a"):
             current = current or (Decimal(1) if word == "a" else current)
         elif word == "half":
@@ -216,6 +216,10 @@ def _value(words: str) -> Decimal:
             )
     value = total + current
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()  # of any length
+
+
+_PARTS: Final = re.compile(r"half a|a quarter of a|three quarters of a")
+_PART: Final = {"h": "0.5", "a": "0.25", "t": "0.75"}
 
 
 def _figure(word: str) -> Decimal:

@@ -77,3 +77,21 @@ def test_words_in_another_sense_claim_nothing(text: str) -> None:
 
 def test_who_is_ready_to_agree_accepts() -> None:
     assert read("Nepal is prepared to agree to the arbitration of the frontier.") == [("acceptance", "Nepal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of the 60 beds in Varna 40 can be given to your sick.", [("offer", "40")]),
+        ("Dobrev named 60 men, after which the plan can be given to your engineers.", [("report", "60")]),
+        ("The plan in three languages will be sent on Monday.", []),
+        ("Dobrev will buy grain to the extent of his means, at nine pounds a ton.", []),
+        ("Please tell us what came of the order for 500 pumps.", [("request", "")]),
+        ("As to the 840 fitters, Dobrev wrote at length.", []),
+        ("The buses paid for on Monday were part of 700 buses.", []),
+        ("Nepal needs between $300,000 and $400,000.", [("request", "300000")]),
+        ("We ask for a quarter of a million tons of coal.", [("request", "250000")]),
+    ],
+)
+def test_a_figure_belongs_to_the_claim_whose_verb_speaks_of_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found

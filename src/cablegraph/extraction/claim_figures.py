@@ -1,0 +1,80 @@
+"""Which figure of a sentence a claim's verb speaks of: in "of the 60 beds 40 can be given" it is 40."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cablegraph.extraction import quantities
+from cablegraph.extraction.measures import Figure, Stretch
+
+# Behind these words a figure is told of, not asked for.
+_TOLD = re.compile(
+    r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why|as long as|while|because|"
+    r"since|until|although|though|after|before)\b"
+)
+# "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
+_QUESTION = re.compile(r"\b(?:what|how|which|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
+# A figure behind these words is what is spoken of, or the whole of which something is said.
+_MATTER = re.compile(
+    r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|with (?:regard|reference|respect) to|"
+    r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
+    r"part|portion|out) of|against)"
+    r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
+    r"loan|sum|of))* $",
+    re.IGNORECASE,
+)
+# What parts a verb from a figure that it does not speak of.
+_APART = re.compile(
+    r"\b(?:after|before|until|till|since|because|when|while|although|that|whether|if|says?|said|states?|stated|who|whom)\b"
+    r"|[;:]",
+    re.IGNORECASE,
+)
+
+
+def is_told(text: str, verb: int, asked: int, figure: int) -> bool:
+    """Whether a figure is told of in a request and not asked for: "please cable what came of the 500"."""
+    return bool(_TOLD.search(text, asked, figure) or _QUESTION.search(text, verb, figure))
+
+
+def is_matter(text: str, sentence: int, figure: Figure) -> bool:
+    """Whether a figure only says what is spoken of: "as to the 840 engineers", "part of $75,000,000"."""
+    return bool(_MATTER.search(text, max(sentence, figure.start - 60), figure.start))
+
+
+def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure]:
+    """The figures that a passive verb speaks of, the nearest first: "of the 60 places 40 can be given"."""
+    before = [item for item in figures if item.end <= verb[0] and not _APART.search(text, item.end, verb[0])]
+    behind = [item for item in figures if item.start >= verb[0] and not _APART.search(text, verb[1], item.start)]
+    near = [item for item in reversed(before) if verb[0] - item.end <= 80 and not text.endswith(" in ", 0, item.start)]
+    near += [item for item in behind if item.start - verb[1] <= 60]
+    bare = next(
+        (one for one in quantities.find(text, max(verb[0] - 30, 0), verb[0]) if one.number_end == verb[0]), None
+    )
+    if bare and near and near[0].end < bare.start and not bare.unit:
+        return [
+            replace(near[0], start=bare.start, end=bare.end, amount=bare.amount, maximum=bare.maximum, bound=bare.bound)
+        ]
+    return near
+
+
+LIMIT_NEAR = 40
+"""How far behind "no more than" and the like its figure begins."""
+
+
+def limited(text: str, figures: Sequence[Figure], place: int, end: int) -> Figure | None:
+    """The figure that words of a limit, which end at ``place``, set as the limit: in the same clause, close behind."""
+    for figure in figures:
+        if figure.end > place and figure.end <= end:
+            near = figure.start <= place + LIMIT_NEAR and "," not in text[place : figure.start]
+            return figure if near else None
+    return None
+
+
+def is_reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
+    """Whether the verb says something of the figure: it stands close before it, or behind a figure that opens."""
+    if not (words[0] <= figure.start and figure.end <= words[1]):
+        return False
+    before, behind = figure.start - verb[1], verb[0] - figure.end
+    return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
