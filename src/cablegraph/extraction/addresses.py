@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from cablegraph import dates
-from cablegraph.extraction import forms, name_lists, scripts, titles
+from cablegraph.extraction import cable_addresses, forms, name_lists, scripts, titles
 from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
@@ -63,6 +63,7 @@ _WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*"
 _COPY_INSIDE = re.compile(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:–—]\s*(?=[A-Z])")
 """``For Comrade NASZKOWSKI. Copy: Comrade OCHAB``: a second list behind the first."""
 _FROM_INSIDE = re.compile(r"\s(?:FROM|from)\s(?=[A-Z])")
+_ONLY = re.compile(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
 _WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
 _NO_SEAT = re.compile(
@@ -172,6 +173,10 @@ def _party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
     """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    if post := cable_addresses.seated(text, start, end):
+        into.append(post.party)
+        _put(heading, role, post.place)
+        return
     if mission := _POST_OF.fullmatch(text, start, end):
         low, high = mission.span(mission.lastgroup or 0)
         if is_place(text[low:high]):
@@ -242,6 +247,8 @@ def _may_be_place(words: str) -> bool:
         return False
     if any("person" in one.kinds for one in name_lists.known(cased(words), 0, len(words))):
         return False
+    if words.isupper() and len(words) > 4 and " " not in words:
+        return False  # "Raúl Roa, MINREX": letters that stand for a body
     return len(first) > 3 and not _NO_SEAT.fullmatch(first) and not any(char.isdigit() for char in words)
 
 
@@ -337,10 +344,7 @@ def _chain(heading: Heading, text: str, start: int, end: int) -> None:
 
 _FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
 _TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
-_PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b.{2,110}")
-
-
-_REPEATED = re.compile(r"(?:Also |And )?[Rr]epeated(?: for information)? to\s*:\s*(?=[A-Z])")
+_PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
 
 
 def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -356,9 +360,6 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
         heading.posts = True
         return True
     form = re.search(r"\btelegram (?=No\.)", row.text)
-    if (again := _REPEATED.match(row.text)) and not row.text.endswith("."):
-        heading.copies.extend(copies(text, row.start + again.end(), row.end))
-        return True
     if not _PASSED.fullmatch(row.text) or (row.text.endswith(".") and not (heading.posts and len(row.text) < 120)):
         return False
     if heading.form is None and form:
@@ -443,6 +444,8 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         writers = [party for party in parties(text, by.end(), end) if party.entity != "place"]
         heading.senders.extend(writers)
         end = by.start() if writers else end
+    if only := _ONLY.search(text[start:end]):
+        end = start + only.start()
     then = _THEN_FOR.search(text, start, end)
     found = parties(text, start, then.start() if then else end)
     if then and found:

@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import address_blocks, addresses, columns, forms, stamps, titles, wires
+from cablegraph.extraction import (
+    address_blocks,
+    addresses,
+    cable_addresses,
+    columns,
+    forms,
+    repeated,
+    stamps,
+    titles,
+    wires,
+)
 from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, find, from_line, seat_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
@@ -430,7 +440,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, addresses.between_posts, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -130,6 +130,20 @@ DATE_LIKE: Final = re.compile(
 )
 """What looks like a date; reading it is the date grammar's."""
 
+NAMES_TOO: Final = frozenset({"page", "peace"})
+"""Words of `NOT_NAMES` that are surnames behind a title: ``Ambassador Page``."""
+NOT_NAMES: Final = frozenset({
+    "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential", "meeting", "session", "congress", "plenum",
+    "urgent", "top", "copy", "copies", "from", "to", "for", "no", "date", "subject", "time", "comrade",
+    "comrades", "sir", "gentlemen", "madam", "the", "this", "that", "with", "in", "on", "at", "and", "or", "i",
+    "we", "you", "he", "she", "it", "they", "peace", "signed", "greetings", "all", "enclosure", "translation",
+    "source", "rights", "translated", "document", "record", "special", "regular", "immediate", "priority",
+    "personal", "strictly", "please", "kindly", "repeat", "confirm", "acknowledge", "reply", "immediately",
+    "yours", "very", "sincerely", "respectfully", "faithfully", "fraternally", "cipher", "ciphered", "message",
+    "text", "page",
+})  # fmt: skip
+"""Words that make no name by themselves or before another."""
+
 _OCCUPATION = re.compile(
     r"(?P<office>(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:master|keeper|warden|foreman)|Foreman|Dispatcher|Despatcher|Pilot|Skipper|Surveyor|Steward|Archivist|Physician|Surgeon"
     r"|Geologist|Agronomist|Technician|Overseer|Supervisor|Controller|Comptroller|Cashier|Accountant|Bookkeeper|Bailiff|Sheriff|Mayor|Prefect|Magistrate|Constable|Bishop|Archbishop"

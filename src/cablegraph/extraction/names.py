@@ -9,13 +9,16 @@ from functools import lru_cache
 from typing import Final
 
 from cablegraph.extraction import name_lists
+from cablegraph.extraction.casing import cased as cased
 from cablegraph.extraction.lexicon import (
     BODY,
     COUNTRIES,
     COURTESY,
     DATE_LIKE,
     GROUP,
+    NAMES_TOO,
     NATIONS,
+    NOT_NAMES,
     OFFICE,
     OFFICE_IN_PROSE,
     PLACES,
@@ -52,10 +55,6 @@ _BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKE
 _LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
 _SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+(?:to\s+(?=the\b|[A-Z]))?|\s+&\s+(?!c\.)|,)\s*")
-_SMALL = frozenset({
-    "of", "in", "the", "to", "for", "and", "at", "on", "de", "von", "van", "der", "la", "le", "du", "da", "di",
-    "del", "al", "el", "bin",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +117,33 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             found[-1] = Party(
                 before.name, "person", before.start, party.end, before.cover, before.office or party.name, before.place
             )
+        elif before.entity == "person" == party.entity and _letters_of_body(text, first, last, before):
+            found[-1] = Party(
+                before.name,
+                "person",
+                before.start,
+                party.end,
+                before.cover,
+                before.office or text[first:last].strip(),
+                before.place,
+            )
         else:
             found.append(party)
     named = [party for party in found if party.name.lower() not in ("others", "other comrades", "other leaders")]
     return [party for party in named if party.entity != "place" or len(named) == 1]
+
+
+def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:
+    """``Raúl Roa, MINREX``: capitals behind a man in small letters are the body he belongs to."""
+    words = text[first:last].strip(" .")
+    full = len(before.name.split()) > 1
+    return (
+        full
+        and words.isupper()
+        and words.isalpha()
+        and len(words) < 8
+        and not text[before.start : before.end].isupper()
+    )
 
 
 _PLACE_AND_HOLDER = re.compile(
@@ -158,6 +180,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         joint = match[0].strip(" ,").removesuffix(" to")
         if joint.lower() in ("and", "or", "und", "et", "и", "&") and _one_office(left, right):
             continue
+        if match[0].strip() == "," and _INITIALS_BEHIND.match(right):
+            continue
         if match[0].strip() == "," and re.match(r"(?:Jr|Sr|Esq|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
             continue
         pieces.append((first, match.start(), sign))
@@ -189,6 +213,9 @@ def _one_office(left: str, right: str) -> bool:
     )
 
 
+_INITIALS_BEHIND = re.compile(rf"(?:[{_UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
+_SURNAME_FIRST = re.compile(rf"(?P<surname>[{_UPPER}][\w’'-]+), (?P<initials>(?:[{_UPPER}]\. ?){{1,3}})$")
+"""``MOLOTOV, V. M.``"""
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
 
 
@@ -225,6 +252,8 @@ def _read(words: str) -> tuple[str, str, str, str, str] | None:
     if GROUP.search(words):
         return _ARTICLE.sub("", words, count=1) if words.lower().startswith("the ") else words, "group", "", "", ""
     words = words.replace("VKP(b)", "VKP")
+    if "," in words:
+        words = _SURNAME_FIRST.sub(lambda name: f"{name['initials'].strip()} {name['surname']}", words)
     bracket = _BRACKET.search(words)
     if bracket and (inner := bracket[1].strip()):
         with_bracket = _bracketed(words, bracket, inner)
@@ -298,7 +327,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
         name, where = located[1], located[2]
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
-    known_name = _is_name(name) or (name != bare and name.lower() in _NAMES_TOO)  # "Mr. Page"
+    known_name = _is_name(name) or (name != bare and name.lower() in NAMES_TOO)  # "Mr. Page"
     if known_name and not OFFICE.search(name) and not BODY.search(name) and not _NATION.match(name):
         return cased(name), "person", "", cased(occupation), cased(where) if where else ""
     if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):
@@ -309,7 +338,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
 
 
 _PEER = re.compile(
-    rf"(?:Right Hon(?:orable|ourable|\.)? the )?(?:Marqu[ie]s{{1,2}}|Earl|Duke|Viscount|Count) of (?P<name>[{_UPPER}][\w’'-]+(?: [{_UPPER}][\w’'-]+)?)"
+    rf"(?:Right Hon(?:orable|ourable|\.)? the )?(?:Marqu[ie]s{{1,2}}|Earl|Duke|Viscount|Count) of (?P<name>[{_UPPER}][\w’'-]+(?: (?:(?:del|de|de la|da|di) )?[{_UPPER}][\w’'-]+)?)"
 )
 _HONOUR_ALONE = re.compile(
     r"(?i)(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|lordships?)"
@@ -351,12 +380,14 @@ def _office(words: str) -> tuple[str, str, str, str, str] | None:
     tail = tokens[cut:]
     if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
         tail = _after_place(tail)
+    elif cut > 2 and tokens[cut - 1].lower() == "and":
+        tail = tail[1:]  # "Minister of Foreign Relations and Worship"
     tail_text = _untitled(" ".join(tail))
     office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
     of_party = office.endswith((" CC", "Committee")) and len(tail_text) < 5  # "First Secretary of the CC APL"
     acronym = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office)
     party = acronym and (of_party or not OFFICE.search(office))
-    named = _is_name(tail_text) or tail_text.lower() in _NAMES_TOO
+    named = _is_name(tail_text) or tail_text.lower() in NAMES_TOO
     if tail and not party and named and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""
     entity = (
@@ -397,23 +428,9 @@ def _is_name(words: str, *, strict: bool = True) -> bool:
         return False
     if len(tokens) == 1 and len(tokens[0].strip(".")) < 2:
         return False
-    if strict and (tokens[0].lower() in _NOT_NAMES or words.lower() in _NOT_NAMES):
+    if strict and (tokens[0].lower() in NOT_NAMES or words.lower() in NOT_NAMES):
         return False
     return all(_TOKEN.fullmatch(token) for token in tokens)
-
-
-_NAMES_TOO = frozenset({"page", "peace"})
-"""Words of `_NOT_NAMES` that are surnames behind a title: ``Ambassador Page``."""
-_NOT_NAMES = frozenset({
-    "telegram", "letter", "cable", "report", "note", "memorandum", "minutes", "secret", "confidential", "meeting", "session", "congress", "plenum",
-    "urgent", "top", "copy", "copies", "from", "to", "for", "no", "date", "subject", "time", "comrade",
-    "comrades", "sir", "gentlemen", "madam", "the", "this", "that", "with", "in", "on", "at", "and", "or", "i",
-    "we", "you", "he", "she", "it", "they", "peace", "signed", "greetings", "all", "enclosure", "translation",
-    "source", "rights", "translated", "document", "record", "special", "regular", "immediate", "priority",
-    "personal", "strictly", "please", "kindly", "repeat", "confirm", "acknowledge", "reply", "immediately",
-    "yours", "very", "sincerely", "respectfully", "faithfully", "fraternally", "cipher", "ciphered", "message",
-    "text", "page",
-})  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -430,48 +447,3 @@ def is_place(words: str) -> bool:
 
 
 _PLACE_ONLY = frozenset({"place"})
-
-
-@lru_cache(maxsize=8192)
-def cased(words: str) -> str:
-    """Capitals throughout, as in headings, become capitals at the head of each word: ``MAO ZEDONG`` to ``Mao Zedong``."""
-    words = re.sub(r"\s+", " ", words).strip()
-    first = words.split(" ")[0]
-    return " ".join(_cased_word(word, index, first) for index, word in enumerate(words.split(" ")))
-
-
-_VIETNAMESE = re.compile(
-    r"(?:Nguyen|Pham|Tran|Le|Hoang|Huynh|Vo|Vu|Phan|Truong|Bui|Do|Dang|Ngo|Duong|Dinh|Ly|Mai|Ha|Cao|Luu|Tong|Ton|Nong|To|Van|Xuan)$",
-    re.IGNORECASE,
-)
-"""Family names behind which "VAN" is Van, and no Dutchman's "van"."""
-
-
-def _cased_word(word: str, index: int, first: str = "") -> str:
-    if scots := _SCOTS.fullmatch(word):  # "McKINLEY"
-        return scots["clan"] + scots["name"].capitalize() + scots["rest"]
-    letters = [char for char in word if char.isalpha()]
-    if (
-        len(letters) < 2
-        or not all(char.isupper() for char in letters)
-        or re.fullmatch(r"(?:\w\.)+(?:-?\w\.)*\w?", word)
-    ):
-        return word
-    if word.strip("(),.").upper() in _ACRONYMS:
-        return word
-    low = word.lower()
-    if index and low in _SMALL and not (low == "van" and _VIETNAMESE.match(first)):
-        return low
-    low = re.sub(r"(?:^|(?<=[\s(\[]))(\w)", lambda match: match[1].upper(), low)
-    low = re.sub(r"^(Mc|O['’]|D['’])(\w)", lambda match: match[1] + match[2].upper(), low)
-    parts = low.split("-")
-    if len(parts) == 2 and not (index and all(len(part) <= 5 for part in parts)):
-        low = "-".join(part[:1].upper() + part[1:] for part in parts)
-    return low
-
-
-_SCOTS = re.compile(r"(?P<clan>Ma?c|O['’])(?P<name>[A-Z]{3,})(?P<rest>[.,]?)")
-_ACRONYMS = frozenset({
-    "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
-    "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
-})  # fmt: skip

@@ -58,6 +58,44 @@ UK National Archives | british  | The National Archives(?:,? \(?(?:TNA|Kew|UK)\)
 National Archives | american | US National Archives | U\.S\. National Archives | National Archives (?:and Records Administration|at College Park|II) | NARA
 Library and Archives Canada | | LAC
 Riksarkivet |        | Swedish National Archives
+ISA        |         | Israel State Archives?
+CZA        |         | Central Zionist Archives?
+IDFA       |         | IDF Archives?
+UKA        |         | Urho Kekkosen arkisto | Urho Kekkonen Archives?
+UMA        |         | Ulkoministeriön arkisto | Archives? of the Finnish (?:Foreign Ministry|Ministry (?:of|for) Foreign Affairs)
+AHMRE      |         | Arquivo Histórico do Ministério das Relações Exteriores
+AHMREC     |         | AMRECIC | Archivo Histórico de Cancillería
+AMREC      |         | Archivo General Histórico del Ministerio de Relaciones Exteriores
+CPDOC      |         | FGV[/ -]CPDOC | CPDOC[/ -]FGV
+AHGE       |         | Archivo Histórico Genaro Estrada
+ADMAE      |         | AMAEF | Archives [Dd]iplomatiques(?: du Ministère des Affaires [Éé]trangères)?
+CADN       |         | Centre des [Aa]rchives diplomatiques de Nantes
+ANF        |         | Archives nationales de France
+ASMAE      |         | ASDMAE | Archivio Storico(?: Diplomatico)? del Ministero degli Affari Esteri
+ACS        |         | Archivio Centrale dello Stato
+AISG       |         | APCI | Archivio del Partito Comunista Italiano
+CH-BAR     |         | Schweizerisches Bundesarchiv | Swiss Federal Archives?
+NL-HaNA    |         | Nationaal Archief
+OeStA      |         | ÖStA | Österreichisches Staatsarchiv
+ABS        |         | Archiv bezpečnostních složek
+VÚA        |         | VUA | VHA | Vojenský ústřední archiv
+ÚSD        |         | USD AV ČR
+ÁBTL       |         | ABTL | Állambiztonsági Szolgálatok Történeti Levéltára
+CNSAS      |         | ACNSAS
+COMDOS     | russian |
+HDA SBU    | russian | GDA SBU | SBU Archives?
+TsGAOOU    | russian |
+LCVA       |         | Lithuanian Central State Archives?
+ERAF       |         | Estonian State Archives?
+AMPJ       |         | AMPJSh | Arkivi i Ministrisë së Punëve të Jashtme
+AJBT       |         | Arhiv Josipa Broza Tita
+HDA        |         | Hrvatski državni arhiv | Croatian State Archives?
+SANDF      |         | SANDF Archives? | Department of Defen[cs]e Archives?,? Pretoria
+UNARMS     |         | UN Archives? | United Nations Archives?
+ICRC Archives |      | ACICR | A ?CICR
+NATO Archives |      |
+IAEA Archives |      |
+HIA        |         | Hoover Institution Archives? | Hoover Institution Library and Archives
 Department of State | american |
 """
 

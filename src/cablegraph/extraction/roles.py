@@ -86,6 +86,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         by_name = any(one.entity == "person" for one in (*heading.senders, *title.senders))
         if party.entity == "body" and (by_name if message.family != "frus" else False):
             continue
+        if party.entity == "position" and by_name and message.family != "frus" and " " not in party.name:
+            continue  # "FROM: AMBASSADOR WASHINGTON", and below it "FROM SOLE"
         if party.entity == "body" and signatures and not by_name:
             continue  # an embassy's telegram is its signer's
         if party.name.lower() in COVER_NAMES and any(one.cover.lower() == party.name.lower() for one in named):

@@ -1,0 +1,72 @@
+"""Posts by their cable address: ``FROM INDEMBASSY PEKING``, ``TO SECRETARY FOR FOREIGN AFFAIRS PRETORIA``, ``Italdiplo Bonn``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
+from cablegraph.extraction.names import Party, cased, is_place
+from cablegraph.extraction.rows import Row
+
+if TYPE_CHECKING:
+    from cablegraph import dates
+    from cablegraph.extraction.heading import Heading
+
+_NATION: Final = r"am|us|brit|ind|swed|norw?|dan|fin|ital|aust|can|pak|arg|ecuad|legat|czech|pol|rom|hung?|bulg|jugo|turk|greek?|belgo|holl|neth|amba|emba|diplo|fran|iran|cuba|brasil|mex|suisse|indo|phil|thai|egypt|tunis|irish|sov"
+_MISSION: Final = (
+    r"emb(?:assy)?|diplo|rap(?:pr)?|mission|consul(?:ate)?|congen|legation|del(?:egation)?|emba|france|ger|bel|suisse"
+)
+ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
+"""A mission's name in one word, as telegraph offices knew it."""
+_WITH_TOWN: Final = re.compile(rf"{ADDRESS} [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_OFFICE_AND_TOWN: Final = tuple(
+    re.compile(rf"(?P<who>[A-Z][A-Z .'()-]{{3,60}}?),? (?P<place>{town})\s*")
+    for town in (r"[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+", r"[A-Z][A-Z.'-]+")
+)
+_HEAD: Final = re.compile(r"(?P<role>FROM|TO) (?P<who>[A-Z][A-Z .,'()-]{4,70}?)\.?")
+
+
+class Seated(NamedTuple):
+    """Who sits at a post, and where: a body or an office, and the span and name of its town."""
+
+    party: Party
+    place: tuple[int, int, str]
+
+
+def is_address(words: str) -> bool:
+    """Whether words are a mission by its cable address, with or without its town: ``Swedembassy Moscow``."""
+    return bool(_WITH_TOWN.fullmatch(words) or re.fullmatch(ADDRESS, words))
+
+
+def seated(text: str, start: int, end: int) -> Seated | None:
+    """``SECRETARY FOR FOREIGN AFFAIRS PRETORIA`` in capitals: the office, and its town behind it without a comma."""
+    for pattern in _OFFICE_AND_TOWN:
+        match = pattern.fullmatch(text, start, end)
+        if match is None or not is_place(match["place"]) or cased(match["place"]) in COUNTRIES:
+            continue
+        who = match["who"].strip(" ,")
+        one_word = re.fullmatch(r"[A-Z]{5,}", who) is not None
+        office = bool(OFFICE.search(who.title()))
+        if not (one_word or office or BODY.search(who)) or is_place(who):
+            continue
+        first, last = match.start("who"), match.start("who") + len(who)
+        name = cased(who) if office else who
+        party = Party(name, "position" if office else "body", first, last)
+        return Seated(party, (*match.span("place"), cased(match["place"])))
+    return None
+
+
+def headed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``FROM INDEMBASSY PEKING`` and, below it, ``TO FOREIGN NEW DELHI``."""
+    match = _HEAD.fullmatch(row.text) if row.text.startswith(("FROM ", "TO ")) else None
+    found = seated(text, row.start + match.start("who"), row.start + match.end("who")) if match else None
+    if match is None or found is None or " TO " in match["who"]:
+        return False
+    role, into = ("origin", heading.senders) if match["role"] == "FROM" else ("destination", heading.addressees)
+    into.append(found.party)
+    if getattr(heading, role) is None:
+        setattr(heading, role, found.place)
+    return True

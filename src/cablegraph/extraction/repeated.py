@@ -1,0 +1,57 @@
+"""To whom else a telegram goes, in its head: ``Repeated to Hong Kong, Nanking``, ``RPTD: LONDON``, ``(RPTD GYANTSE)``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from cablegraph.extraction.names import Party, parse
+from cablegraph.extraction.rows import Row
+
+if TYPE_CHECKING:
+    from cablegraph import dates
+    from cablegraph.extraction.heading import Heading
+
+_URGENCY: Final = r"(?:IMMEDIATE|PRIORITY|ROUTINE|SAVING|INFO|Immediate|Priority|Routine|Saving)"
+_LINE: Final = re.compile(
+    r"[(\[]?(?:(?:[Aa]lso|[Aa]nd|AND|ALSO) )?(?:"
+    r"(?:[Rr]epeated|REPEATED|RPTD|Rptd|RPT|Rpt|[Ss]aving|SAVING)(?: (?:[Ff]or information|FOR INFORMATION|[Ss]aving|SAVING|[Ii]nfo|INFO|by bag|BY BAG))*(?: (?:to|TO))?(?: ?:)?"
+    r"|(?:[Ff]or information|FOR INFORMATION|[Ff]or info|FOR INFO|[Ii]nformation|INFORMATION)(?: (?:[Ss]aving ))?(?: (?:to|TO))? ?:"
+    rf") (?:{_URGENCY} )*(?P<who>[A-Z][^:;]*?)[)\].]*"
+)
+_MARK: Final = re.compile(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
+_ITEM: Final = re.compile(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
+_LED: Final = re.compile(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
+_BEHIND: Final = re.compile(r"(?:\s+(?:No\.? ?)?\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$")
+_SAYS: Final = re.compile(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
+
+
+def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A line that lists the posts and officers who get a telegram besides its addressee."""
+    if len(row.text) > 160 or not _MARK.match(row.text):
+        return False
+    match = _LINE.fullmatch(row.text)
+    if match is None or _SAYS.search(match["who"]):
+        return False
+    found = list(_items(text, row.start + match.start("who"), row.start + match.end("who")))
+    heading.copies.extend(found)
+    return bool(found)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Party]:
+    """Each of a list; a town is the post there."""
+    for item in _ITEM.finditer(text, start, end):
+        led = _LED.match(text, item.start(), item.end())
+        first, last = led.end() if led else item.start(), item.end()
+        if behind := _BEHIND.search(text, first, last):
+            last = behind.start()
+        if last - first < 3:
+            continue
+        named = parse(text, first, last)
+        if named is not None and named.entity in ("person", "position") and named.office:
+            yield named
+        else:
+            yield Party(" ".join(text[first:last].split()), "body", first, last)
