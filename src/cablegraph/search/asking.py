@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -114,7 +115,9 @@ class Index:
         match = _match(parse(text))
         if self._db is None or not match or match.startswith(" NOT"):
             return []
-        return [row[0] for row in self._db.execute("SELECT rowid FROM papers WHERE papers MATCH ?", (match,))]
+        query = "SELECT json_group_array(rowid) FROM papers WHERE papers MATCH ?"
+        found: list[int] = json.loads(self._db.execute(query, (match,)).fetchone()[0])
+        return found
 
     def iris(self) -> Iterator[tuple[int, str]]:
         """The index's own numbers of all papers, with their IRIs."""

@@ -14,6 +14,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.iri import PLACE
 from cablegraph.server.pages_base import STATIC, kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import topic_choices
@@ -63,7 +64,7 @@ class Window:
 def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str, Any]:
     flows = [((link.source, link.target), link.weight) for link in cards.links("place.letter")]
     counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
-    used = set(counts) | {iri for iri, _ in cards.counts("mention") if catalogue.kind(iri) == "place"}
+    used = set(counts) | {iri for iri, _ in cards.counts("mention") if iri.startswith(PLACE)}
     points = [_point(catalogue, iri, counts[iri]) for iri in sorted(used) if iri in catalogue.coordinates]
     points.sort(key=lambda point: (-point["count"], point["label"]))
     known = {point["id"]: point for point in points}

@@ -78,7 +78,7 @@ def _busiest(counts: Mapping[str, Mapping[str, int]]) -> tuple[list[str], int]:
     together: Counter[str] = Counter()
     for found in counts.values():
         together.update(found)
-    return sorted(together, key=lambda iri: (-together[iri], iri)), len(together)
+    return sorted(sorted(together), key=together.__getitem__, reverse=True), len(together)
 
 
 LISTED = 150

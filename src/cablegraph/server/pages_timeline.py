@@ -46,7 +46,8 @@ async def timeline(request: Request) -> Response:
     catalogue, choice, cards = await chosen(request)
     dated = cards.having("state", "drawn")
     shown = dated[: SHEETS[0].most]
-    drawings = [_drawing(catalogue, shown, sheet) for sheet in SHEETS]
+    items = [_item(card, catalogue) for card in shown]
+    drawings = [_drawing(catalogue, items[: sheet.most], sheet) for sheet in SHEETS]
     return await render(
         request,
         "timeline.html",
@@ -60,12 +61,10 @@ async def timeline(request: Request) -> Response:
     )
 
 
-def _drawing(catalogue: Catalogue, cards: Sequence[Card], sheet: Sheet) -> dict[str, Any]:
-    """The first of these papers on a sheet: an axis, dots and bars in lanes, arcs to the papers cited."""
-    drawn = cards[: sheet.most]
-    spans = [(_day(card.when.earliest), _day(card.when.latest)) for card in drawn]
-    line = axis(spans, sheet.edge, sheet.width - sheet.edge, sheet.gap)
-    items = placed([_item(card, catalogue) for card in drawn], line, sheet.top)
+def _drawing(catalogue: Catalogue, papers: Sequence[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
+    """Papers on a sheet: an axis, dots and bars in lanes, arcs to the papers cited."""
+    line = axis([(paper["first"], paper["last"]) for paper in papers], sheet.edge, sheet.width - sheet.edge, sheet.gap)
+    items = placed(papers, line, sheet.top)
     return {
         "sheet": sheet,
         "items": items,
