@@ -127,6 +127,97 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
     return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
 
 
+def carried(record: Record, place: int) -> tuple[Passage, ...]:
+    """Who writes the message that a telegram carries for others, where ``place`` lies in it: their "I" is not ours."""
+    for inner in record.parts.get("enclosed", ()):
+        start = inner.fields.get("start", ())
+        if start and any(span.start <= place < span.end for span in start[0].spans):
+            return tuple(replace(one, rule=CLAIMANT) for one in inner.fields.get("sender", ()))
+    return ()
+
+
+_ROW = re.compile(
+    r"(?:(?:the )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,4}, )*"
+    r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,4}(?P<last>,? and |, )$"
+)
+_IN_ROW = re.compile(r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*)*")
+_OPENS = re.compile(r"(?:[.;:,] |\b(?:that|and|but|which|while|because|both|as) )(?:the )?$", re.IGNORECASE)
+
+
+def row_before(text: str, sentence: int, start: int, *, joined: bool) -> list[tuple[int, int]]:
+    """The names joined to the one at ``start``: ``France, Italy and`` Spain; none where the row is no subject.
+
+    Where two countries are ``joined`` already, those before them end with a comma: ``Spain,`` France and Italy.
+    """
+    for first in _IN_ROW.finditer(text, max(sentence, start - 120), start):
+        row = _ROW.fullmatch(text, first.start(), start)
+        if row:
+            names = [match.span() for match in _IN_ROW.finditer(text, row.start(), row.end())]
+            if row["last"] == ", " and not joined:
+                return []
+            return names if row.start() == sentence or _OPENS.search(text, sentence, row.start()) else []
+    return []
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Two countries joined by "and" are two, where each is known: ``Burma and Ceylon``."""
+    place = text.find(" and ", start, end)
+    halves = [(start, place), (place + 5, end)] if place > start else []
+    known = (
+        {(hit.start, hit.end) for hit in name_lists.known(text, start, end) if "place" in hit.kinds} if halves else ()
+    )
+    return halves if halves and all(half in known for half in halves) else [(start, end)]
+
+
+def named_with_row(source: SourceText, record: Record, sentence: int, who: tuple[int, int]) -> tuple[Passage, ...]:
+    """Who the words name, with those named in a row before: "France, Italy and Great Britain have accepted"."""
+    last = _parted(source.text, *who)
+    rows = [*row_before(source.text, sentence, who[0], joined=len(last) > 1), *last]
+    found = [one for stretch in rows for one in named(source, *stretch)]
+    people = {man.text.split()[-1] for man in record.fields.get("mentions", ()) if man.entity == "person"}
+    return tuple(
+        replace(one, entity="person") if one.entity == "group" and one.text in people else one for one in found
+    )
+
+
+_ASIDE = re.compile(r"\b(?:that|whether|than|through|besides|except|like|and|or)[ \n](?:[A-Z][\w.]+ ){0,2}$")
+
+
+def is_aside(text: str, line: int, start: int) -> bool:
+    """Whether a name is not the one that a "he" after it takes up: "I said that Stevens …", "through Morgan"."""
+    return bool(_ASIDE.search(text, max(line, start - 40), start))
+
+
+_OTHERS = re.compile(
+    r"\b(?:representatives|manufacturers|delegates|owners|officers|merchants|companies|engineers|consuls|ministers|banks|"
+    r"people|workers|soldiers|sailors|troops|peasants|traders|missionaries|leaders|members|commanders|ships|firms|others)\b"
+)
+
+
+def others_between(text: str, start: int, place: int) -> bool:
+    """Whether others whom "they" can mean stand between a body and the pronoun."""
+    return bool(_OTHERS.search(text, start, place))
+
+
+def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
+    """Who is told, in the clauses before ``place``, to have said it: "the Foreign Office says rubles may be given"."""
+    found = None
+    for verb in _SAID.finditer(text, start, place):
+        begin = max(start, verb.start() - 60)
+        for name in fragment("WHO").finditer(text, begin, verb.start()):
+            if name.end() == verb.start() and (name.start() == start or not text[name.start() - 1].isalnum()):
+                found = subject_of(text, start, *name.span())
+                break
+    return found
+
+
+_SAID = re.compile(
+    r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
+    r"promised|announces?|announced|confirms?|confirmed)(?: that)?|"
+    r"(?:gives?|gave) (?:\w+ )?assurances?) "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reported:
     """Where the words begin that a sentence gives as another's, and who says them; nobody named for "he"."""
@@ -163,8 +254,9 @@ def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...
 
 
 _OFFICE_BEFORE = re.compile(
-    r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:prince|minister|ambassador|viceroy|governor|vizier|commissioner|admiral|president|"
-    r"prefect|consul|envoy|chancellor|premier)\b(?! (?:of (?:the )?[a-z]|to|for)\b|['’])"
+    r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:[Pp]rince|[Mm]inister|[Aa]mbassador|[Vv]iceroy|[Gg]overnor|vizier|[Cc]ommissioner|"
+    r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier)\b"
+    r"(?! (?:of (?:the )?[a-z]|to|for)\b|['’])"
 )
 
 

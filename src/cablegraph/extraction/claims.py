@@ -19,11 +19,16 @@ from cablegraph.extraction.claimants import (
     CLAIMANT,
     Reported,
     antecedent,
+    carried,
     group_before,
+    is_aside,
     named,
+    named_with_row,
     office_before,
+    others_between,
     own_government,
     reported,
+    said_by,
     speaker,
     subject,
     subject_of,
@@ -194,11 +199,18 @@ class _Reader:
             return self._subject(match.offset, match.span()[0])
         if family.by == "who":
             who = subject_of(self.source.text, match.offset, *match.span("who"))
-            return named(self.source, *who) if who else ()
+            return named_with_row(self.source, self.record, match.offset, who) if who else ()
         if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
             who = self.telling.who
             return named(self.source, *who) if who else self._named_last(self.telling.end)
-        return speaker(self.source, self.record, match.span()[0]) or self.parties("sender", "author", "signature")
+        told = family.kind in _TOLD_OF and not family.head
+        if told and (said := said_by(self.source.text, match.offset, match.span()[0])):
+            return named(self.source, *said)
+        return (
+            speaker(self.source, self.record, match.span()[0])
+            or carried(self.record, match.span()[0])
+            or self.parties("sender", "author", "signature")
+        )
 
     def _named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
@@ -208,8 +220,11 @@ class _Reader:
             for passage in self.record.fields.get("mentions", ())
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
-        if not people:
-            return office_before(self.source, line + 1, place) or self._named_above(line, place)
+        meant = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
+        if not meant:
+            above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
+            return office_before(self.source, line + 1, place) or above
+        people = meant
         begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
         begin = max(begin, line)
         together = [passage for passage in people if passage.spans[0].start >= begin]
@@ -219,8 +234,8 @@ class _Reader:
         return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
 
     def _named_above(self, line: int, place: int) -> tuple[Passage, ...]:
-        """Whom a "he" that opens a paragraph means: the one person of the paragraph before it."""
-        if place - line > OPENS_LINE or line <= 0:
+        """Whom a "he" means whom its paragraph does not name: the one person of the paragraph before, or its first."""
+        if line <= 0:
             return ()
         above = sentences.paragraph(self.source.text, line - 1)
         people = [
@@ -229,16 +244,20 @@ class _Reader:
             if passage.entity == "person" and above < passage.spans[0].start < line
         ]
         alone = len({passage.text.split()[-1].lower() for passage in people}) == 1
-        return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in people[-1:] if alone)
+        opens = [man for man in people[:1] if man.spans[0].start - above <= OPENING // 2 and place - line > OPENS_LINE]
+        found = people[-1:] if alone else opens
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in found)
 
     def _made_last(self, place: int) -> tuple[Passage, ...]:
         line = sentences.paragraph(self.source.text, place)
         before = [made for made in self.made if line < made[0].spans[0].start < place]
         last = max(before, key=lambda made: made[0].spans[0].start, default=())
         known = last and last[0].entity in ("body", "group")
+        together = self.source.text[place : place + 4].lower() == "they"
+        if known and together and others_between(self.source.text, last[0].spans[0].end, place):
+            return ()
         if known:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
-        together = self.source.text[place : place + 4].lower() == "they"
         group = group_before(self.source, line + 1, place) if together and not before else ()
         if together and not before and not group and place - line < OPENING:
             above = sentences.paragraph(self.source.text, line - 1) + 1
@@ -290,6 +309,8 @@ OPENS_LINE = 8
 """A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
 _OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
 """Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
+_TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
+"""Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _NOT_ANOTHER = re.compile(

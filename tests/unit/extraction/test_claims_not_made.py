@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract
-from cablegraph.readers import plain_text
+from cablegraph.readers import frus_text, plain_text
 from cablegraph.record import Record, normalise
 
 
@@ -95,3 +95,38 @@ def test_who_is_ready_to_agree_accepts() -> None:
 )
 def test_a_figure_belongs_to_the_claim_whose_verb_speaks_of_it(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Nepal, Burma and Ceylon have accepted this proposal.", ["Nepal", "Burma", "Ceylon"]),
+        ("We spoke of Nepal and Burma. Ceylon has accepted this proposal.", ["Ceylon"]),
+        ("Dobrev was here. I told him that Vasil Kolev was ill. He asked that the talk be put off.", ["Dobrev"]),
+        ("The Foreign Office says that 40 houses can be built at once.", ["the Foreign Office"]),
+        ("The Ministry of Trade gives assurances that 40 buses will be sent.", ["Ministry of Trade"]),
+        ("Stevens has agreed to this.", ["Stevens"]),
+    ],
+)
+def test_whose_a_claim_is_where_several_are_named(text: str, claimants: list[str]) -> None:
+    [claim] = [one for one in claims(text) if one.text_of("kind") != "report"]
+    assert [one.text for one in claim.fields["claimant"]] == claimants
+
+
+def test_a_man_whose_name_ends_as_a_people_does_is_no_group() -> None:
+    [claim] = claims("Mr. John Stevens came on Monday. Stevens refused to sign.")
+    assert claim.fields["claimant"][0].entity == "person"
+
+
+def test_they_are_not_the_government_where_others_are_named_between() -> None:
+    told = "The Polish government asked for 40 buses. The owners of the yards met. They offered 30 buses."
+    assert [one.text_of("quantity") for one in claims(told) if one.text_of("kind") == "offer"] == []
+
+
+def test_what_a_telegram_carries_for_others_is_theirs() -> None:
+    paper = (
+        "File No. 861.51/9\nThe Minister in China (Reed) to the Secretary of State\n[Telegram]\n"
+        "Peking, May 3, 1915, 6 p.m.\n12. For Barlow from Straight:\nPlease consult Stone. I ask for authority.\nReed\n"
+    )
+    [source] = frus_text.read(normalise(paper), "frus1915v01-d1.txt")
+    assert {one.text_of("claimant") for one in extract(source).parts["claims"]} == {"Straight"}
