@@ -47,7 +47,7 @@ async def timeline(request: Request) -> Response:
     dated = cards.having("state", "drawn")
     shown = dated[: SHEETS[0].most]
     items = [_item(card, catalogue) for card in shown]
-    drawings = [_drawing(catalogue, items[: sheet.most], sheet) for sheet in SHEETS]
+    drawings = [_drawing(catalogue, items, sheet) for sheet in SHEETS]
     return await render(
         request,
         "timeline.html",
@@ -62,9 +62,10 @@ async def timeline(request: Request) -> Response:
 
 
 def _drawing(catalogue: Catalogue, papers: Sequence[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
-    """Papers on a sheet: an axis, dots and bars in lanes, arcs to the papers cited."""
-    line = axis([(paper["first"], paper["last"]) for paper in papers], sheet.edge, sheet.width - sheet.edge, sheet.gap)
-    items = placed(papers, line, sheet.top)
+    """The first of these papers on a sheet: an axis, dots and bars in lanes, arcs to the papers cited."""
+    drawn = papers[: sheet.most]
+    line = axis([(paper["first"], paper["last"]) for paper in drawn], sheet.edge, sheet.width - sheet.edge, sheet.gap)
+    items = placed(drawn, line, sheet.top)
     return {
         "sheet": sheet,
         "items": items,

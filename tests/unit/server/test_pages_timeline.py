@@ -12,7 +12,7 @@ from cablegraph.catalogue import Card, Catalogue, When, Writer
 from cablegraph.iri import DOC
 from cablegraph.server import create_app, pages_timeline
 from cablegraph.server.pages_choice import Choice, choose
-from cablegraph.server.pages_timeline import SHEETS, _drawing, _narrower
+from cablegraph.server.pages_timeline import SHEETS, _drawing, _item, _narrower
 from cablegraph.settings import Settings
 
 
@@ -26,9 +26,9 @@ def catalogue(*days: str) -> Catalogue:
 
 def test_a_sheet_draws_its_number_of_papers_within_its_width() -> None:
     made = catalogue(*(f"19{year}-{month:02}-01" for year in range(17, 57) for month in range(1, 13)))
-    cards = made.cards.having("state", "drawn")[:400]
+    papers = [_item(card, made) for card in made.cards.having("state", "drawn")[:400]]
     for sheet in SHEETS:
-        drawing = _drawing(made, cards, sheet)
+        drawing = _drawing(made, papers, sheet)
         assert len(drawing["items"]) == sheet.most
         assert all(sheet.edge <= item["x"] <= item["right"] <= sheet.width - sheet.edge for item in drawing["items"])
 
@@ -60,7 +60,7 @@ def test_a_date_that_its_paper_calls_uncertain_is_drawn_so() -> None:
         writer.card(Card(f"{DOC}unsure", when=When("1956-03-13%", "1956-03-13", "1956-03-13")))
 
     made = Catalogue.made("g", write)
-    items = _drawing(made, made.cards[:], SHEETS[0])["items"]
+    items = _drawing(made, [_item(card, made) for card in made.cards], SHEETS[0])["items"]
     assert [(item["unsure"], item["label"]) for item in items] == [
         (False, "1956-03-12"),
         (True, "about 1956-03-13, uncertain"),
