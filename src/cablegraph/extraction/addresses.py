@@ -344,6 +344,7 @@ def _chain(heading: Heading, text: str, start: int, end: int) -> None:
 
 _FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
 _TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
 _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
 
 
@@ -389,7 +390,9 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     if office is None or office.entity != "position" or len(row.text) > 60 or row.start - office.end > 3:
         return False
     found = parties(text, row.start, row.end)
-    if len(found) != 1 or found[0].entity != "person" or not _TITLED.match(row.text):
+    if len(found) != 1 or found[0].entity != "person":
+        return False
+    if not (_TITLED.match(row.text) or _INITIALLED.fullmatch(row.text)):
         return False
     man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
     heading.addressees[-1] = man

@@ -35,13 +35,14 @@ _REGARDS = re.compile(
 _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
 _SIGNED = re.compile(
-    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _ENCLOSED = re.compile(
     r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
+    r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
 )
 _RECORDER = re.compile(
-    r"(?:Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
+    r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
@@ -52,7 +53,9 @@ _DATED = re.compile(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
 _TYPED = re.compile(
-    r"(?i)(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"|(?:executors?|executed by|typist|prepared by|drafter|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
+    re.IGNORECASE,
 )
 _FOOT_DATELINE = re.compile(
     rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {MONTH} \d{{1,2}}, \d{{4}}\.?"

@@ -16,6 +16,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
      r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm)|телеграмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
+    (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол",
      "minutes"),
     (r"(?:cc |vkp\(b\) cc |cpsu cc |soviet )?(?:politburo |council |central committee |presidium )?"
@@ -33,7 +34,7 @@ _TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _
 _LEAD = re.compile(
     r"(?:outgoing|incoming|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
-    r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|immediate|reply|first|second)\s+",
+    r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
     re.IGNORECASE,
 )
 

@@ -185,6 +185,9 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
             return False
     if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
         heading.participants.extend(titles.read(text, row.start, row.end).participants)
+    if titled and rest.startswith("from ") and heading.origin is None and (post := _LOCATED.search(row.text)):
+        low, high = (row.start + at for at in post.span(1))
+        heading.origin = (low, high, cased(post[1])) if is_place(post[1]) else None
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
@@ -235,10 +238,11 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if above and above.slug == "speech" and row.text.startswith(("by ", "By ", "of ")) and row.start - above.end < 4:
         heading.recorders.extend(parties(text, row.start + 3, row.end))
         return bool(heading.recorders)
-    near = above is not None and above.slug in ("note", "memorandum", "report", "memorandum-of-conversation")
+    near = above is not None and above.slug in ("note", "memorandum", "report", "memorandum-of-conversation", "minutes")
     if not near or above is None or row.start - above.end > 3 or not _ABOUT_TALK.fullmatch(row.text):
         return False
-    heading.form = forms.Form("memorandum-of-conversation", above.start, above.end)
+    if above.slug != "minutes":
+        heading.form = forms.Form("memorandum-of-conversation", above.start, above.end)
     heading.participants.extend(titles.read(text, row.start, row.end).participants)
     heading.dates.extend(find(text, row.start, row.end, order, "conversation"))
     return True
@@ -440,7 +444,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

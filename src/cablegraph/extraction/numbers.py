@@ -50,7 +50,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("number", _FORM),
 )  # fmt: skip
 _MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
-_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/.]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
 _NUMBER = re.compile(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
     rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
@@ -118,6 +118,14 @@ _WEEKDAY_TEXT = re.compile(
 """``385 – Monday – 2:30 p.m. – Referring to …``: so the Brazilian service numbered its telegrams."""
 _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
 """``001871/1969`` alone on a line: the count of an office's register."""
+_DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
+"""``00145/Biz.-1961`` alone on a line: a paper's number with the letters of its desk and the year."""
+_FROM_POST = re.compile(
+    r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}? (?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),? (?=[Rr]eceived|RECEIVED|[Пп]олучен)"
+)
+"""``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
+_NOT_OURS = re.compile(r"\[(?:[Tt]ranslat|[Ee]ditor|[Hh]andwritten|[Nn]ote by the)")
+"""Words of a translator, who may speak of numbers."""
 _AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
 _DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
@@ -148,6 +156,14 @@ def extract(
             continue
         if match := _AIRGRAM.match(source.text, start, end):
             _add(source, found, Number("number", match["value"], start, match.end(), *match.span("value")))
+            continue
+        if match := _FROM_POST.search(source.text, start, end):
+            _add(source, found, Number("incoming", match["value"], match.start(), match.end(), *match.span("value")))
+            continue
+        if match := _DESK_ROW.fullmatch(source.text, start, end):
+            _add(source, found, Number("number", match["value"], start, end, *match.span("value")))
+            continue
+        if _NOT_OURS.match(source.text, start, end):
             continue
         if match := _REGISTER_ROW.fullmatch(source.text, start, end):
             _add(source, found, Number("register", match["value"], start, end, *match.span("value")))

@@ -192,7 +192,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     if (
         message.family != "frus"
         and any(party.entity == "person" for party in to)
-        and all(party.entity == "body" for party in titled)
+        and all(party.entity == "body" or _held(party, to) for party in titled)
     ):
         titled = []  # "to the Embassy in Havana" is, in the heading, the man there
     if title.addressees and heading.meant and not title.relays:
@@ -224,6 +224,12 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         if not any(likeness.same(party, one) for one in final):
             _add(message, settled, "relay", party, text=likeness.fullest(party, everyone))
     _final(message, settled, final, senders, everyone)
+
+
+def _held(office: Party, people: list[Party]) -> bool:
+    """Whether one of these people holds the office, as the words beside his name say."""
+    words = set(office.name.lower().split())
+    return office.entity == "position" and any(words <= set(one.office.lower().split()) for one in people)
 
 
 def _final(message: Message, settled: Settled, final: list[Party], senders: list[Party], everyone: list[Party]) -> None:

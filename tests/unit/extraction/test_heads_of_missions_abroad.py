@@ -71,3 +71,66 @@ def test_initials_behind_a_name_and_two_fields_of_an_office(phrase: str, found: 
 def test_archives_of_more_countries(statement: str, repository: str) -> None:
     [mark] = find(statement, 0, len(statement))
     assert mark.repository == repository
+
+
+SERVICE = """USSR
+COMMITTEE FOR STATE SECURITY
+of the Council of Ministers of the USSR
+3 June 1972
+No. 2044-A
+TOP SECRET
+CC CPSU
+On the talks of the miners
+The residency reports that the miners will meet again.
+CHAIRMAN OF THE COMMITTEE FOR STATE SECURITY
+LUKIN
+Executor: Petrov, tel. 224-11-22
+[Handwritten: Agreed. A. Orlov]
+"""
+
+
+def test_a_service_reports_to_the_centre_named_alone_and_its_executor_does_not_sign() -> None:
+    record = read(SERVICE)
+    assert names(record, "addressee") == ["CC CPSU"]
+    assert names(record, "signature") == ["Lukin"]
+
+
+def test_a_signature_behind_sig_and_above_the_count_of_enclosures() -> None:
+    record = read(
+        "Berne, 3 May 1957\n\nPolitical Report No. 4\n\nI saw the Minister of Mines.\n\nsig. Brandsma\n\n2 enclosures\n"
+    )
+    assert names(record, "signature") == ["Brandsma"]
+    assert (record.text_of("form"), record.text_of("number")) == ("report", "4")
+
+
+def test_an_office_and_below_it_initials_and_surname_are_one_man() -> None:
+    record = read("Kyiv, 6 May 1993\nTo the President of Ukraine\nA. B. Kravets\n\nI report on the talks.\n\nB. Lys\n")
+    assert names(record, "addressee") == ["A. B. Kravets"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("From RANGOON No. 1893 Received 22 hours 9.III.1949", "incoming_number", "1893"),
+        ("00145/Biz.-1961", "number", "00145/Biz.-1961"),
+        ("No. D.1204-FM/66", "number", "D.1204-FM/66"),
+    ],
+)
+def test_numbers_of_other_services(line: str, kind: str, value: str) -> None:
+    assert names(read(f"CIPHERED TELEGRAM\n{line}{BODY}"), kind) == [value]
+
+
+def test_what_a_translator_says_of_numbers_is_no_number_of_the_paper() -> None:
+    record = read(
+        f"From: Lagos\nNo.: 714\nTo: Berg, Oslo\n[Translator's note: a second number, No. 2209, is crossed out]{BODY}"
+    )
+    assert names(record, "number") == ["714"]
+
+
+def test_an_extract_from_a_protocol_is_a_decision_and_minutes_go_on_in_the_line_below() -> None:
+    assert read(f"Extract from CC CPSU Politburo Protocol No. 12{BODY}").text_of("form") == "decision"
+    record = read(
+        "MINUTES\nof the talks of Comrade Petar Ilić with Mr. Jan Vos, envoy of the President of the Republic of Chad\n"
+        "Bugojno, 3 August 1972\n\nVos: We have wood.\n\nIlić: And no saws.\n"
+    )
+    assert names(record, "origin") == ["Bugojno"]
