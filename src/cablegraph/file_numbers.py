@@ -10,10 +10,10 @@ from typing import Final
 _CLASS: Final = r"\d{2,4}[A-Za-z]{0,2}"
 _WORD: Final = r"(?:[A-Z][\w’'.&-]*|[0-9A-Za-z]{1,4}\b\.?|(?:of|the|and|de|du|von)\b),?"
 _PAPER: Final = r"/\s?(?:[A-Z]-?)?\d[\w½¼¾⅓⅔⅛–-]*(?:[ -][½¼¾⅓⅔⅛])?(?: ?[Ss]uppl?\.)?"
-NUMBER: Final = rf"(?:{_CLASS}\.[0-9A-Z](?:[\w’'½&]|[.–-](?=\w))*(?:[ –-]{_WORD}){{0,5}}|\d{{3}}[A-Z]?[ .](?=[A-Z]){_WORD}(?: (?=[0-9A-Z]){_WORD}){{0,3}}){_PAPER}"
+NUMBER: Final = rf"(?:{_CLASS}\.[0-9A-Z](?:[\w’'½&]|[.–-](?=\w))*(?:[ –-]{_WORD}){{0,5}}|\d{{3}}[A-Z]?[ .](?=[A-Z]){_WORD}(?: (?=[0-9A-Z]){_WORD}){{0,3}})(?:/[A-Z]\d{{1,3}}(?=/))?{_PAPER}"
 """A number of the decimal file of 1910 and after: class, what it is about, and the paper's count behind the stroke.
 
-``711.5112 France/204`` · ``123 Kelsey, Ambrose/14`` · ``462.00 R 29/1234`` · ``860i.01/39`` · ``812.00/1134½``
+``711.5112 France/204`` · ``123 Kelsey, Ambrose/14`` · ``462.00 R 29/1234`` · ``860i.01/39`` · ``812.00/1134½`` · ``890g.6363/T84/41``
 """
 MEDIUM: Final = r"(?:(?:[Cc]ircular|[Ii]dentic|[Pp]art air|[Ss]pecial)[ -]?)?(?:[Tt]elegram|[Aa]irgram|[Ii]nstruction|[Dd]espatch|[Cc]ircular|[Ll]etter|[Mm]emorandum|[Nn]ote)\b.{0,40}"
 _STATED = re.compile(

@@ -101,8 +101,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         at = row.start + place.start("place")
         heading.origin = (at, at + len(spot), cased(spot))
-    elif heading.origin is None and (seat := _POST_IN.match(row.text)) and is_place(seat["place"]):
-        heading.origin = (row.start + seat.start("place"), row.start + seat.end("place"), cased(seat["place"]))
+    elif heading.seat is None and (seat := _POST_IN.match(row.text)) and is_place(seat["place"]):
+        heading.seat = (row.start + seat.start("place"), row.start + seat.end("place"), cased(seat["place"]))
     elif heading.origin is None and (post := _POSTED.match(row.text)):
         heading.origin = (row.start + post.start("place"), row.start + post.end("place"), cased(post["place"]))
     elif (

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from cablegraph.extraction import forms, name_lists
+from cablegraph.extraction import forms, name_lists, telegrams_inside
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
 
@@ -141,6 +141,8 @@ def _close(text: str, opening: int, end: int) -> int | None:
 
 def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     words = text[opening + 1 : closing]
+    if len(words) > 24 and telegrams_inside.read(text, start, opening) is not None:
+        return True
     if len(words) < 40:
         return False
     before = text[max(start, opening - 160) : opening].rstrip(" \n")
@@ -163,6 +165,28 @@ def called(text: str, start: int, end: int) -> forms.Form | None:
     word = re.sub(r"(?i)^\W*(?:identic|collective|verbal|cable) ", "", match[0]).strip(" .—–-[")
     form = forms.at_head(word)
     return forms.Form(form.slug, match.start() + 1, match.end()) if form else None
+
+
+_NAMED_FORM: Final = r"(?P<form>telegram|note|circular|memorandum|letter|despatch|dispatch|petition)s?"
+
+
+def described(text: str, start: int, end: int, title: str) -> forms.Form | None:
+    """What the carrier's text calls the paper of this title: ``an extract from a letter of Mr. Stillman``, ``my note to Mr. Min``."""
+    head = re.fullmatch(r"(?P<by>[^;:]{3,60}?) to (?P<to>[^;:]{3,60}?)\.?", title)
+    if head is None:
+        return None
+    by, to = (re.escape(head[side].split()[-1].strip(".")) for side in ("by", "to"))
+    named = re.compile(
+        rf"\b{_NAMED_FORM} (?:(?:just|received|addressed to me) )?(?:from|of|by) (?:[\w’'-]+\.? ){{0,4}}?{by}\b"
+        rf"|\bmy {_NAMED_FORM.replace('form', 'mine')} (?:of [^.;:]{{2,24}} )?to (?:[\w’'-]+\.? ){{0,4}}?{to}\b"
+        rf"|\b{_NAMED_FORM.replace('form', 'both')} (?:(?:which|that) )?(?:(?:have |had )?passed|exchanged)(?:[^.;:]|(?<=Mr)\.|(?<=Dr)\.){{0,70}}?\b(?:{by}|{to})\b"
+    )
+    match = named.search(text, start, end)
+    if match is None:
+        return None
+    group = next(one for one in ("form", "mine", "both") if match[one])
+    form = forms.at_head(match[group])
+    return forms.Form(form.slug, *match.span(group)) if form else None
 
 
 def introduction(text: str, start: int, opening: int) -> forms.Form | None:

@@ -63,8 +63,8 @@ _INTERNAL = re.compile(
 )
 """``Internal working paper!``, ``For official use only!``"""
 _FRUS_TEXT = re.compile(
-    r"\d{1,5}[A-Za-z½]?\. \S|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )[^.]{2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
-    r"|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
+    r"\d{1,5}[A-Za-z½]?\. \S|\[\d{1,5}[a-z½]?\.?\]\.? \S|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )[^.]{2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
+    r"|(?:MY (?:DEAR|LORD)|DEAR|MR\.|YOUR EXCELLENC|EXCELLENC|GENTLEMEN|MADAM)[A-ZÀ-Ž .’'-]{0,50}|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
 )
 _LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
 
@@ -313,9 +313,9 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if party.entity == "body":
         heading.letterhead.append(party)
         located = _LOCATED.search(words)
-        if located and is_place(located[1]) and cased(located[1]) not in COUNTRIES and heading.origin is None:
+        if located and is_place(located[1]) and cased(located[1]) not in COUNTRIES and heading.seat is None:
             at = row.start + located.start(1)
-            heading.origin = (at, at + len(located[1]), cased(located[1]))
+            heading.seat = (at, at + len(located[1]), cased(located[1]))
         return True
     return False
 

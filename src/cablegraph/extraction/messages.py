@@ -12,7 +12,7 @@ from cablegraph import dates
 from cablegraph.extraction import closings, compliments, forms, headings, signatures, titles
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
-from cablegraph.extraction.names import Party, parse, parties
+from cablegraph.extraction.names import Party, cased, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.record import Line, SourceText
 
@@ -193,6 +193,8 @@ _SALUTED = re.compile(
 )
 _TO_STATE = re.compile(rf"(?:{_RANKED})\s?[:,]")
 """How one state's envoy or minister greets another's."""
+_LOUD = re.compile(r"(?=.{0,20}[A-ZÀ-Ž]{3})[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
+"""``MY DEAR MR. MOFFAT:``: older volumes print a salutation in capitals."""
 _ASSURED = re.compile(
     r"\b(?:high(?:est)?|distinguished|profound|great|perfect|renewed) (?:and \w+ )?consideration\b|\brespect and (?:consideration|esteem)\b"
     r"|\b(?:accept|receive),? (?:mr\. (?:minister|secretary|ambassador|chargé)|excellency|your excellency|(?:my )?lord)"
@@ -201,6 +203,8 @@ _ASSURED = re.compile(
     re.IGNORECASE,
 )
 """Formulas of notes between states: ``the assurance of my highest consideration``, ``your lordship's note``."""
+_EXCELLENCY = re.compile(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
+"""Who is spoken to so in the text is another state's envoy or minister."""
 _THIRD_PERSON = re.compile(
     r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
 )
@@ -213,7 +217,7 @@ _AMERICAN_POST = re.compile(
     r"(?i)\b(?:american|united states|u\. ?s\.)\b.{0,20}\b(?:legation|embassy|consulate)|(?:legation|embassy|consulate(?:[- ]general)?) of the united states"
 )
 _FOREIGN_POST = re.compile(
-    rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)"
+    rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)|\b(?:{NATIONS})\b[\w -]{{0,30}} in charge of (?:the )?legation"
     r"|\b(?:legation|embassy) of (?!the united states)"
 )
 
@@ -226,21 +230,38 @@ def _assured(message: Message) -> Stretch | None:
     return None
 
 
+def _greeting(words: str) -> str:
+    """The salutation with which a line begins, capitals throughout turned to names' capitals; empty where it begins with none."""
+    loud = _LOUD.match(words)
+    plain = cased(loud[0]) + words[loud.end() :] if loud else words
+    match = _SALUTED.match(plain)
+    return match[0] if match else ""
+
+
+def _spoken_to(message: Message) -> Stretch | None:
+    """Where the text says "your excellency" to its addressee."""
+    for start, end in message.text():
+        if match := _EXCELLENCY.search(message.source.text, start, end):
+            return match.span()
+    return None
+
+
 def letter_form(message: Message) -> list[tuple[str, int, int]]:
     """Despatch, instruction, note or letter: by number, salutation and the parties' offices."""
     rows = message.rows[: message.heading.rows + 1]
     numbered = next((row for row in rows if _NUMBERED.match(row.text)), None)
-    saluted = next((row for row in message.rows[: max(len(rows), 8)] if _SALUTED.match(row.text)), None)
+    saluted = next((row for row in message.rows[: max(len(rows), 8)] if _greeting(row.text)), None)
     mark = numbered or saluted
-    if saluted and (ranked := _TO_STATE.match(saluted.text)):
-        return [("note", saluted.start, saluted.start + ranked.end())]
+    if saluted and _TO_STATE.match(_greeting(saluted.text)):
+        return [("note", saluted.start, saluted.start + len(_greeting(saluted.text)))]
     if numbered is None and (assured := _assured(message)):
         return [("note", *assured)]
     if mark is None:
         first = next(iter(message.text_rows()), None)
         spoken = _THIRD_PERSON.match(first.text) if first else None
         return [("note", first.start, first.start + spoken.end())] if first and spoken else []
-    words = (mark.start, mark.start + len((_NUMBERED if numbered else _SALUTED).match(mark.text)[0]))  # type: ignore[index]
+    greeted = _NUMBERED.match(mark.text)[0] if numbered else _greeting(mark.text)  # type: ignore[index]
+    words = (mark.start, mark.start + len(greeted))
     head = [row for row in rows if row is not saluted and len(row.text) < 120]
     letterhead = " ".join(row.text for row in head)
     senders = " ".join(message.source.text[party.start : party.end] for party in message.title.senders)
@@ -254,6 +275,8 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         return [("instruction" if numbered else "letter", *words)]
     if _FOREIGN_OFFICE.search(letterhead):
         return [("note", *words)]
+    if not numbered and (honoured := _spoken_to(message)):
+        return [("note", *honoured)]
     if numbered or _CONSULATE.search(letterhead):
         return [("despatch", *words)]
     return [("letter", *words)]

@@ -18,6 +18,7 @@ from cablegraph.extraction import (
     roles,
     said,
     signatures,
+    telegrams_inside,
     when,
     wires,
 )
@@ -51,7 +52,8 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
         *(_enclosed(source, message, head.start, part, None, 1) for head, part in following),
     ]
     if inner:
-        record = record.with_parts(enclosed=(*inner, *record.parts.get("enclosed", ())))
+        inner += record.parts.get("enclosed", ())
+        record = record.with_parts(enclosed=sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start))
     return record
 
 
@@ -91,6 +93,9 @@ def _labelled_enclosures(
             called = enclosures.called(
                 source.text, line.start, min(part[0].start, title.start if title else part[0].start)
             )
+            if called is None and title and bodies[0][0] < nested[0].start:
+                words = source.text[title.start : title.end]
+                called = enclosures.described(source.text, bodies[0][0], nested[0].start, words)
             yield _enclosed(source, outer, line.start, part, title, 1, introduced=called)
 
 
@@ -125,6 +130,7 @@ def _enclosed(
 def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
     """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
     carried = _carried(message) if depth < enclosures.MAX_DEPTH else []
+    given = _given(message) if depth < enclosures.MAX_DEPTH and message.family == "frus" else None
     if message.head_rows is None and message.family != "frus":
         message.head_rows = enclosures.quotation_begins(message.rows)
     messages.divide(message)
@@ -140,23 +146,24 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     record = Record(message.id, message.source, {}, {}, tuple(message.warnings)).with_fields(**fields)
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
-    carriers = settled.fields.get("sender", ())
-    inner = [_quoted(message, quotation, depth + 1, carriers) for quotation in quotations]
+    passed = (
+        enclosures.passed_on(message.source.text, message.text_rows()) if outer and message.family == "frus" else None
+    )
+    if passed:
+        quotations = []  # what is quoted in a message passed on is quoted by its own writer
+    inner = [_quoted(message, quotation, depth + 1, record) for quotation in quotations]
     inner.extend(
         _enclosed(message.source, message, part[0].start, part, None, depth + 1, quoted=True, introduced=called)
         for part, called in carried
     )
-    if (
-        outer
-        and message.family == "frus"
-        and not inner
-        and (passed := enclosures.passed_on(message.source.text, message.text_rows()))
-    ):
+    if given:
+        inner.append(_inside(message, given[0], given[1], depth + 1, record))
+    if passed and not inner:
         inner = [_passed(message, passed)]
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
-    inside.extend((part[0].start, part[-1].end) for part, _ in carried)
+    inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *([given] if given else ())))
     record = said.read(message, record, inside, outer=outer, repository=repository)
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 
@@ -186,12 +193,55 @@ def _quotations(message: Message) -> list[enclosures.Quoted]:
     return found
 
 
-def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carriers: Sequence[Passage]) -> Record:
-    part = lines.rows(message.source.text, [(quotation.start, quotation.end)])
-    introduced = enclosures.introduction(message.source.text, message.rows[0].start, quotation.outer_start)
+def _given(message: Message) -> tuple[Sequence[lines.Row], telegrams_inside.Inside] | None:
+    """A telegram that a despatch gives without quotation marks; its lines are taken out of the despatch's."""
+    source, rows = message.source, message.rows
+    found = telegrams_inside.rows_of(source.text, rows, lambda row: signatures.is_signature(source.text, row))
+    if found is None:
+        return None
+    first, last, said_of = found
+    message.rows = [*rows[:first], *rows[last:]]
+    return rows[first:last], said_of
+
+
+def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carrier: Record) -> Record:
+    text = message.source.text
+    part = lines.rows(text, [(quotation.start, quotation.end)])
+    if said_of := telegrams_inside.read(text, message.rows[0].start, quotation.outer_start):
+        return _inside(message, part, said_of, depth, carrier)
+    introduced = enclosures.introduction(text, message.rows[0].start, quotation.outer_start)
     record = _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
     transmitted = enclosures.transmitted(message.source.text, message.rows[0].start, quotation.outer_start)
-    return record if transmitted is None else _through(message, record, carriers, *transmitted)
+    return record if transmitted is None else _through(message, record, carrier.fields.get("sender", ()), *transmitted)
+
+
+def _inside(
+    message: Message, part: Sequence[lines.Row], said_of: telegrams_inside.Inside, depth: int, carrier: Record
+) -> Record:
+    """A telegram given in the text: what its own lines do not say, the words before it do."""
+    source, family = message.source, message.family
+    record = _enclosed(source, message, part[0].start, part, None, depth, quoted=True, introduced=said_of.form)
+    fields: dict[str, Sequence[Passage]] = {}
+    for name, party, ours in (
+        ("sender", said_of.sender, said_of.own),
+        ("addressee", said_of.addressee, False),
+    ):
+        if party is not None:
+            fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
+        elif ours:
+            fields[name] = carrier.fields.get(name, ())
+    if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
+        theirs = carrier.fields.get("addressee" if said_of.own else "sender", ())
+        fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
+    if said_of.number and "number" not in record.fields:
+        fields["number"] = [source.cite(said_of.number, rule(family, "number"))]
+    if said_of.origin and "origin" not in record.fields:
+        span, name = said_of.origin[:2], said_of.origin[2]
+        fields["origin"] = [source.cite(span, rule(family, "origin"), name, entity="place")]
+    if said_of.dated and "date" not in record.fields:
+        day = telegrams_inside.date_of(source.text, said_of.dated, message.context)
+        fields["date"] = [source.cite(day[0], rule(family, "date"), day[1], basis=day[2])] if day else []
+    return record.with_fields(**fields)
 
 
 def _through(
@@ -323,7 +373,9 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
         near = head is None or (
             abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
         )
-        match = _MEDIA.search(source.text, line.start, line.end) if near else None
+        first = next(iter(message.text_rows()), None)
+        heads = first is None or line.start < first.end  # "[Telegram.]" in the text is over one that the paper quotes
+        match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
         if match and match.lastgroup:
             return [(match.lastgroup, match.start(), match.end())]
     return messages.letter_form(message)

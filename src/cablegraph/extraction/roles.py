@@ -59,7 +59,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         "memorandum-of-conversation",
     )
     named = [*title.senders, *heading.senders]
-    signatures = closing.signatures
+    signatures = [one for one in closing.signatures if not (named and _POST_SIGNS.fullmatch(one.name))]
     if message.family == "frus" and title.form and not named and [one.entity for one in title.authors] == ["position"]:
         named = list(title.authors)  # "Memorandum by the Secretary of State", signed C[ordell] H[ull]
     form = heading.form or title.form
@@ -77,7 +77,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         named = []  # "Messrs. Ames & Co. and others", who all sign
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
     others = [one for one in everyone if one not in signatures]  # who sign beside each other are not one man
-    for signature in signatures:
+    for signature in closing.signatures:
         _sign(message, settled, signature)
     if speech and not title.senders and message.family != "frus":
         return _authors(message, settled, everyone)
@@ -126,6 +126,10 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     return chosen
 
 
+_POST_SIGNS = re.compile(
+    r"(?i)am(?:erican )?(?:mission|embassy|legation|consul(?:ate)?|delegation)|usmission|usdel|secstate|tripartite"
+)
+"""``AMMISSION``: a telegraph address below a telegram; the title says which commission it is."""
 _OF_SEVERAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _OF_ONE = re.compile(r"\b(?:I|[Mm]y|me)\b")
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from cablegraph.extraction import forms, talks
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, GROUP, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, GROUP, OFFICE, OFFICE_IN_PROSE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.talks import undated
 
@@ -398,7 +398,8 @@ def _right_score(right: str) -> float:
     if re.match(r"(?:the|The|all|certain|American)\s", head):
         before_paren = head.split("(")[0]
         first_to = re.split(r"\s(?:to|in|at|of|for)\s", before_paren)[0]
-        return 3.0 if OFFICE.search(first_to) or BODY.search(first_to) else -1.0
+        office = OFFICE.search(first_to) or BODY.search(first_to) or OFFICE_IN_PROSE.fullmatch(first_to)
+        return 3.0 if office else -1.0
     if _HONORIFIC.match(head):
         return 3.0
     before_to = head.split(" to ")[0]

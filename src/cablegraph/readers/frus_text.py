@@ -39,6 +39,10 @@ _PARTY = (
 _HEAD = re.compile(
     rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}? to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
 )
+_NAMED_HEAD = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,4}to the (?:minister|envoy|consul|secretary|commissioner|ambassador|governor|chargé|commander|admiral|agent)s?\b[^;:]{0,100}"
+)
+"""``Ito Kinsuke to the consul of the United States``: a man whom no title introduces."""
 _TITLED = re.compile(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To|[Hh]anded|[Ll]eft|[Dd]elivered|[Pp]resented|[Cc]ommunicated|[Ff]urnished|[Ss]ubmitted|[Rr]ead|[Ss]ent|[Gg]iven)\b.{3,200}"
@@ -174,7 +178,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
 
 
 _BEGUN = re.compile(
-    r"(?:Sirs?|Gentlemen|My (?:Lord|dear)|Dear|Excellency|Your Excellency|Monsieur|Mr\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
+    r"(?:Sirs?|SIRS?|Gentlemen|GENTLEMEN|My (?:Lord|dear)|MY (?:LORD|DEAR)|Dear|DEAR|Excellency|EXCELLENCY|Your Excellency|YOUR EXCELLENCY|Monsieur|M[Rr]\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
 )
 _LETTER = re.compile(r"(?:[A-K]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
 _ADDRESSED = re.compile(
@@ -184,6 +188,7 @@ _ADDRESSED = re.compile(
 )
 _ENCLOSED_PAPER = re.compile(
     r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition)\b.{0,60}$"
+    r"|(?:CIRCULAR|TRANSLATION|EXTRACT|PROCLAMATION|NOTIFICATION|NOTICE|MEMORIAL|PETITION|MEMORANDUM|PROTOCOL)[.,]?$"
 )
 _ONE_TO_OTHER = re.compile(rf"{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}")
 
@@ -205,14 +210,20 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
     if len(words) > 240 or _RECEIVED.search(words):
         return False
-    if _HEAD.fullmatch(words) or _TITLED.fullmatch(words) or _MINUTES.match(words):
+    if (
+        _HEAD.fullmatch(words)
+        or _TITLED.fullmatch(words)
+        or _MINUTES.match(words)
+        or (_NAMED_HEAD.fullmatch(words) and not _SENTENCE.search(words))
+    ):
         return True
     if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words) or words.endswith(":"):
         return False
     # The head is the first line that is no note; a salutation or a paragraph is none.
     later = list(
         takewhile(
-            lambda text: not _ENCLOSURE.fullmatch(text), (row.text for row in lines[index + 1 : min(index + 6, end)])
+            lambda text: not (_ENCLOSURE.fullmatch(text) or _LETTER.fullmatch(text)),
+            (row.text for row in lines[index + 1 : min(index + 6, end)]),
         )
     )
     return len(words) < 160 and not any(_HEAD.fullmatch(text) or _TITLED.fullmatch(text) for text in later)

@@ -1,0 +1,217 @@
+"""Telegrams that a text gives in full: ``Following from Consul Peter, Jidda: “31. July 4. …”``, ``I sent you the following telegram:``.
+
+Here is what the words before such a telegram, and its own first words, say of it: who sent it to whom, when, from where.
+"""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from cablegraph import dates
+from cablegraph.extraction.forms import Form
+from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.rows import Row
+
+Span = tuple[int, int]
+
+
+class Inside(NamedTuple):
+    """A telegram given inside a text. ``own``: who writes the text sent it to whom the text is written to; ``to_us``: who writes got it."""
+
+    sender: Party | None = None
+    addressee: Party | None = None
+    own: bool = False
+    to_us: bool = False
+    form: Form | None = None
+    number: Span | None = None
+    origin: tuple[int, int, str] | None = None
+    dated: Span | None = None
+
+
+_LOOK_BACK: Final = 320
+_STOPS: Final = "".join(
+    rf"|(?<=\b{short})\." for short in ("Mr", "Mrs", "Dr", "Rev", "Hon", "Gen", "Col", "Capt", "Maj", "St", "[A-Z]")
+)
+_LETTER: Final = rf"(?:[^:.;\"“”\n]{_STOPS})"
+"""What a name may hold: no stop but that of a title or an initial."""
+_WHO: Final = rf"(?P<who>[A-Z]{_LETTER}{{2,100}}?)"
+_WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.|of {MONTH}|{MONTH}))?|{MONTH} \d{{1,2}}(?:, \d{{4}})?|yesterday|to-?day))"
+_PAPER: Final = r"(?:telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
+_END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
+_FROM = re.compile(
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated)[^:.;\n]{{0,40}})?:\s*$"
+)
+_QUOTED = re.compile(
+    rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
+)
+_TELEGRAPHS = re.compile(
+    rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?:,? (?:from [A-Z]\w+|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
+)
+_HE_TELEGRAPHS = re.compile(
+    rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
+)
+_RECEIVED = re.compile(
+    rf"(?:^|[.:;!?] |\n)(?P<whom>[A-Z]{_LETTER}{{2,100}}?|I|We) (?:(?:has|have) )(?:(?:just|to-?day|this day) )?received from {_WHO} (?:this|the (?:following|subjoined|annexed)) (?P<form>{_PAPER}){_END}"
+)
+_SENT_ME = re.compile(
+    rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?:to-?day )?(?:sen[dt]s?|addressed|addresses|transmitted) (?:to )?(?:me|us|this legation|this embassy|the Department|the legation|the embassy) (?:this|the (?:following|subjoined)) (?P<form>{_PAPER}){_END}"
+)
+_I_SENT = re.compile(
+    rf"(?:(?:[Oo]n|[Uu]nder date of) {_WHEN.replace('(?P<when>', '(?P<before>', 1)},? )?I (?:(?:have|had) )?(?:(?:the honor|the honour) (?:to|of) )?(?:to-?day |this day |accordingly |then |therefore )*(?:(?:sent|send|addressed|transmitted|telegraphed|cabled|wired|forwarded|dispatched|despatched)(?: to)?(?: (?P<to>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN})?[^.:;\"“”\n]{{0,30}}? (?:this|the (?:following|subjoined)) (?P<form>{_PAPER})|(?P<verb>telegraphed|cabled|wired)(?: to)?(?: (?P<whom>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN.replace('(?P<when>', '(?P<then>', 1)})?(?:,? in cipher)?,? as follows){_END}"
+)
+_CONFIRMS = re.compile(
+    rf"\b(?:confirm|repeat|subjoin|append|copy)\b[^.;:\n]{{0,40}}\bmy (?:answer|reply|(?P<form>{_PAPER}))(?:,? {_WHEN})?[^.;:\n]{{0,60}}?(?:,? (?:as follows|which (?:read|reads|was|ran)[^:.;\n]{{0,20}}|reading))?:\s*$"
+)
+_HANDED_TO = re.compile(
+    r"\b(?:deliver|hand|communicate|transmit|convey|present|give|repeat)\b[^:.;\n]{0,30}? to (?:the )?(?P<to>[A-Z][^:;\n]{3,90}?),? the following\b"
+)
+_AT_PLACE = re.compile(
+    r"(?:, (?:at |in )?|\bat |\bin |\bof |\bfrom )(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [A-Z]\w+)?$"
+)
+_THROUGH = re.compile(r",? (?:through|via|by way of) ")
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?P<words>(?:\w+ )?[a-zà-ž]\w+(?: [a-zà-ž]\w+)*(?: of (?:the )?[A-ZÀ-Ž]\w+(?: [A-ZÀ-Ž]\w+)?))"
+)
+"""``the alcalde of San Miguel``: an office that no list knows, by its place."""
+_HEAD = re.compile(
+    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+)
+_NOTED = re.compile(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
+_OPENS: Final = "\"“«'‘„"
+
+
+def read(text: str, start: int, opening: int) -> Inside | None:
+    """What the words that end before ``opening`` say of the telegram that begins there, or None where they announce none.
+
+    ``start`` is where the text begins; the telegram's own head (``87. Marsovan, October 5.``) is read too.
+    """
+    if text[max(start, opening - 4) : opening].rstrip(" \n")[-1:] != ":":
+        return None
+    first = max(start, opening - _LOOK_BACK)
+    line = text.rfind("\n", first, text.rfind(":", first, opening))
+    first = line + 1 if line >= 0 else first
+    words = text[first:opening]
+    found = _from_words(text, first, words)
+    return None if found is None else _with_head(text, found, opening)
+
+
+def _from_words(text: str, first: int, words: str) -> Inside | None:
+    if match := _FROM.search(words) or _QUOTED.search(words):
+        handed = _HANDED_TO.search(words)
+        to = _party(text, first, handed, "to") if handed else None
+        return _sent(text, first, match, addressee=to)
+    if match := _RECEIVED.search(words):
+        to_us = match["whom"] in ("I", "We")
+        return _sent(text, first, match, addressee=None if to_us else _party(text, first, match, "whom"), to_us=to_us)
+    if (match := _HE_TELEGRAPHS.search(words)) and not match["subject"].startswith(("He ", "She ", "I ")):
+        return _sent(text, first, match, group="subject", to_us=True)
+    if (match := _SENT_ME.search(words)) or (match := _TELEGRAPHS.search(words)):
+        return _sent(text, first, match, to_us=True) if match["who"] not in ("He", "She", "I") else None
+    if match := _I_SENT.search(words):
+        group = "to" if match["to"] else "whom"
+        named = match[group] or ""
+        other = None if named in ("", "you") or named.startswith("the ") else _party(text, first, match, group)
+        form = _form(first, match, "form" if match["form"] else "verb")
+        return Inside(addressee=other, own=True, form=form, dated=_span(first, match, "before", "when", "then"))
+    if match := _CONFIRMS.search(words):
+        return Inside(
+            own=True, form=_form(first, match, "form") if match["form"] else None, dated=_span(first, match, "when")
+        )
+    return None
+
+
+def _sent(
+    text: str,
+    first: int,
+    match: re.Match[str],
+    *,
+    group: str = "who",
+    addressee: Party | None = None,
+    to_us: bool = False,
+) -> Inside | None:
+    sender = _party(text, first, match, group)
+    if sender is None:
+        return None
+    origin = None
+    if (spot := _AT_PLACE.search(match[group])) and (
+        is_place(spot["place"]) or spot[0].startswith((", ", "at ")) or sender.entity == "position"
+    ):
+        at = first + match.start(group) + spot.start("place")
+        origin = (at, at + len(spot["place"]), cased(spot["place"]))
+    form = _form(first, match, "form") if match.groupdict().get("form") else None
+    return Inside(sender, addressee, False, to_us, form, None, origin, _span(first, match, "when"))
+
+
+def _form(first: int, match: re.Match[str], group: str) -> Form | None:
+    """Only what goes by wire is called a telegram here; a message may be anything."""
+    if not re.search(r"telegra|cabl|wire", match[group]):
+        return None
+    return Form("telegram", first + match.start(group), first + match.end(group))
+
+
+def _span(first: int, match: re.Match[str], *groups: str) -> Span | None:
+    return next(
+        ((first + match.start(one), first + match.end(one)) for one in groups if match.groupdict().get(one)), None
+    )
+
+
+def _party(text: str, first: int, match: re.Match[str], group: str) -> Party | None:
+    """The one party these words name: the man where they name a man and his post."""
+    start, words = first + match.start(group), _THROUGH.split(match[group])[0]
+    found = [one for one in parties(text, start, start + len(words)) if one.entity != "place"]
+    if not found and (office := _OFFICE.fullmatch(words)):
+        return Party(office["words"], "position", start + office.start("words"), start + office.end("words"))
+    return next((one for one in found if one.entity == "person"), found[0] if found else None)
+
+
+def _with_head(text: str, found: Inside, opening: int) -> Inside:
+    """With what the telegram's own first words say: number, place, day."""
+    at = opening + (text[opening : opening + 1] in tuple(_OPENS))
+    head = _HEAD.match(text, at)
+    if head is None or not head["day"]:
+        return found
+    number = head.span("number") if head["number"] else None
+    origin = (*head.span("place"), cased(head["place"])) if head["place"] else found.origin
+    return found._replace(number=number, origin=origin, dated=head.span("day"))
+
+
+def rows_of(text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool]) -> tuple[int, int, Inside] | None:
+    """The rows of a telegram that a despatch gives without quotation marks, as row indices: behind ``as follows:``.
+
+    It is one paragraph; where ``[Telegram.]`` stands over it, all lines down to its signature.
+    """
+    for index, row in enumerate(rows[1:-2], 1):
+        first = index + 1
+        if not row.text.endswith(":") or rows[first].text[0] in _OPENS:
+            continue
+        between = text[row.end : rows[first].start]
+        noted = _NOTED.search(between)
+        found = _from_words(text, row.start, row.text)
+        if noted:
+            at = row.end + noted.start("word")
+            found = (found or Inside())._replace(form=Form("telegram", at, at + len(noted["word"])))
+        if found is None or found.form is None:
+            continue
+        found = _with_head(text, found, rows[first].start)
+        signed = [at for at in range(first + 1, min(first + 12, len(rows) - 1)) if is_signature(rows[at])]
+        if signed and (noted or signed[0] == first + 1):
+            return first, signed[0] + 1, found
+        if not noted:
+            return first, first + 1, found
+    return None
+
+
+def date_of(text: str, span: Span, context: dates.DateValue | None) -> tuple[Span, str, str] | None:
+    """The day those words give: where, as EDTF, and the basis where the carrier's date completes it."""
+    start, end = span
+    start += 4 if text.startswith("the ", start) else 0
+    found = dates.at(text, start, end, context=context)
+    if found is None or len(found.values) != 1 or "X" in found.values[0].edtf:
+        return None
+    value = found.values[0]
+    return (start, found.end), value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
