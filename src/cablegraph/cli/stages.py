@@ -96,8 +96,8 @@ def map_(console: Console, mapping_file: Path | None, source: Path | None, out: 
         from cablegraph import mapping
 
         with _writing(out) as stream:
-            for texts in mapping.run_sources(mapping_file):
-                stream.write("".join(f"{text}\n" for text in texts))
+            for text in mapping.run_sources(mapping_file):
+                stream.write(text)
         return
     from cablegraph import line
 

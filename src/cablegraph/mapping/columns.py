@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, repeat
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -23,7 +23,28 @@ BLOCK = 4096
 Column = list[str]
 """One text for each row; an empty one where there is none, which gives no term, as in RML."""
 Writer = Callable[[str], str]
-Terms = Callable[["Block"], Column]
+
+
+class Texts(NamedTuple):
+    """The terms of a column: each value between the same two texts, an empty one giving none."""
+
+    values: Column
+    before: str = ""
+    after: str = ""
+
+    def terms(self) -> Column:
+        """The terms that there are."""
+        return [f"{self.before}{value}{self.after}" for value in self.values if value]
+
+
+class Written(NamedTuple):
+    """What is written of a block: whole lines, and the subjects, where equal lines could only be of equal subjects."""
+
+    text: str
+    subjects: Column | None
+
+
+Terms = Callable[["Block"], Texts]
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 _UNQUOTED = re.compile(r'[^"\\\n\r]*')
@@ -84,7 +105,7 @@ def table(rows: Iterable[list[str]]) -> Iterator[Block]:
         yield Block(block, places if straight else {name: place for place, name in enumerate(places)})
 
 
-def writer(rules: Rules, term: Callable[[Object], Writer]) -> Callable[[Block], list[str]] | None:
+def writer(rules: Rules, term: Callable[[Object], Writer]) -> Callable[[Block], Written] | None:
     """What writes the lines of a block; None for rules that need more than this. ``term`` writes one value's term."""
     made = [_terms(Object(subject, "iri"), term) for subject in rules.subjects]
     edges = [
@@ -94,19 +115,31 @@ def writer(rules: Rules, term: Callable[[Object], Writer]) -> Callable[[Block], 
     ]
     if len(edges) < len(rules.edges) or None in made or any(None in targets for _, targets in edges):
         return None
+    every = [predicate for predicates, targets in edges for predicate in predicates * len(targets)]
+    told_apart = len(made) == 1 and len(every) == len(set(every))
 
-    def write(block: Block) -> list[str]:
-        lines: list[str] = []
+    def write(block: Block) -> Written:
+        texts: list[str] = []
         found = [subject(block) for subject in made if subject is not None]
         for predicates, targets in edges:
             for objects in [target(block) for target in targets if target is not None]:
-                for subjects in found:
-                    for predicate in predicates:
-                        pairs = zip(subjects, objects, strict=True)
-                        lines += [f"{one} {predicate} {other} ." for one, other in pairs if one and other]
-        return lines
+                texts += [_lines(subjects, predicate, objects) for subjects in found for predicate in predicates]
+        return Written("".join(texts), found[0].terms() if told_apart else None)
 
     return write
+
+
+def _lines(subjects: Texts, predicate: str, objects: Texts) -> str:
+    """A line for each row that has both terms, joined in one go."""
+    ones, others = subjects.values, objects.values
+    if "" in ones or "" in others:
+        pairs = [pair for pair in zip(ones, others, strict=True) if all(pair)]
+        ones, others = [one for one, _ in pairs], [other for _, other in pairs]
+    if not ones:
+        return ""
+    between, end = f"{subjects.after} {predicate} {objects.before}", f"{objects.after} .\n{subjects.before}"
+    text = "".join(chain.from_iterable(zip(ones, repeat(between), others, repeat(end), strict=False)))
+    return subjects.before + text[: len(text) - len(subjects.before)]
 
 
 def _terms(target: Object, term: Callable[[Object], Writer]) -> Terms | None:
@@ -116,7 +149,7 @@ def _terms(target: Object, term: Callable[[Object], Writer]) -> Terms | None:
     write = term(target)
     if (constant := value.constant) is not None:
         written = write(constant)
-        return lambda block: [written] * len(block.rows)
+        return lambda block: Texts([written] * len(block.rows))
     if target.kind == "iri":
         return _iris(value, write)
     return _literals(value, write)
@@ -129,14 +162,14 @@ def _iris(template: Template, write: Writer) -> Terms | None:
         return None
     name = template.references[0].name
 
-    def terms(block: Block) -> Column:
+    def terms(block: Block) -> Texts:
         values = block.column(name)
         if not _UNRESERVED.fullmatch("~".join(values)):
-            return [value and write(f"{before}{iri_safe(value)}{after}") for value in values]
+            return Texts([value and write(f"{before}{iri_safe(value)}{after}") for value in values])
         if not (first := next(filter(None, values), "")):
-            return values
+            return Texts(values)
         head = write(f"{before}{first}{after}")[: -len(f"{first}{after}>")]
-        return [value and f"{head}{value}{after}>" for value in values]
+        return Texts(values, head, f"{after}>")
 
     return terms
 
@@ -156,11 +189,11 @@ def _literals(template: Template, write: Writer) -> Terms:
     before, after = _around(template)
     name, tag = template.references[0].name, write("").removeprefix('""')
 
-    def terms(block: Block) -> Column:
+    def terms(block: Block) -> Texts:
         values = block.column(name)
         if not _UNQUOTED.fullmatch("".join((before, after, *values))):
-            return [value and write(f"{before}{value}{after}") for value in values]
-        return [value and f'"{before}{value}{after}"{tag}' for value in values]
+            return Texts([value and write(f"{before}{value}{after}") for value in values])
+        return Texts(values, f'"{before}', f'{after}"{tag}')
 
     return terms
 

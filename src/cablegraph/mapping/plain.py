@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -21,7 +21,7 @@ from cablegraph.evidence import Passage, Rule, Span, Term, quoted
 from cablegraph.iri import XSD
 from cablegraph.mapping import columns
 from cablegraph.mapping.functions import CONDITIONS, DOCUMENT_PARAMETER, SIGNATURES, TABLE
-from cablegraph.mapping.rules import Call, Object, Reference, Rules, Source, Template
+from cablegraph.mapping.rules import Call, MappingFile, Object, Reference, Rules, Source, Template
 from cablegraph.mapping.text import iri_safe
 from cablegraph.mapping.yarrrml import parse
 
@@ -30,28 +30,45 @@ _STEP = re.compile(r"\.\.?|[^.\[\]]+|\[[^\]]*\]")
 Row = dict[str, Any]
 
 
-def run_sources(path: Path) -> Iterator[list[str]]:
-    """N-Triples lines of a mapping run over its own sources, each once, without line ends; a list for a block of rows.
+def run_sources(path: Path) -> Iterator[str]:
+    """N-Triples of a mapping run over its own sources, each line once; some whole lines at a time.
 
-    The same sources give the same lines in the same order.
+    The same sources give the same lines in the same order. While no subject comes again no line can, and only
+    subjects are remembered; where one does, all is written once more, and every line remembered.
 
     File names are relative to the mapping's folder, then to the working directory. Raises MappingError.
     """
     file = parse(path, SIGNATURES)
+    subjects: set[str] = set()
+    given = 0
+    for text, own in _written(file, path.parent):
+        before = len(subjects)
+        subjects.update(own or ())
+        if own is None or len(subjects) < before + len(own):
+            break
+        yield text
+        given += 1
+    else:
+        return
+    yield from _each_once((text for text, _ in _written(file, path.parent)), given)
+
+
+def _each_once(texts: Iterable[str], given: int) -> Iterator[str]:
+    """Lines that did not come before; the first so many texts were given already."""
     seen: set[str] = set()
+    for place, text in enumerate(texts):
+        once = [line for line in dict.fromkeys(text.split("\n")[:-1]) if line not in seen]
+        seen.update(once)
+        if place >= given:
+            yield "".join(f"{line}\n" for line in once)
+
+
+def _written(file: MappingFile, folder: Path) -> Iterator[columns.Written]:
+    """What is written of each block of each source, as it comes."""
     for rules in file.rules:
         write = _writer(rules, file.base)
         for source in rules.sources:
-            for block in _blocks(source, path.parent):
-                yield _new(write(block), seen)
-
-
-def _new(texts: list[str], seen: set[str]) -> list[str]:
-    """Those that were not seen, each once; now they are. Mostly that is all of them."""
-    disjoint, before = seen.isdisjoint(texts), len(seen)
-    once = texts if disjoint else [text for text in texts if text not in seen]
-    seen.update(once)
-    return once if len(seen) - before == len(once) else list(dict.fromkeys(once))
+            yield from map(write, _blocks(source, folder))
 
 
 # -- sources
@@ -131,18 +148,18 @@ Terms = Callable[[Any], list[str]]
 """Gives the terms of a row, as N-Triples writes them."""
 
 
-def _writer(rules: Rules, base: str) -> Callable[[columns.Block], list[str]]:
+def _writer(rules: Rules, base: str) -> Callable[[columns.Block], columns.Written]:
     """What writes the lines of a block of rows: by columns where that can be done, else row by row."""
     by_column = columns.writer(rules, lambda target: _value_writer(target, base))
     by_row = _row_writer(rules, base)
 
-    def write(block: columns.Block) -> list[str]:
+    def write(block: columns.Block) -> columns.Written:
         if by_column is not None:
             try:
                 return by_column(block)
             except columns.ManyError:
                 pass
-        return [text for row in block.each() for text in by_row(row)]
+        return columns.Written("".join(f"{text}\n" for row in block.each() for text in by_row(row)), None)
 
     return write
 

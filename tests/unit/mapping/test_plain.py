@@ -31,7 +31,7 @@ def triples(folder: Path, body: str, **files: str) -> list[str]:
         (folder / name.replace("_", ".")).write_text(content, "utf-8")
     path = folder / "own.yarrrml.yml"
     path.write_text(PREFIXES + body, "utf-8")
-    return sorted(text for texts in mapping.run_sources(path) for text in texts)
+    return sorted("".join(mapping.run_sources(path)).split("\n")[:-1])
 
 
 def test_a_table_gives_one_subject_a_row(tmp_path: Path) -> None:
@@ -136,6 +136,7 @@ def test_by_column_and_row_by_row_are_the_same(
     for way in (columns.writer, lambda rules, term: None):
         with monkeypatch.context() as patch:
             patch.setattr(columns, "writer", way)
+            patch.setattr(columns, "BLOCK", 2)
             try:
                 done.append(triples(tmp_path, body, rows_json=table))
             except MappingError as error:
