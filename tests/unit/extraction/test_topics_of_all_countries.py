@@ -24,6 +24,19 @@ def read(text: str) -> set[str]:
         ("The delegate of the International Committee of the Red Cross has gone.", "red-cross"),
         ("The Durand Line divides the tribes.", "borders"),
         ("They have asked for the deferral of payments until June.", "credits"),
+        ("He asks you to think over what we put before you: 14 coastal guns.", "arms-supply"),
+        ("Of the 30 Mirages they now speak of delivering nine.", "aircraft-supply"),
+        ("Eleven light bombers have been placed at our disposal.", "aircraft-supply"),
+        ("The mine offers 9 thousand tons of coking coal.", "raw-materials"),
+        ("They must lower the deliveries of oil next year.", "raw-materials"),
+        ("The school at Riga can train 70 naval officers.", "military-training"),
+        ("We could offer six years with an interest of 4 percent.", "credits"),
+        ("We ask for a sawmill and its saws.", "industry"),
+        ("He spoke in passing of the timber trade.", "trade"),
+        ("They would pay for it with tobacco.", "trade"),
+        ("Advance the delivery of 900 tons of rye.", "food-aid"),
+        ("Lima lets us know that it will exchange ambassadors.", "recognition"),
+        ("A pact with Hungary would not please the Diet.", "treaties"),
     ],
 )
 def test_a_cue_shows_its_topic(text: str, topic: str) -> None:
@@ -37,3 +50,12 @@ def test_serum_against_an_illness_is_no_trade() -> None:
 
 def test_a_ship_of_the_red_cross_is_no_topic() -> None:
     assert read("He came on a lorry of the Red Cross.") == set()
+
+
+def test_a_reconnaissance_plane_is_no_intelligence() -> None:
+    assert "intelligence" not in read("Four reconnaissance planes flew over the bay.")
+    assert read("The reconnaissance has been sent out.") == {"intelligence"}
+
+
+def test_maize_that_is_owed_is_no_food_asked_for() -> None:
+    assert read("The neighbours still owed 80 tons of maize.") == set()
