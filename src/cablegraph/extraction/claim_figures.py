@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cablegraph.extraction import quantities
+from cablegraph.extraction.claim_parts import Claim
+from cablegraph.extraction.hedges import is_asked
 from cablegraph.extraction.measures import Figure, Stretch
 
 # Behind these words a figure is told of, not asked for.
@@ -78,3 +80,33 @@ def is_reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
         return False
     before, behind = figure.start - verb[1], verb[0] - figure.end
     return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
+
+
+_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
+_LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
+_DEED = re.compile(r" (?:left|lost|kept|remain|remained|[a-z]{3,}ed|are|is|were|was|have|has|had)\b")
+"""What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
+_NOT_ANOTHER = re.compile(
+    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
+)
+
+
+def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
+    """What is asked for or given besides: "500 rifles and 20 tanks" are two claims, the second of its own words."""
+    if claim.figure is None or claim.family.kind not in _SEVERAL or claim.family.words == "object-to-end":
+        return
+    last, reports = claim.figure, claim.family.kind == "report"
+    for figure in figures:
+        more = text.startswith((" more ", " others "), figure.end)
+        if not (last.end < figure.start and figure.end <= claim.end) or (figure.again and not more):
+            continue
+        between = text[last.end : figure.start]
+        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
+            return
+        if not reports and _DEED.match(text, figure.end):
+            return
+        if reports and (not figure.counts or is_asked(text, last.end, figure, figure.end)):
+            continue
+        words = (figure.start, figure.end)
+        yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
+        last = figure

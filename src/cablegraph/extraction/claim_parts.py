@@ -82,12 +82,18 @@ _AUTHORITIES = (
 )  # fmt: skip
 
 
+_PART_OF = re.compile(r",? of (?:which|whom)\b")
+"""What begins words on a part of the amount, whose time is not that of the whole."""
+
+
 def _times(source: SourceText, claim: Claim, day: str) -> dict[str, tuple[Passage, ...]]:
     fields: dict[str, tuple[Passage, ...]] = {}
     whole = (claim.start, claim.end) if claim.family.words == "sentence" else None
+    part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
+    until = part_of.start() if part_of else claim.until
     for name, found in (
-        ("period", period_in(source.text, claim.start, claim.until, day)),
-        ("duration", duration_in(source.text, claim.start, claim.until)),
+        ("period", period_in(source.text, claim.start, until, day)),
+        ("duration", duration_in(source.text, claim.start, until)),
     ):
         if found:
             start, end, value = found

@@ -38,6 +38,8 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     """A claimant named in the sentence itself."""
     words = source.text[start:end]
     bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
+    if _MONTH.fullmatch(bare):
+        return ()
     if (_OFFICE.search(words) and not _TITLE.match(words)) or _SMALL_OFFICE.search(words):
         return (source.cite((start, end), CLAIMANT, bare, entity="position"),)
     countries = any("place" in hit.kinds and hit.end == end for hit in name_lists.known(source.text, start, end))
@@ -159,22 +161,23 @@ def row_before(text: str, sentence: int, start: int, *, joined: bool) -> list[tu
     return []
 
 
-def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Two countries joined by "and" are two, where each is known: ``Burma and Ceylon``."""
+def _parted(text: str, start: int, end: int, people: set[str]) -> list[tuple[int, int]]:
+    """Two countries joined by "and" are two, where each is known: ``Burma and Ceylon``; and two people of the paper."""
     place = text.find(" and ", start, end)
     halves = [(start, place), (place + 5, end)] if place > start else []
     known = (
         {(hit.start, hit.end) for hit in name_lists.known(text, start, end) if "place" in hit.kinds} if halves else ()
     )
-    return halves if halves and all(half in known for half in halves) else [(start, end)]
+    apart = all(half in known or text[half[0] : half[1]].split()[-1] in people for half in halves)
+    return halves if halves and apart else [(start, end)]
 
 
 def named_with_row(source: SourceText, record: Record, sentence: int, who: tuple[int, int]) -> tuple[Passage, ...]:
     """Who the words name, with those named in a row before: "France, Italy and Great Britain have accepted"."""
-    last = _parted(source.text, *who)
+    people = {man.text.split()[-1] for man in record.fields.get("mentions", ()) if man.entity == "person"}
+    last = _parted(source.text, *who, people)
     rows = [*row_before(source.text, sentence, who[0], joined=len(last) > 1), *last]
     found = [one for stretch in rows for one in named(source, *stretch)]
-    people = {man.text.split()[-1] for man in record.fields.get("mentions", ()) if man.entity == "person"}
     return tuple(
         replace(one, entity="person") if one.entity == "group" and one.text in people else one for one in found
     )
@@ -213,6 +216,7 @@ def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
 
 _SAID = re.compile(
     r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
+    r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"
     r"promised|announces?|announced|confirms?|confirmed)(?: that)?|"
     r"(?:gives?|gave) (?:\w+ )?assurances?) "
 )
@@ -280,7 +284,7 @@ def own_government(text: str, start: int, end: int) -> bool:
     return bool(_OWN.search(text, start, end))
 
 
-_BEHIND = re.compile(r"(?:,[^,;:!?]{2,60})?,? $")
+_BEHIND = re.compile(r"(?:,(?! (?:and|but|or|nor)\b)[^,;:!?]{2,60})?,? $")
 
 
 def antecedent(text: str, start: int, place: int) -> tuple[int, int] | None:

@@ -7,13 +7,13 @@ is a ceiling of at most 10, by the sender, on the authority of others. The phras
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
-from cablegraph.extraction.claim_figures import acted_on, is_matter, is_reported, is_told, limited
+from cablegraph.extraction.claim_figures import acted_on, is_matter, is_reported, is_told, limited, others
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -104,7 +104,7 @@ class _Reader:
                     self.made.append(claim.claimants)
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
-                found += [claim, *_others(claim, free, text)]
+                found += [claim, *others(claim, free, text)]
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         ordered = sorted(found, key=lambda claim: claim.start)
         return [self._finish(claim, ordered) for claim in ordered]
@@ -311,30 +311,6 @@ _OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
 """Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
 _TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
 """Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
-_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
-_LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
-_NOT_ANOTHER = re.compile(
-    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
-)
-
-
-def _others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
-    """What is asked for or given besides: "500 rifles and 20 tanks" are two claims, the second of its own words."""
-    if claim.figure is None or claim.family.kind not in _SEVERAL or claim.family.words == "object-to-end":
-        return
-    last, reports = claim.figure, claim.family.kind == "report"
-    for figure in figures:
-        more = text.startswith((" more ", " others "), figure.end)
-        if not (last.end < figure.start and figure.end <= claim.end) or (figure.again and not more):
-            continue
-        between = text[last.end : figure.start]
-        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
-            return
-        if reports and (not figure.counts or is_asked(text, last.end, figure, figure.end)):
-            continue
-        words = (figure.start, figure.end)
-        yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
-        last = figure
 
 
 def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:

@@ -9,7 +9,8 @@ from cablegraph.extraction.measures import Figure, Stretch
 
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|expects?|"
+    r"(?:ready|prepared|willing|able) to|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
@@ -25,7 +26,7 @@ _STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
 def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     """Whether the clause of a figure asks, wishes or supposes."""
     begins = max((match.end() for match in _STATED.finditer(text, start, figure.start)), default=start)
-    if figure.again:
+    if figure.again and not text.startswith((" more", " others"), figure.end):
         begins = figure.start
     return bool(_ASKS.search(text, begins, max(figure.end, verb) + 8))
 
@@ -43,6 +44,9 @@ _SUPPOSED = re.compile(
     r"(?-i:Reports) [^,;:!?]{2,40} that) $",
     re.IGNORECASE,
 )
+# What others say of us is theirs: "the Embassy told Omsk that this Government had consented".
+_ATTRIBUTED = re.compile(r"^(?!.*\b(?:I|[Ww]e)\b).*\bthat $", re.DOTALL)
+_HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
 
@@ -58,6 +62,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     if not before.endswith(" "):
         return False
     if _DENIAL.search(before, max(len(before) - 12, 0)):
+        return True
+    if family.head == "WE" and _HAD.match(text, start) and _ATTRIBUTED.search(before):
         return True
     if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):
         return True  # "nor was he asked for one"

@@ -28,6 +28,10 @@ _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())
+_NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
+"""What is counted of no matter: "from two sources", "one thing"."""
+_SIZE = re.compile(r"\b(?:length|height|width|breadth|depth|diameter|size)(?: of)?(?: about)? $")
+"""How large one thing is counts no things: "with length 250 feet"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 24), item.start))
         if tolled:
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else counted)
+        if unit in _NOTHING or _SIZE.search(text, max(start, item.start - 20), item.start):
+            continue
         if (unit or again or tolled) and unit not in _OF_TIME:
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
     return found
@@ -108,7 +114,7 @@ _AGAIN_BEFORE = re.compile(
 _AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
 _TOLLED = re.compile(
-    r"(?:(?:put|estimated?|placed|reckon(?:ed)?|computed|valued|set) at|number(?:s|ed|ing)|"
+    r"(?:(?:put|estimated?|placed|reckon(?:ed)?|computed|valued|set) at|(?<!, )number(?:s|ed|ing)|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
     re.IGNORECASE,

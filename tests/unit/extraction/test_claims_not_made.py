@@ -130,3 +130,49 @@ def test_what_a_telegram_carries_for_others_is_theirs() -> None:
     )
     [source] = frus_text.read(normalise(paper), "frus1915v01-d1.txt")
     assert {one.text_of("claimant") for one in extract(source).parts["claims"]} == {"Straight"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By rail 200 tons will be sent and 80 tons left behind.", [("promise", "200")]),
+        ("The beams will be built with length 250 feet.", []),
+        ("The goods will be sent from two sources.", []),
+        ("The yards are to pay ten millions of dollars to the bank.", [("order", "10000000")]),
+        ("Dobrev inquired whether 500 tons of wheat were to be had.", []),
+        ("We are ready to let you have 600 lamps.", [("offer", "600")]),
+        ("I send a copy of a despatch, numbered 11, from Varna.", []),
+    ],
+)
+def test_amounts_that_are_not_promised_or_reported(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ambassador invited me to dinner.",
+        "I beg leave to advise that the boat is small.",
+        "The Embassy told Varna that we had consented to the sale of the boat.",
+        "I request to be told in May whether my course is approved or not.",
+    ],
+)
+def test_courtesies_and_what_others_say_of_us_are_no_claims_of_ours(text: str) -> None:
+    assert [one for one in read(text) if one[0] != "request" or "request" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Mr. Kolev came with Mr. Dobrev. Kolev and Dobrev refused to sign.", ["Kolev", "Dobrev"]),
+        ("It was settled with the Danube Railway, and by Kolev who promised to pay.", ["Kolev"]),
+    ],
+)
+def test_two_men_are_two_and_who_is_the_one_before_it(text: str, claimants: list[str]) -> None:
+    *_, claim = claims(text)
+    assert [one.text for one in claim.fields["claimant"]] == claimants
+
+
+def test_the_time_of_a_part_is_not_that_of_the_whole() -> None:
+    [claim, *_] = claims("The debt amounts to 900 crowns, of which 40 crowns are due in 1960.")
+    assert (claim.text_of("quantity"), claim.text_of("period")) == ("900", "")
