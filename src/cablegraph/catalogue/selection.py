@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain, islice
 from typing import TYPE_CHECKING, overload
 
 from cablegraph.catalogue import postings
@@ -69,14 +68,17 @@ class Selection(Sequence[Card]):
 
     def _numbers(self, start: int, stop: int) -> Sequence[int]:
         """Numbers of the papers from one place in the order to another."""
-        if start >= stop:
-            return ()
         if self._bits is not None:
             return self._in_order[start:stop]
-        rows = chain.from_iterable(
-            self._catalogue.walk(f"SELECT id FROM papers {clause}") for clause in ORDERS[self._order]
-        )
-        return [number for (number,) in islice(rows, start, stop)]
+        found: list[int] = []
+        for clause in ORDERS[self._order]:
+            part = f"SELECT id FROM papers {clause} LIMIT ? OFFSET ?"
+            found += [number for (number,) in self._catalogue.walk(part, stop - start, start)]
+            count = self._catalogue.one(f"SELECT COUNT(*) FROM papers {clause}")
+            if stop <= count:
+                break
+            start, stop = max(0, start - count), stop - count
+        return found
 
     @cached_property
     def _in_order(self) -> list[int]:
