@@ -20,13 +20,15 @@ _TOLD = re.compile(
 _QUESTION = re.compile(r"\b(?:what|how|which|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
 _MATTER = re.compile(
-    r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|with (?:regard|reference|respect) to|"
+    r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
+    r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out) of|against)"
+    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of)|against)"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
-    r"loan|sum|of))* $",
+    r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
 )
+_MENTIONED = re.compile(r" (?:\w+ )?(?:mentioned|referred to)\b")
 # What parts a verb from a figure that it does not speak of.
 _APART = re.compile(
     r"\b(?:after|before|until|till|since|because|when|while|although|that|whether|if|says?|said|states?|stated|who|whom)\b"
@@ -37,12 +39,18 @@ _APART = re.compile(
 
 def is_told(text: str, verb: int, asked: int, figure: int) -> bool:
     """Whether a figure is told of in a request and not asked for: "please cable what came of the 500"."""
-    return bool(_TOLD.search(text, asked, figure) or _QUESTION.search(text, verb, figure))
+    return bool(_TOLD.search(text, asked, figure)) or is_asked_about(text, verb, figure)
+
+
+def is_asked_about(text: str, verb: int, figure: int) -> bool:
+    """Whether a figure is in what a request asks about, or is that from which it asks: "advances made from the 500"."""
+    return bool(_QUESTION.search(text, verb, figure)) or text.endswith((" from ", " out of "), verb, figure)
 
 
 def is_matter(text: str, sentence: int, figure: Figure) -> bool:
     """Whether a figure only says what is spoken of: "as to the 840 engineers", "part of $75,000,000"."""
-    return bool(_MATTER.search(text, max(sentence, figure.start - 60), figure.start))
+    before = bool(_MATTER.search(text, max(sentence, figure.start - 60), figure.start))
+    return before or bool(_MENTIONED.match(text, figure.end))
 
 
 def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure]:

@@ -82,8 +82,8 @@ _AUTHORITIES = (
 )  # fmt: skip
 
 
-_PART_OF = re.compile(r",? of (?:which|whom)\b")
-"""What begins words on a part of the amount, whose time is not that of the whole."""
+_PART_OF = re.compile(r",? of (?:which|whom)\b|,? and that\b")
+"""What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 
 def _times(source: SourceText, claim: Claim, day: str) -> dict[str, tuple[Passage, ...]]:

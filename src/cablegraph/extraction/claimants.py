@@ -129,8 +129,35 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
     return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
 
 
-def carried(record: Record, place: int) -> tuple[Passage, ...]:
+_BY_WHOM = re.compile(r" (?:refused|declined|rejected|denied|turned down|granted|accepted|approved|agreed to) by ")
+
+
+def by_whom(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Who refuses or accepts in the passive: ``the request was refused by the council``."""
+    verb = _BY_WHOM.search(text, start, min(end + 5, len(text)))
+    name = fragment("WHO").match(text, verb.end()) if verb else None
+    if name is None:
+        return None
+    body = _REST_OF_BODY.match(text, name.end())
+    return name.start(), body.end() if body else name.end()
+
+
+_REST_OF_BODY = re.compile(
+    r"(?: [a-z]+)? (?:council|committee|commission|government|ministry|cabinet|authorities|command|board|court|"
+    r"assembly|delegation|side|party|ministers|consuls)\b"
+)
+_HANDED = re.compile(
+    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:for [^:\n]{2,60}? )?from|\[?From|\[from) "
+    r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
+    r"|(?:^|(?<=[.] )|(?<=\n))(?P<says>(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:replies|telegraphs|writes):\s"
+)
+
+
+def carried(source: SourceText, record: Record, body: int, place: int) -> tuple[Passage, ...]:
     """Who writes the message that a telegram carries for others, where ``place`` lies in it: their "I" is not ours."""
+    head = _HANDED.search(source.text, body, min(body + 200, place))
+    if head:
+        return named_with_row(source, record, body, head.span("by" if head["by"] else "says"))
     for inner in record.parts.get("enclosed", ()):
         start = inner.fields.get("start", ())
         if start and any(span.start <= place < span.end for span in start[0].spans):
@@ -161,6 +188,10 @@ def row_before(text: str, sentence: int, start: int, *, joined: bool) -> list[tu
     return []
 
 
+def _holds_office(words: str) -> bool:
+    return bool(_OFFICE.search(words) or _SMALL_OFFICE.search(words) or _BODY.search(words))
+
+
 def _parted(text: str, start: int, end: int, people: set[str]) -> list[tuple[int, int]]:
     """Two countries joined by "and" are two, where each is known: ``Burma and Ceylon``; and two people of the paper."""
     place = text.find(" and ", start, end)
@@ -168,6 +199,8 @@ def _parted(text: str, start: int, end: int, people: set[str]) -> list[tuple[int
     known = (
         {(hit.start, hit.end) for hit in name_lists.known(text, start, end) if "place" in hit.kinds} if halves else ()
     )
+    if text.startswith("the ", place + 5) and all(_holds_office(text[one:two]) for one, two in halves):
+        return halves
     apart = all(half in known or text[half[0] : half[1]].split()[-1] in people for half in halves)
     return halves if halves and apart else [(start, end)]
 

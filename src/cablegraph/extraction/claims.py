@@ -13,12 +13,21 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
-from cablegraph.extraction.claim_figures import acted_on, is_matter, is_reported, is_told, limited, others
+from cablegraph.extraction.claim_figures import (
+    acted_on,
+    is_asked_about,
+    is_matter,
+    is_reported,
+    is_told,
+    limited,
+    others,
+)
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claimants import (
     CLAIMANT,
     Reported,
     antecedent,
+    by_whom,
     carried,
     group_before,
     is_aside,
@@ -70,6 +79,8 @@ class _Reader:
     """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     counted: str = ""
     """The unit counted last: "the 14 locomotives … we accept 9"."""
+    body: int = 0
+    """Where the text of the message begins."""
     telling: Reported | None = None
     """Whose words the sentence gives that is being read."""
 
@@ -129,6 +140,8 @@ class _Reader:
         if family.kind == "ceiling":
             figure = limited(text, figures, matched[1], words[1])
         asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
+        if figure and family.kind == "request" and family.needs and is_asked_about(text, matched[0], figure.start):
+            figure = None
         if figure and not family.needs and is_told(text, matched[0], min(asked, figure.start), figure.start):
             figure = None  # "Please inform him that three reactors …": told, not asked for
         if family.kind == "report":
@@ -203,12 +216,14 @@ class _Reader:
         if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
             who = self.telling.who
             return named(self.source, *who) if who else self._named_last(self.telling.end)
+        if family.refers and (whom := by_whom(self.source.text, *match.span())):
+            return named_with_row(self.source, self.record, match.offset, whom)
         told = family.kind in _TOLD_OF and not family.head
         if told and (said := said_by(self.source.text, match.offset, match.span()[0])):
             return named(self.source, *said)
         return (
             speaker(self.source, self.record, match.span()[0])
-            or carried(self.record, match.span()[0])
+            or carried(self.source, self.record, self.body, match.span()[0])
             or self.parties("sender", "author", "signature")
         )
 
@@ -294,7 +309,7 @@ class _Reader:
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
     """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
     and "your" are. A claim nobody can be named for is left out."""
-    reader = _Reader(source, record)
+    reader = _Reader(source, record, body=stretches[0][0] if stretches else 0)
     made: dict[str, Record] = {}
     for start, end in stretches:
         for first, last in sentences.split(source.text, start, end):
@@ -375,7 +390,9 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
         if not alike and first < span[0] and (joined or claim.family.by == "same"):
             continue  # "I request that it be paid, and I decline …": two clauses
         apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
-        if (by == claim.family.by and not apart) or (alike and claim.family.by in ("same", "relative", "told")):
+        if (by == claim.family.by and not apart) or (
+            alike and (claim.family.asks or claim.family.by in ("same", "relative", "told"))
+        ):
             return True
     return False
 

@@ -10,7 +10,7 @@ from cablegraph.extraction.measures import Figure, Stretch
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|expects?|"
-    r"(?:ready|prepared|willing|able) to|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
@@ -63,6 +63,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return False
     if _DENIAL.search(before, max(len(before) - 12, 0)):
         return True
+    if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
+        return True  # "a statement in writing, as I should like to have"
     if family.head == "WE" and _HAD.match(text, start) and _ATTRIBUTED.search(before):
         return True
     if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):

@@ -30,6 +30,10 @@ _VAGUE = frozenset(_VAGUE_WORDS.split())
 _OF_TIME = frozenset(_MEASURES.split())
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
 """What is counted of no matter: "from two sources", "one thing"."""
+_NUMBERED = re.compile(
+    r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?),? numbered $",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"\b(?:length|height|width|breadth|depth|diameter|size)(?: of)?(?: about)? $")
 """How large one thing is counts no things: "with length 250 feet"."""
 
@@ -96,7 +100,11 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 24), item.start))
         if tolled:
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else counted)
-        if unit in _NOTHING or _SIZE.search(text, max(start, item.start - 20), item.start):
+        if (
+            _NUMBERED.search(text, max(start, item.start - 30), item.start)
+            or unit in _NOTHING
+            or _SIZE.search(text, max(start, item.start - 20), item.start)
+        ):
             continue
         if (unit or again or tolled) and unit not in _OF_TIME:
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))

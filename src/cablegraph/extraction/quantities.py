@@ -244,6 +244,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
             break
         if lower == "per":
             return "percent", match.end() + 5
+        if lower == "pair" and index == 0:
+            return "pair", match.end()
         if (base := singular(lower)) and not (one and lower.endswith("s") and lower not in _IRREGULAR):
             return base, match.end()
         if index == 0 or one:

@@ -176,3 +176,48 @@ def test_two_men_are_two_and_who_is_the_one_before_it(text: str, claimants: list
 def test_the_time_of_a_part_is_not_that_of_the_whole() -> None:
     [claim, *_] = claims("The debt amounts to 900 crowns, of which 40 crowns are due in 1960.")
     assert (claim.text_of("quantity"), claim.text_of("period")) == ("900", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The request for buses was refused by the Allied military council.", ["the Allied military council"]),
+        ("The President and the Minister of Trade promised to pay.", ["President", "Minister of Trade"]),
+    ],
+)
+def test_who_refuses_in_the_passive_and_two_offices(text: str, claimants: list[str]) -> None:
+    [claim] = claims(text)
+    assert [one.text for one in claim.fields["claimant"]] == claimants
+
+
+@pytest.mark.parametrize(
+    "opening", ["Following from Stevens:", "Your 9. From Stevens:", "Your 9. Stevens writes:"]
+)
+def test_words_handed_on_are_theirs_who_wrote_them(opening: str) -> None:
+    paper = (
+        "File No. 861.51/9\nThe Consul at Harbin (Moser) to the Secretary of State\n[Telegram]\n"
+        f"Harbin, May 3, 1918, 6 p.m.\n12. {opening} Please send 40 engines.\nMoser\n"
+    )
+    [source] = frus_text.read(normalise(paper), "frus1918v01-d2.txt")
+    assert {one.text_of("claimant") for one in extract(source).parts["claims"]} == {"Stevens"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dobrev asks that you look into the risks concerning the 40 million crowns.", [("request", "")]),
+        ("Please cable the advances made from 7,000 crowns.", [("request", "")]),
+        ("Of the total of 900 tons nobody speaks.", []),
+        ("The plan for 900 houses will be given further consideration.", []),
+        ("The 900 tons mentioned in my letter were spoken of.", []),
+        ("The memoranda numbered 980 and 981 have been read.", []),
+        ("The yards sold 900 pair shoes.", [("report", "900")]),
+        ("Dobrev begs to inform you that 900 tons of grain were bought.", []),
+    ],
+)
+def test_a_figure_that_is_only_spoken_of(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found
+
+
+def test_a_report_is_no_order_to_report() -> None:
+    assert read("Report from Varna states that the bank is closed.") == []
