@@ -17,6 +17,7 @@ from cablegraph.dates.edtf import bounds, is_day
 from cablegraph.dates.making import end_of, values_of
 from cablegraph.dates.patterns import (
     ANNOUNCERS,
+    BEFORE,
     BEHIND_MONTH,
     FIGURES,
     HAN_FINDER,
@@ -26,14 +27,14 @@ from cablegraph.dates.patterns import (
     SEPARATED,
     STARTERS,
     WORDS,
-    anchored,
-    anchored_figure,
-    anchored_month,
     day_finder,
-    finder,
+    lone_month_finder,
     month_finder,
+    nth_finder,
     reader,
+    word_finder,
     year_finder,
+    year_reader,
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
 from cablegraph.dates.words import MONTHS
@@ -59,9 +60,10 @@ def read(
     words = _WRAPPING.sub("", text.strip())
     words = _HOUR_AFTER.sub("", words)
     words = _INNER_BRACKETS.sub(r"\1", words) if "[" in words else words
-    match = reader().fullmatch(words)
+    match = _reader_of(words).fullmatch(words)
     if match is None and words.startswith("[") and words.endswith("]"):
-        match = reader().fullmatch(words[1:-1].strip())
+        words = words[1:-1].strip()
+        match = _reader_of(words).fullmatch(words)
     return (
         tuple(replace(value, written=text.strip()) for value in values_of(match, _context(context, order)))
         if match
@@ -69,6 +71,19 @@ def read(
     )
 
 
+def _reader_of(words: str) -> re.Pattern[str]:
+    """The ways in which these words as a whole can be a date, by what they begin with."""
+    before = BEFORE.match(words)
+    begins = _BEGINS.match(words, before.end() if before else 0)
+    first = begins[0].lower() if begins else ""
+    if first in MONTHS:
+        return month_finder()
+    if first.isdigit() and len(first) in (1, 2, 4):
+        return year_reader() if len(first) == 4 else day_finder()
+    return reader()
+
+
+_BEGINS = re.compile(r"\d+|[^\W\d_]+")
 _EDTF_DAY = re.compile(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 # What may stand around a date that is given whole: a weekday, an article, the hour, editors' brackets at the year.
@@ -135,10 +150,9 @@ def at(
     word = _STARTS.match(text, start, stop)
     if word is None or not (word[0][-1].isdigit() or _announces(word[0])):
         return None
-    pattern = (
-        anchored_figure() if word[0][-1].isdigit() else anchored_month() if word[0].lower() in MONTHS else anchored()
-    )
-    match = pattern.match(text, start, stop)
+    pattern = _by_figure(word[0]) if word[0][-1].isdigit() else _by_word(text, start, stop)
+    match = pattern.match(text, start, stop) if pattern else None
+    match = match or nth_finder().match(text, start, stop) or lone_month_finder().match(text, start, stop)
     if match is None:
         return None
     values = values_of(match, _context(context, order))
@@ -165,7 +179,7 @@ def _pattern_at(text: str, word: re.Match[str], stop: int) -> re.Pattern[str] | 
     """The ways of writing that can begin with a word, by what it is and what stands behind it; None where none can."""
     lowered = word[0].lower()
     if lowered[-1].isdigit():
-        return year_finder() if len(lowered) == 4 else day_finder() if len(lowered) in (1, 2, 6) else None
+        return _by_figure(lowered)
     if lowered not in STARTERS:
         return None
     if lowered in MONTHS:
@@ -173,7 +187,23 @@ def _pattern_at(text: str, word: re.Match[str], stop: int) -> re.Pattern[str] | 
     second = _SECOND.match(text, word.end(), stop)
     if second is None or (second[1].isascii() and second[1].isalpha() and second[1].lower() not in SECONDS):
         return None
-    return finder()
+    return _by_word(text, word.start(), stop)
+
+
+def _by_figure(figure: str) -> re.Pattern[str] | None:
+    return year_finder() if len(figure) == 4 else day_finder() if len(figure) in (1, 2, 6) else None
+
+
+def _by_word(text: str, start: int, stop: int) -> re.Pattern[str] | None:
+    """The ways of writing that can begin with a word, by what stands there, or behind it: "from", "the night of"."""
+    before = BEFORE.match(text, start, stop)
+    begins = _BEGINS.match(text, before.end() if before else start, stop)
+    if begins is None:
+        return None
+    first = begins[0].lower()
+    if first.isdigit():
+        return _by_figure(first)
+    return month_finder() if first in MONTHS else word_finder()
 
 
 _SECOND = re.compile(r"\W{0,3}(\d|[^\W\d_]+)")

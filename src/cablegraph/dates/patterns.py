@@ -74,10 +74,8 @@ def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-])(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
 
 
-@cache
-def finder() -> re.Pattern[str]:
-    """All ways of writing a date in running text. Patterns so large are compiled when they are first needed."""
-    return _compile(_PATTERNS)
+BEFORE = re.compile(rf"(?<![\w./-]){_BEFORE}", re.IGNORECASE)
+"""What may stand before a date and is read with it: ``circa``, ``from``, ``the night of``."""
 
 
 HAN_FINDER = re.compile(
@@ -90,6 +88,11 @@ _BY_FIGURE = _FIGURE_WAYS.split()
 _BY_YEAR = "iso han dots years ymd decade".split()  # noqa: SIM905
 
 
+_BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
+_BY_WORD = "era han half quarter season my decade".split()  # noqa: SIM905
+
+
+# Patterns so large are compiled when they are first needed, and each for the dates that begin alike.
 @cache
 def year_finder() -> re.Pattern[str]:
     """The ways of writing that begin with a year of four figures."""
@@ -103,41 +106,43 @@ def day_finder() -> re.Pattern[str]:
 
 
 @cache
-def reader() -> re.Pattern[str]:
-    """The ways in which words as a whole are a date."""
-    return _compile({**_PATTERNS, **_WHOLE})
-
-
-@cache
-def anchored() -> re.Pattern[str]:
-    """The ways of writing behind words that have announced a date."""
-    return _compile({**_PATTERNS, **_ANNOUNCED})
-
-
-@cache
-def anchored_figure() -> re.Pattern[str]:
-    """Those of `anchored` that begin with a figure."""
-    return _compile({name: _PATTERNS[name] for name in _BY_FIGURE} | {"nth": _ANNOUNCED["nth"]})
-
-
-_BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
-
-
-@cache
 def month_finder() -> re.Pattern[str]:
     """The ways of writing that begin with a month."""
     return _compile({name: _PATTERNS[name] for name in _BY_MONTH})
 
 
-BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
-"""What stands behind a month that begins a date: "may be" begins none."""
+@cache
+def word_finder() -> re.Pattern[str]:
+    """The ways of writing that begin with any other word: ``the first half of 1954``."""
+    return _compile({name: _PATTERNS[name] for name in _BY_WORD})
 
 
 @cache
-def anchored_month() -> re.Pattern[str]:
-    """Those of `anchored` that begin with a month."""
-    return _compile({name: _PATTERNS[name] for name in _BY_MONTH} | {"month": _ANNOUNCED["month"]})
+def year_reader() -> re.Pattern[str]:
+    """The ways in which words that begin with a year are a date as a whole."""
+    return _compile({name: _PATTERNS[name] for name in _BY_YEAR} | _WHOLE)
 
+
+@cache
+def reader() -> re.Pattern[str]:
+    """All ways in which words as a whole are a date."""
+    return _compile({**_PATTERNS, **_WHOLE})
+
+
+@cache
+def nth_finder() -> re.Pattern[str]:
+    """A day alone, which only words before it make a date."""
+    return _compile({"nth": _ANNOUNCED["nth"]})
+
+
+@cache
+def lone_month_finder() -> re.Pattern[str]:
+    """A month alone, which only words before it make a date."""
+    return _compile({"month": _ANNOUNCED["month"]})
+
+
+BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
+"""What stands behind a month that begins a date: "may be" begins none."""
 
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(rf"[\d{HAN}]+")

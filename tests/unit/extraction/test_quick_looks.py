@@ -32,6 +32,8 @@ LETTERS = tuple(
     for folder in ("frus", "wilson", "composed")
     for path in sorted(shipped("examples", folder).rglob("*.txt"))
 )
+WHOLE = patterns._compile(patterns._PATTERNS)
+ANNOUNCED = patterns._compile({**patterns._PATTERNS, **patterns._ANNOUNCED})
 SENTENCES = tuple(text[start:end] for text in LETTERS for start, end in sentences.split(text, 0, len(text)))
 
 
@@ -62,7 +64,7 @@ def test_a_sentence_with_an_amount_may_count() -> None:
     ["28th", "twelfth", "twenty-first", "July", "midsummer 1951", "c. 24 June 1951", "night of 24–25 June 1951"],
 )
 def test_an_announced_date_is_read_by_whatever_word_it_begins_with(words: str) -> None:
-    match = patterns.anchored().match(words)
+    match = ANNOUNCED.match(words)
     found = dates.at(words, 0, context="1951-06-30")
     assert match is not None
     assert found is not None
@@ -72,7 +74,7 @@ def test_an_announced_date_is_read_by_whatever_word_it_begins_with(words: str) -
 def test_a_date_begins_wherever_the_whole_pattern_finds_one() -> None:
     for sentence in SENTENCES:
         for place in [0, *(place + 1 for place, char in enumerate(sentence) if char == " ")]:
-            match = patterns.anchored().match(sentence, place)
+            match = ANNOUNCED.match(sentence, place)
             whole = values_of(match, Context(None, None)) if match else ()
             found = dates.at(sentence, place)
             assert (found.values if found else ()) == whole
@@ -101,7 +103,7 @@ def test_a_month_begins_the_date_that_the_whole_pattern_finds_there() -> None:
     for sentence in SENTENCES:
         for word in patterns.WORDS.finditer(sentence):
             if word[0].lower() in MONTHS:
-                whole = patterns.finder().match(sentence, word.start())
+                whole = WHOLE.match(sentence, word.start())
                 quick = patterns.month_finder().match(sentence, word.start())
                 assert (whole and whole.span()) == (quick and quick.span())
 
@@ -185,7 +187,7 @@ def test_the_ways_of_writing_tried_at_a_word_are_those_that_match(begin: str) ->
         word = grammar._STARTS.match(words)
         assert word is not None
         pattern = grammar._pattern_at(words, word, len(words))
-        whole = patterns.finder().match(words)
+        whole = WHOLE.match(words)
         quick = pattern.match(words) if pattern is not None else None
         assert (quick and quick.span()) == (whole and whole.span())
 
@@ -209,3 +211,28 @@ def test_lines_kept_for_the_next_reader_are_those_of_the_text() -> None:
         assert found == list(sheet.rows(letter))
         assert [row.text for row in found] == [line.strip() for line in letter.split("\n") if line.strip()]
         assert all(letter[row.start : row.end] == row.text for row in found)
+
+
+def test_words_as_a_whole_are_a_date_by_what_they_begin_with() -> None:
+    written = {match[0] for letter in LETTERS for match in WHOLE.finditer(letter)}
+    written |= {
+        f"{begin}{behind}" for begin in ("the", "from", "c.", "by the", "24", "1951", "'51") for behind in BEHIND
+    }
+    written |= {
+        f"{before}{words}" for before in ("from ", "circa ", "the night of ", "in ", "between ") for words in written
+    }
+    written |= {
+        "1953-04-xx",
+        "1950-52",
+        "from 1950 to 1952",
+        "late 1950",
+        "'51",
+        "民国四十年六月三日",
+        "June",
+        "1951年",
+        "3",
+    }
+    assert len(written) > 500
+    for words in written:
+        whole, quick = patterns.reader().fullmatch(words), grammar._reader_of(words).fullmatch(words)
+        assert (whole and whole.groupdict()) == (quick and {**dict.fromkeys(whole.groupdict()), **quick.groupdict()})
