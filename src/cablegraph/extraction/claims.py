@@ -101,7 +101,7 @@ class _Reader:
         found: list[Claim] = []
         much = any(figure.counts for figure in figures)
         self.telling = reported(words, start)
-        for family in hinted(words, places, counted=bool(figures)):
+        for family in hinted(places, counted=bool(figures)):
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
             for match in family.matches(words, places):
