@@ -41,7 +41,8 @@ _SUPPOSED = re.compile(
     r"(?:think|thinks|thought|believe|believes|believed|fears?|feared|suppose[sd]?|doubts?|doubted|expects?|expected|"
     r"hopes?|hoped|suspects?|suspected|presumes?|presumed)(?:,? however,?)?(?: that)?|"
     r"(?:rumou?rs?|(?:such|these|those|press|newspaper) reports)(?: [^,;:!?]{2,40})? that|"
-    r"(?-i:Reports) [^,;:!?]{2,40} that) $",
+    r"(?-i:Reports) [^,;:!?]{2,40} that|"
+    r"(?:hope|desire|wish|belief|fear|view|opinion|impression)(?: of [^,;:!?]{2,40})? that) $",
     re.IGNORECASE,
 )
 # What others say of us is theirs: "the Embassy told Omsk that this Government had consented".

@@ -30,6 +30,8 @@ _VAGUE = frozenset(_VAGUE_WORDS.split())
 _OF_TIME = frozenset(_MEASURES.split())
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
 """What is counted of no matter: "from two sources", "one thing"."""
+_OF_THE = re.compile(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
+"""Behind a part of an amount: "275 of the 375 engines"."""
 _NUMBERED = re.compile(
     r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?),? numbered $",
     re.IGNORECASE,
@@ -88,8 +90,14 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
     if not _may_count(words):
         return ()
     found: list[Figure] = []
+    whole = 0
     for item in quantities.find(text, start, end):
+        if item.start < whole:
+            continue
         unit, again = item.unit, False
+        if not unit and (total := _OF_THE.match(text, item.number_end, end)):
+            unit = next((one.unit for one in quantities.find(text, total.end(), end) if one.start == total.end()), "")
+            whole = total.end() + 1 if unit else 0
         if not unit and (before := _AGAIN_BEFORE.search(text, max(start, item.start - 40), item.start)):
             noun = (before["unit"] or before["kind"]).lower()
             unit, again = quantities.singular(noun) or (found[-1].unit if found else counted), True

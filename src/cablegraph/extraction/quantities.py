@@ -42,7 +42,9 @@ _SCALES: Final = {
     "millions": 10**6, "billions": 10**9, "milliards": 10**9, "mln": 10**6, "mln.": 10**6, "bn": 10**9, "thous.": 1000,
 }  # fmt: skip
 _UNITS_IN_WORDS: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
-_SCALE: Final = r"(?:hundred|thousand|(?:million|milliard|billion)s(?=\sof\s)|million|billion|milliard|trillion|dozen|mln\.?|bn|thous\.)"
+_SCALE: Final = (
+    r"(?:hundred|thousand|(?:million|milliard|billion)s|million|billion|milliard|trillion|dozen|mln\.?|bn|thous\.)"
+)
 _IN_WORDS: Final = (
     rf"(?:(?:a|three)\squarters?\sof\sa(?=\s(?:million|billion))|(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
     rf"(?:(?:-|\s)(?:{_UNITS_IN_WORDS})(?!\w))?(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{_UNITS_IN_WORDS})(?:-(?:{_UNITS_IN_WORDS}))?(?!\w))?)*"
@@ -232,7 +234,7 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
     """The counted noun behind the figure, in the singular, and where it ends: the first plural among four words."""
     among = _AMONG.match(text, place, stop)
     at, alone = among.end() if among else place, ("", place)
-    if text.endswith(("millions", "milliards", "billions"), 0, place):
+    if text.endswith(("millions", "milliards", "billions"), 0, place) and text.startswith(" of ", place):
         at = place + len(" of")
     for index in range(4):
         match = _WORD.match(text, at, stop)

@@ -190,9 +190,7 @@ def test_who_refuses_in_the_passive_and_two_offices(text: str, claimants: list[s
     assert [one.text for one in claim.fields["claimant"]] == claimants
 
 
-@pytest.mark.parametrize(
-    "opening", ["Following from Stevens:", "Your 9. From Stevens:", "Your 9. Stevens writes:"]
-)
+@pytest.mark.parametrize("opening", ["Following from Stevens:", "Your 9. From Stevens:", "Your 9. Stevens writes:"])
 def test_words_handed_on_are_theirs_who_wrote_them(opening: str) -> None:
     paper = (
         "File No. 861.51/9\nThe Consul at Harbin (Moser) to the Secretary of State\n[Telegram]\n"
@@ -221,3 +219,19 @@ def test_a_figure_that_is_only_spoken_of(text: str, found: list[tuple[str, str]]
 
 def test_a_report_is_no_order_to_report() -> None:
     assert read("Report from Varna states that the bank is closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of late 275 of the 375 engines were sent.", [("report", "275")]),
+        ("Four millions have been sent to the bank.", []),
+        ("I cannot agree with your conclusion on the bridge.", []),
+        ("The bank proposes to make a public announcement.", []),
+        ("It is the desire of all that he will be willing to undertake the work.", []),
+    ],
+)
+def test_a_part_is_counted_and_not_its_whole_and_opinions_promise_nothing(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found
