@@ -1,6 +1,6 @@
 """Dates: our own small grammar and EDTF, because a paper's ``June 21`` is a day of the paper's year, not of ours."""
 
-from cablegraph.dates.edtf import Bounds, bounds, julian_to_gregorian
+from cablegraph.dates.edtf import Bounds, bounds, julian_to_gregorian, new_style
 from cablegraph.dates.grammar import at, file_number_date, find, order_of, parse, read
 from cablegraph.dates.misspelt import suggest
 from cablegraph.dates.values import DateValue, Found, Order
@@ -15,6 +15,7 @@ __all__ = [
     "file_number_date",
     "find",
     "julian_to_gregorian",
+    "new_style",
     "order_of",
     "parse",
     "read",

@@ -93,3 +93,19 @@ def julian_to_gregorian(year: int, month: int, day: int) -> date:
     y, m = (year - 1, month + 12) if month <= 2 else (year, month)
     number = int(365.25 * (y + 4716)) + int(30.6001 * (m + 1)) + day - 1524
     return date(2000, 1, 1) + timedelta(days=number - 2451545)
+
+
+_THIRTEEN_DAYS = date(1900, 3, 13)
+_NEW_CALENDAR = date(1924, 1, 1)
+"""The last states of the old calendar had left it by then."""
+
+
+def new_style(edtf: str) -> str:
+    """``December 18–30, 1899``, a dateline of St. Petersburg: one day by two calendars, the later as we count."""
+    first, _, last = edtf.partition("/")
+    try:
+        old, new = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return edtf
+    apart = 12 if new < _THIRTEEN_DAYS else 13
+    return last if (new - old).days == apart and new < _NEW_CALENDAR else edtf

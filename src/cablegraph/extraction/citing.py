@@ -250,10 +250,14 @@ def _from_head(
         and text[head.end() :].lstrip()[:1].isdigit()
     ):
         return []
+    whom = None if tail.numbers or tail.found or not _has_form(head) else TO_WHOM.match(text, head.end(), end)
+    if whom and not _OURSELVES.match(whom["to"]):
+        later = Tail(text, whom.end(), end, context, order, number_first=False)
+        tail, whom = (later, whom) if later.found else (tail, None)
     if not form and tail.found and (late := _FORM_AFTER.match(text, tail.end, end)):
         form = _form(late)
         tail.end = late.end()
-    to = _TO.match(text, tail.end, end)
+    to = None if whom else _TO.match(text, tail.end, end)
     if to and not _OURSELVES.match(to["to"]):
         tail.end = to.end()
     after = _ANSWERS_AFTER.match(text, tail.end, end)
@@ -272,7 +276,7 @@ def _from_head(
     rule = (
         "telegraphese" if compound else {"mine": "my-paper", "theirs": "your-paper"}.get(_whose(head), "office-paper")
     )
-    addressee = to.span("to") if to and tail.end == to.end() else None
+    addressee = to.span("to") if to and tail.end == to.end() else whom.span("to") if whom else None
     found = [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
     return (
         found
@@ -317,6 +321,12 @@ _FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)
 _TO = re.compile(
     r"\s(?:addressed\s)?to\s(?P<to>(?:the\s|(?:Mr|Mrs|Messrs|Dr|Gen|Col|Sen)\.\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|in|for)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})"
 )
+TO_WHOM = re.compile(
+    r"\s(?:addressed\s)?to\s(?P<to>(?:(?:the|Mr|Mrs|Messrs|Dr|Gen|Col|Sen|Sir|Lord|Count|Baron)\.?\s)?[A-Z][\w’'-]+"
+    r"(?:\s(?:(?:of|in|for)\s(?:the\s)?)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)[A-Z][\w’'-]+){0,4}"
+    r"|the\s(?:[a-z-]+\s){0,2}?(?:minister|consul|secretary|governor|ambassador|envoy|admiral|vizier|commander)(?:[- ]general)?(?:\s(?:for|of)\sforeign\saffairs|\sof\sstate)?),?(?=\s)"
+)
+"""``my unnumbered letter to Mr. Munro of January 3``"""
 _OURSELVES = re.compile(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
 
 

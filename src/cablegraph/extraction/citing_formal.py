@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import NATIONS
 
@@ -24,15 +24,28 @@ _OF_YOURS = re.compile(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)
 _ADDRESSED = re.compile(
     rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
 )
+_SECRETARYS = re.compile(
+    rf"\b[Tt]he {_PAPER} of (?:the )?(?:[Hh]on(?:orable|ourable|\.)?,? )(?:the )?(?:(?:Acting )?Secretary of State|Mr\. [A-Z]\w+),?(?= (?:of|dated|No)\b)"
+)
+"""``the note of the honorable Secretary of State of the 27th ultimo``, to the Secretary himself"""
+_OF_OFFICE = re.compile(
+    rf"\b[Tt]he {_PAPER} (?:of|from) (?P<by>(?:the|our|his|her|my) (?:[a-z]+[ -]){{0,3}}?(?:minister|consul|secretary|governor|ambassador|envoy|prefect|commander|admiral|legation|embassy|vizier|agent|chargé)(?:[- ]general)?(?: d[’']affaires)?(?: (?:for|of) foreign affairs| of state)?(?: (?:at|in|of|to) [A-Z][\w’'-]+)?),?(?= (?:of|dated)\b)"
+)
+"""``the letter of the vice-consul at Damietta, of the 11th instant``"""
+_WHOSE = re.compile(
+    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?(?P<words>whose {_PAPER})(?= (?:of|dated)\b)"
+)
+"""``Mr. Osborn, whose letter of the 30th July is before me``"""
+_SAME_DAY = re.compile(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")
 _BY_POST = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
 )
 _OF_A_POST = re.compile(r"[’']s (?:(?:telegram )?No\. ?)?\d")
-_YOURS = re.compile(r"\b[Yy]ours(?= (?:of|dated) (?:the )?(?:\d|[A-Z]))")
+_YOURS = re.compile(r"\b[Yy]ours(?= (?:of|dated) (?:(?:the )?(?:\d|[A-Z])|yesterday|even date|to-?day))")
 _BY_LETTER = re.compile(
-    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?),?"
+    rf"\b(?:(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?)|(?P<post>(?:{NATIONS}) (?:Embassy|Legation|Ambassador|Minister|Chargé|Government|Foreign Office))),?"
     rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
-    rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his )?{_PAPER})(?= (?:of|dated)\b)"
+    rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his |its )?{_PAPER})(?= (?:of|dated)\b)"
 )
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
@@ -50,7 +63,7 @@ _OF_A_STATE: Final = tuple(
     for joint in ("of", "dated")
 )  # fmt: skip
 _STATE_BEFORE = re.compile(
-    rf"(?:[Tt]he|[Aa]n?) (?:(?:[Ff]irst|[Ss]econd|[Ll]ast) )?(?:{NATIONS}) (?:Government[’']s )?$"
+    rf"(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[Ff]irst|[Ss]econd|[Ll]ast) )?(?:{NATIONS}) (?:Government[’']s )?$"
 )
 _SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "aide": "note"}
 
@@ -64,14 +77,24 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
-        yield from _of_states(text, start, end, context, order)
         for match in _BY_LETTER.finditer(text, start, end) if " of " in words or " dated " in words else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found:
                 form = match["form"].lower()
                 slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
                 span = (match.start("words"), tail.end)
-                yield Cited(span[0], span, "named", "paper-of", slug, "", tail.date(0), by=match.span("by"))
+                yield Cited(
+                    span[0],
+                    span,
+                    "named",
+                    "paper-of",
+                    slug,
+                    "",
+                    tail.date(0),
+                    by=match.span("by" if match["by"] else "post"),
+                )
+        yield from _of_others(text, start, end, context, order)
+    yield from _of_states(text, start, end, context, order)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
@@ -81,6 +104,23 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
             span = (match.start(), tail.end)
             yield Cited(match.start(), span, "nobody", "numbered-paper", "", match["number"], tail.date(0))
+
+
+def _of_others(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """Papers by the office of who wrote them, by a clause behind his name, or of the day of another paper."""
+    for pattern, hint in ((_SECRETARYS, " Secretary "), (_OF_OFFICE, ""), (_WHOSE, "whose "), (_SAME_DAY, " date")):
+        if hint and text.find(hint, start, end) < 0:
+            continue
+        for match in pattern.finditer(text, start, end):
+            tail = Tail(text, match.end(), end, context, order, number_first=False)
+            if not tail.found:
+                continue
+            by = match.span("by") if "by" in match.groupdict() else None
+            first = match.start("words") if "words" in match.groupdict() else match.start()
+            form = match["form"].lower()
+            slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
+            whose: Whose = "department" if pattern is _SECRETARYS else "named" if by else "nobody"
+            yield Cited(first, (first, tail.end), whose, "paper-of", slug, "", tail.date(0), by=by)
 
 
 def _of_states(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

@@ -59,13 +59,17 @@ _NUMBERED = re.compile(
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = re.compile(
-    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s))"
+    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?{_DAY})"
+    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\s(?:ultimo|instant|ult\.|inst\.)))"
 )
+_WHICH_YOU = re.compile(
+    rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
+)
+"""``the note which you addressed to Earl Russell``: one paper, though its day is not said."""
 _SENT_ON = re.compile(
     r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?\s(?:on|dated)\s"
 )
@@ -114,11 +118,15 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
             by = match.span("by") if whose == "named" else None
             yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), date=day[0], by=by)  # type: ignore[arg-type]
+    for match in _WHICH_YOU.finditer(text, start, end) if " you " in words or " I " in words else ():
+        whose = "theirs" if match["by"] == "you" else "mine"
+        yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), to=match.span("to"))  # type: ignore[arg-type]
     for match in _CODE.finditer(text, start, end) if "-0" in words or "-1" in words else ():
         span = match.span("number")
         yield Cited(span[0], span, "nobody", "number-referred-to", "", match["number"])
     for match in _THIRD.finditer(text, start, end) if any(hint in words for hint in _THIRD_HINT) else ():
-        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        whom = citing.TO_WHOM.match(text, match.end(), end)
+        tail = Tail(text, whom.end() if whom else match.end(), end, context, order, number_first=False)
         if (tail.found or tail.numbers) and not text[match.start() - 1 : match.start()].isalnum():
             number = tail.numbers[0][0] if tail.numbers else ""
             span = (match.start(), tail.end)
@@ -216,7 +224,9 @@ def _of_parties(
     if date is None and by is not None and _MARK.match(text, place + 1) and _is_person(text, by):
         tail = Tail(text, place, end, context, order)
         number, place = (tail.numbers[0][0], tail.end) if tail.numbers else ("", place)
-    if (date is None and not number) or (
+    shown = date is None and by is not None and _slug(match) in _UNDATED and _is_person(text, by)
+    shown = shown and _SHOWN.search(text, max(0, match.start() - 40), match.start()) is not None
+    if (date is None and not number and not shown) or (
         by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
     ):
         return None
@@ -239,8 +249,13 @@ def _of_parties(
 # "handed over the letter of February 18": a paper that the text handles by its day alone
 _HANDLED = re.compile(
     r"\b(?:hand(?:ed|s|ing)? over|deliver(?:ed|s|ing)?|received|answer(?:ed|s|ing)?|repl(?:y|ied|ies|ying) to|refer(?:red|s|ring)? to|present(?:ed|ing)|transmit(?:ted|s)?|convey(?:ed|ing)|before us|"
+    r"(?:has|have|had) addressed(?: to)?|(?:agreed|stated|set forth|set out|contained|mentioned|expressed|described|reported|proposed|made|quoted|embodied|promised|recorded)(?: \w+)? in|"
     r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
 )
+_SHOWN = re.compile(
+    r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
+)
+"""``showed me a telegram from Mr. Hioki``: one paper that was there, though its day is not said."""
 _COMMAND = re.compile(
     r"\s(?:of|from)\s(?P<by>the\s(?:[A-Z]\w+\s){1,2}(?:command|side|government|leadership|comrades|friends|embassy|party|delegation|ministry|general staff))(?=,?\s(?:of|dated)\s)"
 )

@@ -52,6 +52,17 @@ _RELATIVE = re.compile(
 )
 
 
+def _both_styles(text: str, start: int, end: int) -> bool:
+    """``8th–20th of September``: twelve or thirteen days apart, one day by two calendars."""
+    if text[end : end + 1] not in ("–", "-") or not (days := _TWO_DAYS.search(text, start, end + 6)):
+        return False
+    apart = int(days["new"]) - int(days["old"])
+    return apart in (12, 13) or apart + 31 in (12, 13) or apart + 30 in (12, 13)
+
+
+_TWO_DAYS = re.compile(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")
+
+
 class Tail:
     """What follows a form word: numbers with their places, dates with theirs, and where it ends."""
 
@@ -112,7 +123,7 @@ class Tail:
         return True
 
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
-        if announced and text[at : at + 1] in "yts" and (day := _RELATIVE.match(text, at, stop)) and self._context:
+        if announced and text[at : at + 1] in "ytse" and (day := _RELATIVE.match(text, at, stop)) and self._context:
             return self._near(day)
         if len(self.numbers) > 1 and self._paired(text, at, stop):
             return True
@@ -126,9 +137,9 @@ class Tail:
             words = text[value.start : value.end]
             if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
                 return bool(self.found)
-            self.found.append((Dated(value.values[0].edtf, value.values[0].basis), at))
+            self.found.append((Dated(dates.new_style(value.values[0].edtf), value.values[0].basis), at))
             self.end = value.end
-            if text[value.end : value.end + 1] == "/":
+            if text[value.end : value.end + 1] == "/" or _both_styles(text, at, value.end):
                 # "29th of March/11th of April": Old Style and New, and the New is the day as we count.
                 rest = text[value.end + 1 : min(stop, value.end + 40)]
                 if (new := dates.at(rest, 0, len(rest), context=self._context)) and len(new.values) == 1:

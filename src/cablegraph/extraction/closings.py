@@ -27,7 +27,9 @@ _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
 _REGARDS = re.compile(
-    r"(?i)(?:with|yours?|very|most|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
+    r"(?i)(?:with(?!\s(?:reference|regard\sto|respect\sto|the\sexception|him|them|me|us|her|it|whom|which|this|that|\d))|yours(?!\s(?:of|dated|received|\d))"
+    r"|your(?=\s(?:[\w’'-]+,?\s){0,4}?(?:servants?|friends?|brothers?|comrades?|colleague|well-wisher|ally|son|daughter|pupil|admirer)\b)"
+    r"|(?:very|most)(?=\s(?:\w+ly|obedient|humble|best|warm|sincere|high|kind|true|cordial|esteemed|deep)\b)|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
     r"(?=,|\.?$|\s*\[|\s*&|\s*etc|\s+(?:the honou?r,? (?:to|sir|$)|sir\b|my\b|yours?\b|very\b|most\b|with (?:great|much|high|sincere|"
     r"respect|the |best|profound)|dear\b|gentlemen|madam|always|ever\b|sincerely|respectfully|faithfully))|"
     r"accept|greetings|regards|best|long live|(?:home|father|mother)land or death|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"

@@ -44,7 +44,7 @@ BODY: Final = re.compile(
 """A noun that makes a phrase a body."""
 
 OFFICE_IN_PROSE: Final = re.compile(
-    r"(?:the |our |your |their )?(?:(?:[A-Z][a-z]+|acting|deputy|first|second|third|military|new|former|vice|foreign|prime|general|high|political) ?)*"
+    r"(?:the |our |your |their )?(?:(?:[A-Z][a-z]+|acting|deputy|first|second|third|military|new|former|vice|foreign|prime|general|high|political)[ -]?)*"
     r"(?:ambassador|minister|chargé|consul|secretary|president|premier|chairman|chancellor|envoy|commissioner|director|attaché|counsell?or|representative|"
     r"commander|governor|adviser|legate|nuncio|leader)s?(?:[- ]general|[- ]resident| plenipotentiary)?(?: d'affaires)?(?: (?:of|for) (?:foreign affairs|foreign relations|war|marine|finance|state))?(?:(?: (?:in|to|of|at|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*){1,2}|(?: of the (?:\w+ )?powers))?"
 )

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import dates
@@ -14,7 +14,7 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, cased, parse, parties
 from cablegraph.extraction.rows import Row
-from cablegraph.record import Line, SourceText
+from cablegraph.record import Line, Record, SourceText
 
 Stretch = tuple[int, int]
 
@@ -37,6 +37,8 @@ class Message:
     """How many lines the heading may have at most, where a message follows that is not the carrier's."""
     introduced: forms.Form | None = None
     """What the carrier calls a message that it quotes."""
+    complete: Callable[[Record], Record] | None = None
+    """What else is known of it by the words that introduce it: fields that its own lines do not give."""
     warnings: list[str] = field(default_factory=list)
 
     @property

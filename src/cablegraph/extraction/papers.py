@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from cablegraph import dates
@@ -109,7 +109,7 @@ def _enclosed(
     *,
     quoted: bool = False,
     introduced: forms.Form | None = None,
-    passed: bool = False,
+    complete: Callable[[Record], Record] | None = None,
 ) -> Record:
     message = Message(
         source,
@@ -120,6 +120,7 @@ def _enclosed(
         context=outer.context,
         quoted=quoted,
         introduced=introduced,
+        complete=complete,
     )
     record = _read(message, outer=False, depth=depth)
     words = (min(title.start if title else part[0].start, part[0].start), part[-1].end)
@@ -145,6 +146,7 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     fields.update(when.settle(message, outer=outer))
     record = Record(message.id, message.source, {}, {}, tuple(message.warnings)).with_fields(**fields)
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
+    record = message.complete(record) if message.complete else record
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
     passed = (
         enclosures.passed_on(message.source.text, message.text_rows()) if outer and message.family == "frus" else None
@@ -219,8 +221,26 @@ def _inside(
     message: Message, part: Sequence[lines.Row], said_of: telegrams_inside.Inside, depth: int, carrier: Record
 ) -> Record:
     """A telegram given in the text: what its own lines do not say, the words before it do."""
+
+    def complete(record: Record) -> Record:
+        return _with_introduction(message, record, said_of, carrier)
+
+    return _enclosed(
+        message.source,
+        message,
+        part[0].start,
+        part,
+        None,
+        depth,
+        quoted=True,
+        introduced=said_of.form,
+        complete=complete,
+    )
+
+
+def _with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
+    """The record with sender, addressee, number, place and day that its introduction or its first words give."""
     source, family = message.source, message.family
-    record = _enclosed(source, message, part[0].start, part, None, depth, quoted=True, introduced=said_of.form)
     fields: dict[str, Sequence[Passage]] = {}
     for name, party, ours in (
         ("sender", said_of.sender, said_of.own),
@@ -267,7 +287,7 @@ def _through(
 def _passed(message: Message, passed: enclosures.Passed) -> Record:
     """A message that the telegram carries for others: its parties stand in the line that introduces it."""
     source = message.source
-    record = _enclosed(source, message, passed.rows[0].start, passed.rows, None, 1, quoted=True, passed=True)
+    record = _enclosed(source, message, passed.rows[0].start, passed.rows, None, 1, quoted=True)
     fields: dict[str, list[Passage]] = {name: list(passages) for name, passages in record.fields.items()}
     cited = record.parts.get("citations", ())  # the carrier's own reading knows whose paper is meant
     record = record.with_parts(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import announcing, papers_to_come, topics
+from cablegraph.extraction import announcing, papers_to_come, topics, wired_promises
 from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
@@ -180,7 +180,10 @@ _TRIGGER = re.compile(
             " in preparation",
             " goes (?:with|by|in) ",
             " reserves? ",
-            " on its way ",
+            " on (?:its|their) way",
+            " later(?=[.;\n]|$)",
+            "orrow",
+            "s (?:steamer|mail|boat|packet)",
             *_FUTURES,
         )
     )
@@ -214,7 +217,14 @@ _KEYS: Final = (
     " in preparation",
     " goes ",
     " reserve",
-    " on its way ",
+    " on its way",
+    " on their way",
+    " later",
+    "orrow",
+    "s steamer",
+    "s mail",
+    "s boat",
+    "s packet",
     "follow",
     "intend to ",
     "hope to ",
@@ -316,6 +326,8 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         return *brief, LATER
     if any(key in words_of for key in papers_to_come.KEYS) and (coming := papers_to_come.find(text, start, end)):
         return *coming[:3], LATER if coming[3] else OF_OTHERS
+    if wired := wired_promises.find(text, start, end):
+        return *wired, LATER
     return None
 
 

@@ -45,7 +45,11 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     record = record.with_parts(
         gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
         points=points.extract(source, document, text),
-        citations=citations.extract(source, record, whole, catalogue=summary),
+        citations=[
+            cited
+            for cited in citations.extract(source, record, whole, catalogue=summary)
+            if not any(_is_promised(cited, promise) for promise in promised)
+        ],
         promises=promised,
     )
     promising = promises.sentences(promised)
@@ -89,6 +93,12 @@ def _named(message: Message, record: Record, text: Sequence[Stretch], source: So
         kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
     record = record.with_fields(mentions=kept)
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
+
+
+def _is_promised(cited: Record, promise: Record) -> bool:
+    """``Our 3815, which follows tomorrow``: the paper that is announced is not one that is there to be pointed to."""
+    one, other = (part.fields["start"][0].spans[0] for part in (cited, promise))
+    return one.start <= other.start < one.end <= other.end and not cited.fields.get("answers")
 
 
 def _read_part(message: Message, stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -55,7 +55,9 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
         if line.value and first <= line.start < last and heads and not found:
             _read(message, found, line.start, line.end, line.value)
     sent = [
-        (start, end, new_style(edtf)) for kind, start, end, edtf in message.heading.dates if kind == "sent" and edtf
+        (start, end, dates.new_style(edtf))
+        for kind, start, end, edtf in message.heading.dates
+        if kind == "sent" and edtf
     ]
     signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf and kind == "signed"]
     for start, end, edtf in [*sent[:2], *signed]:
@@ -69,22 +71,6 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
             if kind == "sent" and not edtf:
                 _yearless(message, found, start, end)
     return found
-
-
-def new_style(edtf: str) -> str:
-    """``December 18–30, 1899``, a dateline of St. Petersburg: one day by two calendars, the later as we count."""
-    first, _, last = edtf.partition("/")
-    try:
-        old, new = date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        return edtf
-    apart = 12 if new < _THIRTEEN_DAYS else 13
-    return last if (new - old).days == apart and new < _NEW_CALENDAR else edtf
-
-
-_THIRTEEN_DAYS = date(1900, 3, 13)
-_NEW_CALENDAR = date(1924, 1, 1)
-"""The last states of the old calendar had left it by then."""
 
 
 def _agree(one: str, other: str) -> bool:

@@ -204,7 +204,17 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
         after = lines[index + 1].text
         begins = bool(_MEDIUM.fullmatch(after) or _ADDRESSED.match(after) or _ENCLOSED_PAPER.match(after))
         return "letter" if is_head(after) or (begins and not re.match(r"\d", words)) else ""
-    return "head" if " to " in words and len(words) < 110 and is_head(words) else ""
+    if " to " not in words or len(words) >= 110 or not is_head(words):
+        return ""
+    below = [row.text for row in lines[index + 1 : min(index + 5, end)]]
+    return "head" if any(_heads_paper(text) for text in below) else ""
+
+
+def _heads_paper(words: str) -> bool:
+    """Whether a line stands between a paper's head and its text: dateline, letterhead, medium, salutation."""
+    dated = len(words) < 120 and bool(_DATE.search(words) or re.search(r"\b1[789]\d\d\b", words))
+    marked = _MEDIUM.fullmatch(words) or _ADDRESSED.match(words) or _LETTERHEAD.fullmatch(words) or _BEGUN.match(words)
+    return dated or bool(marked)
 
 
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:

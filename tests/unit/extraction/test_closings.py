@@ -10,7 +10,16 @@ from cablegraph import readers
 from cablegraph.extraction import extract
 
 
-@pytest.mark.parametrize("words", ["I have to report this. We request 300 trucks.", "I am glad. We need 300 trucks."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have to report this. We request 300 trucks.",
+        "I am glad. We need 300 trucks.",
+        "Your telegram of the 17th received. We request 300 trucks.",
+        "With reference to the roads we request 300 trucks.",
+        "Most bridges are down. We request 300 trucks.",
+    ],
+)
 def test_a_line_that_begins_like_a_regard_and_tells_something_is_text(words: str, tmp_path: Path) -> None:
     paper = tmp_path / "a.txt"
     paper.write_text(f"To Comrade STOIKOV\nSofia, 25 October 1956\n{words}\nKOSTADINOV\n", encoding="utf-8")
@@ -20,7 +29,17 @@ def test_a_line_that_begins_like_a_regard_and_tells_something_is_text(words: str
     assert [claim.text_of("quantity") for claim in record.parts["claims"]] == ["300"]
 
 
-@pytest.mark.parametrize("words", ["I am, sir, &c.,", "I have the honor to be, Sir,", "I remain, with great respect,"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am, sir, &c.,",
+        "I have the honor to be, Sir,",
+        "I remain, with great respect,",
+        "Your obedient servant,",
+        "Yours, very truly,",
+        "With respect and esteem,",
+    ],
+)
 def test_words_of_regard_are_no_text(words: str, tmp_path: Path) -> None:
     paper = tmp_path / "a.txt"
     paper.write_text(f"Sofia, 25 October 1956\nWe request 300 trucks.\n{words}\nKOSTADINOV\n", encoding="utf-8")

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from cablegraph.dates import new_style
 from cablegraph.extraction import extract, titles
-from cablegraph.extraction.when import new_style
 from cablegraph.readers import frus_text
 from cablegraph.record import Record
 

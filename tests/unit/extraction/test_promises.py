@@ -71,6 +71,10 @@ def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: st
         "I shall send you his regards.",
         "I report on another letter which he showed me.",
         "If the text goes by pouch, tell me.",
+        "He left later.",
+        "The list was sent by the Colima.",
+        "The minister is on his way to Washington.",
+        "The loan will be the subject of talks.",
     ],
 )
 def test_what_was_sent_already_is_no_promise(text: str) -> None:
@@ -90,6 +94,15 @@ def test_words_after_the_promise_belong_to_the_promised_paper_too() -> None:
         "I am sending the maps of the border by the next bag.",
         "A detailed study of the harvest is being drawn up.",
         "I will let you have a further report when the list is closed.",
+        "List of wounded later.",
+        "Full particulars by Monday's steamer.",
+        "Affidavits by Captain Hale tomorrow.",
+        "Letter with plans follows by the Colima.",
+        "Invoice to follow by plane.",
+        "This is told in our 412, which follows tomorrow with tables.",
+        "His account of the riot will be repeated to you as soon as received.",
+        "A full report by Mr. Dent, the consul, is on its way to Washington.",
+        "The loan will be the subject of a further despatch.",
     ],
 )
 def test_papers_announced_in_other_words(text: str) -> None:
