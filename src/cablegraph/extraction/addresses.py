@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cablegraph import dates
 from cablegraph.extraction import cable_addresses, forms, name_lists, scripts, titles
@@ -265,7 +266,10 @@ def _put(heading: Heading, role: str, spot: Spot | None) -> None:
 def copies(text: str, start: int, end: int) -> list[Party]:
     """The names of a list of copies; counts in brackets and courtesy words are left out."""
     found = parties(text, start, end, listing=True)
-    return [one for one in found if one.entity != "place" and not _SYMBOL.fullmatch(text[one.start : one.end])]
+    named = [one for one in found if one.entity != "place" and not _SYMBOL.fullmatch(text[one.start : one.end])]
+    return [
+        replace(one, entity="body") if cable_addresses.is_address(text[one.start : one.end]) else one for one in named
+    ]
 
 
 _SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")

@@ -56,3 +56,13 @@ _ACRONYMS = frozenset({
     "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
     "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
 })  # fmt: skip
+
+
+_JOINTS = re.compile(
+    r"(?<=[ ,])(?:TO|FROM|OF|BY|FOR|ON|AND|WITH|BETWEEN|IN|THE|VIA|THROUGH|CONCERNING|REGARDING|AT)(?= )"
+)
+
+
+def with_small_joints(words: str) -> str:
+    """A title in capitals with its little words in small letters: ``TELEGRAM from BERG to DAHL``; as long as it was."""
+    return _JOINTS.sub(lambda joint: joint[0].lower(), words)

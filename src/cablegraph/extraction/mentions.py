@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import capitals, houses, name_lists, names
+from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
@@ -92,7 +92,7 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
         table = name_lists.known(text, start, end)
-        own = [run for run in runs_of(text, start, end) if not (_in_quotes(text, run) or _is_paper(text, run))]
+        own = [run for run in runs_of(text, start, end) if not _names_nobody(text, run)]
         if called:
             table = [hit for hit in table if not _inside(hit.start, called)]
             own = [run for run in own if not _inside(run.start, called)]
@@ -119,6 +119,11 @@ def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> lis
         return found
     others = [m for m in found if not any(first < m.end and m.start < last for first, last in firms)]
     return [*others, *(Mention(first, last, "body", FORM) for first, last in firms)]
+
+
+def _names_nobody(text: str, run: Run) -> bool:
+    """Whether a row is what stands in quotation marks, a newspaper's name, or a mission by its cable address."""
+    return _in_quotes(text, run) or _is_paper(text, run) or cable_addresses.is_address(text[run.start : run.end].rstrip("."))
 
 
 def _in_quotes(text: str, run: Run) -> bool:
@@ -186,8 +191,8 @@ _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Congo",
 }
 """Names of towns, which take no article."""
-_LISTED_BEFORE = re.compile(r"\d, $")
-_LISTED_AFTER = re.compile(r"[ \u00a0]\d{1,3}(?:,\d{3})?[,.;]")
+_LISTED_BEFORE = re.compile(r"\d{3}, $")
+_LISTED_AFTER = re.compile(r"[ \u00a0](?:\d{1,3},\d{3}|\d{3})[,.;]")
 _PART_OF = re.compile(
     r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
     r"|\b(?:Operation|Exercise|Project|Hotel) $"

@@ -1,5 +1,7 @@
 """Names by their form: ``Comrades Molotov and Gromyko``, ``Roger S. Greene``, ``Pak Hon-yong``, ``near Kem``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -10,6 +12,7 @@ from functools import lru_cache
 from cablegraph.extraction import houses, name_lists
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.name_runs import (
+    ARABIC,
     BEHIND,
     CAP,
     FORM,
@@ -28,6 +31,7 @@ from cablegraph.extraction.name_runs import (
     looks_common,
     no_name,
 )
+from cablegraph.extraction.place_contexts import place_before, river_before
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
     Admirals Marshals MM."""
@@ -39,13 +43,14 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
     places = {m.start: m for m in table if m.kind == "place"}
     ends = {m.end for m in places.values()}
     people = {m.end for m in table if m.kind == "person"}
+    begins = {m.start for m in table if m.kind == "person"}
     word_surnames = name_lists.words().word_surnames
     for run in runs:
         if not listed and len(run.tokens) == 1 and familiar(run.tokens[0][2]) and not run.tokens[0][2].islower():
             if run.tokens[0][2] in word_surnames and not run.opens and _beside_people(text, run, people):
                 yield Mention(run.start, run.tokens[0][1], "person", FORM)
             continue  # a word that everyone knows, alone: most rows are
-        found = list(_place_in_row(text, run, places, ends))
+        found = list(_place_in_row(text, run, places, ends, begins))
         found = found or list(_titled(text, run))
         if not found and listed and _JOINT.fullmatch(text, listed, run.start):
             found = list(_next_of_list(run))
@@ -83,7 +88,12 @@ _SOMEONE_BEFORE = re.compile(
 )
 
 
-def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -> Iterator[Mention]:
+_THERE = re.compile(rf"(?:^|[.!?:;]|\n)[ \u00a0]?(?:In|At|From|Near) [{CAP}][\w’'-]+, $")
+
+
+def _place_in_row(
+    text: str, run: Run, starts: Container[int], ends: set[int], people: Container[int]
+) -> Iterator[Mention]:
     """A single unknown name in a row with places: "Tver, Yaroslavl, and Kostroma"."""
     start, end, word = run.tokens[0]
     if len(run.tokens) > 1 or start in starts or familiar(word):
@@ -91,6 +101,9 @@ def _place_in_row(text: str, run: Run, starts: Container[int], ends: set[int]) -
     after = _JOINT.match(text, end)
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
     behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
+    alone = before and behind_place and after and before[0] == ", " and after.end() not in starts
+    if alone and after and (after.end() in people or _THERE.search(text[max(0, start - 34) : start])):
+        return  # "In Warsaw, Kania and Jaruzelski"
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
     if (behind_place or before_place) and (after or not acts(text, end)) and not _ship_before(text, start):
         yield Mention(start, end, "place", FORM)
@@ -192,6 +205,15 @@ _LETTERED = re.compile(
 )
 
 
+def _letters(text: str, start: int, behind: str) -> bool:
+    """Whether an initial counts: "a note marked A. Referring to", or a paragraph "B. Of the 50 tractors"."""
+    if _LETTERED.search(text[max(0, start - 14) : start]):
+        return True
+    words = name_lists.words()
+    small = behind.lower() in words.common or behind in words.not_names
+    return text[start - 1 : start] in ("", "\n") and small and behind not in words.word_surnames
+
+
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial, a family name put first."""
     tokens = run.tokens
@@ -224,12 +246,13 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
-        if leads and len(word) == 2 and word[1] == "." and _LETTERED.search(text[max(0, start - 14) : start]):
-            continue  # "a note marked A. Referring to"
+        if leads and len(word) == 2 and word[1] == "." and _letters(text, start, rest[0][2]):
+            continue
+        leads = leads or (ARABIC.match(rest[0][2]) is not None and not familiar(word))
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
         leads = leads or (word in ("U", "Daw") and (rest[0][2] in _BURMESE or not familiar(rest[0][2])))
         if index and tokens[index - 1][2] in _SAINTS:
-            if _place_before(text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]):
+            if place_before(text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]):
                 yield Mention(tokens[index - 1][0], rest[-1][1], "place", FORM)
             return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
@@ -281,64 +304,6 @@ def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
     )
 
 
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
-    r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
-    r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
-    r"visit(?:ed)?|entered|off|left|"
-    r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
-    r"(?:to|for|from)|"
-    r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
-    r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
-    r"harbou?r|valley|gubernia|"
-    r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
-    r"capital|suburbs?|"
-    r"viceroy|sultan|emir|amir|king|emperor|queen|shah|khan|vali|taotai|tuchun|archbishop|"
-    r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
-    r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
-    r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
-    r"university|ports|streets?|garrison|villages|towns|cities) of $"
-    r"|\b(?:ores?|coal|nickel|oil|gas|copper|cotton|wheat|rice|grain|timber|"
-    r"shipments?|trains?|wagons|lorries|trucks) from $"
-    r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
-    r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|fly|flying|drove|march\w*|"
-    r"withdr\w+|retreat\w*|retir\w+|rode|ridden|landed|brought|driven|drove|returned|"
-    r"proceed\w*|advanc\w+|fell back|fallen back|down|repaired|hasten\w*|"
-    r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
-    r"(?:to|from|for|toward|towards|through|over) $"
-    r"|\b(?:retir|fall|fell|fallen|march|advanc|retreat|descen)\w*(?: \w+)? upon $"
-    r"|\b(?:senator|deputy|bishop|mayor|congressman) \w[\w'’-]+ of $"
-    r"|\b(?:village|town|city|port|hamlet|settlement|station|airfield|island|river|lake|fortress) $",
-    re.IGNORECASE,
-)
-
-_PLACE_BEFORE_WORDS = """
-    from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
-    taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
-    besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
-    captured leaving visit visited entered off left the to for of from toward towards through over village town
-    city port hamlet settlement station airfield island river lake fortress
-"""
-_RIVER_BEFORE = re.compile(
-    r"\b(?:(?:north|south|east|west|banks?|mouth|shores?|valley|basin|bend|crossing|source) of|"
-    r"bridges? (?:over|across)|across|along|crossed|beyond|up|down) the $",
-    re.IGNORECASE,
-)
-
-
-def _river(before: str) -> bool:
-    """Whether a river's name may follow: "south of the", "the bridges over the"."""
-    return before.endswith(" the ") and bool(_RIVER_BEFORE.search(before))
-
-
-_BEFORE_A_PLACE = tuple(f"{word} " for word in _PLACE_BEFORE_WORDS.split())
-"""Last words of what may stand before a place; others need no closer look."""
-
-
-def _place_before(before: str) -> bool:
-    return before.lower().endswith(_BEFORE_A_PLACE) and bool(_PLACE_BEFORE.search(before))
-
-
 def _ship_before(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] != " ":
         return False
@@ -353,10 +318,23 @@ def _ship_before(text: str, start: int) -> bool:
 _PLACE_FIRST = frozenset(
     {
         "Puerto",
+        "El",
+        "Tel",
+        "Tell",
+        "Burg",
+        "Burj",
+        "Shatt",
+        "Deir",
+        "Umm",
+        "Kafr",
+        "Mersa",
+        "Marsa",
+        "Sharm",
+        "Camp",
+        "Wadi",
         "Ciudad",
         "Villa",
         "Porto",
-        "Wadi",
         "Jebel",
         "Beit",
         "Port",
@@ -365,7 +343,6 @@ _PLACE_FIRST = frozenset(
         "Mount",
         "Fort",
         "Cape",
-        "Camp",
     }
 )
 
@@ -389,7 +366,15 @@ _BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
 
 
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
-_NUMBER_BEFORE = re.compile(r"(?:\d|hundred|thousand|million|many|several|some|few) $")
+_OF_BEHIND = re.compile(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:said|reported|believed|thought) to\b")
+"""``Quintero (of Mexico) is said to …``"""
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
+)
+_COLLEAGUE_BEFORE = re.compile(
+    r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist) $"
+)
+"""``the Soviet colleague Shcherbakov``"""
 
 
 def _is_listed_place(text: str, start: int, end: int) -> bool:
@@ -416,18 +401,19 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
     if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
         return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)
-    if (nouns and nouns[1] in words.place_nouns) or (_place_before(before) and not text.startswith(("'s", "’s"), end)):
+    if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
         if not _ship_before(text, start) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
             yield Mention(start, end, "place", FORM)
         return
-    person = acts(text, end)
+    person = acts(text, end) or (not run.opens and _COLLEAGUE_BEFORE.search(before) is not None)
+    person = person or (run.opens and _OF_BEHIND.match(text, end) is not None)
     if len(fresh) == 1 and fresh[0][2].endswith(_WATERS) and before.endswith(" the "):
         yield Mention(start, end, "place", FORM)  # "in the Pei-ho"
         return
     if len(fresh) == 1 and fresh[0][2].startswith(("Saint-", "Sainte-")) and not person:
         yield Mention(start, end, "place", FORM)
         return
-    if len(fresh) == 1 and not person and (_river(before) and BEHIND.match(text, end)):
+    if len(fresh) == 1 and not person and (river_before(before) and BEHIND.match(text, end)):
         yield Mention(start, end, "place", FORM)
         return
     if run.opens:

@@ -1,5 +1,7 @@
 """Rows of capitalised words, and which of them can be part of a name: ``Engineer Malishevski``, ``For Stevens``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -25,9 +27,12 @@ AGAIN = Rule("mentions.again", version="1", certainty="0.85")
 CAP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 
 _WORD = (
-    rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
+    rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|d['’](?!Affaires|[ÉE]tat|Or[si]|Afrique|Ivoire|Action|Alger)|(?:[ae]l|ul|ud|a[nrstz]|ash)-|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
     rf"(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
+
+ARABIC = re.compile(r"(?<!\w)(?:[ae]l|ul|ud|a[nrstz]|ash)-(?=[^\W\d_a-z])")
+"""The article before a name: ``el-Sadat``."""
 
 _SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
 
@@ -229,9 +234,11 @@ def familiar(word: str) -> bool:
     ):
         return True
     singular = lowered.removesuffix("s")
+    if len(word) > 9 and word.endswith(("export", "import", "impex")):
+        return True  # "Techmashexport", a foreign trade company
     if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
         return True
-    if "-" in word and any(len(part) > 1 and _is_common(part) for part in word.split("-")):
+    if "-" in word and any(len(part) > 1 and _is_common(part) for part in ARABIC.sub("", word).split("-")):
         return True
     return bool(re.search(r"(?:ists?|isms?|ese|ians?)$", word)) and not word.endswith(("Christian", "Sebastian"))
 
@@ -258,8 +265,7 @@ VESSEL = (
 """Words behind which a name is a ship's."""
 
 VESSELS_BEFORE = re.compile(
-    rf"{VESSEL},?[ \u00a0](?:[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{0,4}}$",
-    re.IGNORECASE,
+    rf"(?i:{VESSEL}),?[ \u00a0](?:(?:the )?[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{0,4}}(?:the )?$",
 )
 """The same for a row of ships."""
 

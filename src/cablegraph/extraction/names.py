@@ -328,6 +328,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
     known_name = _is_name(name) or (name != bare and name.lower() in NAMES_TOO)  # "Mr. Page"
+    known_name = known_name and not _of_common_words(name)
     if known_name and not OFFICE.search(name) and not BODY.search(name) and not _NATION.match(name):
         return cased(name), "person", "", cased(occupation), cased(where) if where else ""
     if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):
@@ -335,6 +336,13 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
     if OFFICE_IN_PROSE.fullmatch(bare):
         return bare, "position", "", "", ""
     return None
+
+
+def _of_common_words(name: str) -> bool:
+    """``Nuclear Cooperation``, ``Third Day`` behind a title: what it is about, and nobody."""
+    words, tokens = name_lists.words(), name.split()
+    known = tokens[0] in words.given or tokens[0] in words.first_surnames or tokens[-1] in words.word_surnames
+    return len(tokens) > 1 and not name.isupper() and not known and all(one.lower() in words.common for one in tokens)
 
 
 _PEER = re.compile(

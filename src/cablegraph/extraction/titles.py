@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from cablegraph.extraction import forms, talks
+from cablegraph.extraction.casing import with_small_joints
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, GROUP, OFFICE, OFFICE_IN_PROSE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.talks import undated
@@ -71,6 +72,8 @@ class Title:
 
 def read(text: str, start: int, end: int) -> Title:
     """Read a title that stands at these offsets of a text."""
+    if text[start:end].isupper() and (" TO " in text[start:end] or " BETWEEN " in text[start:end]):
+        text = text[:start] + with_small_joints(text[start:end]) + text[end:]
     numbered = _ORDINAL.match(text, start, end)
     start = numbered.end() if numbered else start
     if text[end - 2 : end] in (".]", "].") or text[end - 1] == "]":

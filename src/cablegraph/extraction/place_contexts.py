@@ -1,0 +1,62 @@
+"""Words before which a name is a place's: ``near Kem``, ``trains to Kem``, ``south of the Kem``."""
+
+from __future__ import annotations
+
+import re
+
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
+    r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
+    r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
+    r"visit(?:ed)?|entered|off|left|"
+    r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
+    r"(?:to|for|from)|"
+    r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
+    r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
+    r"harbou?r|valley|gubernia|"
+    r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
+    r"capital|suburbs?|"
+    r"viceroy|sultan|emir|amir|king|emperor|queen|shah|khan|vali|taotai|tuchun|archbishop|"
+    r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
+    r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
+    r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
+    r"university|ports|streets?|garrison|villages|towns|cities) of $"
+    r"|\b(?:ores?|coal|nickel|oil|gas|copper|cotton|wheat|rice|grain|timber|"
+    r"shipments?|trains?|wagons|lorries|trucks) from $"
+    r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
+    r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|flown|fly|flying|ship(?:ped|ping)|rail(?:ed)?|drove|march\w*|"
+    r"withdr\w+|retreat\w*|retir\w+|rode|ridden|landed|brought|driven|drove|returned|"
+    r"proceed\w*|advanc\w+|fell back|fallen back|down|repaired|hasten\w*|"
+    r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
+    r"(?:to|from|for|toward|towards|through|over) $"
+    r"|\b(?:retir|fall|fell|fallen|march|advanc|retreat|descen)\w*(?: \w+)? upon $"
+    r"|\b(?:senator|deputy|bishop|mayor|congressman) \w[\w'’-]+ of $"
+    r"|\b(?:village|town|city|port|hamlet|settlement|station|airfield|island|river|lake|fortress) $",
+    re.IGNORECASE,
+)
+
+_PLACE_BEFORE_WORDS = """
+    from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
+    taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
+    besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
+    captured leaving visit visited entered off left the to for of from toward towards through over village town
+    city port hamlet settlement station airfield island river lake fortress
+"""
+_RIVER_BEFORE = re.compile(
+    r"\b(?:(?:north|south|east|west|banks?|mouth|shores?|valley|basin|bend|crossing|source) of|"
+    r"bridges? (?:over|across)|across|along|crossed|beyond|up|down) the $",
+    re.IGNORECASE,
+)
+
+
+def river_before(before: str) -> bool:
+    """Whether a river's name may follow: "south of the", "the bridges over the"."""
+    return before.endswith(" the ") and bool(_RIVER_BEFORE.search(before))
+
+
+_BEFORE_A_PLACE = tuple(f"{word} " for word in _PLACE_BEFORE_WORDS.split())
+"""Last words of what may stand before a place; others need no closer look."""
+
+
+def place_before(before: str) -> bool:
+    return before.lower().endswith(_BEFORE_A_PLACE) and bool(_PLACE_BEFORE.search(before))
