@@ -309,6 +309,20 @@ def office_before(source: SourceText, start: int, end: int) -> tuple[Passage, ..
     )
 
 
+_ACTS = re.compile(r" (?!of\b|to\b|for\b|in\b|at\b|and\b|or\b)[a-z]+(?:ed|es|d|s|t)\b")
+_UNDER = re.compile(r"\b(?:to|with|of|by|from|for|at|that|told|asked|informed|saw|met) $")
+
+
+def office_between(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
+    """The one office that does something between a name and a "he": "Kolev spoke; the minister thanked him. He …"."""
+    offices = list(_OFFICE_BEFORE.finditer(source.text, start, end))
+    if not offices or "." not in source.text[start : offices[-1].start()]:
+        return ()
+    last = offices[-1]
+    does = _ACTS.match(source.text, last.end()) and not _UNDER.search(source.text, start, last.start())
+    return office_before(source, last.start(), last.end()) if does else ()
+
+
 _OWN = re.compile(r"\b(?:my|our) government\b", re.IGNORECASE)
 
 

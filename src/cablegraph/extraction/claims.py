@@ -34,6 +34,7 @@ from cablegraph.extraction.claimants import (
     named,
     named_with_row,
     office_before,
+    office_between,
     others_between,
     own_government,
     reported,
@@ -239,6 +240,8 @@ class _Reader:
         if not meant:
             above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
             return office_before(self.source, line + 1, place) or above
+        if office := office_between(self.source, meant[-1].spans[0].end, place):
+            return office
         people = meant
         begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
         begin = max(begin, line)

@@ -10,7 +10,7 @@ from cablegraph.extraction.measures import Figure, Stretch
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|expects?|"
-    r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"(?:ready|prepared|able) to|willing|(?:has|have|had) decided to|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
@@ -37,12 +37,17 @@ _CONDITION = re.compile(r"\s*(?:but |and )?(?:provided|supposing|assuming|lest)\
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
 _SUPPOSED = re.compile(
     r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"
-    r"alleged|rumou?red|feared|hoped|untrue|not true|false|incorrect)(?: (?:at|in|by) [^,;:!?]{2,30})?(?: that)?|"
+    r"alleged|rumou?red|intimated|hinted|whispered|feared|hoped|untrue|not true|false|incorrect)"
+    r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)?|"
     r"(?:think|thinks|thought|believe|believes|believed|fears?|feared|suppose[sd]?|doubts?|doubted|expects?|expected|"
     r"hopes?|hoped|suspects?|suspected|presumes?|presumed)(?:,? however,?)?(?: that)?|"
     r"(?:rumou?rs?|(?:such|these|those|press|newspaper) reports)(?: [^,;:!?]{2,40})? that|"
     r"(?-i:Reports) [^,;:!?]{2,40} that|"
     r"(?:hope|desire|wish|belief|fear|view|opinion|impression)(?: of [^,;:!?]{2,40})? that) $",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:it|that|this)(?: is| was) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)(?: that)? $",
     re.IGNORECASE,
 )
 # What others say of us is theirs: "the Embassy told Omsk that this Government had consented".
@@ -63,6 +68,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     if not before.endswith(" "):
         return False
     if _DENIAL.search(before, max(len(before) - 12, 0)):
+        return True
+    if _UNTRUE.search(before):
         return True
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"

@@ -235,3 +235,21 @@ def test_a_part_is_counted_and_not_its_whole_and_opinions_promise_nothing(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert [(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that we demanded the arrest of Kolev.",
+        "It has been intimated here that Nepal is ready to withdraw her troops.",
+        "Dobrev asked me whether the debts would be discussed with each bank.",
+        "We have decided to lead four ships away.",
+    ],
+)
+def test_what_is_denied_hinted_or_only_asked_about_is_no_claim(text: str) -> None:
+    assert read(text) == []
+
+
+def test_he_can_be_the_minister_who_acted_since_a_man_was_named() -> None:
+    told = "Kolev said little. For the vehicles the Minister expressed his thanks. He warned that there would be rain."
+    assert read(told) == [("warning", "Minister")]
