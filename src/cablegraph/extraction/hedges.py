@@ -69,7 +69,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return False
     if _DENIAL.search(before, max(len(before) - 12, 0)):
         return True
-    if _UNTRUE.search(before):
+    near = max(len(before) - 90, 0)
+    if _UNTRUE.search(before, near):
         return True
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"
@@ -77,7 +78,7 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):
         return True  # "nor was he asked for one"
-    return family.kind != "report" and family.head in _OTHERS and bool(_SUPPOSED.search(before))
+    return family.kind != "report" and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
 
 
 _OTHERS = frozenset({"WHO", "HE", "THEY"})
