@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import citing, citing_formal, names
+from cablegraph.extraction import citing, citing_formal, citing_numbered, names
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Dated, Tail
 
@@ -31,7 +31,7 @@ _NAME_BEFORE = re.compile(
     r"(?:(?:the\s)?(?:[Cc]omrades?|[Cc]de\.?|[Pp]resident|[Aa]mbassador|[Gg]eneral|[Mm]arshal|[Mm]inister|[Ss]ecretary|[Pp]remier|[Cc]hairman|[Mm]r\.|[Dd]r\.|[Cc]olonel|[Cc]hancellor|[Cc]onsul)\s)*"
     r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
 )
-_WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
+_WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|(?:(?:[ae]l|ul|ud|as|ash|ar|an|at|az)-)?[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
 _WORDS: Final = rf"(?!{_MONTHS}\s\d|No\b){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d|No\b){_WORD}){{0,7}}"
 # A class of letters and the look behind come first, so that the search skips all other places at once.
 _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
@@ -64,14 +64,14 @@ _THIRD = re.compile(
 _THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\s(?:ultimo|instant|ult\.|inst\.)))"
+    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{{3,50}}?)?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\s(?:ultimo|instant|ult\.|inst\.)))"
 )
 _WHICH_YOU = re.compile(
     rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
 )
 """``the note which you addressed to Earl Russell``: one paper, though its day is not said."""
 _SENT_ON = re.compile(
-    r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?\s(?:on|dated)\s"
+    r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{3,50}?)?\s(?:on|dated)\s"
 )
 _SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
 _CODE = re.compile(
@@ -95,7 +95,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
     taken: list[tuple[int, int]] = []
     for cited in _all(text, start, end, context, order):
-        if not any(cited.words[0] < last and first < cited.words[1] for first, last in taken):
+        others = [words for words in taken if words != cited.words]  # "Yours 402, 403": two papers by the same words
+        if not any(cited.words[0] < last and first < cited.words[1] for first, last in others):
             taken.append(cited.words)
             yield cited
 
@@ -113,6 +114,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _NUMBERED.finditer(text, start, end) if _MARK.search(words) else ():
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
+    yield from citing_numbered.find(text, start, end, context=context, order=order)
     for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
@@ -248,7 +250,7 @@ def _of_parties(
 
 # "handed over the letter of February 18": a paper that the text handles by its day alone
 _HANDLED = re.compile(
-    r"\b(?:hand(?:ed|s|ing)? over|deliver(?:ed|s|ing)?|received|answer(?:ed|s|ing)?|repl(?:y|ied|ies|ying) to|refer(?:red|s|ring)? to|present(?:ed|ing)|transmit(?:ted|s)?|convey(?:ed|ing)|before us|"
+    r"\b(?:hand(?:ed|s|ing)? over|deliver(?:ed|s|ing)?|received|answer(?:ed|s|ing)?|repl(?:y|ied|ies|ying) to|refer(?:red|s|ring)? to|present(?:ed|ing)|transmit(?:ted|s)?|convey(?:ed|ing)|before us|(?:began|opened|started|dealt|dealing) with|(?:spoke|speaking|spoken) of|return(?:ed|ing)? to|alluded to|(?:in connection|with regard|with respect|with reference) (?:with|to)|"
     r"(?:has|have|had) addressed(?: to)?|(?:agreed|stated|set forth|set out|contained|mentioned|expressed|described|reported|proposed|made|quoted|embodied|promised|recorded)(?: \w+)? in|"
     r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
 )

@@ -19,7 +19,7 @@ class Dated(NamedTuple):
 
 
 _NUMBER = re.compile(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?![\d.])|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|[.,]\d)"
+    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"

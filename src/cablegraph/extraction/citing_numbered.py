@@ -1,0 +1,66 @@
+"""Papers named by form and number alone: ``Complement to Tel. 917``, ``in despatch 1188 of 3 October``, ``Yours 402``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing_tails import Tail
+
+_FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
+_FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
+_IN_ADDITION = re.compile(
+    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference)(?i:\s(?:to|of))\s(?:the\s)?{_FORM}\s{_FIGURE})"
+)
+"""``Complement to Tel. 917.`` at the head of a telegram's text."""
+_LED = re.compile(
+    rf"(?<![\w’'])(?:in|by|with|of|see|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
+)
+"""``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
+_YOURS = re.compile(
+    r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated)\b|$))"
+)
+_SLUGS: Final = (("tel", "telegram"), ("cable", "telegram"), ("d", "despatch"), ("letter", "letter"), ("mem", "memorandum"), ("note", "note"), ("circ", "circular"), ("rep", "report"))  # fmt: skip
+_HINTS: Final = (
+    "ours ",
+    "omplement",
+    "upplement",
+    "ddition",
+    "ontinu",
+    "urther to",
+    "eply",
+    "nswer",
+    "eference",
+    "ddendum",
+)
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Such papers in ``text[start:end]``: whose they are is said only by "yours"."""
+    words = text[start:end]
+    if not any(char.isdigit() for char in words):
+        return
+    hinted = any(hint in words for hint in _HINTS)
+    for match in _IN_ADDITION.finditer(text, start, end) if hinted else ():
+        yield from _each(text, match, end, context, order, theirs=False)
+    for match in _LED.finditer(text, start, end):
+        yield from _each(text, match, end, context, order, theirs=False)
+    for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
+        yield from _each(text, match, end, context, order, theirs=True)
+
+
+def _each(
+    text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None, *, theirs: bool
+) -> Iterator[Cited]:
+    tail = Tail(text, match.end(), end, context, order)
+    first = match.start("words")
+    for index, (number, own) in enumerate(tail.numbers):
+        begin = first if index == 0 else own
+        form = "" if theirs else next((slug for begins, slug in _SLUGS if match["form"].lower().startswith(begins)), "")
+        whose, rule = ("theirs", "your-paper") if theirs else ("nobody", "number-referred-to")
+        yield Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]
