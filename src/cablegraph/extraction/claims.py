@@ -102,7 +102,8 @@ class _Reader:
         found: list[Claim] = []
         much = any(figure.counts for figure in figures)
         self.telling = reported(words, start)
-        for family in hinted(places, counted=bool(figures)):
+        bare = bool(self.counted and not figures and bare_figure(text, start, end, self.counted))
+        for family in hinted(places, counted=bool(figures) or bare):
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
             for match in family.matches(words, places):

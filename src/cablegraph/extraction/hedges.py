@@ -15,7 +15,7 @@ _ASKS = re.compile(
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
-    r"instructed|ordered|summoned|called upon|"
+    r"objections?|consent(?:s|ed)?|instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,8 @@ _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instan
 _OF_THE = re.compile(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
 """Behind a part of an amount: "275 of the 375 engines"."""
 _NUMBERED = re.compile(
-    r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?),? numbered $",
+    r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?|decrees?|laws?|"
+    r"orders?|decisions?|protocols?|resolutions?),? numbered $",
     re.IGNORECASE,
 )
 _SIZE = re.compile(r"\b(?:length|height|width|breadth|depth|diameter|size)(?: of)?(?: about)? $")
@@ -167,7 +168,8 @@ def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
 
 
 TIME_ASKED = re.compile(
-    r"\b(?:delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"
+    r"\b(?:(?:be|is|was) (?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed)(?= for)|"
+    r"delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"
     r"suspension|grace|absence|time|term|interval)(?: of|, for| for)? ",
     re.IGNORECASE,
 )
@@ -211,10 +213,12 @@ def _number_words() -> ahocorasick.Automaton:
 
 _BARE = re.compile(
     r"\b(?:accept(?:ed)?|take|give|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
-    r"offer(?:s|ed)?|only|have|grant|lend|spare|more than|at most|up to)(?: only| you| them| us)? (?!1[89]\d\d\b)"
+    r"offer(?:s|ed)?|only|have|grant|recall|release|withdraw|return|train|"
+    r"lend|spare|more than|at most|up to)(?: only| you| them| us)? (?!1[89]\d\d\b)"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?=[.,;]|$| (?:be|of them|more|and|to|in|by|for|from|until|at once|can|could|may|will|would|this|next)\b)",
+    r"forty|fifty|sixty|seventy|eighty|ninety)(?:-(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
+    r"(?=[.,;]|$| (?:be|of (?:them|the latter|those|these)|more|and|to|in|by|"
+    r"for|from|until|at once|can|could|may|will|would|this|next)\b)",
     re.IGNORECASE,
 )
 _TENS = {
@@ -237,7 +241,11 @@ def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
         return None
     word = match["number"].lower()
     amount = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_TENS.get(word) or _COUNT[word])
-    return Figure(match.start("number"), match.end("number"), amount, None, unit, "exactly")
+    if match["ones"]:
+        amount += _COUNT[match["ones"].lower()]
+    return Figure(
+        match.start("number"), match.end("ones" if match["ones"] else "number"), amount, None, unit, "exactly"
+    )
 
 
 def _number(amount: Decimal) -> str:

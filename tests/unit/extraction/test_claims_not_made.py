@@ -253,3 +253,23 @@ def test_what_is_denied_hinted_or_only_asked_about_is_no_claim(text: str) -> Non
 def test_he_can_be_the_minister_who_acted_since_a_man_was_named() -> None:
     told = "Kolev said little. For the vehicles the Minister expressed his thanks. He warned that there would be rain."
     assert read(told) == [("warning", "Minister")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quantity"),
+    [
+        ("Nepal requests that the vote be put off for three months.", "request", "3"),
+        ("I ask that the decree numbered 712 be suspended for ninety days.", "request", "90"),
+        ("Of the fifty advisers who still serve, we ask you to recall thirty-two by May.", "request", "32"),
+        ("We saw 40 pilots. We had asked for 1,200 of the latter.", "request", "1200"),
+        ("We shall give 70 guns. We will not be able to give more than 100.", "ceiling", "100"),
+    ],
+)
+def test_the_amount_that_is_asked_for(text: str, kind: str, quantity: str) -> None:
+    *_, claim = claims(text)
+    assert (claim.text_of("kind"), claim.text_of("quantity")) == (kind, quantity)
+
+
+@pytest.mark.parametrize("text", ["Please see also my letter.", "Nepal has objections to the sale of 800 tons."])
+def test_references_and_objections_report_nothing(text: str) -> None:
+    assert read(text) == []
