@@ -98,7 +98,9 @@ class Places:
         """Whether these words may stand in the sentence from a place on: a quick look for many families."""
         held = self._held.get((said, start))
         if held is None:
-            held = _loosely(said).search(self.lowered, start) is not None or _ODD_CASE.search(self.lowered) is not None
+            held = _loosely(said).search(self.lowered, start) is not None or (
+                not self.lowered.isascii() and _ODD_CASE.search(self.lowered) is not None
+            )
             self._held[said, start] = held
         return held
 
