@@ -69,9 +69,9 @@ _ANNOUNCED: dict[str, str] = {
 }
 
 
-def _compile(patterns: dict[str, str]) -> re.Pattern[str]:
+def _compile(patterns: dict[str, str], begins: str = "") -> re.Pattern[str]:
     body = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
-    return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-])(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-]){begins}(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
 
 
 BEFORE = re.compile(rf"(?<![\w./-]){_BEFORE}", re.IGNORECASE)
@@ -89,6 +89,8 @@ _BY_YEAR = "iso han dots years ymd decade".split()  # noqa: SIM905
 
 
 _BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
+_MONTH_SEEN = r"[^\W\d_]+(?!\w)\.?"
+"""A month's name where one has been seen to stand."""
 _BY_WORD = "era han half quarter season my decade".split()  # noqa: SIM905
 
 
@@ -108,7 +110,8 @@ def day_finder() -> re.Pattern[str]:
 @cache
 def month_finder() -> re.Pattern[str]:
     """The ways of writing that begin with a month."""
-    return _compile({name: _PATTERNS[name] for name in _BY_MONTH})
+    ways = {name: _PATTERNS[name].replace(MONTH, _MONTH_SEEN, 2 if name == "dim" else 1) for name in _BY_MONTH}
+    return _compile(ways, f"(?={MONTH})")
 
 
 @cache

@@ -50,6 +50,8 @@ _BEING_SENT = re.compile(
 """``Copies are being sent under separate cover``"""
 KEYS: Final = (" by bag", " by the ", " by mail", " by pouch", " by courier", " by next ", " by letter", "will be ", "ll report ", "ll telegraph ", "ll cable ", "ll wire ", "ll communicate ", " in preparation", " goes ", " going ", " comes ", " leaves ", "ll go ", "ll come ", "ll send you ", "ll forward you ", "ll let you ", "ll mail you ", "ll have ", "hope to ", "expect to ", " being ", "separate")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
+_BE_SENT = re.compile(r"ll\sbe\s(?:sent|telegraphed|cabled|mailed|addressed|given)")
+_RESULTS: Final = ("result", "outcome", "developments")
 _FORMS: Final = (
     ("telegram", ("telegra", "cable", "wire")),
     ("letter", ("letter",)),
@@ -64,9 +66,13 @@ _FORMS: Final = (
 def find(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """First and last word of such an announcement in a sentence, and the form of the paper announced."""
     match = _BY_BAG.match(text, start, end) or _WILL_GO.match(text, start, end)
-    match = match or _SENT_YOU.search(text, start, end) or _RESULT.search(text, start, end)
-    match = match or _PREPARING.search(text, start, end) or _GOES.match(text, start, end)
-    match = match or _SHALL_SEND_YOU.search(text, start, end) or _HAVE_READY.search(text, start, end)
+    words = text[start:end]
+    match = match or (_SENT_YOU.search(text, start, end) if _BE_SENT.search(words) else None)
+    match = match or (_RESULT.search(text, start, end) if any(word in words for word in _RESULTS) else None)
+    match = match or (_PREPARING.search(text, start, end) if "preparation" in words else None)
+    match = match or _GOES.match(text, start, end)
+    match = match or (_SHALL_SEND_YOU.search(text, start, end) if "you" in words else None)
+    match = match or (_HAVE_READY.search(text, start, end) if "have" in words else None)
     match = match or _BEING_SENT.match(text, start, end)
     if match is None or re.search(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not)\b", text[start : match.end()]):
         return None

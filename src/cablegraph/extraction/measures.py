@@ -184,7 +184,7 @@ _DIGITS = re.compile(
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
-_BARE_DIGITS = re.compile(r"\b(?:at|to|over|numbered|number) \d[\d,]{2}")
+_BARE_DIGITS = re.compile(r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))")
 _NUMBER_WORDS = (
     "one ", "two ",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "teen", "twenty", "thirty",

@@ -123,7 +123,11 @@ def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> lis
 
 def _names_nobody(text: str, run: Run) -> bool:
     """Whether a row is what stands in quotation marks, a newspaper's name, or a mission by its cable address."""
-    return _in_quotes(text, run) or _is_paper(text, run) or cable_addresses.is_address(text[run.start : run.end].rstrip("."))
+    return (
+        _in_quotes(text, run)
+        or _is_paper(text, run)
+        or cable_addresses.is_address(text[run.start : run.end].rstrip("."))
+    )
 
 
 def _in_quotes(text: str, run: Run) -> bool:

@@ -46,6 +46,9 @@ _RESERVED = re.compile(
 _HAVE_SENT = re.compile(
     rf"(?<!\w)(?P<words>(?:I|[Ww]e)\s(?:will|shall)\shave\s{_LED}{_PAPER}{_ABOUT}\s(?:sent|forwarded|delivered|handed|mailed|telegraphed|given|copied)(?:\sto\syou)?)(?!\w)"
 )
+# Quick looks first, which skip to the letters that they begin with.
+_TO_BE_GIVEN = re.compile(rf"ll\s(?:also\s|then\s|soon\s|shortly\s)?be\s(?:{_GIVEN})")
+_TO_SEND = re.compile(r"ll\s(?:report|write|reply|answer|send|transmit|forward|submit)")
 KEYS: Final = ("ll be ", "ll also be ", "ll then be ", "ll soon be ", "ll shortly be ", " write ", "ll ", "follow", " goes ", "reserve", "ll have ", "ll reach ", " on its way", " go with")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 _FORMS: Final = (
@@ -65,9 +68,13 @@ _OPEN = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Ww]hen)\b")
 
 def find(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
     """First and last word of such an announcement in a sentence, the form of the paper announced, and whether it is the writer's own."""
-    match = _WILL_BE.search(text, start, end) or _ON_ITS_WAY.match(text, start, end)
-    match = match or _HAVE_SENT.search(text, start, end) or _RESERVED.search(text, start, end)
-    match = match or _WRITE.search(text, start, end) or _BY_MEANS.search(text, start, end)
+    sentence = text[start:end]
+    match = _WILL_BE.search(text, start, end) if _TO_BE_GIVEN.search(sentence) else None
+    match = match or _ON_ITS_WAY.match(text, start, end)
+    match = match or (_HAVE_SENT.search(text, start, end) if "have" in sentence else None)
+    match = match or (_RESERVED.search(text, start, end) if "reserve" in sentence else None)
+    match = match or (_WRITE.search(text, start, end) if "write" in sentence else None)
+    match = match or (_BY_MEANS.search(text, start, end) if _TO_SEND.search(sentence) else None)
     if match is None or _OPEN.search(text, start, match.end()):
         return None
     words, named = match["words"], (match.groupdict().get("paper") or "").lower()

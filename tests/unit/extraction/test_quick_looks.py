@@ -12,6 +12,7 @@ from cablegraph.dates.making import values_of
 from cablegraph.dates.values import Context
 from cablegraph.dates.words import MONTHS
 from cablegraph.extraction import (
+    announcing,
     citing,
     citing_formal,
     claim_families,
@@ -19,6 +20,7 @@ from cablegraph.extraction import (
     mentions,
     name_lists,
     name_runs,
+    papers_to_come,
     promises,
     quantities,
     sentences,
@@ -233,3 +235,25 @@ def test_words_as_a_whole_are_a_date_by_what_they_begin_with() -> None:
         whole, quick = patterns.reader().fullmatch(words), grammar._reader_of(words).fullmatch(words)
         assert (whole and whole.span()) == (quick and quick.span())
         assert whole is None or quick is None or whole.lastgroup == quick.lastgroup
+
+
+@pytest.mark.parametrize(
+    ("whole", "quick", "words"),
+    [
+        (papers_to_come._WILL_BE, papers_to_come._TO_BE_GIVEN, "The notes will also be carried by Comrade Lim."),
+        (papers_to_come._BY_MEANS, papers_to_come._TO_SEND, "I shall report on the parade with the next courier."),
+        (announcing._SENT_YOU, announcing._BE_SENT, "A further telegram will be sent to you."),
+    ],
+)
+def test_words_are_seen_wherever_the_whole_pattern_matches(
+    whole: re.Pattern[str], quick: re.Pattern[str], words: str
+) -> None:
+    assert whole.search(words)
+    for sentence in (words, *SENTENCES):
+        assert not whole.search(sentence) or quick.search(sentence)
+
+
+def test_the_first_words_of_names_in_plain_letters_are_those_of_all_letters() -> None:
+    for sentence in SENTENCES:
+        if sentence.isascii():
+            assert name_lists._FIRST_ASCII_WORD.findall(sentence) == name_lists._FIRST_WORD.findall(sentence)
