@@ -47,6 +47,25 @@ def whole(heading: Heading, text: str, row: Row, order: dates.Order | None, titl
     return True
 
 
+_RUN_ON: Final = re.compile(
+    rf"(?:(?i:{COURTESY}|{RANK}) )+(?P<name>(?:[^\W\d_a-z][\w’'.-]+ ){{1,4}}?)(?={OFFICE.pattern})[^,;:!?]{{4,120}}? (?P<town>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
+)
+
+
+def run_on(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Comrade Berg Premier of the Council of Norway Oslo``: an address whose lines were run together without a comma."""
+    match = _RUN_ON.fullmatch(row.text) if len(row.text) < 180 and not heading.addressees else None
+    if match is None or not heading.dates or PROSE.search(row.text):
+        return False
+    words = match["town"] if is_place(match["town"]) else match["town"].split()[-1]
+    if not is_place(words) or cased(words) in COUNTRIES:
+        return False
+    name, at = match["name"].strip(), row.start + match.start("name")
+    town = row.end - len(words)
+    _address(heading, Party(cased(name), "person", at, at + len(name)), (town, row.end, cased(words)))
+    return True
+
+
 def _address(heading: Heading, man: Party, spot: tuple[int, int, str]) -> None:
     """The place that stood alone under the letterhead is where it was written, once an address says where it goes."""
     if heading.destination and not (heading.addressees or heading.receivers):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from cablegraph.extraction import forms, name_lists, telegrams_inside
+from cablegraph.extraction import forms, name_lists, quoted_words, telegrams_inside
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
 
@@ -18,7 +18,9 @@ MAX_DEPTH: Final = 3
 HEAD: Final = re.compile(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
+    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?\d{1,3}(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
+"""``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
 _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
 _OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _INTRODUCED = re.compile(
@@ -95,7 +97,10 @@ def quoted(text: str, start: int, end: int) -> list[Quoted]:
         if _is_message(text, start, opening, closing):
             found.append(Quoted(opening + 1, closing, opening, closing + 1))
         place = closing + 1
-    return found
+    spelled = [Quoted(*span) for span in quoted_words.spans(text, start, end)]
+    return sorted(
+        [*found, *(one for one in spelled if not any(one.start < two.end and two.start < one.end for two in found))]
+    )
 
 
 def _open(text: str, start: int, end: int) -> int | None:

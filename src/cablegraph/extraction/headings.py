@@ -444,7 +444,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

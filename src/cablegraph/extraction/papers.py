@@ -15,6 +15,7 @@ from cablegraph.extraction import (
     gaps,
     messages,
     numbers,
+    quoted_words,
     roles,
     said,
     signatures,
@@ -211,6 +212,8 @@ def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carrier:
     part = lines.rows(text, [(quotation.start, quotation.end)])
     if said_of := telegrams_inside.read(text, message.rows[0].start, quotation.outer_start):
         return _inside(message, part, said_of, depth, carrier)
+    if parties := quoted_words.named(text, message.rows[0].start, quotation.outer_start):
+        return _inside(message, part, telegrams_inside.Inside(*parties), depth, carrier)
     introduced = enclosures.introduction(text, message.rows[0].start, quotation.outer_start)
     record = _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
     transmitted = enclosures.transmitted(message.source.text, message.rows[0].start, quotation.outer_start)

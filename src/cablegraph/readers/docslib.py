@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from cablegraph.evidence import Layer
@@ -37,6 +39,16 @@ _FIELD = re.compile(
 )
 """Labels of a heading that has been run together into one line: ``To: … Date: … No.: … Subject: …``."""
 _SIGNED = re.compile(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
+_FAR: Final = 520
+"""Characters within which a letter's greeting stands."""
+_GREETING = re.compile(
+    r"(?<=\s)(?:(?:(?:My )?(?:Dear|Esteemed|Respected|Honou?red)|Brother|Mr\.|Monsieur le) (?:(?:Comrade|Mr\.|President|Friend|General|Minister) )*[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
+    r"|(?:My )?(?:[Dd]ear|Esteemed) (?:[Cc]omrades?|[Ff]riends?)|(?:Your )?Excellency)[,!:](?=\s[A-ZÀ-Þ])"
+)
+"""``Dear Comrade Zhou,`` inside the line."""
+_DATELINE = re.compile(
+    rf"(?<!of )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, (?:[^.:;]{{3,40}}, )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
+)
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -114,6 +126,24 @@ def _value(text: str, name: str, start: int, end: int, mark: object) -> None:
         mark(f"field:{name}", start, end, "catalogue")
 
 
+def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A letter's dateline, address and greeting, where it has a greeting: a line each."""
+    greeting = _GREETING.search(text, start, end)
+    if greeting is None:
+        return
+    dateline = _DATELINE.search(text, start, greeting.start())
+    if dateline is None and greeting.start() > start:
+        return
+    cuts = [start, *(dateline.span() if dateline else ()), *greeting.span()]
+    for first, last in pairwise(cuts):
+        while first < last and text[first] in " ,;\n":
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield first, last
+
+
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The paper's text in pieces that stand for its lines: address in capitals first, a signature in capitals last."""
     while start < end and text[start].isspace():
@@ -138,6 +168,12 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((place, stop))
         place = stop
         while place < end and text[place] in " .,;:-–":
+            place += 1
+    opening = list(_opening(text, place, min(end, place + _FAR)))
+    if opening:
+        pieces.extend(opening)
+        place = opening[-1][1]
+        while place < end and text[place].isspace():
             place += 1
     tail = re.search(
         r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",

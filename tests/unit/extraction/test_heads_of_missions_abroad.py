@@ -1,5 +1,7 @@
 """Heads of telegrams of many services: cable addresses, who else gets them, offices with two fields."""
 
+# ruff: noqa: E501  (papers are read best as they are written)
+
 from __future__ import annotations
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from cablegraph.extraction import extract
 from cablegraph.extraction.names import parties
 from cablegraph.extraction.references import find
-from cablegraph.readers import plain_text
+from cablegraph.readers import docslib, plain_text
 from cablegraph.record import Record, normalise
 
 
@@ -134,3 +136,43 @@ def test_an_extract_from_a_protocol_is_a_decision_and_minutes_go_on_in_the_line_
         "Bugojno, 3 August 1972\n\nVos: We have wood.\n\nIlić: And no saws.\n"
     )
     assert names(record, "origin") == ["Bugojno"]
+
+
+LIBRARY = (
+    "May 6, 1969 Letter, Jan Berg to Ivo Dahl Total Page:16 File Type:pdf, Size:1020Kb Citation: “Letter, Jan Berg to Ivo Dahl,” May 6, "
+    "1969, History and Public Policy Program Digital Archive, ACS, b. 3. Summary: Berg asks for boats. Original Language: Albanian "
+    "Contents: English Translation In the name of God {head} Dear Comrade Dahl, I confirm your message of 19 April. Send us "
+    "six boats. I embrace you, Jan Berg"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Tirana, 6 May 1969 Comrade Ivo Dahl Premier of the State Council of Norway Oslo",
+        "Tirana, 6 May 1969 Comrade Ivo Dahl, Premier of Norway, Oslo.",
+    ],
+)
+def test_a_letter_in_one_line_has_dateline_address_and_greeting(head: str) -> None:
+    text = normalise(LIBRARY.format(head=head))
+    record = extract(docslib.lay_out(text, "letter.txt", "wilson-center"))
+    assert (names(record, "origin"), names(record, "destination")) == (["Tirana"], ["Oslo"])
+    assert "Ivo Dahl" in names(record, "addressee")
+
+
+def test_what_stands_over_a_paper_belongs_to_a_point_of_the_protocol() -> None:
+    record = read(
+        "DECISION\nof the Politburo\nProtocol No. 12 of 7 June 1977\n1. Approve the draft (attached).\nSECRETARY L. LUKIN\n"
+        "Re point 8 of Prot. No. 12\nSecret\nACCRA\nTO THE SOVIET AMBASSADOR\nVisit Vos and say that we agree.\nA. ORLOV\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert (names(inner, "sender"), names(inner, "destination")) == (["A. Orlov"], ["Accra"])
+
+
+def test_words_between_quote_and_unquote_are_a_message_of_their_writer() -> None:
+    record = read(
+        "FROM: AMBASSADOR ROME\nTO: FOREIGN SECRETARY LONDON\nNO. 9 OF 3.4.71\n1. HE READ OUT THE FOLLOWING FROM BERG TO PRIME "
+        "MINISTER DAHL. QUOTE: I ASK THAT YOUR GOVERNMENT SEND THREE EXPERTS. UNQUOTE.\n2. NOBODY ANSWERED HIM AT ALL.\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert (names(inner, "sender"), names(inner, "addressee")) == (["Berg"], ["Dahl"])
