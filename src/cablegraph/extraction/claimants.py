@@ -147,7 +147,8 @@ _REST_OF_BODY = re.compile(
     r"assembly|delegation|side|party|ministers|consuls)\b"
 )
 _HANDED = re.compile(
-    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:for [^:\n]{2,60}? )?from|\[?From|\[from) "
+    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:for [^:\n]{2,60}? )?from|\[?From|\[from|"
+    r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
     r"|(?:^|(?<=[.] )|(?<=\n))(?P<says>(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:replies|telegraphs|writes):\s"
 )
@@ -250,6 +251,7 @@ def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
 _SAID = re.compile(
     r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
     r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"
+    r"authori[sz]es|authori[sz]ed|permits|permitted|allows|allowed|"
     r"promised|announces?|announced|confirms?|confirmed)(?: that)?|"
     r"(?:gives?|gave) (?:\w+ )?assurances?) "
 )

@@ -278,6 +278,8 @@ class _Reader:
         if known:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
         group = group_before(self.source, line + 1, place) if together and not before else ()
+        if group and others_between(self.source.text, group[0].spans[0].end, place):
+            return ()
         if together and not before and not group and place - line < OPENING:
             above = sentences.paragraph(self.source.text, line - 1) + 1
             group = group_before(self.source, above, line)

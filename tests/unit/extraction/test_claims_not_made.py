@@ -106,6 +106,7 @@ def test_a_figure_belongs_to_the_claim_whose_verb_speaks_of_it(text: str, found:
         ("The Foreign Office says that 40 houses can be built at once.", ["the Foreign Office"]),
         ("The Ministry of Trade gives assurances that 40 buses will be sent.", ["Ministry of Trade"]),
         ("Stevens has agreed to this.", ["Stevens"]),
+        ("As a first measure the Red Cross authorizes you to draw up to 500 crowns.", ["the Red Cross"]),
     ],
 )
 def test_whose_a_claim_is_where_several_are_named(text: str, claimants: list[str]) -> None:
@@ -116,6 +117,10 @@ def test_whose_a_claim_is_where_several_are_named(text: str, claimants: list[str
 def test_a_man_whose_name_ends_as_a_people_does_is_no_group() -> None:
     [claim] = claims("Mr. John Stevens came on Monday. Stevens refused to sign.")
     assert claim.fields["claimant"][0].entity == "person"
+
+
+def test_they_are_not_the_people_where_others_are_named_between() -> None:
+    assert read("Please inform the Polish government. The owners of the yards met. They agreed to wait.")[1:] == []
 
 
 def test_they_are_not_the_government_where_others_are_named_between() -> None:
@@ -190,7 +195,10 @@ def test_who_refuses_in_the_passive_and_two_offices(text: str, claimants: list[s
     assert [one.text for one in claim.fields["claimant"]] == claimants
 
 
-@pytest.mark.parametrize("opening", ["Following from Stevens:", "Your 9. From Stevens:", "Your 9. Stevens writes:"])
+@pytest.mark.parametrize(
+    "opening",
+    ["Following from Stevens:", "Your 9. From Stevens:", "Your 9. Stevens writes:", "War Board from Stevens:"],
+)
 def test_words_handed_on_are_theirs_who_wrote_them(opening: str) -> None:
     paper = (
         "File No. 861.51/9\nThe Consul at Harbin (Moser) to the Secretary of State\n[Telegram]\n"
