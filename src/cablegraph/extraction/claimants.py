@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cablegraph.evidence import Passage, Rule
+from cablegraph.evidence import Passage, Rule, Span
 from cablegraph.extraction import name_lists, name_runs, names
 from cablegraph.extraction.claim_families import fragment
 from cablegraph.frozen import dataclass
@@ -234,6 +234,12 @@ _OTHERS = re.compile(
 def others_between(text: str, start: int, place: int) -> bool:
     """Whether others whom "they" can mean stand between a body and the pronoun."""
     return bool(_OTHERS.search(text, start, place))
+
+
+def others_beside(text: str, group: Span, line: int, place: int) -> bool:
+    """Whether others stand between a group and "they", or in its sentence before it: "makers having orders for …"."""
+    begin = max(line, text.rfind(". ", line, group.start))
+    return others_between(text, begin, group.start) or others_between(text, group.end, place)
 
 
 def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:

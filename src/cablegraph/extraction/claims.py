@@ -35,6 +35,7 @@ from cablegraph.extraction.claimants import (
     named_with_row,
     office_before,
     office_between,
+    others_beside,
     others_between,
     own_government,
     reported,
@@ -278,7 +279,7 @@ class _Reader:
         if known:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
         group = group_before(self.source, line + 1, place) if together and not before else ()
-        if group and others_between(self.source.text, group[0].spans[0].end, place):
+        if group and others_beside(self.source.text, group[0].spans[0], line, place):
             return ()
         if together and not before and not group and place - line < OPENING:
             above = sentences.paragraph(self.source.text, line - 1) + 1

@@ -119,7 +119,11 @@ def test_a_man_whose_name_ends_as_a_people_does_is_no_group() -> None:
     assert claim.fields["claimant"][0].entity == "person"
 
 
-def test_they_are_not_the_people_where_others_are_named_between() -> None:
+def test_they_are_not_the_people_where_others_are_named_beside() -> None:
+    assert (
+        read("There was a meeting of makers and owners with orders for the Polish government. They agreed to wait.")
+        == []
+    )
     assert read("Please inform the Polish government. The owners of the yards met. They agreed to wait.")[1:] == []
 
 
