@@ -47,6 +47,7 @@ _BY_LETTER = re.compile(
     rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
     rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his |its )?{_PAPER})(?= (?:of|dated)\b)"
 )
+_IN_A_PAPER = re.compile(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
     (_OF_YOURS, ("xcellency", "ordship", "ighness", "ajesty"), False),
@@ -77,7 +78,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
-        for match in _BY_LETTER.finditer(text, start, end) if " of " in words or " dated " in words else ():
+        for match in _BY_LETTER.finditer(text, start, end) if _IN_A_PAPER.search(words) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found:
                 form = match["form"].lower()

@@ -45,13 +45,43 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     words = text[start:end]
     if not any(char.isdigit() for char in words):
         return
-    hinted = any(hint in words for hint in _HINTS)
+    numbered = _has_numbered_form(words)
+    hinted = numbered and any(hint in words for hint in _HINTS)
     for match in _IN_ADDITION.finditer(text, start, end) if hinted else ():
         yield from _each(text, match, end, context, order, theirs=False)
-    for match in _LED.finditer(text, start, end):
+    for match in _LED.finditer(text, start, end) if numbered else ():
         yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         yield from _each(text, match, end, context, order, theirs=True)
+
+
+_FIGURE_BEHIND = re.compile(r"\s(?:N[or\u00ba\u00b0]s?\.?\s?)?\d")
+_FORM_WORDS: Final = (
+    "tel",
+    "gram",
+    "cable",
+    "patch",
+    "patche",
+    "letter",
+    "randum",
+    "randa",
+    "memo",
+    "note",
+    "circular",
+    "report",
+)
+
+
+def _has_numbered_form(words: str) -> bool:
+    """A quick look: a form with a figure behind it."""
+    return any(
+        words[max(0, found.start() - 10) : found.start()]
+        .lower()
+        .removesuffix(".")
+        .removesuffix("s")
+        .endswith(_FORM_WORDS)
+        for found in _FIGURE_BEHIND.finditer(words)
+    )
 
 
 def _each(

@@ -221,6 +221,11 @@ _BARE = re.compile(
     r"for|from|until|at once|can|could|may|will|would|this|next)\b)",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(
+    r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)",
+    re.IGNORECASE,
+)
+"""A quick look first."""
 _TENS = {
     "fifteen": 15,
     "twenty": 20,
@@ -236,7 +241,7 @@ _TENS = {
 
 def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
     """A number without a noun, of what was counted before: "we accept 9"."""
-    match = _BARE.search(text, start, end)
+    match = _BARE.search(text, start, end) if _BARE_NUMBER.search(text, start, end) else None
     if match is None:
         return None
     word = match["number"].lower()

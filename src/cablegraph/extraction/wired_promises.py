@@ -44,6 +44,11 @@ _ON_ITS_WAY = re.compile(
 _SUBJECT = re.compile(
     r"(?<!\w)(?P<words>(?:will|shall|must|may)\s(?:be|form|make)\s(?:made\s)?(?:the\s)?(?:subject|object|matter)\s(?:of|for)\s(?:a|an|another|my)\s(?:[a-z]+\s){0,2}?(?P<paper>despatch|dispatch|letter|telegram|report|communication|note|memorandum))(?!\w)"
 )
+# Quick looks first.
+_SUBJECTS: Final = ("subject", "object", "matter")
+_TO_BE_SENT = re.compile(
+    r"ll\sbe\s(?:repeated|telegraphed|cabled|wired|mailed|forwarded|furnished|communicated|transmitted|sent)"
+)
 _FORMS: Final = (
     ("telegram", ("telegra", "cable", "wire")),
     ("letter", ("letter",)),
@@ -58,8 +63,11 @@ _FORMS: Final = (
 def find(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """First and last word of such an announcement in a sentence, and the form of the paper announced."""
     match = _WITHOUT_VERB.match(text, start, end) or _FOLLOWS.match(text, start, end)
-    match = match or _NUMBER_FOLLOWS.search(text, start, end) or _SUBJECT.search(text, start, end)
-    match = match or _ON_ITS_WAY.search(text, start, end) or _REPEATED.search(text, start, end)
+    sentence = text[start:end]
+    match = match or (_NUMBER_FOLLOWS.search(text, start, end) if "follow" in sentence else None)
+    match = match or (_SUBJECT.search(text, start, end) if any(word in sentence for word in _SUBJECTS) else None)
+    match = match or (_ON_ITS_WAY.search(text, start, end) if "way" in sentence else None)
+    match = match or (_REPEATED.search(text, start, end) if _TO_BE_SENT.search(sentence) else None)
     if match is None or re.search(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not)\b", text[start : match.end()]):
         return None
     named = f"{match.groupdict().get('how') or ''} {match.groupdict().get('paper') or ''}".lower()

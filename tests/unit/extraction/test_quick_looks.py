@@ -15,6 +15,7 @@ from cablegraph.extraction import (
     announcing,
     citing,
     citing_formal,
+    citing_numbered,
     claim_families,
     measures,
     mentions,
@@ -25,6 +26,7 @@ from cablegraph.extraction import (
     quantities,
     sentences,
     talks,
+    wired_promises,
 )
 from cablegraph.readers import sheet
 from cablegraph.shipped import shipped
@@ -243,6 +245,14 @@ def test_words_as_a_whole_are_a_date_by_what_they_begin_with() -> None:
         (papers_to_come._WILL_BE, papers_to_come._TO_BE_GIVEN, "The notes will also be carried by Comrade Lim."),
         (papers_to_come._BY_MEANS, papers_to_come._TO_SEND, "I shall report on the parade with the next courier."),
         (announcing._SENT_YOU, announcing._BE_SENT, "A further telegram will be sent to you."),
+        (
+            wired_promises._REPEATED,
+            wired_promises._TO_BE_SENT,
+            "His report will be repeated to you as soon as received",
+        ),
+        (citing_numbered._LED, citing_numbered._FIGURE_BEHIND, "reported in Memorandum No. 41/81, as given"),
+        (citing_formal._BY_LETTER, citing_formal._IN_A_PAPER, "Mr. Lowther informed him in a note of May 27"),
+        (measures._BARE, measures._BARE_NUMBER, "We accept 9."),
     ],
 )
 def test_words_are_seen_wherever_the_whole_pattern_matches(
@@ -257,3 +267,16 @@ def test_the_first_words_of_names_in_plain_letters_are_those_of_all_letters() ->
     for sentence in SENTENCES:
         if sentence.isascii():
             assert name_lists._FIRST_ASCII_WORD.findall(sentence) == name_lists._FIRST_WORD.findall(sentence)
+
+
+@pytest.mark.parametrize(
+    "words", ["in Memorandum No. 41/81,", "by telegrams 12 and 14", "of Tel. 917.", "see Despatches N° 3"]
+)
+def test_a_form_with_its_number_is_seen(words: str) -> None:
+    assert citing_numbered._has_numbered_form(words)
+    assert not citing_numbered._has_numbered_form("on May 27, 1917, at 6 p.m.")
+
+
+def test_a_numbered_form_is_seen_wherever_one_is_led_in() -> None:
+    for sentence in SENTENCES:
+        assert not citing_numbered._LED.search(sentence) or citing_numbered._has_numbered_form(sentence)
