@@ -47,6 +47,10 @@ _RECORDER = re.compile(
     r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
+_OFFICE_AND_NAME = re.compile(
+    r"(?P<office>[A-Z][^:.]{5,90}):\s+(?P<who>(?:[A-Z]\.\s?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+"""``FIRST SECRETARY OF THE CC: T. LUKIN``"""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
 _COMPLETED = re.compile(
     r"(?P<name>[A-Z](?:\[[a-zà-ž.]+\]|\.)(?: ?[A-Z](?:\[[a-zà-ž.]+\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[[a-zà-ž]+,?\]),?(?: (?:Jr|Sr)\.?)?\.?"
@@ -236,6 +240,10 @@ def _kind(
         return "closing"
     if not signed and (recorder := _RECORDER.fullmatch(words)):
         people = signatures.people(text, row.start + recorder.start("who"), row.end)
+        closing.signatures.extend(reversed(people))
+        return "closing" if people else ""
+    if not signed and (led := _OFFICE_AND_NAME.fullmatch(words)) and OFFICE.search(led["office"].title()):
+        people = signatures.people(text, row.start + led.start("who"), row.end)
         closing.signatures.extend(reversed(people))
         return "closing" if people else ""
     if bracketed := _COMPLETED.fullmatch(words):  # "C[ordell] H[ull]"

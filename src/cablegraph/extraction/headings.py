@@ -17,6 +17,7 @@ from cablegraph.extraction import (
     forms,
     repeated,
     stamps,
+    talks,
     titles,
     wires,
 )
@@ -212,7 +213,7 @@ _OF_A_BODY = re.compile(
     r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
 )
 _ABOUT_TALK = re.compile(
-    r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between) .{3,140}|of [^.]{3,60} with .{3,140}"
+    r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between|of) .{3,140}|of [^.]{3,60} with .{3,140}"
 )
 
 
@@ -243,7 +244,9 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         return False
     if above.slug != "minutes":
         heading.form = forms.Form("memorandum-of-conversation", above.start, above.end)
-    heading.participants.extend(titles.read(text, row.start, row.end).participants)
+    heading.participants.extend(
+        titles.read(text, row.start, row.end).participants or talks.partners(text, row.start, row.end)
+    )
     heading.dates.extend(find(text, row.start, row.end, order, "conversation"))
     return True
 

@@ -341,7 +341,7 @@ def _plain(words: str) -> tuple[str, str, str, str, str] | None:
 def _of_common_words(name: str) -> bool:
     """``Nuclear Cooperation``, ``Third Day`` behind a title: what it is about, and nobody."""
     words, tokens = name_lists.words(), name.split()
-    known = tokens[0] in words.given or tokens[0] in words.first_surnames or tokens[-1] in words.word_surnames
+    known = tokens[0] in words.given or tokens[0] in words.first_surnames
     return len(tokens) > 1 and not name.isupper() and not known and all(one.lower() in words.common for one in tokens)
 
 

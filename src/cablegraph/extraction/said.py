@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cablegraph.evidence import Passage
 from cablegraph.extraction import (
     capitals,
     citations,
@@ -20,6 +22,7 @@ from cablegraph.extraction import (
     topics,
 )
 from cablegraph.extraction.messages import Message
+from cablegraph.extraction.name_runs import FORM
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
@@ -91,8 +94,38 @@ def _named(message: Message, record: Record, text: Sequence[Stretch], source: So
         spans = {one.spans[0].start for one in (*beside, *found)}
         beside += [one for one in handling.alone(message, handled) if one.spans[0].start not in spans]
         kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
-    record = record.with_fields(mentions=kept)
+    kept += _countersigned(message, record, {passage.text for passage in kept})
+    record = record.with_fields(mentions=[_in_full(passage, parties) for passage in kept])
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
+
+
+def _countersigned(message: Message, record: Record, named: set[str]) -> list[Passage]:
+    """Who signs the decision of a body is no party of it, and is named by it."""
+    decided = any(passage.text == "decision" for passage in record.fields.get("form", ()))
+    writers = (passage for name in ("sender", "author") for passage in record.fields.get(name, ()))
+    if not decided or any(passage.entity == "person" for passage in writers):
+        return []
+    return [
+        message.source.cite((one.start, one.end), FORM, one.name, entity="person")
+        for one in message.closing.signatures
+        if one.entity == "person" and one.name not in named
+    ]
+
+
+_INITIALLED = re.compile(r"(?P<initial>[^\W\d_])\.(?: ?[^\W\d_]\.)? ?(?P<surname>[^\W\d_][\w’'-]+)")
+
+
+def _in_full(passage: Passage, parties: Sequence[str]) -> Passage:
+    """``N. Berg``, who speaks in a record between Niels Berg and others, is the Niels Berg of its title."""
+    short = _INITIALLED.fullmatch(passage.text) if passage.entity == "person" else None
+    if short is None:
+        return passage
+    full = {
+        name
+        for name in parties
+        if name.split()[-1] == short["surname"] and name[0] == short["initial"] and "." not in name and " " in name
+    }
+    return replace(passage, text=full.pop()) if len(full) == 1 else passage
 
 
 def _is_promised(cited: Record, promise: Record) -> bool:

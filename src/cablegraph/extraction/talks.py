@@ -139,3 +139,22 @@ def undated(text: str, start: int, end: int) -> int:
 
 
 _DIGIT = re.compile(r"\d")
+
+
+_PARTNERS = re.compile(
+    r"(?:[Oo]f|[Oo]n|[Aa]bout|[Rr]egarding|[Ff]rom) (?:the |an? )?(?:[a-z]+ )?(?:talks?|conversations?|meetings?|discussions?|negotiations?|interview) (?:of|between|held by) (?P<ours>[^.;:\n]{3,90}?|.{3,90}?) (?:with|and) (?P<theirs>.{3,120})"
+)
+
+
+def partners(text: str, start: int, end: int) -> list[Party]:
+    """``of the talks of Comrade Berg with Mr. Dahl, envoy of Chad``: the people on both sides."""
+    match = _PARTNERS.fullmatch(text, start, end)
+    if match is None:
+        return []
+    sides = [match.span("ours"), match.span("theirs")]
+    return [
+        one
+        for first, last in sides
+        for one in parties(text, first, undated(text, first, last))
+        if one.entity == "person"
+    ]

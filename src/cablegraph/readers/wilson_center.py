@@ -44,7 +44,9 @@ _TELLS = re.compile(
     r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
     r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
     r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
-    r"|considers?|promises?|rejects?|approves?|complains?|complaining|on)\b"
+    r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
+    r"|grants?|declines?|admits?|orders?|demands?|decides?|receives?|assures?|condemns?|congratulates?|forwards?|presents?|speaks?|answers?|accepts?|denies|seeks?"
+    r"|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
 )
 
 

@@ -176,3 +176,19 @@ def test_words_between_quote_and_unquote_are_a_message_of_their_writer() -> None
     )
     [inner] = record.parts["enclosed"]
     assert (names(inner, "sender"), names(inner, "addressee")) == (["Berg"], ["Dahl"])
+
+
+def test_who_signs_the_decision_of_a_body_is_named_by_it() -> None:
+    record = read(
+        "DECISION No. 7 OF THE POLITBURO OF THE CC OF THE BCP\nof 20 May 1966\n\n1. Approves the granting of 300 tents to Chad.\n\n"
+        "FIRST SECRETARY OF THE CC OF THE BCP: T. LUKIN\n"
+    )
+    assert names(record, "signature") == ["T. Lukin"]
+    assert "T. Lukin" in names(record, "mentions")
+
+
+def test_both_sides_of_talks_stand_below_the_word_record() -> None:
+    record = read(
+        "NOTE\non the talks of Comrade Petar Ilić with Mr. Jan Vos, envoy of Chad\nBugojno, 3 August 1972\n\nVos spoke first.\n"
+    )
+    assert names(record, "participant") == ["Petar Ilić", "Jan Vos"]

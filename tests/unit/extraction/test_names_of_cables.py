@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import mentions
+from cablegraph.extraction import extract, mentions
 from cablegraph.extraction.names import parties
 from cablegraph.extraction.titles import read as read_title
-from cablegraph.record import SourceText
+from cablegraph.readers import plain_text
+from cablegraph.record import SourceText, normalise
 
 
 def read(text: str) -> dict[str, str]:
@@ -53,6 +54,13 @@ def test_a_list_of_ships_is_still_no_list_of_towns() -> None:
 def test_common_words_behind_a_title_name_nobody() -> None:
     assert parties("Nuclear Cooperation", 0, 19) == []
     assert [one.name for one in parties("Mark Clark", 0, 10)] == ["Mark Clark"]
+
+
+def test_who_speaks_by_an_initial_is_the_one_the_heading_names_in_full() -> None:
+    text = "RECORD\nof the talks of Comrade Niels Berg with Mr. Ivo Dahl in Oslo\n\nN. Berg: We have wood.\nI. Dahl: And no saws, said N. Berg.\n"
+    [source] = plain_text.read(normalise(text), "paper.txt")
+    found = {one.text for one in extract(source).fields["mentions"] if one.entity == "person"}
+    assert not found & {"N. Berg", "I. Dahl"}
 
 
 def test_a_title_in_capitals_has_two_parties() -> None:
