@@ -30,7 +30,8 @@ class Shelfmark:
     """One reference: half-open offsets of its words, the archive and its words, the path, the leaves.
 
     ``identifier`` is the normal form (``APRF, f. 45, op. 1, d. 342, l. 78``). ``gap`` are the words that say that a part
-    is not given. ``printed`` marks a printed source, which is no copy.
+    is not given. ``printed`` marks a printed source, which is no copy. ``doubtful``: words that may name another archive
+    stand in front, and the archive is that of the reference before it.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Shelfmark:
     gap: tuple[int, int] | None = None
     file_number: tuple[int, int] | None = None
     printed: bool = False
+    doubtful: bool = False
 
 
 def whole(text: str, start: int, end: int) -> str:

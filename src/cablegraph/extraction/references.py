@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cablegraph.extraction import repositories
@@ -113,6 +114,8 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A second archive in brackets or after "with" begins a reference of its own, if it has a fond of its own."""
     fonds = [match.start() for match in _PIECE.finditer(text, start, end) if match["fonds"]]
     archives = [first for _, first, _ in repositories.named(text, start, end) if fonds and first > fonds[0]]
+    letters = repositories.lettered(text, fonds[0], fonds[1]) if len(fonds) > 1 and not archives else None
+    archives += [letters] if letters else []
     if len(fonds) > 1 and archives and archives[0] < fonds[1]:
         before = re.search(
             r"[\s(]*(?:with|cf\.?|in|also|another copy:?|copy:?|see)?\s?(?:the\s)?$", text[start : archives[0]]
@@ -135,6 +138,9 @@ _NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No)[A-ZÀ-Ž][A-Za
 def _begins(text: str, at: int, end: int) -> bool:
     named = repositories.at(text, at, min(end, at + 90))
     if named and not text[at : named[1]].strip().removeprefix("the").strip():
+        return True
+    fond = next((one for one in _PIECE.finditer(text, at, min(end, at + 60)) if one["fonds"]), None)
+    if fond and repositories.lettered(text, at, fond.start()) == at:
         return True
     if (piece := _PIECE.match(text, at, end)) or (
         piece := _PIECE.match(text, at + 4, end) if text.startswith("the ", at) else None
@@ -182,12 +188,15 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
         span = None if previous.repository_span is None else previous.repository_span
         own = _head(text, start, pieces[0].start()) if pieces else ""
-        if own and not repositories.looks_like_one(own) and len(labels) < 3 and not previous.levels:
+        lettered = "fonds" in labels and repositories.is_lettered(own.split(",")[0])
+        called = lettered or repositories.looks_like_one(own)
+        if own and not called and len(labels) < 3 and not previous.levels:
             return _kept(text, start, end, previous)
-        if own and (repositories.looks_like_one(own) or not previous.levels):
+        if own and (called or not previous.levels):
             return _labelled(text, start, end, own, (start, start + len(own)), pieces, missing, previous)
         begin = pieces[0].start() if pieces else start
-        return _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
+        mark = _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
+        return replace(mark, doubtful=own[:1].isupper() and not _SAME.match(own))
     head = text[start:end].split(",")[0]
     if repositories.looks_like_one(head):
         head = re.split(r"\s+(?=[A-Z]{0,3}\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
@@ -201,6 +210,12 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
             else _kept(text, start, end, previous)
         )
     return _kept(text, start, end, previous)
+
+
+_SAME: Final = re.compile(
+    r"(?i)(?:ibid|id|idem|same|there|see|also|cf|and|copy|copies|another|other|original|in|the same)\b"
+)
+"""What stands in front of a reference to the archive before it: ``Ibid., f. 3``, ``Copy in f. 3``."""
 
 
 def _shown(archive: repositories.Repository, written: str) -> str:

@@ -156,3 +156,28 @@ _OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!the United States|America|Washington)
 def looks_like_one(words: str) -> bool:
     """Whether words name an archive, a library or a museum that is not in the table."""
     return bool(_LIKE_ONE.search(words))
+
+
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŠŽČА-ЯЁ]"
+_LETTERS = re.compile(
+    rf"(?P<letters>{_CAPITAL}(?:[^\W\d_]{{0,2}}{_CAPITAL}){{1,9}}(?:[ -]{_CAPITAL}{{2,8}}){{0,2}})(?:\s?\([^()]{{2,80}}\))?"
+)
+_NO_LETTERS = re.compile(
+    r"\b(?:IBID|IBIDEM|ID|IDEM|SEE|ALSO|AND|OR|IN|CF|COPY|COPIES|SAME|NOTE|SOURCES?|ORIGINAL|ARCHIVE|FOND|TOP|SECRET|FROM)\b"
+)
+
+
+def is_lettered(words: str) -> bool:
+    """Whether words are the letters of an archive, in the table or not: ``XYZ``, ``TsGAOR``, ``GAC (City Archive)``."""
+    match = _LETTERS.fullmatch(words)
+    return match is not None and not _NO_LETTERS.search(match["letters"])
+
+
+def lettered(text: str, start: int, end: int) -> int | None:
+    """Where the letters of an archive begin with which ``text[start:end]`` ends, as before a fond: ``…; XYZ, ``."""
+    last = start + len(text[start:end].rstrip(" ,:\n\u00a0"))
+    for match in _LETTERS.finditer(text, start, last):
+        apart = match.start() == start or not text[match.start() - 1].isalnum()
+        if match.end() == last and apart and is_lettered(match[0]):
+            return match.start()
+    return None

@@ -75,16 +75,23 @@ def _words(mark: Shelfmark, end: int = 0) -> tuple[tuple[int, int], ...]:
     return (own,)
 
 
+def _certainty(mark: Shelfmark) -> str | None:
+    """How sure a reference is that takes its archive from the one before it; None for one that names its own."""
+    if mark.repository_span is None or mark.repository_span[0] >= mark.start:
+        return None
+    return "0.75" if mark.doubtful else "0.95"
+
+
 def _copy(source: SourceText, document: str, mark: Shelfmark) -> Record:
     rule = COPY if mark.levels or mark.leaves else WHOLE
-    words = _words(mark)
+    words, sure = _words(mark), _certainty(mark)
     fields = {
         "start": source.cite(words, rule, str(mark.start)),
-        "identifier": source.cite(words, rule, mark.identifier),
+        "identifier": source.cite(words, rule, mark.identifier, certainty=sure),
     }
     if mark.repository and mark.repository_span:
         for name in ("holder", "repository"):
-            fields[name] = source.cite(mark.repository_span, rule, mark.repository, entity="body")
+            fields[name] = source.cite(mark.repository_span, rule, mark.repository, certainty=sure, entity="body")
     for level in mark.levels:
         if level.kind in ("fonds", "series", "file", "papka"):
             end = max(level.end, mark.start + 1)
@@ -95,7 +102,7 @@ def _copy(source: SourceText, document: str, mark: Shelfmark) -> Record:
         fields["file_number"] = source.cite(mark.file_number, FILE_NUMBER)
     if mark.levels and mark.repository:
         end = max(level.end for level in mark.levels) or mark.end
-        fields["set"] = source.cite(_words(mark, end), rule, _path(mark, len(mark.levels)))
+        fields["set"] = source.cite(_words(mark, end), rule, _path(mark, len(mark.levels)), certainty=sure)
     return Record(document, source, {name: (passage,) for name, passage in fields.items()})
 
 
@@ -107,20 +114,21 @@ def _sets(source: SourceText, document: str, mark: Shelfmark) -> Iterator[Record
     """The record sets from the fonds down to the file, each with its parent."""
     if not mark.repository:
         return
+    sure = _certainty(mark)
     for depth, level in enumerate(mark.levels, 1):
         end = max(mark.start + 1, *(other.end for other in mark.levels[:depth])) if level.end else mark.end
         words = _words(mark, end)
         label = ", ".join([mark.repository, *(other.label for other in mark.levels[:depth])])
         fields = {
             "start": source.cite(words, COPY, str(mark.start)),
-            "key": source.cite(words, COPY, _path(mark, depth)),
-            "label": source.cite(words, COPY, label),
+            "key": source.cite(words, COPY, _path(mark, depth), certainty=sure),
+            "label": source.cite(words, COPY, label, certainty=sure),
             "type": source.cite(words, COPY, level.type),
         }
         if depth > 1:
-            fields["parent"] = source.cite(words, COPY, _path(mark, depth - 1))
+            fields["parent"] = source.cite(words, COPY, _path(mark, depth - 1), certainty=sure)
         if mark.repository_span:
-            fields["holder"] = source.cite(mark.repository_span, COPY, mark.repository, entity="body")
+            fields["holder"] = source.cite(mark.repository_span, COPY, mark.repository, certainty=sure, entity="body")
         yield Record(document, source, {name: (passage,) for name, passage in fields.items()})
 
 

@@ -202,3 +202,38 @@ def test_a_second_fond_in_brackets_is_a_copy_of_its_own_in_the_same_archive() ->
         "APRF, f. 3, op. 65, d. 828, l. 117",
     ]
     assert [copy.text_of("holder") for copy in copies] == ["APRF", "APRF"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "second"),
+    [
+        ("APRF, f. 45, op. 1, d. 340, l. 12; PQS, f. 7, op. 2, d. 18, ll. 3-4", ("PQS", "PQS, f. 7, op. 2, d. 18, ll. 3-4")),
+        ("QTH, f. 8, op. 1, d. 2, l. 9; PQS, f. 7, op. 2, d. 18", ("PQS", "PQS, f. 7, op. 2, d. 18")),
+        ("APRF, f. 45, op. 1, d. 340, l. 12 and PQS, f. 7, op. 2, d. 18", ("PQS", "PQS, f. 7, op. 2, d. 18")),
+        ("APRF, f. 45, op. 1, d. 340, l. 12 (PQS, f. 7, op. 2, d. 18)", ("PQS", "PQS, f. 7, op. 2, d. 18")),
+        ("АПРФ, ф. 45, оп. 1, д. 340, л. 12; ГАЗН, ф. 7, оп. 2, д. 18", ("ГАЗН", "ГАЗН, f. 7, op. 2, d. 18")),
+        ("APRF, f. 45, op. 1, d. 340, l. 12; TsGAZN SSSR, f. 7, op. 2", ("TsGAZN SSSR", "TsGAZN SSSR, f. 7, op. 2")),
+    ],
+)  # fmt: skip
+def test_letters_before_a_fond_are_the_archive_as_written_and_never_the_one_before(
+    statement: str, second: tuple[str, str]
+) -> None:
+    copy = read(statement).copies[1]
+    assert (copy.text_of("holder"), copy.text_of("identifier")) == second
+    assert {copy.fields[name][0].certainty for name in ("holder", "identifier", "set")} == {"0.99"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "certainty"),
+    [
+        ("f. 3, op. 65, d. 2", "0.95"),
+        ("IBID., f. 3, op. 65, d. 2", "0.95"),
+        ("Port Office, f. 3, op. 65, d. 2", "0.75"),
+    ],
+)
+def test_a_reference_without_an_archive_goes_on_with_the_one_before_and_is_less_certain(
+    behind: str, certainty: str
+) -> None:
+    copy = read(f"APRF, f. 45, op. 1, d. 1, l. 4; {behind}").copies[1]
+    assert copy.text_of("identifier") == "APRF, f. 3, op. 65, d. 2"
+    assert {copy.fields[name][0].certainty for name in ("holder", "identifier", "set")} == {certainty}
