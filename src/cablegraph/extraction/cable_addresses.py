@@ -21,7 +21,7 @@ _MISSION: Final = (
 )
 ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
 """A mission's name in one word, as telegraph offices knew it."""
-_WITH_TOWN: Final = re.compile(rf"{ADDRESS} [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_WITH_TOWN: Final = re.compile(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
 _OFFICE_AND_TOWN: Final = tuple(
     re.compile(rf"(?P<who>[A-Z][A-Z .'()-]{{3,60}}?),? (?P<place>{town})\s*")
     for town in (r"[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+", r"[A-Z][A-Z.'-]+")
@@ -38,7 +38,7 @@ class Seated(NamedTuple):
 
 def is_address(words: str) -> bool:
     """Whether words are a mission by its cable address, with or without its town: ``Swedembassy Moscow``."""
-    return bool(_WITH_TOWN.fullmatch(words) or re.fullmatch(ADDRESS, words))
+    return _WITH_TOWN.fullmatch(words) is not None
 
 
 def seated(text: str, start: int, end: int) -> Seated | None:

@@ -70,6 +70,7 @@ _WHICH_YOU = re.compile(
     rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
 )
 """``the note which you addressed to Earl Russell``: one paper, though its day is not said."""
+_SENT_TO = re.compile(r"(?:sent|wr(?:ote|itten)|addressed)\sto\s")
 _SENT_ON = re.compile(
     r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{3,50}?)?\s(?:on|dated)\s"
 )
@@ -120,7 +121,8 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
             by = match.span("by") if whose == "named" else None
             yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), date=day[0], by=by)  # type: ignore[arg-type]
-    for match in _WHICH_YOU.finditer(text, start, end) if " you " in words or " I " in words else ():
+    to_whom = (" you " in words or " I " in words) and _SENT_TO.search(words)
+    for match in _WHICH_YOU.finditer(text, start, end) if to_whom else ():
         whose = "theirs" if match["by"] == "you" else "mine"
         yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), to=match.span("to"))  # type: ignore[arg-type]
     for match in _CODE.finditer(text, start, end) if "-0" in words or "-1" in words else ():

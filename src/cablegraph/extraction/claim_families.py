@@ -75,11 +75,12 @@ _HEADS = {
 class Places:
     """Where the fragments that begin many patterns can stand in one sentence; looked for once, when first needed."""
 
-    __slots__ = ("_found", "_held", "_sentence", "lowered")
+    __slots__ = ("_found", "_held", "_odd", "_sentence", "lowered")
 
     def __init__(self, sentence: str) -> None:
         self._sentence = sentence
         self.lowered = sentence.lower()
+        self._odd = not sentence.isascii() and _ODD_CASE.search(self.lowered) is not None
         self._found: dict[str, list[int]] = {}
         self._held: dict[tuple[str, int], bool] = {}
 
@@ -98,10 +99,7 @@ class Places:
         """Whether these words may stand in the sentence from a place on: a quick look for many families."""
         held = self._held.get((said, start))
         if held is None:
-            held = _loosely(said).search(self.lowered, start) is not None or (
-                not self.lowered.isascii() and _ODD_CASE.search(self.lowered) is not None
-            )
-            self._held[said, start] = held
+            held = self._held[said, start] = self._odd or _loosely(said).search(self.lowered, start) is not None
         return held
 
 
