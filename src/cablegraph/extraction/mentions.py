@@ -65,7 +65,8 @@ def extract(
 
 _MISSION_OF = re.compile(
     r"(?:IMPERIAL |ROYAL )?(?:LEGATION|EMBASSY|CONSULATE(?:[- ]GENERAL)?|AGENCY) OF "
-    r"(?:THE )?(?P<country>[A-Z][A-Z ]{3,24}),?",
+    r"(?:THE )?(?P<country>[A-Z][A-Z ]{3,24}),?"
+    r"|(?P<state>UNITED STATES) (?:LEGATION|EMBASSY|CONSULATE(?:[- ]GENERAL)?)(?: IN [A-Z ]{3,24})?,?",
     re.IGNORECASE,
 )
 
@@ -73,7 +74,9 @@ _MISSION_OF = re.compile(
 def _country_of_mission(text: str, start: int, end: int) -> Iterator[Mention]:
     """The country in a heading's line ``LEGATION OF THE UNITED STATES,``; tables know names in small letters."""
     match = _MISSION_OF.fullmatch(text, start, end)
-    if match and names.is_place(match["country"]) and match["country"].isupper():
+    if match and match["state"]:
+        yield Mention(*match.span("state"), "place", TABLE)
+    elif match and names.is_place(match["country"]) and match["country"].isupper():
         yield Mention(*match.span("country"), "place", TABLE)
 
 
@@ -195,10 +198,19 @@ _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Congo",
 }
 """Names of towns, which take no article."""
+_STATE_WORDS = """Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Idaho Illinois
+    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska
+    Nevada Ohio Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"""
+_PACKETS = """Siberia Mongolia Manchuria China Asia America Persia Corea Colombia Australia Russia Britannia"""
+_ONLY_SHIPS = _TOWNS | set(_STATE_WORDS.split()) | set(_PACKETS.split())
+"""Names of towns, states and countries that take no article: behind one they are ships'."""
 _LISTED_BEFORE = re.compile(r"\d{3}, $")
 _LISTED_AFTER = re.compile(r"[ \u00a0](?:\d{1,3},\d{3}|\d{3})[,.;]")
 _PART_OF = re.compile(
-    r"(?:Bank|University|Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
+    r"(?:Bank|Corporation|Company|Compagnie|University|"
+    r"Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
+    r"|\b(?:Compagnie|Société|Companhia|Compañía) (?:du |de |des |de la |d[’'])?$"
+    r"|\b(?:church|convent|college|hospital|feast|hacienda|monastery) of $"
     r"|\b(?:Operation|Exercise|Project|Hotel) $"
 )
 
@@ -238,7 +250,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     spaced = before.endswith((" ", "\u00a0"))
     if (spaced or before.endswith("[")) and vessel_before(text, start, hit.start):
         return False
-    if before.endswith(" the ") and text[hit.start : hit.end] in _TOWNS and BEHIND.match(text, hit.end):
+    if before.endswith(" the ") and text[hit.start : hit.end] in _ONLY_SHIPS and BEHIND.match(text, hit.end):
         return False  # "aboard the Boston and the Mohican"
     if text[hit.start : hit.end].isupper() and not (
         text.startswith(("\n", ",\n"), hit.end) or BEHIND.match(text, hit.end) or acts(text, hit.end)

@@ -113,6 +113,7 @@ def _titled(text: str, run: Run) -> Iterator[Mention]:
     """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
     length, courtesy = _titles(text[run.start : run.end])
     if length < 0:
+        yield from _named_like_title(run)
         return
     if length:
         rest = [token for token in run.tokens if token[0] >= run.start + length]
@@ -139,14 +140,27 @@ def _titles(words: str) -> tuple[int, bool]:
     while (match := TITLE.match(words, reached)) and match.end() > reached:
         courtesy = courtesy or not OFFICE.search(match[0])
         after = _GAP.match(words, match.end())
-        if after is None:
-            return -1, courtesy
+        if after is None or (after[0][0] == "." and _WHOLE.search(match[0])):
+            return -1, courtesy  # "sails on the Tsar. He says"
         reached = after.end()
     return reached, courtesy
 
 
+def _named_like_title(run: Run) -> Iterator[Mention]:
+    """``Dr. Baron``, ``Mr. Bishop``: behind these two words a title or an office in itself is a family name."""
+    if len(run.tokens) != 2 or run.tokens[0][2].rstrip(".") not in ("Mr", "Mrs", "Dr", "Miss"):
+        return
+    start, end, word = run.tokens[1]
+    if word in name_lists.words().word_surnames or not OFFICE.fullmatch(word):
+        yield Mention(start, end, "person", TITLED)
+
+
 _SITS_FOR = re.compile(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
 _MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
+_WHOLE = re.compile(
+    r"(?:[a-z]{6,}|Tsar|King|Shah|Khan|Count|Lord|Lady|Earl|Duke|Emir|Amir|Pope|Queen|Chief|Judge|Agent|Bey|Envoy)$"
+)
+"""Titles that no full stop shortens."""
 _GAP = re.compile(r"\.?[ \u00a0]+")
 
 
@@ -169,6 +183,7 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
     for token in tokens[:5]:
         word = token[2]
         named = (word in name_lists.words().first_surnames and len(tokens) > 1) or _inside(tokens, len(taken))
+        named = named or (not strict and not taken and word in name_lists.words().word_surnames)  # "Mr. White"
         hard = (strict or bool(taken)) and not (taken and taken[-1][2] in name_lists.words().given)
         if word == "of" or (no_name(word, strict=hard) and not named):
             break  # behind a first name any word can be a family name: "Menachem Begin"
@@ -242,7 +257,8 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if word in SHIPS:
             return
         if word in _SAINTS and text[max(0, start - 26) : start].endswith(_BEFORE_SAINTS):
-            yield Mention(start, rest[-1][1], "place", FORM)
+            if not text[max(0, start - 26) : start].endswith(_DEDICATED):
+                yield Mention(start, rest[-1][1], "place", FORM)
             return
         eastern = word in words.first_surnames and _eastern(tokens[index:])
         leads = word in words.given or eastern or (word[-1] == "." and _INITIALS.fullmatch(word))
@@ -252,7 +268,8 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
         leads = leads or (word in ("U", "Daw") and (rest[0][2] in _BURMESE or not familiar(rest[0][2])))
         if index and tokens[index - 1][2] in _SAINTS:
-            if place_before(text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]):
+            saint = text[max(0, tokens[index - 1][0] - 26) : tokens[index - 1][0]]
+            if place_before(saint) and not saint.endswith(_DEDICATED):
                 yield Mention(tokens[index - 1][0], rest[-1][1], "place", FORM)
             return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
@@ -315,38 +332,14 @@ def _ship_before(text: str, start: int) -> bool:
     return bool(alone or (low.endswith(ROW_ENDS) and (VESSELS_BEFORE.search(before) or houses.beside_ship(before))))
 
 
-_PLACE_FIRST = frozenset(
-    {
-        "Puerto",
-        "El",
-        "Tel",
-        "Tell",
-        "Burg",
-        "Burj",
-        "Shatt",
-        "Deir",
-        "Umm",
-        "Kafr",
-        "Mersa",
-        "Marsa",
-        "Sharm",
-        "Camp",
-        "Wadi",
-        "Ciudad",
-        "Villa",
-        "Porto",
-        "Jebel",
-        "Beit",
-        "Port",
-        "River",
-        "Lake",
-        "Mount",
-        "Fort",
-        "Cape",
-    }
-)
+_PLACE_WORDS = "Puerto El Tel Tell Burg Burj Shatt Deir Umm Kafr Mersa Marsa Sharm Camp Wadi Ciudad Villa Porto Jebel Beit Port River Lake Mount Fort Cape"
+_PLACE_FIRST = frozenset(_PLACE_WORDS.split())
 
 _BEFORE_SAINTS = (" at ", " in ", " to ", " from ", " between ", " near ", " off ", " of ", " through ", " toward ")
+_DEDICATED = tuple(
+    f"{house} of " for house in ("church", "convent", "college", "hospital", "feast", "monastery", "hacienda")
+)
+"""Houses that bear a saint's name: ``the church of San Marcial`` is no town."""
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
 
@@ -377,6 +370,10 @@ _COLLEAGUE_BEFORE = re.compile(
 """``the Soviet colleague Shcherbakov``"""
 
 
+_ASKED_OF = re.compile(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of $")
+"""``demand of Aguinaldo the release``"""
+
+
 def _is_listed_place(text: str, start: int, end: int) -> bool:
     return any(
         (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
@@ -402,11 +399,15 @@ def _unknown(text: str, run: Run) -> Iterator[Mention]:
         return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)
     if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
-        if not _ship_before(text, start) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
+        located = bool(nouns and nouns[1] in words.place_nouns)  # "the Kola peninsula" is no ship
+        if (located or not _ship_before(text, start)) and not (
+            len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])
+        ):
             yield Mention(start, end, "place", FORM)
         return
     person = acts(text, end) or (not run.opens and _COLLEAGUE_BEFORE.search(before) is not None)
     person = person or (run.opens and _OF_BEHIND.match(text, end) is not None)
+    person = person or _ASKED_OF.search(before) is not None
     if len(fresh) == 1 and fresh[0][2].endswith(_WATERS) and before.endswith(" the "):
         yield Mention(start, end, "place", FORM)  # "in the Pei-ho"
         return

@@ -203,6 +203,8 @@ def _given(message: Message) -> tuple[Sequence[lines.Row], telegrams_inside.Insi
     if found is None:
         return None
     first, last, said_of = found
+    if any(enclosures.passed_on(source.text, rows[at:first]) for at in range(1, first)):
+        return None  # it is given in a message that is itself passed on, and is read with that
     message.rows = [*rows[:first], *rows[last:]]
     return rows[first:last], said_of
 

@@ -1,5 +1,7 @@
 """Words before which a name is a place's: ``near Kem``, ``trains to Kem``, ``south of the Kem``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
@@ -20,7 +22,13 @@ _PLACE_BEFORE = re.compile(
     r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
     r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
     r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
+    r"mountains|hills|department|departments|canton|plains?|gentry|people|merchants|natives|chiefs|tribes|tribesmen|burning|sack|massacres?|affair|barracks|blockade|surrender|roadstead|ruins|coast|"
+    r"[Kk]urds|[Aa]rabs|[Aa]rmenians|[Gg]reeks|[Jj]ews|[Cc]hristians|[Mm]oslems|[Tt]urks|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
+    r"|\b(?-i:[A-Z])[a-z]+ (?:reports?|writes|telegraphs|wires|cables) from $"
+    r"|\b(?:bands?|troops|refugees|exiles|deportees|caravans?|pilgrims|fugitives|insurgents|raiders|settlers|traders|missionaries|carriers|coolies|every man|people) (?:from|between) $"
+    r"|\b(?:renounc(?:e[sd]?|ing)|ced(?:e[sd]?|ing)|annex(?:e[sd]|ing)|reoccup(?:y|ies|ying)|recaptur(?:e[sd]?|ing)|blockad(?:e[sd]?|ing)|garrison(?:s|ed|ing)?) $"
+    r"|\b(?:send|sent|sending|sends|ordered|transferred|detailed) (?:Mr|Dr|Gen|Col|Capt|Lieut|General|Captain|Consul|Lieutenant|Major|Commander|Colonel)\.? (?-i:[A-Z])[\w’'-]+ to $"
     r"|\b(?:ores?|coal|nickel|oil|gas|copper|cotton|wheat|rice|grain|timber|"
     r"shipments?|trains?|wagons|lorries|trucks) from $"
     r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
@@ -28,7 +36,7 @@ _PLACE_BEFORE = re.compile(
     r"withdr\w+|retreat\w*|retir\w+|rode|ridden|landed|brought|driven|drove|returned|"
     r"proceed\w*|advanc\w+|fell back|fallen back|down|repaired|hasten\w*|"
     r"fled|en route|on (?:the|his|their|its) way|evacuated|deport\w+|emigrat\w+|moved|moving)(?: \w+){0,2} "
-    r"(?:to|from|for|toward|towards|through|over) $"
+    r"(?:to|from|(?<!landed )(?<!brought )for|toward|towards|through|over) $"
     r"|\b(?:retir|fall|fell|fallen|march|advanc|retreat|descen)\w*(?: \w+)? upon $"
     r"|\b(?:senator|deputy|bishop|mayor|congressman) \w[\w'’-]+ of $"
     r"|\b(?:village|town|city|port|hamlet|settlement|station|airfield|island|river|lake|fortress) $",
@@ -36,6 +44,8 @@ _PLACE_BEFORE = re.compile(
 )
 
 _PLACE_BEFORE_WORDS = """
+    between renounce renounces renounced renouncing cede cedes ceded ceding annexed annexes annexing reoccupy reoccupies reoccupying recapture recaptures
+    recaptured recapturing blockade blockades blockaded blockading garrison garrisons garrisoned garrisoning
     from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
     taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture

@@ -74,3 +74,65 @@ def test_a_minister_resident_holds_an_office(words: str, name: str) -> None:
     party = names.parse(words, 0, len(words))
     assert party is not None
     assert party.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was said in the club last night and in the street. Arbelaez released.", "Arbelaez"),
+        ("He was with us for a day. Noulet sails on the steamer with the others.", "Noulet"),
+        ("They say that Ayerza lets the press know of it and of all the rest.", "Ayerza"),
+        ("I was to demand of Tamayo the release of the men who are with him.", "Tamayo"),
+        ("The papers of the board were given to Mr. White and the other two.", "White"),
+        ("The papers of the board were given to Dr. Baron and the other two.", "Baron"),
+        ("The owner of it, Ebenezer Coffin, is still in the hands of the port.", "Ebenezer Coffin"),
+        ("The commissioner, Koo Tai-ling, has told me of it in the last few days.", "Koo Tai-ling"),
+    ],
+)
+def test_who_is_spoken_of(text: str, name: str) -> None:
+    assert named(text, "person") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The consul goes home on the yacht of the Tsar. He says that he is ill and must be in the north.",
+        "Cholera has not come to the town, and the doctors are of good hope for it.",
+        "I would name no Englishman, and no other man of that part of the world.",
+    ],
+)
+def test_sentences_after_a_title_sicknesses_and_nationals_are_nobody(text: str) -> None:
+    assert named(text, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The mountains of Vrondissi will be cleared of them within the month.", "Vrondissi"),
+        ("A band from Zinapa crossed the river and drove off the mules of the man.", "Zinapa"),
+        ("Captain Hale reports from Shelexna that forty of them have come in.", "Shelexna"),
+        ("We ask leave to send Mr. Hale to Tokuyama with the gifts for the sick.", "Tokuyama"),
+        ("He said nothing of the Anapuu peninsula and of what was asked of him.", "Anapuu"),
+        ("The people of Gurgan have nothing left, and they are on the road to us.", "Gurgan"),
+    ],
+)
+def test_where_it_was_in_other_words(text: str, place: str) -> None:
+    assert named(text, "place") == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke of the claims that grew out of the Alabama, and of no other matter.",
+        "The letter goes by the Siberia. There is no other ship for it in this month.",
+        "The sick lie in the church of San Marcial and have no bread and no water.",
+        "The Compagnie du Congo has all of the shares in it and will not sell them.",
+    ],
+)
+def test_ships_churches_and_companies_are_no_places(text: str) -> None:
+    assert named(text, "place") == []
+
+
+def test_the_united_states_stand_before_their_legation_too() -> None:
+    line = "UNITED STATES CONSULATE-GENERAL,"
+    assert [one.text for one in mentions.extract(SourceText(line), [], titles=[(0, len(line))])] == ["United States"]

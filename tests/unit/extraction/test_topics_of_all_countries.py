@@ -59,3 +59,30 @@ def test_a_reconnaissance_plane_is_no_intelligence() -> None:
 
 def test_maize_that_is_owed_is_no_food_asked_for() -> None:
     assert read("The neighbours still owed 80 tons of maize.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The three Governments will extend recognition to General Mora.", "recognition"),
+        ("I hand you the draft of a treaty of extradition.", "treaties"),
+        ("The bondholders ask for a cut in the rate of interest.", "credits"),
+        ("The blockade of Callao was declared on Monday.", "naval-war"),
+        ("This Government solemnly protests against the seizure.", "protest"),
+        ("The question of the boundary has taken a turn for the worse.", "borders"),
+        ("Eight Powers have agreed to a conference.", "conferences"),
+        ("Both sides are asked to cease hostilities by noon.", "ceasefire"),
+        ("The deportation of Armenians goes on.", "refugees"),
+        ("They let pass 40,000 tons of cereals a month.", "food-aid"),
+        ("The port is thrown open to the commerce of all nations.", "trade"),
+        ("Their share of the oil concession is small.", "raw-materials"),
+        ("The sale of munitions to either side is forbidden.", "arms-supply"),
+        ("In all 600 officers have been captured at Hanau.", "prisoners-of-war"),
+    ],
+)
+def test_papers_of_legations_show_their_topics(text: str, topic: str) -> None:
+    assert read(text) == {topic}
+
+
+def test_a_recognised_government_is_no_recognition() -> None:
+    assert read("There is no recognized government in the town.") == set()
