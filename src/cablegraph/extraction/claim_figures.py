@@ -17,13 +17,13 @@ _TOLD = re.compile(
     r"since|until|although|though|after|before)\b"
 )
 # "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
-_QUESTION = re.compile(r"\b(?:what|how|which|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
 _MATTER = re.compile(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of)|against)"
+    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of)|against(?=(?: \w+){0,3} (?:credit|loan)\b))"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
@@ -53,11 +53,20 @@ def is_matter(text: str, sentence: int, figure: Figure) -> bool:
     return before or bool(_MENTIONED.match(text, figure.end))
 
 
+_RELATIVE = re.compile(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")
+
+
+def _is_apart(between: str) -> bool:
+    """Whether words part a figure from the verb after it; "the 60 tractors that were asked for" is one thing."""
+    relative = _RELATIVE.match(between)
+    return bool(_APART.search(between, relative.end() if relative else 0))
+
+
 def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure]:
     """The figures that a passive verb speaks of, the nearest first: "of the 60 places 40 can be given"."""
-    before = [item for item in figures if item.end <= verb[0] and not _APART.search(text, item.end, verb[0])]
+    before = [item for item in figures if item.end <= verb[0] and not _is_apart(text[item.end : verb[0]])]
     behind = [item for item in figures if item.start >= verb[0] and not _APART.search(text, verb[1], item.start)]
-    near = [item for item in reversed(before) if verb[0] - item.end <= 80 and not text.endswith(" in ", 0, item.start)]
+    near = [item for item in reversed(before) if verb[0] - item.end <= 120 and not text.endswith(" in ", 0, item.start)]
     near += [item for item in behind if item.start - verb[1] <= 60]
     bare = next(
         (one for one in quantities.find(text, max(verb[0] - 30, 0), verb[0]) if one.number_end == verb[0]), None
@@ -92,7 +101,7 @@ def is_reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
 
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
-_DEED = re.compile(r" (?:left|lost|kept|remain|remained|[a-z]{3,}ed|are|is|were|was|have|has|had)\b")
+_DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
 _NOT_ANOTHER = re.compile(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"

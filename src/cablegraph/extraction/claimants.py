@@ -79,6 +79,10 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int
     if agent := fragment("AGENT").search(text, max(sentence, start - 70), start):
         handed = agent["by"].lower() in ("through", "via")  # "the Government through its Minister"
         return (agent.start(), agent.start("by") - 1) if handed else (agent.start(), end)
+    if thing := fragment("THING").search(text, max(sentence, start - 70), start):
+        begins = thing.start() == sentence or text[: thing.start()].endswith((". ", "; ", ": ", "that ", "and "))
+        if begins:
+            return thing.start(), end
     if text[before.start() : start].lower().strip() not in ("in", "at", "on", "from"):
         return None
     place = next((hit.end for hit in name_lists.known(text, start, end) if hit.start == start), start)
@@ -226,8 +230,7 @@ def is_aside(text: str, line: int, start: int) -> bool:
 
 
 _OTHERS = re.compile(
-    r"\b(?:representatives|manufacturers|delegates|owners|officers|merchants|companies|engineers|consuls|ministers|banks|"
-    r"people|workers|soldiers|sailors|troops|peasants|traders|missionaries|leaders|members|commanders|ships|firms|others)\b"
+    r"\b(?:representatives|manufacturers|makers|owners|merchants|companies|banks|traders|missionaries|firms|others)\b"
 )
 
 

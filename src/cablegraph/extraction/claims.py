@@ -219,11 +219,13 @@ class _Reader:
         if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
             who = self.telling.who
             return named(self.source, *who) if who else self._named_last(self.telling.end)
-        if family.refers and (whom := by_whom(self.source.text, *match.span())):
-            return named_with_row(self.source, self.record, match.offset, whom)
+        whom = by_whom(self.source.text, *match.span()) if family.refers else None
+        if whom and (found := named_with_row(self.source, self.record, match.offset, whom)):
+            return found
         told = family.kind in _TOLD_OF and not family.head
-        if told and (said := said_by(self.source.text, match.offset, match.span()[0])):
-            return named(self.source, *said)
+        said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
+        if said and (found := named(self.source, *said)):
+            return found
         return (
             speaker(self.source, self.record, match.span()[0])
             or carried(self.source, self.record, self.body, match.span()[0])

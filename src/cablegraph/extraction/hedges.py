@@ -9,13 +9,13 @@ from cablegraph.extraction.measures import Figure, Stretch
 
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|expects?|"
-    r"(?:ready|prepared|able) to|willing|(?:has|have|had) decided to|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|"
+    r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
     r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
-    r"objections?|consent(?:s|ed)?|instructed|ordered|summoned|called upon|"
+    r"objections?|instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
-    r"\b(?:it|that|this)(?: is| was) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)(?: that)? $",
+    r"\b(?:it|that|this)(?: is| was| has been| had been) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)"
+    r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)? $",
     re.IGNORECASE,
 )
 # What others say of us is theirs: "the Embassy told Omsk that this Government had consented".
@@ -74,7 +75,12 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"
-    if family.head == "WE" and _HAD.match(text, start) and _ATTRIBUTED.search(before):
+    if (
+        family.head == "WE"
+        and family.kind in ("acceptance", "promise")
+        and _HAD.match(text, start)
+        and _ATTRIBUTED.search(before)
+    ):
         return True
     if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):
         return True  # "nor was he asked for one"
