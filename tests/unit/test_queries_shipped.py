@@ -118,3 +118,55 @@ def test_no_question_uses_an_idiom_that_is_a_trap(query: queries.Query) -> None:
     for reading in re.findall(r"\?reading\b[^.]*rdf:predicate[^.]*", text):
         assert "rdf:subject" in reading
         assert "rdf:object" in reading
+
+
+@pytest.mark.parametrize(
+    ("fonds", "rows"),
+    [
+        ("qth-f8", [("QTH, f. 8, op. 1, d. 2, l. 9", "QTH, f. 8, op. 1, d. 2")]),
+        ("pqs-f7", [("PQS, f. 7, op. 2, l. 3", "PQS, f. 7, op. 2"), ("PQS, f. 7, op. 2, d. 22",) * 2]),
+        ("amsz-z6-77", [("AMSZ, 6/77 w-82 t-1264", "AMSZ, 6/77, w-82, t-1264")]),
+        ("an-rg59", [("AN, Record Group 59, Box 4", "AN, RG 59, Box 4")]),
+    ],
+)  # fmt: skip
+def test_each_copy_of_a_paper_stands_under_its_own_file(fonds: str, rows: list[tuple[str, str]]) -> None:
+    """One paper in three archives, with two copies in one of them; another in one file, which is written otherwise."""
+    sets = {
+        "qth-f8": ("QTH, f. 8", ""), "qth-f8-op1-d2": ("QTH, f. 8, op. 1, d. 2", "qth-f8"),
+        "pqs-f7": ("PQS, f. 7", ""), "pqs-f7-op2": ("PQS, f. 7, op. 2", "pqs-f7"),
+        "pqs-f7-op2-d22": ("PQS, f. 7, op. 2, d. 22", "pqs-f7-op2"),
+        "pqs-f7-op2-d2": ("PQS, f. 7, op. 2, d. 2", "pqs-f7-op2"),
+        "amsz-z6-77": ("AMSZ, 6/77", ""), "amsz-z6-77-t1264": ("AMSZ, 6/77, w-82, t-1264", "amsz-z6-77"),
+        "an-rg59": ("AN, RG 59", ""), "an-rg59-box-4": ("AN, RG 59, Box 4", "an-rg59"),
+    }  # fmt: skip
+    held = {
+        "a": (
+            ("qth-f8-op1-d2", "pqs-f7-op2", "pqs-f7-op2-d22", "pqs-f7-op2-d2", "amsz-z6-77-t1264"),
+            (
+                *("QTH, f. 8, op. 1, d. 2, l. 9", "PQS, f. 7, op. 2, l. 3", "PQS, f. 7, op. 2, d. 22"),
+                "AMSZ, 6/77 w-82 t-1264",
+            ),
+        ),
+        "b": (("an-rg59-box-4",), ("AN, Record Group 59, Box 4",)),
+    }  # fmt: skip
+    lines = ["".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())]
+    for key, (label, parent) in sets.items():
+        lines.append(f'archive:{key} rdfs:label "{label}" .')
+        lines.extend([f"archive:{key} rico:isOrWasIncludedIn archive:{parent} ."] if parent else [])
+    for paper, (places, marks) in held.items():
+        lines.extend(f"doc:{paper} rico:isOrWasIncludedIn archive:{place} ." for place in places)
+        for number, mark in enumerate(marks):
+            copy = f"<{DOC}{paper}/copy/{number}>"
+            lines.append(f'doc:{paper} rico:hasOrHadInstantiation {copy} . {copy} rico:identifier "{mark}" .')
+    store = Store()
+    store.load("\n".join(lines).encode(), RdfFormat.TURTLE)
+    found = store.query(queries.bind(LIBRARY.get("holdings-of-a-fond"), {"fond": [f"archive:{fonds}"]}))
+    assert isinstance(found, QuerySolutions)
+    assert [(row["shelfmark"].value, row["file"].value) for row in found] == rows
+
+
+def test_the_composed_paper_in_two_archives_is_in_each_fonds_once(sample_store: Store) -> None:
+    for fonds, mark in (("amp-f12", "AMP, f. 12, op. 3, d. 44, l. 7"), ("gac-f2", "GAC, f. 2, op. 1, d. 9, ll. 15-16")):
+        found = sample_store.query(queries.bind(LIBRARY.get("holdings-of-a-fond"), {"fond": [f"archive:{fonds}"]}))
+        assert isinstance(found, QuerySolutions)
+        assert [row["shelfmark"].value for row in found] == [mark]
