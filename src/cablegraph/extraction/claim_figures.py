@@ -23,7 +23,7 @@ _MATTER = re.compile(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of)|against(?=(?: \w+){0,3} (?:credit|loan)\b))"
+    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of) the total|against(?=(?: \w+){0,3} (?:credit|loan)\b))"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
