@@ -59,10 +59,11 @@ def test_port_in_use_names_the_next_one(seed: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         done = run("serve", "--port", str(port), data=seed)
+        elsewhere = run("-C", "/", "serve", "--port", str(port), data=seed)
     assert done.returncode == 1
-    assert done.stderr == (
-        f"error: port {port} is in use by another program\n   = try: cablegraph serve --port {port + 1}\n"
-    )
+    said = f"error: port {port} is in use by another program\n   = try: cablegraph "
+    assert done.stderr == f"{said}serve --port {port + 1}\n"
+    assert elsewhere.stderr == f"{said}-C / serve --port {port + 1}\n"
 
 
 @pytest.mark.parametrize(

@@ -372,6 +372,8 @@ def test_old_style_days_are_converted() -> None:
         ("1956-23", "autumn 1956"),
         ("1953-04-XX", "1953-04"),
         ("195X", "1950s"),
+        ("XXXX-03-03", "3 March of a year not said"),
+        ("XXXX-11-XX", "November of a year not said"),
         ("1951-06/1951-08~", "1951-06 to about 1951-08"),
         ("../1951", "until 1951"),
         ("1951/..", "from 1951"),

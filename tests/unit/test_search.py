@@ -113,3 +113,9 @@ def test_a_misspelt_word_is_put_right_and_a_word_that_is_there_is_not(index: Ind
     assert index.near("the armistise")[0] == "the armistice"
     assert index.near("qqqqqq") == []
     assert index.near("перемирье 停战 -12") == []
+
+
+def test_a_search_for_hundreds_of_words_is_refused_and_no_name_has_so_many(index: Index) -> None:
+    assert index.suggest("armistice " * 600) == []
+    with pytest.raises(QueryError, match="600 words were asked for, at most 100 are"):
+        index.numbers("armistice " * 600)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import socket
 import sys
 from dataclasses import replace
@@ -107,7 +108,10 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _command() -> str:
-    return "demo" if "demo" in sys.argv[1:] else "serve"
+    """The command as it was given, as far as it says what is served: ``-C ours serve``."""
+    given = sys.argv[1:]
+    folder = f"-C {shlex.quote(given[given.index('-C') + 1])} " if "-C" in given[:-1] else ""
+    return folder + ("demo" if "demo" in given else "serve")
 
 
 @click.group(short_help="Versions of the graph: list, use, prune.")

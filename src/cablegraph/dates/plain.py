@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIED = {"~": ("about ", ""), "?": ("", ", uncertain"), "%": ("about ", ", uncertain")}
 _SEASON = re.compile(r"(\d{4})-(2[1-4])")
 _DECADE = re.compile(r"(\d{3})X")
+_YEARLESS = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
 
 def said(edtf: str) -> str:
@@ -32,6 +34,9 @@ def _one(text: str) -> str:
     plain = text.rstrip("~?%")
     while plain.endswith("-XX"):
         plain = plain.removesuffix("-XX")
+    if yearless := _YEARLESS.fullmatch(plain):
+        day, month = yearless["day"], calendar.month_name[int(yearless["month"])]
+        plain = f"{int(day)} {month} of a year not said" if day else f"{month} of a year not said"
     if season := _SEASON.fullmatch(plain):
         plain = f"{_SEASONS[season[2]]} {season[1]}"
     if decade := _DECADE.fullmatch(plain):

@@ -15,6 +15,10 @@ from cablegraph.errors import QueryError
 from cablegraph.search.terms import FIELDS, HAN, opened, term_of, terms
 
 AROUND: Final = 60
+MOST_WORDS: Final = 100
+"""Words and phrases that a query may ask for; the engine below takes some hundreds."""
+NAME_WORDS: Final = 20
+"""No name has more words."""
 
 
 _QUERY = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -60,7 +64,7 @@ class _Wanted(NamedTuple):
 def parse(text: str) -> tuple[_Wanted, ...]:
     """What a query asks for: words, ``"phrases"``, ``prefix*``, ``field:word`` and ``-without``.
 
-    Raises QueryError for an unknown field. A query of signs alone asks for nothing.
+    Raises QueryError for an unknown field and for too many words. A query of signs alone asks for nothing.
     """
     found = []
     for match in _QUERY.finditer(text):
@@ -79,6 +83,9 @@ def parse(text: str) -> tuple[_Wanted, ...]:
             made[-1] = words.rstrip("*").casefold().split()[-1]
         if made:
             found.append(_Wanted(field, tuple(made), prefix, bool(match["minus"])))
+    if len(found) > MOST_WORDS:
+        hint = "ask for a few that stand together rarely"
+        raise QueryError(f"{len(found)} words were asked for, at most {MOST_WORDS} are", notes=hint, code="search")
     return tuple(found)
 
 
@@ -161,7 +168,7 @@ class Index:
     def suggest(self, text: str, kind: str = "", limit: int = 10) -> list[Thing]:
         """People, places, topics and forms whose names have words that begin so; those of most papers first."""
         found = [term_of(word) for word in text.split()]
-        if self._db is None or not found:
+        if self._db is None or not found or len(found) > NAME_WORDS:
             return []
         having = " INTERSECT ".join("SELECT iri FROM names WHERE term >= ? AND term < ?" for _ in found)
         bounds = [bound for term in found for bound in (term, term + "\uffff")]

@@ -22,6 +22,8 @@ _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
     "repository": AGENT, "archive": ARCHIVE,
 }  # fmt: skip
+NAMED = tuple(_NAMESPACES)
+"""Fields whose values are things."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FACETS = ("sender", "addressee", "topic", "form", "repository", "archive", "source")
 SORTS = ("date", "-date", "title", "sender")

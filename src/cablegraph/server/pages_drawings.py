@@ -14,7 +14,7 @@ from cablegraph.server.api_queries import BY, LINKS, NETWORK
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
-from cablegraph.server.pages_lists import chosen
+from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
 from cablegraph.server.reading_room import Catalogue, page_of
 
@@ -58,6 +58,7 @@ async def network_page(request: Request) -> Response:
         request,
         "network.html",
         choice=choice,
+        chips=chips(catalogue, choice, "/network", _own(request)),
         by=by,
         kinds=kinds,
         least=least,
@@ -75,6 +76,11 @@ async def network_page(request: Request) -> Response:
         topics=topic_choices(catalogue),
         data=block(slim),
     )
+
+
+def _own(request: Request) -> dict[str, str]:
+    """The parameters of the drawing itself, which stay when a filter is taken away."""
+    return {name: value for name, value in request.query_params.items() if name in NETWORK and value}
 
 
 def _short(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +13,18 @@ from fastapi.responses import Response
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
-from cablegraph.server.pages_choice import FACETS, PAGED, SORTS, Choice, choice_of, choose, facets, number, one_of
+from cablegraph.server.pages_choice import (
+    FACETS,
+    NAMED,
+    PAGED,
+    SORTS,
+    Choice,
+    choice_of,
+    choose,
+    facets,
+    number,
+    one_of,
+)
 from cablegraph.server.pages_search import covered, find, matching, near, otherwise_named, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
 
@@ -71,7 +82,8 @@ async def documents(request: Request) -> Response:
         at=at,
         size=size,
         link=lambda **changes: _link(choice, **changes),
-        chips=_chips(catalogue, choice),
+        chips=chips(catalogue, choice),
+        last=max(1, -(-len(cards) // size)),
     )
 
 
@@ -81,15 +93,16 @@ def _link(choice: Choice, **changes: Any) -> str:
     return "/documents" + ("?" + urlencode(parameters) if parameters else "")
 
 
-def _chips(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, str]]:
-    """What is chosen, each with the address of the list without it."""
+def chips(
+    catalogue: Catalogue, choice: Choice, path: str = "/documents", own: Mapping[str, str] | None = None
+) -> list[tuple[str, str, str]]:
+    """What is chosen, each with the address of the page without it; ``own`` are the page's other parameters."""
     made = []
     for name, value in choice.parameters.items():
-        field = "from_" if name == "from" else name
         if name != "sort":
-            named = name in ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "archive")
-            shown = catalogue.label(choice.iri(name)) if named else value
-            made.append((name, shown, _link(choice, **{field: ""})))
+            shown = catalogue.label(choice.iri(name)) if name in NAMED else value
+            left = {other: text for other, text in choice.parameters.items() if other != name} | dict(own or {})
+            made.append((name, shown, path + ("?" + urlencode(left) if left else "")))
     return made
 
 

@@ -15,7 +15,7 @@ from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_drawings import topic_choices
-from cablegraph.server.pages_lists import chosen
+from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.reading_room import Card, Catalogue, Selection
 
 router = APIRouter(include_in_schema=False)
@@ -52,6 +52,7 @@ async def timeline(request: Request) -> Response:
         request,
         "timeline.html",
         choice=choice,
+        chips=chips(catalogue, choice, "/timeline"),
         cards=shown[:LISTED],
         total=len(dated),
         undated=len(cards) - len(dated),

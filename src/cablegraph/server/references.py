@@ -36,7 +36,7 @@ def reference(
     receivers = [catalogue.label(iri) for iri in card.addressee or card.receiver]
     corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
     version = f"{corpus}, version {catalogue.generation}"
-    date = card.when.edtf or card.when.written or "undated"
+    date = card.when.label if card.when.edtf or card.when.written else "undated"
     book, document, address = published(card)
     marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + _copies(rows)
     archives = [catalogue.label(iri) for iri in card.repository]
@@ -72,7 +72,8 @@ def reference(
     return {
         "txt": ". ".join(part.rstrip(".") for part in said if part) + ".\n",
         "bib": _bibtex(card.key, {
-            "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}", "date": date,
+            "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}",
+            "date": card.when.edtf or date,
             "year": card.when.earliest[:4], "translator": translator and "{" + translator + "}",
             "booktitle": book, "number": card.number, "library": kept, "howpublished": version,
             "url": address or card.iri, "note": "; ".join(notes),

@@ -94,7 +94,7 @@ def test_an_object_that_is_none_is_named(client: TestClient, value: str) -> None
 def test_papers_have_the_published_columns_in_every_form(client: TestClient) -> None:
     columns = ["id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source",
                "repository", "held", "gaps", "composed", "number", "relay", "origin", "destination", "topics", "within",
-               "name"]  # fmt: skip
+               "name", "archive"]  # fmt: skip
     objects = client.get("/documents.json", params={"sender": "stalin"}).json()
     assert objects["columns"] == columns
     [row] = objects["rows"]

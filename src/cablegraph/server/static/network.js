@@ -203,11 +203,40 @@ function choose(element, link) {
   if (link.weight > papers.length) {
     const more = document.createElement("li");
     more.textContent = `and ${link.weight - papers.length} more`;
+    if (link.kind === "letter" && /\/id\/agent\//.test(link.source.id)) more.replaceChildren(listOf(link, more.textContent));
     list.append(more);
   }
   chosen.replaceChildren(heading, list);
   chosen.scrollIntoView({ block: "nearest" });
   chosen.focus({ preventScroll: true });
+}
+
+function listOf(link, words) {
+  // The papers of an edge in the list of papers, under the filters of this drawing.
+  const wanted = new URLSearchParams(location.search);
+  for (const own of ["by", "kind", "min_weight"]) wanted.delete(own);
+  wanted.set("sender", link.source.id.split("/").pop());
+  wanted.set("addressee", link.target.id.split("/").pop());
+  const anchor = document.createElement("a");
+  anchor.href = `${prefix}/documents?${wanted}`;
+  anchor.textContent = words;
+  return anchor;
+}
+
+function captioned(copy, width, height) {
+  // A picture that leaves the page says what it shows, of which version of the graph, and where it is from.
+  const chosen = [...document.querySelectorAll(".chips a")].map((chip) => chip.textContent.replace("✕", "").trim());
+  const version = document.querySelector("footer code")?.textContent || "";
+  const said = [document.querySelector("h1").textContent, ...chosen, `version ${version}`, location.href].join(" · ");
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  title.textContent = said;
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  line.textContent = said;
+  const ink = getComputedStyle(document.body).color;
+  for (const [name, value] of Object.entries({ x: 8, y: height + 18, "font-size": 11, "font-family": "sans-serif", fill: ink })) line.setAttribute(name, String(value));
+  copy.prepend(title);
+  copy.append(line);
+  copy.setAttribute("viewBox", `0 0 ${width} ${height + 28}`);
 }
 
 function styled(svg) {
@@ -221,7 +250,8 @@ function styled(svg) {
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
+  copy.setAttribute("height", String(height + 28));
+  captioned(copy, width, height);
   return new XMLSerializer().serializeToString(copy);
 }
 
