@@ -23,7 +23,8 @@ _MATTER = re.compile(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of) the total|against(?=(?: \w+){0,3} (?:credit|loan)\b))"
+    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of) the total|"
+    r"against(?=(?: \w+){0,3} (?:credit|loan)\b))"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
@@ -67,6 +68,7 @@ def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure
     before = [item for item in figures if item.end <= verb[0] and not _is_apart(text[item.end : verb[0]])]
     behind = [item for item in figures if item.start >= verb[0] and not _APART.search(text, verb[1], item.start)]
     near = [item for item in reversed(before) if verb[0] - item.end <= 120 and not text.endswith(" in ", 0, item.start)]
+    near = [_first_of_row(text, near), *near] if near else near
     near += [item for item in behind if item.start - verb[1] <= 60]
     bare = next(
         (one for one in quantities.find(text, max(verb[0] - 30, 0), verb[0]) if one.number_end == verb[0]), None
@@ -76,6 +78,17 @@ def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure
             replace(near[0], start=bare.start, end=bare.end, amount=bare.amount, maximum=bare.maximum, bound=bare.bound)
         ]
     return near
+
+
+def _first_of_row(text: str, near: Sequence[Figure]) -> Figure:
+    """The first of the amounts joined to the nearest before a verb: "60 tanks and 20 guns will be sent"."""
+    first = near[0]
+    for item in near[1:]:
+        between = text[item.end : first.start]
+        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
+            break
+        first = item
+    return first
 
 
 LIMIT_NEAR = 40

@@ -84,7 +84,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if family.head == "HE" and _INVERTED.search(before, max(len(before) - 16, 0)):
         return True  # "nor was he asked for one"
-    return family.kind != "report" and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
+    certain = family.kind == "report" or (family.kind == "request" and "quantity" in family.needs)
+    return not certain and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
 
 
 _OTHERS = frozenset({"WHO", "HE", "THEY"})

@@ -83,6 +83,7 @@ def test_who_is_ready_to_agree_accepts() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("60 tanks and 20 guns will be sent in May.", [("promise", "60"), ("promise", "20")]),
         ("Of the 60 beds in Varna 40 can be given to your sick.", [("offer", "40")]),
         ("Dobrev named 60 men, after which the plan can be given to your engineers.", [("report", "60")]),
         ("The plan in three languages will be sent on Monday.", []),
