@@ -302,15 +302,20 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
     for item in report.diagnostics:
         examples.setdefault((item["severity"], item.get("code", "")), item)
     rows = [
-        (severity, code, number, examples[severity, code]["what"])
+        (severity, code, number, *_example(examples[severity, code]))
         for (severity, code), number in sorted(counted.items())
     ]
-    rows += [("error", "query", 1, what) for what in problems]
-    rows += [("error", str(finding["check"]), 1, str(finding["what"])) for finding in findings]
-    console.table(("severity", "problem", "papers", "for example"), rows)
+    rows += [("error", "query", 1, what, "", "") for what in problems]
+    rows += [("error", str(finding["check"]), 1, str(finding["what"]), "", "") for finding in findings]
+    console.table(("severity", "problem", "papers", "for example", "in", "to do"), rows)
     if findings or problems or (strict and rows):
         return 4
     return 3 if report.unread else 0
+
+
+def _example(item: dict[str, Any]) -> tuple[str, str, str]:
+    """What was said of a paper, of which, and what to do about it."""
+    return str(item["what"]), str(item.get("path", "")), "; ".join(item.get("notes", ()))
 
 
 def _check_store(console: Console, store_path: Path) -> int:
