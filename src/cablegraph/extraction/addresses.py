@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cablegraph import dates
-from cablegraph.extraction import cable_addresses, forms, name_lists, scripts, titles
+from cablegraph.extraction import cable_addresses, forms, name_lists, references, scripts, titles
 from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading, Spot
@@ -93,7 +93,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["via"]:
         heading.relays.extend(through(text, start, end))
     elif match["copy"]:
-        heading.copies.extend(copies(text, start, end))
+        heading.copies.extend([] if references.is_list(text, start, end) else copies(text, start, end))
     elif match["present"]:
         heading.participants.extend(participants(text, start, end))
         heading.present.extend([(start, end)] if start < end else [])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import compliments, copylists, seals, signatures, stamps
+from cablegraph.extraction import compliments, copylists, remarks, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -60,7 +60,7 @@ _DATED = re.compile(
 )
 _TYPED = re.compile(
     r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
-    r"|(?:executors?|executed by|typist|prepared by|drafter|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
+    r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
     re.IGNORECASE,
 )
 _FOOT_DATELINE = re.compile(
@@ -118,9 +118,9 @@ def read(
     """
     closing = Closing()
     tail = list(rows[-MAX_ROWS:])
-    if (remarks := stamps.remarks(tail)) is not None:
-        closing.rows = len(tail) - remarks
-        tail = tail[:remarks]
+    if (put := stamps.remarks(tail)) is not None:
+        closing.rows = len(tail) - put
+        tail = tail[:put]
     cut = copylists.begins(tail)
     if cut is not None:
         closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
@@ -161,6 +161,13 @@ def read(
     closing.addressees.reverse()
     if not closing.signatures and closing.rows < len(rows):
         _inline(closing, text, rows[len(rows) - closing.rows - 1], known, order, context, quoted)
+    rest = rows[: len(rows) - closing.rows]
+    bare = not (closing.signatures or closing.dates) and (bool(closing.copies) or not closing.rows)
+    if bare and (below := remarks.below(text, rest, order, known)):
+        above = read(text, rest[:-below], order, known, context, quoted=quoted)
+        above.rows += below + closing.rows
+        above.copies.extend(closing.copies)
+        return above
     return closing
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from cablegraph.extraction import references
 from cablegraph.extraction.addresses import copies
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
@@ -58,8 +59,10 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         return [_desk(text, row) for row in rows[1:]]
     match = _COPIES.fullmatch(rows[0].text)
     if match:
-        group = "who" if match["who"] is not None else "to"
-        found.extend(_counted(text, rows[0].start + match.start(group), rows[0].end))
+        start = rows[0].start + match.start("who" if match["who"] is not None else "to")
+        if start < rows[0].end and references.is_list(text, start, rows[0].end):
+            return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
+        found.extend(_counted(text, start, rows[0].end))
     for row in rows[1:]:
         if is_other(row.text):
             continue

@@ -94,6 +94,13 @@ def find(source: str, start: int, end: int, *, repository: str = "") -> Iterator
                 previous = mark
 
 
+def is_list(text: str, start: int, end: int) -> bool:
+    """Whether these words are shelfmarks, and begin with an archive and the fond: ``RGASPI, f. 558, op. 11; GARF, f. 9401``."""
+    first = next(find(text, start, end), None)
+    named = first.repository_span if first else None
+    return bool(first and named and named[0] == first.start and first.levels and first.levels[0].type == "Fonds")
+
+
 def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches of single references: a joint counts where an archive or a labelled piece begins behind it."""
     begin = start

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablegraph.iri import path_slug
@@ -28,6 +28,13 @@ _MARKS = re.compile(
     r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
+_LETTERS: Final = r"[A-ZÀ-ÞŠŽČА-ЯЁ](?:[^\W\d_]{0,2}[A-ZÀ-ÞŠŽČА-ЯЁ]){1,9}(?:[ -][A-ZÀ-ÞŠŽČА-ЯЁ]{2,8}){0,2}"
+_KEPT = re.compile(
+    r"\[?(?P<copies>(?:(?:Archiv\w+|Other|Further|Second|Another|Original and) )?[Cc]op(?:y|ies)(?: (?:kept|held))?(?: (?:in|at))?\s?:\s*)?"
+    rf"(?P<whole>(?:(?:The )?(?P<name>[A-ZÀ-ÞŠŽČА-ЯЁ][^\n,.;:()\[\]]{{3,110}})(?P<letters> \({_LETTERS}\))?|{_LETTERS})"
+    r"[,:]?\s(?:ф|Ф|фонд|Фонд|f|F|ff|fond|Fond|FOND|per|RG|FO|DY|Box|box)\b\.?\s?\d.{0,400}?)\]?\.?"
+)
+"""``Archive of the President of the Russian Federation (APRF), f. 45``, ``Copies: RGASPI, f. 558 …; GARF, f. 9401 …``."""
 _ABOVE = re.compile(
     r"\b(?:ф|Ф|оп|f|ff|fond|F|Fond|FOND|op|opis|delo|papka|RG|FO|CAB|PREM|DEFE|DO|KV|DFA|MfAA|DY|HU OSA|MNL|Lot|Box|box|carton|dossier|a\.e|sygn|teczka|XIX-J)\b\.?\s?[\dA-Z]|\d{3}[A-Z]?\.\d{2,4}/\d"
 )
@@ -45,11 +52,37 @@ def is_composed(text: str) -> bool:
 
 def _reference(row: Row, marks: re.Pattern[str]) -> Line | None:
     """The archival reference that a line gives, without its label and its brackets."""
+    kept = _KEPT.fullmatch(row.text)
+    if kept and (kept["copies"] or kept["letters"] or re.match(r"(?:The )?Archives? of ", kept["whole"])):
+        return Line("source", row.start + kept.start("whole"), row.start + kept.end("whole"))
     match = _SOURCE.fullmatch(row.text)
     if match is None or not (match["labelled"] or marks.search(row.text)):
         return None
     group = "labelled" if match["labelled"] else "bare"
     return Line("source", row.start + match.start(group), row.start + match.end(group))
+
+
+_REMARK = re.compile(r"(?!.*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Pp]lease)\b)[^\W\d_]\S*(?: \S+){2,20}[.)\]]")
+"""``Note: the original is damaged.``: what nobody says to the reader of a telegram."""
+
+
+_SIGNED = re.compile(r"[^\W\da-zа-яё](?:[^\W\da-zа-яё]|[.’' -]){2,40}(?:\[[^\[\]]{3,40}\])?")
+"""A name in capitals alone, with the editor's bracket or without."""
+
+
+def _remarks(text: str, lines: Sequence[Row]) -> int:
+    """How many of the last lines are remarks that stand apart below the archival reference at a signed paper's foot."""
+    for count in (1, 2):
+        if len(lines) - count < 5 or not _REMARK.fullmatch(lines[-count].text):
+            return 0
+        above, foot = lines[-count - 1], lines[-count - 2]
+        if _reference(above, _ABOVE) and _ABOVE.search(above.text):
+            apart = all(
+                text.count("\n", one.end, two.start) > 1 for one, two in ((above, lines[-count]), (foot, above))
+            )
+            signed = any(_SIGNED.fullmatch(row.text) for row in lines[-count - 3 : -count - 1])
+            return count if apart and signed else 0
+    return 0
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
@@ -71,7 +104,13 @@ def read(text: str, name: str) -> Iterator[SourceText]:
         row = lines[last - 1]
         kept = _reference(row, _MARKS) or (Line("credit", row.start, row.end) if _CREDIT.fullmatch(row.text) else None)
         if kept is None:
-            break
+            below = _remarks(text, lines[first:last])
+            labels.extend(Line("note", row.start, row.end) for row in lines[last - below : last])
+            layers.extend((row.start, row.end, "editorial") for row in lines[last - below : last])
+            if not below:
+                break
+            last -= below
+            continue
         labels.append(kept)
         layers.append((row.start, row.end, "catalogue"))
         last -= 1

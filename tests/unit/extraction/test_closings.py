@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cablegraph import readers
-from cablegraph.extraction import extract
+from cablegraph.extraction import extract, remarks
+from cablegraph.extraction.rows import rows
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,66 @@ def test_a_starred_line_below_the_paper_is_its_footnote(tmp_path: Path) -> None:
     start = source.text.index(note)
     assert source.layer_of(start + 2, start + 20) == "editorial"
     assert extract(source).text_of("sender") == "James Harlow"
+
+
+TELEGRAM = (
+    "CIPHERED TELEGRAM No. 612\n\nTo Comrade Bulganin\n\nThe harbour asks for 300 trucks. "
+    "I have promised an answer by Friday.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The first page of the typescript is torn.",
+        "Note: the seal cannot be read.",
+        "Bulganin saw this on Monday.\nHe made no mark on it.",
+        "Read by the members of the board.\n\nCopies: Zorin",
+        "Archive of the President of the Russian Federation (APRF), f. 45, op. 1, d. 77, ll. 2-3",
+        "APRF, f. 45, op. 1, d. 77, ll. 2-3\n\nThe first page of the typescript is torn.",
+        "Прочитано в отделе секретарём.",
+    ],
+)
+@pytest.mark.parametrize("signed", ["VASILEV\n5 March 1951", "VASILEV"])
+def test_a_short_remark_apart_below_signature_and_day_leaves_both_what_they_are(
+    signed: str, below: str, tmp_path: Path
+) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text(f"{TELEGRAM}{signed}\n\n{below}\n", encoding="utf-8")
+    [source] = readers.read(paper, "a.txt")
+    record = extract(source)
+    assert record.text_of("sender") == "Vasilev"
+    assert record.text_of("date") == ("1951-03-05" if "1951" in signed else "")
+    assert [copy.text_of("identifier") for copy in record.parts.get("copies", ())] == (
+        ["APRF, f. 45, op. 1, d. 77, ll. 2-3"] if "APRF" in below else []
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["P.S. The list is here.", "We request 40 cranes.", "Please send 40 cranes.", "Send cranes"]
+)
+def test_what_the_writer_says_below_a_name_is_no_remark(words: str, tmp_path: Path) -> None:
+    text = f"{TELEGRAM}VASILEV\n5 March 1951\n\n{words}"
+    assert remarks.below(text, rows(text, [(0, len(text))]), None, frozenset()) == 0
+
+
+def test_a_remark_needs_a_blank_line_and_a_signature_above_it() -> None:
+    for above in ("VASILEV\n5 March 1951\n", "The cranes arrived.\n\n", "5 March 1951\n\n"):
+        text = f"{TELEGRAM}{above}The first page of the typescript is torn."
+        assert remarks.below(text, rows(text, [(0, len(text))]), None, frozenset()) == 0
+
+
+@pytest.mark.parametrize("place", ["foot", "head"])
+def test_shelfmarks_behind_copies_are_no_people_who_get_one(place: str, tmp_path: Path) -> None:
+    line = "Copies: RGASPI, f. 558, op. 11, d. 3, l. 5; PQS, f. 7, op. 2, d. 18\n"
+    paper = tmp_path / "a.txt"
+    head = "TELEGRAM No. 612\nFrom: Vasilev, Odessa\nTo: Bulganin, Moscow\nDate: 5 March 1951\n"
+    text = "\nThe harbour asks for 300 trucks.\n\nVASILEV\n\n"
+    paper.write_text(head + text + line if place == "foot" else head + line + text, encoding="utf-8")
+    [source] = readers.read(paper, "a.txt")
+    record = extract(source)
+    assert record.fields.get("copied_to", ()) == ()
+    assert record.text_of("sender") == "Vasilev"
+    assert [copy.text_of("holder") for copy in record.parts.get("copies", ())] == (
+        ["RGASPI", "PQS"] if place == "foot" else []
+    )

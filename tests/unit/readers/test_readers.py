@@ -348,3 +348,24 @@ def test_a_pdf_of_images_or_without_the_extra_says_what_to_do(tmp_path: Path, mo
     with pytest.raises(ReadError, match="is a PDF file, not text") as bare:
         read(tmp_path, pdf_of("Telegram No. 3"), "a.pdf")
     assert "pip install 'cablegraph[pdf]'" in str(bare.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Archive of the President of the Russian Federation (APRF), f. 45, op. 1, d. 7", None),
+        ("Harbour Commission of the Lower Danube (HCLD), fond 7, op. 2, d. 18.", "Harbour Commission of the Lower Danube (HCLD), fond 7, op. 2, d. 18"),
+        ("Copies: RGASPI, f. 558, op. 11, d. 3, l. 5; PQS, f. 7, op. 2, d. 18", "RGASPI, f. 558, op. 11, d. 3, l. 5; PQS, f. 7, op. 2, d. 18"),
+        ("The Lower Danube Commission (LDC), on 7 May, paid for 18 cranes.", ""),
+        ("Copies: Bulganin, Zorin 2", ""),
+    ],
+)  # fmt: skip
+def test_a_long_name_with_its_letters_before_a_fond_is_a_reference(line: str, kept: str | None, tmp_path: Path) -> None:
+    [source] = read(tmp_path, f"TELEGRAM No. 612\n\nTo Bulganin\n\nThe harbour asks for trucks.\n\nVASILEV\n\n{line}\n")
+    assert words(source, "source") == [line if kept is None else kept] * (kept != "")
+
+
+def test_a_short_text_below_a_reference_in_the_head_stays_text(tmp_path: Path) -> None:
+    head = "TELEGRAM No. 612\nFrom: Vasilev\nTo: Bulganin\nDate: 5 March 1951\nSource: APRF, f. 45, op. 1, d. 7\n\n"
+    [source] = read(tmp_path, f"{head}The harbour asks for trucks.\n")
+    assert words(source, "body")[0].endswith("The harbour asks for trucks.")
