@@ -228,14 +228,35 @@ def _compiled(written: str) -> re.Pattern[str]:
 @cache
 def _loosely(said: str) -> re.Pattern[str]:
     """Part of a pattern in small letters, for a sentence in small letters: twice as quick as without regard to case."""
-    return re.compile(_CASED.sub(_without_case, _filled(said, _data()["words"])))
+    return re.compile(_CASED.sub(_without_case, _without_denials(_filled(said, _data()["words"]))))
+
+
+def _without_denials(pattern: str) -> str:
+    """Without the groups that must not match: where a capital counts in them, small letters would deny more."""
+    kept, depth, denied = [], 0, 0
+    for mark in _PIECES.finditer(pattern):
+        depth += mark[0].startswith("(")
+        if not denied and mark[0] in ("(?!", "(?<!"):
+            denied = depth
+        if not denied:
+            kept.append(mark[0])
+        if denied == depth and mark[0] == ")":
+            denied = 0
+        depth -= mark[0] == ")"
+    return "".join(kept)
+
+
+_PIECES = re.compile(r"\\.|\[(?:\\.|[^]\\])*\]|\(\?<?!|[()]|[^\\\[()]+|.", re.DOTALL)
 
 
 def _without_case(found: re.Match[str]) -> str:
+    if found[0].startswith("["):
+        return "(?s:.)"
     return found[0] if found[0].startswith("\\") else "(?:" if found[0].startswith("(") else found[0].lower()
 
 
-_CASED = re.compile(r"\\.|\(\?(?:-i:|P<\w+>)|[^\W\d_]+")
+# A class of all but some letters would also deny more.
+_CASED = re.compile(r"\\.|\[\^(?:\\.|[^]\\a-zA-Z])*[a-zA-Z](?:\\.|[^]\\])*\]|\(\?(?:-i:|P<\w+>)|[^\W\d_]+")
 
 
 _FRAGMENT = re.compile(r"\{([A-Z]+)\}")

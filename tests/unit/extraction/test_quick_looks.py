@@ -65,6 +65,11 @@ def test_what_a_family_says_behind_its_subject_is_known_without_regard_to_case()
     assert odd.hold(" asks? for", 0)
 
 
+def test_what_must_not_stand_there_with_a_capital_may_stand_there_in_small_letters() -> None:
+    places = claim_families.Places("The Secretary requests to be informed")
+    assert places.hold(" requests (?!(?-i:To|[A-Z]))(?-i:[^A-Z])o be", 0)
+
+
 def test_a_sentence_with_an_amount_may_count() -> None:
     for sentence in SENTENCES:
         if any(item.unit == "division" for item in quantities.find(sentence)):
