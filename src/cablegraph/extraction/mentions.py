@@ -198,9 +198,11 @@ _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Congo",
 }
 """Names of towns, which take no article."""
-_STATE_WORDS = """Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Idaho Illinois
-    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska
-    Nevada Ohio Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming"""
+_STATE_WORDS = """
+    Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Idaho Illinois Indiana Iowa
+    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska
+    Nevada Ohio Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming
+"""
 _PACKETS = """Siberia Mongolia Manchuria China Asia America Persia Corea Colombia Australia Russia Britannia"""
 _ONLY_SHIPS = _TOWNS | set(_STATE_WORDS.split()) | set(_PACKETS.split())
 """Names of towns, states and countries that take no article: behind one they are ships'."""

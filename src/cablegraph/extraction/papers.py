@@ -55,7 +55,19 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
     if inner:
         inner += record.parts.get("enclosed", ())
         record = record.with_parts(enclosed=sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start))
-    return record
+    return _agreed(record) if record.parts.get("enclosed") else record
+
+
+def _agreed(record: Record) -> Record:
+    """A word that one message of a paper gives as a place is none's surname in the message that quotes it."""
+    named = [one for part in record.walk() for one in part.fields.get("mentions", ())]
+    places = {one.text for one in named if one.entity == "place"}
+
+    def change(_: str, one: Passage) -> Passage:
+        lone = one.entity == "person" and one.rule.name == "mentions.lone" and one.text in places
+        return replace(one, entity="place") if lone else one
+
+    return record.map_passages(change, {"mentions"})
 
 
 def _without(bodies: Sequence[Stretch], nested: Sequence[Line]) -> list[Stretch]:
@@ -228,6 +240,9 @@ def _inside(
     """A telegram given in the text: what its own lines do not say, the words before it do."""
 
     def complete(record: Record) -> Record:
+        if len(part) == 1:  # one paragraph has neither address nor signature of its own
+            own = {name: one for name, one in record.fields.items() if name not in ("sender", "addressee", "signature")}
+            record = replace(record, fields=own)
         return _with_introduction(message, record, said_of, carrier)
 
     return _enclosed(

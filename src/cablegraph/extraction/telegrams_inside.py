@@ -39,6 +39,7 @@ _STOPS: Final = "".join(
 )
 _LETTER: Final = rf"(?:[^:.;\"“”\n]{_STOPS})"
 """What a name may hold: no stop but that of a title or an initial."""
+_IN_NAME: Final = rf"(?:[^,:.;\"“”\n]{_STOPS})"
 _WHO: Final = rf"(?P<who>[A-Z]{_LETTER}{{2,100}}?)"
 _WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.|of {MONTH}|{MONTH}))?|{MONTH} \d{{1,2}}(?:, \d{{4}})?|yesterday|to-?day))"
 _PAPER: Final = r"(?:telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
@@ -50,7 +51,7 @@ _QUOTED = re.compile(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
 )
 _TELEGRAPHS = re.compile(
-    rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?:,? (?:from [A-Z]\w+|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+,)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?:,? (?:from [A-Z]\w+|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
 )
 _HE_TELEGRAPHS = re.compile(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"

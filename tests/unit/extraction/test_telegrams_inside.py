@@ -105,3 +105,23 @@ def test_a_message_passed_on_keeps_the_telegram_that_it_quotes() -> None:
     [quoted] = inner.parts["enclosed"]
     assert (of(inner, "sender"), of(inner, "addressee")) == (["Willard"], ["Stevens"])
     assert (of(quoted, "sender"), of(quoted, "origin")) == (["American Consul"], ["Tiflis"])
+
+
+def test_a_place_of_the_carrier_is_nobody_in_the_telegram_it_quotes() -> None:
+    record = paper(
+        HEAD
+        + "I have been at Zerka, and the roads are bad. The mudir of Girgeh telegraphs:\n“The boats have all gone, and of Zerka. They come no more.”"
+        + FOOT
+    )
+    named = [one.entity for part in record.walk() for one in part.fields.get("mentions", ()) if one.text == "Zerka"]
+    assert set(named) == {"place"}
+
+
+def test_who_telegraphs_is_named_before_the_comma() -> None:
+    record = paper(
+        HEAD
+        + "Admiral Lee, who went to Suez with Captain Dow, telegraphs:\n“The ship has come. All are well on board.”"
+        + FOOT
+    )
+    [inner] = record.parts["enclosed"]
+    assert of(inner, "sender") == ["Lee"]
