@@ -85,6 +85,7 @@ def _figures(catalogue: Catalogue) -> dict[str, Any]:
         "years": sorted(papers.counts("year")),
         "undated": len(papers.having("state", "undated")),
         "gapped": len(papers.having("state", "gaps")),
+        "composed": len(papers.having("state", "composed")),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cablegraph.server.pages_axis import Axis, axis, span_of
 from cablegraph.server.pages_graph import Row
@@ -13,6 +13,8 @@ ROWS = 60
 """Bars in rows, each with its words; the table holds the rest."""
 LANES = 10
 """Series drawn, those with the most; the table holds the rest."""
+UNITS = 4
+"""Units drawn, the commonest; the table holds the rest."""
 LEFT, RIGHT = 60, 980
 HIGH = 170
 LANE = 46
@@ -29,6 +31,16 @@ class Bar:
     height: float = 0
     share: float = 0
 
+    @property
+    def said(self) -> str:
+        """The value as people write it: ``75,000,000``, never ``7.5e+07``."""
+        return amount(self.value)
+
+
+def amount(value: float) -> str:
+    """A number with its thousands apart, and no more after its point than it has."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -41,6 +53,12 @@ class Chart:
     lanes: tuple[tuple[str, tuple[Bar, ...]], ...]
     axis: Axis | None = None
     left: int = 0
+    unit: str = ""
+
+    @property
+    def most(self) -> str:
+        """The largest value, as people write it."""
+        return amount(self.top)
 
     @property
     def yearly(self) -> bool:
@@ -59,6 +77,26 @@ class _Value:
     series: str
     label: str
     y: float
+
+
+def charts(form: Mapping[str, str], rows: Sequence[Row]) -> tuple[list[Chart], dict[str, int]]:
+    """A chart for each unit of ``series``, the commonest first, for men are no tons; and the units that have none.
+
+    A unit of a single value makes no chart; of those that have none it is said how many values each has.
+    """
+    measured: dict[str, list[Row]] = {}
+    for row in rows:
+        if form.get("x") in row and form.get("y") in row:
+            series = form.get("series", "")
+            measured.setdefault(row[series].value if series in row else "", []).append(row)
+    made, left = [], {}
+    for unit in sorted(measured, key=lambda name: (-len(measured[name]), name)):
+        drawn = chart(form, measured[unit]) if len(made) < UNITS else None
+        if drawn is not None:
+            made.append(replace(drawn, unit=unit))
+        else:
+            left[unit] = len(measured[unit])
+    return made, left
 
 
 def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:

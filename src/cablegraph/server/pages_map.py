@@ -18,7 +18,7 @@ from cablegraph.iri import PLACE
 from cablegraph.server.pages_base import STATIC, kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import topic_choices
-from cablegraph.server.pages_lists import chosen
+from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 
 router = APIRouter(include_in_schema=False)
@@ -28,6 +28,8 @@ LETTER = 6.6
 """Width of a letter of a name, in a drawing 1000 wide."""
 SMALL = 1.8
 """Radius of the dot of a place that papers only speak of."""
+INVENTED = "composed for teaching"
+_ROLES = ("origin", "destination", "mention")
 LEAST_NAMED = 10
 """As many places are named, also where no paper was sent from or to them."""
 
@@ -65,19 +67,27 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
     flows = [((link.source, link.target), link.weight) for link in cards.links("place.letter")]
     counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
     used = set(counts) | {iri for iri, _ in cards.counts("mention") if iri.startswith(PLACE)}
-    points = [_point(catalogue, iri, counts[iri]) for iri in sorted(used) if iri in catalogue.coordinates]
+    invented, pairs = composed_alone(cards)
+    points = [
+        {**_point(catalogue, iri, counts[iri]), "composed": iri in invented}
+        for iri in sorted(used)
+        if iri in catalogue.coordinates
+    ]
     points.sort(key=lambda point: (-point["count"], point["label"]))
     known = {point["id"]: point for point in points}
     view = window([(point["x"], point["y"]) for point in points])
     arcs = [
         {"path": curve(known[a], known[b], view.unit), "weight": weight,
          "to": f"{known[b]['x']} {known[b]['y']} {radius(known[b])}",
-         "title": f"{known[a]['label']} → {known[b]['label']}: {weight} paper{'s' if weight != 1 else ''}"}
+         "composed": (a, b) in pairs,
+         "title": f"{known[a]['label']} → {known[b]['label']}: {weight} paper{'s' if weight != 1 else ''}"
+                  + (f", {INVENTED}" if (a, b) in pairs else "")}
         for (a, b), weight in flows[:300]
         if a in known and b in known and a != b
     ]  # fmt: skip
     return {
         "choice": choice,
+        "chips": chips(catalogue, choice, "/map"),
         "land": land(),
         "points": points,
         "named": named(points, view),
@@ -86,8 +96,22 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
         "unplaced": [(iri, counts[iri]) for iri in sorted(used) if iri not in catalogue.coordinates],
         "nowhere": len(cards) - len(cards.having("state", "placed")),
         "topics": topic_choices(catalogue),
-        "flows": flows[:200],
+        "flows": [(ends, weight, ends in pairs) for ends, weight in flows[:200]],
+        "made_up": invented,
     }
+
+
+def composed_alone(cards: Selection) -> tuple[set[str], set[tuple[str, str]]]:
+    """Places, and ways from one to another, that stand in papers composed for teaching alone."""
+    composed = cards.having("state", "composed")
+    if not len(composed):
+        return set(), set()
+    every, of_composed = ({role: dict(some.counts(role)) for role in _ROLES} for some in (cards, composed))
+    places = {iri for own in of_composed.values() for iri in own if iri.startswith(PLACE)}
+    alone = {iri for iri in places if all(every[role].get(iri) == of_composed[role].get(iri) for role in _ROLES)}
+    ways = {(link.source, link.target): link.weight for link in cards.links("place.letter")}
+    own_ways = {(link.source, link.target): link.weight for link in composed.links("place.letter")}
+    return alone, {ends for ends, weight in own_ways.items() if weight == ways.get(ends)}
 
 
 def window(places: Sequence[tuple[float, float]]) -> Window:

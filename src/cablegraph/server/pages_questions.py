@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,19 +10,23 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph import queries
-from cablegraph.iri import DOC, shorten
+from cablegraph.iri import DOC, KIND, shorten
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_ask import ask, evidence, given_values, library_of, options, query_of
+from cablegraph.server.pages_ask import evidence, given_values, library_of, options, query_of
 from cablegraph.server.pages_base import render
-from cablegraph.server.pages_charts import chart
+from cablegraph.server.pages_begin import begin
+from cablegraph.server.pages_charts import charts
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.pages_rows import cell, passages
+from cablegraph.server.pages_made_up import made_up
+from cablegraph.server.pages_rows import LONGEST, Cell, cell, paper_label, passages
 from cablegraph.server.reading_room import Catalogue, room_of
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
 MOST = 200
+LISTED = 300
+"""Papers in a pick-list, the first by date."""
 QUOTES = 6
 """Passages that a row shows; further ones stand in the file."""
 
@@ -42,16 +46,22 @@ async def question(request: Request, name: str) -> Response:
     """One question, its form and its answer."""
     door = door_of(request)
     query = query_of(request, name)
-    given = given_values(request, query)
+    given: Mapping[str, Sequence[str]] = given_values(request, query)
     missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
     catalogue = await room_of(request).catalogue()
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
-    answer = None if missing or query.form not in ("SELECT", "ASK") else await ask(door, query, given)
+    listed = {p.name: await _listed(request, catalogue, p) for p in query.parameters}
+    begun = None
+    if not missing and query.form in ("SELECT", "ASK"):
+        begun = await begin(door, catalogue, query, given, listed)
+    answer, given = (begun.answer, begun.given) if begun is not None else (None, given)
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []
     columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
     cells = [[cell(catalogue, row, name) for name in columns] for row in rows]
+    marks = await made_up(door, catalogue, query, rows, words, given)
+    drawn, undrawn = charts(query.chart, answer.rows if answer else ())
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
     return await render(
@@ -59,18 +69,21 @@ async def question(request: Request, name: str) -> Response:
         "question.html",
         query=query,
         given=given,
-        fields=[(p, *await _choices(request, catalogue, p, given)) for p in query.parameters],
+        fields=[(p, *_choices(catalogue, p, listed[p.name], given)) for p in query.parameters],
+        instead=_examples(catalogue, query, begun.instead if begun else ()),
+        unlisted=max(0, len(catalogue.papers) - LISTED) if any(map(_is_paper, query.parameters)) else 0,
         unknown=_unknown(catalogue, query, given),
         missing=missing,
         columns=columns,
         rows=cells,
+        flagged=[_flagged(row) if mark else -1 for row, mark in zip(cells, marks, strict=True)],
         behind=[_behind(query, row, given) for row in rows] if query.behind else [],
         many=any(len(item.papers) > queries.PAPERS for row in cells for item in row),
         words=passages(rows, words) if words else [],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
-        units=_units(catalogue, query, answer.rows if answer and query.chart.get("series") else ()),
-        chart=chart(query.chart, answer.rows if answer else ()),
+        charts=[(one, _unit(catalogue, one.unit)) for one in drawn],
+        undrawn=[(_unit(catalogue, unit), count) for unit, count in undrawn.items()] if drawn else [],
         at=at,
         size=size,
         address=address,
@@ -81,14 +94,56 @@ async def question(request: Request, name: str) -> Response:
     )
 
 
-async def _choices(
-    request: Request, catalogue: Catalogue, parameter: queries.Parameter, given: Mapping[str, Sequence[str]]
+async def _listed(request: Request, catalogue: Catalogue, parameter: queries.Parameter) -> list[tuple[str, str, int]]:
+    """The pick-list of a parameter: value, label, how many papers. Papers stand by date, each with date and number."""
+    if not _is_paper(parameter):
+        return await options(request, parameter)
+    return [(card.iri, _paper(catalogue, card.iri), 0) for card in catalogue.papers[:LISTED]]
+
+
+def _flagged(row: Sequence[Cell]) -> int:
+    """The cell that says that a row rests on composed papers: the first that is no number."""
+    return next((at for at, item in enumerate(row) if not item.number), 0)
+
+
+def _is_paper(parameter: queries.Parameter) -> bool:
+    return parameter.values == "documents"
+
+
+def _paper(catalogue: Catalogue, iri: str) -> str:
+    """A paper as a pick-list names it."""
+    card = catalogue.by_iri.get(iri)
+    if card is None:
+        return shorten(iri)
+    return paper_label(iri, catalogue, LONGEST) + (" (composed for teaching)" if card.composed else "")
+
+
+def _choices(
+    catalogue: Catalogue,
+    parameter: queries.Parameter,
+    listed: Sequence[tuple[str, str, int]],
+    given: Mapping[str, Sequence[str]],
 ) -> tuple[list[tuple[str, str, int]], list[str]]:
-    """The pick-list of a parameter, and what is chosen of it; what is chosen stands in it in any case."""
-    listed, chosen = await options(request, parameter), list(given.get(parameter.name, parameter.default))
+    """What the form lists for a parameter, and what is chosen of it; what is chosen stands in it in any case."""
+    chosen = list(given.get(parameter.name, parameter.default))
     known = {value for value, *_ in listed} | {shorten(value) for value, *_ in listed}
     more = [value for value in chosen if listed and value not in known]
-    return [*((value, catalogue.label(_iri(parameter, value)), 0) for value in more), *listed], chosen
+    return [*((value, _named(catalogue, parameter, value), 0) for value in more), *listed], chosen
+
+
+def _named(catalogue: Catalogue, parameter: queries.Parameter, value: str) -> str:
+    """What a value is called in the form."""
+    iri = _iri(parameter, value)
+    return _paper(catalogue, iri) if _is_paper(parameter) else catalogue.label(iri)
+
+
+def _examples(catalogue: Catalogue, query: queries.Query, instead: Collection[str]) -> list[tuple[str, str]]:
+    """The values with which a question would begin, had the papers any row for them: what for, and how it is called."""
+    return [
+        (p.label or p.name, "; ".join(_named(catalogue, p, value) if p.type == "iri" else value for value in p.default))
+        for p in query.parameters
+        if p.name in instead
+    ]
 
 
 def _behind(query: queries.Query, row: Row, given: Mapping[str, Sequence[str]]) -> str:
@@ -99,10 +154,9 @@ def _behind(query: queries.Query, row: Row, given: Mapping[str, Sequence[str]]) 
     return f"/questions/{query.behind['question']}?{urlencode({**chosen, **values})}"
 
 
-def _units(catalogue: Catalogue, query: queries.Query, rows: Iterable[Row]) -> list[str]:
-    """In what the values of a chart are measured."""
-    name = query.chart.get("series", "")
-    return sorted({cell(catalogue, row, name).text for row in rows if name in row and query.chart.get("y") in row})
+def _unit(catalogue: Catalogue, unit: str) -> str:
+    """In what the values of a chart are measured, in plain words."""
+    return catalogue.labels.get(KIND + unit) or unit
 
 
 def _unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ from cablegraph.server.reading_room import Catalogue, page_of
 CODED = frozenset(("kind", "bound", "unit", "reason"))
 """Columns whose values are keys of the vocabulary of kinds: ``at-most`` is *at most*."""
 VOICES = frozenset(("layer", "layers"))
+LINKED = 90
+"""Letters of a name that leads somewhere; its page has the whole."""
+LONGEST = 140
+"""Letters of a title in a pick-list."""
+WORDS = 300
+"""Letters of other words in a cell; the files have the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +43,24 @@ def cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
     if term is None:
         return Cell()
     if not term.is_iri and named is not None and named.is_iri and name not in CODED:
-        return Cell(term.value, page_of(named.value))
+        return Cell(cut(term.value, LINKED), page_of(named.value))
     if term.is_iri:
         return _thing(catalogue, term.value, dated="date" in row)
     if papers := queries.several(term.value):
-        return Cell(papers=tuple((page_of(iri), paper_label(iri, catalogue)) for iri in papers))
-    return Cell(_said(catalogue, name, term), number=term.datatype.endswith(("#integer", "#decimal")))
+        return Cell(papers=tuple((page_of(iri), paper_label(iri, catalogue, LINKED)) for iri in papers))
+    return Cell(cut(_said(catalogue, name, term), WORDS), number=term.datatype.endswith(("#integer", "#decimal")))
 
 
 def _thing(catalogue: Catalogue, iri: str, *, dated: bool) -> Cell:
     if iri.startswith((CG, RICO, SCHEMA)):
         return Cell(pages_words.predicate(iri))
     if "/r/" in iri and "/id/doc/" in iri:
-        return Cell("the reading", page_of(iri))
+        return Cell(f"the reading, in: {paper_label(iri.partition('/r/')[0], catalogue, LINKED)}", page_of(iri))
     if "/id/doc/" in iri:
-        return Cell(part_label(iri, catalogue) if dated else paper_label(iri, catalogue), page_of(iri))
+        label = cut(part_label(iri, catalogue), LINKED) if dated else paper_label(iri, catalogue, LINKED)
+        return Cell(label, page_of(iri))
     known = iri.startswith((BASE, HOME)) and "ontology#" not in iri
-    return Cell(catalogue.label(iri), page_of(iri)) if known else Cell(shorten(iri))
+    return Cell(cut(catalogue.label(iri), LINKED), page_of(iri)) if known else Cell(shorten(iri))
 
 
 def _said(catalogue: Catalogue, name: str, term: Term) -> str:
@@ -66,14 +74,26 @@ def _said(catalogue: Catalogue, name: str, term: Term) -> str:
     return plain.said(term.value) if name == "period" else term.value
 
 
-def paper_label(iri: str, catalogue: Catalogue) -> str:
-    """A paper's name with its date before it and its number: many papers of one row are named alike."""
+def paper_label(iri: str, catalogue: Catalogue, most: int = 0) -> str:
+    """A paper's name with its date before it and its number: many papers are named alike.
+
+    With ``most`` a longer title is cut; date and number never are.
+    """
     card = catalogue.by_iri.get(iri)
     label = part_label(iri, catalogue)
+    label = cut(label, most) if most else label
     if card is None:
         return label
-    number = f", No. {card.number}" if card.number and card.number not in label else ""
-    return f"{card.when.label} {label}{number}"
+    said = re.search(rf"(?<!\w){re.escape(card.number)}(?!\w)", label)
+    return f"{card.when.label} {label}" + (f", No. {card.number}" if card.number and not said else "")
+
+
+def cut(text: str, most: int) -> str:
+    """A text of at most so many characters: a longer one ends between two words, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    return (kept if text[most - 1].isspace() else kept.rpartition(" ")[0] or kept[:-1]).rstrip(" ,;:") + "…"
 
 
 def passages(rows: Sequence[Row], found: Sequence[Sequence[dict[str, Any]]]) -> list[list[dict[str, Any]]]:

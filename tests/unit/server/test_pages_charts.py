@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablegraph.iri import XSD
-from cablegraph.server.pages_charts import LANES, Chart, chart
+from cablegraph.server.pages_charts import LANES, Chart, chart, charts
 from cablegraph.server.pages_graph import Row, Term
 
 
@@ -69,3 +69,23 @@ def test_what_is_no_number_makes_no_chart() -> None:
     form = {"type": "bar", "x": "date", "y": "quantity"}
     assert chart(form, rows(("1951", "some"), ("1952", "2"), names=("date", "quantity"))) is None
     assert chart({"type": "table"}, rows(("1951", "1"), ("1952", "2"), names=("date", "quantity"))) is None
+
+
+def test_each_unit_has_a_chart_of_its_own_and_the_others_are_counted() -> None:
+    form = {"type": "bar", "x": "date", "y": "quantity", "series": "unit"}
+    found = rows(("1918-01-01", "500", "men"), ("1918-01-02", "75000000", "dollar"), ("1918-01-03", "2", "wagon"),
+                 ("1918-01-04", "250", "men"), ("1918-01-05", "5000", "dollar"), ("1918-01-06", "1000", "men"),
+                 names=("date", "quantity", "unit"))  # fmt: skip
+    made, left = charts(form, found)
+    assert [(one.unit, one.top) for one in made] == [("men", 1000), ("dollar", 75000000)]
+    assert left == {"wagon": 1}
+    assert [bar.said for bar in made[1].lanes[0][1]] == ["75,000,000", "5,000"]
+    assert [bar.share for bar in made[0].lanes[0][1]] == [50, 25, 100]
+
+
+def test_a_chart_without_units_is_one() -> None:
+    made, left = charts({"type": "bar", "x": "month", "y": "letters"},
+                        rows(("1951-06", "1"), ("1951-07", "2.5"), names=("month", "letters")))  # fmt: skip
+    assert [one.unit for one in made] == [""]
+    assert (left, made[0].most) == ({}, "2.5")
+    assert charts({"type": "table"}, rows(("1951-06", "1"), names=("month", "letters")))[0] == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from cablegraph.server.pages_map import LETTER, curve, named, window
+from cablegraph.catalogue import Card, Catalogue, Writer
+from cablegraph.iri import DOC, PLACE
+from cablegraph.server.pages_map import LETTER, composed_alone, curve, named, window
 
 
 def place(label: str, x: float, y: float, count: int) -> dict[str, Any]:
@@ -61,3 +63,25 @@ def test_an_arrow_ends_at_the_border_of_the_dot() -> None:
     end = curve(place("a", 100, 100, 1), place("b", 400, 100, 49), 1.0).split()[-2:]
     distance = ((400 - float(end[0])) ** 2 + (100 - float(end[1])) ** 2) ** 0.5
     assert 9.5 < distance < 10.5
+
+
+def test_places_and_ways_of_composed_papers_alone_are_told() -> None:
+    def sent(name: str, origin: str, destination: str, composed: bool, *mentions: str) -> Card:
+        spoken_of = tuple(PLACE + mention for mention in mentions)
+        return Card(DOC + name, sender=("x",), addressee=("y",), origin=(PLACE + origin,),
+                    destination=(PLACE + destination,), mentions=spoken_of, composed=composed)  # fmt: skip
+
+    cards = [sent("a", "prague", "varna", True, "athens"), sent("b", "prague", "moscow", True),
+             sent("c", "moscow", "beijing", False), sent("d", "moscow", "beijing", True),
+             sent("e", "london", "tokyo", False, "varna")]  # fmt: skip
+
+    def write(writer: Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    places, ways = composed_alone(Catalogue.made("g", write).cards)
+    assert {iri.removeprefix(PLACE) for iri in places} == {"prague", "athens"}
+    assert {(a.removeprefix(PLACE), b.removeprefix(PLACE)) for a, b in ways} == {
+        ("prague", "varna"),
+        ("prague", "moscow"),
+    }

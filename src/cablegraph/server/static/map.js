@@ -46,6 +46,7 @@ function show(x, y, width) {
     const long = Math.hypot(atX - bendX, atY - bendY) || 1, short = Math.min((r + 1) * unit, long / 2);
     edge.setAttribute("d", `M${fromX} ${fromY} Q${bendX} ${bendY} ${atX - ((atX - bendX) / long) * short} ${atY - ((atY - bendY) / long) * short}`);
     edge.setAttribute("stroke-width", String(edge.dataset.w * unit));
+    if (edge.dataset.dash) edge.setAttribute("stroke-dasharray", edge.dataset.dash.split(" ").map((long) => long * unit).join(" "));
   }
   for (const side of ["markerWidth", "markerHeight"]) head.setAttribute(side, String(9 * unit));
   for (const name of names) name.setAttribute("font-size", String(12 * unit));

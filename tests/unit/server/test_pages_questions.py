@@ -1,0 +1,186 @@
+"""Questions as a stranger reads them: papers told apart, invented ones marked, an example that has rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from cablegraph.catalogue import Card, Catalogue, When, Writer
+from cablegraph.iri import DOC
+from cablegraph.server import create_app
+from cablegraph.server.pages_graph import Term
+from cablegraph.server.pages_made_up import counts_composed
+from cablegraph.server.pages_rows import cut, paper_label
+from cablegraph.settings import Settings
+from cablegraph.shipped import shipped
+from tests.conftest import build_into
+
+FLAG = '<span class="flag">composed for teaching</span>'
+OF_PAPERS = ("sender", "words-of-sender", "chain-of-replies", "edges-on-a-passage")
+
+
+def app_over(data: Path) -> TestClient:
+    return TestClient(create_app(Settings(data=data, folder=data.parent)))
+
+
+@pytest.fixture(scope="module")
+def client(sample: Path) -> Iterator[TestClient]:
+    with app_over(sample) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Papers that have none of the examples with which questions begin."""
+    data = tmp_path_factory.mktemp("foreign") / "cablegraph-data"
+    build_into(data, shipped("examples", "frus"))
+    with app_over(data) as made:
+        yield made
+
+
+def page_of(client: TestClient, address: str) -> str:
+    html: str = client.get(address, headers={"accept": "text/html"}).text
+    return html
+
+
+def options(html: str, name: str) -> list[str]:
+    [listed] = re.findall(rf'<select name="{name}".*?</select>', html, re.DOTALL)
+    return [unescape(label) for label in re.findall(r"<option[^>]*>([^<]*)", listed)]
+
+
+def rows_of(html: str) -> list[str]:
+    return html[html.index("<tbody>") : html.index("</tbody>")].split("<tr>")[1:]
+
+
+@pytest.mark.parametrize("name", OF_PAPERS)
+def test_papers_of_a_pick_list_are_told_apart_by_date_and_number(client: TestClient, name: str) -> None:
+    listed = options(page_of(client, f"/questions/{name}"), "document")
+    assert len(set(listed)) == len(listed) > 60
+    assert "1917-04-21 The Ambassador in Russia (Francis) to the Secretary of State, No. 1211" in listed
+    assert "1956-03-05 Telegram No. 101 of Radan Velikov to Dolezal (composed for teaching)" in listed
+    assert not [label for label in listed if label.endswith("(1)") or "1956-harbour-101" in label]
+
+
+@pytest.mark.parametrize("name", ["relays", "who-wrote-to-whom?from=1956", "chain-of-replies", "gaps", "not-held"])
+def test_rows_of_invented_papers_alone_are_marked(client: TestClient, name: str) -> None:
+    rows = rows_of(page_of(client, f"/questions/{name}"))
+    invented = [row for row in rows if FLAG in row]
+    assert invented
+    assert invented == [row for row in rows if "/page/doc/1956-" in row]
+
+
+@pytest.mark.parametrize("name", ["letters-per-month", "topics-by-year"])
+def test_rows_that_count_invented_papers_alone_are_marked(client: TestClient, name: str) -> None:
+    """All papers of 1956 are composed, and no others."""
+    rows = rows_of(page_of(client, f"/questions/{name}"))
+    invented = [row for row in rows if FLAG in row]
+    assert 0 < len(invented) < len(rows)
+    assert invented == [row for row in rows if "<bdi>1956" in row]
+
+
+def test_a_cover_name_that_invented_words_alone_say_is_marked(client: TestClient) -> None:
+    rows = rows_of(page_of(client, "/questions/cover-names"))
+    assert {("Filippov" in row, FLAG in row) for row in rows} == {(True, False), (False, True)}
+
+
+def test_the_files_of_a_question_have_no_mark(client: TestClient) -> None:
+    assert "composed for teaching" not in client.get("/q/relays.csv").text
+    assert client.get("/q/relays.json").json()["columns"][:4] == ["relay", "sender", "addressee", "papers"]
+
+
+def test_home_says_how_many_papers_are_composed(client: TestClient, foreign: TestClient) -> None:
+    composed = [row for row in client.get("/documents.json?composed=1&_size=200").json()["rows"] if not row["within"]]
+    assert f"<b>{len(composed)}</b> of the papers are composed for teaching</a>" in page_of(client, "/")
+    assert "composed for teaching" not in page_of(foreign, "/")
+
+
+def test_no_number_of_a_telegram_is_cut(client: TestClient) -> None:
+    html = page_of(client, "/questions/who-wrote-to-whom?_size=200")
+    said = [unescape(text) for text in re.findall(r"<bdi>(\d{4}-\d\d-\d\d [^<]*)</bdi>", html)]
+    numbers = {row["number"] for row in client.get("/documents.json?_size=200").json()["rows"]}
+    told = [found[1] for text in said if (found := re.search(r"No\. (\d+)$", text))]
+    assert len(told) > 30
+    assert set(told) <= numbers
+
+
+def test_what_is_cut_ends_between_two_words_with_an_ellipsis() -> None:
+    assert cut("Telegram No. 1211", 17) == "Telegram No. 1211"
+    assert cut("Telegram No. 1211", 16) == "Telegram No.…"
+    assert cut("1234567890", 5) == "1234…"
+
+
+def test_a_long_title_is_cut_before_its_number_and_a_day_is_no_number() -> None:
+    cards = [Card(DOC + "long", title="word " * 40, number="1211"), Card(DOC + "year", title="Of 1918", number="19")]
+
+    def write(writer: Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    catalogue = Catalogue.made("g", write)
+    assert paper_label(DOC + "long", catalogue, 20) == "date unknown word word word word…, No. 1211"
+    assert paper_label(DOC + "year", catalogue) == "date unknown Of 1918, No. 19"
+
+
+def test_a_question_whose_example_has_no_rows_begins_with_a_value_that_has_some(foreign: TestClient) -> None:
+    html = page_of(foreign, "/questions/requests-and-offers")
+    assert "The question’s own example (about: <bdi>arms supply</bdi>) has no rows in these papers" in html
+    assert re.search(r"<b>[1-9]\d*</b> row", html)
+    assert "arms supply" not in options(html, "topic")
+    address = re.search(r'href="(/q/requests-and-offers\.csv\?topic=[^"&]+)"', html)
+    assert address is not None
+    assert len(foreign.get(address[1]).text.splitlines()) > 1
+
+
+def test_what_a_reader_chose_is_asked_also_without_rows(foreign: TestClient, client: TestClient) -> None:
+    html = page_of(foreign, "/questions/requests-and-offers?topic=arms-supply")
+    assert "<b>0</b> rows" in html
+    assert "own example" not in html
+    assert "own example" not in page_of(client, "/questions/requests-and-offers")
+
+
+@pytest.mark.parametrize(("name", "shown"), [("sender", True), ("chain-of-replies", False)])
+def test_a_paper_that_is_not_held_is_no_beginning(foreign: TestClient, name: str, shown: bool) -> None:
+    html = page_of(foreign, f"/questions/{name}")
+    assert "what has some" in html if shown else "nor has what was tried instead" in html
+    assert not [label for label in options(html, "document") if "wilson" in label or "harbour" in label]
+
+
+def test_candidates_say_how_one_decides_and_in_which_paper_each_was_read(client: TestClient) -> None:
+    html = page_of(client, "/questions/candidates")
+    assert "<code>cablegraph decide accept doc:wilson-ct3777" in html
+    assert "<code>cablegraph review</code>" in html
+    assert "the reading, in: 1917-04-03 The Secretary of State" in html
+    rows = [re.sub(r'href="[^"]*"', "", row) for row in rows_of(html)]
+    assert len(set(rows)) == len(rows)
+
+
+def test_questions_have_titles_of_their_own_and_one_word_for_fonds(client: TestClient) -> None:
+    html = page_of(client, "/questions")
+    assert "Who sent this paper?" in html
+    assert "Which words say who sent a paper, and whose words are they?" in html
+    assert not re.search(r"\bfond\b", re.sub(r'href="[^"]*"', "", html))
+    assert not re.search(r">fond\b", page_of(client, "/questions/holdings-of-a-fond"))
+
+
+@pytest.mark.parametrize(("year", "alone"), [("1956", True), ("1918", False), ("1951", False)])
+def test_a_wide_topic_is_invented_only_where_all_papers_below_it_are(year: str, alone: bool) -> None:
+    """In 1918 a paper that is held is on the narrower topic; in 1951 none is on either."""
+    cards = [
+        Card(DOC + "a", when=When("1956", "1956-01-01", "1956-01-01"), topics=("t:food",), composed=True),
+        Card(DOC + "b", when=When("1918", "1918-01-01", "1918-01-01"), topics=("t:economy",), composed=True),
+        Card(DOC + "c", when=When("1918", "1918-01-02", "1918-01-02"), topics=("t:food",)),
+    ]
+
+    def write(writer: Writer) -> None:
+        for card in cards:
+            writer.card(card)
+
+    behind = {"question": "papers-on-a-topic", "topic": "topic_id", "from": "year", "to": "year"}
+    row = {"year": Term(year), "topic_id": Term("t://economy", True)}
+    below = {"t://economy": ["t:economy", "t:food"]}
+    assert counts_composed(Catalogue.made("g", write), behind, row, {}, below) == alone
