@@ -21,6 +21,14 @@ HEAD: Final = re.compile(
     r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?\d{1,3}(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
 """``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
+_OF_POINT = re.compile(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
+
+
+def of_point(head: Row) -> bool:
+    """Whether an enclosure belongs to a point of the protocol before it."""
+    return bool(_OF_POINT.match(head.text))
+
+
 _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
 _OPENS = re.compile(f"[{''.join(_PAIRS)}]")
 _INTRODUCED = re.compile(

@@ -155,6 +155,12 @@ def _named_like_title(run: Run) -> Iterator[Mention]:
         yield Mention(start, end, "person", TITLED)
 
 
+def _first_of_place(text: str, run: Run) -> bool:
+    """Whether a row begins as places do: ``Puerto Rojas``, and behind "in" or "near" also ``El Rojas``."""
+    start, _, word = run.tokens[0]
+    return word in _PLACE_FIRST and (word != "El" or place_before(text[max(0, start - 26) : start]))
+
+
 _SITS_FOR = re.compile(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
 _MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
 _WHOLE = re.compile(
@@ -241,7 +247,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if 1 < len(named) < 4:
             yield Mention(named[0][0], named[-1][1], "person", FORM)
             return
-    if (tokens[-1][2] in words.place_heads or tokens[0][2] in _PLACE_FIRST) and not run.opens:
+    if (tokens[-1][2] in words.place_heads or _first_of_place(text, run)) and not run.opens:
         behind = [index + 1 for index, token in enumerate(tokens[:-2]) if token[2] == "of"]
         first = behind[-1] if behind and OFFICE.search(text[run.start : tokens[behind[-1]][0]]) else 0
         yield Mention(tokens[first][0], tokens[-1][1], "place", FORM)

@@ -52,6 +52,9 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
         *_labelled_enclosures(source, message, nested, bodies),
         *(_enclosed(source, message, head.start, part, None, 1) for head, part in following),
     ]
+    if following and enclosures.of_point(following[0][0]):  # a decision is about what its instruction says
+        said_of = {one.text: one for part in (*inner, record) for one in part.fields.get("topics", ())}
+        record = record.with_fields(topics=list(said_of.values()))
     if inner:
         inner += record.parts.get("enclosed", ())
         record = record.with_parts(enclosed=sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start))
