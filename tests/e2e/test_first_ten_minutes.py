@@ -18,7 +18,8 @@ SEED = "/page/doc/wilson-ct3777"
 PAGES = (
     "/", "/documents", "/documents?topic=armistice", "/search?q=armistice", SEED, f"{SEED}?char=1352,1369",
     "/page/agent/stalin", "/page/place/beijing", "/page/topic/armistice", "/network", "/timeline", "/map",
-    "/questions", "/questions/arms-requests", "/questions/not-held", "/data", "/about", "/docs", "/sparql-editor",
+    "/questions", "/questions/arms-requests", "/questions/not-held", "/questions/sender", "/questions/relays",
+    "/data", "/about", "/docs", "/sparql-editor",
     "/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",
 )  # fmt: skip
 

@@ -99,6 +99,17 @@ def test_home_says_how_many_papers_are_composed(client: TestClient, foreign: Tes
     assert "composed for teaching" not in page_of(foreign, "/")
 
 
+def test_the_map_marks_places_and_ways_of_invented_papers_alone(client: TestClient) -> None:
+    html = page_of(client, "/map")
+    drawn = re.findall(r'<circle class="node made-up".*?<title>([^:<]+): \d+ papers?, composed for teaching<', html)
+    listed = re.findall(rf"<td><a[^>]*>([^<]+)</a> {FLAG}</td><td class=\"number\">\d+</td><td>", html)
+    assert sorted(drawn) == sorted(listed)
+    assert "Prague" in drawn
+    assert not {"Washington, D.C.", "London", "Beijing"} & set(drawn)
+    assert html.count('stroke-dasharray="') == len(re.findall(r"→ [^<]*, composed for teaching</title>", html)) > 0
+    assert "made-up" not in page_of(client, "/map?composed=0")
+
+
 def test_no_number_of_a_telegram_is_cut(client: TestClient) -> None:
     html = page_of(client, "/questions/who-wrote-to-whom?_size=200")
     said = [unescape(text) for text in re.findall(r"<bdi>(\d{4}-\d\d-\d\d [^<]*)</bdi>", html)]
