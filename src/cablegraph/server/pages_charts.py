@@ -89,7 +89,8 @@ def charts(form: Mapping[str, str], rows: Sequence[Row]) -> tuple[list[Chart], d
         if form.get("x") in row and form.get("y") in row:
             series = form.get("series", "")
             measured.setdefault(row[series].value if series in row else "", []).append(row)
-    made, left = [], {}
+    made: list[Chart] = []
+    left: dict[str, int] = {}
     for unit in sorted(measured, key=lambda name: (-len(measured[name]), name)):
         drawn = chart(form, measured[unit]) if len(made) < UNITS else None
         if drawn is not None:
