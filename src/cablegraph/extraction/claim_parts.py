@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cablegraph.evidence import Passage
+from cablegraph.extraction import gaps
 from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.claimants import CLAIMANT
 from cablegraph.extraction.measures import Figure, Stretch, duration_in, period_in
@@ -27,6 +28,8 @@ class Claim:
     figure: Figure | None = None
     about: tuple[Passage, ...] = ()
     answers: str = ""
+    said: Stretch = (0, 0)
+    """Words of the phrasing itself."""
 
     @property
     def key(self) -> str:
@@ -45,7 +48,9 @@ _AUTHORITY = re.compile(
 
 def part(source: SourceText, document: str, claim: Claim, day: str) -> Record:
     """The claim as a part of the record, each field with the words it is read from."""
-    rule, words = claim.family.rule, (claim.start, claim.end)
+    rule, whole = claim.family.rule, (claim.start, claim.end)
+    words = _own_words(source, claim)
+    parts = words if claim.parts == whole else claim.parts
     fields: dict[str, tuple[Passage, ...]] = {
         "start": (source.cite(words, rule, str(claim.start)),),
         "kind": (source.cite(words, rule, claim.family.kind),),
@@ -57,17 +62,46 @@ def part(source: SourceText, document: str, claim: Claim, day: str) -> Record:
         ),
     }
     if claim.about:
-        fields["topic"] = tuple({p.text: source.cite(claim.parts, rule, p.text) for p in claim.about}.values())
+        fields["topic"] = tuple({p.text: source.cite(parts, rule, p.text) for p in claim.about}.values())
     if claim.figure:
         for name, value in claim.figure.fields().items():
-            fields[name] = (source.cite(claim.parts, rule, value),)
+            fields[name] = (source.cite(parts, rule, value),)
     if claim.answers:
-        fields["responds_to"] = (source.cite(words, rule, claim.answers),)
-    authority = _authority(source.text, *words) if claim.family.by == "sender" else None
+        fields["responds_to"] = (source.cite(whole, rule, claim.answers),)
+    authority = _authority(source.text, *whole) if claim.family.by == "sender" else None
     if authority:
         who = authority["who"]
-        fields["on_authority_of"] = (source.cite(words, rule, who[0].lower() + who[1:], entity="group"),)
-    return Record(document, source, {**fields, **_times(source, claim, day)})
+        fields["on_authority_of"] = (source.cite(whole, rule, who[0].lower() + who[1:], entity="group"),)
+    return Record(document, source, {**fields, **_times(source, claim, day, words)})
+
+
+_SIC = re.compile(r"\[(?:sic|!|sic!)\]")
+_STOPS = " ,;:.\n\u00a0"
+
+
+def _own_words(source: SourceText, claim: Claim) -> Stretch:
+    """The claim's words without an editor's marks at their edges, and without what lies beyond a mark and is no part of
+    phrasing, figure or topic: of ``We ask for 300 trucks [illegible].`` what the author alone says.
+    """
+    begin, end = claim.start, claim.end
+    if source.layer_of(begin, end) != "editorial" or claim.said == (0, 0):
+        return begin, end
+    needed = [claim.said, *((span.start, span.end) for passage in claim.about for span in passage.spans)]
+    needed += [(claim.figure.start, claim.figure.end)] if claim.figure else []
+    held = [(max(first, begin), min(last, end)) for first, last in needed if first < end and begin < last]
+    low, high = min((first for first, _ in held), default=begin), max((last for _, last in held), default=end)
+    marks = [mark[:2] for mark in gaps.marks(source.text, begin, end)]
+    marks += [match.span() for match in _SIC.finditer(source.text, begin, end)]
+    for first, last in sorted(marks, reverse=True):
+        if not source.text[last:end].strip(_STOPS):
+            end, high = first, min(high, first)  # a mark at the edge says nothing, even inside the phrasing
+        elif source.layer_of(first, last) == "editorial":
+            begin, end = (max(begin, last), end) if last <= low else (begin, min(end, first) if first >= high else end)
+    while begin < low and not source.text[begin].isalnum():
+        begin += 1
+    while begin + 1 < end < claim.end and source.text[end - 1] in _STOPS:
+        end -= 1
+    return (begin, end) if begin < end else (claim.start, claim.end)
 
 
 def _authority(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -86,9 +120,8 @@ _PART_OF = re.compile(r",? of (?:which|whom)\b|,? and that\b")
 """What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 
-def _times(source: SourceText, claim: Claim, day: str) -> dict[str, tuple[Passage, ...]]:
+def _times(source: SourceText, claim: Claim, day: str, words: Stretch) -> dict[str, tuple[Passage, ...]]:
     fields: dict[str, tuple[Passage, ...]] = {}
-    whole = (claim.start, claim.end) if claim.family.words == "sentence" else None
     part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
     until = part_of.start() if part_of else claim.until
     for name, found in (
@@ -97,5 +130,6 @@ def _times(source: SourceText, claim: Claim, day: str) -> dict[str, tuple[Passag
     ):
         if found:
             start, end, value = found
-            fields[name] = (source.cite(whole or (start, end), claim.family.rule, value),)
+            inside = claim.family.words == "sentence" and words[0] <= start and end <= words[1]
+            fields[name] = (source.cite(words if inside else (start, end), claim.family.rule, value),)
     return fields

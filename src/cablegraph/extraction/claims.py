@@ -181,7 +181,7 @@ class _Reader:
             parts = _hull(figure, named) or inside
             start = parts[0] if family.words == "object-to-end" else start
         until = inside[1] if family.by == "addressee" else sentence[1]
-        return Claim(family, start, words[1], parts, until, claimants, figure, named)
+        return Claim(family, start, words[1], parts, until, claimants, figure, named, said=matched)
 
     def _answering(self, claim: Claim) -> Claim:
         """A claim that speaks of a request made before: its topic and what it counts carry over."""

@@ -55,8 +55,8 @@ def extract(
 ) -> tuple[Record, ...]:
     """Parts ``gaps`` (fields ``start``, ``reason``, ``property``): marks inside ``stretches``, and an empty provenance
     label of the page when nothing else on it names an archive."""
-    marks = (mark for start, end in stretches for mark in _marks(source.text, start, end))
-    found = [_gap(source, document, span, reason, MARK) for *span, reason in marks]
+    missing = (mark for start, end in stretches for mark in marks(source.text, start, end))
+    found = [_gap(source, document, span, reason, MARK) for *span, reason in missing]
     if not has_archive_reference:
         found.extend(_provenance(source, document))
     return tuple({part.text_of("start"): part for part in sorted(found, key=_start)}.values())
@@ -71,7 +71,8 @@ def empty_labels(source: SourceText) -> tuple[str, ...]:
     )
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Marks of what is missing in ``text[start:end]``, with the reason each gives: ``[illegible]``."""
     first = min((place for mark in "[<" if (place := text.find(mark, start, end)) >= 0), default=end)
     for match in _BRACKET.finditer(text, first, end):
         inside = match["inside"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cablegraph.evidence import Rule
@@ -298,3 +300,27 @@ def test_a_date_of_the_answered_paper_is_no_period() -> None:
 def test_claims_in_chinese_and_russian_carry_their_amounts(text: str, kind: str, claimant: str, quantity: str) -> None:
     [claim] = read(text)
     assert facts(claim, "kind", "claimant", "quantity") == (kind, claimant, quantity)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "layer"),
+    [
+        ("We ask you to send 40 cranes [illegible].", "We ask you to send 40 cranes", "transcript"),
+        ("We ask you to send 40 cranes [illegible] now.", "We ask you to send 40 cranes [illegible] now", "editorial"),
+        ("We ask for artillery [....].", "We ask for artillery", "transcript"),
+        ("I promise to deliver 70 tons of rice [sic].", "I promise to deliver 70 tons of rice", "transcript"),
+        ("We ask you to send [illegible] 40 cranes.", "We ask you to send [illegible] 40 cranes", "editorial"),
+        ("We ask you to send 40 [harbour] cranes [sic].", "We ask you to send 40 [harbour] cranes", "editorial"),
+    ],
+)
+def test_an_editors_mark_beside_a_claim_makes_its_words_none_of_the_editors(
+    sentence: str, words: str, layer: str
+) -> None:
+    text = HEAD + sentence
+    brackets = [match.span() for match in re.finditer(r"\[[^\]]*\]", text)]
+    source = SourceText(text, layers=tuple((start, end, "editorial") for start, end in brackets))
+    parties = {"sender": [source.cite((0, 6), RULE, entity="person")]}
+    [claim] = claims.extract(source, Record("d", source).with_fields(**parties), [(len(HEAD), len(text))])
+    [kind] = claim.fields["kind"]
+    assert [text[start:end] for start, end in kind.spans] == [words]
+    assert kind.layer == layer
