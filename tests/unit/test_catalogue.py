@@ -170,6 +170,7 @@ def test_papers_are_found_by_fonds_series_and_file(sample: Path) -> None:
     shown = {facet["name"]: facet["values"] for facet in facets(made, chosen, Choice(archive="amp-f12-op3-d44"))}
     assert ("amp-f12-op3-d44", True) in [(value["key"], value["chosen"]) for value in shown["archive"]]
     assert [card.iri for card in made.papers_of(fonds)] == [chosen[0].iri]
+    assert [card.iri for card in made.cards.having_any("archive")] == [card.iri for card in made.cards if card.archive]
 
 
 def test_a_catalogue_of_an_older_form_is_read_but_made_anew_by_the_next_build(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from heapq import nsmallest
+from operator import or_
 from typing import TYPE_CHECKING, overload
 
 from cablegraph.catalogue import postings
@@ -107,6 +108,12 @@ class Selection(Sequence[Card]):
     def having(self, role: str, thing: str) -> Selection:
         """Those of these papers in which a thing has a role."""
         own = self._catalogue.bits(role, thing)
+        return Selection(self._catalogue, own if self._bits is None else own & self._bits, self._order)
+
+    def having_any(self, role: str) -> Selection:
+        """Those of these papers in which anything has a role."""
+        rows = self._catalogue.walk("SELECT papers FROM postings WHERE role = ?", role)
+        own = reduce(or_, (postings.unpack(data) for (data,) in rows), 0)
         return Selection(self._catalogue, own if self._bits is None else own & self._bits, self._order)
 
     @property

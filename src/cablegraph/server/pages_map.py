@@ -85,6 +85,7 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
         for (a, b), weight in flows[:300]
         if a in known and b in known and a != b
     ]  # fmt: skip
+    placed = len(cards.having("state", "placed"))
     return {
         "choice": choice,
         "chips": chips(catalogue, choice, "/map"),
@@ -94,7 +95,8 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
         "view": view,
         "arcs": arcs,
         "unplaced": [(iri, counts[iri]) for iri in sorted(used) if iri not in catalogue.coordinates],
-        "nowhere": len(cards) - len(cards.having("state", "placed")),
+        "nowhere": len(cards) - placed,
+        "one_end": placed - len(cards.having_any("out.place")),
         "topics": topic_choices(catalogue),
         "flows": [(ends, weight, ends in pairs) for ends, weight in flows[:200]],
         "made_up": invented,
