@@ -207,7 +207,10 @@ def test_a_second_fond_in_brackets_is_a_copy_of_its_own_in_the_same_archive() ->
 @pytest.mark.parametrize(
     ("statement", "second"),
     [
-        ("APRF, f. 45, op. 1, d. 340, l. 12; PQS, f. 7, op. 2, d. 18, ll. 3-4", ("PQS", "PQS, f. 7, op. 2, d. 18, ll. 3-4")),
+        (
+            "APRF, f. 45, op. 1, d. 340, l. 12; PQS, f. 7, op. 2, d. 18, ll. 3-4",
+            ("PQS", "PQS, f. 7, op. 2, d. 18, ll. 3-4"),
+        ),
         ("QTH, f. 8, op. 1, d. 2, l. 9; PQS, f. 7, op. 2, d. 18", ("PQS", "PQS, f. 7, op. 2, d. 18")),
         ("APRF, f. 45, op. 1, d. 340, l. 12 and PQS, f. 7, op. 2, d. 18", ("PQS", "PQS, f. 7, op. 2, d. 18")),
         ("APRF, f. 45, op. 1, d. 340, l. 12 (PQS, f. 7, op. 2, d. 18)", ("PQS", "PQS, f. 7, op. 2, d. 18")),
