@@ -103,7 +103,6 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
 
     few = figures(chosen)
     monkeypatch.setattr("cablegraph.catalogue.selection.FEW", 2)
-    monkeypatch.setattr("cablegraph.catalogue.selection.READ", 2)
     assert figures(made.cards.having("year", "1918")) == few
     monkeypatch.setattr("cablegraph.catalogue.asking.FEW_THINGS", 0)
     assert figures(current(sample).cards.having("year", "1918")) == few
@@ -111,12 +110,14 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
 
 
 @pytest.mark.parametrize("order", ["date", "-date", "title", "sender"])
-def test_papers_chosen_stand_in_the_order_of_all(sample: Path, order: str) -> None:
+def test_papers_chosen_stand_in_the_order_of_all(sample: Path, order: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = current(sample)
     every = [card.iri for card in Selection(made, None, order)]
     chosen = {card.iri for card in made.cards.having("state", "drawn")} | set(every[::3])
     bits = postings.of(number for number, iri in made.rows("SELECT id, iri FROM papers") if DOC + iri[7:] in chosen)
     assert [card.iri for card in Selection(made, bits, order)] == [iri for iri in every if iri in chosen]
+    assert [card.iri for card in Selection(made, bits, order)[3:9]] == [iri for iri in every if iri in chosen][3:9]
+    monkeypatch.setattr("cablegraph.catalogue.selection.FIRST", 9)
     assert [card.iri for card in Selection(made, bits, order)[3:9]] == [iri for iri in every if iri in chosen][3:9]
 
 

@@ -64,41 +64,50 @@ class Catalogue:
 
     def label(self, iri: str) -> str:
         """The plain name of a thing."""
-        return self.labels.get(iri) or iri.rpartition("/")[2].replace("-", " ")
+        return self.labels.get(iri) or _named_by(iri)
+
+    def labels_of(self, iris: Iterable[str]) -> dict[str, str]:
+        """The plain names of these things."""
+        wanted = list(iris)
+        return {iri: _named_by(iri) for iri in wanted} | self.labels.many(wanted)
 
     def kind(self, iri: str) -> str:
         """person, body, position, name, place, topic, archive or document."""
-        if iri.startswith(DOC):
-            return "document"
-        found = self.one("SELECT kind FROM things WHERE iri = ?", short(iri))
-        return str(found or ("form" if iri.startswith(FORM) else "thing"))
+        return self.kinds_of((iri,))[iri]
+
+    def kinds_of(self, iris: Iterable[str]) -> dict[str, str]:
+        """What these things are."""
+        wanted = list(iris)
+        plain = {
+            iri: "document" if iri.startswith(DOC) else "form" if iri.startswith(FORM) else "thing" for iri in wanted
+        }
+        found = Lookup(self, "kind", "things", lambda row: str(row[0])).many(wanted)
+        return plain | {iri: kind for iri, kind in found.items() if not iri.startswith(DOC)}
 
     @cached_property
     def labels(self) -> Lookup[str]:
         """Plain names."""
-        return Lookup(self, "SELECT label FROM labels WHERE iri = ?", lambda row: str(row[0]))
+        return Lookup(self, "label", "labels", lambda row: str(row[0]))
 
     @cached_property
     def dates(self) -> Lookup[When]:
         """Date nodes."""
-        query = "SELECT edtf, earliest, latest, written FROM dates WHERE iri = ?"
-        return Lookup(self, query, lambda row: When(*row))
+        return Lookup(self, "edtf, earliest, latest, written", "dates", lambda row: When(*row))
 
     @cached_property
     def wikidata(self) -> Lookup[str]:
         """Items of Wikidata."""
-        return Lookup(self, "SELECT item FROM wikidata WHERE iri = ?", lambda row: str(row[0]))
+        return Lookup(self, "item", "wikidata", lambda row: str(row[0]))
 
     @cached_property
     def coordinates(self) -> Lookup[tuple[float, float]]:
         """Longitude and latitude of places."""
-        query = "SELECT longitude, latitude FROM places WHERE iri = ?"
-        return Lookup(self, query, lambda row: (float(row[0]), float(row[1])))
+        return Lookup(self, "longitude, latitude", "places", lambda row: (float(row[0]), float(row[1])))
 
     @cached_property
     def by_iri(self) -> Lookup[Card]:
         """Cards of papers and of messages inside them."""
-        return Lookup(self, "SELECT card FROM papers WHERE iri = ?", lambda row: Card.unpacked(row[0]))
+        return Lookup(self, "card", "papers", lambda row: Card.unpacked(row[0]))
 
     def uses(self, iri: str) -> int:
         """In how many papers a thing is named."""
@@ -134,7 +143,8 @@ class Catalogue:
         Which number is whose is asked once, and kept: four bytes a paper.
         """
         if self._indexed is None:
-            own = dict(self.walk("SELECT iri, id FROM papers"))
+            names, ids = self.rows("SELECT json_group_array(iri), json_group_array(id) FROM papers")[0]
+            own = dict(zip(json.loads(names), json.loads(ids), strict=True))
             pairs = [(number, own.get(short(iri), 0)) for number, iri in iris()]
             self._indexed = array("I", bytes(4 * (1 + max((number for number, _ in pairs), default=0))))
             for number, paper in pairs:
@@ -291,13 +301,20 @@ Value = TypeVar("Value")
 class Lookup(Generic[Value]):
     """A table asked for one thing at a time, as a mapping would be."""
 
-    def __init__(self, catalogue: Catalogue, query: str, read: Callable[[Any], Value]) -> None:
-        self._catalogue, self._query, self._read = catalogue, query, read
+    def __init__(self, catalogue: Catalogue, columns: str, table: str, read: Callable[[Any], Value]) -> None:
+        self._catalogue, self._read = catalogue, read
+        self._query = f"SELECT {columns} FROM {table} WHERE iri = ?"
+        self._many = f"SELECT iri, {columns} FROM {table} WHERE iri IN (SELECT value FROM json_each(?))"
 
     def get(self, iri: str) -> Value | None:
         """What is known of a thing, or nothing."""
         rows = self._catalogue.rows(self._query, short(iri))
         return self._read(rows[0]) if rows else None
+
+    def many(self, iris: Iterable[str]) -> dict[str, Value]:
+        """What is known of these things, asked at once."""
+        rows = self._catalogue.walk(self._many, json.dumps(list(map(short, iris))))
+        return {long(iri): self._read(row) for iri, *row in rows}
 
     def __getitem__(self, iri: str) -> Value:
         found = self.get(iri)
@@ -331,6 +348,13 @@ class CitedPapers:
 
 _NAMED = """SELECT things.iri AS iri, label, kind, COALESCE(count, 0) AS papers, folded FROM things
   LEFT JOIN postings ON role = 'any' AND thing = things.iri"""
+
+
+def _named_by(iri: str) -> str:
+    """The name of a thing that has none: the end of its IRI."""
+    return iri.rpartition("/")[2].replace("-", " ")
+
+
 _NUMBERS = "SELECT json_group_array(id) FROM (SELECT id FROM papers {})"
 _BEGINNING = "SELECT iri FROM papers WHERE iri >= ? AND iri < ? ORDER BY iri LIMIT ?"
 _CITED_IN = "SELECT iri, held FROM cited WHERE paper = ?"

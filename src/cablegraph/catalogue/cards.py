@@ -144,10 +144,9 @@ _LISTS = ("sender", "addressee", "receiver", "relay", "signed", "topics", "menti
 
 def short(iri: str) -> str:
     """An IRI of ours without its beginning, which all share: *id/agent/stalin*; any other text as it is."""
-    for name, space in _SPACES.items():
-        if iri.startswith(space):
-            return name + iri.removeprefix(space)
-    return iri
+    if iri.startswith(_ID):
+        return "id/" + iri[_AFTER:]
+    return "vocab/" + iri.removeprefix(_VOCABULARY) if iri.startswith(_VOCABULARY) else iri
 
 
 def long(text: str) -> str:
@@ -157,7 +156,7 @@ def long(text: str) -> str:
     return _VOCABULARY + text[6:] if text.startswith("vocab/") else text
 
 
-_SPACES = {"id/": _ID, "vocab/": _VOCABULARY}
+_AFTER = len(_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +200,7 @@ def page_of(iri: str) -> str:
         key, _, part = iri.removeprefix(DOC).partition("/")
         anchor = f"#{quote(part)}" if part else ""
         return f"/page/doc/{quote(key)}{anchor}"
-    for space in _SPACES.values():
+    for space in (_ID, _VOCABULARY):
         if iri.startswith(space):
             return "/page/" + quote(iri.removeprefix(space))
     return iri

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from heapq import nsmallest
@@ -17,8 +16,8 @@ from cablegraph.catalogue.turned import met
 if TYPE_CHECKING:
     from cablegraph.catalogue.asking import Catalogue
 
-READ = 100
-"""Papers whose cards are read to count what they have; of more, the lists of all things are met."""
+FIRST = 500
+"""So many of the papers chosen are picked out; for more, all are put in order."""
 FEW = 8000
 """Papers that are looked up one by one; of more, the whole order is walked."""
 ORDERS: Mapping[str, Sequence[str]] = {
@@ -70,6 +69,8 @@ class Selection(Sequence[Card]):
     def _numbers(self, start: int, stop: int) -> Sequence[int]:
         """Numbers of the papers from one place in the order to another."""
         if self._bits is not None:
+            if stop <= FIRST < self._count:
+                return nsmallest(stop, self._own, key=self._catalogue.places(self._order).__getitem__)[start:]
             return self._in_order[start:stop]
         found: list[int] = []
         for clause in ORDERS[self._order]:
@@ -131,27 +132,15 @@ class Selection(Sequence[Card]):
         if self._bits is None:
             query = "SELECT thing, count FROM postings WHERE role = ? ORDER BY count DESC, thing"
             return [(long(thing), count) for thing, count in self._catalogue.walk(query, role)]
-        if self._count <= READ:
-            found = self._counted.get(role, Counter())
-        elif (had := self._catalogue.had(role)) is not None:
+        if (had := self._catalogue.had(role)) is not None:
             return [(long(thing), count) for thing, count in had.counts(self._own)]
-        else:
-            members = self._members
-            rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
-            found = Counter({long(thing): members.shared(data) for thing, data in rows})
-        return sorted(((thing, n) for thing, n in found.items() if n), key=lambda item: (-item[1], item[0]))
+        rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
+        found = ((long(thing), self._members.shared(data)) for thing, data in rows)
+        return sorted(((thing, n) for thing, n in found if n), key=lambda item: (-item[1], item[0]))
 
     @cached_property
     def _members(self) -> postings.Members:
         return postings.Members(self._bits or 0)
-
-    @cached_property
-    def _counted(self) -> dict[str, Counter[str]]:
-        found: dict[str, Counter[str]] = {}
-        for card in self._read(self._own):
-            for role, thing in card.postings():
-                found.setdefault(role, Counter())[thing] += 1
-        return found
 
     def bounds(self) -> tuple[str, str]:
         """The first and the last day of these papers; empty where none is dated."""
@@ -194,7 +183,7 @@ class Selection(Sequence[Card]):
         """Which two are linked in which of these papers. Who writes and who is written to all meet in a letter."""
         by, _, sort = kind.partition(".")
         sources, targets = (self._catalogue.had(f"{end}.{by}") if sort == "letter" else None for end in ("out", "in"))
-        if sources is not None and targets is not None and self._count > READ:
+        if sources is not None and targets is not None:
             return met(sources, targets, self._own, None if ends is None else set(json.loads(ends)))
         if self._count <= FEW and ends is None:
             papers = "json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"

@@ -128,7 +128,10 @@ class Index:
 
     def iris(self) -> Iterator[tuple[int, str]]:
         """The index's own numbers of all papers, with their IRIs."""
-        return iter(() if self._db is None else self._db.execute("SELECT id, iri FROM documents"))
+        if self._db is None:
+            return iter(())
+        numbers, iris = self._db.execute("SELECT json_group_array(id), json_group_array(iri) FROM documents").fetchone()
+        return zip(json.loads(numbers), json.loads(iris), strict=True)
 
     def count(self, text: str) -> int:
         """How many papers a query finds."""

@@ -96,9 +96,10 @@ def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str,
     """Title, date and address of the papers that links list, so that choosing an edge needs no request."""
     wanted = [iri for link in linked[:300] for iri in link["documents"][:10]]
     made = {}
-    for iri in dict.fromkeys(wanted[:600]):
-        card = catalogue.by_iri.get(iri)
-        if card is not None:
+    chosen = list(dict.fromkeys(wanted[:600]))
+    cards = catalogue.by_iri.many(chosen)
+    for iri in chosen:
+        if (card := cards.get(iri)) is not None:
             title = paper_title(card, catalogue)[:90]
             number = f", No. {card.number}" if card.number and card.number not in title else ""
             made[iri] = [title + number, card.when.label, card.url]

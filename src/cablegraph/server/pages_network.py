@@ -61,7 +61,8 @@ def network(
         if edge.link.target != edge.link.source:
             own[edge.link.target].append(edge.link)
     made_up = _composed(catalogue, cards, counts, own)
-    nodes = [{**_node(catalogue, counts, iri, own[iri]), "composed": iri in made_up} for iri in ordered[:MOST]]
+    told = _told(catalogue, ordered[:MOST])
+    nodes = [{"id": iri, **told[iri], **_node(counts, iri, own[iri]), "composed": iri in made_up} for iri in told]
     drawn = shown[:DRAWN]
     papers = [edge.link.papers(PAPERS if index < LISTED else 1) for index, edge in enumerate(drawn)]
     left = (count if among else len(weight)) - len(kept)
@@ -90,22 +91,31 @@ DRAWN = 2000
 """Links that a drawing has at most, the heaviest."""
 
 
-def _node(
-    catalogue: Catalogue, counts: Mapping[str, Mapping[str, int]], iri: str, own: Sequence[Link]
-) -> dict[str, Any]:
-    paper = catalogue.by_iri.get(iri) if iri.startswith(DOC) else None
-    document = iri.startswith(DOC)
+def _told(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Name, kind, item of Wikidata and whether it is held, of each node."""
+    papers = [iri for iri in iris if iri.startswith(DOC)]
+    held = {card.iri for card in catalogue.by_iri.many(papers).values()}
+    labels = catalogue.labels_of(iri for iri in iris if not iri.startswith(DOC))
+    kinds, items = catalogue.kinds_of(iris), catalogue.wikidata.many(iris)
     return {
-        "id": iri,
-        "label": part_label(iri, catalogue) if document else catalogue.label(iri),
-        "type": catalogue.kind(iri),
+        iri: {
+            "label": labels[iri] if iri in labels else part_label(iri, catalogue),
+            "type": kinds[iri],
+            "wikidata": items.get(iri),
+            "held": iri in held or not iri.startswith(DOC),
+        }
+        for iri in iris
+    }
+
+
+def _node(counts: Mapping[str, Mapping[str, int]], iri: str, own: Sequence[Link]) -> dict[str, Any]:
+    """With how many a node is linked, and how many papers it sent and received, from when to when."""
+    return {
         "degree": len({(link.source, link.target) for link in own}),
         "sent": sum(found.get(iri, 0) for role, found in counts.items() if role.startswith("out.")),
         "received": sum(found.get(iri, 0) for role, found in counts.items() if role.startswith("in.")),
         "first": min((link.first for link in own if link.first), default=None),
         "last": max((link.last for link in own if link.last), default=None),
-        "wikidata": catalogue.wikidata.get(iri),
-        "held": paper is not None if document else True,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -63,6 +63,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         readings_about(door, subject, some=True),
         ask_rows(door, "narrower", subject=subject),
     )
+    named = list(_placed(named))
     cards = catalogue.papers_of(iri)
     said, possible = ([], []) if len(cards) else await other_papers(door, catalogue, subject)
     is_name = catalogue.kind(iri) == "name"
@@ -127,6 +128,16 @@ def _names(iri: str, facts: Sequence[Row], catalogue: Catalogue) -> list[str]:
     others = [row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"]
     agents = [row["object"].value for row in facts if row["predicate"].value == RICO + "hasOrHadAgentName"]
     return [catalogue.label(iri), *others, *(catalogue.label(name) for name in agents)]
+
+
+_SPAN = re.compile(r"(?P<document>.+?)/text/[^/#]+#char=(?P<start>\d+),(?P<end>\d+)")
+
+
+def _placed(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows with the paper and the code points that the IRI of a span says (model, section 4)."""
+    for row in rows:
+        if found := _SPAN.fullmatch(row["span"].value):
+            yield {**row, **{name: Term(value) for name, value in found.groupdict().items()}}
 
 
 def _as_named(rows: Iterable[Row], names: Sequence[str]) -> list[Row]:
