@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 _LIST, _BITS = b"\0", b"\1"
 _SPARSE = 32
 """A list takes 32 bits a paper: where there are fewer papers than one in 32, it is the shorter form."""
+_DENSE = 16
+"""Where more papers than one in 16 are in a set, all numbers are gone through at once."""
+_ONE = ord("1")
 
 
 def pack(bits: int) -> bytes:
@@ -28,7 +32,13 @@ def of(papers: Iterable[int]) -> int:
     papers = papers if isinstance(papers, (list, array)) else list(papers)
     if not papers:
         return 0
-    made = bytearray((max(papers) >> 3) + 1)
+    size = max(papers) + 1
+    if len(papers) * _DENSE > size:  # written as a binary number, a digit for each
+        digits = bytearray(b"0") * size
+        for number in papers:
+            digits[number] = _ONE
+        return int(digits[::-1], 2)
+    made = bytearray((size + 7) >> 3)
     for number in papers:
         made[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(made, "little")
@@ -36,7 +46,14 @@ def of(papers: Iterable[int]) -> int:
 
 def numbers(bits: int) -> Iterator[int]:
     """The numbers of a set, the smallest first."""
-    for index, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+    if bits.bit_count() * _DENSE > bits.bit_length():
+        flags = _flags(bits)
+        return compress(range(len(flags)), flags)
+    return _of_bytes(bits.to_bytes((bits.bit_length() + 7) // 8, "little"))
+
+
+def _of_bytes(data: bytes) -> Iterator[int]:
+    for index, byte in enumerate(data):
         if byte:
             for bit in _IN_BYTE[byte]:
                 yield index * 8 + bit
@@ -55,7 +72,7 @@ class Members:
 
     def __init__(self, bits: int) -> None:
         self.bits = bits
-        self._flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
+        self._flags = _flags(bits)
 
     def __contains__(self, number: int) -> bool:
         return number < len(self._flags) and self._flags[number] == 1
@@ -68,6 +85,11 @@ class Members:
         if listed and listed[-1] >= len(self._flags):
             self._flags = self._flags.ljust(listed[-1] + 1, b"\0")
         return sum(map(self._flags.__getitem__, listed))
+
+
+def _flags(bits: int) -> bytes:
+    """For each number whether it is in a set: 0 or 1."""
+    return bin(bits)[:1:-1].encode().translate(_FLAGS)
 
 
 _FLAGS = bytes.maketrans(b"01", b"\0\1")

@@ -174,7 +174,8 @@ def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Se
     for name in _STATES:
         if getattr(choice, name) in NO:
             bits = (catalogue.everything if bits is None else bits) & ~catalogue.bits("state", name)
-    return Selection(catalogue, bits, choice.sort or "date")
+    whole = bits is None or bits.bit_count() == catalogue.all
+    return Selection(catalogue, None if whole else bits, choice.sort or "date")
 
 
 _ROLES = ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "archive", "source")
