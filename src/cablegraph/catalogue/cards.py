@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Any
 from urllib.parse import quote
 
@@ -188,10 +189,13 @@ class Link:
     first: str = ""
     last: str = ""
     packed: str = "[]"
+    found: Sequence[str] = ()
+    """All its papers, short, where they were counted now; else ``packed`` has the first."""
 
     def papers(self, most: int) -> list[str]:
         """The first of its papers, by name; not more than ten are known."""
-        return [long(iri) for iri in json.loads(self.packed)[:most]]
+        first = nsmallest(min(most, SHOWN), self.found) if self.found else json.loads(self.packed)[:most]
+        return [long(iri) for iri in first]
 
 
 def page_of(iri: str) -> str:

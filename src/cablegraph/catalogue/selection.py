@@ -10,7 +10,7 @@ from operator import or_
 from typing import TYPE_CHECKING, overload
 
 from cablegraph.catalogue import postings
-from cablegraph.catalogue.cards import SHOWN, Card, Link, long, short
+from cablegraph.catalogue.cards import Card, Link, long, short
 from cablegraph.catalogue.turned import met
 
 if TYPE_CHECKING:
@@ -176,8 +176,7 @@ class Selection(Sequence[Card]):
         for source, target, numbers in found:
             own = [facts[number] for number in numbers]
             first, last = min((day for day, _, _ in own if day), default=""), max(day for _, day, _ in own)
-            papers = json.dumps(nsmallest(SHOWN, (iri for _, _, iri in own)))
-            yield Link(long(source), long(target), len(own), first, last, papers)
+            yield Link(long(source), long(target), len(own), first, last, found=[iri for _, _, iri in own])
 
     def _together(self, kind: str, ends: str | None) -> Iterable[tuple[str, str, list[int]]]:
         """Which two are linked in which of these papers. Who writes and who is written to all meet in a letter."""
