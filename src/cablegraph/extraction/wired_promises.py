@@ -22,7 +22,7 @@ _SOON: Final = r"(?:later|to-?morrow(?:\s(?:morning|night))?|to-?night|soon|shor
 _ENDS: Final = r"(?=\s*(?:[.;]|$))"
 _NUMBERED: Final = r"(?:\d{1,3}[.)]\s+)?"
 
-# "List of names later", "Full instructions by Saturday's steamer", "Letter by Raoul Madero tomorrow": a whole sentence
+# "List of names later", "Full instructions by Saturday's steamer", "Letter by Mr. Hart tomorrow": a whole sentence
 _WITHOUT_VERB = re.compile(rf"{_NUMBERED}(?P<words>{_LED}{_THING}{_ABOUT}\s(?:{_MEANS}|{_SOON})){_ENDS}")
 # "Pay roll to follow by plane", "Letter with photographs follows by the Siberia"
 _FOLLOWS = re.compile(
