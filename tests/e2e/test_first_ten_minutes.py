@@ -280,6 +280,23 @@ def test_an_edge_of_the_network_lists_its_papers(page: Page, address: str) -> No
     assert "Filippov [Stalin] to Krasovsky" in page.inner_text("#chosen")
 
 
+def test_an_edge_whose_titles_the_page_did_not_bring_asks_for_them(page: Page, address: str) -> None:
+    def without_titles(route: Any) -> None:
+        reply = route.fetch()
+        body = re.sub(r'"titles":\{.*?\}(?=\}</script>)', '"titles":{}', reply.text(), flags=re.DOTALL)
+        route.fulfill(response=reply, body=body)
+
+    page.route("**/network", without_titles)
+    page.goto(f"{address}/network")
+    edge = page.locator("#network path.edge", has_text="Joseph Stalin → Mao Zedong")
+    edge.focus()
+    with page.expect_response("**/documents.json?*"):
+        page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('#chosen').innerText.includes('Filippov [Stalin] to Krasovsky')")
+    first = page.locator("#chosen li a").first.get_attribute("href")
+    assert str(first).startswith("/page/doc/")
+
+
 def test_light_and_dark_are_the_readers_choice(page: Page, address: str) -> None:
     page.goto(address)
     before = page.evaluate("getComputedStyle(document.body).color")

@@ -161,7 +161,7 @@ class Catalogue:
         if role not in self._had:
             many = self.one("SELECT COUNT(*) FROM postings WHERE role = ?", role) > FEW_THINGS
             rows = self.walk("SELECT thing, papers FROM postings WHERE role = ? ORDER BY thing", role)
-            self._had[role] = Things(rows, self._last) if many else None
+            self._had[role] = Things(((long(thing), packed) for thing, packed in rows), self._last) if many else None
         return self._had[role]
 
     def places(self, order: str) -> array[int]:

@@ -133,7 +133,7 @@ class Selection(Sequence[Card]):
             query = "SELECT thing, count FROM postings WHERE role = ? ORDER BY count DESC, thing"
             return [(long(thing), count) for thing, count in self._catalogue.walk(query, role)]
         if (had := self._catalogue.had(role)) is not None:
-            return [(long(thing), count) for thing, count in had.counts(self._own)]
+            return had.counts(self._own)
         rows = self._catalogue.walk("SELECT thing, papers FROM postings WHERE role = ?", role)
         found = ((long(thing), self._members.shared(data)) for thing, data in rows)
         return sorted(((thing, n) for thing, n in found if n), key=lambda item: (-item[1], item[0]))
@@ -176,14 +176,14 @@ class Selection(Sequence[Card]):
         for source, target, numbers in found:
             own = [facts[number] for number in numbers]
             first, last = min((day for day, _, _ in own if day), default=""), max(day for _, day, _ in own)
-            yield Link(long(source), long(target), len(own), first, last, found=[iri for _, _, iri in own])
+            yield Link(source, target, len(own), first, last, found=[iri for _, _, iri in own])
 
     def _together(self, kind: str, ends: str | None) -> Iterable[tuple[str, str, list[int]]]:
         """Which two are linked in which of these papers. Who writes and who is written to all meet in a letter."""
         by, _, sort = kind.partition(".")
         sources, targets = (self._catalogue.had(f"{end}.{by}") if sort == "letter" else None for end in ("out", "in"))
         if sources is not None and targets is not None:
-            return met(sources, targets, self._own, None if ends is None else set(json.loads(ends)))
+            return met(sources, targets, self._own, None if ends is None else set(map(long, json.loads(ends))))
         if self._count <= FEW and ends is None:
             papers = "json_each(?) n CROSS JOIN pairs ON pairs.paper = n.value AND kind = ?"
             values: tuple[str, ...] = (json.dumps(self._own), kind)
@@ -194,7 +194,7 @@ class Selection(Sequence[Card]):
         for source, target, number in self._catalogue.walk(f"SELECT source, target, paper FROM {papers}", *values):
             if number in members:
                 found.setdefault((source, target), []).append(number)
-        return ((*pair, numbers) for pair, numbers in found.items())
+        return ((long(source), long(target), numbers) for (source, target), numbers in found.items())
 
     def _facts(self, numbers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
         """First and last day of papers, and their names, by number."""

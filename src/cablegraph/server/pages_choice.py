@@ -59,13 +59,13 @@ class Choice:
     @property
     def parameters(self) -> dict[str, str]:
         """As URL parameters, empty ones left out."""
-        pairs = ((item.name.rstrip("_"), getattr(self, item.name)) for item in fields(self))
-        return {name: value for name, value in pairs if value}
+        return {name: value for field, name in _PARAMETERS if (value := getattr(self, field))}
 
     @property
     def query(self) -> str:
         """As a query string with its question mark, or nothing."""
-        return "?" + urlencode(self.parameters) if self.parameters else ""
+        given = self.parameters
+        return "?" + urlencode(given) if given else ""
 
     def files(self, **more: object) -> str:
         """As a query string for the files of a drawing: of the same papers, with parameters of the drawing's own."""
@@ -85,6 +85,9 @@ class Choice:
             return spaces[prefix] + local
         return _NAMESPACES.get(name, BASE) + value
 
+
+_PARAMETERS = tuple((item.name, item.name.rstrip("_")) for item in fields(Choice))
+"""Fields of a choice, each with its name in an address."""
 
 PAGED = ("_size", "_page")
 FLAGS = ("surely", "gaps", "composed", "undated")

@@ -94,10 +94,9 @@ def _short(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:
 
 def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str, list[str]]:
     """Title, date and address of the papers that links list, so that choosing an edge needs no request."""
-    wanted = [iri for link in linked[:300] for iri in link["documents"][:10]]
-    made = {}
-    chosen = list(dict.fromkeys(wanted[:600]))
+    chosen = list(dict.fromkeys(iri for link in linked for iri in link["documents"]))
     cards = catalogue.by_iri.many(chosen)
+    made = {}
     for iri in chosen:
         if (card := cards.get(iri)) is not None:
             title = paper_title(card, catalogue)[:90]

@@ -82,9 +82,9 @@ def _busiest(counts: Mapping[str, Mapping[str, int]]) -> tuple[list[str], int]:
     return sorted(sorted(together), key=together.__getitem__, reverse=True), len(together)
 
 
-LISTED = 150
-"""So many links, the heaviest, name their first papers; of the others the files hold all."""
-PAPERS = 8
+LISTED = 60
+"""So many links, the heaviest, name their first papers with the page; of others when one is chosen."""
+PAPERS = 6
 
 
 DRAWN = 2000

@@ -6,7 +6,8 @@ const arcs = document.getElementById("arcs");
 const host = document.getElementById("network");
 const chosen = document.getElementById("chosen");
 const prefix = document.querySelector(".brand").getAttribute("href").replace(/\/$/, "");
-const pageOf = (id) => prefix + id.replace(/^https:\/\/w3id\.org\/cablegraph\/(id|vocab)\//, "/page/");
+const addressOf = (id) => id.replace(/^https:\/\/w3id\.org\/cablegraph\/(id|vocab)\//, "/page/");
+const pageOf = (id) => prefix + addressOf(id);
 
 // Nodes that hang together, the largest group first.
 function groups(nodes, links) {
@@ -185,9 +186,18 @@ function choose(element, link) {
     heading.append(flag);
   }
   const list = document.createElement("ul");
-  const papers = link.documents.map((id) => [id, ...(data.titles[id] || [id.split("/").pop(), "", pageOf(id)])]);
+  list.append(...papersOf(link, link.documents.map((id) => [id, ...(data.titles[id] || [id.split("/").pop(), "", addressOf(id)])])));
+  chosen.replaceChildren(heading, list);
+  chosen.scrollIntoView({ block: "nearest" });
+  chosen.focus({ preventScroll: true });
+  if (isLetter(link) && link.documents.some((id) => !data.titles[id])) namePapers(link, list);
+}
+
+const isLetter = (link) => link.kind === "letter" && /\/id\/agent\//.test(link.source.id);
+
+function papersOf(link, papers) {
   papers.sort((a, b) => a[2].localeCompare(b[2]));
-  for (const [id, title, date, url] of papers) {
+  const items = papers.map(([id, title, date, url]) => {
     const item = document.createElement("li");
     const anchor = document.createElement("a");
     anchor.href = prefix + url;
@@ -197,28 +207,38 @@ function choose(element, link) {
     why.className = "why";
     why.textContent = "why";
     why.href = `${prefix}/why?s=${encodeURIComponent(id)}&p=rico:hasSender&o=${encodeURIComponent(link.source.id)}`;
-    if (link.kind === "letter" && /\/id\/agent\//.test(link.source.id)) item.append(why);
-    list.append(item);
-  }
+    if (isLetter(link)) item.append(why);
+    return item;
+  });
   if (link.weight > papers.length) {
     const more = document.createElement("li");
     more.textContent = `and ${link.weight - papers.length} more`;
-    if (link.kind === "letter" && /\/id\/agent\//.test(link.source.id)) more.replaceChildren(listOf(link, more.textContent));
-    list.append(more);
+    if (isLetter(link)) more.replaceChildren(listOf(link, more.textContent));
+    items.push(more);
   }
-  chosen.replaceChildren(heading, list);
-  chosen.scrollIntoView({ block: "nearest" });
-  chosen.focus({ preventScroll: true });
+  return items;
 }
 
-function listOf(link, words) {
-  // The papers of an edge in the list of papers, under the filters of this drawing.
+// The page brings the titles of the heaviest links' papers; those of another are asked for when it is chosen.
+async function namePapers(link, list) {
+  const answer = await fetch(`${prefix}/documents.json?${wantedOf(link)}&_size=6`).catch(() => null);
+  if (!answer?.ok) return;
+  const { rows } = await answer.json();
+  list.replaceChildren(...papersOf(link, rows.map((row) => [row.id, row.name + (row.number && !row.name.includes(row.number) ? `, No. ${row.number}` : ""), row.date || "", row.url])));
+}
+
+function wantedOf(link) {
+  // The papers of an edge among all papers, under the filters of this drawing.
   const wanted = new URLSearchParams(location.search);
   for (const own of ["by", "kind", "min_weight"]) wanted.delete(own);
   wanted.set("sender", link.source.id.split("/").pop());
   wanted.set("addressee", link.target.id.split("/").pop());
+  return wanted;
+}
+
+function listOf(link, words) {
   const anchor = document.createElement("a");
-  anchor.href = `${prefix}/documents?${wanted}`;
+  anchor.href = `${prefix}/documents?${wantedOf(link)}`;
   anchor.textContent = words;
   return anchor;
 }
