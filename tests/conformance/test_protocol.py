@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -228,3 +229,15 @@ def test_log_holds_one_json_line_a_request_and_no_query(tmp_path: Path) -> None:
     [asked] = [line for line in lines if line.get("route") == "/sparql"]
     assert (asked["status"], asked["generation"]) == (200, "00000000000a")
     assert "secret" not in server.log.read_text()
+
+
+def test_log_lines_are_written_while_the_server_runs_and_each_once(tmp_path: Path) -> None:
+    make_generation(tmp_path, f"<{BASE}id/doc/x> <{BASE}p> <{BASE}o> .\n", "00000000000a")
+    with serving(tmp_path) as server:
+        for number in range(50):
+            server.query(ASK, headers={"X-Request-Id": f"n{number}"})
+        end = time.monotonic() + 10
+        while "n49" not in server.log.read_text() and time.monotonic() < end:
+            time.sleep(0.05)
+        told = [json.loads(line)["request"] for line in server.log.read_text().splitlines() if "sparql" in line]
+    assert told == [f"n{number}" for number in range(50)]

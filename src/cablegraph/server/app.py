@@ -21,6 +21,7 @@ from cablegraph.errors import CablegraphError
 from cablegraph.server import api, dumps, linked_data, openapi, operation, pages
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.graphs import StoreApp, UpdateApp
+from cablegraph.server.operation import RequestLog
 from cablegraph.server.pages_ask import library_in
 from cablegraph.server.problems import Problem
 from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, problem
@@ -47,11 +48,13 @@ class Front:
             "/store": StoreApp(self.door),
         }
         self._log = logging.getLogger("cablegraph")
+        self._requests = RequestLog(self._log)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection event."""
         if scope["type"] != "http":
             await self.api(scope, receive, send)
+            self._requests.flush()
             return
         with self.door.pinned():
             await self._answer(scope, receive, send)
@@ -76,6 +79,7 @@ class Front:
                 ending = Problem(503, "ending", "The server is being stopped.", ("ask again when it is back",))
                 await asyncio.shield(problem(scope, sending, ending))
         except Exception:
+            self._requests.flush()
             self._log.exception("failed", extra={"facts": {"route": scope["path"], "request": request_id}})
             if not status:
                 await problem(scope, sending, Problem(500, "internal", "Something went wrong on our side."))
@@ -84,7 +88,7 @@ class Front:
                 elapsed = round(1000 * (time.monotonic() - begun), 1)
                 facts = {"route": scope["path"], "method": scope["method"], "status": status, "ms": elapsed,
                          "generation": self.door.generation, "request": request_id}  # fmt: skip
-                self._log.info("request", extra={"facts": facts})
+                self._requests.add(facts)
 
     async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._foreign_host(scope):

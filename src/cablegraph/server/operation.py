@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import sys
 import time
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -90,8 +92,13 @@ class JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
         facts: dict[str, Any] = getattr(record, "facts", {})
-        moment = f"{_second(int(record.created))}.{int(record.msecs):03}Z"
-        return _JSON({"time": moment, "level": record.levelname.lower(), "event": record.getMessage(), **facts})
+        return line(record.created, record.levelname.lower(), record.getMessage(), facts)
+
+
+def line(moment: float, level: str, event: str, facts: Mapping[str, Any]) -> str:
+    """What happened at a second of the Unix time, as one JSON object."""
+    written = f"{_second(int(moment))}.{int(moment % 1 * 1000):03}Z"
+    return _JSON({"time": written, "level": level, "event": event, **facts})
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False).encode
@@ -101,6 +108,37 @@ _JSON = json.JSONEncoder(ensure_ascii=False).encode
 def _second(moment: int) -> str:
     """A second of the Unix time as a log writes it, made once for all its requests."""
     return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(moment))
+
+
+class RequestLog:
+    """The lines of the log for requests, written together ten times a second: one for each is dear.
+
+    What is not written when the process is killed is lost; `flush` before anything else is said, and at the end.
+    """
+
+    def __init__(self, logger: logging.Logger) -> None:
+        self._logger = logger
+        self._waiting: list[tuple[float, dict[str, Any]]] = []
+
+    def add(self, facts: dict[str, Any]) -> None:
+        """A request that was answered. Inside a running loop."""
+        if not self._waiting:
+            asyncio.get_running_loop().call_later(TOGETHER, self.flush)
+        self._waiting.append((time.time(), facts))
+
+    def flush(self) -> None:
+        """Write what waits."""
+        waiting, self._waiting = self._waiting, []
+        for handler in self._logger.handlers if waiting else ():
+            if isinstance(handler, logging.StreamHandler):
+                plain = not isinstance(handler.formatter, JsonLines)
+                lines = (f"request {facts}" if plain else line(at, "info", "request", facts) for at, facts in waiting)
+                handler.stream.write("".join(f"{text}\n" for text in lines))
+                handler.flush()
+
+
+TOGETHER = 0.1
+"""Seconds whose requests are written to the log together."""
 
 
 def set_up_logging(level: str) -> logging.Logger:
