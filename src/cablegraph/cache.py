@@ -19,7 +19,7 @@ from typing import Any
 from cablegraph.errors import StoreError
 from cablegraph.frozen import dataclass
 
-FORMAT = 4
+FORMAT = 5
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS papers (
@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS documents (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL,
   path TEXT NOT NULL, text_sha TEXT NOT NULL, digest BLOB NOT NULL, extra_digest BLOB NOT NULL DEFAULT x'',
   edges INTEGER NOT NULL, readings INTEGER NOT NULL, candidates INTEGER NOT NULL, composed INTEGER NOT NULL,
+  extra_candidates INTEGER NOT NULL DEFAULT 0,
   live INTEGER NOT NULL DEFAULT 1, stands INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS documents_name ON documents (name, position);
 CREATE TABLE IF NOT EXISTS made (

@@ -166,6 +166,8 @@ def reading_lines(reading: Reading) -> list[str]:
     return [edge, *lines] if reading.supports else lines
 
 
+CANDIDATE: Final = f" <{CG}status> <{KIND}candidate> .".encode()
+"""How the line ends that makes a reading a candidate."""
 _SUBJECT: Final = f" <{RDF}subject> "
 _OBJECT: Final = f" <{RDF}object> "
 _IS_READING: Final = f" {_TYPE} <{CG}Reading> ."

@@ -16,7 +16,7 @@ from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import FILE_NAME, Corpus, Paper
 from cablegraph.corpus import stamp as stamp_of
 from cablegraph.errors import CablegraphError, Diagnostic, SettingsError
-from cablegraph.evidence import reading_lines
+from cablegraph.evidence import CANDIDATE, reading_lines
 from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
@@ -209,7 +209,7 @@ def _make_document(line: Line, record: Record) -> tuple[Made, mapping.Mapped]:
         "entities": sorted(linking.entities_of(record)),
         "readings": len(mapped.readings),
         "edges": len({reading.edge for reading in mapped.readings if reading.supports}),
-        "candidates": sum(1 for reading in mapped.readings if reading.status == "candidate"),
+        "candidates": body.count(CANDIDATE),
         "decisions": written.applied,
         "shared": written.shared,
         "proposed": written.proposed,

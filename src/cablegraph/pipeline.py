@@ -23,7 +23,7 @@ from cablegraph.assembling import Assembled, Shared, answers, assemble, check, f
 from cablegraph.cache import TOGETHER, Cache, pack, unpack
 from cablegraph.corpus import Corpus, papers
 from cablegraph.errors import Diagnostic, SettingsError, StoreError
-from cablegraph.evidence import quoted
+from cablegraph.evidence import CANDIDATE, quoted
 from cablegraph.iri import RDFS, shorten
 from cablegraph.making import in_shard, make_all
 from cablegraph.progress import Clock, Counting, Progress, Tell, silent
@@ -155,12 +155,12 @@ class _Generation:
             changed = current is None or current.id != id_
             if dry_run:
                 transaction.undone = True
-                return self._report(plan, id_, changed)
+                return self._report(plan, shared, id_, changed)
             generation = self._generation(id_, change, shared)
             self._keep(id_, shared)
         self._generations.make_current(generation.id)
         self._clock.lap("commit")
-        report = self._report(plan, id_, changed, generation)
+        report = self._report(plan, shared, id_, changed, generation)
         _write_report(self._generations.data / "report.json", report)
         return report
 
@@ -234,7 +234,7 @@ class _Generation:
         facts = {"title": corpus.title, "licence": corpus.licence, "publish_text": corpus.publish_text}
         return self._generations.finish(stage, {**manifest, **facts})
 
-    def _report(self, plan: Plan, id_: str, changed: bool, made: Generation | None = None) -> Report:
+    def _report(self, plan: Plan, shared: Shared, id_: str, changed: bool, made: Generation | None = None) -> Report:
         readers: Counter[str] = Counter()
         said: list[dict[str, Any]] = []
         unread = 0
@@ -253,6 +253,7 @@ class _Generation:
             "entities": len(standing.items(self._cache, Count.ENTITY)),
             "warnings": sum(1 for item in said if item.get("severity") == "warning"),
         }
+        counts["candidates"] += sum(text.encode().endswith(CANDIDATE) for text in shared.lines)
         now = partial(embedded.values, made.store_path) if made is not None else None
         decided = self._line.decisions.report(standing.items(self._cache, Count.DECISION), now)
         findings = tuple(answers(made)["findings"]) if made is not None else ()

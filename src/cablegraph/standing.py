@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from cablegraph import linking
 from cablegraph.cache import Cache, number_of, pack
-from cablegraph.evidence import reading_lines, rule_lines
+from cablegraph.evidence import CANDIDATE, reading_lines, rule_lines
 from cablegraph.iri import DOC
 from cablegraph.line import is_own
 from cablegraph.linking import Card
@@ -239,7 +239,9 @@ class _Index:
         self._count_lines(id_, lines, 1)
         digest = hashlib.sha256(lines).digest() if lines else b""
         self._db.execute("UPDATE made SET extra = ? WHERE id = ?", (pack(lines), id_))
-        self._db.execute("UPDATE documents SET extra_digest = ? WHERE id = ?", (digest, id_))
+        waiting = lines.count(CANDIDATE)
+        query = "UPDATE documents SET extra_digest = ?, extra_candidates = ? WHERE id = ?"
+        self._db.execute(query, (digest, waiting, id_))
 
     def _has_keys(self, id_: int) -> bool:
         facts, _ = self._facts(id_)
@@ -313,6 +315,7 @@ def digests(cache: Cache) -> list[str]:
 
 def totals(cache: Cache) -> dict[str, int]:
     """Documents, edges, readings, candidates and composed papers, added up."""
-    columns = "COUNT(*), TOTAL(edges), TOTAL(readings), TOTAL(candidates), TOTAL(composed)"
+    candidates = "TOTAL(candidates + extra_candidates)"
+    columns = f"COUNT(*), TOTAL(edges), TOTAL(readings), {candidates}, TOTAL(composed)"
     row = cache.db.execute(f"SELECT {columns} FROM documents WHERE stands").fetchone()
     return dict(zip(("documents", "edges", "readings", "candidates", "composed"), map(int, row), strict=True))

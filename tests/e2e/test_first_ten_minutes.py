@@ -257,6 +257,21 @@ def test_the_address_of_a_query_opens_the_editor_with_the_answer(page: Page, add
     plain.context.close()
 
 
+def test_without_javascript_a_query_is_answered_and_its_mistake_shown_in_words(address: str, browser: Browser) -> None:
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{address}/sparql-editor")
+    plain.fill("#query", "SELECT ?s WHERE { ?s ?p ?o LIMIT 5")
+    plain.get_by_role("button", name="Ask", exact=True).click()
+    assert "Line 1, column" in plain.inner_text("#answered")
+    plain.fill("#query", "ASK {}")
+    plain.get_by_role("button", name="Ask", exact=True).click()
+    assert plain.locator("#answered tbody td").inner_text() == "yes"
+    plain.fill("#query", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 2")
+    plain.get_by_role("button", name="Ask", exact=True).click()
+    assert "makes a graph" in plain.inner_text("#answered")
+    plain.context.close()
+
+
 def test_names_of_the_network_and_of_the_map_cover_no_other(page: Page, address: str) -> None:
     overlaps = """(selector) => {
       const boxes = [...document.querySelectorAll(selector)]

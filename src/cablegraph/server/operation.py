@@ -92,6 +92,8 @@ class JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line."""
         facts: dict[str, Any] = getattr(record, "facts", {})
+        if record.exc_info:
+            facts = {**facts, "error": self.formatException(record.exc_info)}
         return line(record.created, record.levelname.lower(), record.getMessage(), facts)
 
 

@@ -144,7 +144,10 @@ async def _first_rows(request: Request, text: str) -> dict[str, Any]:
     try:
         answer = await solutions(door_of(request), text)
     except Refused as refused:
-        return {"said": refused.problem.detail, "hints": refused.problem.hint}
+        problem = refused.problem
+        if problem.code == "not-acceptable":
+            return {"said": "This query makes a graph, not a table.", "hints": ("take it as a file, in Turtle",)}
+        return {"said": problem.detail, "hints": problem.hint, **problem.extra}
     if "boolean" in answer:
         return {"columns": ["answer"], "rows": [["yes" if answer["boolean"] else "no"]], "total": 1}
     columns = answer["head"]["vars"]

@@ -118,7 +118,7 @@ def placed(items: Sequence[dict[str, Any]], line: Axis, top: int) -> list[dict[s
 
 
 def _replies(catalogue: Catalogue, items: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Arcs from a paper to the held paper that it cites."""
+    """Arcs from a paper to the held paper that it cites or answers."""
     at = {item["id"]: item for item in items}
     arcs = []
     for cited in catalogue.replies(at):
@@ -127,5 +127,5 @@ def _replies(catalogue: Catalogue, items: Sequence[dict[str, Any]]) -> list[dict
         side = 40 if abs(a["x"] - b["x"]) < 40 else 0
         bend = f"{(a['x'] + b['x']) / 2 + side:.1f} {middle if not side else (a['y'] + b['y']) / 2}"
         path = f"M{a['x']} {a['y']} Q{bend} {b['x']} {b['y']}"
-        arcs.append({"path": path, "title": f"{a['title']} cites {b['title']}"})
+        arcs.append({"path": path, "title": f"{a['title']} refers to {b['title']}"})
     return arcs

@@ -73,7 +73,7 @@ function begin() {
   if (answered) {
     // Somebody followed the address of a query: its answer stands in the editor.
     answered.hidden = true;
-    tab.query().catch(() => { answered.hidden = false; });
+    tab.query().catch(() => {}); // what went wrong stands there too
   }
   for (const link of document.querySelectorAll("[data-example]")) {
     link.addEventListener("click", (event) => {

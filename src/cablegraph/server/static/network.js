@@ -65,7 +65,9 @@ function settle(nodes, links, width, height, radius) {
 function name(points, nodes, radius, width, edges) {
   const ways = edges.length > 200 ? [] : edges.flatMap((edge) => {
     const long = edge.getTotalLength();
-    return d3.range(8, long, 7).map((at) => edge.getPointAtLength(at));
+    // Points along a line; those of its arrow count for more.
+    const point = (at, weight) => { const { x, y } = edge.getPointAtLength(at); return { x, y, weight }; };
+    return [...d3.range(8, long - 12, 7).map((at) => point(at, 1)), ...[12, 6, 0].map((back) => point(Math.max(0, long - back), 5))];
   });
   const taken = nodes.map((node) => [node.x - radius(node), node.y - radius(node), node.x + radius(node), node.y + radius(node), node]);
   const over = (box, own) => taken.some((t) => t[4] !== own && box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);
@@ -76,14 +78,15 @@ function name(points, nodes, radius, width, edges) {
     const element = text.get(node);
     if (!element) continue;
     const long = element.getComputedTextLength(), r = radius(node) + 4;
-    const places = [["start", r, 4], ["end", -r, 4], ["middle", 0, -r], ["middle", 0, r + 10]];
+    const places = [["start", r, 4], ["end", -r, 4], ["middle", 0, -r], ["middle", 0, r + 10],
+      ["start", 0.8 * r, -0.7 * r], ["start", 0.8 * r, 0.7 * r + 9], ["end", -0.8 * r, -0.7 * r], ["end", -0.8 * r, 0.7 * r + 9]];
     const box = ([anchor, dx, dy]) => {
       const left = node.x + dx - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
       return [left, node.y + dy - 11, left + long, node.y + dy + 3, node];
     };
     const inside = (b) => b[0] >= 2 && b[2] <= width - 2;
     // Of the places that are free, the one that the fewest lines run through.
-    const lines = (b) => ways.filter((way) => way.x > b[0] && way.x < b[2] && way.y > b[1] && way.y < b[3]).length;
+    const lines = (b) => d3.sum(ways.filter((way) => way.x > b[0] - 4 && way.x < b[2] + 4 && way.y > b[1] - 5 && way.y < b[3] + 5), (way) => way.weight);
     const free = places.filter((place) => inside(box(place)) && !over(box(place), node));
     const found = d3.least(free, (place) => lines(box(place)));
     element.toggleAttribute("data-hidden", !found);
