@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from cablegraph.extraction import repositories
+from cablegraph.extraction import archive_seats, repositories
 from cablegraph.extraction.notations import NOTATIONS, Level, Shelfmark, folded, whole
 
 _LEAF: Final = r"\d+[a-zа-я]?(?:\s?(?:ob|об|rev|verso|recto|[rv])\b\.?)?"
@@ -73,7 +73,7 @@ _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at|for|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 
@@ -110,11 +110,18 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         named = repositories.at(text, begin, end) if joint[0].strip().isalpha() else None
         if named and named[1] < joint.start() < named[2]:
             continue  # "Nehru Memorial Museum and Library"
+        if ";" in joint[0] and _is_archive_alone(text, begin, joint.start()) and not _begins(text, joint.end(), end):
+            continue  # "AMSZ, Warsaw; 6/77, w-102"
         wrapped = not joint[0].strip() and text[: joint.start()].rstrip().endswith((",", "and", "-"))
         if ";" in joint[0] or (not wrapped and _begins(text, joint.end(), end)):
             yield from _apart(text, begin, joint.start())
             begin = joint.end()
     yield from _apart(text, begin, end)
+
+
+def _is_archive_alone(text: str, start: int, end: int) -> bool:
+    named = repositories.at(text, start, end)
+    return bool(named and not text[start : named[1]].strip() and archive_seats.is_only_name(text, named[2], end))
 
 
 def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -191,7 +198,11 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         if russian or missing:
             begin = min([first, *(piece.start() for piece in pieces)])  # the archive may be named behind
             return _labelled(text, begin, end, archive.name, (first, after), pieces, missing, previous)
-        return Shelfmark(start, end, whole(text, start, end), _shown(archive, text[first:after]), (first, after))
+        bracketed = (
+            text[first - 1 : first] == "(" and text[after : after + 1] == ")"
+        )  # "Archive of the Ministry (AMAE), "
+        identifier = archive_seats.apart(text, first if bracketed else start, after, end)
+        return Shelfmark(start, end, identifier, _shown(archive, text[first:after]), (first, after))
     if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
         span = None if previous.repository_span is None else previous.repository_span
         own = _head(text, start, pieces[0].start()) if pieces else ""
@@ -207,7 +218,10 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     head = text[start:end].split(",")[0]
     if repositories.looks_like_one(head):
         head = re.split(r"\s+(?=[A-Z]{0,3}\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
-        return Shelfmark(start, end, whole(text, start, end), head.strip(), (start, start + len(head)))
+        town = re.search(r"\s\((?![A-Z]{2})[^()]+\)$", head)
+        after = start + (town.start() if town else len(head.rstrip()))
+        identifier = archive_seats.apart(text, start, after, end)
+        return Shelfmark(start, end, identifier, archive_seats.bare(text[start:after]), (start, after))
     if bare := _BARE.fullmatch(text, start, end):
         notation = "amsz" if bare.lastgroup == "amsz" else "file"
         name = "AMSZ" if notation == "amsz" else "PRC FMA"

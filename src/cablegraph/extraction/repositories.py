@@ -24,6 +24,7 @@ RGVA       | russian | Russian State Military Archive | РГВА
 TsDAHOU    | russian | TsDAGOU | TsDAHO | Central State Archive of Public Organi[sz]ations of Ukraine
 TsDA       | russian | TSDA | CDA | Central State Archive,? Sofia | Bulgarian Central State Archive | ЦДА
 AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archiwum MSZ | Archive of the Polish Ministry of Foreign Affairs | Polish Foreign Ministry Archive
+CAW        |         | Centralne Archiwum Wojskowe | Central Military Archives?(?:,? (?:Warsaw|Rembertów))?
 AAN        |         | Archiwum Akt Nowych
 IPN        |         | Instytut Pamięci Narodowej
 SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
@@ -48,7 +49,7 @@ AQPPSH     |         | AQ-?PPSH | Central Archives? of the (?:Albanian )?Party o
 A MZV      |         | AMZV | Archiv ministerstva zahraničních věcí
 AMVnR      | russian | Diplomatic Archive,? Bulgarian Foreign Ministry
 ANIC       |         | Arhivele Naționale Istorice Centrale | (?:National )?Central Historical Archives
-AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archive of the Romanian (?:Ministry of Foreign Affairs|Foreign Ministry)
+AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archives? of the (?:Romanian (?:Ministry of Foreign Affairs|Foreign Ministry)|Ministry of Foreign Affairs of Romania)
 Diplomatic Archives of the Ministry of Foreign Affairs of Japan | | DAMFAJ | Diplomatic Archive of the Ministry of Foreign Affairs of Japan
 DAMFA-CHN  |         |
 National Archives of Ireland | | NAI
@@ -70,7 +71,9 @@ CPDOC      |         | FGV[/ -]CPDOC | CPDOC[/ -]FGV
 AHGE       |         | Archivo Histórico Genaro Estrada
 ADMAE      |         | AMAEF | Archives [Dd]iplomatiques(?: du Ministère des Affaires [Éé]trangères)?
 CADN       |         | Centre des [Aa]rchives diplomatiques de Nantes
-ANF        |         | Archives nationales de France
+ANF        |         | Archives nationales de France | Archives [Nn]ationales,? Paris
+Istituto Luigi Sturzo | | Istituto Sturzo | Luigi Sturzo Institute
+Fondazione Bettino Craxi | | Fondazione Craxi
 ASMAE      |         | ASDMAE | Archivio Storico(?: Diplomatico)? del Ministero degli Affari Esteri
 ACS        |         | Archivio Centrale dello Stato
 AISG       |         | APCI | Archivio del Partito Comunista Italiano
@@ -89,6 +92,7 @@ LCVA       |         | Lithuanian Central State Archives?
 ERAF       |         | Estonian State Archives?
 AMPJ       |         | AMPJSh | Arkivi i Ministrisë së Punëve të Jashtme
 AJBT       |         | Arhiv Josipa Broza Tita
+AMSP       |         | ASMIP | AMIP | DAMSPS | Arhiv Ministarstva [Ss]poljnih [Pp]oslova
 HDA        |         | Hrvatski državni arhiv | Croatian State Archives?
 SANDF      |         | SANDF Archives? | Department of Defen[cs]e Archives?,? Pretoria
 UNARMS     |         | UN Archives? | United Nations Archives?

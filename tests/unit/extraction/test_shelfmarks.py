@@ -240,3 +240,34 @@ def test_a_reference_without_an_archive_goes_on_with_the_one_before_and_is_less_
     copy = read(f"APRF, f. 45, op. 1, d. 1, l. 4; {behind}").copies[1]
     assert copy.text_of("identifier") == "APRF, f. 3, op. 65, d. 2"
     assert {copy.fields[name][0].certainty for name in ("holder", "identifier", "set")} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("written", "holder", "identifier"),
+    [
+        ("Archives nationales (AN), Paris, 72AJ/1", "Archives nationales", "Archives nationales, 72AJ/1"),
+        ("Provincial Archives (Buenos Aires), B/12", "Provincial Archives", "Provincial Archives, B/12"),
+        ("Naval Archive (XNA), Lisbon, 9/2", "Naval Archive", "Naval Archive, 9/2"),
+        ("UN Archives, Geneva, S-1-2", "UN Archives", "UN Archives, S-1-2"),
+        (
+            "Archive of the Ministry (AMAE), Fund Telegrams, Cairo, Vol. 2",
+            "AMAE",
+            "AMAE, Fund Telegrams, Cairo, Vol. 2",
+        ),
+    ],
+)
+def test_town_and_letters_behind_an_archive_are_no_part_of_the_shelfmark(
+    written: str, holder: str, identifier: str
+) -> None:
+    [copy] = read(written).copies
+    assert (copy.text_of("holder"), copy.text_of("identifier")) == (holder, identifier)
+
+
+def test_town_before_a_semicolon_does_not_part_an_archive_from_its_shelfmark() -> None:
+    assert identifiers("AMSZ, Warsaw; 6/77, w-82, t-4") == ["AMSZ, 6/77 w-82 t-4"]
+
+
+def test_copy_donated_to_another_archive_is_kept_where_it_was() -> None:
+    assert identifiers("Family Archive of A. Ivanov, donated to the City Archive. Translated by X.") == [
+        "Family Archive of A. Ivanov"
+    ]
