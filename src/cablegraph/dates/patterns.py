@@ -46,7 +46,7 @@ _PATTERNS: dict[str, str] = {
     "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
     "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
     "dm": rf"(?P<dm_d>{_DAY}){_NTH}[\"”»]?\s(?:of\s|de\s)?(?P<dm_m>{MONTH})",
-    "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?!\d|:\d|[.,]\d)",
+    "md": rf"(?P<md_m>{MONTH})\s(?P<md_d>{_DAY}){_NTH}(?!\d|:\d|\.\d|,\d(?!\s|$))",
     "decade": r"(?:the\s)?(?:(?:early|late|mid)[-\s])?(?P<decade_y>1[5-9]\d|20\d)0['’]?s",
 }
 _NO_FIGURE = "(?:xx|00)"  # a day or month that a catalogue does not know: "1953-04-xx", EDTF 1953-04-XX

@@ -132,7 +132,7 @@ _REFERENCE_LINE = re.compile(
     rf"(?m)(?:^|(?<=\n))(?:Ref(?:erence)?s?|REF(?:ERENCE)?S?)\.?\s?:\s*(?i:{_FORM})\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d)"
 )
 _IN_BRACKETS = re.compile(
-    rf"\((?:see |cf\. )?(?:(?i:special|spec\.|outgoing|incoming)|(?P<form>(?i:{_FORM})))\s(?=(?:No\.?|Nr\.?|№|#|N[º°])\s?\d)"
+    rf"\((?:see |cf\. )?(?:(?i:special|spec\.|outgoing|incoming)|(?P<form>(?i:{_FORM})))\s(?=(?:No\.?|no\.|Nr\.?|№|#|N[º°])\s?\d)"
 )
 
 
@@ -150,7 +150,7 @@ def _referred(text: str, start: int, end: int, context: str | None, order: dates
         return
     for match in _IN_BRACKETS.finditer(text, start, end):
         tail = Tail(text, match.end(), end, context, order)
-        if len(tail.numbers) == 1 and tail.found:
+        if len(tail.numbers) == 1 and (tail.found or match["form"]):
             first = match.start() + 1
             yield Cited(
                 first, (first, tail.end), "nobody", "number-referred-to", _form(match), tail.numbers[0][0], tail.date(0)
@@ -250,6 +250,8 @@ def _from_head(
         and text[head.end() :].lstrip()[:1].isdigit()
     ):
         return []
+    if len(tail.numbers) == 1 and not tail.found and _whose(head) == "mine" and _TO_BE.match(text, tail.end, end):
+        return []
     whom = None if tail.numbers or tail.found or not _has_form(head) else TO_WHOM.match(text, head.end(), end)
     if whom and not _OURSELVES.match(whom["to"]):
         later = Tail(text, whom.end(), end, context, order, number_first=False)
@@ -299,6 +301,8 @@ def _chained(
         )
 
 
+_TO_BE = re.compile(r"\s(?:will|shall)\s(?!have\b)")
+"""``My number 98 will deal with the navies``: a paper that is still to come is promised, not cited."""
 _REQUESTS = re.compile(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
 """``our army requests 320``: what somebody does, and no paper; several papers have several numbers."""
 _LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")

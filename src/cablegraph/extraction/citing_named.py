@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import citing, citing_formal, citing_numbered, names
+from cablegraph.extraction import citing, citing_dated, citing_formal, citing_numbered, citing_written, names
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Dated, Tail
 
@@ -49,13 +49,13 @@ _CLAUSE = re.compile(
     r"\s(?:that|about|on|regarding|concerning|to\sthe\seffect\sthat)\s(?:(?!\s(?:has|have|had|is|are|was|were|will|would|shall|can|could|must|may|did|does)\b)[^.,;:\n]){3,150}"
 )
 _BY_WHICH = re.compile(
-    rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>{_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
+    rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>(?:(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt|Sir|Lord)\.?\s)?(?!(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt)\.){_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
 )
 _WHICH = re.compile(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
 _NUMBERED = re.compile(
-    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|with|of|see|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
-    r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?\s(?:No\.?|№|N[º°]|Nr\.?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
+    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
+    r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = re.compile(
@@ -94,12 +94,18 @@ _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memora
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
-    taken: list[tuple[int, int]] = []
+    taken: list[Cited] = []
     for cited in _all(text, start, end, context, order):
-        others = [words for words in taken if words != cited.words]  # "Yours 402, 403": two papers by the same words
-        if not any(cited.words[0] < last and first < cited.words[1] for first, last in others):
-            taken.append(cited.words)
+        if not any(_same_words(cited, other) for other in taken):
+            taken.append(cited)
             yield cited
+
+
+def _same_words(one: Cited, other: Cited) -> bool:
+    """Whether two overlap; "Yours 402, 403" and "notes of March 3 and June 17" are two papers by the same words."""
+    if one.words == other.words:
+        return (one.number, one.date) == (other.number, other.date)
+    return one.words[0] < other.words[1] and other.words[0] < one.words[1]
 
 
 def _all(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
@@ -135,11 +141,18 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             number = tail.numbers[0][0] if tail.numbers else ""
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "nobody", "paper-of", _slug(match), number, tail.date(0))
+            for further, own in tail.found[1:] if not number else ():
+                yield Cited(own, span, "nobody", "paper-of", _slug(match), "", further)
     for match in _BY_WHICH.finditer(text, start, end) if "which" in words and _WHICH.search(words) else ():
+        if _SENDING_IT.search(text, max(start, match.start() - 34), match.start()):
+            continue  # an enclosure
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
+    yield from citing_written.find(text, start, end, context=context, order=order)
+    yield from citing_dated.find(text, start, end, context=context, order=order)
 
 
-_MARK = re.compile(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d")
+_SENDING_IT = re.compile(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
+_MARK = re.compile(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
 
 
 def _may_be_sent(words: str) -> bool:
@@ -184,7 +197,10 @@ def _of_possessor(
     if to and date is None and (join := _DATED.match(text, addressee[1] if addressee else to.end(), end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
-    if date is None and not number and (form not in _UNDATED or _AN_OFFICE.search(text, *by)):
+    sent_to = addressee is not None and form == "" and _SENT_TO_ONE.match(text, match.start(), match.end())
+    if date is None and not number and not sent_to and (form not in _UNDATED or _AN_OFFICE.search(text, *by)):
+        return None
+    if date is None and not number and _TO_COME.search(text, max(start, by[0] - 40), by[0]):
         return None
     if clause := _CLAUSE.match(text, place, end):
         place = clause.end()
@@ -228,7 +244,7 @@ def _of_parties(
     if date is None and by is not None and _MARK.match(text, place + 1) and _is_person(text, by):
         tail = Tail(text, place, end, context, order)
         number, place = (tail.numbers[0][0], tail.end) if tail.numbers else ("", place)
-    shown = date is None and by is not None and _slug(match) in _UNDATED and _is_person(text, by)
+    shown = date is None and _slug(match) in _UNDATED and (one := by or to) is not None and _is_one(text, one)
     shown = shown and _SHOWN.search(text, max(0, match.start() - 40), match.start()) is not None
     if (date is None and not number and not shown) or (
         by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
@@ -257,7 +273,7 @@ _HANDLED = re.compile(
     r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
 )
 _SHOWN = re.compile(
-    r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
+    r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|cop(?:y|ies) of|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
 )
 """``showed me a telegram from Mr. Hioki``: one paper that was there, though its day is not said."""
 _COMMAND = re.compile(
@@ -265,9 +281,21 @@ _COMMAND = re.compile(
 )
 
 
+_SENT_TO_ONE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:message|appeal|reply|answer)")
+"""``Kellogg's message to Briand``: who wrote and who received are said, and so it is one paper."""
+_TO_COME = re.compile(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")
+"""``I shall send the Secretariat's letter``: a paper to come is promised, not cited."""
+
+
 def _is_person(text: str, words: tuple[int, int]) -> bool:
     party = names.parse(text, *words)
     return party is not None and party.entity == "person"
+
+
+def _is_one(text: str, words: tuple[int, int]) -> bool:
+    """One who wrote or received: a person, or the holder of an office."""
+    party = names.parse(text, *words)
+    return party is not None and party.entity in ("person", "position")
 
 
 def _of_number(

@@ -23,7 +23,7 @@ _LED = re.compile(
 )
 """``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
 _YOURS = re.compile(
-    r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated)\b|$))"
+    r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated|received|about|concerning|regarding|re|was|has)\b|$))"
 )
 _SLUGS: Final = (("tel", "telegram"), ("cable", "telegram"), ("d", "despatch"), ("letter", "letter"), ("mem", "memorandum"), ("note", "note"), ("circ", "circular"), ("rep", "report"))  # fmt: skip
 _HINTS: Final = (

@@ -25,7 +25,7 @@ _MORE = re.compile(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+)*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -44,11 +44,15 @@ _DAYS = re.compile(
 _DAYS_MORE = re.compile(
     rf"(?:,\s\d{{1,2}}{_ORDINAL})*,?\s(?:and|&)\s\d{{1,2}}{_ORDINAL}(?=[.,;:)]|\s*$|\s(?:from|to|were|have|had|are|which|on|concerning|regarding|about|respecting|relative|I|we|he|they)\b)"
 )
+_ORDINALS_MORE = re.compile(
+    r"(?:,\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d))*,?\s(?:and|&)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)(?!\s?[A-Za-z]*\s?(?:ult|inst|of)|\w)"
+)
+"""``the 2d and the 4th``: days of the paper's own month."""
 _PAIRED = re.compile(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
 _RELATIVE = re.compile(
-    r"(?:yesterday|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
 
@@ -61,6 +65,31 @@ def _both_styles(text: str, start: int, end: int) -> bool:
 
 
 _TWO_DAYS = re.compile(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")
+
+
+def _days_ago(word: str, own: date) -> int:
+    """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
+    if (weekday := word[:3]) in _WEEKDAYS:
+        return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
+    return 1 if word == "yesterday" else 0
+
+
+_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)?")
+
+
+def _before(edtf: str, words: str, context: str | None) -> str:
+    """The 29th, said on the 2d, is that of the month before: nobody cites a paper of tomorrow."""
+    if not _ALONE.fullmatch(words) or not context or len(context) < len(edtf) or edtf <= context[: len(edtf)]:
+        return edtf
+    year, month, day = (int(piece) for piece in edtf.split("-"))
+    year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return edtf
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Tail:
@@ -123,7 +152,12 @@ class Tail:
         return True
 
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
-        if announced and text[at : at + 1] in "ytse" and (day := _RELATIVE.match(text, at, stop)) and self._context:
+        if (
+            announced
+            and text[at : at + 1] in "ytseMTWFS"
+            and (day := _RELATIVE.match(text, at, stop))
+            and self._context
+        ):
             return self._near(day)
         if len(self.numbers) > 1 and self._paired(text, at, stop):
             return True
@@ -137,7 +171,8 @@ class Tail:
             words = text[value.start : value.end]
             if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
                 return bool(self.found)
-            self.found.append((Dated(dates.new_style(value.values[0].edtf), value.values[0].basis), at))
+            first = dates.new_style(value.values[0].edtf)
+            self.found.append((Dated(_before(first, words, self._context), value.values[0].basis), at))
             self.end = value.end
             if text[value.end : value.end + 1] == "/" or _both_styles(text, at, value.end):
                 # "29th of March/11th of April": Old Style and New, and the New is the day as we count.
@@ -145,6 +180,13 @@ class Tail:
                 if (new := dates.at(rest, 0, len(rest), context=self._context)) and len(new.values) == 1:
                     self.found[-1] = (Dated(new.values[0].edtf, new.values[0].basis), at)
                     self.end = value.end + 1 + new.end
+            if not self.numbers and words[-1].isalpha() and (several := _ORDINALS_MORE.match(text, self.end, stop)):
+                for later in re.finditer(r"\d{1,2}\w\w?", several[0]):
+                    place = self.end + later.start()
+                    further = dates.at(text, place, stop, context=self._context, order=self._order)
+                    if further and len(further.values) == 1:
+                        self.found.append((Dated(further.values[0].edtf, further.values[0].basis), place))
+                self.end = several.end()
             if (
                 not self.numbers
                 and words[0].isupper()
@@ -198,7 +240,7 @@ class Tail:
             own = date.fromisoformat((self._context or "")[:10])
         except ValueError:
             return False
-        edtf = (own - timedelta(days=1) if day[0] == "yesterday" else own).isoformat()
+        edtf = (own - timedelta(days=_days_ago(day[0], own))).isoformat()
         self.found.append((Dated(edtf, "inferred"), day.start()))
         self.end = day.end()
         return True

@@ -1,0 +1,164 @@
+"""Papers named by their kind and day, whoever wrote them: ``the agreement of 19 April``, ``a letter to the King, dated the 11th``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import ahocorasick
+
+from cablegraph import dates
+from cablegraph.extraction.citing import Cited, Whose
+from cablegraph.extraction.citing_tails import Tail
+
+_KINDS: Final[dict[str, str]] = {
+    "telegram": "telegram", "cable": "telegram", "cablegram": "telegram", "radiogram": "telegram",
+    "despatch": "despatch", "dispatch": "despatch", "letter": "letter", "note": "note", "aide-mémoire": "note",
+    "aide-memoire": "note", "memorandum": "memorandum", "memoranda": "memorandum", "minutes": "minutes",
+    "report": "report", "speech": "speech", "instruction": "instruction", "circular": "circular",
+    "decision": "decision", "resolution": "decision", "petition": "petition",
+    "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "",
+    "agreement": "", "treaty": "", "protocol": "", "convention": "", "ultimatum": "",
+    "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "draft": "", "one": "",
+}  # fmt: skip
+"""How a paper is called, and its form; what may be a paper of any form has none."""
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_LEAD = re.compile(
+    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
+)
+_DAY_BEFORE = re.compile(
+    rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"
+)
+"""``the Aug 18 note``"""
+_JOIN = re.compile(
+    rf"(?P<comma>,)?\s(?P<join>of|dated|on|under\s(?:the\s)?date\sof|in)\s(?:the\s)?(?=\d|{_MONTH}(?:\s\d|\s(?:last|and|but)\b|[,.;:)]|$)|yesterday\b|to-?day\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|made|exchanged|ratified|deposited)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|has|have|will|shall|would|should|may|must|can|could|do|does|did|if|when|while|because|where|who|after|before|until|since|says?|said|asks?|asked|states?|stated|reports?|reported|that\s(?:the|a|an|he|she|it|they|we|I|no|all|[A-Z]\w+))\b|\bthe\sone\b"
+)
+"""Words of another clause: what stands behind them is no longer the paper's day."""
+_WAS = re.compile(
+    r"\b(?:was|were|had)\b(?!\s(?:\w+ly\s)?(?:hand|sent|written|addressed|given|delivered|presented|signed|issued|received|transmitted))"
+)
+_EVENT = re.compile(
+    r"\b(?:events?|attacks?|battles?|conversations?|talks?|visits?|conferences?|elections?|night|incidents?|coup|revolution|demonstrations?|harvest|raids?|situation|interview|interviews|discussions?|negotiations|strike|fire|murders?|outrages?|riots?|course|morning|evening|afternoon|end|middle|beginning|week|month|day|years?)$"
+)
+_MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
+_BEGINS = re.compile(
+    r"(?:s|es)?(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|under|you|I|he|we|they)\b)"
+)
+_STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
+_OF_MONTH = re.compile(r"\d{4}-\d\d")
+_ORDINAL = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th|d)\s(?!ult|inst|prox|of\s(?:this|last|the|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:that|which|to|from|and|on|in|at|I|he|they|has|was|is|had|were|by|for|with|as|but|concerning|regarding|relative|last)\b)"
+)
+"""``a resolution of the 12th Plenum``: a figure that counts something else."""
+_BY_POST: Final = frozenset(
+    {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram"}
+)
+_REACH: Final = 110
+
+
+@cache
+def _words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in _KINDS:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Such papers in ``text[start:end]``, in order; whose they are is said only by "my", "our" and "your"."""
+    words = text[start:end]
+    reached = start
+    for last, kind in _words().iter(words):
+        place = start + last + 1
+        first = place - len(kind)
+        if first < reached or text[first - 1 : first].isalnum() or text[first - 1 : first] == "-":
+            continue
+        cited = _behind(text, start, first, place, end, kind, context, order) or _before(
+            text, start, first, place, end, kind, context, order
+        )
+        if cited is not None:
+            reached = cited.words[1]
+            yield cited
+
+
+def _behind(
+    text: str, start: int, first: int, place: int, end: int, kind: str, context: str | None, order: dates.Order | None
+) -> Cited | None:
+    """The day stands behind the paper: ``the note handed to the Ambassador on the 1st September``."""
+    if not _BEGINS.match(text, place, end):
+        return None
+    window = max(start, first - 48)
+    lead = _LEAD.search(text, window, first)
+    if lead is None or (kind == "one" and text[first - 4 : first].lower() not in ("the ", "hat ")):
+        return None
+    if lead.group().find("\n") >= 0:
+        return None
+    if lead["article"].lower() in ("by", "per") and (kind not in _BY_POST or lead.end() - lead.start() > 4):
+        return None
+    stop = _STOP.search(text, place, min(end, place + _REACH))
+    reach = stop.start() if stop else min(end, place + _REACH)
+    for join in _JOIN.finditer(text, place, reach):
+        between = text[place : join.start()].removeprefix("s").removeprefix("es")
+        if _FINITE.search(between) or _WAS.search(between):
+            return None
+        if not _fits(join["join"], between, kind):
+            continue
+        at = join.end() if join["join"] in ("on", "in") else join.start()
+        tail = Tail(text, at, end, context, order, number_first=False)
+        day = tail.date(0)
+        if day is None or _ORDINAL.match(text, join.end()) or not _is_day(day.edtf, text[at : tail.end], join["join"]):
+            continue
+        number = tail.numbers[0][0] if tail.numbers else ""
+        return _cited(lead, lead.start(), kind, number, tail)
+    return None
+
+
+def _fits(join: str, between: str, kind: str) -> bool:
+    """Whether a day behind "of", "on" or "in" is the paper's and not that of what it is about."""
+    if join in ("on", "in"):
+        return _GIVEN.search(between) is not None
+    if _EVENT.search(between):
+        return False
+    return kind == "minutes" or _MEETING.search(between) is None
+
+
+def _is_day(edtf: str, words: str, join: str) -> bool:
+    """A day, or a month that is said with its year; ``the treaty of 1856`` is known by its year to everybody."""
+    if len(edtf) >= len("1950-05-05"):
+        return True
+    return _OF_MONTH.fullmatch(edtf) is not None and (join == "in" or re.search(r"\d{4}", words) is not None)
+
+
+def _before(
+    text: str, start: int, first: int, place: int, end: int, kind: str, context: str | None, order: dates.Order | None
+) -> Cited | None:
+    """The day stands before the paper: ``since Aug 18 note``."""
+    if kind in ("one", "draft", "request", "proposal") or text[place : place + 1].isalnum():
+        return None
+    lead = _DAY_BEFORE.search(text, max(start, first - 40), first)
+    if lead is None:
+        return None
+    tail = Tail(text, lead.start("date"), first, context, order, number_first=False)
+    if not tail.found:
+        return None
+    tail.end = place
+    return _cited(lead, lead.start("article") if lead["article"] else lead.start("date"), kind, "", tail)
+
+
+def _cited(lead: re.Match[str], first: int, kind: str, number: str, tail: Tail) -> Cited:
+    article = (lead["article"] or "").lower()
+    whose: Whose = "theirs" if article == "your" else "mine" if article in ("my", "our") else "nobody"
+    if article in ("by", "per"):
+        first = lead.end("article") + 1
+    return Cited(first, (first, tail.end), whose, "paper-of", _KINDS[kind], number, tail.date(0))

@@ -1,0 +1,61 @@
+"""Papers cited by their kind and day, or by a verb of writing, whoever wrote them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import citing, citing_named
+
+
+def read(text: str, context: str = "1927-06-20") -> list[tuple[str, str, str]]:
+    direct = list(citing.find(text, 0, len(text), context=context))
+    named = citing_named.find(text, 0, len(text), context=context)
+    apart = [one for one in named if not any(one.words[0] < o.words[1] and o.words[0] < one.words[1] for o in direct)]
+    return [(one.form, one.number, one.date.edtf if one.date else "") for one in (*direct, *apart)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tax falls under the agreement of 4 May 1925.", [("", "", "1925-05-04")]),
+        ("He repeated it in a letter of May 3 which I saw.", [("letter", "", "1927-05-03")]),
+        ("The chief had a telegram from her to the Regent, dated the 9th of June.", [("telegram", "", "1927-06-09")]),
+        ("We recall the note handed to the Envoy by Mr. Dahl on the 2nd June.", [("note", "", "1927-06-02")]),
+        ("It stands in the protocol which Dr. Lund signed on 12 March 1926.", [("", "", "1926-03-12")]),
+        ("I asked it of him, by note of 11th.", [("note", "", "1927-06-11")]),
+        ("Since the June 3 note nothing has moved.", [("note", "", "1927-06-03")]),
+        ("This updates the one of 10 May (no. 17/31).", [("", "17/31", "1927-05-10")]),
+        ("The minutes of the meeting of 31 March 1926 were confirmed.", [("minutes", "", "1926-03-31")]),
+        ("Consul Berg, in a dispatch of the 28th ultimo, numbered 51, asks it.", [("despatch", "51", "1927-05-28")]),
+        ("You wrote me on the 4th of May of the school.", [("", "", "1927-05-04")]),
+        ("His plan, as cabled by you in number 355, failed.", [("telegram", "355", "")]),
+        ("Mr. Dahl writes me from Bergen on the 3d that all is well.", [("", "", "1927-06-03")]),
+        ("I have heard from Mr. Dahl, under date of the 12th, of the loss.", [("", "", "1927-06-12")]),
+        ("The trade, of which I wrote at length in No. 109, is over.", [("", "109", "")]),
+        ("I keep the notes which Minister Lund handed me.", [("note", "", "")]),
+        ("1. General Dahl to the minister of war.—Narvik, May 20.\n", [("", "", "1927-05-20")]),
+        ("He spoke of his notes of March 3 and June 7.", [("note", "", "1927-03-03"), ("note", "", "1927-06-07")]),
+        ("my wires of the 2d and the 4th", [("telegram", "", "1927-06-02"), ("telegram", "", "1927-06-04")]),
+        ("I have your note of the 25th.", [("note", "", "1927-05-25")]),
+        ("I closed my No. 257 on Friday.", [("", "257", "1927-06-17")]),
+        ("Deptel 497, June 3,1 and no more.", [("telegram", "497", "1927-06-03")]),
+    ],
+)  # fmt: skip
+def test_paper_by_kind_and_day(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resolution of the 12th Plenum is being drafted.",
+        "The report of the events of 5 June is false.",
+        "The treaty of 1858 is still in force.",
+        "By proclamation of May 9 the port was closed.",
+        "The note was read and on 5 May he left.",
+        "My number 98 will deal with the navies.",
+        "I shall send the Secretariat's letter when it is out.",
+    ],
+)
+def test_days_of_other_things(text: str) -> None:
+    assert read(text) == []
