@@ -25,6 +25,12 @@ _STREET: Final = re.compile(
     r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
 )
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
+_TOWN_AND_CODE: Final = re.compile(
+    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[SNEW]{1,2}\.?\s?\d{1,2}|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
+)
+"""``LONDON SW1A 2AA``, ``London, S.W.1``"""
+_HOUSE: Final = re.compile(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
+"""``10 DOWNING STREET`` at the head of a letter."""
 _ADDRESS_LINES: Final = 3
 """Lines between a name and its town."""
 
@@ -100,8 +106,17 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
 def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``WAGRAMERSTRASSE 5, P.O. BOX 100, A-1400 VIENNA`` under a body's name: where the body sits."""
     words = row.text
-    if not heading.letterhead or len(words) > 120 or not _STREET.search(words):
+    if len(words) > 120:
         return False
+    if coded := _TOWN_AND_CODE.fullmatch(words):
+        if heading.rows < _ADDRESS_LINES + 2 and is_place(coded["town"]) and heading.seat is None:
+            heading.seat = (row.start, row.start + coded.end("town"), cased(coded["town"]))
+            return True
+        return False
+    if not _STREET.search(words):
+        return False
+    if not heading.letterhead:
+        return bool(_HOUSE.fullmatch(words)) and not heading.dates
     if PROSE.search(words) or DATE_LIKE.search(words):
         return False
     for piece in reversed(list(re.finditer(r"[^,;|]+", words))):
@@ -127,6 +142,26 @@ def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if not (heading.dates or heading.grades):
         return False
     heading.addressees.append(Party(row.text, "body", row.start, row.end))
+    return True
+
+
+_TO_FROM: Final = re.compile(
+    r"(?P<to>[^\W\d_a-z][\w’'. -]{2,40}?)(?:,?\s?\[?\d{1,2}\]?)?,? (?:from|FROM) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
+)
+
+
+def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``SPASOWSKI,1 from MANELI`` in the head of a telegram: for whom it is, and who sent it."""
+    telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
+    match = _TO_FROM.fullmatch(row.text) if telegram and len(row.text) < 90 else None
+    if match is None or heading.addressees or heading.receivers:
+        return False
+    to, by = ([(row.start + match.start(role)), (row.start + match.end(role))] for role in ("to", "by"))
+    found, senders = parties(text, *to), parties(text, *by)
+    if not (len(found) == len(senders) == 1 and found[0].entity != "place" and senders[0].entity != "place"):
+        return False
+    heading.addressees.extend(found)
+    heading.senders.extend(senders)
     return True
 
 

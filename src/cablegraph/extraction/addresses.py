@@ -17,7 +17,7 @@ from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RAN
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
-_FROM_LABEL = r"from|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
+_FROM_LABEL = r"from|signature|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
 _TO_LABEL = r"to|action|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
 _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
@@ -25,7 +25,7 @@ _VIA_LABEL = (
 )
 _LABELLED = re.compile(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
     r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
@@ -33,7 +33,7 @@ _LABELLED = re.compile(
 )
 _ADDRESS = re.compile(
     r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|(?:Deliver|Transmit|Pass(?: on)?|Hand(?: over)?|Give)(?: at once| immediately)? to"
-    r"|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
+    r"|(?:For|FOR|for) (?:the|THE) (?:[Aa]ttention|ATTENTION|[Ii]nformation|INFORMATION) (?:of|OF)|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
 )
 _ASKED = re.compile(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
@@ -236,6 +236,8 @@ def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:
     before = parties(text, start, start + tail.start())
     if len(before) != 1 or before[0].place or before[0].entity not in ("person", "position", "body"):
         return end, None
+    if before[0].entity == "position" and " " in words:
+        return end, None  # "Secretary of State for Foreign Relations, Hermes Lima": the man's name
     full = before[0].entity != "person" or before[0].office or len(before[0].name.split()) > 1
     return (start + tail.start(), spot) if full and _may_be_place(words) else (end, None)
 
@@ -348,6 +350,8 @@ def _chain(heading: Heading, text: str, start: int, end: int) -> None:
 
 _FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
 _TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
+_RANKED = re.compile(rf"(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, (?:{COURTESY}) [A-Z]")
+"""``MARSHAL OF POLAND, Comrade M. SPYCHALSKI``"""
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
 _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
 
@@ -396,7 +400,7 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     found = parties(text, row.start, row.end)
     if len(found) != 1 or found[0].entity != "person":
         return False
-    if not (_TITLED.match(row.text) or _INITIALLED.fullmatch(row.text)):
+    if not (_TITLED.match(row.text) or _RANKED.match(row.text) or _INITIALLED.fullmatch(row.text)):
         return False
     man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
     heading.addressees[-1] = man

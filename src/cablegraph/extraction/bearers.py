@@ -28,7 +28,7 @@ _BROUGHT = re.compile(
 )
 _COPIED = re.compile(
     rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
-    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )){{2,90}})"
+    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
 _SPOT = re.compile(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
 
@@ -51,13 +51,23 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
         if "cop" not in text[start:end]:
             continue
         for match in _COPIED.finditer(text, start, end):
-            last = match.end("who")
-            spot = _SPOT.search(text, match.start("who"), last)
-            stop = spot.start() if spot and spot.end() == last else last
-            found += [
-                party for party in parties(text, match.start("who"), stop, listing=True) if party.entity != "place"
-            ]
+            for first, last in _pieces(text, *match.span("who")):
+                spot = _SPOT.search(text, first, last)
+                stop = spot.start() if spot and spot.end() == last else last
+                found += [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
     return list(dict.fromkeys(found))
+
+
+_OFFICE_BEHIND = re.compile(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """``A. Webb (Defence) and B. Lane (Cabinet Office)``: the names, without the offices in brackets."""
+    for bracket in _OFFICE_BEHIND.finditer(text, start, end):
+        yield start, bracket.start()
+        start = bracket.end()
+    if start < end:
+        yield start, end
 
 
 def _edges(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

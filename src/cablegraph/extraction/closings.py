@@ -37,7 +37,7 @@ _REGARDS = re.compile(
 _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
 _SIGNED = re.compile(
-    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _ENCLOSED = re.compile(
     r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
@@ -48,7 +48,7 @@ _RECORDER = re.compile(
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _OFFICE_AND_NAME = re.compile(
-    r"(?P<office>[A-Z][^:.]{5,90}):\s+(?P<who>(?:[A-Z]\.\s?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    r"(?P<office>[A-Z][^:.]{5,90}):\s+(?:\((?:ss?|signed|sgd\.?|-)\)\s*)?(?P<who>(?:(?:Col|Gen|Maj|Lt|Capt|Adm|Dr|Prof|Ing)\.\s)*(?:[A-Z]\.\s?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
 """``FIRST SECRETARY OF THE CC: T. LUKIN``"""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
@@ -70,6 +70,10 @@ _FOOT_DATELINE = re.compile(
 _ADDRESSEE = re.compile(
     rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w., ]+,? Esqs?\b.{{0,60}}|The Secretary of State.{{0,30}}"
 )
+_ESQUIRE = re.compile(
+    r"(?P<who>(?:[A-Z]\. ?){0,3}[A-Z][\w’'. -]{2,40}?),? Esq(?:uire)?\b\.?(?:,? [A-Z][A-Z ,.]{1,20})?,?"
+)
+"""``J. Stephen Wall Esq LVO`` below a signature: to whom the letter goes."""
 _SEAT = re.compile(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
 """The town with which an address ends: ``Washington, D. C.``"""
 _PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
@@ -226,7 +230,7 @@ def _kind(
 ) -> str:
     """``closing`` for a line that is one, ``maybe`` for a line that is one only if a signature stands above, or nothing."""
     words = row.text
-    if re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?", words) or re.fullmatch(
+    if re.fullmatch(r"\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?", words) or re.fullmatch(
         r"[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?", words, re.IGNORECASE
     ):
         return "closing"
@@ -242,6 +246,10 @@ def _kind(
     if words[-1:] in ").]" and (day := seals.foreign_day(text, row)):
         closing.dates.append(("signed", *day))
         return "closing"
+    if not signed and (written := _ESQUIRE.fullmatch(words)):
+        found = signatures.people(text, row.start, row.start + written.end("who"))
+        closing.addressees.extend(found)
+        return "maybe" if found else ""
     if not signed and (house := signatures.house(text, row)):
         closing.signatures.append(house)
         return "closing"
@@ -265,7 +273,9 @@ def _kind(
     if len(words) > 130:
         return ""
     if match := _SIGNED.fullmatch(words):
-        closing.signatures.extend(reversed(signatures.people(text, row.start + match.start("who"), row.end)))
+        for signer in reversed(list(re.finditer(r"[^/\n]+", match["who"]))):  # "A. Bell / C. Dahl"
+            at = row.start + match.start("who") + signer.start()
+            closing.signatures.extend(reversed(signatures.people(text, at, at + len(signer[0]))))
         return "closing"
     if re.fullmatch(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?", words):
         _date(closing, text, row.start, row.end, order, context)

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cablegraph.extraction import references
 from cablegraph.extraction.addresses import copies
+from cablegraph.extraction.lexicon import COURTESY
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
-    r"(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Forwarded to|Passed to|Distributed to|Circulated to|Received by|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,]\s+)?"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Forwarded to|Passed to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"|(?<=[.;,]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
 _COUNT = re.compile(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
@@ -25,7 +28,10 @@ _ITEM = re.compile(
 _FILES = re.compile(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
 """What heads the list of desks below a ministry's telegram."""
 _DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
-_FILED = re.compile(r"(?i)(?:(?:in|to|for) )?(?:the )?(?:files?|archives?|dossier|case|delo|a/a|ad acta)\W*")
+_FILED = re.compile(
+    r"(?i)(?:(?:in|to|for) )?(?:the )?(?:own )?(?:files?|archives?|dossier|case|delo|a/a|ad acta|embassy|legation)\W*"
+)
+"""What an office keeps itself."""
 
 
 def begins(tail: Sequence[Row]) -> int | None:
@@ -55,11 +61,11 @@ def _desk(text: str, row: Row) -> Party:
 def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> list[Party]:
     """Who gets a copy; ``is_other`` knows lines among them that are none of the list: dates, numbers, end marks."""
     found: list[Party] = []
-    if _FILES.fullmatch(rows[0].text):
+    if _FILES.fullmatch(rows[0].text) and all(_DESK.fullmatch(row.text) for row in rows[1:]):
         return [_desk(text, row) for row in rows[1:]]
     match = _COPIES.fullmatch(rows[0].text)
     if match:
-        start = rows[0].start + match.start("who" if match["who"] is not None else "to")
+        start = rows[0].start + match.start(next(name for name in ("who", "to", "numbered") if match[name] is not None))
         if start < rows[0].end and references.is_list(text, start, rows[0].end):
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
         found.extend(_counted(text, start, rows[0].end))
@@ -77,19 +83,43 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
 
 
 _COPIES_OF = re.compile(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
+_PLACE_OF = re.compile(r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})\s?(?:[.)]|\s?[–—-])\s+(?=\S)")
 
 
 def _counted(text: str, start: int, end: int) -> list[Party]:
-    """``1x Comrade Ulbricht, 2x Department for Arab States``: each with the number of copies it gets; others as they are."""
+    """``1x Comrade Ulbricht, MfAA; 2x Department for Arab States``, ``1 – Gromyko, 2 – file``: a piece for each; others as they are."""
     counts = list(_COPIES_OF.finditer(text, start, end))
     if len(counts) < 2:
-        return copies(text, start, end)
+        counts = _in_order(list(_PLACE_OF.finditer(text, start, end)))
+    if len(counts) < 2:
+        return [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
     found: list[Party] = []
     for count, after in zip(counts, [*counts[1:], None], strict=True):
         stop = after.start() if after else end
+        if _FILED.fullmatch(text, count.end(), stop):
+            continue
         whole = parse(text, count.end(), stop)
-        if whole and whole.entity == "body":
+        if whole and whole.entity == "body" and not _COURTEOUS.match(text, count.end(), stop):
             found.append(whole)
-        else:
-            found.extend(copies(text, count.end(), stop))
+            continue
+        named = copies(text, count.end(), stop)
+        found.extend(named[:1] if named and named[0].entity == "person" else named)  # behind a man stands his office
     return found
+
+
+_COURTEOUS = re.compile(rf"{COURTESY}\b")
+_BEHIND = re.compile(r"\s+(?:[–—-]\s?\d{1,2}(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
+"""``Stalin – 2``, ``Minister of Defence    Copy No 1``: how many copies, or which, behind the name."""
+
+
+def _uncounted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for count in _BEHIND.finditer(text, start, end):
+        yield start, count.start()
+        start = count.end()
+    if text[start:end].strip(" ,;."):
+        yield start, end
+
+
+def _in_order(counts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Marks that count from one: ``1. … 2. … 3.``"""
+    return counts if [int(one["at"]) for one in counts] == list(range(1, len(counts) + 1)) else []

@@ -12,17 +12,17 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
      r"|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
-     r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
+     r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
-    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm)|телеграмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
+    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm|radio(?:gram|telegram)s?)|телеграмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол",
      "minutes"),
     (r"(?:cc |vkp\(b\) cc |cpsu cc |soviet )?(?:politburo |council |central committee |presidium )?"
      r"(?:decisions?|decrees?|resolutions?|order(?=\s(?:no\b|№)))|постановление|решение", "decision"),
     (r"speech|address|remarks|речь|rede|toast", "speech"),
-    (r"reports?|доклад|报告|bericht|assessment|briefing", "report"),
+    (r"reports?|доклад|报告|bericht|assessment|briefing|information(?=$|\s(?:on|about|regarding|concerning|nos?\b|nr)\b)", "report"),
     (r"circulars?|циркуляр", "circular"),
     (r"d[ei]spatch(?:es)?", "despatch"),
     (r"instructions?|directives?", "instruction"),

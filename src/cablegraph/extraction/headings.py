@@ -59,6 +59,13 @@ _NUMBERS: Final = (
     re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
     re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
 )
+_SENT_AND_RECEIVED = re.compile(r"(?i:nos?\.?)\s?:?\s?\d[\d./-]* \((?:sent|dispatched|despatched|received)\b.{2,80}")
+_LABEL_ROW = re.compile(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
+"""``INITIALED BY: …``: a line of a printed form in a telegram's head."""
+_WIDE_WORD = re.compile(r"(?:[A-Za-z] ){3,}[A-Za-z]")
+"""``N o t e``"""
+_OFFICE_ALONE = re.compile(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
+"""``From the Private Secretary`` at the head of a letter."""
 _INTERNAL = re.compile(
     r"(?i)(?:(?:strictly|only|for|internal|personal|confidential|official|not|working|party)\b ?)+[\w ]{0,30}!"
 )
@@ -93,13 +100,26 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             if len(heading.dates) > days and index:
                 _place_over_date(heading, rows[index - 1])
             waiting = 0
-        elif _is_text(row, index) or waiting >= 2:
+        elif _is_text(row, index) or (waiting >= 2 and not _dated_ahead(heading, text, rows[index : index + 3], order)):
             break
         else:
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
     return heading
+
+
+def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.Order | None) -> bool:
+    """Whether short lines of a letterhead that nobody knows end in a dateline."""
+    if heading.dates:
+        return False
+    for row in rows:
+        if len(row.text) > 60 or row.text.endswith((".", ":", ";", ",")) or PROSE.search(row.text):
+            return False
+        probe = Heading()
+        if dated_line(probe, text, row, order, True) and probe.dates and probe.origin:
+            return True
+    return False
 
 
 def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
@@ -153,7 +173,7 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     for grade in found:
         left = left.replace(text[grade.start : grade.end], " ", 1)
     left = re.sub(
-        r"(?i)copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|copies? no\.? ?\d+|special folder|and|[\W\d_]",
+        r"(?i)copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|personal|copies? no\.? ?\d+|special folder|and|[\W\d_]",
         "",
         left,
     )
@@ -165,6 +185,10 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
 
 def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
+    if _WIDE_WORD.fullmatch(row.text):
+        wide = forms.at_head(row.text.replace(" ", ""))
+        heading.form = heading.form or (forms.Form(wide.slug, row.start, row.end) if wide else None)
+        return wide is not None
     form = forms.at_head(row.text)
     if form and row.text.endswith(".") and _SAYS.search(row.text):
         return False  # "The report of Engineer Petkov will be sent to you."
@@ -255,6 +279,8 @@ def _numbered(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if len(row.text) < 90 and _NUMBER_AND_GRADES.fullmatch(row.text):
         heading.grades.extend(grades(text, row.start, row.end))
         return True
+    if _SENT_AND_RECEIVED.fullmatch(row.text):
+        return True
     return len(row.text) < 60 and bool(_NUMBER_ROW.fullmatch(row.text))
 
 
@@ -291,6 +317,8 @@ def _saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A letterhead, an office under its place, or ``A to B``."""
     words = row.text
+    if heading.saluted and words.isupper() and len(words.split()) > 3:
+        return False  # a letter's subject, under its salutation
     if len(words) > 110 or words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 7):
         return False
     if PROSE.search(words) or len(words.split()) > 14 or _CLOCK.search(words):
@@ -321,6 +349,15 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
             heading.seat = (at, at + len(located[1]), cased(located[1]))
         return True
     return False
+
+
+def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A line of a printed form that says nothing we keep; ``From the Private Secretary`` over a letter."""
+    if _LABEL_ROW.fullmatch(row.text):
+        return row.text[: row.text.index(":")].isupper() and bool(heading.dates or heading.number or heading.form)
+    office = _OFFICE_ALONE.fullmatch(row.text)
+    party = parse(text, row.start + office.start("who"), row.end) if office else None
+    return party is not None and party.entity == "position"
 
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
@@ -447,7 +484,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
-    addresses.addressed, _saluted, _official,
+    _formula, _listed, address_blocks.noted, address_blocks.to_from, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    addresses.addressed, _saluted, _official, _printed,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -38,14 +38,14 @@ _FORM: Final = (
 )
 _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry|received\sunder|вх(?:од\w*)?\.?"),
-    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
+    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?"),
     ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
     ("protocol", r"(?:politburo\s)?(?:protocol|minutes)|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
-    ("cited", r"to(?:\s(?:my|your|our))?|my|your|our|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
+    ("cited", r"to(?:\s(?:my|your|our))?|(?:my|your|our)(?:\s[a-z]{3,15}){0,2}|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
@@ -92,13 +92,14 @@ _LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
 
 def _by_shape(value: str) -> Kind:
     """``72/III`` is an office's own count, ``600428/sh`` the cipher section's, ``81102/4/7001`` an outgoing series."""
+    if re.match(r"[PП]\d+/(?:\d|[IVXL]+$)", value):
+        return "protocol"
     if _ROMAN_AT_END.search(value):
         return "internal"
     if _CIPHER_SECTION.search(value):
         return "register"
-    if re.match(r"[PП]\d+/\d+", value):
-        return "protocol"
-    return "outgoing" if value.count("/") > 1 and not _LETTERED.search(value) else "number"
+    lettered = _LETTERED.search(value) or re.match(r"[A-ZА-Я]{1,3}/", value)
+    return "outgoing" if value.count("/") > 1 and not lettered else "number"
 
 
 _RULES: Final = {
@@ -121,10 +122,24 @@ _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)
 _DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
 """``00145/Biz.-1961`` alone on a line: a paper's number with the letters of its desk and the year."""
 _FROM_POST = re.compile(
-    r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}? (?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),? (?=[Rr]eceived|RECEIVED|[Пп]олучен)"
+    r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
 )
 """``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
-_NOT_OURS = re.compile(r"\[(?:[Tt]ranslat|[Ee]ditor|[Hh]andwritten|[Nn]ote by the)")
+_STAMPED = re.compile(
+    r"[\[(][^\[\]]{0,60}?(?i:stamp|incoming|received|entered|вход\w*|vkhod\w*)\b[^\[\]]{4,160}[\])]\.?"
+)
+"""``[Stamp: Ministry of Defence. Received 24 May 1963. No. 00417]``: an office's count of what came in."""
+_BOTH_WAYS = re.compile(
+    r"(?i:nos?\.?)\s?:?\s?(?P<number>\d[\d./-]*) \((?:sent|dispatched|despatched)\b[^()]*\),? (?P<incoming>\d[\d./-]*) \((?:received|rec[’']d|arrived)\b[^()]*\)"
+)
+"""``No.: 341 (sent), 51.008 (received at the Secretariat)``"""
+_BEFORE_GRADE = re.compile(
+    r"(?P<value>\d{2,7}/(?:[A-ZÁÉÍÓÖŐÚÜŰ]\w{0,6}[.-]?/?)?(?:19)?\d{2,4})\.?\s+(?=(?i:(?:top |strictly )?(?:secret|confidential))\b)"
+)
+"""``009/Vp/1986 Secret! Vienna, 9 July 1986``: a paper's number before its grade."""
+_NOT_OURS = re.compile(
+    r"\[(?i:translat|editor|handwritten|note by the|resolution|minute in|in the margin|margin|by hand|in (?:pencil|ink)|note on the)"
+)
 """Words of a translator, who may speak of numbers."""
 _AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
@@ -157,6 +172,18 @@ def extract(
         if match := _AIRGRAM.match(source.text, start, end):
             _add(source, found, Number("number", match["value"], start, match.end(), *match.span("value")))
             continue
+        if match := _BEFORE_GRADE.match(source.text, start, end):
+            _add(source, found, Number("number", match["value"], start, match.end("value"), *match.span("value")))
+            continue
+        if match := _BOTH_WAYS.search(source.text, start, end):
+            for kind in ("number", "incoming"):
+                first, last = match.span(kind)
+                _add(source, found, Number(kind, match[kind], match.start(), match.end(), first, last))
+            continue
+        if _STAMPED.fullmatch(source.text, start, end):
+            for number in in_line(source.text, start, end):
+                _add(source, found, number._replace(kind=_stamped(number.kind)))
+            continue
         if match := _FROM_POST.search(source.text, start, end):
             _add(source, found, Number("incoming", match["value"], match.start(), match.end(), *match.span("value")))
             continue
@@ -185,13 +212,24 @@ def extract(
     return {name: tuple(passages) for name, passages in found.items()}
 
 
+def _stamped(kind: Kind) -> Kind:
+    return "incoming" if kind == "number" else kind
+
+
+_OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
+"""``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
+
+
 def _after_signature(text: str, closing: Iterable[Stretch]) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own."""
     dated = False
     for start, end in closing:
+        if _NOT_OURS.match(text, start, end):
+            continue
         for number in in_line(text, start, end):
             if number.kind == "number" and not _LETTERED.search(number.value):
-                number = number._replace(kind="register" if dated else "outgoing")
+                of_register = dated or _OF_CIPHERS.fullmatch(number.value)
+                number = number._replace(kind="register" if of_register else "outgoing")
             yield number
         dated = dated or bool(_DATE_ROW.search(text, start, end))
 

@@ -60,6 +60,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     named = [*title.senders, *heading.senders]
     signatures = [one for one in closing.signatures if not (named and _POST_SIGNS.fullmatch(one.name))]
+    if heading.form and heading.form.slug == "decision" and any(one.entity == "body" for one in heading.recorders):
+        signatures = []  # who signs a decision signs for the body
     if message.family == "frus" and title.form and not named and [one.entity for one in title.authors] == ["position"]:
         named = list(title.authors)  # "Memorandum by the Secretary of State", signed C[ordell] H[ull]
     form = heading.form or title.form
@@ -254,6 +256,8 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
             _add(message, settled, "addressed_as", Party(party.cover, "name", party.start, party.end))
     greeted = [*heading.greeted, *message.closing.addressees]
     for party in greeted:
+        if any(one.name.startswith(f"{party.name} ") for one in message.closing.addressees):
+            continue  # "Dear John" to "John Dale Esq", whose address stands below
         if any(likeness.same(party, one) for one in senders) and not message.closing.addressees:
             continue
         if not final or any(likeness.same(party, one) and one.entity == "person" for one in final):

@@ -156,6 +156,10 @@ def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list
     """``A. Grechko      S. Skachkov``: signers in columns, each column one person."""
     found: list[Party] = []
     place = 0
+    if len(columns) == 2 and (
+        RANKS.fullmatch(columns[0]) or RANKS.fullmatch(columns[0].title().replace(" Of The ", " of the "))
+    ):
+        columns = columns[1:]  # "MARSHAL OF THE SOVIET UNION   A. GRECHKO"
     for column in columns:
         place = words.index(column, place)
         one = people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []

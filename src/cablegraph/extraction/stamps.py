@@ -15,7 +15,7 @@ _STAMP: Final = re.compile(
     r"[\[(](?:\w+ ){0,2}?(?i:stamp|stamped|receipt stamp|registry stamp)\b.{0,100}?(?i:incoming|in\.? no|received|receipt|entered|entry|registered|vkhod\w*|vkh\.|eingang\w*|wpłyn\w*|došlo|primljeno)\b.{2,80}[\])]\.?"
 )
 _REMARK: Final = re.compile(
-    r"[\[(](?i:(?:handwritten|penciled|pencilled|typed) )?(?i:in the (?:left |right |upper |lower |top |bottom )?margin|margin|marginal (?:note|remark|comment)s?|in (?:pencil|ink|pen|hand|red|blue|green)\b|resolution|on the (?:back|reverse|margin)|across the (?:top|page|text)|note in (?:hand|pencil|ink)|handwritten|(?:in )?(?:his|her|[A-Z]\w+[’']s?) hand)\b[^\[\]()]{0,60}[:\])]"
+    r"[\[(](?i:(?:handwritten|penciled|pencilled|typed) )?(?i:in the (?:left |right |upper |lower |top |bottom )?margin|margin|marginal (?:note|remark|comment)s?|in (?:pencil|ink|pen|hand|red|blue|green)\b|resolution|on the (?:back|reverse|margin)|across the (?:top|page|text)|note in (?:hand|pencil|ink)|handwritten|by hand|minute in|note on|(?:in )?(?:his|her|[A-Z]\w+[’']s?) hand)\b[^\[\]()]{0,60}[:\])]"
 )
 """What opens the remarks of those who read a paper."""
 _MOST: Final = 4

@@ -298,7 +298,10 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
 
 def _split_bilingual(lines: list[Row]) -> tuple[list[tuple[int, int]], list[Row]]:
     """An original in another script before the English text: its stretches, and the lines that are left."""
-    foreign = [_foreign(row.text) for row in lines]
+    foreign: list[bool] = []
+    for row in lines:  # "№ 4/2077" below a foreign signature is of that text
+        numeral = not any(char.isalpha() for char in row.text) and not _END_MARK.fullmatch(row.text)
+        foreign.append(_foreign(row.text) or (numeral and bool(foreign) and foreign[-1]))
     if not any(foreign) or all(foreign):
         return [], lines
     originals: list[tuple[int, int]] = []
