@@ -18,6 +18,7 @@ _TOLD = re.compile(
 )
 # "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
 _QUESTION = re.compile(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
+_BEYOND = re.compile(r"\b(?:of which|of whom|because|while|although|whereas)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
 _MATTER = re.compile(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
@@ -45,7 +46,8 @@ def is_told(text: str, verb: int, asked: int, figure: int) -> bool:
 
 def is_asked_about(text: str, verb: int, figure: int) -> bool:
     """Whether a figure is in what a request asks about, or is that from which it asks: "advances made from the 500"."""
-    return bool(_QUESTION.search(text, verb, figure)) or text.endswith((" from ", " out of "), verb, figure)
+    beyond = _QUESTION.search(text, verb, figure) or _BEYOND.search(text, verb, figure)
+    return bool(beyond) or text.endswith((" from ", " out of "), verb, figure)
 
 
 def is_matter(text: str, sentence: int, figure: Figure) -> bool:
@@ -112,10 +114,32 @@ def is_reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
     return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
 
 
-_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "fulfilment", "report"})
+_ITEM = re.compile(r"(?:[(]?(?:\d{1,2}|[a-zа-я])[.)]|[-–—•*])\s*(?=\S)")
+_LISTS = re.compile(r"(?::|\b(?:for|following|follows))\s*\n")
+
+
+def is_item(sentence: str) -> bool:
+    """Whether a sentence is an item of a list: "a) two divisions"."""
+    return _ITEM.match(sentence) is not None
+
+
+def begins_list(text: str, claim: Claim) -> bool:
+    """Whether lines with what is asked for or given follow a claim without an amount of its own."""
+    kind = claim.family.kind in _SEVERAL and claim.family.kind != "report"
+    return kind and claim.figure is None and _LISTS.search(text, claim.end - len("for"), claim.end + 3) is not None
+
+
+def nearest(figures: Sequence[Figure], verb: Stretch) -> Figure | None:
+    """The first of the figures that a verb reports; or the one beside it of what was counted: "of whom 340 are …"."""
+    beside = (one for one in figures if one.again and 0 <= verb[0] - one.end <= 2)
+    return next(beside, next(iter(figures), None))
+
+
+_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "acceptance", "fulfilment", "report"})
 _LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
+_ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided)\b")
 _NOT_ANOTHER = re.compile(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
 )
@@ -133,7 +157,7 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
         between = text[last.end : figure.start]
         if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
             return
-        if not reports and _DEED.match(text, figure.end):
+        if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between)):
             return
         if reports and (not figure.counts or is_asked(text, last.end, figure, figure.end)):
             continue

@@ -124,8 +124,9 @@ def _times(source: SourceText, claim: Claim, day: str, words: Stretch) -> dict[s
     fields: dict[str, tuple[Passage, ...]] = {}
     part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
     until = part_of.start() if part_of else claim.until
+    told = claim.family.kind in ("report", "fulfilment")
     for name, found in (
-        ("period", period_in(source.text, claim.start, until, day)),
+        ("period", period_in(source.text, claim.start, until, day, told=told)),
         ("duration", duration_in(source.text, claim.start, until)),
     ):
         if found:

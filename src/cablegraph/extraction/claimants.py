@@ -52,11 +52,19 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
         return (source.cite((start, end), CLAIMANT, called, entity="group"),)
     if _ACRONYM.fullmatch(words) and not source.text[max(0, start - 30) : end + 30].isupper():
         return (source.cite((start, end), CLAIMANT, words, entity="body"),)
+    if " " not in bare and _TRADE.search(bare):
+        return (source.cite((start, end), CLAIMANT, bare, entity="body"),)
+    if _OF_ANOTHER.search(words):
+        return (source.cite((start, end), CLAIMANT, bare, entity="group"),)
     name = _TITLE.sub("", bare)
     if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):
         return ()
     return (source.cite((end - len(name), end), CLAIMANT, name, entity="person"),)
 
+
+_TRADE = re.compile(r"\w{4}(?:export|import|impex)$")
+_OF_ANOTHER = re.compile(r"['’]s? [a-z]+$")
+"""A claimant called by whose it is: "Lambie's hospital"."""
 
 _PREPOSITION = re.compile(
     r"\b(?:in|of|to|with|from|by|for|on|at|upon|against|between|towards?|concerning|regarding|respecting|into|through|"
@@ -118,7 +126,7 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
     """Who speaks in minutes that give each speaker a line: "Comrade Aidit: We would like …"; a label is nobody."""
     line = source.text.rfind("\n", 0, place) + 1
     label = _SPEAKER.match(source.text, line, place)
-    if label is None:
+    if label is None or label["name"].startswith("Dear "):
         return ()
     people = {
         passage.text.split()[-1].lower()
@@ -151,7 +159,7 @@ _REST_OF_BODY = re.compile(
     r"assembly|delegation|side|party|ministers|consuls)\b"
 )
 _HANDED = re.compile(
-    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:for [^:\n]{2,60}? )?from|\[?From|\[from|"
+    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?from|\[?From|\[from|"
     r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
     r"|(?:^|(?<=[.] )|(?<=\n))(?P<says>(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:replies|telegraphs|writes):\s"
@@ -243,46 +251,6 @@ def others_beside(text: str, group: Span, line: int, place: int) -> bool:
     """Whether others stand between a group and "they", or in its sentence before it: "makers having orders for …"."""
     begin = max(line, text.rfind(". ", line, group.start))
     return others_between(text, begin, group.start) or others_between(text, group.end, place)
-
-
-def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
-    """Who is told, in the clauses before ``place``, to have said it: "the Foreign Office says rubles may be given"."""
-    found = None
-    for verb in _SAID.finditer(text, start, place):
-        begin = max(start, verb.start() - 60)
-        for name in fragment("WHO").finditer(text, begin, verb.start()):
-            if name.end() == verb.start() and (name.start() == start or not text[name.start() - 1].isalnum()):
-                found = subject_of(text, start, *name.span())
-                break
-    return found
-
-
-_SAID = re.compile(
-    r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
-    r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"
-    r"authori[sz]es|authori[sz]ed|permits|permitted|allows|allowed|"
-    r"promised|announces?|announced|confirms?|confirmed)(?: that)?|"
-    r"(?:gives?|gave) (?:\w+ )?assurances?) "
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """Where the words begin that a sentence gives as another's, and who says them; nobody named for "he"."""
-
-    end: int
-    who: tuple[int, int] | None
-
-
-def reported(sentence: str, offset: int) -> Reported | None:
-    """Whose words a sentence gives: ``Comrade Axen replied that 60 places could be offered``."""
-    if "that " not in sentence and "According " not in sentence:
-        return None
-    match = fragment("REPORTED").match(sentence)
-    if match is None:
-        return None
-    name = next((one for one in ("who", "source") if match[one]), None)
-    return Reported(match.end() + offset, (match.start(name) + offset, match.end(name) + offset) if name else None)
 
 
 _GROUP = re.compile(

@@ -15,35 +15,18 @@ from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_families import Family, Places, hinted
 from cablegraph.extraction.claim_figures import (
     acted_on,
+    begins_list,
     is_asked_about,
+    is_item,
     is_matter,
     is_reported,
     is_told,
     limited,
+    nearest,
     others,
 )
 from cablegraph.extraction.claim_parts import Claim, part
-from cablegraph.extraction.claimants import (
-    CLAIMANT,
-    Reported,
-    antecedent,
-    by_whom,
-    carried,
-    group_before,
-    is_aside,
-    named,
-    named_with_row,
-    office_before,
-    office_between,
-    others_beside,
-    others_between,
-    own_government,
-    reported,
-    said_by,
-    speaker,
-    subject,
-    subject_of,
-)
+from cablegraph.extraction.claim_speakers import Match, Speakers
 from cablegraph.extraction.hedges import is_asked, is_hedged
 from cablegraph.extraction.measures import (
     TIME_ASKED,
@@ -52,22 +35,11 @@ from cablegraph.extraction.measures import (
     bare_figure,
     figures_in,
     numbered,
+    opened,
+    percents_in,
     times_in,
 )
 from cablegraph.record import Record, SourceText
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A family's match in a sentence that begins at ``offset``."""
-
-    family: Family
-    offset: int
-    match: re.Match[str]
-
-    def span(self, group: str | int = 0) -> Stretch:
-        start, end = self.match.span(group)
-        return start + self.offset, end + self.offset
 
 
 @dataclass(slots=True)
@@ -75,23 +47,14 @@ class _Reader:
     """What is known while the sentences of one message are read in order."""
 
     source: SourceText
-    record: Record
+    speakers: Speakers
     asked: list[Claim] = field(default_factory=list)
-    made: list[tuple[Passage, ...]] = field(default_factory=list)
-    """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     counted: str = ""
     """The unit counted last: "the 14 locomotives … we accept 9"."""
-    body: int = 0
-    """Where the text of the message begins."""
-    telling: Reported | None = None
-    """Whose words the sentence gives that is being read."""
-
-    def parties(self, *names: str) -> tuple[Passage, ...]:
-        """The passages of the first of these fields that is there, one for each name."""
-        for name in names:
-            if found := self.record.fields.get(name):
-                return tuple({passage.text: passage for passage in reversed(found)}.values())
-        return ()
+    opened: str = ""
+    """What the sentence that is being read speaks of: "Of the lorries you may have 50"."""
+    listing: Claim | None = None
+    """The claim whose matter the lines name that follow."""
 
     def sentence(self, start: int, end: int) -> list[Claim]:
         text = self.source.text
@@ -102,29 +65,45 @@ class _Reader:
         taken: list[_Taken] = []
         found: list[Claim] = []
         much = any(figure.counts for figure in figures)
-        self.telling = reported(words, start)
-        bare = bool(self.counted and not figures and bare_figure(text, start, end, self.counted))
+        self.speakers.hear(words, start)
+        self.opened = opened(words)
+        counted = self.opened or self.counted
+        bare = bool(counted and not figures and bare_figure(text, start, end, counted))
         for family in hinted(places, counted=bool(figures) or bare):
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
-                found_at = _Match(family, start, match)
+                found_at = Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
                 if claim is None or _taken(claim, found_at.span(), taken, text):
                     continue
                 taken.append((*found_at.span(), family, claim.figure))
                 if family.by in ("who", "before"):
-                    self.made.append(claim.claimants)
+                    self.speakers.made.append(claim.claimants)
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
                 found += [claim, *others(claim, free, text)]
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         ordered = sorted(found, key=lambda claim: claim.start)
+        if ordered or not is_item(words):
+            self.listing = ordered[-1] if ordered and begins_list(text, ordered[-1]) else None
         return [self._finish(claim, ordered) for claim in ordered]
 
+    def item(self, start: int, end: int) -> list[Claim]:
+        """What an item of a list adds to the claim before the list: "We ask you for: / a) two divisions"."""
+        text, claim = self.source.text, self.listing
+        figures = figures_in(text, start, end) if claim and is_item(text[start:end]) else ()
+        if claim is None or not figures:
+            return []
+        words = _trimmed(text, figures[0].start, end) or (start, end)
+        about = tuple(topics.in_words(self.source, *words))
+        first = replace(claim, start=words[0], end=words[1], parts=words, until=end, figure=figures[0], about=about)
+        first = replace(first, said=(words[0], figures[0].end))
+        return [self._finish(one, ()) for one in (first, *others(first, figures, text))]
+
     def _claim(
-        self, match: _Match, sentence: Stretch, figures: Sequence[Figure], about: Sequence[Passage]
+        self, match: Match, sentence: Stretch, figures: Sequence[Figure], about: Sequence[Passage]
     ) -> Claim | None:
         text, family = self.source.text, match.family
         matched = match.span()
@@ -135,44 +114,19 @@ class _Reader:
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))
-        within = (inside[0], max(inside[1], matched[1]))
-        held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
-        if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
-            held = acted_on(text, held, matched)
-        figure = next(iter(held), None)
-        if family.kind == "ceiling":
-            figure = limited(text, figures, matched[1], words[1])
-        asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
-        if figure and family.kind == "request" and family.needs and is_asked_about(text, matched[0], figure.start):
-            figure = None
-        if figure and not family.needs and is_told(text, matched[0], min(asked, figure.start), figure.start):
-            figure = None  # "Please inform him that three reactors …": told, not asked for
-        if family.kind == "report":
-            said = (item for item in figures if item.counts and is_reported(item, matched, words))
-            figure = next((item for item in said if not is_matter(text, sentence[0], item)), None)
-        if figure is None and family.kind != "report":
-            if family.kind == "ceiling":
-                words_after = (matched[1] - len("more than "), words[1])
-                counted = next((item.unit for item in reversed(figures) if item.end <= matched[1]), self.counted)
-                counted = numbered(text, sentence[0], matched[1]) or counted
-            else:
-                words_after = words
-                counted = next((item.unit for item in reversed(figures) if item.end <= words[0]), self.counted)
-            figure = bare_figure(text, *words_after, counted) if counted else None
-        if "time" in family.needs and (figure is None or "quantity" not in family.needs):
-            figure = next(iter(times_in(text, matched[1], words[1])), None)
-        if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
-            figure = next(iter(times_in(text, given.end(), min(given.end() + 30, words[1]))), None)
+        figure = self._figure(match, words, (inside[0], max(inside[1], matched[1])), sentence, figures)
         told = {
             "time": figure is not None,
             "quantity": figure is not None,
             "topic": bool(named),
             "reference": "reference" in family.needs and bool(_REFERENCE.search(text, *words)),
         }
-        claimants = self._claimants(match) if not family.needs or any(told[need] for need in family.needs) else ()
+        place = figure.start if figure and family.kind == "report" else None
+        met = not family.needs or any(told[need] for need in family.needs)
+        claimants = self.speakers.of(match, place) if met else ()
         if not claimants:
-            if family.by == "who" and (subject := self._claimants(match)):
-                self.made.append(subject)  # no claim, but whom a following "they" means
+            if family.by == "who" and (subject := self.speakers.of(match)):
+                self.speakers.made.append(subject)  # no claim, but whom a following "they" means
             return None
         if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
             return None
@@ -182,6 +136,52 @@ class _Reader:
             start = parts[0] if family.words == "object-to-end" else start
         until = inside[1] if family.by == "addressee" else sentence[1]
         return Claim(family, start, words[1], parts, until, claimants, figure, named, said=matched)
+
+    def _figure(
+        self, match: Match, words: Stretch, within: Stretch, sentence: Stretch, figures: Sequence[Figure]
+    ) -> Figure | None:
+        """How much the words of a match ask, give or tell of; a number without a noun and a span of time come last."""
+        text, family, matched = self.source.text, match.family, match.span()
+        if family.kind == "report":
+            said = (item for item in figures if item.counts and is_reported(item, matched, words))
+            figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
+        else:
+            figure = self._said(match, within, figures, words[1])
+            figure = figure or self._bare(match, words, sentence[0], figures)
+            if figure is None:
+                parts = percents_in(text, *within)
+                ceiling = family.kind == "ceiling"
+                figure = limited(text, parts, matched[1], words[1]) if ceiling else next(iter(parts), None)
+        if "time" in family.needs and (figure is None or "quantity" not in family.needs):
+            figure = next(iter(times_in(text, matched[1], words[1])), None)
+        if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
+            figure = next(iter(times_in(text, given.end(), min(given.end() + 30, words[1]))), None)
+        return figure
+
+    def _said(self, match: Match, within: Stretch, figures: Sequence[Figure], end: int) -> Figure | None:
+        """The counted thing that is asked for, given or limited, and not only told of."""
+        text, family, matched = self.source.text, match.family, match.span()
+        if family.kind == "ceiling":
+            return limited(text, figures, matched[1], end)
+        held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
+        if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
+            held = acted_on(text, held, matched)
+        figure = next(iter(held), None)
+        if figure and family.kind == "request" and family.needs and is_asked_about(text, matched[0], figure.start):
+            return None
+        asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
+        if figure and not family.needs and is_told(text, matched[0], min(asked, figure.start), figure.start):
+            return None  # "Please inform him that three reactors …": told, not asked for
+        return figure
+
+    def _bare(self, match: Match, words: Stretch, sentence: int, figures: Sequence[Figure]) -> Figure | None:
+        """A number without a noun, of what the sentence opens with or was counted before it."""
+        text, ceiling = self.source.text, match.family.kind == "ceiling"
+        before = match.span()[1] if ceiling else words[0]
+        start = match.span()[1] - len("more than ") if ceiling else words[0]
+        counted = next((item.unit for item in reversed(figures) if item.end <= before), self.opened or self.counted)
+        counted = (numbered(text, sentence, before) if ceiling else "") or counted
+        return bare_figure(text, start, words[1], counted) if counted else None
 
     def _answering(self, claim: Claim) -> Claim:
         """A claim that speaks of a request made before: its topic and what it counts carry over."""
@@ -197,109 +197,6 @@ class _Reader:
         if figure and request.figure and figure.same_unit(request.figure):
             figure = replace(figure, unit=request.figure.unit)
         return replace(claim, about=about, figure=figure, answers=request.key)
-
-    def _claimants(self, match: _Match) -> tuple[Passage, ...]:
-        family = match.family
-        if family.by == "addressee":
-            return self.parties("addressee", "receiver")
-        if family.by == "before":
-            return self._named_last(match.span()[0])
-        if family.by == "last":
-            return self._made_last(match.span()[0])
-        if family.by == "told" and (self.telling is None or match.span()[0] < self.telling.end):
-            return ()
-        if family.by == "relative":
-            who = antecedent(self.source.text, match.offset, match.span()[0])
-            return named(self.source, *who) if who else ()
-        if family.by == "same":
-            return self._subject(match.offset, match.span()[0])
-        if family.by == "who":
-            who = subject_of(self.source.text, match.offset, *match.span("who"))
-            return named_with_row(self.source, self.record, match.offset, who) if who else ()
-        if self.telling and family.kind != "report" and family.head != "WE" and match.span()[0] >= self.telling.end:
-            who = self.telling.who
-            return named(self.source, *who) if who else self._named_last(self.telling.end)
-        whom = by_whom(self.source.text, *match.span()) if family.refers else None
-        if whom and (found := named_with_row(self.source, self.record, match.offset, whom)):
-            return found
-        told = family.kind in _TOLD_OF and not family.head
-        said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
-        if said and (found := named(self.source, *said)):
-            return found
-        return (
-            speaker(self.source, self.record, match.span()[0])
-            or carried(self.source, self.record, self.body, match.span()[0])
-            or self.parties("sender", "author", "signature")
-        )
-
-    def _named_last(self, place: int) -> tuple[Passage, ...]:
-        """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
-        line = sentences.paragraph(self.source.text, place)
-        people = [
-            passage
-            for passage in self.record.fields.get("mentions", ())
-            if passage.entity == "person" and line < passage.spans[0].start < place
-        ]
-        meant = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
-        if not meant:
-            above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
-            return office_before(self.source, line + 1, place) or above
-        if office := office_between(self.source, meant[-1].spans[0].end, place):
-            return office
-        people = meant
-        begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
-        begin = max(begin, line)
-        together = [passage for passage in people if passage.spans[0].start >= begin]
-        if len({passage.text.split()[-1].lower() for passage in together}) > 1:
-            opens = together[0].spans[0].start - begin <= OPENING
-            people = together[:1] if opens else people
-        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
-
-    def _named_above(self, line: int, place: int) -> tuple[Passage, ...]:
-        """Whom a "he" means whom its paragraph does not name: the one person of the paragraph before, or its first."""
-        if line <= 0:
-            return ()
-        above = sentences.paragraph(self.source.text, line - 1)
-        people = [
-            passage
-            for passage in self.record.fields.get("mentions", ())
-            if passage.entity == "person" and above < passage.spans[0].start < line
-        ]
-        alone = len({passage.text.split()[-1].lower() for passage in people}) == 1
-        opens = [man for man in people[:1] if man.spans[0].start - above <= OPENING // 2 and place - line > OPENS_LINE]
-        found = people[-1:] if alone else opens
-        return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in found)
-
-    def _made_last(self, place: int) -> tuple[Passage, ...]:
-        line = sentences.paragraph(self.source.text, place)
-        before = [made for made in self.made if line < made[0].spans[0].start < place]
-        last = max(before, key=lambda made: made[0].spans[0].start, default=())
-        known = last and last[0].entity in ("body", "group")
-        together = self.source.text[place : place + 4].lower() == "they"
-        if known and together and others_between(self.source.text, last[0].spans[0].end, place):
-            return ()
-        if known:
-            return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
-        group = group_before(self.source, line + 1, place) if together and not before else ()
-        if group and others_beside(self.source.text, group[0].spans[0], line, place):
-            return ()
-        if together and not before and not group and place - line < OPENING:
-            above = sentences.paragraph(self.source.text, line - 1) + 1
-            group = group_before(self.source, above, line)
-            if not group and own_government(self.source.text, above, line):
-                return self.parties("sender", "author", "signature")
-        return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
-
-    def _subject(self, start: int, place: int) -> tuple[Passage, ...]:
-        """Who begins the sentence, or the clause behind a semicolon: whom "… and has asked" means."""
-        found = subject(self.source.text, start, place)
-        if found is None:
-            return ()
-        if found.word == "who":
-            return named(self.source, found.start, found.end)
-        if found.word == "we":
-            return self.parties("sender", "author", "signature")
-        return (self._named_last if found.word == "he" else self._made_last)(found.start)
 
     def _finish(self, claim: Claim, others: Sequence[Claim]) -> Claim:
         claim = self._answering(claim)
@@ -318,23 +215,17 @@ class _Reader:
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
     """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
     and "your" are. A claim nobody can be named for is left out."""
-    reader = _Reader(source, record, body=stretches[0][0] if stretches else 0)
+    reader = _Reader(source, Speakers(source, record, stretches[0][0] if stretches else 0))
     made: dict[str, Record] = {}
     for start, end in stretches:
         for first, last in sentences.split(source.text, start, end):
-            for claim in reader.sentence(first, last):
+            for claim in reader.sentence(first, last) or reader.item(first, last):
                 made.setdefault(claim.key, part(source, record.id, claim, record.text_of("date")))
     return tuple(made.values())
 
 
-OPENING = 40
-"""A name that begins within so many characters of its sentence is its subject."""
-OPENS_LINE = 8
-"""A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
 _OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
 """Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
-_TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
-"""Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
 
 
 def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
@@ -348,10 +239,15 @@ def _words(text: str, family: Family, matched: Stretch, sentence: Stretch) -> St
     start, end = matched
     if family.words == "sentence":
         return _without_number(text, *sentence)
+    if family.words == "match" and text.startswith(":", end) and _LIST_FOLLOWS.search(text, start, end):
+        end = sentence[1]
     if family.words == "clause":
         start, end = _clause(text, start, end, sentence)
         start, _ = _without_number(text, start, end)
     return _trimmed(text, start, end)
+
+
+_LIST_FOLLOWS = re.compile(r"\b(?:following|as follows|namely|these|this)$")
 
 
 def _clause(text: str, start: int, end: int, sentence: Stretch) -> Stretch:

@@ -14,11 +14,13 @@ _ASKS = re.compile(
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
-    r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
+    r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
     r"objections?|instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
 )
+# What goes on asking after a semicolon: "… desires rails; and for two million pairs of shoes".
+_GOES_ON = re.compile(r"(?:and|also) for\b", re.IGNORECASE)
 # What begins a clause that is stated although the clause before it asks or refuses.
 _STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
 
@@ -28,12 +30,17 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     begins = max((match.end() for match in _STATED.finditer(text, start, figure.start)), default=start)
     if figure.again and not text.startswith((" more", " others"), figure.end):
         begins = figure.start
-    return bool(_ASKS.search(text, begins, max(figure.end, verb) + 8))
+    return bool(_GOES_ON.match(text, start) or _ASKS.search(text, begins, max(figure.end, verb) + 8))
 
 
-_HEDGE = re.compile(r"\b(?:if|whether|unless|in case|provided that|had|as though|as if|если)\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:if|whether|unless|in case|so that|in order that|provided that|as though|as if|если)\b", re.IGNORECASE
+)
 # Words that begin a condition where they open a clause: "…, provided the Treasury had no objection".
-_CONDITION = re.compile(r"\s*(?:but |and )?(?:provided|supposing|assuming|lest)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\s*(?:but |and )?(?:provided|supposing|assuming|lest|had (?:he|she|it|they|we|I|you|the|this|that|there))\b",
+    re.IGNORECASE,
+)
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
 _SUPPOSED = re.compile(
     r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"

@@ -28,6 +28,11 @@ _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())
+_CHANGED = re.compile(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
+"""What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
+_OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
+_POWER = re.compile(r"\b(cubic|square)\b", re.IGNORECASE)
+"""What makes a length a volume or an area: "200,000 cubic metres"."""
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
 """What is counted of no matter: "from two sources", "one thing"."""
 _OF_THE = re.compile(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
@@ -105,17 +110,22 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
         elif not unit and (behind := _AGAIN_BEHIND.match(text, item.number_end, end)):
             told = _NOUN_BEFORE.search(text, max(start, item.start - 30), item.start) if behind["them"] else None
             unit = quantities.singular(told["unit"].lower()) if told else ""
-            unit, again = unit or (found[-1].unit if found else counted), True
-        tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 24), item.start))
+            unit = unit or (found[-1].unit if found else numbered(text, start, item.start) or counted)
+            again = True
+        tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 110), item.start))
         if tolled:
-            unit = _counted_before(text, start, item.start) or (found[-1].unit if found else counted)
+            unit = _counted_before(text, start, item.start) or (found[-1].unit if found else "")
+        if item.maximum is not None and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
+            item = item._replace(amount=item.maximum, maximum=None, bound="exactly")
         if (
             _NUMBERED.search(text, max(start, item.start - 30), item.start)
             or unit in _NOTHING
             or _SIZE.search(text, max(start, item.start - 20), item.start)
         ):
             continue
-        if (unit or again or tolled) and unit not in _OF_TIME:
+        if unit in _OF_LENGTH and (power := _POWER.search(text, item.number_end, item.end)):
+            unit = f"{power[1].lower()} {unit}"
+        if unit and unit not in _OF_TIME:
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
     return found
 
@@ -131,7 +141,8 @@ _AGAIN_BEFORE = re.compile(
 _AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
 _TOLLED = re.compile(
-    r"(?:(?:put|estimated?|placed|reckon(?:ed)?|computed|valued|set) at|(?<!, )number(?:s|ed|ing)|"
+    r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|"
+    r"(?<![Tt]he )(?<!\b[Aa] )(?<!this )(?<!that )(?<=[a-z] )number|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
     re.IGNORECASE,
@@ -211,32 +222,41 @@ def _number_words() -> ahocorasick.Automaton:
     return automaton
 
 
+_BARE_AMOUNT = (
+    r"\d{1,3}(?:,\d{3})+|(?!1[89]\d\d\b)\d{1,6}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
 _BARE = re.compile(
-    r"\b(?:accept(?:ed)?|take|give|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
-    r"offer(?:s|ed)?|only|have|grant|recall|release|withdraw|return|train|"
-    r"lend|spare|more than|at most|up to)(?: only| you| them| us)? (?!1[89]\d\d\b)"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety)(?:-(?P<ones>one|two|three|four|five|six|seven|eight|nine))?"
-    r"(?=[.,;]|$| (?:be|of (?:them|the latter|those|these)|more|and|to|in|by|"
-    r"for|from|until|at once|can|could|may|will|would|this|next)\b)",
+    r"\b(?:accept(?:s|ed)?|take|gives?|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
+    r"offer(?:s|ed)?|only|have|grant|recall|release|withdraw|return|train|ship|deliver|list|buy|sell|admit|yield|"
+    r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
+    r"more than|at most|at least|up to|above|beyond|exceed)(?: only| you| them| us| him| me| about| another)? "
+    rf"(?P<number>{_BARE_AMOUNT})"
+    r"(?=[.;]|,(?!\d)|$| (?:be|of (?:them|the latter|the former|the rest|those|these)|more|and|to|in|by|before|now|"
+    r"for|from|until|at|with|if|can|could|may|will|would|this|next)\b)"
+    rf"|(?:^|(?<=that )|(?<=, )|(?<=; )|(?<=and ))(?P<first>{_BARE_AMOUNT})"
+    r"(?= (?:can|could|may|might|will|would|shall|should) be [a-z])",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(
-    r" (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)",
+    r"(?:^| )(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety)",
     re.IGNORECASE,
 )
 """A quick look first."""
-_TENS = {
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
+_OPENED = re.compile(
+    r"(?:^|(?<=; ))(?:[(]?(?:\d{1,2}|[a-zA-Z])[.)] )?(?:and )?(?:of|as (?:for|to|regards)|concerning|regarding|"
+    r"with regard to|in the matter of) "
+    r"(?:the |these |those |our |his |their )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z][a-z-]+s|personnel|aircraft)\b",
+    re.IGNORECASE,
+)
+
+
+def opened(sentence: str) -> str:
+    """What a sentence begins to speak of, which its bare figures count: ``Of the lorries you may have 50``."""
+    match = _OPENED.search(sentence)
+    return quantities.singular(match["noun"].lower()) if match else ""
 
 
 def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
@@ -244,13 +264,22 @@ def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:
     match = _BARE.search(text, start, end) if _BARE_NUMBER.search(text, start, end) else None
     if match is None:
         return None
-    word = match["number"].lower()
-    amount = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(_TENS.get(word) or _COUNT[word])
-    if match["ones"]:
-        amount += _COUNT[match["ones"].lower()]
-    return Figure(
-        match.start("number"), match.end("ones" if match["ones"] else "number"), amount, None, unit, "exactly"
-    )
+    group = "number" if match["number"] else "first"
+    item = next(quantities.find(text, match.start(group), match.end(group)), None)
+    if item is None:
+        return None
+    return Figure(match.start(group), match.end(group), item.amount, None, unit, "exactly")
+
+
+def percents_in(text: str, start: int, end: int) -> Sequence[Figure]:
+    """Parts of a hundred in a stretch: "5 per cent"."""
+    if "cent" not in text[start:end] and "%" not in text[start:end]:
+        return ()
+    return [
+        Figure(item.start, item.end, item.amount, item.maximum, item.unit, item.bound)
+        for item in quantities.find(text, start, end)
+        if item.unit == "percent"
+    ]
 
 
 def _number(amount: Decimal) -> str:
@@ -312,10 +341,11 @@ _YEARS = re.compile(
 )
 
 
-def period_in(text: str, start: int, end: int, context: str) -> tuple[int, int, str] | None:
+def period_in(text: str, start: int, end: int, context: str, *, told: bool = False) -> tuple[int, int, str] | None:
     """The first date or interval in a stretch as EDTF, with its words; what can be read in two ways is none.
 
-    ``context`` is the paper's own date as EDTF, or empty; it completes "by 1 July".
+    ``context`` is the paper's own date as EDTF, or empty; it completes "by 1 July", to a day that comes unless the
+    words are ``told`` of what was.
     """
     for match in _YEARS.finditer(text, start, end) if _YEAR.search(text, start, end) else ():
         if _sets_time(text, start, match.start()):
@@ -323,9 +353,41 @@ def period_in(text: str, start: int, end: int, context: str) -> tuple[int, int, 
             if value is not None and value.edtf:
                 return match.start(), match.end(), value.edtf
     for found in dates.find(text, start, end, context=context or None):
-        if len(found.values) == 1 and found.values[0].edtf and _sets_time(text, start, found.start):
-            return found.start, found.end, found.values[0].edtf
+        value = found.values[0] if len(found.values) == 1 else None
+        if value and value.edtf and (_sets_time(text, start, found.start) or _BOUND.match(text, found.start)):
+            near = not _INSTANT.search(text, found.start, found.end)
+            inferred = value.basis == "inferred" and near and _is_ahead(text, start, found.start, told=told)
+            return found.start, found.end, _coming(value.edtf, context) if inferred else value.edtf
     return None
+
+
+_BOUND = re.compile(r"(?:by|until|till|before|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
+"""Words of a date itself that set a time: "by 1 July"."""
+_INSTANT = re.compile(r"instant|inst\.|ultimo|ult\.|this month|last")
+_LIMIT = re.compile(r"\b(?:by|until|till|up to|(?:not|no) later than|end of|middle of|beginning of) ", re.IGNORECASE)
+_WILL_BE = re.compile(
+    r"\b(?:will|shall|would|should|can|could|may|might|must|(?:is|are) to|to be|"
+    r"expects?|expected|intends?|ready to)\b"
+)
+_DAY = re.compile(r"\d{4}(?=-\d\d)")
+
+
+def _is_ahead(text: str, start: int, place: int, *, told: bool) -> bool:
+    """Whether a day without a year is one to come: "by 1 July", "would begin on January 1"; what is told is past."""
+    near = text[max(start, place - 16) : place + 16]
+    return bool((not told and _LIMIT.search(near)) or _WILL_BE.search(text, max(0, start - 30), place))
+
+
+def _coming(edtf: str, context: str) -> str:
+    """The same day in the year in which it follows the paper's own date, where both are plain days."""
+    years = _DAY.findall(edtf)
+    if (
+        len(years) != 1
+        or not _DAY.match(context)
+        or edtf.removeprefix("../") >= context[: len(edtf.removeprefix("../"))]
+    ):
+        return edtf
+    return _DAY.sub(str(int(years[0]) + 1), edtf)
 
 
 def _sets_time(text: str, start: int, place: int) -> bool:

@@ -95,6 +95,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\s\u00a0-]?(?P<word>%|(?:MiG|Il|Tu|La|Yak)-?\d+\w*|[^\W\d_][\w’'-]*)")
+_COMPLETED = re.compile(r"\[(?:hundred|thousand|million)\] $")
 # Words that end the counted phrase: what follows them is not counted.
 _STOPS: Final = frozenset(
     "of and or the a an in on at to for from by with without that which who whom this these those is are was were be been being "
@@ -109,12 +110,14 @@ _IRREGULAR: Final = {
     "per": "percent", "%": "percent", "pct": "percent", "personnel": "person", "infantry": "infantryman", "infantrymen": "infantryman", "troops": "soldier",
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
-    "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "wives": "wife", "halves": "half",
+    "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "buses": "bus", "omnibuses": "omnibus", "wives": "wife", "halves": "half",
     "horse": "horse", "sail": "sail", "mace": "mace", "cash": "cash",
     "staff": "staff", "police": "policeman", "cavalry": "cavalryman", "policemen": "policeman",
     "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
     "ore": "", "class": "", "classes": "class", "gasses": "gas", "axes": "axe", "marks": "mark", "francs": "franc",
 }  # fmt: skip
+_ALSO_BEFORE: Final = frozenset({"cash", "head", "horse", "police", "staff", "infantry", "cavalry", "aircraft"})
+"""Words that count, and that stand before what is counted: "60 cavalry horses"."""
 _NO_PLURALS: Final = frozenset(
     "his this its is was has us yes thus plus always perhaps besides less across towards news".split()
 )
@@ -128,6 +131,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
         place = first.start()
         if place < last or (place > start and (text[place - 1].isalnum() or text[place - 1] in _NOT_JOINED)):
             continue
+        if text.startswith("] ", place - 2) and _COMPLETED.search(text, max(start, place - 12), place):
+            continue  # "two [hundred] fifty"
         match = _QUANTITY.match(text, place, stop)
         if match is None or _NOT_BEFORE.search(text, max(start, place - 14), place) or _is_date(text, match, stop):
             continue
@@ -248,6 +253,9 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
             return "percent", match.end() + 5
         if lower == "pair" and index == 0:
             return "pair", match.end()
+        if lower in _ALSO_BEFORE and (further := _WORD.match(text, match.end(), stop)) and singular(further["word"]):
+            at = match.end()  # "two cash instalments"
+            continue
         if (base := singular(lower)) and not (one and lower.endswith("s") and lower not in _IRREGULAR):
             return base, match.end()
         if index == 0 or one:
@@ -257,7 +265,9 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
 
 
 # "some 80 other deputies", "four of his men": the counted noun stands behind these words
-_AMONG = re.compile(r"\s(?:other|such|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])")
+_AMONG = re.compile(
+    r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])"
+)
 _AIRCRAFT = re.compile(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 

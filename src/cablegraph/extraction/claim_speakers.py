@@ -1,0 +1,230 @@
+"""Who makes a claim that a phrasing finds: its sender, its addressee, whom its words or those before name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cablegraph.evidence import Passage
+from cablegraph.extraction import sentences
+from cablegraph.extraction.claim_families import Family, fragment
+from cablegraph.extraction.claimants import (
+    CLAIMANT,
+    antecedent,
+    by_whom,
+    carried,
+    group_before,
+    is_aside,
+    named,
+    named_with_row,
+    office_before,
+    office_between,
+    others_beside,
+    others_between,
+    own_government,
+    speaker,
+    subject,
+    subject_of,
+)
+from cablegraph.extraction.measures import Stretch
+from cablegraph.extraction.reported_speech import Reported, reported, said_by
+from cablegraph.record import Record, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A family's match in a sentence that begins at ``offset``."""
+
+    family: Family
+    offset: int
+    match: re.Match[str]
+
+    def span(self, group: str | int = 0) -> Stretch:
+        start, end = self.match.span(group)
+        return start + self.offset, end + self.offset
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who can be meant while the sentences of one message are read in order."""
+
+    source: SourceText
+    record: Record
+    body: int = 0
+    """Where the text of the message begins."""
+    made: list[tuple[Passage, ...]] = field(default_factory=list)
+    """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
+    telling: Reported | None = None
+    """Whose words the sentence gives that is being read."""
+    told: tuple[Passage, ...] = ()
+    """Who tells in this sentence, or, while its own teller is looked for, in the one before."""
+
+    quoted: tuple[Passage, ...] = ()
+    """Whose words a colon opened, as far as ``quoted_to``."""
+    quoted_to: int = 0
+
+    def hear(self, sentence: str, start: int) -> None:
+        """Begin a sentence: whose words does it give?"""
+        self._quote(sentence, start)
+        self.telling = reported(sentence, start)
+        self.told = self._teller(self.telling) if self.telling else ()
+
+    def _quote(self, sentence: str, start: int) -> None:
+        """Whether the words go on to be somebody's, to the end of the line: "Military attaché at Vologda reports:"."""
+        if start >= self.quoted_to:
+            self.quoted = ()
+        opens = fragment("QUOTING").match(sentence) if sentence.endswith(":") else None
+        if opens:
+            text, (first, last) = self.source.text, opens.span("who")
+            who = subject_of(text, start, first + start, last + start)
+            begins = start + len(sentence)
+            while begins < len(text) and text[begins].isspace():
+                begins += 1
+            line = text.find("\n", begins)
+            self.quoted = named(self.source, *who) if who else ()
+            self.quoted_to = line if line >= 0 else len(text)
+
+    def _parties(self, *names: str) -> tuple[Passage, ...]:
+        """The passages of the first of these fields that is there, one for each name."""
+        for name in names:
+            if found := self.record.fields.get(name):
+                return tuple({passage.text: passage for passage in reversed(found)}.values())
+        return ()
+
+    def of(self, match: Match, figure: int | None = None) -> tuple[Passage, ...]:
+        """The claimants of a family's match, for a report of the ``figure`` at a place; none where nothing tells."""
+        family = match.family
+        if family.by == "addressee":
+            return self._parties("addressee", "receiver")
+        if family.by in ("before", "last") and self.telling and self.told and match.span()[0] == self.telling.end:
+            return self.told  # "He said that he …", "The Staff considers that it …"
+        if family.by == "before":
+            return self._named_last(match.span()[0])
+        if family.by == "last":
+            return self._made_last(match.span()[0])
+        if family.by == "told" and (self.telling is None or not self.telling.holds(match.span()[0])):
+            return ()
+        if family.by == "relative":
+            who = antecedent(self.source.text, match.offset, match.span()[0])
+            return named(self.source, *who) if who else ()
+        if family.by == "same":
+            passive = _PASSIVE.search(self.source.text, match.offset, match.span()[0])
+            return () if passive and _PARTICIPLE.match(match.match[0]) else self._subject(match.offset, match.span()[0])
+        if family.by == "who":
+            who = subject_of(self.source.text, match.offset, *match.span("who"))
+            return named_with_row(self.source, self.record, match.offset, who) if who else ()
+        place = match.span()[0] if figure is None else figure
+        if self.telling and family.head != "WE" and self.telling.holds(place, anywhere=figure is not None):
+            return self.told
+        whom = by_whom(self.source.text, *match.span()) if family.refers else None
+        if whom and (found := named_with_row(self.source, self.record, match.offset, whom)):
+            return found
+        told = family.kind in _TOLD_OF and not family.head
+        said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
+        if said and (found := named(self.source, *said)):
+            return found
+        if self.quoted and place < self.quoted_to:
+            return self.quoted
+        return (
+            speaker(self.source, self.record, match.span()[0])
+            or carried(self.source, self.record, self.body, match.span()[0])
+            or self._parties("sender", "author", "signature")
+        )
+
+    def _teller(self, telling: Reported) -> tuple[Passage, ...]:
+        """Who says what a sentence gives as another's words; "he" goes on telling from the sentence before."""
+        if telling.who:
+            text, (start, end) = self.source.text, telling.who
+            line = sentences.paragraph(text, start)
+            who = (start, end) if text.endswith("ccording to ", 0, start) else subject_of(text, line + 1, start, end)
+            return named(self.source, *who) if who else ()
+        if self.told and self.told[0].spans[0].start > sentences.paragraph(self.source.text, telling.end):
+            return tuple(replace(one, certainty="0.75", basis="inferred") for one in self.told)
+        if telling.unnamed:
+            return ()
+        return self._named_last(telling.end)
+
+    def _named_last(self, place: int) -> tuple[Passage, ...]:
+        """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
+        line = sentences.paragraph(self.source.text, place)
+        people = [
+            passage
+            for passage in self.record.fields.get("mentions", ())
+            if passage.entity == "person" and line < passage.spans[0].start < place
+        ]
+        meant = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
+        if not meant:
+            above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
+            return office_before(self.source, line + 1, place) or above
+        if office := office_between(self.source, meant[-1].spans[0].end, place):
+            return office
+        people = meant
+        begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
+        begin = max(begin, line)
+        together = [passage for passage in people if passage.spans[0].start >= begin]
+        if len({passage.text.split()[-1].lower() for passage in together}) > 1:
+            opens = together[0].spans[0].start - begin <= OPENING
+            people = together[:1] if opens else people
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
+
+    def _named_above(self, line: int, place: int) -> tuple[Passage, ...]:
+        """Whom a "he" means whom its paragraph does not name: the one person of the paragraph before, or its first."""
+        if line <= 0:
+            return ()
+        above = sentences.paragraph(self.source.text, line - 1)
+        people = [
+            passage
+            for passage in self.record.fields.get("mentions", ())
+            if passage.entity == "person" and above < passage.spans[0].start < line
+        ]
+        alone = len({passage.text.split()[-1].lower() for passage in people}) == 1
+        opens = [man for man in people[:1] if man.spans[0].start - above <= OPENING // 2 and place - line > OPENS_LINE]
+        found = people[-1:] if alone else opens
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in found)
+
+    def _made_last(self, place: int) -> tuple[Passage, ...]:
+        line = sentences.paragraph(self.source.text, place)
+        before = [made for made in self.made if line < made[0].spans[0].start < place]
+        last = max(before, key=lambda made: made[0].spans[0].start, default=())
+        known = last and last[0].entity in ("body", "group")
+        together = self.source.text[place : place + 4].lower() == "they"
+        if known and together and others_between(self.source.text, last[0].spans[0].end, place):
+            return ()
+        if known:
+            return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
+        group = group_before(self.source, line + 1, place) if together and not before else ()
+        if group and others_beside(self.source.text, group[0].spans[0], line, place):
+            return ()
+        if together and not before and not group and place - line < OPENING:
+            above = sentences.paragraph(self.source.text, line - 1) + 1
+            group = group_before(self.source, above, line)
+            if not group and own_government(self.source.text, above, line):
+                return self._parties("sender", "author", "signature")
+        return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
+
+    def _subject(self, start: int, place: int) -> tuple[Passage, ...]:
+        """Who begins the sentence, or the clause behind a semicolon: whom "… and has asked" means."""
+        found = subject(self.source.text, start, place)
+        if found is None:
+            return ()
+        if found.word == "who":
+            return named(self.source, found.start, found.end)
+        if found.word == "we" and _TO_US.match(self.source.text, place):
+            return ()  # "I write to the Ministry and Sonnino cables and wishes me to say"
+        if found.word == "we":
+            return self._parties("sender", "author", "signature")
+        return (self._named_last if found.word == "he" else self._made_last)(found.start)
+
+
+OPENING = 40
+"""A name that begins within so many characters of its sentence is its subject."""
+OPENS_LINE = 8
+"""A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
+
+_TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
+"""Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
+
+_TO_US = re.compile(r"(?:and|but) (?:[a-z]+ ){1,3}(?:me|us)\b")
+_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be) [a-z]+(?:ed|en)\b[^,;:]{0,60} $")
+_PARTICIPLE = re.compile(r"(?:and|but) (?:\w+ly )?[a-z]+ed\b")
+"""What was done goes on: "proof had been offered and declined", which says nobody who declined."""

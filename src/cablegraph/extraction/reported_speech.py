@@ -1,0 +1,74 @@
+"""Whose words a sentence gives: ``Comrade Axen replied that 60 places could be offered``."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.extraction.claim_families import fragment
+from cablegraph.extraction.claimants import subject_of
+from cablegraph.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Where the words begin that a sentence gives as another's, and who says them; nobody named for "he".
+
+    The other's words go as far as ``until``: to the end, or to where the writer speaks of himself again.
+    """
+
+    end: int
+    until: int
+    who: tuple[int, int] | None
+    unnamed: bool
+    """Whether not even a "he" says who: "Told me that …"; then only who told in the sentence before can be meant."""
+
+    def holds(self, place: int, *, anywhere: bool = False) -> bool:
+        """Whether a place lies in the other's words, or ``anywhere`` before their end."""
+        return (anywhere or self.end <= place) and place < self.until
+
+
+def reported(sentence: str, offset: int) -> Reported | None:
+    """Whose words a sentence gives: ``He said that …``, ``Minister states debt …``, ``The loan, he states, …``."""
+    if not _SAYS.search(sentence):
+        return None
+    begin = number.end() if (number := _NUMBER.match(sentence)) else 0
+    named = fragment("REPORTED").match(sentence, begin) or fragment("TOLD").match(sentence, begin)
+    match = named or fragment("UNNAMED").match(sentence, begin)
+    aside = None if match else fragment("ASIDE").search(sentence)
+    if found := match or aside:
+        name = next((one for one in ("who", "source") if found.groupdict().get(one)), None)
+        who = (found.start(name) + offset, found.end(name) + offset) if name else None
+        end = match.end() if match else 0
+        own = _OWN_WORDS.search(sentence, end) if match else None
+        return Reported(end + offset, (own.start() if own else len(sentence)) + offset, who, not (named or aside))
+    return None
+
+
+# A quick look first.
+_SAYS = re.compile(
+    r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|[Ii]nform|"
+    r"telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|estimate)"
+)
+_NUMBER = re.compile(r"\s*[(]?(?:\d{1,3}|[a-z])[.)]\s+")
+_OWN_WORDS = re.compile(r"(?:, and|, but|;|; but|; and) (?:I|we|my|our)\b|(?<=[;,] )but (?:I|we)\b")
+
+
+def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
+    """Who is told, in the clauses before ``place``, to have said it: "the Foreign Office says rubles may be given"."""
+    found = None
+    for verb in _SAID.finditer(text, start, place):
+        begin = max(start, verb.start() - 60)
+        for name in fragment("WHO").finditer(text, begin, verb.start()):
+            if name.end() == verb.start() and (name.start() == start or not text[name.start() - 1].isalnum()):
+                found = subject_of(text, start, *name.span())
+                break
+    return found
+
+
+_SAID = re.compile(
+    r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
+    r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"
+    r"authori[sz]es|authori[sz]ed|permits|permitted|allows|allowed|"
+    r"promised|announces?|announced|confirms?|confirmed)(?: that)?|"
+    r"(?:gives?|gave) (?:\w+ )?assurances?) "
+)
