@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import announcing, papers_to_come, topics, wired_promises
+from cablegraph.extraction import announcing, papers_to_come, promised_by_verb, topics, wired_promises
 from cablegraph.extraction.sentences import split
 from cablegraph.record import Record, SourceText
 
@@ -176,9 +176,20 @@ _TRIGGER = re.compile(
             "Fuller ",
             " sending ",
             " forwarding ",
-            " by (?:the )?(?:next )?(?:bag|mail|pouch|courier|letter|post)",
+            " by (?:the )?(?:next )?(?:bag|mail|pouch|courier|letter|post|despatch|dispatch)",
+            " are to be ",
+            " is to be ",
+            " go to you",
+            " goes forward",
+            " (?:my|our) next",
+            "[MO](?:y|ur) next",
+            " writing ",
+            " asked ",
+            " instructed ",
+            " expect to ",
+            " via ",
             " in preparation",
-            " goes (?:with|by|in) ",
+            " goes (?:with|by|in|forward|to) ",
             " reserves? ",
             " on (?:its|their) way",
             " later(?=[.;\n]|$)",
@@ -230,13 +241,25 @@ _KEYS: Final = (
     "hope to ",
     "going to ",
     " being ",
+    " are to be ",
+    " is to be ",
+    " go to you",
+    " my next",
+    " our next",
+    "My next",
+    "Our next",
+    " writing ",
+    " asked ",
+    " instructed ",
+    " expect to ",
+    " via ",
 )
 
 
 _MEANS: Final = tuple(
     article + means
     for article in ("", "the ")
-    for means in ("next ", "bag", "mail", "pouch", "courier", "letter", "post")
+    for means in ("next ", "bag", "mail", "pouch", "courier", "letter", "post", "despatch", "dispatch")
 )
 
 
@@ -328,6 +351,8 @@ def _promise(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | No
         return *coming[:3], LATER if coming[3] else OF_OTHERS
     if wired := wired_promises.find(text, start, end):
         return *wired, LATER
+    if any(key in words_of for key in promised_by_verb.KEYS) and (by_verb := promised_by_verb.find(text, start, end)):
+        return *by_verb[:3], LATER if by_verb[3] else OF_OTHERS
     return None
 
 

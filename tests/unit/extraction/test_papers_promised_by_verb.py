@@ -1,0 +1,65 @@
+"""Papers that any verb of sending announces, in the passive, by whom it may be, and by writing alone."""
+
+# ruff: noqa: E501  (a table is read best with a row to a line)
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import promises
+
+
+def promised(text: str) -> list[str]:
+    return [
+        text[found[0] : found[1]]
+        for start, end in promises._sentences(text, 0, len(text))
+        if (found := promises._promise(text, start, end))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Copies of the gazette go to you by way of Aden.", "Copies of the gazette go to you"),
+        ("We agree. Will mail copy of contract.", "Will mail copy"),
+        ("Translations of the laws are to be forwarded by sea.", "Translations of the laws are to be forwarded"),
+        ("I shall revert to the claim of the miners in my next.", "I shall revert to the claim of the miners in my next"),
+        ("I hope to furnish you with an exact chart soon.", "I hope to furnish you with an exact chart"),
+        ("A table, by provinces, will accompany my next despatch.", "A table, by provinces, will accompany"),
+        ("The vouchers will be delivered by Mr. Lund.", "The vouchers will be delivered"),
+        ("He will himself send me the statistics.", "He will himself send me the statistics"),
+        ("Sealed charts follow by courier Dahl.", "Sealed charts follow by"),
+        ("Legation will cable should Dahl be recalled.", "will cable should Dahl be recalled"),
+        ("I forward by mail the ministry's tables.", "I forward by mail the ministry's tables"),
+        ("Complete text goes in my next cable.", "Complete text goes in my next cable"),
+        ("Sir Per Lund will be circulating a separate note.", "Sir Per Lund will be circulating a separate"),
+        ("I have asked Mr. Lund to send you the seating plan and the draft rules.", "I have asked Mr. Lund to send you the seating plan and the draft"),
+        ("Ms Dahl: The list of guests will be sent to your hotel.", "The list of guests will be sent"),
+        ("Mr. Price will be writing to you separately.", "Mr. Price will be writing to you separately"),
+        ("A revised draft will be on your table by noon.", "A revised draft will be on your"),
+        ("I am sending my notes of the talk via the diplomatic bag.", "I am sending my notes of the talk via the diplomatic bag"),
+        ("We will come back with details.", "We will come back with details"),
+        ("Full report by despatch. Sent Oslo.", "Full report by despatch"),
+        ("My number 98 will deal with fishing.", "My number 98 will deal with"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_announced(text: str, words: str) -> None:
+    assert promised(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter will be sent to the Shah.",
+        "The report will not be sent.",
+        "If you agree, a draft will be prepared.",
+        "The troops will be sent by rail.",
+        "We shall send men for the map room.",
+        "He will hand the note to the King.",
+        "I transmit herewith the tables by letter.",
+        "No answer will be given.",
+        "In your next letter our view will be clear.",
+    ],
+)
+def test_other_things_that_will_be_sent(text: str) -> None:
+    assert promised(text) == []
