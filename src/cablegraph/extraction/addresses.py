@@ -44,6 +44,9 @@ _ASKED = re.compile(
 _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
 )
+_CITY_OF = re.compile(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_STATE = re.compile(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
+"""``UNITED ARAB REPUBLIC`` over a letterhead."""
 _THEN_FOR = re.compile(
     rf",?\s+(?:for|For|FOR)\s+(?!{titles.FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
 )
@@ -174,7 +177,7 @@ def _party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
     """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
-    if post := cable_addresses.seated(text, start, end):
+    if post := cable_addresses.man_at(text, start, end) or cable_addresses.seated(text, start, end):
         into.append(post.party)
         _put(heading, role, post.place)
         return
@@ -239,10 +242,10 @@ def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:
     if before[0].entity == "position" and " " in words:
         return end, None  # "Secretary of State for Foreign Relations, Hermes Lima": the man's name
     full = before[0].entity != "person" or before[0].office or len(before[0].name.split()) > 1
-    return (start + tail.start(), spot) if full and _may_be_place(words) else (end, None)
+    return (start + tail.start(), spot) if full and may_be_place(words) else (end, None)
 
 
-def _may_be_place(words: str) -> bool:
+def may_be_place(words: str) -> bool:
     """Whether a word that no list knows can be a place: no office, no body, and no word of a name that we know."""
     first = words.split()[0]
     known = name_lists.words()
@@ -305,6 +308,9 @@ def _by_address(place: str, sign: str, rest: str) -> bool:
 
 def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``BEIJING - Comrade KRASOVSKY``: where the message goes, and to whom there."""
+    if city := _CITY_OF.fullmatch(row.text):
+        _put(heading, "origin", (row.start + city.start("place"), row.end, cased(city["place"])))
+        return True
     match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
     place = match["place"] if match else ""
     if not match or not (is_place(place) or _by_address(place, match["sign"], match["rest"])):
@@ -313,7 +319,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     start = row.start + match.start("place")
     spot = (start, start + len(place), cased(place))
     if not rest:
-        if cased(place) in COUNTRIES:
+        if cased(place) in COUNTRIES or _STATE.search(place):
             return True  # "USSR" at the head of a letterhead
         if heading.addressees and heading.origin and not heading.destination:
             _put(heading, "destination", spot)  # "To Minister Siroky" and "Prague" below it
@@ -350,7 +356,7 @@ def _chain(heading: Heading, text: str, start: int, end: int) -> None:
 
 _FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
 _TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
-_RANKED = re.compile(rf"(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, (?:{COURTESY}) [A-Z]")
+_RANKED = re.compile(rf"(?P<rank>(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, )(?:{COURTESY}) [A-Z]")
 """``MARSHAL OF POLAND, Comrade M. SPYCHALSKI``"""
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
 _PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
@@ -397,10 +403,11 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     office = heading.addressees[-1] if heading.addressees else None
     if office is None or office.entity != "position" or len(row.text) > 60 or row.start - office.end > 3:
         return False
-    found = parties(text, row.start, row.end)
+    ranked = _RANKED.match(row.text)
+    found = parties(text, row.start + (ranked.end("rank") if ranked else 0), row.end)
     if len(found) != 1 or found[0].entity != "person":
         return False
-    if not (_TITLED.match(row.text) or _RANKED.match(row.text) or _INITIALLED.fullmatch(row.text)):
+    if not (_TITLED.match(row.text) or ranked or _INITIALLED.fullmatch(row.text)):
         return False
     man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
     heading.addressees[-1] = man

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
-from cablegraph.extraction.names import Party, cased, is_place
+from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NATION: Final = r"am|us|brit|ind|swed|norw?|dan|fin|ital|aust|can|pak|arg|ecuad
 _MISSION: Final = (
     r"emb(?:assy)?|diplo|rap(?:pr)?|mission|consul(?:ate)?|congen|legation|del(?:egation)?|emba|france|ger|bel|suisse"
 )
-ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
+ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
 """A mission's name in one word, as telegraph offices knew it."""
 _WITH_TOWN: Final = re.compile(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
 _OFFICE_AND_TOWN: Final = tuple(
@@ -57,6 +57,20 @@ def seated(text: str, start: int, end: int) -> Seated | None:
         party = Party(name, "position" if office else "body", first, last)
         return Seated(party, (*match.span("place"), cased(match["place"])))
     return None
+
+
+_MAN_AT_POST: Final = re.compile(
+    rf"(?P<man>[A-Z][\w’'. -]{{2,40}}), {ADDRESS} (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*"
+)
+
+
+def man_at(text: str, start: int, end: int) -> Seated | None:
+    """``CORDIER, UNATIONS NEW YORK``: a man at a mission, and its town."""
+    match = _MAN_AT_POST.fullmatch(text, start, end)
+    found = parties(text, *match.span("man")) if match and is_place(match["place"]) else []
+    if match is None or len(found) != 1 or found[0].entity != "person":
+        return None
+    return Seated(found[0], (*match.span("place"), cased(match["place"])))
 
 
 def headed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import compliments, copylists, remarks, seals, signatures, stamps
+from cablegraph.extraction import addresses, compliments, copylists, remarks, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -122,14 +122,7 @@ def read(
     """
     closing = Closing()
     tail = list(rows[-MAX_ROWS:])
-    if (put := stamps.remarks(tail)) is not None:
-        closing.rows = len(tail) - put
-        tail = tail[:put]
-    cut = copylists.begins(tail)
-    if cut is not None:
-        closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
-        closing.rows += len(tail) - cut
-        tail = tail[:cut]
+    tail = _copies(closing, text, _remarks(closing, _copies(closing, text, tail)))
     if (seal := seals.countersigned(tail)) is not None:
         closing.rows += len(tail) - seal
         closing.beside = (tail[seal].end, tail[-1].end)
@@ -163,6 +156,8 @@ def read(
         pending = 0
     closing.signatures.reverse()
     closing.addressees.reverse()
+    if closing.spot and closing.signatures and closing.dates and not (closing.places or closing.addressees):
+        closing.places.extend([closing.spot] if closing.spot[0] > closing.signatures[-1].end else [])
     if not closing.signatures and closing.rows < len(rows):
         _inline(closing, text, rows[len(rows) - closing.rows - 1], known, order, context, quoted)
     rest = rows[: len(rows) - closing.rows]
@@ -175,11 +170,31 @@ def read(
     return closing
 
 
+def _remarks(closing: Closing, tail: list[Row]) -> list[Row]:
+    """The lines without the remarks of those who read the paper."""
+    put = stamps.remarks(tail)
+    closing.rows += len(tail) - put if put is not None else 0
+    return tail[:put]
+
+
+def _copies(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
+    """The lines without the list of copies, which is put down."""
+    cut = copylists.begins(tail)
+    if cut is not None:
+        closing.copies.extend(copylists.read(text, tail[cut:], _beside_copies))
+        closing.rows += len(tail) - cut
+    return tail[:cut]
+
+
 _HONOURED = re.compile(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
 
 
 def _addressed_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     """``His Excellency`` alone below the signature, and under it name, office and town: to whom the letter goes."""
+    if len(tail) > 2 and (man := _honoured(closing, text, tail[-2], tail[-1])):
+        closing.rows += 2
+        closing.addressees.append(man)
+        return tail[:-2]
     place = next((at for at in range(len(tail) - 2, 0, -1) if _HONOURED.fullmatch(tail[at].text)), 0)
     below = tail[place + 1 :]
     if not place or len(below) > MAX_ADDRESS or any(len(row.text) > 70 or row.text.endswith(":") for row in below):
@@ -193,6 +208,24 @@ def _addressed_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
         closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
     closing.rows += len(tail) - place
     return tail[:place]
+
+
+_TOWN = re.compile(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
+
+
+def _honoured(closing: Closing, text: str, row: Row, below: Row) -> Party | None:
+    """``His Excellency President Dahl`` and, last of all, ``Brioni``: to whom a letter goes, and where he is."""
+    match = _HONOURED.match(row.text)
+    town = below.text.rstrip(" .")
+    if match is None or len(row.text) > 100 or row.text[-1] in ".:" or not _TOWN.fullmatch(below.text):
+        return None
+    found = signatures.people(text, row.start + match.end(), row.end)
+    if len(found) != 1 or any(one.name.split()[-1] == town for one in found):
+        return None
+    if not is_place(town) and not addresses.may_be_place(town):
+        return None
+    closing.destinations.append((below.start, below.start + len(town), cased(town)))
+    return found[0]
 
 
 def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Order | None) -> list[Row]:
@@ -394,6 +427,11 @@ def _above(closing: Closing, text: str, row: Row, known: frozenset[str]) -> str:
         return "closing"
     if words.endswith(":") and len(words) < 40 and OFFICE.fullmatch(words[:-1].title()):
         return "closing"  # "AMBASSADOR:" over the name
+    dateline = Heading()
+    if not closing.dates and len(words) < 60 and dated_line(dateline, text, row, None, True) and dateline.origin:
+        closing.dates.extend(("signed", *day[1:]) for day in dateline.dates)
+        closing.places.append(dateline.origin)  # "Prague, 14 June 1948" over the name
+        return "closing"
     people = signatures.signature(text, row, 0, known)
     if not people and (house := signatures.house(text, row)):
         people = [house]

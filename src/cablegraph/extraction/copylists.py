@@ -15,7 +15,7 @@ from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
     r"(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,]\s+)?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|[Cc]\.?[Cc]\.?|Sent to|Forwarded to|Passed to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|[Cc]\.\s?[Cc]\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
 _COUNT = re.compile(
@@ -103,11 +103,15 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
             found.append(whole)
             continue
         named = copies(text, count.end(), stop)
+        if not named and (unit := _UNIT.fullmatch(text, count.end(), stop)):
+            named = [Party(unit["name"], "body", *unit.span("name"))]
         found.extend(named[:1] if named and named[0].entity == "person" else named)  # behind a man stands his office
     return found
 
 
 _COURTEOUS = re.compile(rf"{COURTESY}\b")
+_UNIT = re.compile(r"(?P<name>[A-ZÀ-Ž]{2,6}[/ ][A-ZÀ-Ž][\w ]{2,40})[.,; ]*")
+"""``HVA/Management``"""
 _BEHIND = re.compile(r"\s+(?:[–—-]\s?\d{1,2}(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
 """``Stalin – 2``, ``Minister of Defence    Copy No 1``: how many copies, or which, behind the name."""
 

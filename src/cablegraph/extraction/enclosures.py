@@ -18,7 +18,7 @@ MAX_DEPTH: Final = 3
 HEAD: Final = re.compile(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
-    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?\d{1,3}(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
+    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?(?:\d{1,3}|[IVXLC]{1,8})(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
 """``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
 _OF_POINT = re.compile(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
@@ -282,11 +282,43 @@ def unquoted(rows: Sequence[Row], is_signature: Callable[[Row], bool], known: fr
 _DATED = re.compile(r"\[?(?:\d{1,2}[./ ][\w.]+[./ ]\d{2,4}|\d{1,2} [A-Z][a-z]+(?: \d{4})?|No\.? ?\d[\w/]*)\]?\.?")
 
 
+_SECRETARY = re.compile(
+    r"(?i)(?:cc secretary|secretary of the (?:cc|central committee)|chairman of the (?:council of ministers|presidium)|секретарь цк)\b.{0,60}"
+)
+_TO_A_POST = re.compile(
+    r"[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\s?[.,:–—-]+\s(?:To |TO |Comrade |COMRADE |SOVIET |Soviet ).{2,60}"
+)
+
+
+def _below_secretary(rows: Sequence[Row]) -> int:
+    """Index of ``PYONGYANG. To Comrade Berg`` below the secretary who signs a decision: the telegram it approves; or 0."""
+    for index in range(3, len(rows) - 1):
+        above = [row for row in rows[max(index - 2, 0) : index] if _SECRETARY.fullmatch(row.text)]
+        if above and _TO_A_POST.fullmatch(rows[index].text):
+            return index
+    return 0
+
+
+_APPROVED = re.compile(
+    r"(?i)\b(?:draft|text of the|attached|approved|following|enclosed) (?:of (?:a|the) )?(?:\w+ )?(?P<form>telegram|cable|letter|message|note|directive|instructions?)\b"
+)
+
+
+def approved(text: str, rows: Sequence[Row]) -> forms.Form | None:
+    """The form of what a decision approves: ``To approve the attached draft telegram to Comrade Berg``."""
+    if not rows:
+        return None
+    match = _APPROVED.search(text, rows[0].start, rows[-1].end)
+    form = forms.at_head(match["form"]) if match else None
+    return forms.Form(form.slug, *match.span("form")) if match and form else None
+
+
 def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:
     """The carrier's lines, and for each enclosure its head and its lines."""
     first = next((index for index, row in enumerate(rows) if index > 2 and HEAD.fullmatch(row.text)), None)
     if first is None:
-        return list(rows), []
+        signed = _below_secretary(rows)
+        return (list(rows[:signed]), [(rows[signed], list(rows[signed:]))]) if signed else (list(rows), [])
     heads = [index for index in range(first, len(rows)) if HEAD.fullmatch(rows[index].text)]
     parts = [(rows[at], list(rows[at + 1 : nxt])) for at, nxt in zip(heads, [*heads[1:], len(rows)], strict=True)]
     return list(rows[:first]), [(head, part) for head, part in parts if part]

@@ -427,7 +427,7 @@ _MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|l
 _EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
 _DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
-_DIARY_OF = re.compile(r"(?i)from the (?:journal|diary|diaries) of:?\s*(?P<who>.{0,80})")
+_DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
 
 
 def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -437,7 +437,7 @@ def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
         heading.recorders.extend(found[:1])
         return bool(found) and len(row.text) < 80
-    if row.text[0] not in "PpWwEeFfIiOo":
+    if row.text[0] not in "PpWwEeFfIiOoJjDd":
         return False
     if _DESK.fullmatch(row.text):
         return True

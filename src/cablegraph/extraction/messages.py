@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import dates
-from cablegraph.extraction import closings, compliments, forms, headings, signatures, titles
+from cablegraph.extraction import closings, compliments, forms, headings, signatures, stamps, titles
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, cased, parse, parties
@@ -49,6 +49,10 @@ class Message:
         """The lines between heading and closing."""
         last = len(self.rows) - self.closing.rows
         return self.rows[self.heading.rows : max(last, self.heading.rows)]
+
+    def stamps(self) -> Sequence[Row]:
+        """The stamps of a registry that stand as lines among the text."""
+        return [row for row in self.text_rows() if row.text[0] in "[(" and stamps.STAMPED.fullmatch(row.text)]
 
     def text(self) -> tuple[Stretch, ...]:
         """The stretch of the text proper, without address lines and signature; empty for a heading alone."""
@@ -93,6 +97,9 @@ def divide(message: Message) -> None:
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
     if message.family != "frus" or message.title_line is None:
         _in_third_person(message)
+    if message.family != "frus":
+        for row in message.stamps():
+            message.heading.dates.extend([("received", *came)] if (came := stamps.received(text, row)) else [])
     message.heading.present.extend([message.closing.beside] if message.closing.beside else [])
     message.closing.signatures[:] = [
         one for party in message.closing.signatures for one in signatures.apart(text, party, known)

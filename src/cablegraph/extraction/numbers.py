@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from cablegraph.evidence import Passage, Rule
+from cablegraph.extraction import stamps
 from cablegraph.record import SourceText
 
 Kind = Literal["number", "register", "incoming", "outgoing", "special", "internal", "protocol"]
@@ -125,10 +126,6 @@ _FROM_POST = re.compile(
     r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
 )
 """``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
-_STAMPED = re.compile(
-    r"[\[(][^\[\]]{0,60}?(?i:stamp|incoming|received|entered|вход\w*|vkhod\w*)\b[^\[\]]{4,160}[\])]\.?"
-)
-"""``[Stamp: Ministry of Defence. Received 24 May 1963. No. 00417]``: an office's count of what came in."""
 _BOTH_WAYS = re.compile(
     r"(?i:nos?\.?)\s?:?\s?(?P<number>\d[\d./-]*) \((?:sent|dispatched|despatched)\b[^()]*\),? (?P<incoming>\d[\d./-]*) \((?:received|rec[’']d|arrived)\b[^()]*\)"
 )
@@ -154,11 +151,13 @@ def extract(
     closing: Iterable[Stretch] = (),
     text: Iterable[Stretch] = (),
     notes: Iterable[Stretch] = (),
+    own_below: bool = False,
 ) -> dict[str, tuple[Passage, ...]]:
     """Fields ``number``, ``register_number`` … of one message.
 
     ``title`` is its title, ``header`` and ``closing`` its lines before and after the text (signature included),
     ``text`` the text proper (FRUS begins it with the number), ``notes`` other lines that bear a number ("No. 416.]").
+    ``own_below``: where no line above gives a number, one below the signature is the paper's own, as in letters.
     """
     found: dict[str, list[Passage]] = {}
     for start, end in (title,) if title else ():
@@ -180,7 +179,7 @@ def extract(
                 first, last = match.span(kind)
                 _add(source, found, Number(kind, match[kind], match.start(), match.end(), first, last))
             continue
-        if _STAMPED.fullmatch(source.text, start, end):
+        if stamps.STAMPED.fullmatch(source.text, start, end):
             for number in in_line(source.text, start, end):
                 _add(source, found, number._replace(kind=_stamped(number.kind)))
             continue
@@ -207,7 +206,8 @@ def extract(
         if match and "number" not in found:
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], first, last, first, last))
-    for number in _after_signature(source.text, closing):
+    own = own_below and "number" not in found
+    for number in _after_signature(source.text, closing, own=own):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
 
@@ -220,14 +220,14 @@ _OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
 
 
-def _after_signature(text: str, closing: Iterable[Stretch]) -> Iterator[Number]:
+def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own."""
     dated = False
     for start, end in closing:
         if _NOT_OURS.match(text, start, end):
             continue
         for number in in_line(text, start, end):
-            if number.kind == "number" and not _LETTERED.search(number.value):
+            if number.kind == "number" and not own and not _LETTERED.search(number.value):
                 of_register = dated or _OF_CIPHERS.fullmatch(number.value)
                 number = number._replace(kind="register" if of_register else "outgoing")
             yield number

@@ -48,11 +48,14 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
     message = Message(source, source.key, own, title, order=dates.order_of(text[:20000]))
     message.context = _page_date(source)
     record = _read(message, outer=True, depth=0, repository=repository)
+    to_points = bool(following) and enclosures.of_point(following[0][0])
+    decided = to_points or any(one.text == "decision" for one in record.fields.get("form", ()))
+    approved = enclosures.approved(text, own) if decided and len(following) == 1 else None
     inner = [
         *_labelled_enclosures(source, message, nested, bodies),
-        *(_enclosed(source, message, head.start, part, None, 1) for head, part in following),
+        *(_enclosed(source, message, head.start, part, None, 1, introduced=approved) for head, part in following),
     ]
-    if following and enclosures.of_point(following[0][0]):  # a decision is about what its instruction says
+    if to_points:  # a decision is about what its instruction says
         said_of = {one.text: one for part in (*inner, record) for one in part.fields.get("topics", ())}
         record = record.with_fields(topics=list(said_of.values()))
     if inner:
@@ -360,6 +363,8 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         header=[(row.start, row.end) for row in message.rows[: message.heading.rows]],
         closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
         text=message.text(),
+        notes=[(row.start, row.end) for row in message.stamps()] if family != "frus" else (),
+        own_below=bool(found) and all(slug == "letter" for slug, _, _ in found),
     ).items():
         fields[name] = list(passages)
     card = next(source.labelled("card.number"), None)

@@ -18,7 +18,9 @@ _LED: Final = re.compile(
     r"(?i)\b(?:following|(?:message|letter|telegram|note|cable|text|reply|answer|communication|statement)(?: dated [^.:;\n]{3,20}?)?)"
     r"(?: (?:message|letter|telegram|note|text))?,? (?:from|of) (?P<who>(?:the )?[A-Z][^.:;\n\"“]{2,60}?)(?:,? (?:to|for) (?P<whom>(?:the )?[A-Z][^.:;\n\"“]{2,60}?))?[\s.:,]*$"
 )
-_LOOK_BACK: Final = 200
+_HANDED: Final = re.compile(r"(?i)\b(?:following|message|text|reply)\b[^.\n\"“]{0,190}:\s*$")
+"""``Please have the following handed to the Minister:``"""
+_LOOK_BACK: Final = 260
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
@@ -26,7 +28,8 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, int]
     if "UOTE" not in text[start:end] and "uote" not in text[start:end]:
         return
     for match in _SPAN.finditer(text, start, end):
-        if _LED.search(text[max(start, match.start() - _LOOK_BACK) : match.start()]):
+        before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
+        if _LED.search(before) or _HANDED.search(before):
             yield *match.span("said"), match.start(), match.end()
 
 

@@ -60,6 +60,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     named = [*title.senders, *heading.senders]
     signatures = [one for one in closing.signatures if not (named and _POST_SIGNS.fullmatch(one.name))]
+    if title.authors or heading.recorders or named:
+        signatures = [one for one in signatures if not _INITIALS.fullmatch(one.name)]
     if heading.form and heading.form.slug == "decision" and any(one.entity == "body" for one in heading.recorders):
         signatures = []  # who signs a decision signs for the body
     if message.family == "frus" and title.form and not named and [one.entity for one in title.authors] == ["position"]:
@@ -128,6 +130,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     return chosen
 
 
+_INITIALS = re.compile(r"(?:[A-Z](?:[’'][A-Z])?\. ?){2,4}")
+"""``C. C. O'B.`` below the memorandum of a man whom title or heading name."""
 _POST_SIGNS = re.compile(
     r"(?i)am(?:erican )?(?:mission|embassy|legation|consul(?:ate)?|delegation)|usmission|usdel|secstate|tripartite"
 )

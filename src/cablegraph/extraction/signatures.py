@@ -83,8 +83,10 @@ def last_word(text: str, row: Row) -> list[Party]:
 
 def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
     """The signers of a line, or nothing where it is no signature."""
-    words = row.text[skip:]
+    words = _MARKED.sub("", row.text[skip:])  # "Korbel m.p."
     start = row.start + skip
+    if skip + len(words) < len(row.text):
+        row = Row(row.start, start + len(words), row.text[: skip + len(words)])
     if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
         return []  # nobody signs so
     if len(words) < 120 and (columns := re.split(r"\s{3,}|\t+", words)) and 1 < len(columns) < 5:
@@ -146,6 +148,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     return found
 
 
+_MARKED = re.compile(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
+"""What says behind a name that it was signed: ``m.p.``, ``sgd.``, ``[signature]``."""
 _BRACKETED = re.compile(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
 )

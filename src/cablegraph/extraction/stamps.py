@@ -12,8 +12,12 @@ from cablegraph import dates
 from cablegraph.extraction.rows import Row
 
 _STAMP: Final = re.compile(
-    r"[\[(](?:\w+ ){0,2}?(?i:stamp|stamped|receipt stamp|registry stamp)\b.{0,100}?(?i:incoming|in\.? no|received|receipt|entered|entry|registered|vkhod\w*|vkh\.|eingang\w*|wpłyn\w*|došlo|primljeno)\b.{2,80}[\])]\.?"
+    r"[\[(](?:(?:\w+ ){0,2}?(?i:stamp|stamped|receipt stamp|registry stamp)\b.{0,100}?|(?=(?i:incoming|entered|registered)\b))(?i:incoming|in\.? no|received|receipt|entered|entry|registered|vkhod\w*|vkh\.|eingang\w*|wpłyn\w*|došlo|primljeno)\b.{2,80}[\])]\.?"
 )
+STAMPED: Final = re.compile(
+    r"[\[(][^\[\]]{0,60}?(?i:stamp|incoming|received|entered|вход\w*|vkhod\w*)\b[^\[\]]{4,160}[\])]\.?"
+)
+"""``[Stamp: Ministry of Defence. Received 24 May 1963. No. 00417]``: an office's count of what came in."""
 _REMARK: Final = re.compile(
     r"[\[(](?i:(?:handwritten|penciled|pencilled|typed) )?(?i:in the (?:left |right |upper |lower |top |bottom )?margin|margin|marginal (?:note|remark|comment)s?|in (?:pencil|ink|pen|hand|red|blue|green)\b|resolution|on the (?:back|reverse|margin)|across the (?:top|page|text)|note in (?:hand|pencil|ink)|handwritten|by hand|minute in|note on|(?:in )?(?:his|her|[A-Z]\w+[’']s?) hand)\b[^\[\]()]{0,60}[:\])]"
 )

@@ -35,6 +35,7 @@ _FOR = re.compile(
     r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
+_MEANT = re.compile(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
 _VIA = re.compile(
     r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
@@ -253,6 +254,10 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
             title.origin = (place.start("place"), place.end("place"), place["place"])
         if title.form and title.form.slug in _AUTHORED and (sitting := _SITTING.match(text, start, stop)):
             start = sitting.end()
+        if word == "by" and (meant := _MEANT.search(text, start, stop)):  # "Memorandum by A. Bell for C. Dahl"
+            readers = [one for one in parties(text, meant.end(), stop) if one.entity == "person"]
+            title.addressees.extend(readers)
+            stop = meant.start() if readers else stop
         found = _named(title, text, start, undated(text, start, stop), "origin")
         if word in ("by", "of") or (title.form and title.form.slug in ("speech", "minutes", "decision")):
             title.authors.extend(found)

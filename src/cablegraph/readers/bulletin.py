@@ -143,7 +143,9 @@ def _source(sheet: Sheet, paragraph: str, match: re.Match[str]) -> None:
 def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
     paragraph, before = "", ""
     for line in lines:
-        goes_on = (paragraph.startswith("[") and "]" not in paragraph) or _goes_on(before, width)
+        goes_on = (paragraph.startswith("[") and "]" not in paragraph) or (
+            _goes_on(before, width) and not _signs(before, line, width)
+        )
         if not line or (paragraph and (line.startswith("[Source") or not goes_on)):
             if paragraph:
                 yield paragraph
@@ -160,6 +162,12 @@ def _goes_on(line: str, width: int) -> bool:
     return line.endswith("-") or (
         len(line) >= 0.75 * width and not (len(line) < 0.85 * width and re.search(r"[.!?”\"]$", line))
     )
+
+
+def _signs(before: str, line: str, width: int) -> bool:
+    """``Werner, Trade Counsellor`` below a sentence that fills its line: a short line that ends no sentence."""
+    ended = re.search(r"[.!?]$", before) is not None
+    return ended and line[:1].isupper() and len(line) < 0.5 * width and not re.search(r"[.!?:;,”\"\])-]$", line)
 
 
 def _joined(first: str, second: str) -> str:

@@ -49,6 +49,22 @@ _GREETING = re.compile(
 _DATELINE = re.compile(
     rf"(?<!of )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, (?:[^.:;]{{3,40}}, )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
 )
+_NEAR: Final = 120
+"""Characters within which a letterhead has its place and day."""
+_DATED_ADDRESS = re.compile(
+    rf"(?P<day>\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}) (?P<to>To (?:the )?[A-ZÀ-Þ][^.:;!?]{{2,90}}?[,:!])(?= [A-ZÀ-Þ])"
+)
+_TWO_WORDS = re.compile(
+    r"(?!(?:New|San|Santa|Saint|St|Los|Las|Buenos|Rio|La|Le|El|Addis|Phnom|Kuala|Hong|Tel|Port|Cape|Mexico|Panama|Abu|Dar|East|West|South|North|The)\b)[A-ZÀ-Þ][\w’'-]+ (?P<last>[A-ZÀ-Þ][\w’'-]+),"
+)
+"""Of two words before a dateline's day the first is the office's, unless towns begin so."""
+_OFFICE_MARK = re.compile(
+    r"\s*(?P<words>(?:(?:Top|Strictly|Most) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
+    r"|(?:No|Nr|N[º°])\.? ?\d[\w/-]*|\d{1,3} copies(?:,? \d{1,3} pages)?(?:,? copy (?:no\.? )?\d{1,3})?|(?:Copy|copy) (?:No\.? )?\d{1,3}"
+    r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
+)
+"""What offices write between a dateline and the text: grade, number, copies, form."""
+_COPIES = re.compile(r"(?<=[.!?”\"] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -130,6 +146,7 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A letter's dateline, address and greeting, where it has a greeting: a line each."""
     greeting = _GREETING.search(text, start, end)
     if greeting is None:
+        yield from _letterhead(text, start, end)
         return
     dateline = _DATELINE.search(text, start, greeting.start())
     if dateline is None and greeting.start() > start:
@@ -142,6 +159,27 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last -= 1
         if first < last:
             yield first, last
+
+
+def _letterhead(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """``Ministry Berlin, 18 March 1977 Strictly Confidential! No. 177/77 INFORMATION``, ``17 November 1965 To Comrade Xuan, ``."""
+    if dated := _DATED_ADDRESS.match(text, start, end):
+        yield dated.span("day")
+        yield dated.span("to")
+        return
+    dateline = _DATELINE.search(text, start, min(end, start + _NEAR))
+    if dateline is None or re.search(r"[.:;!?]", text[start : dateline.start()]):
+        return
+    first = dateline.start()
+    if town := _TWO_WORDS.match(text, first):  # "Ministry for State Security Berlin, 18 March 1977"
+        first = town.start("last")
+    if above := text[start:first].strip():
+        yield start, start + len(above)
+    yield first, dateline.end()
+    place = dateline.end()
+    while part := _OFFICE_MARK.match(text, place, end):
+        yield part.span("words")
+        place = part.end()
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -175,6 +213,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         place = opening[-1][1]
         while place < end and text[place].isspace():
             place += 1
+    copied = _COPIES.search(text, max(place, end - 520), end)
+    whole, end = end, len(text[: copied.start()].rstrip()) if copied else end
     tail = re.search(
         r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",
         text[place:end],
@@ -187,4 +227,6 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((place, len(text[:last].rstrip())))
     if tail:
         pieces.append((last, end))
+    if copied:
+        pieces.append((copied.start(), whole))
     return pieces

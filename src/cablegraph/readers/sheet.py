@@ -15,6 +15,11 @@ Stretch = tuple[int, int]
 Layered = tuple[int, int, Layer]
 
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
+_BY_HAND = re.compile(
+    r"(?m)^\[(?i:handwritten|by hand|resolution|minute in|in the margin|marginal (?:note|remark)|note on the"
+    r"|in (?:pencil|ink|red|blue)\b|on the margin)[^\[\]\n]{0,80}\][ :]*[^\n]{2,400}$"
+)
+"""``[Minute in ink:] Agreed.``: what a reader of the paper put on it."""
 _LINE = re.compile(r"[^\n]+")
 SHORT: Final = 1 << 14
 """Characters of a text whose lines are kept between readers."""
@@ -55,6 +60,7 @@ def insertions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
     for start, end in stretches:
         if "[" in text:
             found.extend((*match.span(), "editorial") for match in _BRACKET.finditer(text, start, end))
+            found.extend((*match.span(), "editorial") for match in _BY_HAND.finditer(text, start, end))
     return found
 
 

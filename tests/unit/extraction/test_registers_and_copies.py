@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract, numbers
-from cablegraph.readers import plain_text
+from cablegraph.readers import plain_text, wilson_center
 from cablegraph.record import Record, SourceText
 
 
@@ -123,3 +123,112 @@ def test_ciphergram_names_for_whom_and_from_whom_in_one_line() -> None:
     text = "Ciphergram No. 12\nSent from Hanoi on 4 May 1961\nBERGMAN,1 from KOWALSKI\nThe ships have arrived in the harbour and are being unloaded.\n"
     record = read(text)
     assert (names(record, "sender"), names(record, "addressee")) == (["Kowalski"], ["Bergman"])
+
+
+def page(text: str) -> Record:
+    return extract(next(wilson_center.read(text, "page.txt")))
+
+
+SITE = "Skip to content\nMay 4, 1961\n{title}\n{paper}\nDocument Information\nSource\nAPRF, f. 3, op. 1, d. 2, l. 3.\nRights\nThe History and Public Policy Program welcomes reuse of Digital Archive materials.\n"
+
+
+def test_number_below_a_letters_signature_is_its_own_and_the_town_there_its_place() -> None:
+    paper = (
+        "TO THE MINISTER OF DEFENSE\nMARSHAL OF POLAND, Comrade J. ZYMIERSKI\nWarsaw\nRespected Comrade Minister!\n"
+        "I ask you to allot the staffs of two armies to the exercise that will be held in the summer.\n"
+        "MARSHAL OF THE SOVIET UNION   A. PETROV\n4 May 1961\nNo. 2/0071\nMoscow"
+    )
+    record = page(SITE.format(title="Letter from Marshal A. Petrov to Marshal J. Zymierski", paper=paper))
+    assert (names(record, "number"), names(record, "origin"), names(record, "destination")) == (
+        ["2/0071"], ["Moscow"], ["Warsaw"],
+    )  # fmt: skip
+    assert names(record, "addressee") == ["J. Zymierski"]
+
+
+def test_stamp_among_the_text_says_when_and_under_what_number_it_came_in() -> None:
+    paper = (
+        "To the Minister, Comrade A. DAHL\nDear Comrade,\nWe have mended the road to the south during the whole of the spring and the summer.\n"
+        "[Incoming 7th sector. 14 May 1961. No. 41877. Subject to return]\nWe ask for forty carts before the first snow falls in the mountains.\n"
+        "I. BERG\nOslo, 4 May 1961\n[Handwritten, across the first page:] To c. Lund. Report. 15/XII"
+    )
+    record = page(SITE.format(title="Letter, I. Berg to A. Dahl", paper=paper))
+    assert (names(record, "incoming_number"), names(record, "date_received")) == (["41877"], ["1961-05-14"])
+    remark = record.source.text.index("Report.")
+    assert record.source.layer_of(remark, remark + 6) == "editorial"
+
+
+def test_address_below_a_letter_ends_in_its_town() -> None:
+    paper = (
+        "UNITED ARAB REPUBLIC\nThe President\n4 May 1961\nMy dear friend,\nIt gave me pleasure to receive your message about the conference.\n"
+        "With my best wishes,\nAli Sabri\nHis Excellency President Jan Berg\nBrdo"
+    )
+    record = page(SITE.format(title="Letter from Ali Sabri to Jan Berg", paper=paper))
+    assert (names(record, "destination"), names(record, "addressee")) == (["Brdo"], ["Jan Berg"])
+
+
+def test_telegram_that_a_decision_approves_is_a_message_of_its_own() -> None:
+    paper = (
+        "No. P91/12\n4 May 1961\nTo Comrades Malenkov, Gromyko.\nExtract from Protocol No. 91 of the meeting of the Politburo of the CC\n"
+        "To approve the attached draft telegram to Comrade Berg.\nSECRETARY OF THE CC\nPYONGYANG. To Comrade Berg\n"
+        "Communicate to the Minister that the carts will be delivered in January.\nA. GROMYKO"
+    )
+    record = page(SITE.format(title="CC Politburo Decision on Carts", paper=paper))
+    [inside] = record.parts["enclosed"]
+    assert (names(inside, "form"), names(inside, "addressee"), names(inside, "destination"), names(inside, "sender")) == (
+        ["telegram"], ["Berg"], ["Pyongyang"], ["A. Gromyko"],
+    )  # fmt: skip
+
+
+def test_message_between_quote_and_unquote_is_introduced_by_what_stands_before_its_colon() -> None:
+    paper = (
+        "CODE CABLE\nFROM: SECRETARY-GENERAL, GENEVA\nTO: CORDIER, UNATIONS NEW YORK\nPlease have the following handed to the Minister, with the request that "
+        "it be kept:\nQUOTE Mr. Minister, I renew my proposal that the men be permitted to travel home in May. Ann Bell UNQUOTE\nMy plans will follow.\nBELL"
+    )
+    record = page(SITE.format(title="Cable from Ann Bell to Andrew Cordier", paper=paper))
+    assert (names(record, "destination"), names(record, "addressee")) == (["New York"], ["Andrew Cordier"])
+    [inside] = record.parts["enclosed"]
+    assert names(inside, "sender") == ["Ann Bell"]
+
+
+def test_journal_of_an_ambassador_is_his_and_written_to_nobody() -> None:
+    paper = (
+        "EMBASSY IN THE DPRK\nTOP SECRET\nOutgoing No. 18\nJOURNAL OF THE AMBASSADOR OF THE USSR, A. M. BERG\nfor the period from 1 to 4 May 1961\nCity of Pyongyang\n"
+        "1 May\nI attended the opening of the exhibition of machine tools at the institute.\nAMBASSADOR OF THE USSR\n/A. BERG/"
+    )
+    record = page(SITE.format(title="Journal of Soviet Ambassador A.M. Berg", paper=paper))
+    assert (names(record, "sender"), names(record, "addressee"), names(record, "origin")) == (
+        ["A. M. Berg"], [], ["Pyongyang"],
+    )  # fmt: skip
+
+
+def test_memorandum_by_one_for_another_has_both() -> None:
+    record = page(
+        SITE.format(
+            title="Memorandum by Ann Bell for John Dale, 'Fish'",
+            paper="MEMORANDUM\nI saw the delegates in turn and they agreed.\nA. B.\nc.c. Dr. Lane",
+        )
+    )
+    assert (names(record, "sender"), names(record, "addressee"), names(record, "copied_to")) == (
+        ["Ann Bell"], ["John Dale"], ["Lane"],
+    )  # fmt: skip
+
+
+def test_one_line_of_a_document_library_is_cut_at_its_letterhead_and_its_list_of_copies() -> None:
+    text = (
+        "May 4, 1961 Ministry for State Security, Information on Carts Total Page:16 File Type:pdf, Size:1020Kb Summary: The ministry tells of carts. Original Language: "
+        "German Contents: English Translation Ministry for State Security Berlin, 4 May 1961 Strictly Confidential! No. 77/61 7 copies INFORMATION on some questions of carts. "
+        "The ministry has learned that the carts are broken. Distribution: 1. Comrade Axen 2. Comrade Lamberz"
+    )  # fmt: skip
+    record = page(text)
+    assert (names(record, "number"), names(record, "origin"), names(record, "form")) == (
+        ["77/61"],
+        ["Berlin"],
+        ["report"],
+    )
+    assert names(record, "copied_to") == ["Axen", "Lamberz"]
+
+
+def test_number_below_a_foreign_original_is_not_the_translations() -> None:
+    paper = "ШИФРТЕЛЕГРАММА № 31\nтов. БЕРГУ\nТелегу получили.\nФИЛИППОВ\n№ 4/2011\n4 мая 1961 года\nCIPHERED TELEGRAM No. 31\nto Com. BERG\nWe have received the cart.\nFILIPPOV\nNo. 4/2011\n4 May 1961"
+    record = page(SITE.format(title="Cable, Filippov [Stalin] to Berg", paper=paper))
+    assert (names(record, "number"), names(record, "register_number")) == (["31"], ["4/2011"])
