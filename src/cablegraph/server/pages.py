@@ -1,4 +1,4 @@
-"""The pages for people: home, a paper, why; the other pages' routers are gathered here."""
+"""The pages for people: home, a paper; the other pages' routers are gathered here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from cablegraph.iri import CG, DOC, RICO
 from cablegraph.server import (
@@ -21,21 +21,20 @@ from cablegraph.server import (
     pages_themselves,
     pages_things,
     pages_timeline,
+    pages_why,
     pages_words,
 )
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
-from cablegraph.server.pages_choice import only
-from cablegraph.server.pages_document import DocumentView, part_label, value_label, view
-from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
+from cablegraph.server.pages_document import DocumentView, view
+from cablegraph.server.pages_graph import ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
 from cablegraph.server.pages_sentences import spoken, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import published, reference
-from cablegraph.server.why import Statement, why
 
 router = APIRouter(include_in_schema=False)
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
@@ -126,6 +125,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         reference=reference(catalogue, card, rows, text.text if text else "", door.current)["txt"].strip(),
         address=str(request.base_url).rstrip("/") + card.url,
         head=_head(shown),
+        undated_part=_undated_part(shown),
         text=text,
         has_text=text is not None,
         text_published=door.text_published,
@@ -180,6 +180,12 @@ def _is_empty_label(shown: DocumentView, gap: str) -> bool:
     return any(f.subject == gap and f.object.value.endswith("/kind/empty-field") for f in shown.facts)
 
 
+def _undated_part(shown: DocumentView) -> str:
+    """What the paper's date does not say by itself: the year, or the month as well."""
+    dated = [fact for fact in shown.of(CG + "sentOn") if fact.inferred]
+    return pages_words.not_said(" ".join(word.quote for fact in dated for word in fact.words)) if dated else "year"
+
+
 def _head(shown: DocumentView) -> dict[str, list[Any]]:
     """The parts of the line “Joseph Stalin, as Filippov → Mao Zedong, through Krasovsky (Beijing)”."""
     relays = shown.of(CG + "relayedBy")
@@ -203,39 +209,6 @@ def _passages(shown: DocumentView) -> str:
     return json.dumps(form, separators=(",", ":")).replace("<", "\\u003c")
 
 
-@router.api_route("/why", methods=["GET", "HEAD"])
-async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> Response:
-    """The words behind an edge."""
-    only(request.query_params, ("s", "p", "o"))
-    if not (s and p and o):
-        hint = ("/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",)
-        raise Refused(Problem(422, "parameter", "s, p and o are needed: subject, predicate and object.", hint))
-    statement = Statement(node(s, "s"), node(p, "p"), term(o, "o"))
-    catalogue = await room_of(request).catalogue()
-    answer = await why(door_of(request), statement)
-    for reading in answer["readings"]:
-        document = reading["document"] or ""
-        reading["key"] = document.removeprefix(DOC)
-        reading["title"] = part_label(document, catalogue) if document else ""
-    value = statement.object
-    object_term = Term(value.value, True) if isinstance(value, NamedNode) else _literal(value)
-    return await render(
-        request,
-        "why.html",
-        answer=answer,
-        subject=value_label(Term(statement.subject.value, True), catalogue),
-        subject_url=page_of(statement.subject.value),
-        label=pages_words.predicate(statement.predicate.value),
-        object=value_label(object_term, catalogue, statement.predicate.value),
-        object_url=page_of(value.value) if isinstance(value, NamedNode) else "",
-        query=request.url.query,
-    )
-
-
-def _literal(value: Literal) -> Term:
-    return Term(value.value, False, value.datatype.value, value.language or "")
-
-
 @router.api_route("/static/{name:path}", methods=["GET", "HEAD"])
 async def static(request: Request, name: str) -> Response:
     """Our own style sheets and scripts, and vendored ones; never anything outside the folder."""
@@ -248,7 +221,7 @@ async def static(request: Request, name: str) -> Response:
 
 
 for part in (
-    pages_lists, pages_things, pages_drawings, pages_timeline, pages_map, pages_questions, pages_themselves
+    pages_lists, pages_why, pages_things, pages_drawings, pages_timeline, pages_map, pages_questions, pages_themselves
 ):  # fmt: skip
     router.include_router(part.router)
 

@@ -56,9 +56,9 @@ class Told:
         return tuple(sorted({word for fact in self.facts for word in fact.words}, key=lambda w: (w.start, w.end)))
 
     @property
-    def inferred(self) -> bool:
-        """Whether context completed the words of one of its facts."""
-        return any(fact.inferred for fact in self.facts)
+    def completed(self) -> str:
+        """What its words do not say by themselves: ``year inferred from the date of the paper``."""
+        return ", ".join(dict.fromkeys(map(completed, (fact for fact in self.facts if fact.inferred))))
 
     @property
     def said(self) -> str:
@@ -74,6 +74,12 @@ def spoken(text: str) -> str:
         return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
 
     return _DAY.sub(one, text)
+
+
+def completed(fact: Fact) -> str:
+    """What the words of a fact leave to be completed, in short."""
+    said = (word.quote for reading in fact.readings if reading.basis == "inferred" for word in reading.words)
+    return pages_words.completed(fact.predicate, " ".join(said), short=True)
 
 
 def told(shown: DocumentView, catalogue: Catalogue) -> tuple[tuple[str, tuple[Told, ...]], ...]:

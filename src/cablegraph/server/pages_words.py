@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cablegraph.dates.words import MONTH
 from cablegraph.iri import shorten
 
 
@@ -58,3 +59,26 @@ def duration(text: str) -> str:
 def status(name: str) -> str:
     """A status in words."""
     return str(words()["statuses"].get(name, name))
+
+
+_MONTH = re.compile(rf"\b{MONTH}|[月월]|\d[./-]\d", re.IGNORECASE)
+_MAY = re.compile(r"\bmay\W{1,2}\d|\d\w{0,2}\W(?:of\W)?may\b", re.IGNORECASE)
+
+
+def not_said(words: str) -> str:
+    """What a date's words leave to be completed: *year* of “June 21”, *month and year* of “the 2nd instant”."""
+    if any(found[0].lower() != "may" or _MAY.search(words) for found in _MONTH.finditer(words)):
+        return "year"
+    return "month and year" if re.search(r"\d", words) else "date"
+
+
+def completed(iri: str, said: str, *, short: bool = False) -> str:
+    """What a reading of a property says beyond the words it rests on: ``year inferred from the date of the paper``."""
+    table, missing = words()["completed" if short else "inferred"], not_said(said)
+    missing = missing if short else f"{missing} {'are' if ' and ' in missing else 'is'}"
+    return str(table.get(shorten(iri), table[""])).replace("{missing}", missing)
+
+
+def article(noun: str) -> str:
+    """A noun with *a* or *an* before it."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

@@ -29,8 +29,11 @@ class Statement:
     object: NamedNode | Literal
 
 
-async def why(door: Door, statement: Statement) -> dict[str, Any]:
-    """The answer of product section 3.2: whether the edge stands, and its readings with their words."""
+async def why(door: Door, statement: Statement, around: int = CONTEXT) -> dict[str, Any]:
+    """The answer of product section 3.2: whether the edge stands, and its readings with their words.
+
+    ``around`` is how many characters before and after a quotation are given.
+    """
     edge: dict[str, NamedNode | Literal] = {
         "subject": statement.subject,
         "predicate": statement.predicate,
@@ -42,7 +45,7 @@ async def why(door: Door, statement: Statement) -> dict[str, Any]:
     for row in rows:
         found.setdefault(row["reading"].value, []).append(row)
     kept = await _texts(door, rows)
-    readings = [_reading(iri, own, kept) for iri, own in found.items()]
+    readings = [_reading(iri, own, kept, around) for iri, own in found.items()]
     readings.sort(key=lambda item: (item["document"] or "", item["spans"][0]["start"] if item["spans"] else -1))
     value = statement.object
     shown = value.value if isinstance(value, NamedNode) else str(value)
@@ -93,7 +96,7 @@ def _key(iri: str) -> str:
     return iri.removeprefix(DOC).partition("/")[0]
 
 
-def _reading(iri: str, rows: list[Row], kept: Mapping[str, str]) -> dict[str, Any]:
+def _reading(iri: str, rows: list[Row], kept: Mapping[str, str], around: int) -> dict[str, Any]:
     row = rows[0]
 
     def value(name: str, prefix: str = "") -> str | None:
@@ -101,7 +104,8 @@ def _reading(iri: str, rows: list[Row], kept: Mapping[str, str]) -> dict[str, An
 
     document = value("document")
     key = _key(document) if document else ""
-    spans = sorted((_span(item, kept.get(key, "")) for item in rows if "words" in item), key=lambda s: s["start"])
+    quoted = (_span(item, kept.get(key, ""), around) for item in rows if "words" in item)
+    spans = sorted(quoted, key=lambda span: span["start"])
     first = spans[0] if spans else None
     return {
         "id": iri,
@@ -120,13 +124,13 @@ def _reading(iri: str, rows: list[Row], kept: Mapping[str, str]) -> dict[str, An
     }
 
 
-def _span(row: Row, text: str) -> dict[str, Any]:
+def _span(row: Row, text: str, around: int) -> dict[str, Any]:
     start, end = int(row["start"].value), int(row["end"].value)
     return {
         "start": start,
         "end": end,
         "quote": row["words"].value,
-        "before": text[max(0, start - CONTEXT) : start],
-        "after": text[end : end + CONTEXT],
+        "before": text[max(0, start - around) : start],
+        "after": text[end : end + around],
         "layer": row["layer"].value.removeprefix(LAYER),
     }

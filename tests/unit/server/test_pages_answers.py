@@ -296,6 +296,7 @@ def test_a_person_is_shown_as_papers_name_him_not_as_they_speak_of_his_papers(cl
         ("/page/date/1951-06-24", "Papers", "/page/doc/wilson-ct3777"),
         ("/page/kind/ceiling", "kind", "/page/doc/wilson-ct3777"),
         ("/page/agent/david-r-francis", "Possible in", "/page/doc/frus1918Russiav03-d91"),
+        ("/page/agent/robert-lansing", "Possible in <b>22</b> papers", "/page/doc/frus1918Russiav03-d1"),
         ("/page/agent/stepan-krasovsky", "Possible in", "/page/doc/wilson-ct3777"),
         ("/page/name/filippov", "A name of", "/page/agent/stalin"),
         ("/page/agent/krasovsky", "It may be", "/page/agent/stepan-krasovsky"),

@@ -1,0 +1,103 @@
+"""The page of *why* is headed by a sentence, shows the passage a part stands in, and says what words leave open."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from cablegraph.server import create_app, pages_words
+from cablegraph.server.pages_base import HERE
+from cablegraph.settings import Settings
+
+SEED = "s=doc:wilson-ct3777"
+
+
+@pytest.fixture(scope="module")
+def client(sample: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as made:
+        yield made
+
+
+def page(client: TestClient, address: str) -> str:
+    return client.get(address, headers={"accept": "text/html"}).text
+
+
+def plain(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+
+
+@pytest.mark.parametrize(
+    ("edge", "heading"),
+    [
+        (f"{SEED}/claim/request-466&p=cg:claimant&o=agent:mao", "Why: the one who asks is Mao Zedong"),
+        (f"{SEED}/claim/request-466&p=cg:claimKind&o=kind:request", "Why: what is said here is a request"),
+        (f"{SEED}/claim/refusal-525&p=cg:respondsTo&o=doc:wilson-ct3777/claim/request-466",
+         "Why: the refusal answers the request"),
+        (f"{SEED}/claim/offer-774&p=cg:duration&o=\"P3Y\"^^xsd:duration",
+         "Why: the time given in the offer is 3 years"),
+        (f"{SEED}/cited/172&p=cg:sentOn&o=date:1951-06-21", "Why: the paper cited is dated 21 June 1951"),
+        (f"{SEED}&p=rico:hasSender&o=agent:stalin",
+         "Why: the sender of “Ciphered Telegram No. 3777, Filippov [Stalin] to Krasovsky, for Cde. Mao Zedong” is "
+         "Joseph Stalin"),
+        ("s=agent:stalin&p=schema:sameAs&o=wd:Q855", "Why: Joseph Stalin is Q855 in Wikidata"),
+        ("s=agent:robert-lansing&p=rico:occupiesOrOccupied&o=agent:secretary-of-state",
+         "Only possible: Robert Lansing held the post Secretary of State"),
+        ("s=agent:stalin&p=cg:sentOn&o=date:1951", "Not said: Joseph Stalin is dated 1951"),
+    ],
+)  # fmt: skip
+def test_the_heading_is_a_sentence(client: TestClient, edge: str, heading: str) -> None:
+    html = page(client, f"/why?{edge}")
+    assert plain(re.findall(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)[0]) == heading
+
+
+def test_a_part_of_a_claim_is_shown_with_the_passage_of_the_claim(client: TestClient) -> None:
+    told = plain(page(client, f'/why?{SEED}/claim/request-466&p=cg:quantity&o="60"^^xsd:decimal'))
+    whole = told[told.index("The request, as the paper words it") :]
+    assert "arms for 60 divisions then I must say to you directly that to fulfill this application" in whole
+    assert "is physically impossible and altogether unthinkable" in whole
+
+
+def test_the_passage_of_a_claim_is_not_shown_twice(client: TestClient) -> None:
+    html = page(client, f"/why?{SEED}/claim/request-466&p=cg:claimant&o=agent:mao")
+    assert html.count("<blockquote") == 1
+    assert "as the paper words it" not in html
+
+
+def test_a_link_to_wikidata_shows_what_to_compare(client: TestClient) -> None:
+    told = plain(page(client, "/why?s=agent:stalin&p=schema:sameAs&o=wd:Q855"))
+    compare = told[told.index("To compare") :]
+    assert "born 18 December 1878, died 5 March 1953" in compare
+    assert "Иосиф Сталин" in compare
+
+
+def test_words_that_leave_the_year_open_say_so(client: TestClient) -> None:
+    told = plain(page(client, f"/why?{SEED}/cited/172&p=cg:sentOn&o=date:1951-06-21"))
+    assert "The year is not in these words; taken from the date of the paper." in told
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("your telegram of June 21", "year"),
+        ("Your telegram of 19 May has been received", "year"),
+        ("you may send my letter of the 2nd instant", "month and year"),
+        ("Your cable 28th", "month and year"),
+        ("ваша телеграмма от 5 марта", "year"),
+        ("8月3日来电", "year"),
+        ("your telegram of yesterday", "date"),
+    ],
+)
+def test_what_a_date_leaves_open_is_told_by_its_words(words: str, missing: str) -> None:
+    assert pages_words.not_said(words) == missing
+
+
+def test_every_property_with_a_name_has_a_sentence() -> None:
+    words = tomllib.loads((HERE / "pages_words.toml").read_text("utf-8"))
+    assert set(words["predicates"]) == set(words["sentences"])
+    assert set(words["speakers"]) == set(words["claims"])
