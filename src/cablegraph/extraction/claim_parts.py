@@ -28,6 +28,8 @@ class Claim:
     figure: Figure | None = None
     about: tuple[Passage, ...] = ()
     answers: str = ""
+    next_amount: int = 0
+    """Where the next amount of the sentence stands, whose time is its own."""
     said: Stretch = (0, 0)
     """Words of the phrasing itself."""
 
@@ -125,10 +127,13 @@ def _times(source: SourceText, claim: Claim, day: str, words: Stretch) -> dict[s
     part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
     until = part_of.start() if part_of else claim.until
     told = claim.family.kind in ("report", "fulfilment")
-    for name, found in (
-        ("period", period_in(source.text, claim.start, until, day, told=told)),
-        ("duration", duration_in(source.text, claim.start, until)),
-    ):
+    near = claim.next_amount if claim.start < claim.next_amount < until else until
+    period = period_in(source.text, claim.start, near, day, told=told)
+    duration = duration_in(source.text, claim.start, near)
+    if period is None and duration is None and near < until:  # "40 tanks and 20 guns by July"
+        period = period_in(source.text, claim.start, until, day, told=told)
+        duration = duration_in(source.text, claim.start, until)
+    for name, found in (("period", period), ("duration", duration)):
         if found:
             start, end, value = found
             inside = claim.family.words == "sentence" and words[0] <= start and end <= words[1]

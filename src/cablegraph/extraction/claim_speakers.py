@@ -60,7 +60,8 @@ class Speakers:
     """Who tells in this sentence, or, while its own teller is looked for, in the one before."""
 
     quoted: tuple[Passage, ...] = ()
-    """Whose words a colon opened, as far as ``quoted_to``."""
+    """Whose words a colon opened, behind the sentence at ``quoted_from`` as far as ``quoted_to``; perhaps nobody's."""
+    quoted_from: int = 0
     quoted_to: int = 0
 
     def hear(self, sentence: str, start: int) -> None:
@@ -69,20 +70,29 @@ class Speakers:
         self.telling = reported(sentence, start)
         self.told = self._teller(self.telling) if self.telling else ()
 
+    def _told_that(self) -> bool:
+        """Whether the words are told with a "that": "He replied that …"."""
+        return self.telling is not None and self.source.text.endswith("that ", 0, self.telling.end)
+
     def _quote(self, sentence: str, start: int) -> None:
         """Whether the words go on to be somebody's, to the end of the line: "Military attaché at Vologda reports:"."""
         if start >= self.quoted_to:
-            self.quoted = ()
+            self.quoted, self.quoted_from, self.quoted_to = (), 0, 0
         opens = fragment("QUOTING").match(sentence) if sentence.endswith(":") else None
         if opens:
-            text, (first, last) = self.source.text, opens.span("who")
-            who = subject_of(text, start, first + start, last + start)
-            begins = start + len(sentence)
+            text, begins = self.source.text, start + len(sentence)
             while begins < len(text) and text[begins].isspace():
                 begins += 1
             line = text.find("\n", begins)
-            self.quoted = named(self.source, *who) if who else ()
-            self.quoted_to = line if line >= 0 else len(text)
+            self.quoted = self._opens(opens, start)
+            self.quoted_from, self.quoted_to = start, line if line >= 0 else len(text)
+
+    def _opens(self, opens: re.Match[str], start: int) -> tuple[Passage, ...]:
+        """Who is said to say what follows a colon; nobody for a "he" that no name stands before."""
+        if opens["who"] is None:
+            return self._named_last(start + opens.end())
+        who = subject_of(self.source.text, start, opens.start("who") + start, opens.end("who") + start)
+        return named(self.source, *who) if who else ()
 
     def _parties(self, *names: str) -> tuple[Passage, ...]:
         """The passages of the first of these fields that is there, one for each name."""
@@ -102,7 +112,7 @@ class Speakers:
             return self._named_last(match.span()[0])
         if family.by == "last":
             return self._made_last(match.span()[0])
-        if family.by == "told" and (self.telling is None or not self.telling.holds(match.span()[0])):
+        if family.by == "told" and not (self.telling and self.telling.holds(match.span()[0]) and self._told_that()):
             return ()
         if family.by == "relative":
             who = antecedent(self.source.text, match.offset, match.span()[0])
@@ -120,10 +130,12 @@ class Speakers:
         if whom and (found := named_with_row(self.source, self.record, match.offset, whom)):
             return found
         told = family.kind in _TOLD_OF and not family.head
+        if told and (he := _HE_SAID.search(self.source.text, match.offset, match.span()[0])):
+            return self._named_last(he.start("he"))
         said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
         if said and (found := named(self.source, *said)):
             return found
-        if self.quoted and place < self.quoted_to:
+        if place < self.quoted_to and match.offset > self.quoted_from:
             return self.quoted
         return (
             speaker(self.source, self.record, match.span()[0])
@@ -224,6 +236,10 @@ OPENS_LINE = 8
 _TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
 """Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
 
+_HE_SAID = re.compile(
+    r"\b(?P<he>he|she) (?:suggests?|suggested|proposes?|proposed|says?|said|states?|stated|thinks|thought|recommends?|"
+    r"recommended|estimates|estimated|believes|believed)\b"
+)
 _TO_US = re.compile(r"(?:and|but) (?:[a-z]+ ){1,3}(?:me|us)\b")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be) [a-z]+(?:ed|en)\b[^,;:]{0,60} $")
 _PARTICIPLE = re.compile(r"(?:and|but) (?:\w+ly )?[a-z]+ed\b")

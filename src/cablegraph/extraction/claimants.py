@@ -159,7 +159,7 @@ _REST_OF_BODY = re.compile(
     r"assembly|delegation|side|party|ministers|consuls)\b"
 )
 _HANDED = re.compile(
-    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?from|\[?From|\[from|"
+    r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?\[?from|\[?From|\[from|"
     r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
     r"|(?:^|(?<=[.] )|(?<=\n))(?P<says>(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:replies|telegraphs|writes):\s"

@@ -201,7 +201,9 @@ class _Reader:
     def _finish(self, claim: Claim, others: Sequence[Claim]) -> Claim:
         claim = self._answering(claim)
         following = [other.start for other in others if other.start >= claim.end]
-        claim = replace(claim, until=min([claim.until, *following]))
+        amounts = [other.figure.start for other in others if other.figure and claim.figure]
+        behind = [place for place in amounts if claim.figure and claim.figure.end <= place]
+        claim = replace(claim, until=min([claim.until, *following]), next_amount=min(behind, default=0))
         if claim.figure:
             in_arms = any(passage.text == "arms-supply" for passage in claim.about)
             figure = claim.figure.in_arms() if in_arms else claim.figure

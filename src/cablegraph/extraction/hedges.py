@@ -34,7 +34,7 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
 
 
 _HEDGE = re.compile(
-    r"\b(?:if|whether|unless|in case|so that|in order that|provided that|as though|as if|если)\b", re.IGNORECASE
+    r"\b(?:if|whether|unless|in case|so that|in order that|provided that|had|as though|as if|если)\b", re.IGNORECASE
 )
 # Words that begin a condition where they open a clause: "…, provided the Treasury had no objection".
 _CONDITION = re.compile(

@@ -124,7 +124,7 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
         ):
             continue
         if unit in _OF_LENGTH and (power := _POWER.search(text, item.number_end, item.end)):
-            unit = f"{power[1].lower()} {unit}"
+            unit = f"{power[1].lower()}-{unit}"
         if unit and unit not in _OF_TIME:
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
     return found
@@ -361,7 +361,7 @@ def period_in(text: str, start: int, end: int, context: str, *, told: bool = Fal
     return None
 
 
-_BOUND = re.compile(r"(?:by|until|till|before|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
+_BOUND = re.compile(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
 """Words of a date itself that set a time: "by 1 July"."""
 _INSTANT = re.compile(r"instant|inst\.|ultimo|ult\.|this month|last")
 _LIMIT = re.compile(r"\b(?:by|until|till|up to|(?:not|no) later than|end of|middle of|beginning of) ", re.IGNORECASE)
@@ -374,6 +374,8 @@ _DAY = re.compile(r"\d{4}(?=-\d\d)")
 
 def _is_ahead(text: str, start: int, place: int, *, told: bool) -> bool:
     """Whether a day without a year is one to come: "by 1 July", "would begin on January 1"; what is told is past."""
+    if text[place : place + 5].lower() == "since":
+        return False
     near = text[max(start, place - 16) : place + 16]
     return bool((not told and _LIMIT.search(near)) or _WILL_BE.search(text, max(0, start - 30), place))
 

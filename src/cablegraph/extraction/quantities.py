@@ -116,6 +116,7 @@ _IRREGULAR: Final = {
     "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
     "ore": "", "class": "", "classes": "class", "gasses": "gas", "axes": "axe", "marks": "mark", "francs": "franc",
 }  # fmt: skip
+_MONEY: Final = frozenset({"ruble", "dollar", "franc", "mark", "pound", "yen", "peso", "lira"})
 _ALSO_BEFORE: Final = frozenset({"cash", "head", "horse", "police", "staff", "infantry", "cavalry", "aircraft"})
 """Words that count, and that stand before what is counted: "60 cavalry horses"."""
 _NO_PLURALS: Final = frozenset(
@@ -253,6 +254,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
             return "percent", match.end() + 5
         if lower == "pair" and index == 0:
             return "pair", match.end()
+        if index == 0 and lower in _MONEY:
+            return lower, match.end()  # "15 million ruble guarantees"
         if lower in _ALSO_BEFORE and (further := _WORD.match(text, match.end(), stop)) and singular(further["word"]):
             at = match.end()  # "two cash instalments"
             continue
