@@ -160,6 +160,8 @@ def map_record(line: Line, record: Record) -> Written:
     readings, applied = line.decisions.apply(mapped.readings, record)
     mapped = replace(mapped, readings=readings)
     own = f"{DOC}{record.source.key}"
+    if applied and (loose := decisions.loose_parts(readings, own)):
+        mapped = replace(mapped, types=tuple(text for text in mapped.types if text[1:].partition(">")[0] not in loose))
     common = [reading for reading in readings if not reading.subject.value.startswith(own)]
     proposed = tuple((reading.edge, tuple(reading_lines(reading))) for reading in common if not reading.supports)
     apart = {text for _, lines in proposed for text in lines}

@@ -184,6 +184,11 @@ def test_help_of_every_command_has_an_example() -> None:
     [
         (("correct", "doc:wilson-ct3777", "cg:sentOn", "1951-13-44"), "1951-13-44 is no date"),
         (("correct", "doc:wilson-ct3777", "cg:sentON", "1951-06-24"), "did you mean cg:sentOn?"),
+        (("correct", "doc:wilson-ct3777", "sender", "agent:mao"), "did you mean rico:hasSender"),
+        (
+            ("correct", "doc:wilson-ct3777", "rico:hasOrHadSubject", "topic:armistice"),
+            "has 2 values of rico:hasOrHadSubject; all would be replaced",
+        ),
         (("correct", "doc:nope", "cg:sentOn", "1951"), "the graph says nothing of doc:nope"),
         (("merge", "agent:nobody", "agent:stalin"), "the graph says nothing of agent:nobody"),
         (("merge", "agent:krasovsky", "agent:stalinn"), "did you mean agent:stalin (Joseph Stalin)?"),

@@ -307,7 +307,11 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
     ]
     rows += [("error", "query", 1, what, "", "") for what in problems]
     rows += [("error", str(finding["check"]), 1, str(finding["what"]), "", "") for finding in findings]
-    console.table(("severity", "problem", "papers", "for example", "in", "to do"), rows)
+    if rows or console.as_json or not console.shows_table():
+        console.table(("severity", "problem", "papers", "for example", "in", "to do"), rows)
+    if not rows:
+        number = report.counts["documents"]
+        console.say(f"nothing is wrong with {number} paper{'s' if number != 1 else ''}")
     if findings or problems or (strict and rows):
         return 4
     return 3 if report.unread else 0

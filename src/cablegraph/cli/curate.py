@@ -120,20 +120,23 @@ def reject(
 @click.argument("subject")
 @click.argument("predicate")
 @click.argument("value")
-@click.option("--instead-of", "old", default=None, help="The object it replaces; without it, all of the predicate.")
+@click.option("--instead-of", "old", default=None, help="The object it replaces, where several stand.")
+@click.option("--all", "all_", is_flag=True, help="Replace all that stand, however many.")
 @_quote
 @_nth
 @_why
 @_by
 @click.pass_obj
 def correct(
-    console: Console, subject: str, predicate: str, value: str, old: str | None, quote: str | None, occurrence: int,
-    why_: str, who: str | None,
+    console: Console, subject: str, predicate: str, value: str, old: str | None, all_: bool, quote: str | None,
+    occurrence: int, why_: str, who: str | None,
 ) -> None:  # fmt: skip
     """Put a value in place of what was read, or where the paper states none."""
     desk = deciding.Desk(console)
     on = _edge(subject, predicate, old, quote, occurrence)
     desk.there(subject)
+    if old is None and not all_:
+        desk.single(on)
     _append(console, "correct", on, desk.value(predicate, value), who, why_)
 
 

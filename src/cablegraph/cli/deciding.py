@@ -58,6 +58,13 @@ def predicate(name: str) -> str:
     text = "".join(path.read_text("utf-8") for path in shipped("mappings").glob("*.yml"))
     there = {shorten(expand(found)) for found in re.findall(r"\b(?:cg|rico|schema|dcterms|rdfs):[a-z]\w+", text)}
     there |= {"schema:sameAs", "skos:exactMatch"}
+    if ":" not in name:
+        local = {found.partition(":")[2]: found for found in sorted(there)}
+        alike = process.extract(name, local.keys(), limit=NAMED, score_cutoff=LIKE)
+        hint = (
+            f"did you mean {' or '.join(local[found] for found, *_ in alike)}?" if alike else "for example: cg:sentOn"
+        )
+        raise SettingsError(f"{name} is no name with a prefix", notes=hint)
     given = known(name)
     if given not in there:
         near = process.extractOne(given, sorted(there), score_cutoff=70)
@@ -143,6 +150,29 @@ class Desk:
         if do == "accept" and quote and subject.startswith(DOC) and quote in self._text(subject):
             return
         raise SettingsError(self._unread(on, bool(found)), notes=tuple(self._instead(do, on)))
+
+    def single(self, on: dict[str, Any]) -> None:
+        """Check that a correction that names no old value replaces one at most. Raises SettingsError with all."""
+        from cablegraph.store import readings
+
+        if self.store is None:
+            return
+        found = readings.of(self.store, _node(expand(on["subject"])), _node(expand(on["predicate"])))
+        quote = str(on.get("quote") or "")
+        standing = {
+            reading.value
+            for reading in found
+            if reading.status not in ("candidate", "rejected")
+            and on["document"] in ("", shorten(reading.document or on["document"]))
+            and (not quote or any(span.quote == quote for span in reading.spans))
+        }
+        if len(standing) > 1:
+            there = sorted(map(_shown, standing))
+            more = f" and {len(there) - NAMED} more" if len(there) > NAMED else ""
+            what = f"{on['subject']} has {len(there)} values of {on['predicate']}; all would be replaced"
+            notes = (f"there are: {', '.join(there[:NAMED])}{more}", f"say which one: --instead-of {there[0]}",
+                     "to replace them all: --all")  # fmt: skip
+            raise SettingsError(what, notes=notes)
 
     # -------------------------------------------------------------- what is there
 

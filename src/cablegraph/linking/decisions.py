@@ -98,7 +98,7 @@ class Decisions:
                 readings = (*_left(readings, matched, decision), *changed)
                 if decision.do == "accept":
                     readings = tuple(_displaced(readings, matched))
-        return _without_shadowed(readings), tuple(applied)
+        return _without_loose(_without_shadowed(readings), document), tuple(applied)
 
     def _target(self, decision: Decision) -> str:
         return self.redirect[decision.full("entity"), decision.document]
@@ -316,6 +316,29 @@ def _value(predicate: str, value: str) -> NamedNode | Literal:
         return NamedNode(expand(value))
     except (KeyError, ValueError):
         return Literal(_unquoted(value))
+
+
+def loose_parts(readings: Iterable[Reading], document: str) -> frozenset[str]:
+    """Parts of a document (claims, cited papers, gaps) that no edge names any more: what named them was rejected."""
+    named: dict[str, bool] = {}
+    for reading in readings:
+        part = reading.object.value
+        if part.startswith(f"{document}/") and (reading.supports or reading.status == "rejected"):
+            named[part] = named.get(part, False) or reading.supports
+    return frozenset(part for part, stands in named.items() if not stands)
+
+
+def _without_loose(readings: tuple[Reading, ...], document: str) -> tuple[Reading, ...]:
+    """What is said of a part falls with the part: a claim that is rejected asks for nothing, and has no topic."""
+    while loose := loose_parts(readings, document):
+        fallen = tuple(
+            replace(reading, status="rejected") if reading.supports and reading.subject.value in loose else reading
+            for reading in readings
+        )
+        if fallen == readings:
+            break
+        readings = fallen
+    return readings
 
 
 def _without_shadowed(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -111,7 +111,8 @@ async def _document(request: Request, key: str, char: str) -> Response:
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
     text, known = await text_or_words(door, outer)
     marked = _marked(char)
-    shown = view(iri, rows, text if door.text_published else None, catalogue, marked, known)
+    corrected = await ask_rows(door, "corrections-of-document", document=NamedNode(DOC + outer))
+    shown = view(iri, [*rows, *corrected], text if door.text_published else None, catalogue, marked, known)
     citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
     resting, words = _resting(shown, marked)
     return await render(

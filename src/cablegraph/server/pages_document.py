@@ -225,11 +225,14 @@ def _facts(rows: Sequence[Row], text: str, catalogue: Catalogue) -> Iterator[Fac
 
 
 def _first(readings: dict[str, list[Row]]) -> int:
-    return min(int(row["start"].value) for rows in readings.values() for row in rows)
+    """Where its words begin; a correction, which has none, stands behind all that has."""
+    return min(
+        (int(row["start"].value) for rows in readings.values() for row in rows if "start" in row), default=1 << 62
+    )
 
 
 def _reading(iri: str, rows: list[Row], text: str) -> ReadingView:
-    places = sorted({(int(r["start"].value), int(r["end"].value), r["layer"].value) for r in rows})
+    places = sorted({(int(r["start"].value), int(r["end"].value), r["layer"].value) for r in rows if "start" in r})
     words = tuple(Words(start, end, layer.removeprefix(LAYER), text[start:end]) for start, end, layer in places)
     row = rows[0]
 

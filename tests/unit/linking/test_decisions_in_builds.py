@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Store
 
 from cablegraph import pipeline, validation
 from cablegraph.corpus import Corpus
-from cablegraph.iri import expand
+from cablegraph.iri import expand, shorten
 from cablegraph.linking import decisions, review
 from cablegraph.shipped import shipped
 from cablegraph.store import readings
@@ -103,6 +103,18 @@ def test_reject_correct_merge_and_split_hold_through_builds_from_nothing(desk: D
     assert sorted(built.told("applied")) == [("correct", 2), ("merge", 3), ("reject", 1), ("split", 4)]
     assert built.told("not_applicable") == []
     hold(desk.build(fresh=True))
+
+
+def test_what_is_said_of_a_claim_falls_with_the_claim(desk: Desk) -> None:
+    built = desk.build()
+    states = NamedNode(expand("cg:states"))
+    claims = sorted(shorten(str(quad.object.value)) for quad in built.store.quads_for_pattern(None, states, None))
+    desk.decide("reject", document=DOC, subject=DOC, predicate="cg:states", object=claims[0])
+    built = desk.build()
+    assert not built.has(DOC, "cg:states", claims[0])
+    assert list(built.store.quads_for_pattern(node(claims[0]), None, None)) == []
+    assert list(built.store.quads_for_pattern(node(claims[1]), None, None)) != []
+    assert built.report.findings == ()
 
 
 def test_an_added_line_moves_the_words_and_the_decisions_follow(desk: Desk) -> None:

@@ -1,0 +1,34 @@
+"""What people decided stands on the page of its paper: the corrected value in front, what was read below it, rejected."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from cablegraph.corpus import Corpus
+from cablegraph.linking import decisions
+from cablegraph.shipped import shipped
+from tests.conformance.served import serving
+from tests.conftest import build_into
+
+DOC = "doc:wilson-ct3777"
+
+
+def test_a_corrected_sender_and_day_are_facts_of_the_page(tmp_path: Path) -> None:
+    papers = tmp_path / "documents"
+    papers.mkdir()
+    shutil.copy(shipped("examples", "wilson", "wilson-ct3777.txt"), papers)
+    for predicate, value in (("rico:hasSender", "agent:vyacheslav-molotov"), ("cg:sentOn", "date:1951-06-25")):
+        on = {"document": DOC, "subject": DOC, "predicate": predicate}
+        decisions.append(tmp_path / "curation", "correct", on, value, "A. Archivist", "2026-01-02T03:04:05Z", "diary")
+    build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
+    with serving(tmp_path / "cablegraph-data", log="warning") as server:
+        page = server.ask("/page/doc/wilson-ct3777", headers={"Accept": "text/html"}).text
+    heading = re.sub(r"<[^>]+>", "", page[page.index('<h1 class="correspondence">') :].partition("</h1>")[0])
+    assert heading.startswith("Vyacheslav Molotov")
+    told = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", part)).strip() for part in page.split('<div class="told">')[1:]]
+    said = [part.partition(" why ")[0] for part in told]
+    assert "sender Vyacheslav Molotov corrected by a person" in said
+    assert "dated 25 June 1951 corrected by a person" in said
+    assert any(part.startswith("sender Joseph Stalin") and "rejected by a person" in part for part in said)
