@@ -41,7 +41,9 @@ def _file(data: Path) -> Path:
 
 def test_a_kept_answer_has_the_rows_of_the_question(made: Path, sample_store: Store) -> None:
     checked = 0
-    for query in LIBRARY.queries.values():
+    begun = [query for query in LIBRARY.queries.values() if all(p.optional or p.default for p in query.parameters)]
+    assert len(begun) >= 22
+    for query in begun:
         text = queries.bind(query)
         answer = kept.find(_file(made), text)
         assert answer is not None, query.name

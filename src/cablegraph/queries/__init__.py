@@ -5,7 +5,7 @@ One file gives a REST operation, a form, a chart, an editor example and a test (
 
 from __future__ import annotations
 
-from cablegraph.queries.binding import MAX_VALUES, ParameterError, Search, thing
+from cablegraph.queries.binding import MAX_VALUES, ParameterError, Search, things
 from cablegraph.queries.evidence import PAPERS, ROWS_AT_ONCE, evidence_query, several
 from cablegraph.queries.expect import unmet
 from cablegraph.queries.header import Parameter
@@ -27,6 +27,6 @@ __all__ = [
     "load_all",
     "parse",
     "several",
-    "thing",
+    "things",
     "unmet",
 ]

@@ -47,14 +47,15 @@ def terms(parameter: Parameter, given: Sequence[str], search: Search | None = No
         for value in given:
             if value not in parameter.values:
                 raise ParameterError(parameter.name, f'"{value}" is not one of {", ".join(parameter.values)}')
-    return [_term(parameter, value) for value in given]
+    return [term for value in given for term in _terms(parameter, value)]
 
 
-def _term(parameter: Parameter, value: str) -> str:
-    read = _READERS[parameter.type]
+def _terms(parameter: Parameter, value: str) -> list[str]:
     try:
         value.encode()
-        return str(read(parameter, value))
+        if parameter.type == "iri":
+            return [str(node) for node in things(parameter, value)]
+        return [str(_READERS[parameter.type](parameter, value))]
     except (ValueError, InvalidOperation, KeyError, UnicodeEncodeError):
         raise ParameterError(parameter.name, f'"{value}" is {_WANTED[parameter.type]}') from None
 
@@ -77,22 +78,26 @@ def _decimal(parameter: Parameter, value: str) -> Literal:
     return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
 
 
-_BARE: Final = {
-    "agents": AGENT, "senders": AGENT, "addressees": AGENT, "asking-for-arms": AGENT, "places": PLACE, "topics": TOPIC,
-    "claim-topics": TOPIC, "forms": FORM, "kinds": KIND, "documents": DOC, "archives": ARCHIVE,
+_BARE: Final[Mapping[str, tuple[str, ...]]] = {
+    "agents": (AGENT,), "senders": (AGENT,), "addressees": (AGENT,), "asking-for-arms": (AGENT,), "places": (PLACE,),
+    "topics": (TOPIC,), "claim-topics": (TOPIC,), "forms": (FORM,), "kinds": (KIND,), "documents": (DOC,),
+    "archives": (ARCHIVE,), "mentioned": (AGENT, PLACE),
 }  # fmt: skip
-"""Where a bare key belongs, by the pick-list of its parameter: ``topic=arms-supply`` is ``topic:arms-supply``."""
+"""Where a bare key may belong, by the pick-list of its parameter: ``topic=arms-supply`` is ``topic:arms-supply``."""
 
 
-def thing(parameter: Parameter, value: str) -> NamedNode:
-    """The thing that a value names: an IRI, a name with a prefix, or a key of the pick-list. Raises ValueError."""
+def things(parameter: Parameter, value: str) -> list[NamedNode]:
+    """What a value may name: an IRI, a name with a prefix, or a key of the pick-list, which may be of several kinds.
+
+    Raises ValueError for what is none of these.
+    """
     name = value.strip()
     if ":" not in name and isinstance(parameter.values, str) and parameter.values in _BARE:
-        return NamedNode(_BARE[parameter.values] + segment(name))
+        return [NamedNode(space + segment(name)) for space in _BARE[parameter.values]]
     iri = expand(name)
     if ":" not in iri:
         raise ValueError(value)
-    return NamedNode(iri)
+    return [NamedNode(iri)]
 
 
 def _date(parameter: Parameter, value: str) -> Literal:
@@ -108,10 +113,9 @@ def _date(parameter: Parameter, value: str) -> Literal:
     return Literal(f"{year:04}-{month:02}-{day:02}", datatype=NamedNode(XSD + "date"))
 
 
-_READERS: Final[Mapping[str, Callable[[Parameter, str], Literal | NamedNode]]] = {
+_READERS: Final[Mapping[str, Callable[[Parameter, str], Literal]]] = {
     "string": lambda parameter, value: Literal(value),
     "text": lambda parameter, value: Literal(value, language=parameter.language or "en"),
-    "iri": thing,
     "integer": _literal("integer", r"[+-]?\d{1,18}"),
     "year": _literal("integer", r"\d{4}"),
     "boolean": _literal("boolean", r"true|false"),

@@ -27,6 +27,8 @@ SIZE = 50
 MOST = 200
 LISTED = 300
 """Papers in a pick-list, the first by date."""
+NEAR = 5
+"""Things named that are called like one that is not known."""
 QUOTES = 6
 """Passages that a row shows; further ones stand in the file."""
 
@@ -133,7 +135,7 @@ def _choices(
 
 def _named(catalogue: Catalogue, parameter: queries.Parameter, value: str) -> str:
     """What a value is called in the form."""
-    iri = _iri(parameter, value)
+    iri = _iri(catalogue, parameter, value)
     return _paper(catalogue, iri) if _is_paper(parameter) else catalogue.label(iri)
 
 
@@ -159,18 +161,33 @@ def _unit(catalogue: Catalogue, unit: str) -> str:
     return catalogue.labels.get(KIND + unit) or unit
 
 
-def _unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> list[str]:
-    """Things asked for that the graph does not know."""
-    asked = [(value, _iri(p, value)) for p in query.parameters if p.type == "iri" for value in given.get(p.name, ())]
-    return [value for value, iri in asked if iri not in catalogue.labels and iri not in catalogue.by_iri]
+def _unknown(
+    catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Things asked for that the graph does not know, each with what is called so: name and address of its question."""
+    made = []
+    for parameter in query.parameters:
+        for value in given.get(parameter.name, ()) if parameter.type == "iri" else ():
+            if not _is_known(catalogue, _iri(catalogue, parameter, value)):
+                words = value.rpartition(":")[2].replace("-", " ").casefold().strip()
+                near = catalogue.suggest(words, "", NEAR) if words else ()
+                others = {name: values for name, values in given.items() if name != parameter.name}
+                links = [urlencode({**others, parameter.name: shorten(item.iri)}, doseq=True) for item in near]
+                made.append((value, [(item.label, f"?{link}") for item, link in zip(near, links, strict=True)]))
+    return made
 
 
-def _iri(parameter: queries.Parameter, value: str) -> str:
-    """The thing that a value names; what names none is left as it is, and its question has said so."""
+def _is_known(catalogue: Catalogue, iri: str) -> bool:
+    return iri in catalogue.labels or iri in catalogue.by_iri
+
+
+def _iri(catalogue: Catalogue, parameter: queries.Parameter, value: str) -> str:
+    """The thing that a value names, of several the one that is here; what names none is left, and has been told."""
     try:
-        return queries.thing(parameter, value).value
+        named = [node.value for node in queries.things(parameter, value)]
     except (KeyError, ValueError):
         return value
+    return next((iri for iri in named if _is_known(catalogue, iri)), named[0])
 
 
 def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> list[str]:

@@ -99,7 +99,8 @@ def cut(text: str, most: int) -> str:
 def passages(rows: Sequence[Row], found: Sequence[Sequence[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     """The words behind each row. A row of one passage (a column ``words``) has this alone, not those of its edge.
 
-    Where rows say the same because the words stand twice in a paper, the first row has the first place.
+    Where rows say the same because the words stand twice in a paper, the first row has the first place. Words of
+    another edge stand beside it where the passage does not have them: *France* beside *Italy have accepted*.
     """
     same = Counter(tuple(sorted(row.items())) for row in rows)
     met: Counter[Any] = Counter()
@@ -110,10 +111,21 @@ def passages(rows: Sequence[Row], found: Sequence[Sequence[dict[str, Any]]]) -> 
             own = [item for item in words if item["quote"] == row["words"].value]
             if same[key] > 1 and len(own) == same[key]:
                 own = [own[met[key]]]
-            words = own or words
+            words = [*own, *_beside(own, words)] if own else words
         met[key] += 1
         made.append(words)
     return made
+
+
+def _beside(own: Sequence[dict[str, Any]], words: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of the words behind a row those of other edges than its passage's, where the passage does not hold them."""
+    edges = {(item["s"], item["p"], item["o"]) for item in own}
+    said = [item["quote"] for item in own]
+    return [
+        item
+        for item in words
+        if (item["s"], item["p"], item["o"]) not in edges and not any(item["quote"] in quote for quote in said)
+    ]
 
 
 def _once(found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -20,7 +20,8 @@ NUMBERS = (XSD + "integer", XSD + "decimal")
 
 def spec_of(name: str, store: Store) -> dict[str, Any]:
     query = LIBRARY.get(name)
-    found = store.query(queries.bind(query))
+    given = {key: [str(value)] for key, value in query.expect.get("params", {}).items()}
+    found = store.query(queries.bind(query, given))
     assert isinstance(found, QuerySolutions)
     rows = [{column: plain(row[column]) for column in query.columns} for row in found]
     return vega.spec(query.summary, query.chart, query.columns, rows)

@@ -39,6 +39,11 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """Papers that have none of the examples with which questions begin."""
     data = tmp_path_factory.mktemp("foreign") / "cablegraph-data"
     build_into(data, shipped("examples", "frus"))
+    # A question of the corpus's own, whose example is of no paper here.
+    source = (shipped("queries") / "requests-and-offers.rq").read_text("utf-8").replace("?__topic", "?_topic")
+    (data.parent / "queries").mkdir()
+    own = data.parent / "queries" / "claims-on-a-topic.rq"
+    own.write_text(source.replace("optional: true", 'default: "topic:arms-supply"'), "utf-8")
     with app_over(data) as made:
         yield made
 
@@ -138,11 +143,11 @@ def test_a_long_title_is_cut_before_its_number_and_a_day_is_no_number() -> None:
 
 
 def test_a_question_whose_example_has_no_rows_begins_with_a_value_that_has_some(foreign: TestClient) -> None:
-    html = page_of(foreign, "/questions/requests-and-offers")
+    html = page_of(foreign, "/questions/claims-on-a-topic")
     assert "The question’s own example (about: <bdi>arms supply</bdi>) has no rows in these papers" in html
     assert re.search(r"<b>[1-9]\d*</b> row", html)
     assert "arms supply" not in options(html, "topic")
-    address = re.search(r'href="(/q/requests-and-offers\.csv\?topic=[^"&]+)"', html)
+    address = re.search(r'href="(/q/claims-on-a-topic\.csv\?topic=[^"&]+)"', html)
     assert address is not None
     assert len(foreign.get(address[1]).text.splitlines()) > 1
 
@@ -195,3 +200,34 @@ def test_a_wide_topic_is_invented_only_where_all_papers_below_it_are(year: str, 
     row = {"year": Term(year), "topic_id": Term("t://economy", True)}
     below = {"t://economy": ["t:economy", "t:food"]}
     assert counts_composed(Catalogue.made("g", write), behind, row, {}, below) == alone
+
+
+def test_claims_begin_with_all_and_any_topic_can_be_chosen(client: TestClient) -> None:
+    html = page_of(client, "/questions/requests-and-offers")
+    assert options(html, "topic")[0] == "any"
+    [total] = re.findall(r"<b>(\d+)</b> rows", html)
+    assert int(total) == client.get("/q/requests-and-offers.json").json()["total"] > 40
+
+
+def test_the_words_of_a_claim_have_who_makes_it_beside_them(client: TestClient) -> None:
+    html = page_of(client, "/questions/requests-and-offers?topic=credits")
+    [france] = [row for row in rows_of(html) if ">France<" in row and "accepted this principle" in row]
+    [italy] = [row for row in rows_of(html) if ">Italy<" in row and "accepted this principle" in row]
+    assert "“France”" in france
+    assert italy.count('class="why"') == 1
+
+
+def test_mentions_wait_for_a_choice_and_hold_places(client: TestClient) -> None:
+    html = page_of(client, "/questions/mentions")
+    assert "Choose who or what first." in html
+    [harbin] = [label for label in options(html, "thing") if label.startswith("Harbin (")]
+    found = page_of(client, "/questions/mentions?thing=harbin")
+    assert f"<b>{harbin.partition('(')[2].rstrip(')')}</b> rows" in found
+    assert "knows nothing called" not in found
+    assert len(re.findall(r"<option[^>]* selected>", found)) == 1
+
+
+def test_what_is_not_known_leads_to_what_is_called_so(client: TestClient) -> None:
+    html = page_of(client, "/questions/mentions?thing=vladi")
+    assert "knows nothing called <bdi>vladi</bdi>; perhaps" in html
+    assert '<a href="?thing=place%3Avladivostok"><bdi>Vladivostok</bdi></a>' in html
