@@ -143,7 +143,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         cited=catalogue.cited_in(DOC + outer),
         citing=citing,
         rights=RICO + "conditionsOfUse",
-        published=published(card),
+        published=published(card, text.text if text else ""),
         label=lambda thing: spoken(paper_label(thing, catalogue)),
     )
 

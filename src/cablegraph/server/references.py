@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from cablegraph.iri import CG, RICO
+from cablegraph.iri import BASE, CG, HOME, RICO
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_graph import Row
+from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.generations import Generation
 
@@ -24,6 +25,8 @@ _FRUS = re.compile(
 _TRANSLATED = re.compile(
     r"\bTranslat(?:ed|ion)(?: from [A-Z]\w+)?(?: for [A-Z][\w ]{2,40}?)? by (?P<who>[A-Z][^\n.;,()\[\]]{2,60})"
 )
+_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*digitalarchive\.[\w.-]+/document/[\w-]+")
+"""The address that a page of the Wilson Center's archive gives in its citation."""
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -37,55 +40,84 @@ def reference(
     corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
     version = f"{corpus}, version {catalogue.generation}"
     date = card.when.label if card.when.edtf or card.when.written else "undated"
-    book, document, address = published(card)
-    marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + _copies(rows)
+    book, document, address = published(card, text)
+    copies = _copies(rows)
+    marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + copies
     archives = [catalogue.label(iri) for iri in card.repository]
-    kept = "; ".join([*archives, *marks])
-    rights = _values(rows, card.iri, RICO + "conditionsOfUse", "")
-    notes = [INVENTED] if card.composed else []
-    notes += [document] if document else []
+    # A shelfmark that begins with its archive names it already.
+    kept = "; ".join([*(name for name in archives if not any(mark.startswith(name) for mark in copies)), *marks])
     translator = translated_by(text)
-    unnamed = [] if kept else ["original archive"]
-    unnamed += [] if translator or card.source != "wilson-center" else ["translator"]
-    missing = f"Not named by the source: {' and '.join(unnamed)}." if unnamed and not card.composed else ""
-    notes += [missing] if missing else []
-    notes += [f"Rights as the source states them: {_short(text)}" for text in rights]
-    ends = f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: "
-    # A title that names both ends says them already.
-    named = bool(senders and receivers) and all(name.split()[-1] in title for name in (*senders, *receivers))
-    ends = ends if card.title and not named else ""
+    missing = _missing(card, bool(archives or copies), translator, address)
+    invented = [INVENTED] if card.composed else []
+    about = [*invented, *([document] if document else []), *([missing] if missing else [])]
+    rights = _values(rows, card.iri, RICO + "conditionsOfUse", "")
+    about += [f"Rights as the source states them: {' '.join(text.split())}" for text in rights]
     number = f"No. {card.number}" if card.number and card.number not in title else ""
-    where = ", ".join(part for part in (book, document) if part)
-    by = f"Translated by {translator}" if translator else ""
+    url, name = _where(card, address)
     said = [
-        ends + title,
+        _ends(card, title, senders, receivers) + title,
         number,
-        date,
-        by,
-        where,
+        spoken(date),
+        f"Translated by {translator}" if translator else "",
+        ", ".join(part for part in (book, document) if part),
         kept[:1].upper() + kept[1:],
         missing,
         version,
-        address or card.iri,
-        INVENTED * card.composed,
+        url or name,
+        *invented,
     ]
+    note = _sentences([*about, *([] if url else [name])])
     return {
-        "txt": ". ".join(part.rstrip(".") for part in said if part) + ".\n",
+        "txt": _sentences(said) + "\n",
         "bib": _bibtex(card.key, {
             "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}",
             "date": card.when.edtf or date,
             "year": card.when.earliest[:4], "translator": translator and "{" + translator + "}",
             "booktitle": book, "number": card.number, "library": kept, "howpublished": version,
-            "url": address or card.iri, "note": "; ".join(notes),
+            "url": url, "note": note,
         }),
         "csl.json": json.dumps([_csl(catalogue, card, {
             "title": title, "author": [{"literal": name} for name in senders],
             "recipient": [{"literal": name} for name in receivers], "container-title": book or corpus,
             "translator": [{"literal": translator}] if translator else [],
             "archive": "; ".join(archives), "archive_location": "; ".join(marks), "source": corpus,
-            "version": catalogue.generation, "URL": address or card.iri, "note": "; ".join([*notes, card.iri]),
+            "version": catalogue.generation, "URL": url, "note": note,
         })], ensure_ascii=False),
     }  # fmt: skip
+
+
+def _where(card: Card, address: str) -> tuple[str, str]:
+    """The address to print, empty where none leads to the paper, and the name by which this graph knows it.
+
+    Identifiers below the shipped base are names: the graph of a private collection answers at no public address.
+    """
+    own = card.iri if HOME != BASE else ""
+    return address or ("" if card.composed else own), f"cablegraph id {card.key}"
+
+
+def _missing(card: Card, archived: bool, translator: str, address: str) -> str:
+    """What a reader would look for in a reference and the source does not name."""
+    unnamed = [] if archived else ["original archive"]
+    if card.source == "wilson-center":
+        unnamed += [] if translator else ["translator"]
+        unnamed += [] if address else ["address of its page"]
+    if not unnamed or card.composed:
+        return ""
+    return f"Not named by the source: {', '.join(unnamed[:-1])}{' and ' if unnamed[1:] else ''}{unnamed[-1]}."
+
+
+def _ends(card: Card, title: str, senders: Sequence[str], receivers: Sequence[str]) -> str:
+    """Who wrote to whom, as far as a title does not say it already."""
+    told = [any(name.split()[-1] in title for name in names) for names in (senders, receivers)]
+    if not card.title or all(told):
+        return ""
+    if told[1] and senders:
+        return f"{', '.join(senders)}: "
+    return f"{', '.join(senders) or 'Sender unknown'} to {', '.join(receivers) or 'addressee unknown'}: "
+
+
+def _sentences(parts: Sequence[str]) -> str:
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 def translated_by(text: str) -> str:
@@ -94,15 +126,17 @@ def translated_by(text: str) -> str:
     return found["who"].strip(" .,;") if found else ""
 
 
-def published(card: Card) -> tuple[str, str, str]:
+def published(card: Card, text: str = "") -> tuple[str, str, str]:
     """Where a paper is published: the book or site, its document there, its address there; empty where unknown.
 
-    Keys of *Foreign Relations* are those of the Office of the Historian: ``frus1918Russiav03-d1``.
+    Keys of *Foreign Relations* are those of the Office of the Historian: ``frus1918Russiav03-d1``. A page of the Wilson
+    Center has the address that its ``text`` gives, if it gives one and no other.
     """
     if card.composed:
         return "", "", ""
     if card.source == "wilson-center":
-        return "Wilson Center Digital Archive", "", ""
+        found_here = set(_ADDRESS.findall(text))
+        return "Wilson Center Digital Archive", "", found_here.pop() if len(found_here) == 1 else ""
     found = _FRUS.fullmatch(card.key.partition("/")[0])
     if found is None:
         return "", "", ""
@@ -139,10 +173,6 @@ def _copies(rows: Sequence[Row]) -> list[str]:
 
 def _stands(row: Row) -> bool:
     return "status" not in row or not row["status"].value.endswith(("/candidate", "/rejected"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 200 else text[:200].rpartition(" ")[0] + " …"
 
 
 def _csl(catalogue: Catalogue, card: Card, fields: dict[str, Any]) -> dict[str, Any]:

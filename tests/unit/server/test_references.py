@@ -8,7 +8,8 @@ from typing import cast
 
 import pytest
 
-from cablegraph.iri import CG, DOC
+from cablegraph.iri import CG, DOC, RICO
+from cablegraph.server import references
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.reading_room import Card, Catalogue, When
 from cablegraph.server.references import INVENTED, published, reference, translated_by
@@ -50,8 +51,8 @@ def test_a_page_of_the_wilson_center_says_what_it_does_not_name() -> None:
         DOC + "wilson-ct3777", "Telegram No. 3777", "3777", day, sender=stalin, addressee=mao, source="wilson-center"
     )
     made = reference(CATALOGUE, card, [], "We received your telegram.", None)
-    assert made["txt"].startswith("Stalin to Mao: Telegram No. 3777. 1951-06-24. Wilson Center Digital Archive.")
-    assert "Not named by the source: original archive and translator" in made["txt"]
+    assert made["txt"].startswith("Stalin to Mao: Telegram No. 3777. 24 June 1951. Wilson Center Digital Archive.")
+    assert "Not named by the source: original archive, translator and address of its page" in made["txt"]
     assert "version 3f2a9c1b04de" in made["txt"]
     [csl] = json.loads(made["csl.json"])
     assert csl["container-title"] == "Wilson Center Digital Archive"
@@ -88,5 +89,63 @@ def test_ends_that_the_title_names_are_not_said_twice_and_the_number_stands() ->
         source="frus",
     )
     made = reference(CATALOGUE, card, [], "", None)
-    assert made["txt"].startswith("The Ambassador in Russia (Francis) to the Secretary of State. No. 423. 1918-09-24. ")
+    assert made["txt"].startswith(
+        "The Ambassador in Russia (Francis) to the Secretary of State. No. 423. 24 September 1918. "
+    )
     assert "  year = {1918},\n" in made["bib"]
+
+
+def test_no_address_is_printed_that_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = Card(DOC + "letter-bruck", title="Letter", source="frus")
+    made = reference(CATALOGUE, card, [], "", None)
+    assert made["txt"].endswith("cablegraph, version 3f2a9c1b04de. cablegraph id letter-bruck.\n")
+    assert "http" not in made["txt"] + made["bib"] + made["csl.json"]
+    assert json.loads(made["csl.json"])[0]["note"].endswith("cablegraph id letter-bruck.")
+    monkeypatch.setattr(references, "HOME", "https://archive.example.org/telegrams/")
+    assert card.iri in reference(CATALOGUE, card, [], "", None)["txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Translated by Anna Example. https://digitalarchive.example.org/document/991506 Summary: Shehu asks",
+         "https://digitalarchive.example.org/document/991506"),
+        ("see https://digitalarchive.example.org/document/1 and https://digitalarchive.example.org/document/2", ""),
+        ("see https://www.example.org/document/1", ""),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_page_is_the_one_that_the_page_gives(text: str, address: str) -> None:
+    card = Card(DOC + "w1", title="Letter", source="wilson-center")
+    assert published(card, text)[2] == address
+    made = reference(CATALOGUE, card, [], text, None)
+    assert json.loads(made["csl.json"])[0].get("URL", "") == address
+    assert ("address of its page" in made["txt"]) is (address == "")
+
+
+@pytest.mark.parametrize(
+    ("senders", "receivers", "begins"),
+    [
+        (("agent/consul at trieste",), ("agent/minister", "agent/otto lehrfeld"), "The Consul at Trieste to"),
+        (("agent/friedrich halban",), ("agent/minister",), "Friedrich Halban: The Consul at Trieste to"),
+        ((), ("agent/emil stancu",), "Sender unknown to Emil Stancu: The Consul"),
+    ],
+)
+def test_a_reference_says_of_the_ends_what_the_title_does_not(
+    senders: tuple[str, ...], receivers: tuple[str, ...], begins: str
+) -> None:
+    card = Card(DOC + "b1", title="The Consul at Trieste to the Minister", sender=senders, addressee=receivers)
+    assert reference(CATALOGUE, card, [], "", None)["txt"].startswith(begins)
+
+
+def test_a_shelfmark_names_its_archive_once_and_rights_are_whole() -> None:
+    card = Card(DOC + "c1", title="Letter", repository=("agent/AMP", "agent/GAC"))
+    marks = [
+        {**fact(card, RICO + "identifier", mark), "subject": Term(f"{card.iri}/copy/{number}", True)}
+        for number, mark in enumerate(("Amp, f. 12, l. 7", "Gac, f. 2, l. 9"))
+    ]
+    rights = "Readers may use it. " * 20 + "The end."
+    made = reference(CATALOGUE, card, [*marks, fact(card, RICO + "conditionsOfUse", rights)], "", None)
+    assert ". Amp, f. 12, l. 7; Gac, f. 2, l. 9. " in made["txt"]
+    assert "Not named by the source" not in made["txt"]
+    assert "The end. cablegraph id c1.}" in made["bib"]
+    assert "…" not in made["bib"] + made["csl.json"]
