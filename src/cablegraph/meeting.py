@@ -1,7 +1,8 @@
 """By what a citation and the held paper it means find each other: ``my 24, February 21`` asks for number 24 of a month.
 
-Only papers that share a number and one thing more, or a sender and a month, can score enough to be the cited one
-(`linking.citations`); over 300,000 papers those few are looked up instead of all being compared.
+Only papers that share a number and one thing more, a sender and a month, or, where nothing else is said, an addressee and
+a month, can score enough to be the cited one or to be proposed (`linking.citations`); over 300,000 papers those few are
+looked up instead of all being compared.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ def held_keys(card: Card) -> set[int]:
         keys.update(f"number {number} sender {sender}" for sender in card.senders)
         keys.update(f"number {number} addressee {addressee}" for addressee in card.addressees)
         keys.update(f"number {number} month {month}" for month in (*months, "any"))
-    for sender in card.senders:
-        keys.update(f"sender {sender} month {month}" for month in (*months, "any"))
+    for name, parties in (("sender", card.senders), ("addressee", card.addressees)):
+        for party in (*parties, *(post for holder, post in card.posts if holder in parties)):
+            keys.update(f"{name} {party} month {month}" for month in (*months, "any"))
     return set(map(number_of, keys))
 
 
@@ -48,7 +50,8 @@ def wanted_keys(cited: Cited) -> set[int]:
         keys.update(f"number {number} addressee {addressee}" for addressee in cited.addressees)
         keys.update(f"number {number} month {month}" for month in months)
     if not cited.numbers:
-        keys.update(f"sender {sender} month {month}" for sender in cited.senders for month in months)
+        name, parties = ("sender", cited.senders) if cited.senders else ("addressee", cited.addressees)
+        keys.update(f"{name} {party} month {month}" for party in parties for month in months)
     return set(map(number_of, keys))
 
 

@@ -156,12 +156,12 @@ def resolve(cards: Iterable[Card]) -> Iterator[Reading]:
 
 
 class _Index:
-    """Held papers by number, and by sender and day; and who stands for whom: holder for post, acting for full."""
+    """Held papers by number, by sender and addressee with day; who stands for whom: holder for post and so on."""
 
     def __init__(self, every: Iterable[Card]) -> None:
         self._others: dict[str, set[str]] = defaultdict(set)
         self.by_number: dict[str, list[Card]] = defaultdict(list)
-        self._by_day: dict[tuple[str, date], list[Card]] = defaultdict(list)
+        self._by_day: dict[tuple[str, str, date], list[Card]] = defaultdict(list)
         for held in every:
             for holder, post in held.posts:
                 self._others[_full_post(holder)].add(_full_post(post))
@@ -169,8 +169,9 @@ class _Index:
             for number in held.numbers:
                 self.by_number[_plain(number)].append(held)
             for day in _days(held.earliest, held.latest, timedelta(0)):
-                for sender in held.senders:
-                    self._by_day[_full_post(sender), day].append(held)
+                for role, parties in (("sender", held.senders), ("addressee", held.addressees)):
+                    for party in parties:
+                        self._by_day[role, _full_post(party), day].append(held)
 
     def meant(self, parties: tuple[str, ...]) -> set[str]:
         """The parties, the posts they hold, and the holders of the posts they are."""
@@ -178,10 +179,11 @@ class _Index:
         return named.union(*(self._others.get(party, ()) for party in named))
 
     def sent(self, cited: Cited) -> Iterator[Card]:
-        """Papers that the cited one's senders, or whom they stand for, sent about its day."""
-        for party in sorted(self.meant(cited.senders)):
+        """Papers that the cited one's senders, or whom they stand for, sent about its day; else its addressees got."""
+        role, parties = ("sender", cited.senders) if cited.senders else ("addressee", cited.addressees)
+        for party in sorted(self.meant(parties)):
             for day in _days(cited.earliest, cited.latest, SLACK):
-                yield from self._by_day.get((party, day), ())
+                yield from self._by_day.get((role, party, day), ())
 
     def agree(self, said: tuple[str, ...], known: tuple[str, ...]) -> bool | None:
         """Whether two lists of parties have somebody in common; None where one is empty."""

@@ -8,6 +8,7 @@ import pytest
 
 from cablegraph.iri import AGENT, DOC
 from cablegraph.linking.citations import Card, Cited, card, card_from_json, card_to_json, resolve
+from cablegraph.meeting import held_keys, wanted_keys
 from cablegraph.record import Record
 from tests.unit.linking.papers import RULE, paper, passage
 
@@ -71,6 +72,15 @@ def test_the_holder_stands_for_the_post_and_the_acting_secretary_for_the_secreta
     post = replace(held("d81", "364", POST, to=AGENT + "acting-secretary-of-state"), posts=((FRANCIS, POST),))
     assert found(citing("364", days="1918-08-13"), post) == [("d81", None)]
     assert found(citing(days="1918-08-13"), post) == [("d81", None)]
+
+
+def test_addressee_and_day_alone_propose_a_paper_whoever_holds_the_post() -> None:
+    post = replace(held("d81", to=AGENT + "morris"), posts=((AGENT + "morris", POST),))
+    assert found(citing(sender="", days="1918-08-13", to=POST), post) == [("d81", "candidate")]
+    assert found(citing(sender="", days="1918-08-20", to=POST), post) == []
+    wanted = wanted_keys(citing(sender="", days="1918-08-13", to=POST).cited[0])
+    assert wanted & held_keys(post)
+    assert not wanted & held_keys(replace(post, posts=()))
 
 
 def test_a_paper_never_cites_itself() -> None:
