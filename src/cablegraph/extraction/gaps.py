@@ -12,8 +12,16 @@ MARK = Rule("gaps.mark", version="1", certainty="0.98")
 EMPTY = Rule("gaps.empty-label", version="1", certainty="0.97")
 
 _DASH = r"(?:--|[-‐–—])"
+# "ante, page 246", "see vol. iii, p. 12": where the words stand that an editor does not give again.
+_ELSEWHERE = (
+    r"\b(?:ante|supra|infra|see)\b|\b(?:post|below|above),|"
+    r"\b(?:pages?|pp?\.|vol(?:ume|\.)|documents?(?: nos?\.)?)\s?[\divxlc]+\b"
+)
 _IN_BRACKETS: tuple[tuple[str, str], ...] = (
     ("editorial-ellipsis", r"(?:\.\s?){2,}|…+|\*(?:\s?\*)+|-{3,}"),
+    ("given-elsewhere", r"(?![^\]]*\b(?:not printed|omitted|illegible|unreadable|missing|declassified|withheld)\b)"
+     r"(?:Here (?:follow|follows|is|are|was|were)|(?:For )?(?:the )?(?:full |complete )?(?:text|substance)s?)\b"
+     rf"[^\]]*(?:{_ELSEWHERE})[^\]]*"),
     ("withheld", r"[^\]]*\b(?:not declassified|declassified in part|withheld|redacted|sanitized|excised|"
      r"classified (?:passage|material)|deleted|deletion|blacked[ -]out|изъято|засекречено)\b[^\]]*"),
     ("illegible", r"[^\]]*\b(?:illegible|unreadable|indecipherable|garbled|garble|garbled groups?|"

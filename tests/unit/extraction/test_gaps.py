@@ -21,19 +21,28 @@ def read(text: str) -> list[tuple[str, str]]:
         ("[...]", "editorial-ellipsis"),
         ("[…]", "editorial-ellipsis"),
         ("[Omission]", "editorial-ellipsis"),
+        ("[Here follows a list of property damaged.]", "editorial-ellipsis"),
+        ("[Here follows discussion of matters printed on pages 3–5; not printed.]", "editorial-ellipsis"),
+        ("[Here follows, mutatis mutandis, the text of the telegram, September 11, 4 p.m., ante, page 246.]",
+         "given-elsewhere"),
+        ("[For text of the note, see vol. iii, p. 12.]", "given-elsewhere"),
+        ("[Here follows the text of the protocol printed as document No. 41.]", "given-elsewhere"),
+        ("[text illegible, see page 3]", "illegible"),
+        ("[Here follows the speech of the Minister in the House.]", "editorial-ellipsis"),
         ("[illegible]", "illegible"),
         ("[garbled]", "illegible"),
         ("[2 lines not declassified]", "withheld"),
         ("[name not declassified]", "withheld"),
         ("[неразборчиво]", "illegible"),
     ],
-)
+)  # fmt: skip
 def test_marks_of_omission_are_gaps_with_their_reason(mark: str, reason: str) -> None:
     assert read(f"They came {mark} and left.") == [(mark, reason)]
 
 
 @pytest.mark.parametrize(
-    "text", ["[Stalin] wrote.", "[Received July 9, 11.15 p.m.]", "He waited... and left.", "[sic]"]
+    "text",
+    ["[See page 4.] He left.", "[Stalin] wrote.", "[Received July 9, 11.15 p.m.]", "He waited... and left.", "[sic]"],
 )
 def test_other_brackets_and_hesitation_are_no_gaps(text: str) -> None:
     assert read(text) == []

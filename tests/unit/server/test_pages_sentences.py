@@ -74,7 +74,7 @@ def panel(page: str) -> Panel:
         "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin not held here",
         "promises a telegram from Joseph Stalin to Mao Zedong, about arms supply, staffs and organisation of units "
         "promised, not found here",
-        "omission a label of the source without a value: the archive",
+        "omission the source has a label for it and nothing behind the label: the archive",
         "Jacob Malik: post Soviet ambassador to the UN",
         "Joseph Stalin: also named Filippov",
         "dated 24 June 1951",
