@@ -27,7 +27,7 @@ _BROUGHT = re.compile(
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
 _COPIED = re.compile(
-    rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
+    rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
     rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
 _SPOT = re.compile(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from cablegraph.extraction import forms, name_lists, quoted_words, telegrams_inside
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
 
@@ -41,6 +42,10 @@ _GREETED = re.compile(
 _SIGNED = re.compile(
     r"(?:[.!?…]\s+|\n)(?:[A-Z][\w.’'-]*\.?\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?[.,]?\s*(?:\(?\d{1,2}[\w ./,-]{3,20}\)?|[A-Z][a-z]+ \d{1,2}, \d{4})?[.]?\s*$"
 )
+
+
+_DATED_FOOT = re.compile(rf"[.!?]\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {MONTH} \d{{1,2}}, \d{{4}}\.?\s*$")
+"""``… be entered free. Washington, March 17, 1936.``: a paper that ends with its dateline."""
 
 
 class Passed(NamedTuple):
@@ -159,6 +164,8 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     if len(words) < 40:
         return False
     before = text[max(start, opening - 160) : opening].rstrip(" \n")
+    if before.endswith(":") and (telegrams_inside.DATED_HEAD.match(words) or _DATED_FOOT.search(words)):
+        return True
     greeted = bool(_GREETED.match(words.lstrip()))
     signed = bool(_SIGNED.search(words))
     introduced = bool(_INTRODUCED.search(before))

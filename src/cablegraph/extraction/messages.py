@@ -191,7 +191,7 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
 
 
 _RECORDS = {"memorandum-of-conversation", "note", "memorandum", "minutes", "report"}
-_NUMBERED = re.compile(r"No\. ?\d+[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
+_NUMBERED = re.compile(r"No\. ?\d+(?:,\d{3})*[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
 _RANKED = (
     r"(?:Your )?(?:Excellency|Excellencies)|Your (?:(?:Imperial|Royal|Serene) )?(?:Highness|Highnesses|Majesty)(?: and Your Excellencies)?|My Lords?"
     r"|(?:Mr\.|Monsieur le|Monsieur l[’']|Señor) ?(?:Minister|Ministre|Ministro|Ambassador|Ambassadeur|Embajador|Secretary|Secrétaire|Secretario|Chargé d[’']Affaires|Chargé|Envoy)(?: of State| d[’’']\wtat)?"
@@ -216,8 +216,13 @@ _EXCELLENCY = re.compile(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
 """Who is spoken to so in the text is another state's envoy or minister."""
 _THIRD_PERSON = re.compile(
     r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
+    r"|The undersigned,? (?:[^.;\n]{0,60}\b)?(?:envoy|minister|ambassador|charg[ée]|secretary of (?:legation|embassy|state)|consul)"
 )
 _CONSULATE = re.compile(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
+_INSTRUCTS = re.compile(
+    r"(?i)(?:general|special|consular|diplomatic|diplomatic and consular) instructions?(?: no\.? ?\d+)?\.?"
+)
+"""``GENERAL INSTRUCTION`` in the head of the Department's printed papers."""
 _FOREIGN_OFFICE = re.compile(
     r"(?i)\bforeign office\b|\b(?:ministry|department) (?:of|for) foreign (?:affairs|relations)\b"
 )
@@ -268,7 +273,10 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     if mark is None:
         first = next(iter(message.text_rows()), None)
         spoken = _THIRD_PERSON.match(first.text) if first else None
-        return [("note", first.start, first.start + spoken.end())] if first and spoken else []
+        if first and spoken:
+            return [("note", first.start, first.start + spoken.end())]
+        honoured = _spoken_to(message) if message.title.addressees else None
+        return [("note", *honoured)] if honoured else []
     greeted = _NUMBERED.match(mark.text)[0] if numbered else _greeting(mark.text)  # type: ignore[index]
     words = (mark.start, mark.start + len(greeted))
     head = [row for row in rows if row is not saluted and len(row.text) < 120]
@@ -280,12 +288,17 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         return [("note", *words)]
     if _FOREIGN_POST.search(addressees) and _DEPARTMENT.search(f"{letterhead} {senders}"):
         return [("note", *words)]
+    if printed := next((one for row in head if (one := _INSTRUCTS.fullmatch(row.text))), None):
+        at = next(row.start for row in head if row.text == printed[0])
+        return [("instruction", at, at + len(printed[0]))]
     if _DEPARTMENT.search(letterhead) or _DEPARTMENT.search(senders):
         return [("instruction" if numbered else "letter", *words)]
     if _FOREIGN_OFFICE.search(letterhead):
         return [("note", *words)]
     if not numbered and (honoured := _spoken_to(message)):
         return [("note", *honoured)]
+    if _CONSULATE.search(letterhead) and "/enclosed/" in message.id:
+        return [("letter", *words)]  # a consul's to his minister; his despatches go to the Department
     if numbered or _CONSULATE.search(letterhead):
         return [("despatch", *words)]
     return [("letter", *words)]

@@ -252,6 +252,10 @@ def _read(words: str) -> tuple[str, str, str, str, str] | None:
     if GROUP.search(words):
         return _ARTICLE.sub("", words, count=1) if words.lower().startswith("the ") else words, "group", "", "", ""
     words = words.replace("VKP(b)", "VKP")
+    if (called := _CALLED_SO.fullmatch(words)) and (not called["given"] or _is_given(called["given"])):
+        return cased(words if called["given"] else called["name"]), "person", "", "", ""
+    if prince := _PRINCE.fullmatch(words):
+        return cased(prince["name"]), "person", "", "", ""
     if "," in words:
         words = _SURNAME_FIRST.sub(lambda name: f"{name['initials'].strip()} {name['surname']}", words)
     bracket = _BRACKET.search(words)
@@ -261,6 +265,18 @@ def _read(words: str) -> tuple[str, str, str, str, str] | None:
             return with_bracket
         words = (words[: bracket.start()] + words[bracket.end() :]).strip()
     return _plain(words)
+
+
+_CALLED_SO: Final = re.compile(
+    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*)(?P<name>(?i:king|duke|bishop|earl|prince|marshal|major|baron|knight))\.?"
+)
+"""``Mr. King``, ``HAMILTON KING``: a surname that is also a title."""
+_PRINCE: Final = re.compile(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+"""``The Prince of Kung``"""
+
+
+def _is_given(word: str) -> bool:
+    return cased(word) in name_lists.words().given
 
 
 def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str, str, str, str] | None:

@@ -111,7 +111,7 @@ _RULES: Final = {
     )
 }  # fmt: skip
 _FRUS_HEAD = re.compile(
-    r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>\d+[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
+    r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
 _FRUS_TEXT = re.compile(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
 _WEEKDAY_TEXT = re.compile(

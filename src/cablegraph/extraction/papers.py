@@ -60,8 +60,33 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
         record = record.with_fields(topics=list(said_of.values()))
     if inner:
         inner += record.parts.get("enclosed", ())
-        record = record.with_parts(enclosed=sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start))
+        inner = sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start)
+        record = record.with_parts(enclosed=_exchanged(inner) if message.family == "frus" else inner)
     return _agreed(record) if record.parts.get("enclosed") else record
+
+
+def _exchanged(inner: list[Record]) -> list[Record]:
+    """A letter between two of whom one answers with a note is a note too: so governments write to each other."""
+
+    def named(part: Record, field: str) -> set[str]:
+        return {word for one in part.fields.get(field, ()) for word in one.text.split() if len(word) > 3}
+
+    def answered(part: Record, note: Record) -> bool:
+        back = named(part, "sender") & named(note, "addressee")
+        return bool(back and named(part, "addressee") & named(note, "sender"))
+
+    def form(part: Record) -> set[str]:
+        return {one.text for one in part.fields.get("form", ())}
+
+    notes = [part for part in inner if form(part) == {"note"}]
+    done = []
+    for part in inner:
+        if form(part) == {"letter"} and any(answered(part, note) for note in notes):
+            part = replace(
+                part, fields={**part.fields, "form": tuple(replace(one, text="note") for one in part.fields["form"])}
+            )
+        done.append(part)
+    return done
 
 
 def _agreed(record: Record) -> Record:
@@ -246,8 +271,13 @@ def _inside(
     """A telegram given in the text: what its own lines do not say, the words before it do."""
 
     def complete(record: Record) -> Record:
-        if len(part) == 1:  # one paragraph has neither address nor signature of its own
-            own = {name: one for name, one in record.fields.items() if name not in ("sender", "addressee", "signature")}
+        if len(part) == 1:  # a paragraph has no address nor, where its writer is named, a signature of its own
+            known = said_of.sender is not None or said_of.own
+            greeted = any(
+                one.rule.name.endswith("addressee-by-salutation") for one in record.fields.get("addressee", ())
+            )
+            unknown = {*(("sender", "signature") if known else ()), *(() if greeted else ("addressee",))}
+            own = {name: one for name, one in record.fields.items() if name not in unknown}
             record = replace(record, fields=own)
         return _with_introduction(message, record, said_of, carrier)
 

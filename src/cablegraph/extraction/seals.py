@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -29,6 +30,10 @@ _REIGN: Final = re.compile(
     r"(?i)\b(?:moon|\d{1,2}(?:st|nd|rd|d|th) (?:day|month|year)|year of|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|intercalary) (?:moon|month)|ramazan|ramadan|muharrem|moharrem|safer|rebi|djemazi|chaban|zilkad\w*|zilhidj\w*)\b"
 )
 _SOLAR: Final = re.compile(r"[\[(](?P<day>[^\[\]()]{6,40})[\])]\.?|[\[(](?P<open>[^\[\]()]{6,40})$")
+_COUNTED: Final = re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|d|th) (?:of the )?(?P<step>[Dd]ay|[Mm]onth|[Yy]ear)")
+_MEIJI: Final = 1867
+"""The year before the first of Meiji."""
+_AS_WE_COUNT: Final = 6
 _SPOT: Final = re.compile(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ")
 
 
@@ -64,9 +69,24 @@ def foreign_day(text: str, row: Row) -> tuple[int, int, str] | None:
         return None
     bracket = _SOLAR.search(row.text)
     if bracket is None:
-        return None
+        return _meiji(row)
     low, high = bracket.span(bracket.lastgroup or "day")
     return solar(text, row.start + low, row.start + high)
+
+
+def _meiji(row: Row) -> tuple[int, int, str] | None:
+    """``The 19th day, 4th month, 7th year of Meiji``: from the sixth year on Japan counts months and days as we do."""
+    if "Meiji" not in row.text:
+        return None
+    steps = list(_COUNTED.finditer(row.text))
+    count = {step["step"].lower(): int(step["number"]) for step in steps}
+    if len(steps) != 3 or len(count) != 3 or count["year"] < _AS_WE_COUNT:
+        return None
+    try:
+        day = datetime.date(_MEIJI + count["year"], count["month"], count["day"])
+    except ValueError:
+        return None
+    return row.start + steps[0].start(), row.start + steps[-1].end(), day.isoformat()
 
 
 def solar(text: str, start: int, end: int) -> tuple[int, int, str] | None:

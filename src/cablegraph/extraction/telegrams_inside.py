@@ -57,8 +57,16 @@ _HE_TELEGRAPHS = re.compile(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
 )
 _RECEIVED = re.compile(
-    rf"(?:^|[.:;!?] |\n)(?P<whom>[A-Z]{_LETTER}{{2,100}}?|I|We) (?:(?:has|have) )(?:(?:just|to-?day|this day) )?received from {_WHO} (?:this|the (?:following|subjoined|annexed)) (?P<form>{_PAPER}){_END}"
+    rf"(?:^|[.:;!?] |\n)(?P<whom>[A-Z]{_LETTER}{{2,100}}?|I|We|On [^,.;:\n]{{3,24}} we) (?:(?:has|have) )?(?:(?:just|to-?day|this day) )?received from {_WHO} (?:this|the (?:following|subjoined|annexed)) (?P<form>{_PAPER})(?:, (?:dated|of) {_WHEN}:\s*$|{_END})"
 )
+_REPLY_OF = re.compile(
+    rf"\b(?:reply|answer|response) of (?:the )?(?P<who>[A-Z]{_IN_NAME}{{2,70}}?)(?:,? {_WHEN})?:\s*$"
+)
+"""``I place before you the reply of Comrade Gao Gang from Mukden of 20 September:``"""
+_FOR_ANOTHER = re.compile(
+    rf"(?:^|[.:;!?] |\n){_WHO} (?:gave|handed|passed|has given|has handed|asked|requested|has asked|has requested) (?:to )?me (?:for (?:transmission|delivery|transmittal|forwarding) to|to (?:transmit|convey|deliver|pass on|forward)(?: over)? to) (?P<to>[A-Z][^.:;\n]{{3,70}}?),? (?:the following|this) (?P<form>{_PAPER}|letter|note|reply|text)\b{_END}"
+)
+"""``Paasikivi gave me for transmission to Generalissimo Stalin the following message:``"""
 _SENT_ME = re.compile(
     rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?:to-?day )?(?:sen[dt]s?|addressed|addresses|transmitted) (?:to )?(?:me|us|this legation|this embassy|the Department|the legation|the embassy) (?:this|the (?:following|subjoined)) (?P<form>{_PAPER}){_END}"
 )
@@ -82,6 +90,21 @@ _OFFICE = re.compile(
 _HEAD = re.compile(
     rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
+DATED_HEAD = re.compile(
+    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}})(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
+)
+"""``Masaya, September 3. ``, ``OTTAWA, June 9.—``: place and day at the head of what a telegram quotes."""
+_SENDS_ME = re.compile(
+    rf"\b(?:which|that) (?:the )?{_WHO} (?:has )?(?:sen[dt]s?|telegraphs|telegraphed|wires|wired|cables|cabled|addresses|addressed)(?: to)? (?:me|us)\b[^:.;\n]{{0,60}}:\s*$"
+)
+"""``the following message, which Viscount Monck sends me from Ottawa:``"""
+_I_HAVE_HAD = re.compile(r"\b(?:I|we|We) (?:have |had )?(?:just )?(?:had|received|have)\b[^:.;\n]{0,160}:\s*$")
+_NAMES_HEAD = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) to (?P<whom>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}?)\.?\s?[—–]\s?(?=[A-Z])"
+)
+"""``Caceres to Calderon.—Four hundred …`` below a line that ends in a colon."""
+_BY_WIRE = re.compile(r"(?:\bfrom (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[^:.;\n]{0,30})?:\s*$")
+_WIRE = re.compile(r"\b(?:by (?:the )?(?:wire|telegraph|cable)|telegraph(?:s|ed)?|wire[sd]?|cable[sd]?)\b")
 _NOTED = re.compile(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
 _OPENS: Final = "\"“«'‘„"
 
@@ -97,8 +120,20 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
     words = text[first:opening]
-    found = _from_words(text, first, words)
+    found = _from_words(text, first, words) or _dated(text, first, words, opening)
     return None if found is None else _with_head(text, found, opening)
+
+
+def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
+    """A telegram that shows itself by its first words alone: ``“OTTAWA, June 9.—Some two thousand …”``."""
+    head = DATED_HEAD.match(text, opening + (text[opening : opening + 1] in tuple(_OPENS)))
+    if head is None:
+        return None
+    loud = head["place"].isupper() and not head["year"]
+    form = Form("telegram", head.start("place"), head.end("day")) if loud else None
+    sender = _SENDS_ME.search(words)
+    who = _party(text, first, sender, "who") if sender else None
+    return Inside(who, to_us=bool(who or _I_HAVE_HAD.search(words)), form=form)
 
 
 def _from_words(text: str, first: int, words: str) -> Inside | None:
@@ -106,9 +141,16 @@ def _from_words(text: str, first: int, words: str) -> Inside | None:
         handed = _HANDED_TO.search(words)
         to = _party(text, first, handed, "to") if handed else None
         return _sent(text, first, match, addressee=to)
+    if match := _FOR_ANOTHER.search(words):
+        return _sent(text, first, match, addressee=_party(text, first, match, "to"))
+    if match := _REPLY_OF.search(words):
+        return _sent(text, first, match, to_us=True)
     if match := _RECEIVED.search(words):
+        plural = match["whom"].endswith(" we")  # a government's "we" is not always who writes
         to_us = match["whom"] in ("I", "We")
-        return _sent(text, first, match, addressee=None if to_us else _party(text, first, match, "whom"), to_us=to_us)
+        return _sent(
+            text, first, match, addressee=None if to_us or plural else _party(text, first, match, "whom"), to_us=to_us
+        )
     if (match := _HE_TELEGRAPHS.search(words)) and not match["subject"].startswith(("He ", "She ", "I ")):
         return _sent(text, first, match, group="subject", to_us=True)
     if (match := _SENT_ME.search(words)) or (match := _TELEGRAPHS.search(words)):
@@ -196,6 +238,8 @@ def rows_of(text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool])
         if noted:
             at = row.end + noted.start("word")
             found = (found or Inside())._replace(form=Form("telegram", at, at + len(noted["word"])))
+        if found is None and (named := _by_names(text, row, rows[first])):
+            return first, first + 1, named
         if found is None or found.form is None:
             continue
         found = _with_head(text, found, rows[first].start)
@@ -205,6 +249,22 @@ def rows_of(text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool])
         if not noted:
             return first, first + 1, found
     return None
+
+
+def _by_names(text: str, row: Row, below: Row) -> Inside | None:
+    """``had this by the wire from Chosica:`` and, below it, ``Caceres to Calderon.—Four hundred …``."""
+    head = _NAMES_HEAD.match(below.text)
+    wire = _WIRE.search(row.text)
+    if head is None or wire is None:
+        return None
+    who, whom = (_party(text, below.start, head, group) for group in ("who", "whom"))
+    if who is None or whom is None:
+        return None
+    spot = _BY_WIRE.search(row.text)
+    origin = None
+    if spot and spot["place"]:
+        origin = (row.start + spot.start("place"), row.start + spot.end("place"), cased(spot["place"]))
+    return Inside(who, whom, form=Form("telegram", row.start + wire.start(), row.start + wire.end()), origin=origin)
 
 
 def date_of(text: str, span: Span, context: dates.DateValue | None) -> tuple[Span, str, str] | None:

@@ -211,6 +211,7 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
         start += graded.end()
         words = text[start:end]
     if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
+        _for_whom(title, text, start, end)
         return
     lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|for|From|By|To|For|FROM|TO|FOR|addressed to)\s+)?", words)
     word = (lead["word"] or "").lower() if lead else ""
@@ -227,6 +228,19 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
         _later(title, text, resume, end)
         return
     _split_to(title, text, start, end, word, led)
+
+
+_FOR_WHOM = re.compile(rf"\s*for (?!{FIELD_OF_OFFICE}|(?:the )?(?i:files?|records?)\b)(?=the [A-Z]|[A-ZÀ-Ž])")
+
+
+def _for_whom(title: Title, text: str, start: int, end: int) -> None:
+    """``Memorandum for Rear-Admiral Lynch``"""
+    led = _FOR_WHOM.match(text, start, end)
+    if led and title.form and title.form.slug in ("memorandum", "note", "report"):
+        stop = undated(text, led.end(), _tail(text, led.end(), end))
+        title.addressees.extend(
+            one for one in parties(text, led.end(), stop) if one.entity in ("person", "position") and not one.place
+        )
 
 
 def _later(title: Title, text: str, start: int, end: int) -> None:
