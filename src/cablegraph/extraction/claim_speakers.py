@@ -89,6 +89,8 @@ class Speakers:
 
     def _opens(self, opens: re.Match[str], start: int) -> tuple[Passage, ...]:
         """Who is said to say what follows a colon; nobody for a "he" that no name stands before."""
+        if opens["source"]:
+            return named(self.source, opens.start("source") + start, opens.end("source") + start)
         if opens["who"] is None:
             return self._named_last(start + opens.end())
         who = subject_of(self.source.text, start, opens.start("who") + start, opens.end("who") + start)

@@ -72,6 +72,8 @@ class _Reader:
         for family in hinted(places, counted=bool(figures) or bare):
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
+            if family.by == "told" and self.speakers.telling is None:
+                continue
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = Match(family, start, match)

@@ -246,7 +246,7 @@ _BARE_NUMBER = re.compile(
 )
 """A quick look first."""
 _OPENED = re.compile(
-    r"(?:^|(?<=; ))(?:[(]?(?:\d{1,2}|[a-zA-Z])[.)] )?(?:and )?(?:of|as (?:for|to|regards)|concerning|regarding|"
+    r"(?:[(]?(?:\d{1,2}|[a-zA-Z])[.)] )?(?:and )?(?:of|as (?:for|to|regards)|concerning|regarding|"
     r"with regard to|in the matter of) "
     r"(?:the |these |those |our |his |their )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z][a-z-]+s|personnel|aircraft)\b",
     re.IGNORECASE,
@@ -255,8 +255,12 @@ _OPENED = re.compile(
 
 def opened(sentence: str) -> str:
     """What a sentence begins to speak of, which its bare figures count: ``Of the lorries you may have 50``."""
-    match = _OPENED.search(sentence)
-    return quantities.singular(match["noun"].lower()) if match else ""
+    place = 0
+    while place >= 0:
+        if match := _OPENED.match(sentence, place + 2 if place else 0):
+            return quantities.singular(match["noun"].lower())
+        place = sentence.find("; ", place + 1)
+    return ""
 
 
 def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:

@@ -32,9 +32,11 @@ def reported(sentence: str, offset: int) -> Reported | None:
     if not _SAYS.search(sentence):
         return None
     begin = number.end() if (number := _NUMBER.match(sentence)) else 0
-    named = fragment("REPORTED").match(sentence, begin) or fragment("TOLD").match(sentence, begin)
+    named = fragment("REPORTED").match(sentence, begin)
+    if named is None and _TELLS.search(sentence, begin, begin + NEAR):
+        named = fragment("TOLD").match(sentence, begin)
     match = named or fragment("UNNAMED").match(sentence, begin)
-    aside = None if match else fragment("ASIDE").search(sentence)
+    aside = None if match or not _INSERTED.search(sentence) else fragment("ASIDE").search(sentence)
     if found := match or aside:
         name = next((one for one in ("who", "source") if found.groupdict().get(one)), None)
         who = (found.start(name) + offset, found.end(name) + offset) if name else None
@@ -46,8 +48,15 @@ def reported(sentence: str, offset: int) -> Reported | None:
 
 # A quick look first.
 _SAYS = re.compile(
-    r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|[Ii]nform|"
-    r"telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|estimate)"
+    r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|"
+    r"[Ii]nform|telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|estimate)"
+)
+_TELLS = re.compile(r" (?:sa|stat|report|declar|inform|telegraph|cable|wire|writes|wrote|add|claim|announc|estimat)")
+NEAR = 200
+"""Characters at the beginning of a sentence in which it says who tells."""
+_INSERTED = re.compile(
+    r", (?:according to |[^,]{2,60} (?:state|say|said|add|report|write|wrote|claim|declare)[sd]?(?:ed)?[,.;]|"
+    r"[^,]{2,60} (?:state|say|said|add|report|write|wrote|claim|declare)[sd]?(?:ed)?$)"
 )
 _NUMBER = re.compile(r"\s*[(]?(?:\d{1,3}|[a-z])[.)]\s+")
 _OWN_WORDS = re.compile(r"(?:, and|, but|;|; but|; and) (?:I|we|my|our)\b|(?<=[;,] )but (?:I|we)\b")

@@ -31,6 +31,7 @@ def facts(text: str, *names: str) -> list[tuple[str, ...]]:
         ("Dobrev reports that the mill stands still. He adds that 400 looms were burned.", "Dobrev"),
         ("In the meantime Dobrev informs me that 400 looms arrived.", "Dobrev"),
         ("General Dobrev reports:\n400 looms were burned.", "Dobrev"),
+        ("The following telegram is repeated from Dobrev, Varna:\n400 looms were burned.", "Dobrev"),
         ("I wrote to Mr. Dobrev. In a telegram he comments as follows:\n400 looms were burned.", "Dobrev"),
         ("Dobrev said that the mill stands still, but we have 400 looms.", "Pavel Horak"),
         ("Veres wrote that he came home. The mill has 400 looms.", "Pavel Horak"),
