@@ -82,7 +82,7 @@ def _country_of_mission(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _passage(source: SourceText, mention: Mention) -> Passage:
     written = source.text[mention.start : mention.end]
-    name = " ".join(written.split())
+    name = " ".join(written.split()).replace("[sic] ", "").replace("[", "").replace("]", "")
     if name.isupper() and (len(name) > 5 or (mention.kind == "place" and len(name) > 3)):
         name = names.cased(name)
     return source.cite((mention.start, mention.end), mention.rule, name, entity=mention.kind)
@@ -203,7 +203,17 @@ _STATE_WORDS = """
     Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska
     Nevada Ohio Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming
 """
-_PACKETS = """Siberia Mongolia Manchuria China Asia America Persia Corea Colombia Australia Russia Britannia"""
+_PACKETS = """
+    Siberia Mongolia Manchuria China Asia America Persia Corea Colombia Australia Russia Britannia England Scotland
+    Ireland
+"""
+_NO_NOUN = re.compile(
+    r"[ \u00a0](?:an?|the|its|his|their|has|have|is|was|will|would|does|did|there|this|these|again)\b"
+)
+"""``on the territory of the GDR a command-staff exercise``"""
+_SHIP_DOES = re.compile(
+    r"[ \u00a0](?:be|is|was|has|had|will|would|sailed|sails|left|leaves|arrived|put|lies|lay|came)\b"
+)
 _ONLY_SHIPS = _TOWNS | set(_STATE_WORDS.split()) | set(_PACKETS.split())
 """Names of towns, states and countries that take no article: behind one they are ships'."""
 _LISTED_BEFORE = re.compile(r"\d{3}, $")
@@ -252,10 +262,20 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     spaced = before.endswith((" ", "\u00a0"))
     if (spaced or before.endswith("[")) and vessel_before(text, start, hit.start):
         return False
-    if before.endswith(" the ") and text[hit.start : hit.end] in _ONLY_SHIPS and BEHIND.match(text, hit.end):
+    if (
+        before.endswith(" the ")
+        and text[hit.start : hit.end] in _ONLY_SHIPS
+        and (BEHIND.match(text, hit.end) or _SHIP_DOES.match(text, hit.end))
+    ):
         return False  # "aboard the Boston and the Mohican"
     if text[hit.start : hit.end].isupper() and not (
-        text.startswith(("\n", ",\n"), hit.end) or BEHIND.match(text, hit.end) or acts(text, hit.end)
+        text.startswith(("\n", ",\n"), hit.end)
+        or BEHIND.match(text, hit.end)
+        or acts(text, hit.end)
+        or (
+            before.endswith(" the ")
+            and (_NO_NOUN.match(text, hit.end) or (following and TITLE.match(following["next"])))
+        )
     ):
         return False  # "PRC offers": an adjective
     if not spaced:

@@ -52,6 +52,9 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
             continue  # a word that everyone knows, alone: most rows are
         found = list(_place_in_row(text, run, places, ends, begins))
         found = found or list(_titled(text, run))
+        if not found and text.startswith("Messrs", run.start):
+            listed = 0
+            continue
         if not found and listed and _JOINT.fullmatch(text, listed, run.start):
             found = list(_next_of_list(run))
         if not found:
@@ -109,6 +112,9 @@ def _place_in_row(
         yield Mention(start, end, "place", FORM)
 
 
+_AND_ANOTHER = re.compile(rf"(?:,|,? and|[–—-])[ \u00a0\n](?:and |the )?(?:[{CAP}]|d[’'e])")
+
+
 def _titled(text: str, run: Run) -> Iterator[Mention]:
     """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
     length, courtesy = _titles(text[run.start : run.end])
@@ -121,7 +127,9 @@ def _titled(text: str, run: Run) -> Iterator[Mention]:
             rest = rest[2:]  # "Minister of State Alvarez"
         if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
             rest = rest[1:]
-        yield from _name_at(rest, strict=not courtesy)
+        for one in _name_at(rest, strict=not courtesy):
+            if not text.startswith("Messrs", run.start) or _AND_ANOTHER.match(text, one.end):
+                yield one  # "Messrs. Dahl" alone is a firm
         if len(rest) == 3 and rest[1][2] == "of" and _SITS_FOR.match(text, run.start) and not familiar(rest[2][2]):
             yield Mention(rest[2][0], rest[2][1], "place", FORM)  # "Senator Harris of Bassa"
         return
@@ -148,9 +156,12 @@ def _titles(words: str) -> tuple[int, bool]:
 
 def _named_like_title(run: Run) -> Iterator[Mention]:
     """``Dr. Baron``, ``Mr. Bishop``: behind these two words a title or an office in itself is a family name."""
-    if len(run.tokens) != 2 or run.tokens[0][2].rstrip(".") not in ("Mr", "Mrs", "Dr", "Miss"):
+    tokens = run.tokens[-2:]
+    if len(run.tokens) not in (2, 3) or tokens[0][2].rstrip(".") not in ("Mr", "Mrs", "Dr", "Miss", "Justice"):
         return
-    start, end, word = run.tokens[1]
+    if len(run.tokens) == 3 and not _is_title(run.tokens[0][2]):
+        return
+    start, end, word = tokens[1]
     if word in name_lists.words().word_surnames or not OFFICE.fullmatch(word):
         yield Mention(start, end, "person", TITLED)
 
@@ -235,10 +246,21 @@ def _letters(text: str, start: int, behind: str) -> bool:
     return text[start - 1 : start] in ("", "\n") and small and behind not in words.word_surnames
 
 
+_EASTERN_TITLE = re.compile(r"[A-Z][a-z’']{2,}-(?:ul|us|ud|ed|ol|od|os|es|ur|un|il|oul|ous|oud)-[A-Z][\w’']{2,}")
+"""``the Nasr-ul-Mulk``: a man by the title that the Shah gave him, with the article or without."""
+
+
+def _in_ships(text: str, run: Run) -> bool:
+    return not text.endswith(("the ", "The "), 0, run.start) and _ship_before(text, run.start)
+
+
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     """``Roger S. Greene``, ``Pak Hon-yong``, ``S. Akhtar``: a first name, an initial, a family name put first."""
     tokens = run.tokens
     if len(tokens) == 1:
+        if _EASTERN_TITLE.fullmatch(tokens[0][2]) and not _in_ships(text, run):
+            yield Mention(tokens[0][0], tokens[0][1], "person", FORM)
+            return
         yield from _unknown(text, run)
         return
     words = name_lists.words()
@@ -280,7 +302,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
-        if _ship_before(text, start):
+        if _ship_before(text, start) or (index == 1 and not run.opens and _aboard(text, run)):
             return
         taken = list(_plain_names(tokens[index:]))
         if taken and (COMPANY.match(text, taken[-1][1]) or _TONNAGE.match(text, taken[-1][1])):
@@ -327,6 +349,11 @@ def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
     )
 
 
+def _aboard(text: str, run: Run) -> bool:
+    """``boarded the Edna Wallace Hopper``: behind an article a row that begins with an unknown word is a ship's name."""
+    return not familiar(run.tokens[0][2]) and not _is_title(run.tokens[0][2]) and _ship_before(text, run.start)
+
+
 def _ship_before(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] != " ":
         return False
@@ -371,7 +398,7 @@ _NUMBER_BEFORE = re.compile(
     r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
 )
 _COLLEAGUE_BEFORE = re.compile(
-    r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist) $"
+    r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist|courier|messenger|chief|correspondent|captain|journalist|merchant|banker|missionary|lawyer|inspector|chancellor|premier|president|chairman|deputy|delegate|marshal) $"
 )
 """``the Soviet colleague Shcherbakov``"""
 

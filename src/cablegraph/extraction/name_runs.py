@@ -27,14 +27,14 @@ AGAIN = Rule("mentions.again", version="1", certainty="0.85")
 CAP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁȘȚ"
 
 _WORD = (
-    rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|d['’](?!Affaires|[ÉE]tat|Or[si]|Afrique|Ivoire|Action|Alger)|(?:[ae]l|ul|ud|a[nrstz]|ash)-|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
+    rf"(?:(?:[{CAP}]\.){{1,3}}|(?:[DLO]['’]|l['’]|d['’](?!Affaires|[ÉE]tat|Or[si]|Afrique|Ivoire|Action|Alger)|(?:[ae]l|ul|ud|a[nrstz]|ash)-|Mc|Mac)?[{CAP}][\w]*(?:[-'’][\w]+)*(?:\[[a-z]{{1,3}}\][\w-]*)?"
     rf"(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 
 ARABIC = re.compile(r"(?<!\w)(?:[ae]l|ul|ud|a[nrstz]|ash)-(?=[^\W\d_a-z])")
 """The article before a name: ``el-Sadat``."""
 
-_SMALL = r"(?:de|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
+_SMALL = r"(?:de|y|e|zu|af|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
 
 # As _WORD where nothing joins it to what stands before; a capital comes first, so that the search skips to capitals.
 _FIRST_WORD = (
@@ -42,7 +42,7 @@ _FIRST_WORD = (
     rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 _RUN = re.compile(
-    rf"{_FIRST_WORD}(?:(?:[ \u00a0]{{1,2}}|(?<=\.)){_WORD}|(?:[ \u00a0]{{1,2}}{_SMALL}){{1,2}}"
+    rf"{_FIRST_WORD}(?:(?:[ \u00a0]{{1,2}}(?:\[sic\][ \u00a0])?|(?<=\.)|\][ \u00a0](?<=[a-z]\][ \u00a0])|[ \u00a0]\[(?=[{CAP}][a-z]+\](?![ \u00a0]?[{CAP}(]))){_WORD}|(?:[ \u00a0]{{1,2}}{_SMALL}){{1,2}}"
     rf"(?=[ \u00a0]{{1,2}}[{CAP}])){{0,7}}"
 )
 """Words with one gap or two between them: three are a column's."""
@@ -53,7 +53,7 @@ _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieute
 _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
     r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
-    r"Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
+    r"Jonkheer|Jhr\.|(?:Chief |Lord )?Justice|Amb\.?|Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
     r"Crown Prince|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|"
     r"Metropolitan|Archimandrite|Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|"
     r"Wing Commander|Squadron Leader|Group Captain|Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|"
@@ -65,7 +65,7 @@ _OTHER = (
 )
 
 TITLE = re.compile(
-    rf"(?:{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
+    rf"(?:Lieut(?:enant|\.)?-(?:Commander|Colonel|General|Governor)|{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
     rf"Party )*{OFFICE.pattern}|[Ee]x-{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
     0,
 )
@@ -99,10 +99,26 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         else:
             tokens = tuple([(first + begin, first + end, word) for begin, end, word in _tokens(match[0])])
         opens = _opens(text, match.start(), start)
+        if "] " in match[0] and (cut := _closing(text, match, tokens)):
+            yield _run(tokens[:cut], tokens[cut - 1][1], opens=opens)
+            tokens, opens = tokens[cut:], False
         while (stop := _sentence_end(text, tokens) if "." in match[0] else 0) > 0:
             yield _run(tokens[:stop], tokens[stop - 1][1], opens=opens)
             tokens, opens = tokens[stop:], True
         yield _run(tokens, match.end(), opens=opens)
+
+
+_CLOSES = re.compile(r"(?<!\[sic)\]")
+
+
+def _closing(text: str, match: re.Match[str], tokens: tuple[tuple[int, int, str], ...]) -> int:
+    """How many words stand before a bracket that holds more than one first name; 0 for "[Abdelaziz] Bouteflika"."""
+    bracket = _CLOSES.search(text, match.start(), match.end())
+    if bracket is None or (text[match.start() - 1 : match.start()] == "[" and tokens[0][1] == bracket.start()):
+        return 0
+    before = sum(end <= bracket.start() for _, end, _ in tokens)
+    opened = text.rfind("[", match.start(), bracket.start()) >= 0
+    return 0 if opened or before in (0, len(tokens)) else before
 
 
 def _run(tokens: tuple[tuple[int, int, str], ...], end: int, *, opens: bool) -> Run:
@@ -292,7 +308,7 @@ def vessel_before(text: str, floor: int, place: int) -> bool:
 BEHIND = re.compile(
     r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
     r"also|not|now|but|"
-    r"when|where|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
+    r"when|where|whether|why|how|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
     r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[“\"—–-]",
 )
 

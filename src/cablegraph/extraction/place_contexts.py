@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ied|ying)|captur(?:e|ed|ing)|leaving|"
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ies|ied|ying)|by way of|no (?:nearer|farther|further) than|(?:news|courier|wires?|telegrams?) from|captur(?:e|ed|ing)|leaving|"
     r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
     r"visit(?:ed)?|entered|off|left|"
     r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
     r"(?:to|for|from)|"
     r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
-    r"|\b(?:city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
+    r"|\b(?:caza|kaza|sanjak|vilayet|nahie|commune|canton|parish|city|town|village|port|province|district|region|station|islands?|river|county|bay|peninsula|"
     r"harbou?r|valley|gubernia|"
     r"oblast|municipality|north|south|east|west|northeast|northwest|southeast|southwest|vicinity|area|outskirts|"
     r"capital|suburbs?|"
@@ -44,7 +44,7 @@ _PLACE_BEFORE = re.compile(
 )
 
 _PLACE_BEFORE_WORDS = """
-    between renounce renounces renounced renouncing cede cedes ceded ceding annexed annexes annexing reoccupy reoccupies reoccupying recapture recaptures
+    than of occupies between renounce renounces renounced renouncing cede cedes ceded ceding annexed annexes annexing reoccupy reoccupies reoccupying recapture recaptures
     recaptured recapturing blockade blockades blockaded blockading garrison garrisons garrisoned garrisoning
     from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
     taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon

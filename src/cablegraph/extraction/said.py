@@ -43,7 +43,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     )
     loud = text if capitals.in_capitals(source.text, text) else capitals.lines(source.text, text)
     spoken = capitals.plain(source, loud) if loud else source
-    record = _named(message, record, text, spoken)
+    record = _named(message, record, text, spoken, summary)
     promised = promises.extract(source, record, text)
     record = record.with_parts(
         gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
@@ -71,8 +71,10 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
 _PARTIES = ("sender", "author", "addressee", "receiver", "relay", "copied_to", "participant")
 
 
-def _named(message: Message, record: Record, text: Sequence[Stretch], source: SourceText) -> Record:
-    """Who and what the text names, and the offices beside the names. A title gives places alone: "in Russia"."""
+def _named(
+    message: Message, record: Record, text: Sequence[Stretch], source: SourceText, summary: Sequence[Stretch] = ()
+) -> Record:
+    """Who and what the text names, and the offices beside the names. A title and a summary give places alone."""
     parties = [
         passage.text
         for part in (record, *record.parts.get("enclosed", ()))
@@ -83,7 +85,7 @@ def _named(message: Message, record: Record, text: Sequence[Stretch], source: So
     title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
     heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]
     own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
-    found = mentions.extract(source, text, parties, titles=[*title, *heading, *handling.offices(message)])
+    found = mentions.extract(source, text, parties, titles=[*title, *heading, *handling.offices(message), *summary])
     first = text[0][0] if text else len(source.text)
     kept = [passage for passage in found if passage.spans[0].start >= first or passage.text not in own]
     held = positions.extract(source, record.id, text, found)
