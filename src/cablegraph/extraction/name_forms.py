@@ -310,7 +310,10 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if taken and (not eastern or len(taken) <= 3):
             if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
                 continue
-            yield Mention(start, taken[-1][1], "person", FORM)
+            first = tokens[index - 1] if index and _INITIALS.fullmatch(word) else tokens[index]
+            unknown = first[2].isalpha() and not familiar(first[2]) and not _is_title(first[2])
+            named = unknown and not name_lists.known(text, first[0], first[1])
+            yield Mention(first[0] if named else start, taken[-1][1], "person", FORM)  # "Leslie R. Fellows"
             return
     yield from _unknown(text, run)
 
