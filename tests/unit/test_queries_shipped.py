@@ -29,7 +29,7 @@ def test_all_questions_are_there_and_whole() -> None:
     assert all(query.expect and query.summary.endswith("?") for query in LIBRARY.queries.values())
     assert set(LISTS.queries) == {
         *("agents", "senders", "addressees", "asking-for-arms", "places", "topics", "claim-topics", "forms", "kinds"),
-        *("documents", "archives", "mentioned"),
+        *("documents", "archives", "mentioned", "claimants"),
     }
 
 
@@ -128,7 +128,13 @@ def test_each_of_several_who_say_something_together_has_a_row(sample_store: Stor
 
 
 @pytest.mark.parametrize(
-    ("name", "predicate"), [("senders", "hasSender"), ("addressees", "hasAddressee"), ("asking-for-arms", "claimant")]
+    ("name", "predicate"),
+    [
+        ("senders", "hasSender"),
+        ("addressees", "hasAddressee"),
+        ("asking-for-arms", "claimant"),
+        ("claimants", "claimant"),
+    ],
 )
 def test_a_pick_list_of_a_role_holds_those_alone_who_have_it(name: str, predicate: str, sample_store: Store) -> None:
     found = sample_store.query(queries.bind(LISTS.get(name)))

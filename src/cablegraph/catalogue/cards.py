@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cablegraph.dates import plain
-from cablegraph.iri import BASE, CG, DOC, RICO, SKOS
+from cablegraph.iri import BASE, CG, DOC, PLACE, RICO, SKOS
 
 _ID = DOC.removesuffix("doc/")
 _VOCABULARY = BASE + "vocab/"
@@ -110,10 +110,11 @@ class Card:
         """Under what it is found: role and thing."""
         people = {*self.sender, *self.addressee, *self.receiver, *self.relay, *self.mentions}
         places = {*self.origin, *self.destination}
+        spoken_of = {thing for thing in self.mentions if thing.startswith(PLACE)}
         lists = {"sender": self.sender, "addressee": self.addressee, "receiver": self.receiver, "relay": self.relay,
                  "topic": self.topics, "mention": self.mentions, "origin": self.origin,
                  "destination": self.destination, "repository": self.repository,
-                 "archive": self.archive, "agent": people, "place": places | set(self.mentions),
+                 "archive": self.archive, "agent": people, "place": places | spoken_of,
                  "any": people | places | {*self.signed, *self.topics, *self.repository, self.form}}  # fmt: skip
         for role, things in lists.items():
             yield from ((role, thing) for thing in things if thing)

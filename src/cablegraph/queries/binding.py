@@ -79,7 +79,8 @@ def _decimal(parameter: Parameter, value: str) -> Literal:
 
 
 _BARE: Final[Mapping[str, tuple[str, ...]]] = {
-    "agents": (AGENT,), "senders": (AGENT,), "addressees": (AGENT,), "asking-for-arms": (AGENT,), "places": (PLACE,),
+    "agents": (AGENT,), "senders": (AGENT,), "addressees": (AGENT,), "asking-for-arms": (AGENT,),
+    "claimants": (AGENT,), "places": (PLACE,),
     "topics": (TOPIC,), "claim-topics": (TOPIC,), "forms": (FORM,), "kinds": (KIND,), "documents": (DOC,),
     "archives": (ARCHIVE,), "mentioned": (AGENT, PLACE),
 }  # fmt: skip

@@ -20,6 +20,7 @@ from cablegraph.server import negotiation, pages_words
 from cablegraph.server.door import Result
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
+from cablegraph.server.pages_rows import title_names
 from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
@@ -69,7 +70,9 @@ def environment() -> Environment:
         query=urlencode,
         spoken=spoken,
     )
-    made.globals.update(version=__version__, paper_title=paper_title, layers=pages_words.words()["layers"])
+    made.globals.update(
+        version=__version__, paper_title=paper_title, title_names=title_names, layers=pages_words.words()["layers"]
+    )
     return made
 
 

@@ -25,7 +25,9 @@ _NAMESPACES: Mapping[str, str] = {
 NAMED = tuple(_NAMESPACES)
 """Fields whose values are things."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-FACETS = ("sender", "addressee", "topic", "form", "repository", "archive", "source")
+FACETS = ("sender", "addressee", "topic", "place", "form", "repository", "archive", "source")
+PAPERS_FROM = {"frus": "Foreign Relations of the United States", "wilson-center": "Wilson Center Digital Archive"}
+"""Sources as people call them; of others the name of their reader, in words."""
 SORTS = ("date", "-date", "title", "sender")
 
 
@@ -100,7 +102,10 @@ def only(parameters: Iterable[str], known: Iterable[str]) -> None:
     for name in parameters:
         if name not in names:
             near = get_close_matches(name, names, 1)
-            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(names)}"
+            listed = ", ".join(known for known in names if not known.startswith("_"))
+            hint = (
+                f"did you mean {near[0]}?" if near else f"leave it out; what can be chosen here: {listed or 'nothing'}"
+            )
             extra = {"parameter": name[:80]}
             raise Refused(Problem(422, "parameter", f'"{name[:80]}" is no parameter here.', (hint,), extra))
 
@@ -199,6 +204,30 @@ def _sets(catalogue: Catalogue, choice: Choice) -> Iterator[int]:
         yield catalogue.within(first, last, surely=choice.surely in YES)
 
 
+def source_name(key: str) -> str:
+    """Where papers of a source are from, in words."""
+    return PAPERS_FROM.get(key) or key.replace("-", " ").capitalize()
+
+
+def states(cards: Selection, choice: Choice) -> list[dict[str, Any]]:
+    """What the papers' state narrows them to, with how many; what would leave all or none is not offered."""
+    made = []
+    for name, label, wanted in _STATE_LABELS:
+        count = len(cards.having("state", name))
+        value: str = getattr(choice, name)
+        chosen = value in (YES if wanted == "1" else NO)
+        count = len(cards) - count if wanted == "0" else count
+        if chosen or (0 < count < len(cards)):
+            made.append({"name": name, "label": label, "count": count, "value": "" if chosen else wanted})
+    return made
+
+
+_STATE_LABELS = (
+    ("gaps", "with omissions", "1"),
+    ("undated", "undated", "1"),
+    ("composed", "without composed papers", "0"),
+)
+
 MOST_VALUES = 500
 """Values of a facet that is shown whole."""
 
@@ -210,11 +239,13 @@ def facets(
     made = []
     for name in FACETS:
         ordered = cards.counts(name)
+        if name == "place":  # catalogues of older versions have people here too
+            ordered = [(key, count) for key, count in ordered if key.startswith(PLACE)]
         chosen = choice.source if name == "source" else choice.iri(name)
         most = MOST_VALUES if name == whole else few
         values = [
             {"key": key if name == "source" else key.rpartition("/")[2], "count": count, "chosen": key == chosen,
-             "label": key.replace("-", " ") if name == "source" else catalogue.label(key)}
+             "label": source_name(key) if name == "source" else catalogue.label(key)}
             for key, count in ordered[:most]
         ]  # fmt: skip
         made.append({"name": name, "values": values, "more": max(0, len(ordered) - most)})

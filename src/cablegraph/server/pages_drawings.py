@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.server.api_queries import BY, LINKS, NETWORK
+from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
-from cablegraph.server.reading_room import Catalogue, page_of
+from cablegraph.server.reading_room import Catalogue, Selection, page_of
+from cablegraph.store.generations import Generation
 
 router = APIRouter(include_in_schema=False)
 
@@ -53,6 +55,7 @@ async def network_page(request: Request) -> Response:
     labels = {node["id"]: node["label"] for node in nodes}
     short = await asyncio.to_thread(_short, catalogue, [node["id"] for node in nodes]) if by == "document" else {}
     drawn = [{**node, "short": short.get(node["id"], "")} for node in nodes] if short else nodes
+    made_up = {node["id"] for node in nodes if node["composed"]}
     slim = {"nodes": drawn, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
         request,
@@ -69,13 +72,33 @@ async def network_page(request: Request) -> Response:
         links=linked[:200],
         link_count=count,
         labels=labels,
-        made_up={node["id"] for node in nodes if node["composed"]},
+        made_up=made_up,
+        said=_caption(door_of(request).current, catalogue, cards, by, made_up),
         left=left,
         most=MOST,
         page_of=page_of,
         topics=topic_choices(catalogue),
         data=block(slim),
     )
+
+
+_ARROWS = {
+    "agent": "an arrow runs from sender to addressee",
+    "place": "an arrow runs from where a paper was sent to where it went",
+    "document": "an arrow runs from a paper to the paper it cites; hollow: not held",
+    "topic": "an arrow runs from a sender to what the papers are about",
+}
+
+
+def _caption(
+    current: Generation | None, catalogue: Catalogue, cards: Selection, by: str, made_up: Collection[str]
+) -> list[str]:
+    """What a picture of the network says of itself where it leaves the page: how many papers, what marks mean."""
+    title = (current.manifest.get("title") if current else "") or "cablegraph"
+    papers = len(cards) - cards.inside
+    some = f"{papers} of the {catalogue.held} papers held" if papers != catalogue.held else f"{papers} papers held"
+    dashed = ["dashed: in papers composed for teaching alone"] if made_up else []
+    return [title, f"{some}, {len(catalogue.not_held)} more cited but not held", _ARROWS[by], *dashed]
 
 
 def _own(request: Request) -> dict[str, str]:
@@ -108,4 +131,4 @@ def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str,
 def topic_choices(catalogue: Catalogue) -> list[tuple[str, str, int]]:
     """Topics with their labels and counts, for the filters above a drawing."""
     counts = catalogue.cards.counts("topic")
-    return sorted(((iri, catalogue.label(iri), count) for iri, count in counts), key=lambda row: row[1])
+    return sorted(((iri, catalogue.label(iri), count) for iri, count in counts), key=lambda row: row[1].casefold())

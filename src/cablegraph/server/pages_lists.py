@@ -24,6 +24,8 @@ from cablegraph.server.pages_choice import (
     facets,
     number,
     one_of,
+    source_name,
+    states,
 )
 from cablegraph.server.pages_search import covered, find, matching, near, otherwise_named, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
@@ -78,6 +80,8 @@ async def documents(request: Request) -> Response:
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         inside=cards.inside,
         facets=await asyncio.to_thread(facets, catalogue, cards, choice, whole),
+        states=states(cards, choice),
+        unknown=unknown(catalogue, choice),
         sorts=SORTS,
         at=at,
         size=size,
@@ -93,6 +97,29 @@ def _link(choice: Choice, **changes: Any) -> str:
     return "/documents" + ("?" + urlencode(parameters) if parameters else "")
 
 
+CALLED = {"q": "words", "agent": "person or body", "relay": "passed on by", "repository": "archive",
+          "archive": "fonds, series, file", "surely": "whole date within"}  # fmt: skip
+"""What fields are called on a page, where it is not their name in the address."""
+_STATE_CHIPS = {
+    ("gaps", "1"): ("papers", "with omissions"),
+    ("undated", "1"): ("papers", "undated"),
+    ("composed", "0"): ("papers", "without composed ones"),
+    ("composed", "1"): ("papers", "composed for teaching"),
+    ("surely", "1"): ("date", "wholly within"),
+}
+
+
+def unknown(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    """Things chosen that the graph does not know: field, value, and what is called so."""
+    made = []
+    for name in NAMED:
+        value, iri = getattr(choice, name), choice.iri(name)
+        if value and iri not in catalogue.labels:
+            near = suggest(catalogue, value.rpartition(":")[2].replace("-", " "), limit=3)
+            made.append((CALLED.get(name, name), value, near))
+    return made
+
+
 def chips(
     catalogue: Catalogue, choice: Choice, path: str = "/documents", own: Mapping[str, str] | None = None
 ) -> list[tuple[str, str, str]]:
@@ -101,8 +128,10 @@ def chips(
     for name, value in choice.parameters.items():
         if name != "sort":
             shown = catalogue.label(choice.iri(name)) if name in NAMED else value
+            called, shown = _STATE_CHIPS.get((name, value), (CALLED.get(name, name), shown))
+            shown = source_name(value) if name == "source" else shown
             left = {other: text for other, text in choice.parameters.items() if other != name} | dict(own or {})
-            made.append((name, shown, path + ("?" + urlencode(left) if left else "")))
+            made.append((called, shown, path + ("?" + urlencode(left) if left else "")))
     return made
 
 

@@ -12,9 +12,9 @@ from cablegraph import queries
 from cablegraph.dates import plain
 from cablegraph.iri import BASE, CG, HOME, KIND, LAYER, RICO, SCHEMA, shorten
 from cablegraph.server import pages_words
-from cablegraph.server.pages_document import part_label, why_url
+from cablegraph.server.pages_document import paper_title, part_label, why_url
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.reading_room import Catalogue, page_of
+from cablegraph.server.reading_room import Card, Catalogue, page_of
 
 CODED = frozenset(("kind", "bound", "unit", "reason"))
 """Columns whose values are keys of the vocabulary of kinds: ``at-most`` is *at most*."""
@@ -86,6 +86,13 @@ def paper_label(iri: str, catalogue: Catalogue, most: int = 0) -> str:
         return label
     said = re.search(rf"(?<!\w){re.escape(card.number)}(?!\w)", label)
     return f"{card.when.label} {label}" + (f", No. {card.number}" if card.number and not said else "")
+
+
+def title_names(card: Card, catalogue: Catalogue) -> bool:
+    """Whether the title of a paper says from whom to whom it is: a list need not say it again."""
+    title = paper_title(card, catalogue).casefold()
+    ends = (card.sender, card.addressee or card.receiver)
+    return all(ends) and all(catalogue.label(iri).casefold() in title for end in ends for iri in end)
 
 
 def cut(text: str, most: int) -> str:

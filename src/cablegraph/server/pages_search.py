@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from cablegraph.errors import QueryError, SettingsError
 from cablegraph.iri import DOC
 from cablegraph.server.door import Door, Refused
 from cablegraph.server.problems import Problem
-from cablegraph.server.reading_room import Catalogue
+from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.shipped import shipped
 from cablegraph.store import texts
 
@@ -131,6 +131,23 @@ def _passages(path: Path, words: str, wanted: Sequence[str], most: int) -> dict[
         places = sorted(set(search.spans(kept.text, asked))) if kept else []
         matches = tuple(_match(kept.text, start, end) for start, end in places[:most]) if kept else ()
         found[iri] = Found(iri, matches, len(places))
+    return found
+
+
+async def lines(door: Door, cards: Sequence[Card], places: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, Found]:
+    """The lines of papers in which something stands at known places; none where the text is not published."""
+    if not door.text_published:
+        return {}
+    wanted = [card.iri for card in cards if card.iri in places]
+    return await asyncio.to_thread(_lines, door.path / "texts.sqlite", wanted, places)
+
+
+def _lines(path: Path, wanted: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, Found]:
+    found = {}
+    for iri in wanted:
+        if (kept := texts.get(path, iri.removeprefix(DOC))) is not None:
+            here = sorted(set(places[iri]))
+            found[iri] = Found(iri, tuple(_match(kept.text, *place) for place in here[:SHOWN]), len(here))
     return found
 
 

@@ -22,6 +22,7 @@ from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
 from cablegraph.server.pages_identity import bearers, may_be, other_papers
 from cablegraph.server.pages_lists import suggest
+from cablegraph.server.pages_search import lines
 from cablegraph.server.pages_text import Words
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_of
@@ -58,14 +59,16 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
-    named, about, narrower = await asyncio.gather(
+    named, about, narrower, claims = await asyncio.gather(
         ask_rows(door, "names-as-written", subject=subject),
         readings_about(door, subject, some=True),
         ask_rows(door, "narrower", subject=subject),
+        ask_rows(door, "claims-of", subject=subject),
     )
     named = list(_placed(named))
     cards = catalogue.papers_of(iri)
     said, possible = ([], []) if len(cards) else await other_papers(door, catalogue, subject)
+    shown = cards[:SHOWN] or said[:SHOWN]
     is_name = catalogue.kind(iri) == "name"
     return await render(
         request,
@@ -90,13 +93,17 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         if is_name
         else [],
         may_be=await may_be(door, subject) if is_name else [],
-        cards=cards[:SHOWN] or said[:SHOWN],
+        cards=shown,
+        found=await lines(door, shown, _places_in(named)) if kind == "place" else {},
+        mentioned=catalogue.bits("mention", iri).bit_count(),
+        claims=int(claims[0]["count"].value),
         total=len(cards) or len(said),
         inside=cards.inside or sum(card.inside for card in said),
         possible=possible,
         years=await asyncio.to_thread(_years, catalogue, iri),
         correspondents=await asyncio.to_thread(_correspondents, catalogue, iri),
         place=catalogue.coordinates.get(iri),
+        holder=is_name and bool(catalogue.bits("repository", iri)),
         part_label=lambda thing: part_label(thing, catalogue),
     )
 
@@ -138,6 +145,15 @@ def _placed(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if found := _SPAN.fullmatch(row["span"].value):
             yield {**row, **{name: Term(value) for name, value in found.groupdict().items()}}
+
+
+def _places_in(rows: Iterable[Row]) -> dict[str, list[tuple[int, int]]]:
+    """Where papers name a thing, by paper; what is only possible, or was rejected, does not name it."""
+    made: dict[str, list[tuple[int, int]]] = {}
+    for row in rows:
+        if "status" not in row or row["status"].value.removeprefix(KIND) not in ("candidate", "rejected"):
+            made.setdefault(row["document"].value, []).append((int(row["start"].value), int(row["end"].value)))
+    return made
 
 
 def _as_named(rows: Iterable[Row], names: Sequence[str]) -> list[Row]:

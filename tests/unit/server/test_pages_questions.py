@@ -43,7 +43,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     source = (shipped("queries") / "requests-and-offers.rq").read_text("utf-8").replace("?__topic", "?_topic")
     (data.parent / "queries").mkdir()
     own = data.parent / "queries" / "claims-on-a-topic.rq"
-    own.write_text(source.replace("optional: true", 'default: "topic:arms-supply"'), "utf-8")
+    own.write_text(source.replace("optional: true", 'default: "topic:arms-supply"', 1), "utf-8")
     with app_over(data) as made:
         yield made
 
@@ -107,12 +107,20 @@ def test_home_says_how_many_papers_are_composed(client: TestClient, foreign: Tes
 def test_the_map_marks_places_and_ways_of_invented_papers_alone(client: TestClient) -> None:
     html = page_of(client, "/map")
     drawn = re.findall(r'<circle class="node made-up".*?<title>([^:<]+): \d+ papers?, composed for teaching<', html)
-    listed = re.findall(rf"<td><a[^>]*>([^<]+)</a> {FLAG}</td><td class=\"number\">\d+</td><td>", html)
+    flag = r'<td><span class="flag">(?:all|only named, in papers) composed for teaching</span></td>'
+    listed = re.findall(rf"<td><a[^>]*>([^<]+)</a></td><td class=\"number\">\d+</td>{flag}<td>\d", html)
     assert sorted(drawn) == sorted(listed)
     assert "Prague" in drawn
     assert not {"Washington, D.C.", "London", "Beijing"} & set(drawn)
     assert html.count('stroke-dasharray="') == len(re.findall(r"→ [^<]*, composed for teaching</title>", html)) > 0
-    assert "made-up" not in page_of(client, "/map?composed=0")
+    ways = re.findall(
+        rf"<tr><td><a[^>]*>([^<]+)</a></td><td><a[^>]*>([^<]+)</a></td><td[^>]*>\d+</td>{flag}</tr>", html
+    )
+    assert ("Athens", "London") in ways
+    assert ("Washington, D.C.", "Vladivostok") not in ways
+    without = page_of(client, "/map?composed=0")
+    assert "made-up" not in without
+    assert "of these papers" not in without
 
 
 def test_no_number_of_a_telegram_is_cut(client: TestClient) -> None:
@@ -231,3 +239,60 @@ def test_what_is_not_known_leads_to_what_is_called_so(client: TestClient) -> Non
     html = page_of(client, "/questions/mentions?thing=vladi")
     assert "knows nothing called <bdi>vladi</bdi>; perhaps" in html
     assert '<a href="?thing=place%3Avladivostok"><bdi>Vladivostok</bdi></a>' in html
+
+
+@pytest.mark.parametrize("path", ["/network", "/timeline", "/map"])
+def test_a_drawing_can_leave_invented_papers_out(client: TestClient, foreign: TestClient, path: str) -> None:
+    box = '<input type="checkbox" name="composed" value="0"'
+    assert f"{box}>" in page_of(client, path)
+    chosen = page_of(client, f"{path}?composed=0")
+    assert f"{box} checked>" in chosen
+    assert '<input type="hidden" name="composed"' not in chosen
+    assert box not in page_of(foreign, path)
+
+
+def test_a_person_leads_to_what_he_asked_and_refused(client: TestClient) -> None:
+    html = page_of(client, "/page/agent/stalin")
+    [count] = re.findall(r'href="/questions/requests-and-offers\?who=stalin">[^<]*</a>: (\d+) statements', html)
+    assert f"<b>{count}</b> rows" in page_of(client, "/questions/requests-and-offers?who=stalin")
+
+
+def test_a_place_shows_the_lines_that_name_it_and_in_which_role(client: TestClient) -> None:
+    html = page_of(client, "/page/place/harbin")
+    cards = html[html.index('<ol class="cards">') :].split('<li class="card')[1:]
+    assert len(cards) == 12
+    assert sum("<mark>Harbin</mark>" in card for card in cards) >= 9
+    assert all(re.search(r'<p class="note">(sent from here|sent to here|spoken of)', card) for card in cards)
+    assert 'href="/questions/mentions?thing=place%3Aharbin"' in html
+
+
+def test_a_list_of_papers_says_what_they_are_about_and_not_twice_whose_they_are(client: TestClient) -> None:
+    html = page_of(client, "/documents?from=1918&to=1918")
+    cards = html[html.index('<ol class="cards">') :].split('<li class="card')[1:]
+    assert any('<p class="note">about <a href="/page/topic/' in card for card in cards)
+    telegram = page_of(client, "/documents?q=3777")
+    assert 'href="/page/agent/krasovsky"' in telegram
+    for card in cards:
+        title = unescape(re.findall(r"<h3><a[^>]*><bdi>([^<]*)", card)[0])
+        said = re.findall(r'<p class="who"><a[^>]*>([^<]*)</a> → <a[^>]*>([^<]*)</a></p>', card)
+        assert not [ends for ends in said if all(unescape(end) in title for end in ends)]
+
+
+def test_papers_are_narrowed_by_place_and_only_by_states_that_some_have(client: TestClient) -> None:
+    html = page_of(client, "/documents")
+    assert re.search(r'href="/documents\?place=harbin"><span>Harbin</span><span class="number">1\d</span>', html)
+    assert '<span>Foreign Relations of the United States</span><span class="number">' in html
+    assert re.search(r'<span>with omissions</span><span class="number">[1-9]', html)
+    count = client.get("/documents.json?undated=1").json()["total"]
+    assert (f'<span>undated</span><span class="number">{count}</span>' in html) == (count > 0)
+    chosen = page_of(client, "/documents?q=armistice&composed=0")
+    assert "words: armistice ✕" in chosen
+    assert "papers: without composed ones ✕" in chosen
+
+
+def test_a_topic_that_nobody_knows_is_told(client: TestClient) -> None:
+    assert "knows nothing called <bdi>zzz</bdi> (topic)" in page_of(client, "/documents?topic=zzz")
+    assert "knows nothing" not in page_of(client, "/documents?topic=armistice")
+    hint = client.get("/documents.json?colour=red").json()["hint"][0]
+    assert "_page" not in hint
+    assert "sender" in hint

@@ -246,20 +246,34 @@ function listOf(link, words) {
   return anchor;
 }
 
-function captioned(copy, width, height) {
-  // A picture that leaves the page says what it shows, of which version of the graph, and where it is from.
+// A picture that leaves the page says what it shows, whose papers, what its marks mean, the version, the day and where it is from.
+function sentences(width) {
   const chosen = [...document.querySelectorAll(".chips a")].map((chip) => chip.textContent.replace("✕", "").trim());
   const version = document.querySelector("footer code")?.textContent || "";
-  const said = [document.querySelector("h1").textContent, ...chosen, `version ${version}`, location.href].join(" · ");
+  const said = [document.querySelector("h1").textContent, ...chosen, host.dataset.caption, `version ${version}`,
+    `drawn ${new Date().toISOString().slice(0, 10)}`, location.href].join(" · ");
+  const lines = [""];
+  for (const word of said.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && longer.length * 6 > width - 16) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return { said, lines };
+}
+
+const LINE = 15;
+
+function captioned(copy, width, height, { said, lines }) {
   const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
   title.textContent = said;
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "text");
-  line.textContent = said;
-  const ink = getComputedStyle(document.body).color;
-  for (const [name, value] of Object.entries({ x: 8, y: height + 18, "font-size": 11, "font-family": "sans-serif", fill: ink })) line.setAttribute(name, String(value));
   copy.prepend(title);
-  copy.append(line);
-  copy.setAttribute("viewBox", `0 0 ${width} ${height + 28}`);
+  const ink = getComputedStyle(document.body).color;
+  lines.forEach((text, at) => {
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    line.textContent = text;
+    for (const [name, value] of Object.entries({ x: 8, y: height + 18 + at * LINE, "font-size": 11, "font-family": "sans-serif", fill: ink })) line.setAttribute(name, String(value));
+    copy.append(line);
+  });
 }
 
 function styled(svg) {
@@ -272,9 +286,11 @@ function styled(svg) {
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const { width, height } = svg.viewBox.baseVal;
+  const caption = sentences(width), tall = height + 13 + caption.lines.length * LINE;
   copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height + 28));
-  captioned(copy, width, height);
+  copy.setAttribute("height", String(tall));
+  copy.setAttribute("viewBox", `0 0 ${width} ${tall}`);
+  captioned(copy, width, height, caption);
   return new XMLSerializer().serializeToString(copy);
 }
 

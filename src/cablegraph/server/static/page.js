@@ -13,14 +13,14 @@ theme.addEventListener("click", () => {
 });
 
 // On a phone the papers come first; what narrows their list is one tap away.
-if (innerWidth < 600) for (const part of document.querySelectorAll(".narrow-by")) part.open = false;
+if (innerWidth < 600) for (const part of document.querySelectorAll(".narrow-by, .fold")) part.open = false;
 
 const help = document.getElementById("help");
 const off = document.getElementById("keys-off");
 off.checked = localStorage.getItem("keys") === "off";
 off.addEventListener("change", () => localStorage.setItem("keys", off.checked ? "off" : "on"));
 for (const button of document.querySelectorAll("[data-help]")) {
-  button.hidden = false;
+  button.closest("[hidden]").hidden = false;
   button.addEventListener("click", () => help.showModal());
 }
 
