@@ -53,11 +53,16 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
         for match in _COPIED.finditer(text, start, end):
             for first, last in _pieces(text, *match.span("who")):
                 spot = _SPOT.search(text, first, last)
-                stop = spot.start() if spot and spot.end() == last else last
+                post = spot and _POST.search(text, first, spot.start())
+                stop = (
+                    spot.start() if spot and spot.end() == last and not (post and post.end() == spot.start()) else last
+                )
                 found += [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
     return list(dict.fromkeys(found))
 
 
+_POST = re.compile(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
+"""``Embassy at Brussels`` keeps its town."""
 _OFFICE_BEHIND = re.compile(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
 
 

@@ -95,7 +95,7 @@ def divide(message: Message) -> None:
         _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
-    if message.family != "frus" or message.title_line is None:
+    if message.family != "frus" or not (message.title.senders or message.title.addressees):
         _in_third_person(message)
     if message.family != "frus":
         for row in message.stamps():
@@ -178,6 +178,8 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
     slugs = {slug for slug, _, _ in found}
     if not found and message.heading.saluted and message.closing.signatures and message.family != "frus":
         return [("letter", *message.heading.saluted)]  # greeted and signed, and nothing else
+    if not found and (came := _wired(message)):
+        return [("telegram", *came)]
     if slugs == {
         "telegram",
         "ciphered-telegram",
@@ -190,6 +192,17 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
     return found
 
 
+def _wired(message: Message) -> Stretch | None:
+    """``From: Havana``, ``No.: 9.201``, ``Received: …``, ``To: …``: what is labelled so, and comes within days, is a telegram."""
+    heading = message.heading
+    received = next(((start, end) for kind, start, end, _ in heading.dates if kind == "received"), None)
+    if heading.saluted or not (heading.origin and heading.addressees and received):
+        return None
+    labels = sum(bool(_FROM_OR_TO.match(row.text)) for row in message.rows[: heading.rows])
+    return received if labels > 1 else None
+
+
+_FROM_OR_TO = re.compile(r"(?:From|FROM|To|TO|No|NO|Nr)\.?\s?:\s")
 _RECORDS = {"memorandum-of-conversation", "note", "memorandum", "minutes", "report"}
 _NUMBERED = re.compile(r"No\. ?\d+(?:,\d{3})*[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
 _RANKED = (

@@ -265,8 +265,25 @@ def _notes_begin(lines: Sequence[Row]) -> int:
                 break
             wanted = number
         first = index
+    if first == len(lines):
+        return _lettered(lines)
     if wanted > 1 and not any(line.text.startswith(f"[{wanted - 1}]") for line in lines[first:]):
-        return len(lines) if wanted > 3 else first
+        glued = re.compile(rf"[A-Za-z.,;:”\")\]]{wanted}(?!\d)")
+        return len(lines) if wanted > 3 and not any(glued.search(line.text) for line in lines[:first]) else first
+    return first
+
+
+_LETTERED = re.compile(r"(?P<mark>[a-d])\.? (?=[A-Z“\"])")
+
+
+def _lettered(lines: Sequence[Row]) -> int:
+    """``a Not printed.`` as the last lines, whose letter is glued to a word's stop above: ``at Boston.a He …``."""
+    first = len(lines)
+    while first > 1 and (note := _LETTERED.match(lines[first - 1].text)):
+        glued = re.compile(rf"\w[.,;:”\")]{note['mark']}(?=\s|$)")
+        if not any(glued.search(line.text) for line in lines[: first - 1]):
+            break
+        first -= 1
     return first
 
 

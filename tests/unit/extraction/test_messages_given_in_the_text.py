@@ -9,7 +9,7 @@ import pytest
 from cablegraph.extraction import extract, seals, titles
 from cablegraph.extraction.names import parse
 from cablegraph.extraction.rows import Row
-from cablegraph.readers import frus_text
+from cablegraph.readers import frus_text, plain_text
 from cablegraph.record import Record
 
 HEAD = "Mr. Dale to Mr. Hay.\nNo. 12.]\nLEGATION OF THE UNITED STATES,\nLima, May 4, 1902. (Received June 2.)\nSIR: The road is closed.\n{text}\nI shall write again by the next mail.\nI have, etc.,\nJOHN DALE.\n"
@@ -103,3 +103,22 @@ def test_memorandum_for_somebody_is_to_him(title: str, addressees: list[str]) ->
 def test_form_and_number_by_what_the_head_prints(head: str, form: str, number: str) -> None:
     record = read(head)
     assert (record.text_of("form"), record.text_of("number")) == (form, number)
+
+
+@pytest.mark.parametrize(("mark", "note"), [("82", "82 Telegram in four sections."), ("a", "a Not printed.")])
+def test_footnote_is_the_editors_wherever_its_count_begins(mark: str, note: str) -> None:
+    record = read(HEAD.format(text=f"Mr. Webb has written from Piura.{mark} He has undertaken to go.") + note + "\n")
+    place = record.source.text.index(note)
+    assert record.source.layer_of(place, place + len(note)) == "editorial"
+
+
+def test_letter_of_the_alphabet_that_no_word_bears_is_no_footnotes_mark() -> None:
+    record = read(HEAD.format(text="Mr. Webb has written from Piura.") + "a Not printed.\n")
+    place = record.source.text.index("a Not printed.")
+    assert record.source.layer_of(place, place + 5) == "transcript"
+
+
+def test_labelled_paper_that_was_received_within_the_day_is_a_telegram() -> None:
+    text = "From: Havana\nNo.: 9.117\nTime: 27.X.62, 23:40\nReceived: 28/X/62, 06:15\nTo: Ministry of Foreign Affairs\n\nI spoke this evening with the Minister in the hills. He asked for carts.\n\nNovák\n"
+    [source] = plain_text.read(text, "paper.txt")
+    assert extract(source).text_of("form") == "telegram"
