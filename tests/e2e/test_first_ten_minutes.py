@@ -61,12 +61,50 @@ def test_pointing_at_a_signature_shows_who_says_what(page: Page, address: str) -
     page.goto(address + SEED)
     page.locator('#text [data-s="1352"]').hover()
     shown = page.inner_text("#tip")
-    assert "signed as: Filippov" in shown
-    assert "sender: Joseph Stalin" in shown
+    assert "signed as Filippov" in shown
+    assert "sender Joseph Stalin" in shown
     page.locator('#text [data-s="1352"]').click()
     assert page.locator("#live .facts li").count() >= 2
     page.keyboard.press("Escape")
     assert page.locator("#live").is_hidden()
+
+
+def test_a_passage_that_an_address_names_covers_no_line_and_escape_lets_it_go(page: Page, address: str) -> None:
+    page.goto(f"{address}{SEED}?char=339,348#char=339,348")
+    assert page.locator("#text .marked").first.is_visible()
+    assert page.locator("#tip").is_hidden()
+    shown = page.locator("#live .facts li").all_inner_texts()
+    assert "topic armistice" in shown
+    assert len(shown) < 8
+    page.keyboard.press("Escape")
+    assert page.locator("#text .marked").count() == 0
+    assert page.url == address + SEED
+
+
+def test_the_key_for_why_opens_every_fact_of_the_passage_and_stays(page: Page, address: str) -> None:
+    page.goto(address + SEED)
+    page.locator('#text [data-s="1352"]').focus()
+    page.keyboard.press("w")
+    assert page.url.startswith(address + SEED)
+    opened = page.locator(".behind[open]")
+    assert opened.count() == page.locator("#live .facts li").count() >= 2
+    page.keyboard.press("Escape")
+    assert opened.count() == 0
+    assert page.evaluate("document.activeElement.dataset.s") == "1352"
+
+
+def test_without_javascript_words_lead_to_the_box_of_their_facts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, reduced_motion="reduce")
+    bare = context.new_page()
+    bare.goto(address + SEED)
+    bare.locator('#text [data-s="1352"]').click()
+    bare.wait_for_url("**#resting-here")
+    box = bare.locator("#resting-here")
+    assert "signed as Filippov" in box.inner_text()
+    place = box.bounding_box()
+    assert place is not None
+    assert 0 <= place["y"] < 200
+    context.close()
 
 
 def test_every_passage_is_reached_by_the_keyboard(page: Page, address: str) -> None:
@@ -83,7 +121,7 @@ def test_every_passage_is_reached_by_the_keyboard(page: Page, address: str) -> N
 
 def test_a_cited_paper_is_said_to_be_not_held_and_its_year_inferred(page: Page, address: str) -> None:
     page.goto(address + SEED)
-    cited = page.locator(".panel .group", has_text="Refers to").locator(".line", has_text="cites").first
+    cited = page.locator(".panel .group", has_text="Refers to").locator(".line", has_text="in reply to").first
     shown = cited.inner_text()
     assert "not held here" in shown
     assert "year inferred" in shown

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import CG, DOC, RICO
+from cablegraph.iri import CG, DOC, KIND, RICO
 from cablegraph.server import (
     pages_drawings,
     pages_lists,
@@ -31,7 +31,7 @@ from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_document import DocumentView, view
 from cablegraph.server.pages_graph import ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
-from cablegraph.server.pages_sentences import spoken, told
+from cablegraph.server.pages_sentences import resting, spoken, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import published, reference
@@ -114,7 +114,8 @@ async def _document(request: Request, key: str, char: str) -> Response:
     corrected = await ask_rows(door, "corrections-of-document", document=NamedNode(DOC + outer))
     shown = view(iri, [*rows, *corrected], text if door.text_published else None, catalogue, marked, known)
     citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
-    resting, words = _resting(shown, marked)
+    groups = told(shown, catalogue)
+    rests, words = _resting(shown, marked)
     return await render(
         request,
         "document.html",
@@ -122,7 +123,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         document_key=outer,
         enclosed_in=iri.partition("/enclosed/")[0] if "/enclosed/" in iri else "",
         view=shown,
-        told=told(shown, catalogue),
+        told=groups,
         reference=reference(catalogue, card, rows, text.text if text else "", door.current)["txt"].strip(),
         address=str(request.base_url).rstrip("/") + card.url,
         head=_head(shown),
@@ -132,11 +133,12 @@ async def _document(request: Request, key: str, char: str) -> Response:
         text_published=door.text_published,
         language=text.language if text else "",
         marked=marked,
-        resting=resting,
+        resting=None if rests is None else resting(groups, rests),
         resting_words=words,
         passages_json=_passages(shown),
         copies=[fact for fact in shown.facts if fact.predicate == RICO + "identifier" and "/copy/" in fact.subject],
         gaps=[fact for fact in shown.of(CG + "hasGap") if not _is_empty_label(shown, fact.object.value)],
+        elsewhere={f.subject for f in shown.facts if f.object.value == KIND + "given-elsewhere"},
         empty_labels=[
             words for f in shown.of(CG + "hasGap") if _is_empty_label(shown, f.object.value) for words in f.words
         ],

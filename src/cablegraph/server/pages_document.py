@@ -265,6 +265,9 @@ def value_label(value: Term, catalogue: Catalogue, predicate: str = "") -> str:
         return catalogue.dates[value.value].label
     if predicate == CG + "gapProperty":
         return str(pages_words.words()["missing"].get(shorten(value.value), pages_words.predicate(value.value)))
+    if predicate == RICO + "hasRecordSetType":
+        level = value.value.rpartition("#")[2]
+        return str(pages_words.words()["levels"].get(level, level))
     if value.value.startswith(WD):
         return value.value.removeprefix(WD)
     if value.value.startswith(DOC):
@@ -303,8 +306,11 @@ def part_label(iri: str, catalogue: Catalogue) -> str:
     return names.get(kind, key.replace("-", " ") or iri)
 
 
+_LEVELS = "https://www.ica.org/standards/RiC/vocabularies/"
+
+
 def _url(value: Term) -> str:
-    if not value.is_iri or value.value.startswith((CG, RICO, SCHEMA, WD)):
+    if not value.is_iri or value.value.startswith((CG, RICO, SCHEMA, WD, _LEVELS)):
         return ""
     return page_of(value.value)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cablegraph.iri import CG, DOC, RDFS, RICO, XSD
+from cablegraph.iri import CG, DCTERMS, DOC, RDFS, RICO, XSD
 from cablegraph.server import pages_words
 from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
 from cablegraph.server.pages_text import Words
@@ -21,6 +21,10 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "December")  # fmt: skip
 _REFERRING = frozenset((CG + "cites", CG + "announces", RICO + "isReplyTo"))
 _SENDING = frozenset((RICO + "hasSender", RICO + "hasAuthor", CG + "signedAs"))
+_TOPIC = CG + "claimTopic"
+_POINT = re.compile(r"\A\(?\w{1,3}[.)]\s+")
+QUOTED = 80
+"""Letters of a passage that an entry quotes."""
 _SAME = frozenset((RDFS + "label", RICO + "textualValue"))
 """Properties that give a thing its name: where it is called so anyway they tell nothing new."""
 
@@ -94,8 +98,17 @@ def told(shown: DocumentView, catalogue: Catalogue) -> tuple[tuple[str, tuple[To
             groups.append((title, writer.named(line for line in own if line not in around)))
             groups.append((words["around"], writer.around(around)))
         else:
-            groups.append((title, tuple(map(writer.entry, own))))
+            groups.append((title, tuple(map(writer.entry, _together(own)))))
     return tuple((title, entries) for title, entries in groups if entries)
+
+
+def resting(groups: Iterable[tuple[str, Iterable[Told]]], facts: Sequence[Fact]) -> list[Told]:
+    """Entries of which one of these facts is a part, in the order of the facts, each once."""
+    of = {
+        fact.number: entry for _, entries in groups for top in entries for entry in _flat(top) for fact in entry.facts
+    }
+    found = {id(of[fact.number]): of[fact.number] for fact in facts if fact.number in of}
+    return list(found.values())
 
 
 class _Writer:
@@ -142,11 +155,16 @@ class _Writer:
         if fact.predicate == CG + "states":
             return tuple(self._claim(fact))
         if fact.predicate in _REFERRING:
-            return (Part(f"{fact.label} ", label=True), *self._paper(self._of.get(fact.object.value, ())))
+            # Whoever answers a paper cites it.
+            label = next((item.label for item in line.facts if item.predicate == RICO + "isReplyTo"), fact.label)
+            return (Part(f"{label} ", label=True), *self._paper(self._of.get(fact.object.value, ())))
+        if fact.predicate == RICO + "hasOrHadInstantiation":
+            return tuple(self._copy(fact))
         if fact.predicate == CG + "hasGap":
             return tuple(self._gap(fact))
         if fact.predicate == RICO + "hasOrHadConstituent":
-            return (Part(fact.value, value=True),)
+            begins = _POINT.sub("", fact.words[0].quote) if fact.words else ""
+            return (Part(fact.value, value=True), *_quotation(begins))
         return ()
 
     def _plain(self, line: Line) -> tuple[Part, ...]:
@@ -157,14 +175,20 @@ class _Writer:
         own = _by_predicate(self._of.get(fact.object.value, ()))
         words = pages_words.words()
         who = own.get(CG + "claimant", [])
-        yield from _joined(who) if who else (Part("somebody, it is not said who,"),)
+        yield from _joined(who, " and ") if who else (Part("somebody, it is not said who,"),)
         kind = own.get(CG + "claimKind")
         key = kind[0].object.value.rpartition("/")[2] if kind else ""
-        verb = str(words["claims"].get(key, kind[0].value if kind else "says"))
-        much = self._amount(own)
-        yield Part(f" {verb if much else verb.rstrip(':')}")
-        yield from much
-        if topics := own.get(CG + "claimTopic"):
+        verbs = words["claims-many" if len(who) > 1 else "claims"]
+        verb, much, topics = str(verbs.get(key, kind[0].value if kind else "says")), self._amount(own), own.get(_TOPIC)
+        if much:
+            yield Part(f" {verb}")
+            yield from much
+        elif topics:
+            yield Part(" ".join(("", verb.rstrip(":"), str(words["claims-open"].get(key, "")))).rstrip())
+        else:
+            yield Part(f" {verb.rstrip(':').removesuffix(' for')}")
+            yield from _quotation(fact.words[0].quote if fact.words else "")
+        if topics:
             yield Part(" (")
             yield from _joined(topics)
             yield Part(")")
@@ -212,6 +236,16 @@ class _Writer:
                 yield Part(before)
                 yield from _joined(found)
 
+    def _copy(self, fact: Fact) -> Iterator[Part]:
+        """A copy by who holds it and what is written on it; nothing where neither is known."""
+        own = _by_predicate(self._of.get(fact.object.value, ()))
+        told_of = [(before, found) for name, before in _OF_A_COPY.items() if (found := own.get(name))]
+        if told_of:
+            yield Part(f"{fact.label} ", label=True)
+        for number, (before, found) in enumerate(told_of):
+            yield Part(f", {before} " if number else f"{before} ")
+            yield from _joined(found)
+
     def _gap(self, fact: Fact) -> Iterator[Part]:
         own = _by_predicate(self._of.get(fact.object.value, ()))
         reason = own.get(CG + "gapReason")
@@ -228,7 +262,7 @@ class _Writer:
         parts = {fact.object.value for fact in facts}
         self._loose = [fact for fact in facts if fact.subject in parts]
         entries = [self.entry(line) for line in lines(fact for fact in facts if fact.subject not in parts)]
-        done = {fact.number for entry in entries for fact in _facts_of(entry)}
+        done = {fact.number for top in entries for entry in _flat(top) for fact in entry.facts}
         return (*entries, *(self.entry(Line((fact,))) for fact in facts if fact.number not in done))
 
     def named(self, told_lines: Iterable[Line]) -> tuple[Told, ...]:
@@ -253,18 +287,31 @@ class _Writer:
         return Told(tuple(parts), tuple(facts))
 
 
+_OF_A_COPY = {
+    RICO + "hasOrHadHolder": "held by",
+    RICO + "identifier": "shelfmark",
+    DCTERMS + "bibliographicCitation": "printed in",
+}
+
+
 def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
     """A quantity in words, by the keys of its bound and unit and the unit's label; empty where not said.
 
     ``armament for not more than 10 divisions``, ``between 5 and 7 tons``, ``about 60``.
     """
     words = pages_words.words()
+    number, most = _grouped(number), _grouped(most)
     said = f"{words['bounds'].get(bound, '')} {number}".strip()
     if most:
         said = f"between {number} and {most}"
     if pattern := words["units"].get(unit):
         return str(pattern).replace("{}", said)
     return f"{said} {label if number == '1' and not most else _plural(label)}".strip() if label else said
+
+
+def _grouped(number: str) -> str:
+    """``200000`` as *200,000*."""
+    return f"{int(number):,}" if number.isdecimal() else number
 
 
 def _plural(noun: str) -> str:
@@ -280,10 +327,32 @@ def _value(fact: Fact) -> Part:
     return Part(spoken(text) if "/date/" in fact.url else text, fact.url, value=True)
 
 
-def _joined(facts: Iterable[Fact]) -> Iterator[Part]:
-    for number, fact in enumerate(facts):
-        if number:
-            yield Part(", ")
+def _quotation(words: str) -> Iterator[Part]:
+    """How a passage begins, after a colon; nothing where there is no passage."""
+    said = " ".join(words.split())
+    if len(said) > QUOTED:
+        said = said[:QUOTED].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    if said:
+        yield Part(": ")
+        yield Part(f"“{said}”", value=True)
+
+
+def _together(own: Iterable[Line]) -> Iterator[Line]:
+    """Lines of a paper that is cited and answered as one."""
+    found: dict[object, list[Line]] = {}
+    for line in own:
+        fact = line.first
+        found.setdefault((fact.object, fact.status) if fact.predicate in _REFERRING else fact.number, []).append(line)
+    for same in found.values():
+        same.sort(key=lambda line: not line.first.children)
+        facts = tuple(fact for line in same for fact in line.facts)
+        yield replace(same[0], facts=facts, possible=tuple(item for line in same for item in line.possible))
+
+
+def _joined(facts: Sequence[Fact], last: str = ", ") -> Iterator[Part]:
+    for number, fact in enumerate(facts, 1):
+        if number > 1:
+            yield Part(last if number == len(facts) else ", ")
         part = _value(fact)
         yield Part(spoken(part.text), part.url, value=True)
 
@@ -305,10 +374,11 @@ def _deep(facts: Iterable[Fact]) -> list[Fact]:
     return [item for fact in facts for item in (fact, *_deep(fact.children))]
 
 
-def _facts_of(entry: Told) -> Iterator[Fact]:
-    yield from entry.facts
+def _flat(entry: Told) -> Iterator[Told]:
+    """An entry and those below it."""
+    yield entry
     for below in (*entry.possible, *entry.inner):
-        yield from _facts_of(below)
+        yield from _flat(below)
 
 
 def _whole_line(line: Line) -> Iterator[Fact]:

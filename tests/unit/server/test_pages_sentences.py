@@ -71,7 +71,9 @@ def panel(page: str) -> Panel:
         "Joseph Stalin refuses (arms supply); time given: 1 year; in answer to the request of Mao Zedong",
         "Joseph Stalin sets a limit: armament for not more than 10 divisions (arms supply); time: 1951; on the word of "
         "our production and military specialists",
-        "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin not held here",
+        "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin year inferred from the date of the "
+        "paper not held here",
+        "point 1: “You must already know from [Soviet ambassador to the UN Jacob] Malik's speech …”",
         "promises a telegram from Joseph Stalin to Mao Zedong, about arms supply, staffs and organisation of units "
         "promised, not found here",
         "omission the source has a label for it and nothing behind the label: the archive",
@@ -82,6 +84,38 @@ def panel(page: str) -> Panel:
 )
 def test_the_telegram_is_told_in_plain_words(panel: Panel, entry: str) -> None:
     assert entry in panel.entries
+
+
+def entries_of(sample: Path, key: str, parameters: str = "") -> tuple[str, list[str]]:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as client:
+        html = client.get(f"/page/doc/{key}{parameters}", headers={"accept": "text/html"}).text
+    made = Panel()
+    made.feed(html)
+    return html, [re.sub(r"\s+", " ", entry).strip() for entry in made.entries]
+
+
+def test_a_paper_that_is_cited_and_answered_is_told_once(panel: Panel) -> None:
+    assert sum("21 June 1951" in entry for entry in panel.entries) == 1
+
+
+def test_a_copy_and_the_levels_of_its_archive_are_in_plain_words(sample: Path) -> None:
+    _, entries = entries_of(sample, "1956-two-copies-one-source")
+    assert "copy held by AMP, shelfmark AMP, f. 12, op. 3, d. 44, l. 7" in entries
+    assert any(entry.startswith("AMP, f. 12, op. 3: ") and "level series" in entry for entry in entries)
+    assert "recordSetTypes" not in " ".join(entries)
+    assert "sets a limit: not more than 4,000 tons" in " ".join(entries)
+
+
+def test_a_claim_that_says_no_quantity_and_no_topic_quotes_how_it_begins(sample: Path) -> None:
+    _, entries = entries_of(sample, "frus1918Russiav03-d398")
+    assert "Horvat promises: “He promised a formal reply soon”" in " ".join(entries)
+
+
+def test_the_box_above_the_text_speaks_as_the_panel_does(sample: Path) -> None:
+    html, _ = entries_of(sample, "wilson-ct3777", "?char=466,487")
+    box = html[html.index('id="resting-here"') : html.index('class="reading"')]
+    assert "Mao Zedong asks for armament for 60 divisions (arms supply); as this paper tells it" in box
+    assert "exactly" not in box
 
 
 def test_every_fact_has_one_entry_and_every_entry_few_links(page: str, panel: Panel) -> None:
@@ -147,6 +181,8 @@ def test_dates_are_said_as_historians_write_them(text: str, said: str) -> None:
         ("3", "", "at-least", "army", "army", "at least 3 armies"),
         ("12", "", "", "round", "round of ammunition", "12 rounds of ammunition"),
         ("40", "", "", "fighter", "fighter aircraft", "40 fighter aircraft"),
+        ("200000", "", "", "", "pound sterling", "200,000 pounds sterling"),
+        ("1500", "2000", "between", "ton", "ton", "between 1,500 and 2,000 tons"),
     ],
 )
 def test_a_quantity_stands_with_its_bound_and_unit(
@@ -155,10 +191,32 @@ def test_a_quantity_stands_with_its_bound_and_unit(
     assert amount(number, most, bound, unit, label) == said
 
 
-@pytest.mark.parametrize(("table", "above"), [("claims", "claim-kind"), ("reasons", "gap-reason"), ("bounds", "bound")])
+@pytest.mark.parametrize(
+    ("table", "above"),
+    [("claims", "claim-kind"), ("claims-many", "claim-kind"), ("reasons", "gap-reason"), ("bounds", "bound")],
+)
 def test_the_page_has_words_for_every_kind_of_the_vocabulary(table: str, above: str) -> None:
     vocabulary = shipped("ontology", "vocab", "kind.ttl").read_text("utf-8")
     below = rf"kind:([\w-]+) a skos:Concept ;\s+skos:inScheme \S+ ;\s+skos:broader kind:{above} ;"
     kinds = set(re.findall(below, vocabulary))
     assert len(kinds) > 3
     assert kinds - {"between"} == set(pages_words.words()[table])
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/page/doc/frus1918Russiav03-d398", "not named; file number 861.77/465"),
+        ("/page/doc/frus1918Russiav03-d398", "(given elsewhere)"),
+        ("/page/doc/wilson-ct3777", "(the source has this label, and nothing behind it)"),
+        ("/page/agent/amp", "Nobody has said yet which archive or collection this is"),
+    ],
+)
+def test_what_is_not_known_of_an_archive_is_said_in_words(sample: Path, path: str, said: str) -> None:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as client:
+        assert said in client.get(path, headers={"accept": "text/html"}).text
+
+
+def test_papers_of_one_year_are_of_that_year(seed: Path) -> None:
+    with TestClient(create_app(Settings(data=seed, folder=seed.parent))) as client:
+        assert 'href="/timeline"><b>1951</b>' in client.get("/", headers={"accept": "text/html"}).text

@@ -7,9 +7,10 @@ const all = [...document.querySelectorAll("#text [data-s]")];
 const tip = document.getElementById("tip");
 const live = document.getElementById("live");
 const factOf = (number) => document.getElementById(`fact-${number}`);
-const whyOf = (fact) => fact.closest(".told").querySelector(`.why[data-of="${fact.dataset.fact}"]`);
 const resting = document.getElementById("resting-here");
 let pinned = null;
+let keyed = false; // whether the reader has used a key: a passage that only an address names needs no tip
+document.addEventListener("keydown", () => { keyed = true; }, true);
 
 const numbersOf = (piece) => [...new Set(piece.dataset.p.split(" ").flatMap((index) => passages[index].facts))];
 
@@ -27,32 +28,31 @@ function light(cls, numbers, on) {
   }
 }
 
-// The facts on a piece, by the passage they rest on, the shortest passage first: overlaps are all reachable here.
+// What is told of a piece, in the words of the panel: of the shortest passage first, each once.
+function entriesOf(piece) {
+  const found = new Map();
+  for (const number of numbersOf(piece)) {
+    const fact = factOf(number), entry = fact && fact.closest(".told");
+    if (entry) found.set(entry, [...(found.get(entry) || []), fact]);
+  }
+  return found;
+}
+
 function listOf(piece, withLinks) {
   const list = document.createElement("ul");
   list.className = "facts";
-  for (const index of piece.dataset.p.split(" ")) {
-    for (const number of passages[index].facts) {
-      const fact = factOf(number);
-      if (!fact) continue;
-      const item = document.createElement("li");
-      const line = document.createElement(withLinks ? "button" : "span");
-      line.className = withLinks ? "link" : "";
-      const { label, value, flag } = fact.dataset;
-      line.textContent = `${label}: ${value}${flag ? ` (${flag})` : ""}`;
-      if (withLinks) {
-        line.type = "button";
-        line.addEventListener("click", () => pinFact(number));
-      }
-      item.append(line);
-      if (withLinks) {
-        const why = whyOf(fact).cloneNode(true);
-        why.textContent = "why";
-        why.setAttribute("aria-label", `why: ${label} ${value}`);
-        item.append(" ", why);
-      }
-      list.append(item);
+  for (const [entry, facts] of entriesOf(piece)) {
+    const item = document.createElement("li");
+    const line = document.createElement(withLinks ? "button" : "span");
+    const { said, flag } = entry.dataset;
+    line.className = withLinks ? "link" : "";
+    line.textContent = `${said}${flag ? ` (${flag})` : ""}`;
+    item.append(line);
+    if (withLinks) {
+      line.type = "button";
+      line.addEventListener("click", () => { entry.querySelector(".behind").open = true; pinFact(facts[0].dataset.fact); });
     }
+    list.append(item);
   }
   return list;
 }
@@ -75,6 +75,17 @@ function release() {
   pinned = null;
 }
 
+// Let go altogether: the address names no passage any more, and what a key opened is closed.
+function letGo() {
+  const at = pinned || document.querySelector("#text .marked");
+  const opened = [...document.querySelectorAll(".behind[data-keyed]")];
+  for (const box of opened) { box.open = false; delete box.dataset.keyed; }
+  release();
+  for (const piece of document.querySelectorAll("#text .marked")) piece.classList.remove("marked");
+  if (location.search || location.hash) history.replaceState(null, "", location.pathname);
+  if (at && opened.length) at.focus();
+}
+
 function pin(piece) {
   release();
   pinned = piece;
@@ -83,7 +94,7 @@ function pin(piece) {
   heading.textContent = "What rests on these words";
   close.type = "button";
   close.textContent = "close";
-  close.addEventListener("click", () => { release(); piece.focus(); });
+  close.addEventListener("click", () => { letGo(); piece.focus(); });
   heading.append(" ", close);
   live.replaceChildren(heading, listOf(piece, true));
   live.hidden = false;
@@ -108,7 +119,7 @@ function pinFact(number, place) {
 for (const piece of pieces) {
   piece.addEventListener("pointerenter", () => { if (!pinned) light("lit", numbersOf(piece), true); showTip(piece); });
   piece.addEventListener("pointerleave", () => { if (!pinned) light("lit", numbersOf(piece), false); tip.hidden = true; });
-  piece.addEventListener("focus", () => { if (!pinned) light("lit", numbersOf(piece), true); if (!pinned && piece.matches(":focus-visible")) showTip(piece); });
+  piece.addEventListener("focus", () => { if (!pinned) light("lit", numbersOf(piece), true); if (!pinned && keyed && piece.matches(":focus-visible")) showTip(piece); });
   piece.addEventListener("blur", () => { if (!pinned) light("lit", numbersOf(piece), false); tip.hidden = true; });
   piece.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -146,7 +157,7 @@ function keep() {
 new ResizeObserver(keep).observe(columns[1]);
 addEventListener("resize", keep);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") { release(); return; }
+  if (event.key === "Escape") { letGo(); return; }
   if (!window.singleKey(event)) return;
   const at = pieces.indexOf(document.activeElement);
   if (event.key === "j" || event.key === "k") {
@@ -155,20 +166,25 @@ document.addEventListener("keydown", (event) => {
     if (next) showTip(next);
   } else if (event.key === "w") {
     const piece = pinned || pieces[at];
-    const number = piece && numbersOf(piece)[0];
-    if (number) location.href = whyOf(factOf(number)).href;
+    if (!piece) return;
+    if (pinned !== piece) pin(piece);
+    const boxes = [...entriesOf(piece).keys()].map((entry) => entry.querySelector(".behind"));
+    for (const box of boxes) { box.open = true; box.dataset.keyed = ""; }
+    if (boxes.length) boxes[0].querySelector("summary").focus();
   }
 });
 const asked = new URLSearchParams(location.search).get("char");
 if (asked) {
   const marked = document.querySelector("#text .marked");
-  const whole = pieces.find((piece) => {
+  const exact = pieces.find((piece) => {
     const first = passages[piece.dataset.p.split(" ")[0]];
     return `${first.start},${first.end}` === asked;
   });
+  const whole = exact || document.querySelector("#text .marked[data-p]");
   if (whole) {
     // The list stands beside the words now; the same above the text would say it twice.
     pin(whole);
+    if (!exact) for (const piece of document.querySelectorAll("#text .pinned")) piece.classList.remove("pinned");
     if (resting) resting.hidden = true;
   }
   if (marked) marked.scrollIntoView({ block: "center" });
