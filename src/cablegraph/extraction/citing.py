@@ -46,9 +46,9 @@ class Cited:
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("ciphered-telegram", r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
-    ("telegram", r"(?:telno|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
+    ("telegram", r"(?:telno|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?|tels?\.(?=\s\d)"),
     ("despatch", r"d[ei]spatch(?:es)?"),
-    ("letter", r"letters?"),
+    ("letter", r"letters?|favou?rs?"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
     ("circular", r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", r"(?:written\s)?(?:instructions?|directives?)"),

@@ -52,7 +52,7 @@ _EVENT = re.compile(
 )
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
 _BEGINS = re.compile(
-    r"(?:s|es)?(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|under|you|I|he|we|they)\b)"
+    r"(?:s|es)?(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|under|you|I|he|we|they)\b)"
 )
 _STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
 _OF_MONTH = re.compile(r"\d{4}-\d\d")
@@ -77,7 +77,9 @@ def _words() -> ahocorasick.Automaton:
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``, in order; whose they are is said only by "my", "our" and "your"."""
-    words = text[start:end]
+    words = text[start:end].lower()
+    if len(words) != end - start:
+        words = text[start:end]
     reached = start
     for last, kind in _words().iter(words):
         place = start + last + 1
@@ -147,8 +149,8 @@ def _before(
     if kind in ("one", "draft", "request", "proposal") or text[place : place + 1].isalnum():
         return None
     lead = _DAY_BEFORE.search(text, max(start, first - 40), first)
-    if lead is None:
-        return None
+    if lead is None or "\n" in lead[0] or text[first].isupper():
+        return None  # a dateline with the heading below it
     tail = Tail(text, lead.start("date"), first, context, order, number_first=False)
     if not tail.found:
         return None

@@ -12,7 +12,7 @@ _KIND: Final = (
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
-    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views"
+    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|memcons?|septels?|airgrams?"
 )
 _PAPER: Final = rf"(?P<paper>(?i:{_KIND}))(?![\w-])"
 _NUMBER: Final = r"(?:(?:\(?[a-z]\)|\d{1,3}[.)]|\(\d{1,2}\))\s+)?"
@@ -23,14 +23,15 @@ _REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|
 _ADVERB: Final = r"(?:(?:also|then|soon|shortly|later|duly|promptly|now|only|all|[a-z]+ly)\s)?"
 _DONE: Final = (
     r"sent|forwarded|transmitted|communicated|furnished|supplied|submitted|delivered|handed|presented|provided|brought|carried|mailed|posted|pouched|airmailed|telegraphed|cabled|wired|radioed"
-    r"|dispatched|despatched|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\son|made\savailable|prepared|drafted|drawn\sup|compiled|printed|copied"
+    r"|dispatched|despatched|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\son|made\savailable|addressed\sto\s(?:me|us|you)|(?:reported|given|explained|described)\s(?:separately|later|additionally|by\s(?:letter|bag|mail|courier|pouch|despatch))|prepared|drafted|drawn\sup|compiled|printed|copied"
 )
-_BE_DONE: Final = rf"(?:(?:will|shall)\s{_ADVERB}be\s{_ADVERB}(?:{_DONE})|(?:is|are)\sto\sbe\s(?:{_DONE})|(?:is|are)\s(?:now\s|also\s)?being\s(?:{_DONE}))"
+_BE_DONE: Final = rf"(?:(?:will|shall)\s{_ADVERB}be\s{_ADVERB}(?:{_DONE})|(?:is|are)\sto\sbe\s(?:{_DONE})|(?:is|are)\s(?:now\s|also\s)?(?:being\s(?:{_DONE})|(?:under|in|in\scourse\sof)\spreparation))"
 _TRAVELS: Final = (
     r"(?:(?:will|shall)\s(?:go|come|leave|reach|accompany|follow|be\s(?:on|in)\syour|be\swith\syou|be\sready)|go(?:es)?\s(?:forward|to\syou|off|by|in\s(?:the|my|our)\s(?:next\s)?(?:pouch|bag|mail|cable|telegram|letter|despatch|dispatch))"
     r"|(?:come|leave|follow)s?\s(?:by|in|with|via|to-?morrow|later|separately|under)|are\s(?:going|coming)\s(?:to\syou|by|in\sthe))"
 )
-_PASSIVE = re.compile(rf"{_HEAD}{_REST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
+_FIRST: Final = r"(?:\s(?:is|are)\s(?:now\s|still\s)?being\s[a-z]+ed\sand)?"
+_PASSIVE = re.compile(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 # "The protest of the governor, which is being copied, I will place in your hands"
 _OBJECT_FIRST = re.compile(
@@ -54,6 +55,9 @@ _BE_WRITING = re.compile(
     rf"(?P<words>(?:(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|The)\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:(?:is|am|are)\s(?:also\s)?|(?:will|shall)\s(?:also\s)?be\s)(?:writing|reporting|telegraphing|cabling|circulating|sending|preparing|drafting)\s[^.;:\n]{{0,90}}?"
     rf"(?:\b(?:separately|independently|separate|by\s(?:this|the|next)\s(?:same\s|next\s)?{_MEANS}|in\sdetail|at\slength|direct)))(?!\w)"
 )
+_WRITING_NOW: Final = ("preparing", "drafting", "compiling", "sending", "forwarding", "submitting", "transmitting")
+_PROMISING: Final = ("promise", "undert", "agree", "engage")
+_A_PAPER = re.compile(rf"\b(?i:{_KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
 _WRITING: Final = ("writing", "reporting", "telegraphing", "cabling", "circulating", "sending", "preparing", "drafting")
 _SENDING_BY = re.compile(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
@@ -61,6 +65,19 @@ _SENDING_BY = re.compile(
 )
 _REVERT = re.compile(
     r"(?P<words>(?:I|[Ww]e|Shall|Will)\s(?:(?:will|shall|hope\sto|intend\sto|propose\sto)\s)?(?:revert|return|recur|refer|treat|write|report|deal|speak|give|come\sback)\s[^.;:\n]{0,90}?\bin\s(?:my|our|a|another)\s(?:next|(?:further|later|separate|subsequent|following|future|fuller)(?:\s\w+)?)(?:\s(?:telegram|cable|letter|despatch|dispatch|report|communication|note))?)(?!\w)"
+)
+_PREPARING = re.compile(
+    rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate|Department|(?:The\s)?Ministry)\s(?:(?:am|are|is)\s(?:now\s|also\s)?(?:preparing|drafting|compiling)|(?:shall|will)\s(?:also\s)?be\s(?:sending|forwarding|submitting|transmitting))\s(?:you\s)?(?:an?|the|our|my|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
+)
+_PROMISED = re.compile(
+    rf"(?P<words>(?:promis(?:es|ed)|under(?:takes|took)|agree[sd]?|engage[sd]?)\s(?:to\s(?:send|let|give|furnish|hand|supply|forward|transmit|show|bring)\s(?:me|us|you)\s(?:have\s|in\s\w+\s|soon\s)?|(?:me|us|you)\s)(?:(?!no\b|his\ssupport\b){_STEP}\s){{0,4}}?{_PAPER})"
+)
+"""``He promised to send me a copy of the decree``, ``promised me a written answer``"""
+_SEND_IT_ON = re.compile(
+    r"(?P<words>(?:will|shall)\s(?:send|forward|transmit|mail)\s(?:it|them)\s(?:on|to\syou|by\s(?:the\snext\s)?\w+|later|when|as\ssoon))(?!\w)"
+)
+_IN_SEPTEL = re.compile(
+    r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch)))(?=\s*[.;]|\s*$)"
 )
 _COME_BACK = re.compile(
     r"(?P<words>(?:I|[Ww]e|Will|Shall)\s(?:(?:will|shall)\s)?(?:come\sback|return|revert)\s(?:to\syou\s)?(?:\w+\s)?with\s(?:(?:more|further|full|fuller|the)\s)?(?P<paper>details|particulars|information|comments|proposals|answer|reply)\b)"
@@ -111,7 +128,7 @@ _ADDRESSED: Final = (
 )
 """What goes to somebody else under such a name is a step that is taken, no paper for whoever reads."""
 _ANNOUNCES: Final = re.compile(r"(?:will|shall|Will|Shall|to|being|hopes?|intends?|expects?|proposes?)\s")
-KEYS: Final = ("ll ", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next")  # fmt: skip
+KEYS: Final = ("ll ", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 
 
@@ -164,7 +181,7 @@ def _active(text: str, start: int, end: int) -> tuple[int, int, str, bool] | Non
         before = text[start:first].strip()
         if who is None and before and not before.endswith((",", ";", ":", "and", ".", ")")):
             continue
-        own = who is None or who["who"] in ("I", "We", "we")
+        own = who is None or who["who"] in ("I", "We", "we", "Embassy", "Legation", "Department", "Consulate")
         if not _CONDITIONAL.search(text, start, match.end()) and _for_the_reader(text, match, end, named, own=own):
             return first, match.end(), _form(match[0], named), own
     return None
@@ -194,7 +211,10 @@ def _by_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
     match = match or (
         _SHOULD.search(text, start, end) if any(way in words for way in ("cable", "telegraph", "wire")) else None
     )
-    match = match or _NEXT_PAPER.search(text, start, end)
+    match = match or (_PREPARING.search(text, start, end) if any(verb in words for verb in _WRITING_NOW) else None)
+    match = match or (_PROMISED.search(text, start, end) if any(verb in words for verb in _PROMISING) else None)
+    match = match or (_SEND_IT_ON.search(text, start, end) if _A_PAPER.search(words) else None)
+    match = match or _IN_SEPTEL.match(text, start, end) or _NEXT_PAPER.search(text, start, end)
     if (
         match is None
         or _CONDITIONAL.search(text, start, match.end())
@@ -203,7 +223,7 @@ def _by_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
         return None
     groups = match.groupdict()
     named = (groups.get("paper") or groups.get("thing") or groups.get("kind") or "").lower()
-    own = match.re is not _BE_WRITING or match["words"].startswith(("I ", "We "))
+    own = match.re not in (_BE_WRITING, _PROMISED) or match["words"].startswith(("I ", "We "))
     return *match.span("words"), _form(match[0], named), own
 
 

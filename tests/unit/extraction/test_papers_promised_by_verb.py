@@ -40,6 +40,15 @@ def promised(text: str) -> list[str]:
         ("I am sending my notes of the talk via the diplomatic bag.", "I am sending my notes of the talk via the diplomatic bag"),
         ("We will come back with details.", "We will come back with details"),
         ("Full report by despatch. Sent Oslo.", "Full report by despatch"),
+        ("The text is being translated and will be sent soon.", "The text is being translated and will be sent"),
+        ("A memorandum on tin is under preparation.", "A memorandum on tin is under preparation"),
+        ("The details will be reported by letter.", "The details will be reported by letter"),
+        ("Embassy will submit comments soonest.", "Embassy will submit comments"),
+        ("Details in septel.", "Details in septel"),
+        ("We are preparing a reply which he will see.", "We are preparing a reply"),
+        ("The minister promised me a written answer.", "promised me a written answer"),
+        ("He undertook to let me have the figures.", "undertook to let me have the figures"),
+        ("I have the text in hand and will send it on.", "will send it on"),
         ("My number 98 will deal with fishing.", "My number 98 will deal with"),
     ],
 )  # fmt: skip
@@ -58,6 +67,7 @@ def test_a_paper_is_announced(text: str, words: str) -> None:
         "He will hand the note to the King.",
         "I transmit herewith the tables by letter.",
         "No answer will be given.",
+        "He promised us his support.",
         "In your next letter our view will be clear.",
     ],
 )
