@@ -34,7 +34,7 @@ LARGEST = 1000
 
 
 @router.get("/q.json", include_in_schema=False)
-@router.get("/q/", summary="All canned queries: name, summary, parameters; broken files with their reason.")
+@router.get("/q/", summary="All questions: name, summary, parameters; broken files with their reason.")
 async def all_queries(request: Request) -> Response:
     """One entry a file."""
     library = library_of(request)
@@ -56,7 +56,7 @@ def _described(query: queries.Query) -> dict[str, Any]:
             "url": f"/q/{query.name}", "columns": list(query.columns), "parameters": parameters}  # fmt: skip
 
 
-@router.get("/q/{name}", summary="The answer of a canned query; a suffix gives its form: json csv tsv ttl vl.json rq.")
+@router.get("/q/{name}", summary="The answer of a question; a suffix gives its form: json csv tsv ttl vl.json rq.")
 async def canned(request: Request, name: str) -> Response:
     """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it.
 

@@ -333,6 +333,8 @@ def test_a_row_of_one_passage_shows_this_passage_alone(client: TestClient, name:
         ("/questions/requests-and-offers?topic=arms-supply", "at most", "at-most"),
         ("/questions/requests-and-offers?topic=arms-supply", "armament for a division", "division-armament"),
         ("/questions/gaps", "empty field", "empty-field"),
+        ("/questions/gaps", "words left out", "editorial ellipsis"),
+        ("/questions/gaps", "given elsewhere", "given-elsewhere"),
         ("/questions/editor-alone", "cataloguer", "rico:hasSender"),
         ("/questions/candidates", "the reading", "rico:occupiesOrOccupied"),
         ("/questions/cover-names", "editor", "editorial"),
