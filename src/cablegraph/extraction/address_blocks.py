@@ -150,6 +150,22 @@ _TO_FROM: Final = re.compile(
 )
 
 
+_FOR_HIS_EYES: Final = re.compile(
+    r"(?P<to>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\s?[-–—,]\s?(?i:eyes only|for (?:his|your|her) eyes only|personal(?:ly)?|only to (?:his|her) own hands|to (?:his|her) own hands)\.?"
+)
+
+
+def for_his_eyes(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``MORSKI - EYES ONLY`` in the head of a telegram: for whom it is."""
+    telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
+    match = _FOR_HIS_EYES.fullmatch(row.text) if telegram and len(row.text) < 80 else None
+    if match is None or heading.addressees or heading.receivers:
+        return False
+    found = [one for one in parties(text, row.start, row.start + match.end("to")) if one.entity == "person"]
+    heading.addressees.extend(found)
+    return bool(found)
+
+
 def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``SPASOWSKI,1 from MANELI`` in the head of a telegram: for whom it is, and who sent it."""
     telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")

@@ -28,7 +28,7 @@ _LABELLED = re.compile(
     r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
     r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
-    r"|(?P<other>тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
+    r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

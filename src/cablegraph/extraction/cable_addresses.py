@@ -47,12 +47,13 @@ def seated(text: str, start: int, end: int) -> Seated | None:
         match = pattern.fullmatch(text, start, end)
         if match is None or not is_place(match["place"]) or cased(match["place"]) in COUNTRIES:
             continue
-        who = match["who"].strip(" ,")
+        who = match["who"].strip(" ,").removeprefix("THE ").removesuffix(" IN").removesuffix(" AT")
         one_word = re.fullmatch(r"[A-Z]{5,}", who) is not None
         office = bool(OFFICE.search(who.title()))
         if not (one_word or office or BODY.search(who)) or is_place(who):
             continue
-        first, last = match.start("who"), match.start("who") + len(who)
+        first = text.index(who, match.start("who"))
+        last = first + len(who)
         name = cased(who) if office else who
         party = Party(name, "position" if office else "body", first, last)
         return Seated(party, (*match.span("place"), cased(match["place"])))

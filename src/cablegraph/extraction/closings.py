@@ -59,7 +59,7 @@ _DATED = re.compile(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
 _TYPED = re.compile(
-    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
     r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
     re.IGNORECASE,
 )

@@ -202,12 +202,15 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     led = led or _BETWEEN.search(row.text, form.start, form.end)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
         return False
-    if not titled and len(after) > 2 and heading.title is None:
+    if not titled and len(after) > 2 and heading.title is None and not _CAME_OR_WENT.fullmatch(rest):
         title = titles.read(text, row.start, row.end)
         if title.senders or title.addressees or title.authors or title.participants or title.origin:
             heading.title = title
         elif len(row.text) > 140:
             return False
+    if _CAME_OR_WENT.fullmatch(rest):
+        heading.form = heading.form or forms.Form(form.slug, row.start + form.start, row.start + form.end)
+        return True
     if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
         heading.participants.extend(titles.read(text, row.start, row.end).participants)
     if titled and rest.startswith("from ") and heading.origin is None and (post := _LOCATED.search(row.text)):
@@ -224,6 +227,8 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
+_CAME_OR_WENT = re.compile(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
+"""``CODED TELEGRAM RECEIVED``"""
 _RECORD = re.compile(
     r"(?i)(?:(?:short|summary|verbatim|stenographic|abridged|official) )?(?:record|transcript|zapisnik|account)s?"
 )
@@ -337,6 +342,8 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         if spot and party.entity == "position" and heading.destination is None:
             heading.destination = spot  # "To Comrade Petar Mladenov" and below it "Minister of Foreign Affairs, Sofia"
             return True
+        if addressed_above and 0 < row.start - addressed_above[-1].end < 4:
+            return True  # "TO COMRADE TODOR ZHIVKOV" and, below it, what he is
         if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
             heading.receivers.append(party)
             return True
@@ -432,6 +439,14 @@ _DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<
 
 def _formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
+    if row.text in ("to", "To", "TO", "à", "À"):
+        heading.listing = "to"  # "The Ambassador of France", "to", "His Excellency …"
+        return True
+    if heading.listing == "to":
+        heading.listing = ""
+        found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
+        heading.addressees.extend(found[:1] if len(row.text) < 110 else [])
+        return bool(found) and len(row.text) < 110
     if heading.listing == "diary":
         heading.listing = ""
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
@@ -484,7 +499,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, address_blocks.to_from, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_his_eyes, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
     addresses.addressed, _saluted, _official, _printed,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

@@ -404,7 +404,8 @@ def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> Non
         by = rule(family, "number")
         fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
     printed = "第" in _words(source, message) or wires.is_wire(message.rows)
-    if "number" not in fields and message.heading.number.isdecimal() and printed:
+    printed = printed and message.heading.number.isdecimal()
+    if "number" not in fields and (printed or _FORM_AND_NUMBER.fullmatch(_words(source, message))):
         by = rule(family, "number")
         fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
     _second_number(message, fields)
@@ -437,6 +438,8 @@ def _words(source: SourceText, message: Message) -> str:
     return source.text[start:end]
 
 
+_FORM_AND_NUMBER = re.compile(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
+"""``TELEGRAM 076.208``"""
 _MEDIA = re.compile(
     r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
     r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"

@@ -210,6 +210,8 @@ def _roles(title: Title, text: str, start: int, end: int, *, led: bool) -> None:
     if led and (graded := _GRADED_LEAD.match(words)):
         start += graded.end()
         words = text[start:end]
+    if re.match(r"(?i)\s*for (?:the )?(?:files?|records?)\b", words):
+        return
     if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
         _for_whom(title, text, start, end)
         return

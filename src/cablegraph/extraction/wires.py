@@ -23,7 +23,11 @@ def _line(pattern: str) -> re.Pattern[str]:
 _URGENCY = r"(?:IMMEDIATE|PRIORITY|FLASH|ROUTINE|NIACT|DESKBY \d{6}Z)"
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
 _TIME = rf"\d{{6}}Z? {_MONTH} \d{{2}}"
-_FROM = _line(rf"FM (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: (?P<stamp>{_TIME}))?")
+_SHORT_DAY: Final = rf"\d{{1,2}} ?{_MONTH} ?\d{{2}}"
+_FROM = _line(
+    rf"FM (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: (?P<number>[A-Z]{{0,2}}-?\d{{1,5}}))?(?: (?P<stamp>{_TIME})| (?P<day>{_SHORT_DAY}))?"
+)
+"""``FM AMEMBASSY SEOUL``, ``FM WSHDC 1234 12MAR64``"""
 _TO = _line(rf"TO (?:{_URGENCY} )*(?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: ?/ ?[A-Z]+)?(?: {_URGENCY})*(?: \d{{1,5}})?")
 _BEHIND = rf"(?: (?:{_URGENCY}|(?:BY )?POUCH))*(?: \d{{1,5}})?"
 _INFO = _line(rf"INFO (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?){_BEHIND}")
@@ -41,7 +45,7 @@ _OWN = _line(
 )
 _ROUTING = _line(
     r"PAGE \d+.{0,60}|ACTION [A-Z]{1,5}-\d\d.{0,60}|INFO (?:[A-Z]{1,6}-\d\d ?)+.{0,60}|(?:[A-Z]{1,6}-\d\d ?)+(?:/\d+ ?W?)?.{0,20}|-{4,}.{0,40}|E\.? ?O\.? ?\d{5}.{0,60}|TAGS?:.{0,120}"
-    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z"
+    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:?.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z"
 )
 _MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _CAPITAL: Final = {
@@ -51,6 +55,12 @@ _CAPITAL: Final = {
     "DEPSTATE": "Washington",
     "FCO": "London",
     "FOREIGN OFFICE": "London",
+    "WSHDC": "Washington",
+    "LDN": "London",
+    "EXTERNAL OTT": "Ottawa",
+    "EXTER OTT": "Ottawa",
+    "EXTERNAL": "Ottawa",
+    "PERMISNY": "New York",
 }
 
 
@@ -109,6 +119,13 @@ def _from(heading: Heading, row: Row, match: re.Match[str]) -> bool:
     if match["stamp"] and (stamp := _STAMP.match(row.text, match.start("stamp"))):
         span = (row.start + stamp.start("day"), row.start + stamp.end("year"))
         heading.dates.append(("sent", *span, _edtf(stamp)))
+    if match["number"]:
+        _numbered(heading, row, match.span("number"))
+    if match["day"] and (
+        short := re.match(r"(?P<day>\d{1,2}) ?(?P<month>[A-Z]{3})[A-Z]* ?(?P<year>\d{2})", match["day"])
+    ):
+        span = (row.start + match.start("day"), row.start + match.end("day"))
+        heading.dates.append(("sent", *span, _edtf(short)))
     return True
 
 
@@ -167,4 +184,6 @@ def _seat(heading: Heading, role: str, row: Row, match: re.Match[str]) -> None:
 
 def _edtf(match: re.Match[str]) -> str:
     year = int(match["year"])
-    return f"{1900 + year if year > 30 else 2000 + year}-{_MONTHS.index(match['month'][:3]) + 1:02}-{match['day']}"
+    return (
+        f"{1900 + year if year > 30 else 2000 + year}-{_MONTHS.index(match['month'][:3]) + 1:02}-{int(match['day']):02}"
+    )
