@@ -59,15 +59,17 @@ def extract(
     *,
     order: dates.Order | None = None,
     topics_in: TopicsIn | None = topics.in_words,
+    around: dates.DateValue | None = None,
 ) -> tuple[Record, ...]:
     """Part ``citations`` of a message: one record a paper pointed to, in the order of the text.
 
     ``record`` is the message as read so far (sender, author, addressee, receiver, relay, date). ``stretches`` are its
     own words, lines such as "To No. 1726" included; ``catalogue`` the summary, whose words are a second reading of a
-    citation that the text has. ``topics_in`` reads the topics of the words about a speech.
+    citation that the text has. ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of the
+    page, which gives a message without a date the year of what it cites.
     """
     mine, theirs = _sides(record)
-    context = record.text_of("date") or None
+    context = record.text_of("date") or (around.edtf if around else None)
     found: list[Cited] = []
     for start, end in stretches:
         direct = list(citing.find(source.text, start, end, context=context, order=order))

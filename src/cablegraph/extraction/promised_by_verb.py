@@ -148,7 +148,7 @@ def _passive(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
     if (
         match is None
         or _CONDITIONAL.search(match["words"])
-        or match["words"].lower().startswith(("any ", "every ", "each "))
+        or match["words"].lower().startswith(("any ", "every ", "each ", "your ", "this ", "these ", "that "))
     ):
         return None
     rest = match.groupdict().get("rest") or ""

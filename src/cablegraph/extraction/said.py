@@ -50,7 +50,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         points=points.extract(source, document, text),
         citations=[
             cited
-            for cited in citations.extract(source, record, whole, catalogue=summary)
+            for cited in citations.extract(source, record, whole, catalogue=summary, around=message.context)
             if not any(_is_promised(cited, promise) for promise in promised)
         ],
         promises=promised,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import citing, citing_named
+from cablegraph import dates
+from cablegraph.extraction import citations, citing, citing_named
+from cablegraph.record import Record, SourceText
 
 
 def read(text: str, context: str = "1927-06-20") -> list[tuple[str, str, str]]:
@@ -62,3 +64,10 @@ def test_paper_by_kind_and_day(text: str, found: list[tuple[str, str, str]]) -> 
 )
 def test_days_of_other_things(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_message_without_a_date_takes_the_year_of_its_page() -> None:
+    source = SourceText("Your note of 3 May is here.")
+    stretch = [(0, len(source.text))]
+    [found] = citations.extract(source, Record("paper", source), stretch, around=dates.parse("5 June 1927"))
+    assert found.text_of("date") == "1927-05-03"

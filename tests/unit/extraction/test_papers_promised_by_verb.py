@@ -67,6 +67,7 @@ def test_a_paper_is_announced(text: str, words: str) -> None:
         "He will hand the note to the King.",
         "I transmit herewith the tables by letter.",
         "No answer will be given.",
+        "Your note of yesterday shall go by the bag.",
         "He promised us his support.",
         "In your next letter our view will be clear.",
     ],
