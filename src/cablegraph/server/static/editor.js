@@ -11,7 +11,7 @@ async function terms() {
   // Classes and properties that the graph holds, as its description (VoID) counts them.
   const reply = await fetch(`${prefix}/.well-known/void`, { headers: { accept: "text/turtle" } });
   const text = await reply.text();
-  const found = (name) => [...text.matchAll(new RegExp(`void#${name}> <([^>]+)>`, "g"))].map((match) => match[1]);
+  const found = (name) => [...new Set([...text.matchAll(new RegExp(`void[#:]${name}>? <([^>]+)>`, "g"))].map((match) => match[1]))];
   return { classes: found("class"), properties: found("property") };
 }
 
@@ -36,12 +36,55 @@ async function inWords(error) {
   return box;
 }
 
+// Names of a query that no statement of the graph has, though others of their vocabulary occur: mostly they are misspelt.
+function misspelt(query, { classes, properties }) {
+  const spaces = { ...known.prefixes };
+  for (const [, prefix, iri] of query.matchAll(/PREFIX\s+([\w-]*):\s*<([^>]*)>/gi)) spaces[prefix] = iri;
+  const every = [...classes, ...properties];
+  const bare = query.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>/g, " ").replace(/#.*/g, " ").replace(/PREFIX\s+[\w-]*:/gi, " ");
+  const names = new Set([...bare.matchAll(/(?<![\w?$:.-])([A-Za-z][\w-]*):([A-Za-z][\w-]*)/g)].map((match) => match[0]));
+  const found = [];
+  for (const name of names) {
+    const [prefix, local] = name.split(":");
+    const space = spaces[prefix], others = every.filter((iri) => space && iri.startsWith(space));
+    if (!others.length || others.includes(space + local)) continue;
+    const near = others.map((iri) => iri.slice(space.length)).map((other) => [apart(local.toLowerCase(), other.toLowerCase()), other]).sort((a, b) => a[0] - b[0])[0];
+    found.push(`Nothing in the graph is called ${name}.` + (near[0] <= Math.max(2, local.length / 4) ? ` Did you mean ${prefix}:${near[1]}?` : ""));
+  }
+  return found;
+}
+
+// How many letters are to be changed to make one word the other.
+function apart(a, b) {
+  let above = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) row.push(Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    above = row;
+  }
+  return above[b.length];
+}
+
+// Answers begin with names and values alone; "1917"^^xsd:integer is one click away.
+function plainTables(table) {
+  const { draw, drawControls } = table.prototype;
+  table.prototype.draw = function drawn(kept) { return draw.call(this, { compact: true, ...kept }); };
+  table.prototype.drawControls = function controls(...given) {
+    if (this.persistentConfig.compact === undefined) this.persistentConfig.compact = true;
+    drawControls.apply(this, given);
+    const [compact, short] = this.tableControls.querySelectorAll(".label");
+    if (compact) compact.textContent = "without types and languages";
+    if (short) short.textContent = "cut long values";
+  };
+}
+
 function begin() {
   const Yasqe = window.Yasgui.Yasqe;
   window.Yasgui.Yasr.defaults.errorRenderers = [inWords];
   // Those shipped with the editor for prefixes, properties and classes ask other hosts.
   for (const name of ["prefixes", "property", "class"]) delete Yasqe.Autocompleters[name];
   Yasqe.defaults.autocompleters = ["variables", "property", "class"];
+  if (window.Yasgui.Yasr.plugins.table) plainTables(window.Yasgui.Yasr.plugins.table);
   const waiting = terms().catch(() => ({ classes: [], properties: [] }));
   const completer = (name, kind) => ({
     name,
@@ -67,8 +110,21 @@ function begin() {
     yasr: { prefixes: known.prefixes, prefixCcApi: "" },
   });
   const tab = yasgui.getTab() || yasgui.addTab(true);
-  tab.setQuery(document.getElementById("query").value);
+  const shared = new URLSearchParams(location.search).has("query");
+  tab.setQuery((!shared && sessionStorage.getItem("query")) || document.getElementById("query").value);
+  // The query is still there when somebody comes back from another page.
+  const keep = () => sessionStorage.setItem("query", tab.getQuery());
+  keep();
+  tab.getYasqe().on("change", keep);
+  const said = document.getElementById("said"); // it stands between the query and its answer
+  place.querySelector(".yasr").before(said);
+  yasgui.on("query", async (_, asked) => {
+    said.textContent = "";
+    said.textContent = misspelt(asked.getQuery(), await waiting).join(" ");
+  });
   plain.hidden = true;
+  document.getElementById("leave").hidden = false;
+  for (const field of place.querySelectorAll(".CodeMirror textarea")) field.setAttribute("aria-describedby", "leave");
   const answered = document.getElementById("answered");
   if (answered) {
     // Somebody followed the address of a query: its answer stands in the editor.

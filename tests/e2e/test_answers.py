@@ -1,0 +1,97 @@
+"""Answers on paper, pictures that explain themselves, and an editor that says what is misspelt and how to leave it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+A4 = 673
+"""Width of a sheet within its margins, in CSS pixels."""
+
+
+def test_a_printed_answer_has_all_its_words_within_the_sheet(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": A4, "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(f"{address}/questions/requests-and-offers?topic=arms-supply")
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4
+    quotations = page.locator('td[data-label="why"] a:not(.why)')
+    assert quotations.count() >= 4
+    for number in range(quotations.count()):
+        box = quotations.nth(number).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= A4
+    assert not page.get_by_text("not said").first.is_visible()
+
+
+def test_a_saved_picture_of_the_network_says_whose_papers_it_shows(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}/network")
+    with page.expect_download() as saved:
+        page.click("#as-svg")
+    saved.value.save_as(tmp_path / "network.svg")
+    svg = (tmp_path / "network.svg").read_text("utf-8")
+    held = re.search(r"(\d+) held", page.inner_text(".badge"))
+    assert held is not None
+    [title] = re.findall(r"<title>(Who wrote to whom[^<]*)</title>", svg)
+    assert f"{held[1]} papers held" in title
+    assert "dashed: in papers composed for teaching alone" in title
+    assert re.search(r"drawn \d{4}-\d\d-\d\d", title)
+    lines = re.findall(r'<text[^>]* font-size="11"[^>]*>([^<]*)</text>', svg)
+    assert " ".join(lines) == title
+    [high] = re.findall(r'viewBox="0 0 \d+ (\d+)"', svg)[:1]
+    assert max(int(y) for y in re.findall(r'<text x="8" y="(\d+)"', svg)) < int(high)
+
+
+def test_the_editor_names_what_is_misspelt_and_keeps_the_query(page: Page, address: str) -> None:
+    text = "PREFIX rico: <https://www.ica.org/standards/RiC/ontology#> SELECT ?s WHERE { ?s rico:hasReciever ?o }"
+    page.goto(f"{address}/sparql-editor?query={quote(text)}")
+    page.click(".yasqe_queryButton")
+    page.get_by_text("Did you mean rico:hasReceiver?").wait_for(timeout=5000)
+    page.goto(f"{address}/data")
+    page.goto(f"{address}/sparql-editor")
+    assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == text
+    page.evaluate("(text) => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", text.replace("ie", "ei"))
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    assert page.inner_text("#said") == ""
+
+
+def test_answers_in_the_editor_are_plain_and_types_one_click_away(page: Page, address: str) -> None:
+    page.goto(f"{address}/sparql-editor?query={quote('SELECT (1917 AS ?year) WHERE {}')}")
+    page.click(".yasqe_queryButton")
+    cell = page.locator(".yasr table tbody tr td").last
+    cell.wait_for(timeout=5000)
+    assert cell.inner_text().strip() == "1917"
+    page.get_by_label("without types and languages").uncheck()
+    assert "integer" in page.locator(".yasr table tbody tr td").last.inner_text()
+
+
+def test_the_editor_is_left_by_the_keyboard_as_it_says(page: Page, address: str) -> None:
+    page.goto(f"{address}/sparql-editor")
+    assert "Esc, then Tab, leaves it" in page.inner_text("#leave")
+    page.click(".CodeMirror-code")
+    value = "document.querySelector('.CodeMirror').CodeMirror.getValue()"
+    before = page.evaluate(value)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") != "TEXTAREA"
+    assert page.evaluate(value) == before
+
+
+def test_long_tables_are_folded_on_a_phone_alone_and_open_without_scripts(browser: Browser, address: str) -> None:
+    for width, scripts, is_open in ((390, True, False), (1440, True, True), (390, False, True)):
+        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(f"{address}/network")
+        assert page.locator("details.fold tbody tr").first.is_visible() == is_open
+        footer = " ".join(page.inner_text("footer").split())
+        assert footer.endswith("keys" if scripts else "how to cite")
+        context.close()
