@@ -65,8 +65,8 @@ def extract(
 
     ``record`` is the message as read so far (sender, author, addressee, receiver, relay, date). ``stretches`` are its
     own words, lines such as "To No. 1726" included; ``catalogue`` the summary, whose words are a second reading of a
-    citation that the text has. ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of the
-    page, which gives a message without a date the year of what it cites.
+    citation that the text has. ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of
+    the page, which gives a message without a date the year of what it cites.
     """
     mine, theirs = _sides(record)
     context = record.text_of("date") or (around.edtf if around else None)

@@ -1,4 +1,4 @@
-"""Houses of business bear names of people: ``Messrs. Ropes, Emmons & Co.``, ``Butterfield & Swire``, ``the firm of Kunst``."""
+"""Houses of business by their form: ``Messrs. Ropes, Emmons & Co.``, ``the American Trading Company``, ``Bank of Tarapacá``."""
 
 # ruff: noqa: E501  (a pattern is read best on one line)
 
@@ -19,7 +19,8 @@ _FIRST = re.compile(rf"(?P<word>(?:[{CAP}]\.[ \u00a0]?)*[\w’'-]+),?[ \u00a0](?
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where houses are named, from their first partner to ``& Co``."""
+    """Where houses are named, from their first partner to ``& Co``; companies and banks by their whole name."""
+    yield from _companies(text, start, end)
     if (
         text.find("&", start, end) < 0
         and text.find(" and Co", start, end) < 0
@@ -34,6 +35,48 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while (word := _FIRST.match(text, first, joined.start())) and _stands_before(word["word"]):
             first = word.end()
         yield first, joined.end()
+
+
+_ENDS = ("Company", "Corporation", "Syndicate")
+_NAME_OF_COMPANY = re.compile(rf"(?:[{CAP}][\w’'.-]*[ \u00a0](?:(?:and|of|&)[ \u00a0])?){{1,8}}$")
+_BANK = re.compile(rf"Bank of (?:the )?[{CAP}][\w’'-]+(?: (?!and\b)[{CAP}][\w’'-]+){{0,2}}")
+_FOREIGN = re.compile(
+    rf"(?:Compagnie|Société|Banque|Compañía|Compañia|Companhia|Banco)(?: (?:(?:de|du|des|la|le|les|pour|et|y|e|do|da|del|los|las|di) |[dl]['’]){{0,4}}[{CAP}]['’]?[\w’'-]*| (?:et|pour|y|e) ){{1,5}}"
+)
+_NO_PART_WORDS = (
+    "The This That These Our My His Her Their Its A An In Of For At To By From With And When If As Yesterday Today"
+)
+_NO_PART = frozenset(_NO_PART_WORDS.split())
+_TROOP_WORDS = "First Second Third Fourth Fifth Sixth Rifle Tank Guard Infantry Engineer Signal Signals A B C D E"
+_TROOPS = frozenset(_TROOP_WORDS.split())
+"""A company of soldiers is none of business."""
+
+
+def _companies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for word in _ENDS:
+        place = text.find(word, start, end)
+        while place >= 0:
+            name = _NAME_OF_COMPANY.search(text, max(start, place - 100), place)
+            first = name.start() if name else place
+            while first < place and (own := text[first:place].split()[0]) in _NO_PART:
+                first += len(own) + 1
+            if (
+                first < place
+                and text[first:place].split()[-1] not in _TROOPS
+                and not text[place + len(word) : place + len(word) + 1].isalpha()
+            ):
+                yield first, place + len(word)
+            place = text.find(word, place + 1, end)
+    for pattern, hint in ((_BANK, "Bank of "), (_FOREIGN, "")):
+        if hint and text.find(hint, start, end) < 0:
+            continue
+        if not hint and not any(text.find(known, start, end) >= 0 for known in _ABROAD):
+            continue
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), match.end() - (len(match[0]) - len(match[0].rstrip()))
+
+
+_ABROAD = ("Compa", "Société", "Banque", "Banco")
 
 
 def _stands_before(word: str) -> bool:

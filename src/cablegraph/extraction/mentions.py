@@ -118,6 +118,8 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
 
 def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> list[Mention]:
     """``Ropes, Emmons & Co.`` is one house, and none of its partners is spoken of."""
+    bodies = [m for m in found if m.kind == "body" and m.rule is TABLE]
+    firms = [one for one in firms if not any(one[0] < m.end and m.start < one[1] for m in bodies)]
     if not firms:
         return found
     others = [m for m in found if not any(first < m.end and m.start < last for first, last in firms)]

@@ -25,6 +25,23 @@ def test_partners_of_a_house_are_not_spoken_of(text: str, house: str) -> None:
     assert mentioned(text) == [(house, "body")]
 
 
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("It was lent by the Northern Trading Company in May.", "Northern Trading Company"),
+        ("He is a clerk of the Bank of Tarapacá now.", "Bank of Tarapacá"),
+        ("The Compagnie du Kasai sues him for it.", "Compagnie du Kasai"),
+        ("It owns the Bombay Burmah Corporation by now.", "Bombay Burmah Corporation"),
+    ],
+)
+def test_companies_and_banks_are_named_by_their_form(text: str, house: str) -> None:
+    assert mentioned(text) == [(house, "body")]
+
+
+def test_a_company_of_soldiers_is_no_house() -> None:
+    assert mentioned("The men of Rifle Company fell back.") == []
+
+
 def test_two_men_joined_by_and_stay_two_men() -> None:
     assert mentioned("Mr. Harding and Mr. Swann said so.") == [("Harding", "person"), ("Swann", "person")]
 
