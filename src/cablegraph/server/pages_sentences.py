@@ -16,7 +16,7 @@ from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
 from cablegraph.server.pages_text import Words
 from cablegraph.server.reading_room import Catalogue, page_of
 
-_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 _REFERRING = frozenset((CG + "cites", CG + "announces", RICO + "isReplyTo"))
@@ -172,7 +172,8 @@ class _Writer:
         return (label,) if line.shown.object.datatype == XSD + "boolean" else (label, _value(line.shown))
 
     def _claim(self, fact: Fact) -> Iterator[Part]:
-        own = _by_predicate(self._of.get(fact.object.value, ()))
+        # Of a claim that was rejected everything that was read of it was.
+        own = _by_predicate(self._of.get(fact.object.value, ()), rejected=not fact.asserted)
         words = pages_words.words()
         who = own.get(CG + "claimant", [])
         yield from _joined(who, " and ") if who else (Part("somebody, it is not said who,"),)
@@ -361,10 +362,10 @@ def _key(fact: Fact | None) -> str:
     return fact.object.value.rpartition("/")[2] if fact is not None and fact.object.is_iri else ""
 
 
-def _by_predicate(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+def _by_predicate(facts: Iterable[Fact], *, rejected: bool = False) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
     for fact in facts:
-        if fact.asserted:
+        if fact.asserted or rejected:
             found.setdefault(fact.predicate, []).append(fact)
     return found
 

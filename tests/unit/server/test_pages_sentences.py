@@ -158,6 +158,7 @@ def test_the_page_says_how_it_is_cited_and_where_it_is(page: str) -> None:
         ("about 1956-03-12, uncertain", "about 12 March 1956, uncertain"),
         ("1951", "1951"),
         ("1951-13-01", "1951-13-01"),
+        ("2026-11-29T14:08:02Z", "29 November 2026"),
     ],
 )
 def test_dates_are_said_as_historians_write_them(text: str, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from html import unescape
@@ -11,9 +12,13 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from cablegraph.corpus import Corpus
+from cablegraph.linking import decisions
 from cablegraph.server import create_app, pages_words
 from cablegraph.server.pages_base import HERE
 from cablegraph.settings import Settings
+from cablegraph.shipped import shipped
+from tests.conftest import build_into
 
 SEED = "s=doc:wilson-ct3777"
 
@@ -25,7 +30,8 @@ def client(sample: Path) -> Iterator[TestClient]:
 
 
 def page(client: TestClient, address: str) -> str:
-    return client.get(address, headers={"accept": "text/html"}).text
+    html: str = client.get(address, headers={"accept": "text/html"}).text
+    return html
 
 
 def plain(html: str) -> str:
@@ -101,3 +107,24 @@ def test_every_property_with_a_name_has_a_sentence() -> None:
     words = tomllib.loads((HERE / "pages_words.toml").read_text("utf-8"))
     assert set(words["predicates"]) == set(words["sentences"])
     assert set(words["speakers"]) == set(words["claims"])
+
+
+def test_a_claim_that_was_rejected_is_still_told_by_its_parts_and_the_day_written_out(tmp_path: Path) -> None:
+    papers, document = tmp_path / "documents", "doc:wilson-ct3777"
+    papers.mkdir()
+    shutil.copy(shipped("examples", "wilson", "wilson-ct3777.txt"), papers)
+    on = {
+        "document": document,
+        "subject": document,
+        "predicate": "cg:states",
+        "object": f"{document}/claim/request-466",
+    }
+    decisions.append(tmp_path / "curation", "reject", on, "", "A. Archivist", "2026-01-02T03:04:05Z", "no request")
+    build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
+    with TestClient(create_app(Settings(data=tmp_path / "cablegraph-data", folder=tmp_path))) as client:
+        paper = plain(page(client, "/page/doc/wilson-ct3777"))
+        told = plain(page(client, f"/why?{SEED}&p=cg:states&o={document}/claim/request-466"))
+    asked = re.search(r"Mao Zedong asks for armament for 60 divisions \(arms supply\)[^.]*?rejected by a person", paper)
+    assert asked is not None
+    assert "Decided by A. Archivist, 2 January 2026." in told
+    assert told.startswith("Rejected: ")

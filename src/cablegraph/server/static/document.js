@@ -44,7 +44,7 @@ function listOf(piece, withLinks) {
   for (const [entry, facts] of entriesOf(piece)) {
     const item = document.createElement("li");
     const line = document.createElement(withLinks ? "button" : "span");
-    const { said, flag } = entry.dataset;
+    const { said, flag } = entry.querySelector("[data-said]").dataset;
     line.className = withLinks ? "link" : "";
     line.textContent = `${said}${flag ? ` (${flag})` : ""}`;
     item.append(line);
