@@ -141,7 +141,8 @@ _DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refuse
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
 _ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided)\b")
 _NOT_ANOTHER = re.compile(
-    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each)[ \u00a0](?:the )?$"
+    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each|(?:and|but) not)"
+    r"[ \u00a0](?:the )?$"
 )
 
 

@@ -27,7 +27,7 @@ from cablegraph.extraction.claim_figures import (
 )
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
-from cablegraph.extraction.hedges import is_asked, is_hedged
+from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
 from cablegraph.extraction.measures import (
     TIME_ASKED,
     Figure,
@@ -131,6 +131,8 @@ class _Reader:
                 self.speakers.made.append(subject)  # no claim, but whom a following "they" means
             return None
         if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
+            return None
+        if figure is None and is_long_past(text, sentence[0], match.span()):
             return None
         start, parts = words[0], words
         if family.words in ("object", "object-to-end"):

@@ -11,6 +11,8 @@ from cablegraph.extraction.measures import Figure, Stretch
 _ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|"
     r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"appl(?:y|ies|ied) (?:\w+ ){0,2}?for|insist(?:s|ed)?|in no (?:case|event)|den(?:y|ies|ied) that|"
+    r"(?:in a position|voted?|resolved?|decided?|determined?) to|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|may|might|"
@@ -62,7 +64,41 @@ _UNTRUE = re.compile(
 _ATTRIBUTED = re.compile(r"^(?!.*\b(?:I|[Ww]e)\b).*\bthat $", re.DOTALL)
 _HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
-_DENIAL = re.compile(r"\b(?:did not|does not|do not|didn't|never|not) $", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:did not|does not|do not|didn't|never|not|"
+    r"(?:neither|nor) (?:have|has|had|did|do|does|can|could|will|would)) $",
+    re.IGNORECASE,
+)
+# What is denied, or only told in a newspaper: "it is not the case that Turkey has asked us".
+_NOT_SO = re.compile(
+    r"\b(?:(?:it|this|that) is not (?:the case|so)\b[^.;:!?]{0,40}|(?:den(?:y|ies|ied)|denying)(?: [^,;:!?]{2,30})?|"
+    r"it (?:is|was|has been) (?:said|asserted|reported|printed) (?:in|by) [^,;:!?]{2,60}) that $",
+    re.IGNORECASE,
+)
+# A time that is awaited: "on the day the Senate consents", "until he agrees".
+_AWAITED = re.compile(
+    r"\b(?:on the day(?: (?:that|when|on which))?|until|till|(?:as|so) soon as|once|whenever) $", re.IGNORECASE
+)
+
+
+_LONG_PAST = re.compile(
+    r"(?:[A-Z][\w’'-]*|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he [^,;:!?]{2,40}|who) had (?:[a-z]+ ){0,2}?"
+    r"(?:asked|pressed|offered|declined|refused|requested|begged|urged|invited|rejected)\b"
+)
+
+
+_ANOTHER_SAID = re.compile(
+    r"^(?!.*\b(?:I|[Ww]e)\b).*\b(?:that|said|says|told|stated|asserted) $", re.DOTALL | re.IGNORECASE
+)
+
+
+def is_long_past(text: str, sentence: int, matched: Stretch) -> bool:
+    """Whether what is asked, offered or refused was so before what the paper tells: "I had asked Mr. Dunn to sit in".
+
+    In another's words, "he said Sadchikov had offered", it is what the paper tells.
+    """
+    past = _LONG_PAST.match(text, matched[0], matched[1])
+    return past is not None and not _ANOTHER_SAID.match(text[sentence : matched[0]])
 
 
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
@@ -75,10 +111,10 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if not before.endswith(" "):
         return False
-    if _DENIAL.search(before, max(len(before) - 12, 0)):
+    if _DENIAL.search(before, max(len(before) - 14, 0)) or _AWAITED.search(before, max(len(before) - 24, 0)):
         return True
     near = max(len(before) - 90, 0)
-    if _UNTRUE.search(before, near):
+    if _UNTRUE.search(before, near) or _NOT_SO.search(before, near):
         return True
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"

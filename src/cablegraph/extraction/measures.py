@@ -112,6 +112,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             unit = quantities.singular(told["unit"].lower()) if told else ""
             unit = unit or (found[-1].unit if found else numbered(text, start, item.start) or counted)
             again = True
+        if not unit and text.startswith(" in number", item.number_end, end):
+            unit = _counted_behind(text, start, item.start)
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 110), item.start))
         if tolled:
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else "")
@@ -147,6 +149,14 @@ _TOLLED = re.compile(
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
     re.IGNORECASE,
 )
+
+
+def _counted_behind(text: str, start: int, place: int) -> str:
+    """The last plural of the clause before the comma at ``place``: ``our experts at Zenica,`` eleven in number."""
+    begin = max(text.rfind(mark, start, place) + 1 for mark in ";:")
+    words = re.findall(r"[^\W\d_][\w’'-]+", text[max(start, begin) : place])
+    names = (word for word in reversed(words) if word.islower() and word not in _NO_NOUNS)
+    return next((unit for word in names if (unit := quantities.singular(word))), "")
 
 
 def _counted_before(text: str, start: int, place: int) -> str:

@@ -49,7 +49,7 @@ _IN_WORDS: Final = (
     rf"(?:(?:a|three)\squarters?\sof\sa(?=\s(?:million|billion))|(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
     rf"(?:(?:-|\s)(?:{_UNITS_IN_WORDS})(?!\w))?(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{_UNITS_IN_WORDS})(?:-(?:{_UNITS_IN_WORDS}))?(?!\w))?)*"
 )
-_FIGURES: Final = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f’']\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:\.\d+)?½?)(?:\s?{_SCALE}(?!\w))?"
+_FIGURES: Final = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f’']\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:\.\d+)?½?)(?:\s?{_SCALE}(?!\w)(?:\s\d{{1,3}}\s(?:million|thousand)(?!\w))*)?"
 _ONE: Final = rf"(?:{_FIGURES}|{_IN_WORDS})"
 _BOUNDS: Final[tuple[tuple[str, str], ...]] = (
     ("atmost", r"(?:no|not)\smore\sthan|at\s(?:the\s)?most|not\s(?:to\s)?exceed(?:ing)?|cannot\sexceed|up\sto|a\smaximum\sof|(?:less|fewer)\sthan|under|below|only\sup\sto"),

@@ -287,3 +287,46 @@ def test_the_amount_that_is_asked_for(text: str, kind: str, quantity: str) -> No
 @pytest.mark.parametrize("text", ["Please see also my letter.", "Nepal has objections to the sale of 800 tons."])
 def test_references_and_objections_report_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work begins on the day the Senate consents.",
+        "We wait until Nepal agrees to the proposal.",
+        "I am not going, nor have I asked Admiral Dewey for a ship.",
+        "It is not the case that Nepal has asked us for guns.",
+        "The minister denies that 4,000 dollars were paid to him.",
+        "I had asked Mr. Dunn to sit in.",
+        "The letter that you are to read has four pages.",
+    ],
+)
+def test_what_is_awaited_denied_or_long_past_is_not_claimed(text: str) -> None:
+    assert read(text) == []
+
+
+def test_another_tells_what_was_asked_before() -> None:
+    assert [kind for kind, _ in read("He said that Nepal had offered him a treaty.")] == ["offer"]
+
+
+def test_a_denied_amount_is_no_second_one() -> None:
+    [one] = claims("The sum lent was 5,500 pounds and not 4,500 pounds.")
+    assert one.text_of("quantity") == "5500"
+
+
+def test_a_number_behind_what_it_counts() -> None:
+    [one] = claims("We ask for the return of our engineers at Zenica, eleven in number.")
+    assert (one.text_of("quantity"), one.text_of("unit")) == ("11", "engineer")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "bound"),
+    [
+        ("We consider it possible to release from the reserve not more than 3,000 tons.", "ceiling", "at-most"),
+        ("The army in Nepal does not exceed 65,000 men.", "report", "at-most"),
+        ("The fee shall in no case exceed 20 rupees.", "ceiling", "at-most"),
+    ],
+)
+def test_a_limit_is_set_and_an_amount_is_told(text: str, kind: str, bound: str) -> None:
+    [one] = claims(text)
+    assert (one.text_of("kind"), one.text_of("bound")) == (kind, bound)

@@ -75,3 +75,8 @@ def test_any_text_is_searched_without_harm(text: str) -> None:
 def test_grouped_figures_are_read_back(number: int) -> None:
     [found] = quantities.find(f"sent {number:,} rifles")
     assert found.amount == number
+
+
+def test_scales_follow_one_another() -> None:
+    [one] = quantities.find("to the value of 1 billion 200 million rubles")
+    assert (one.amount, one.unit) == (1_200_000_000, "ruble")
