@@ -44,6 +44,10 @@ _ASKED = re.compile(
 _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
 )
+_LINE = re.compile(
+    r"(?i)v\.? ?ch\.?|h\.? ?f\.?|(?:the )?(?:telephone|telegraph|radio|wire|bag|pouch|air ?mail|post|courier)"
+)
+"""``By VCh``: a line, and nobody."""
 _CITY_OF = re.compile(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _STATE = re.compile(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
@@ -538,7 +542,7 @@ def abroad(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
     via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None
-    if not via:
+    if not via or _LINE.fullmatch(via["who"]):
         return False
     found = through(text, row.start + via.start("who"), row.start + via.end("who"))
     if not found:

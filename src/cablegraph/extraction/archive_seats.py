@@ -15,11 +15,20 @@ from cablegraph.extraction.notations import whole
 _LETTERS: Final = re.compile(r"\s?\([A-Z][\w /-]{1,12}\)\s*\Z")
 """The letters of an archive behind its name: ``Central Military Archive (CAW)``."""
 
+_IN_BRACKETS: Final = re.compile(r"\s?\([A-Z][\w /-]{1,12}\)(?=\s*[,:;]|\s*\Z)")
+
 
 def after(text: str, start: int, end: int) -> int:
     """Where the town ends that ``text[start:end]`` begins with, else ``start``: ``, Pierrefitte``, `` (Kew)``."""
     match = _pattern().match(text, start, end)
     return match.end() if match else start
+
+
+def past(text: str, start: int, end: int) -> int:
+    """Where town and letters behind an archive's name end: ``, Berlin (PA AA)``."""
+    place = after(text, start, end)
+    letters = _IN_BRACKETS.match(text, place, end)
+    return letters.end() if letters else place
 
 
 def bare(name: str) -> str:
@@ -30,7 +39,7 @@ def bare(name: str) -> str:
 def apart(text: str, start: int, name_end: int, end: int) -> str:
     """The reference ``text[start:end]`` without the letters and the town behind the name that ends at ``name_end``."""
     behind = name_end + (text[name_end : name_end + 1] == ")" and "(" not in text[start:name_end])
-    rest = whole(text, after(text, behind, end), end)
+    rest = whole(text, past(text, behind, end), end)
     name = bare(whole(text, start, name_end))
     return name + rest if rest[:1] in (",", ":", ";", "") else f"{name} {rest}"
 
@@ -44,4 +53,4 @@ def is_only_name(text: str, start: int, end: int) -> bool:
 def _pattern() -> re.Pattern[str]:
     towns = (Path(__file__).parent / "archive_seats.txt").read_text("utf-8").split("\n")
     names = "|".join(re.escape(town) for town in sorted(filter(None, towns), key=len, reverse=True))
-    return re.compile(rf"\s?\((?:{names})\)|,\s(?:{names})(?=\s*[,:;]|\s*\Z)")
+    return re.compile(rf"\s?\((?:{names})\)|,\s(?:{names})(?=\s*[,:;(]|\s*\Z)")

@@ -37,7 +37,7 @@ _REGARDS = re.compile(
 _TELLS = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
 _SIGNED = re.compile(
-    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _ENCLOSED = re.compile(
     r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"

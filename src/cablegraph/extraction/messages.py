@@ -76,6 +76,9 @@ def divide(message: Message) -> None:
     message.heading = headings.read(
         text, message.rows[: message.head_rows], message.order, titled=titled, family=message.family
     )
+    form = message.title.form or message.heading.form
+    if form and form.slug in ("memorandum-of-conversation", "minutes"):
+        message.heading.greeted.clear()  # "Comrade Zhou Enlai: …" is who speaks
     if message.heading.title and not titled:
         message.title = message.heading.title
     if message.family == "frus":

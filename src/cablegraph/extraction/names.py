@@ -275,6 +275,9 @@ _PRINCE: Final = re.compile(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:t
 """``The Prince of Kung``"""
 
 
+_ONE_WORD: Final = re.compile(r"[A-Z][a-z][\w’'-]+")
+
+
 def _is_given(word: str) -> bool:
     return cased(word) in name_lists.words().given
 
@@ -293,6 +296,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> tuple[str, str
     if front and front[1] == "person" and OFFICE.search(inner):
         return front[0], "person", "", inner, front[4]
     if before and not after:
+        if front and front[0] in name_lists.words().first_surnames and _ONE_WORD.fullmatch(inner):
+            return f"{front[0]} {inner}", "person", "", front[3], ""  # "Premier Zhou [Enlai]"
         if front and front[1] == "person" and _is_name(_untitled(inner)):
             name = cased(_untitled(inner))
             if name.split()[-1].lower() == front[0].split()[-1].lower() or inner.isdigit():

@@ -194,7 +194,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     if named:
         archive, first, after = named
         if archive.notation in NOTATIONS and not russian:
-            return NOTATIONS[archive.notation](text, first, after, end, _shown(archive, text[first:after]))
+            past = archive_seats.past(text, after, end)
+            return NOTATIONS[archive.notation](text, first, past, end, _shown(archive, text[first:after]))
         if russian or missing:
             begin = min([first, *(piece.start() for piece in pieces)])  # the archive may be named behind
             return _labelled(text, begin, end, archive.name, (first, after), pieces, missing, previous)

@@ -379,6 +379,8 @@ def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
         ):  # "to the Ambassadors in France and Italy, and to the Minister in Belgium"
             continue
         score = _left_score(left) + _right_score(right)
+        if " to " in right and _ACCREDITED.search(left):
+            score -= 1.5  # "Permanent Mission of Hungary to the Agency to the Foreign Ministry"
         if best is None or score > best[0]:
             best = (score, match.start(), match.end())
     if best is None or best[0] < 1:
@@ -386,6 +388,7 @@ def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     return best[1], best[2]
 
 
+_ACCREDITED = re.compile(r"\b(?:Mission|Delegation|Representation|Representative|Observer) of (?:the )?[\w’' ]{3,40}$")
 _HONORIFIC = re.compile(
     r"(?:Mr|Messrs|Mrs|Dr|Sir|Count|Baron|Earl|Lord|General|Gen|Admiral|Captain|Colonel|Comrade|Cde|President|Prince|Señor|Chairman|Premier|Marshal|M\.|Ambassador|Secretary|Minister|Consul|Chargé)\b"
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract
-from cablegraph.readers import plain_text
+from cablegraph.readers import plain_text, wilson_center
 from cablegraph.record import Record
 
 TEXT = "The Minister told me yesterday that he would come in July. He asked that the question of the carts be examined before that date."
@@ -50,3 +50,45 @@ def test_canadian_telegrams_head_gives_post_number_and_day_in_one_line() -> None
         ["telegram"],
     )
     assert names(record, "sender") == ["Ritchie"]
+
+
+PAGE = "Skip to content\nMay 4, 1961\n{title}\n{paper}\nDocument Information\nSource\n{source}\nRights\nThe History and Public Policy Program welcomes reuse of Digital Archive materials.\n"
+
+
+def page(title: str, paper: str, source: str = "APRF, f. 3, op. 1, d. 2, l. 3.") -> Record:
+    return extract(next(wilson_center.read(PAGE.format(title=title, paper=paper, source=source), "page.txt")))
+
+
+def test_names_that_editors_complete_are_whole_and_a_line_is_nobody() -> None:
+    record = page(
+        "Cable, Chinese Foreign Ministry to the Embassy in India",
+        f"By VCh\nTo the Embassy in India:\n{TEXT}\nForeign Ministry\n4 May 1961\nCopies sent to: Chairman [Mao], Liu [Shaoqi], Premier Zhou [Enlai], filed (2)",
+    )
+    assert names(record, "copied_to") == ["Mao", "Liu Shaoqi", "Zhou Enlai"]
+    assert names(record, "relay") == []
+
+
+def test_who_speaks_in_minutes_is_not_written_to() -> None:
+    record = page(
+        "Minutes of Conversation between A. Berg and B. Dahl",
+        "MINUTES OF THE CONVERSATION\nbetween Comrade A. Berg and Comrade B. Dahl\nOslo, 4 May 1961\nComrade Berg: We thank you for the reception and shall send carts.\nComrade Dahl: We are grateful.",
+    )
+    assert names(record, "addressee") == []
+
+
+def test_mission_to_an_agency_writes_to_a_ministry() -> None:
+    record = page(
+        "Report, Permanent Mission of Hungary to the Agency of Peace to the Hungarian Foreign Ministry",
+        f"Vienna, 4 May 1961\n{TEXT}\nDelivered to: Berg, Dahl",
+    )
+    assert names(record, "addressee") == ["Hungarian Foreign Ministry"]
+    assert names(record, "copied_to") == ["Berg", "Dahl"]
+
+
+def test_letters_may_stand_behind_the_archives_town() -> None:
+    record = page(
+        "Note",
+        TEXT,
+        "Political Archive of the Federal Foreign Office, Berlin (PA AA), MfAA, C 1363/74. Translated by X.",
+    )
+    assert record.parts["copies"][0].text_of("identifier") == "PA AA, MfAA, C 1363/74"
