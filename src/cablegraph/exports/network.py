@@ -28,7 +28,18 @@ NODE_COLUMNS: Final = (
     "Held",
     "Composed",
 )
-EDGE_COLUMNS: Final = ("Source", "Target", "Type", "Kind", "Weight", "First", "Last", "Documents")
+EDGE_COLUMNS: Final = (
+    "Source",
+    "Target",
+    "Type",
+    "Kind",
+    "Weight",
+    "First",
+    "Last",
+    "Documents",
+    "SourceLabel",
+    "TargetLabel",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +287,10 @@ def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: boo
     network = build(source, wanted, options)
     way = "Directed" if options.directed else "Undirected"
     rows = (
-        (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents)) for k in network.links
-    )
+        (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents),
+         source.label(k.source), source.label(k.target))
+        for k in network.links
+    )  # fmt: skip
     return table(EDGE_COLUMNS, rows, excel)
 
 

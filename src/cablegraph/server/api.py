@@ -14,7 +14,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
-from cablegraph.server import api_queries, pages_words, references
+from cablegraph.server import api_queries, api_sheet, pages_words, references
 from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
@@ -143,29 +143,32 @@ async def documents_json(request: Request) -> Response:
 
 @router.get("/documents.csv", summary="Papers, as filtered; all of them.")
 async def documents_csv(request: Request) -> Response:
-    """RFC 4180; never paged. Several senders are joined by "; ". ``excel=1`` adds the mark that Excel needs."""
+    """RFC 4180; never paged. Several senders are joined by "; ".
+
+    ``excel=1`` gives a sheet for people: columns in words, days without signs, file numbers, the mark that Excel needs.
+    """
     catalogue, _, cards = await chosen(request, "excel")
-    excel = one_of(request.query_params, "excel", (*YES, *NO)) in YES
     here = str(request.base_url).rstrip("/")
-    out = io.StringIO("\ufeff" if excel else "")
-    out.seek(0, io.SEEK_END)
+    if one_of(request.query_params, "excel", (*YES, *NO)) in YES:
+        marked = await api_sheet.marks(door_of(request))
+        made = await asyncio.to_thread(api_sheet.sheet, catalogue, cards, marked, here)
+        return answer(request, made, "text/csv; charset=utf-8", len(cards))
+    out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for card in cards:
         row = document_row(catalogue, card)
         row["url"] = here + row["url"]
-        writer.writerow([_csv(row[name], excel) for name in COLUMNS])
+        writer.writerow([_csv(row[name]) for name in COLUMNS])
     return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(cards))
 
 
-def _csv(value: Any, excel: bool = False) -> str:
+def _csv(value: Any) -> str:
     if isinstance(value, list):
         value = "; ".join(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = "" if value is None else str(value)
-    # What a spreadsheet would run is disarmed, as in the files of networks.
-    return "'" + text if excel and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return "" if value is None else str(value)
 
 
 @router.get("/search.json", summary="Papers by their words, things by their names.")

@@ -117,7 +117,9 @@ def _shape() -> Spec:
 
 
 def _excel() -> Spec:
-    return _parameter("excel", {"type": "string", "enum": ["0", "1"]}, "1: with the mark that Excel needs")
+    return _parameter(
+        "excel", {"type": "string", "enum": ["0", "1"]}, "1: a sheet for people, with the mark that Excel needs"
+    )
 
 
 def _question(query: Query) -> Spec:

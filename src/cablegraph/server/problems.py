@@ -21,8 +21,8 @@ KINDS: dict[str, tuple[str, str]] = {
     ),
     "query-syntax": (
         "This is not SPARQL",
-        "It was understood up to the place the message names; mostly something is missing just before: a dot, a brace, a quotation mark,"
-        " or the PREFIX line of a name. The editor knows the prefixes.",
+        "It was understood up to the place that the message names; mostly something is missing just before: a dot, a"
+        " brace, a quotation mark, or the PREFIX line of a name. The editor knows the prefixes.",
     ),
     "query-missing": (
         "No query was given",

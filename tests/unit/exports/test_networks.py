@@ -84,6 +84,10 @@ def test_gexf_and_graphml_and_csv_have_the_counts_of_the_json(sample_source: Sou
     assert graphml.number_of_edges() == len(links)
     rows = list(csv.DictReader(io.StringIO(written("edges.csv", sample_source, network=options).decode())))
     assert Counter((row["Source"], row["Target"], row["Kind"]) for row in rows) == links
+    labels = {node["id"]: node["label"] for node in network(sample_source, network=options)["nodes"]}
+    assert all(
+        (row["SourceLabel"], row["TargetLabel"]) == (labels[row["Source"]], labels[row["Target"]]) for row in rows
+    )
     heads = list(csv.DictReader(io.StringIO(written("nodes.csv", sample_source, network=options).decode())))
     assert {row["Id"] for row in heads} == nodes
 
@@ -105,8 +109,8 @@ def test_gexf_has_a_spell_for_each_dated_paper(sample_source: Source) -> None:
 def test_the_heads_of_the_tables_are_frozen(seed_source: Source) -> None:
     nodes, edges = written("nodes.csv", seed_source), written("edges.csv", seed_source)
     assert nodes.startswith(b"Id,Label,Kind,Degree,Sent,Received,First,Last,Wikidata,Held,Composed\r\n")
-    assert edges.startswith(b"Source,Target,Type,Kind,Weight,First,Last,Documents\r\n")
-    assert (len(NODE_COLUMNS), len(EDGE_COLUMNS)) == (11, 8)
+    assert edges.startswith(b"Source,Target,Type,Kind,Weight,First,Last,Documents,SourceLabel,TargetLabel\r\n")
+    assert (len(NODE_COLUMNS), len(EDGE_COLUMNS)) == (11, 10)
 
 
 def test_a_spreadsheet_gets_a_bom_and_no_formula() -> None:

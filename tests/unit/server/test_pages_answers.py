@@ -367,9 +367,8 @@ def test_a_time_that_ends_before_it_begins_is_refused(client: TestClient, path: 
 
 
 def test_a_table_of_papers_says_number_relay_and_within_what_and_opens_in_excel(client: TestClient) -> None:
-    text = client.get("/documents.csv?excel=1").content.decode()
-    assert text.startswith("\ufeffid,")
-    rows = {row["id"].rpartition("/doc/")[2]: row for row in csv.DictReader(io.StringIO(text[1:]))}
+    text = client.get("/documents.csv").content.decode()
+    rows = {row["id"].rpartition("/doc/")[2]: row for row in csv.DictReader(io.StringIO(text))}
     seed = rows["wilson-ct3777"]
     assert (seed["number"], seed["relay"], seed["within"]) == ("3777", "Krasovsky", "")
     assert seed["url"] == "http://testserver/page/doc/wilson-ct3777"
@@ -378,6 +377,27 @@ def test_a_table_of_papers_says_number_relay_and_within_what_and_opens_in_excel(
     assert all(row["name"] for row in rows.values())
     assert not client.get("/documents.csv").text.startswith("\ufeff")
     assert client.get("/q/letters.csv?_excel=1").content.decode().startswith("\ufeffdate,")
+
+
+def test_the_sheet_for_excel_is_for_people(client: TestClient) -> None:
+    text = client.get("/documents.csv?excel=1").content.decode()
+    assert text.startswith("\ufeffdate,from,to,")
+    rows = {row["identifier"].rpartition("/doc/")[2]: row for row in csv.DictReader(io.StringIO(text[1:]))}
+    assert len(rows) == client.get("/documents.json").json()["total"]
+    seed = rows["wilson-ct3777"]
+    assert (seed["date"], seed["from"], seed["to"], seed["number"]) == (
+        "1951-06-24",
+        "Joseph Stalin",
+        "Mao Zedong",
+        "3777",
+    )
+    assert seed["page"] == "http://testserver/page/doc/wilson-ct3777"
+    railway = rows["frus1918Russiav03-d390"]
+    assert railway["published in"] == "Foreign Relations of the United States"
+    facts = client.get("/id/doc/frus1918Russiav03-d390.json").json()["facts"]
+    [mark] = [fact["value"] for fact in facts if fact["predicate"].endswith("#fileNumber")]
+    assert railway["file number or shelfmark"] == mark
+    assert all("%" not in row["date"] and row["title"] for row in rows.values())
 
 
 @pytest.mark.parametrize(("words", "thing"), [("Peking", "place/beijing"), ("Одесса", "place/odessa")])
