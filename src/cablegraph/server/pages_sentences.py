@@ -55,6 +55,11 @@ class Told:
         return self.facts[0]
 
     @property
+    def perhaps(self) -> tuple[Fact, ...]:
+        """Held papers that may be the one that is cited."""
+        return tuple(fact for fact in self.facts if fact.predicate == CG + "resolvedTo" and fact.status == "candidate")
+
+    @property
     def words(self) -> tuple[Words, ...]:
         """All passages, each once, in the order of the text."""
         return tuple(sorted({word for fact in self.facts for word in fact.words}, key=lambda w: (w.start, w.end)))

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
@@ -64,8 +65,24 @@ async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> R
         completed=lambda reading: pages_words.completed(
             statement.predicate.value, " ".join(span["quote"] for span in reading["spans"])
         ),
+        remedies=_remedies(statement, answer) if door.elsewhere is None else (),
         query=request.url.query,
     )
+
+
+def _remedies(statement: Statement, answer: dict[str, Any]) -> tuple[str, ...]:
+    """The commands with which whoever keeps the collection decides otherwise about an edge of a paper."""
+    subject = shorten(statement.subject.value)
+    if not (subject.startswith("doc:") and answer["readings"]):
+        return ()
+    value = statement.object
+    shown = shlex.quote(shorten(value.value) if isinstance(value, NamedNode) else value.value)
+    predicate = shorten(statement.predicate.value)
+    edge = f"{shlex.quote(subject)} {predicate}"
+    if all(reading["status"] == "candidate" for reading in answer["readings"]):
+        return tuple(f'cablegraph decide {do} {edge} {shown} --why "…"' for do in ("accept", "reject"))
+    reject = f'cablegraph decide reject {edge} {shown} --why "…"'
+    return reject, f'cablegraph decide correct {edge} NEW --instead-of {shown} --why "…"'
 
 
 def _add_titles(answer: dict[str, Any], catalogue: Catalogue) -> None:

@@ -32,3 +32,23 @@ def test_a_corrected_sender_and_day_are_facts_of_the_page(tmp_path: Path) -> Non
     assert "sender Vyacheslav Molotov corrected by a person" in said
     assert "dated 25 June 1951 corrected by a person" in said
     assert any(part.startswith("sender Joseph Stalin") and "rejected by a person" in part for part in said)
+
+
+def test_a_cited_paper_that_may_be_held_is_named_and_why_tells_how_to_decide(tmp_path: Path) -> None:
+    papers = tmp_path / "documents"
+    papers.mkdir()
+    for name in ("d390", "d398"):
+        shutil.copy(shipped("examples", "frus", f"frus1918Russiav03-{name}.txt"), papers)
+    build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
+    with serving(tmp_path / "cablegraph-data", log="warning") as server:
+        page = server.ask("/page/doc/frus1918Russiav03-d398", headers={"Accept": "text/html"}).text
+        asserted = server.ask(f"/why?s={PAPER}&p=rico:hasAddressee&o=agent:macmurray").text
+        possible = server.ask(f"/why?s={PAPER}/cited/289&p=cg:resolvedTo&o=doc:frus1918Russiav03-d390").text
+    told = " ".join(re.sub(r"<[^>]+>", "", page[page.index("Refers to") :]).split())
+    assert "11 September 1918 to Ambassador in Japan" in told
+    assert "not held here perhaps The Secretary of State to the Ambassador in Japan (Morris)" in told
+    assert f"cablegraph decide correct {PAPER} rico:hasAddressee NEW --instead-of agent:macmurray" in asserted
+    assert f"cablegraph decide accept {PAPER}/cited/289 cg:resolvedTo doc:frus1918Russiav03-d390" in possible
+
+
+PAPER = "doc:frus1918Russiav03-d398"
