@@ -19,7 +19,7 @@ from cablegraph.server.pages_charts import charts
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.pages_made_up import made_up
-from cablegraph.server.pages_rows import LONGEST, Cell, cell, paper_label, passages
+from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages
 from cablegraph.server.reading_room import Catalogue, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -77,6 +77,7 @@ async def question(request: Request, name: str) -> Response:
         unknown=_unknown(catalogue, query, given),
         missing=missing,
         columns=columns,
+        heading=heading,
         rows=cells,
         flagged=[_flagged(row) if mark else -1 for row, mark in zip(cells, marks, strict=True)],
         behind=[_behind(query, row, given) for row in rows] if query.behind else [],

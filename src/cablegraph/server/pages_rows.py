@@ -19,12 +19,25 @@ from cablegraph.server.reading_room import Card, Catalogue, page_of
 CODED = frozenset(("kind", "bound", "unit", "reason"))
 """Columns whose values are keys of the vocabulary of kinds: ``at-most`` is *at most*."""
 VOICES = frozenset(("layer", "layers"))
+HEADS = {
+    "answers": "in answer to", "bound": "exact or limit", "claimant": "who says it", "document": "paper",
+    "documents": "papers", "layer": "whose words", "layers": "whose words", "property": "what is said",
+    "subject": "of whom or what", "term": "time given", "value": "what is proposed", "words": "words",
+}  # fmt: skip
+"""What a page calls columns whose names are for programs; the files have the names."""
 LINKED = 90
 """Letters of a name that leads somewhere; its page has the whole."""
 LONGEST = 140
 """Letters of a title in a pick-list."""
 WORDS = 300
 """Letters of other words in a cell; the files have the whole."""
+
+
+def heading(query: str, column: str) -> str:
+    """What a column is called on the page of a question."""
+    if (query, column) == ("gaps", "property"):
+        return "what is missing"
+    return HEADS.get(column) or column.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ def cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
         return Cell()
     if not term.is_iri and named is not None and named.is_iri and name not in CODED:
         return Cell(cut(term.value, LINKED), page_of(named.value))
+    if term.is_iri and name == "property" and "gap" in row:
+        return Cell(pages_words.words()["missing"].get(shorten(term.value), pages_words.predicate(term.value)))
     if term.is_iri:
         return _thing(catalogue, term.value, dated="date" in row)
     if papers := queries.several(term.value):

@@ -296,3 +296,20 @@ def test_a_topic_that_nobody_knows_is_told(client: TestClient) -> None:
     hint = client.get("/documents.json?colour=red").json()["hint"][0]
     assert "_page" not in hint
     assert "sender" in hint
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "codes"),
+    [
+        ("gaps", ("what is missing", "the archive"), (">property<", ">in<", "not said")),
+        ("cover-names", ("whose words",), (">layer<",)),
+        ("requests-and-offers", ("who says it", "time given"), (">claimant<", ">term<")),
+    ],
+)
+def test_columns_are_called_as_people_call_them(
+    client: TestClient, name: str, said: tuple[str, ...], codes: tuple[str, ...]
+) -> None:
+    html = page_of(client, f"/questions/{name}")
+    table = html[html.index("<thead>") : html.index("</tbody>")]
+    assert all(words in table for words in said)
+    assert not [code for code in codes if code in table]
