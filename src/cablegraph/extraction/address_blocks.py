@@ -25,8 +25,8 @@ _STREET: Final = re.compile(
     r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
 )
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
-_TOWN_AND_CODE: Final = re.compile(
-    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[SNEW]{1,2}\.?\s?\d{1,2}|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
+TOWN_AND_CODE: Final = re.compile(
+    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
 _HOUSE: Final = re.compile(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
@@ -108,7 +108,7 @@ def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None,
     words = row.text
     if len(words) > 120:
         return False
-    if coded := _TOWN_AND_CODE.fullmatch(words):
+    if coded := TOWN_AND_CODE.fullmatch(words):
         if heading.rows < _ADDRESS_LINES + 2 and is_place(coded["town"]) and heading.seat is None:
             heading.seat = (row.start, row.start + coded.end("town"), cased(coded["town"]))
             return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import addresses, compliments, copylists, remarks, seals, signatures, stamps
+from cablegraph.extraction import address_blocks, addresses, compliments, copylists, remarks, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -327,6 +327,10 @@ def _kind(
             closing.signatures.extend(reversed(people))
             return "closing"
     if signatures.RANKS.fullmatch(words):
+        return "maybe"
+    if (coded := address_blocks.TOWN_AND_CODE.fullmatch(words)) and is_place(coded["town"]):
+        closing.seat = True
+        closing.spot = closing.spot or (row.start, row.start + coded.end("town"), cased(coded["town"]))
         return "maybe"
     last = closing.rows == 0 and not closing.below and words.endswith(".") and " " not in words
     if last and (people := signatures.last_word(text, row)):

@@ -15,7 +15,7 @@ from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
     r"(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+)?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
 _COUNT = re.compile(
@@ -70,7 +70,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
         found.extend(_counted(text, start, rows[0].end))
     for row in rows[1:]:
-        if is_other(row.text):
+        if is_other(row.text) or _COUNT.fullmatch(row.text):
             continue
         item = _ITEM.match(row.text)
         start = row.start + (item.end() if item else 0)

@@ -241,6 +241,8 @@ _SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are be
 _OF_A_BODY = re.compile(
     r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
 )
+_DAY_BEHIND = re.compile(rf",? (?:(?:held )?(?:of|on) )?(?:the )?{DATE_LIKE.pattern}\W*$")
+"""``of the meeting of the Presidium, 21 August 1968``"""
 _ABOUT_TALK = re.compile(
     r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between|of) .{3,140}|of [^.]{3,60} with .{3,140}"
 )
@@ -254,9 +256,11 @@ def _talked(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     above = heading.form
     if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
         led = _OF_A_BODY.match(row.text)
-        party = parse(text, row.start + led.end(), row.end) if led else None
+        day = _DAY_BEHIND.search(row.text) if led else None
+        party = parse(text, row.start + led.end(), row.start + day.start() if day else row.end) if led else None
         if party and party.entity == "body":
             heading.recorders.append(party)
+            heading.dates.extend(find(text, row.start + day.start(), row.end, order, "sent") if day else [])
             return True
     if above and above.slug == "memorandum-of-conversation" and row.start - above.end < 4:
         met = re.match(r"(?i)(?:with|between) ", row.text)

@@ -92,3 +92,15 @@ def test_letters_may_stand_behind_the_archives_town() -> None:
         "Political Archive of the Federal Foreign Office, Berlin (PA AA), MfAA, C 1363/74. Translated by X.",
     )
     assert record.parts["copies"][0].text_of("identifier") == "PA AA, MfAA, C 1363/74"
+
+
+@pytest.mark.parametrize(
+    ("paper", "field", "values"),
+    [
+        ("MINUTES\nof the meeting of the Permanent Presidium of the CC of the RCP, 21 August 1968\n\nPresent: Comrades A. Berg, B. Dahl\n\n{}", "date", ["1968-08-21"]),
+        ("MEMORANDUM OF CONVERSATION\nwith A. Berg\n4 May 1951\n\n{}\n\nN. DAHL\n\nDistributed to Comrades: Molotov, Mikoyan\n5 copies printed", "copied_to", ["Molotov", "Mikoyan"]),
+        ("BRITISH EMBASSY\nOSLO\n\n4 May 1951\n\nDear Howard,\n\n{}\n\nYours ever,\n\nAnn Bell\n\nSir Howard Dale, KCMG,\nNorthern Department,\nForeign Office,\nLondon, S.W.1.", "sender", ["Ann Bell"]),
+    ],
+)  # fmt: skip
+def test_foot_and_head_in_other_orders(paper: str, field: str, values: list[str]) -> None:
+    assert names(read(paper.format(TEXT)), field) == values
