@@ -9,29 +9,24 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cablegraph.extraction import houses, name_lists
+from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import OFFICE
+from cablegraph.extraction.lone_names import ship_before, unknown
 from cablegraph.extraction.name_runs import (
     ARABIC,
     BEHIND,
     CAP,
     FORM,
-    LONE,
-    ROW_ENDS,
     SHIPS,
     TITLE,
     TITLED,
-    VESSEL,
-    VESSEL_ENDS,
-    VESSELS_BEFORE,
     Mention,
     Run,
     acts,
     familiar,
-    looks_common,
     no_name,
 )
-from cablegraph.extraction.place_contexts import place_before, river_before
+from cablegraph.extraction.place_contexts import place_before
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
     Admirals Marshals MM."""
@@ -108,7 +103,7 @@ def _place_in_row(
     if alone and after and (after.end() in people or _THERE.search(text[max(0, start - 34) : start])):
         return  # "In Warsaw, Kania and Jaruzelski"
     before_place = after and after.end() in starts and not _SOMEONE_BEFORE.search(text[max(0, start - 12) : start])
-    if (behind_place or before_place) and (after or not acts(text, end)) and not _ship_before(text, start):
+    if (behind_place or before_place) and (after or not acts(text, end)) and not ship_before(text, start):
         yield Mention(start, end, "place", FORM)
 
 
@@ -251,7 +246,7 @@ _EASTERN_TITLE = re.compile(r"[A-Z][a-z’']{2,}-(?:ul|us|ud|ed|ol|od|os|es|ur|u
 
 
 def _in_ships(text: str, run: Run) -> bool:
-    return not text.endswith(("the ", "The "), 0, run.start) and _ship_before(text, run.start)
+    return not text.endswith(("the ", "The "), 0, run.start) and ship_before(text, run.start)
 
 
 def _whole_name(text: str, run: Run) -> Iterator[Mention]:
@@ -261,7 +256,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if _EASTERN_TITLE.fullmatch(tokens[0][2]) and not _in_ships(text, run):
             yield Mention(tokens[0][0], tokens[0][1], "person", FORM)
             return
-        yield from _unknown(text, run)
+        yield from unknown(text, run)
         return
     words = name_lists.words()
     if tokens[-1][2] in _OTTOMAN and not run.opens and not no_name(tokens[-2][2], strict=False):
@@ -302,7 +297,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             return
         if not leads or (index == 0 and run.opens and word.lower() in words.common and word not in words.given):
             continue
-        if _ship_before(text, start) or (index == 1 and not run.opens and _aboard(text, run)):
+        if ship_before(text, start) or (index == 1 and not run.opens and _aboard(text, run)):
             return
         taken = list(_plain_names(tokens[index:]))
         if taken and (COMPANY.match(text, taken[-1][1]) or _TONNAGE.match(text, taken[-1][1])):
@@ -310,12 +305,12 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if taken and (not eastern or len(taken) <= 3):
             if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
                 continue
-            first = tokens[index - 1] if index and _INITIALS.fullmatch(word) else tokens[index]
-            unknown = first[2].isalpha() and not familiar(first[2]) and not _is_title(first[2])
-            named = unknown and not name_lists.known(text, first[0], first[1])
-            yield Mention(first[0] if named else start, taken[-1][1], "person", FORM)  # "Leslie R. Fellows"
+            before = tokens[index - 1] if index and _INITIALS.fullmatch(word) else tokens[index]
+            strange = before[2].isalpha() and not familiar(before[2]) and not _is_title(before[2])
+            whole = strange and not name_lists.known(text, before[0], before[1])
+            yield Mention(before[0] if whole else start, taken[-1][1], "person", FORM)  # "Leslie R. Fellows"
             return
-    yield from _unknown(text, run)
+    yield from unknown(text, run)
 
 
 def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
@@ -354,18 +349,7 @@ def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
 
 def _aboard(text: str, run: Run) -> bool:
     """``boarded the Edna Wallace Hopper``: behind an article a row that begins with an unknown word is a ship's name."""
-    return not familiar(run.tokens[0][2]) and not _is_title(run.tokens[0][2]) and _ship_before(text, run.start)
-
-
-def _ship_before(text: str, start: int) -> bool:
-    if start == 0 or text[start - 1] != " ":
-        return False
-    before = text[max(0, start - 60) : start]
-    low = before.lower()
-    if low.endswith(houses.BEFORE):
-        return True
-    alone = low.endswith(_SHIP_ENDS) and _SHIP_BEFORE.search(before)
-    return bool(alone or (low.endswith(ROW_ENDS) and (VESSELS_BEFORE.search(before) or houses.beside_ship(before))))
+    return not familiar(run.tokens[0][2]) and not _is_title(run.tokens[0][2]) and ship_before(text, run.start)
 
 
 _PLACE_WORDS = "Puerto El Tel Tell Burg Burj Shatt Deir Umm Kafr Mersa Marsa Sharm Camp Wadi Ciudad Villa Porto Jebel Beit Port River Lake Mount Fort Cape"
@@ -379,85 +363,10 @@ _DEDICATED = tuple(
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
 
-_WATERS = ("-ho", "-kiang", "-gol", "-hai", "-gawa")
 _PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
-
-_SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
-_SHIP_ENDS = (*VESSEL_ENDS, "per ")
 
 
 _TONNAGE = re.compile(r"[ \u00a0]\d{1,3},\d{3}\b")
 COMPANY = re.compile(
     r"[ \u00a0]?(?:&|,? and|,)[ \u00a0](?:Co\b|Company|Sons|Brothers|Bros)|[ \u00a0](?:& |Brothers|Bros)"
 )
-_NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
-_BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
-
-
-_ARTICLE = re.compile(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
-_OF_BEHIND = re.compile(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:said|reported|believed|thought) to\b")
-"""``Quintero (of Mexico) is said to …``"""
-_NUMBER_BEFORE = re.compile(
-    r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
-)
-_COLLEAGUE_BEFORE = re.compile(
-    r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist|courier|messenger|chief|correspondent|captain|journalist|merchant|banker|missionary|lawyer|inspector|chancellor|premier|president|chairman|deputy|delegate|marshal) $"
-)
-"""``the Soviet colleague Shcherbakov``"""
-
-
-_ASKED_OF = re.compile(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of $")
-"""``demand of Aguinaldo the release``"""
-
-
-def _is_listed_place(text: str, start: int, end: int) -> bool:
-    return any(
-        (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
-    )
-
-
-def _unknown(text: str, run: Run) -> Iterator[Mention]:
-    """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
-    if len(run.tokens) > 3:
-        return
-    for _, _, word in run.tokens:
-        if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
-            return
-    words = name_lists.words()
-    fresh = [token for token in run.tokens if not token[2].islower()]
-    if not fresh:
-        return
-    start, end = fresh[0][0], fresh[-1][1]
-    before = text[max(0, start - 26) : start]
-    if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
-        return  # the second half of a word: "T[ovaro-Obmien]"
-    if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
-        return  # "thirty thousand Buriats"; a ship that bears a town's name
-    nouns = _NOUN_AFTER.match(text, end, end + 16)
-    if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
-        located = bool(nouns and nouns[1] in words.place_nouns)  # "the Kola peninsula" is no ship
-        if (located or not _ship_before(text, start)) and not (
-            len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])
-        ):
-            yield Mention(start, end, "place", FORM)
-        return
-    person = acts(text, end) or (not run.opens and _COLLEAGUE_BEFORE.search(before) is not None)
-    person = person or (run.opens and _OF_BEHIND.match(text, end) is not None)
-    person = person or _ASKED_OF.search(before) is not None
-    if len(fresh) == 1 and fresh[0][2].endswith(_WATERS) and before.endswith(" the "):
-        yield Mention(start, end, "place", FORM)  # "in the Pei-ho"
-        return
-    if len(fresh) == 1 and fresh[0][2].startswith(("Saint-", "Sainte-")) and not person:
-        yield Mention(start, end, "place", FORM)
-        return
-    if len(fresh) == 1 and not person and (river_before(before) and BEHIND.match(text, end)):
-        yield Mention(start, end, "place", FORM)
-        return
-    if run.opens:
-        beside = _BESIDE.match(text, end)
-        several = len(fresh) == 1 and not beside and fresh[0][2].endswith(("ers", "ors", "ees", "ants", "ents"))
-        if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
-            yield Mention(start, end, "person", FORM)
-        return
-    if not _ship_before(text, start) and (person or BEHIND.match(text, end)):
-        yield Mention(start, end, "person", FORM if person or len(fresh) > 1 else LONE)

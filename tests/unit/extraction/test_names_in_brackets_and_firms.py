@@ -33,6 +33,8 @@ def names(text: str) -> dict[str, str]:
         ("Troops were seen in the land of the GDR a week ago.", {"GDR": "place"}),
         ("It was sent by way of Zapotepec to him.", {"Zapotepec": "place"}),
         ("He will come no nearer than Matucanilla.", {"Matucanilla": "place"}),
+        ("He says that Dahlberg and Lundvik ask for more.", {"Dahlberg": "person", "Lundvik": "person"}),
+        ("There came with him Ulvar R. Fellman of the bank.", {"Ulvar R. Fellman": "person"}),
         ("Ask Lallgren whether he has it.", {"Lallgren": "person"}),
     ],
 )

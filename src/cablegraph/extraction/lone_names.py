@@ -1,0 +1,122 @@
+"""One unknown word where a name can stand: ``Stevens reports``, ``near Kem``, ``the Soviet colleague Shcherbakov``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cablegraph.extraction import houses, name_lists
+from cablegraph.extraction.name_runs import (
+    BEHIND,
+    CAP,
+    FORM,
+    LONE,
+    ROW_ENDS,
+    VESSEL,
+    VESSEL_ENDS,
+    VESSELS_BEFORE,
+    Mention,
+    Run,
+    acts,
+    familiar,
+    looks_common,
+)
+from cablegraph.extraction.place_contexts import place_before, river_before
+
+_SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
+_SHIP_ENDS = (*VESSEL_ENDS, "per ")
+_WATERS = ("-ho", "-kiang", "-gol", "-hai", "-gawa")
+
+
+def ship_before(text: str, start: int) -> bool:
+    if start == 0 or text[start - 1] != " ":
+        return False
+    before = text[max(0, start - 60) : start]
+    low = before.lower()
+    if low.endswith(houses.BEFORE):
+        return True
+    alone = low.endswith(_SHIP_ENDS) and _SHIP_BEFORE.search(before)
+    return bool(alone or (low.endswith(ROW_ENDS) and (VESSELS_BEFORE.search(before) or houses.beside_ship(before))))
+
+
+_NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
+_BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
+
+
+_ARTICLE = re.compile(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
+_OF_BEHIND = re.compile(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:said|reported|believed|thought) to\b")
+"""``Quintero (of Mexico) is said to …``"""
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
+)
+_COLLEAGUE_BEFORE = re.compile(
+    r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist|courier|messenger|chief|correspondent|captain|journalist|merchant|banker|missionary|lawyer|inspector|chancellor|premier|president|chairman|deputy|delegate|marshal) $"
+)
+"""``the Soviet colleague Shcherbakov``"""
+
+
+_ASKED_OF = re.compile(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of $")
+"""``demand of Aguinaldo the release``"""
+
+
+_PAIR = re.compile(rf"(?<![\w’'-])[{CAP}][a-zà-ž’'-]{{2,}} and $")
+_TWO_DO = re.compile(
+    r"[ \u00a0](?:ask|go|say|think|want|wish|believe|agree|propose|insist|hope|expect|refuse|accept|leave|arrive|come|report|inform|recommend|urge|request|meet|speak|support|oppose|write|telegraph|are|were|have|do)\b"
+)
+"""``Jones and Schofield ask that``: what two people do."""
+
+
+def _is_listed_place(text: str, start: int, end: int) -> bool:
+    return any(
+        (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
+    )
+
+
+def unknown(text: str, run: Run) -> Iterator[Mention]:
+    """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
+    if len(run.tokens) > 3:
+        return
+    for _, _, word in run.tokens:
+        if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
+            return
+    words = name_lists.words()
+    fresh = [token for token in run.tokens if not token[2].islower()]
+    if not fresh:
+        return
+    start, end = fresh[0][0], fresh[-1][1]
+    before = text[max(0, start - 26) : start]
+    if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
+        return  # the second half of a word: "T[ovaro-Obmien]"
+    if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
+        return  # "thirty thousand Buriats"; a ship that bears a town's name
+    nouns = _NOUN_AFTER.match(text, end, end + 16)
+    if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
+        located = bool(nouns and nouns[1] in words.place_nouns)  # "the Kola peninsula" is no ship
+        if (located or not ship_before(text, start)) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
+            yield Mention(start, end, "place", FORM)
+        return
+    person = acts(text, end) or (not run.opens and _COLLEAGUE_BEFORE.search(before) is not None)
+    person = person or (run.opens and _OF_BEHIND.match(text, end) is not None)
+    person = person or _ASKED_OF.search(before) is not None
+    person = person or (
+        before.endswith(" and ") and _TWO_DO.match(text, end) is not None and _PAIR.search(before) is not None
+    )
+    if len(fresh) == 1 and fresh[0][2].endswith(_WATERS) and before.endswith(" the "):
+        yield Mention(start, end, "place", FORM)  # "in the Pei-ho"
+        return
+    if len(fresh) == 1 and fresh[0][2].startswith(("Saint-", "Sainte-")) and not person:
+        yield Mention(start, end, "place", FORM)
+        return
+    if len(fresh) == 1 and not person and (river_before(before) and BEHIND.match(text, end)):
+        yield Mention(start, end, "place", FORM)
+        return
+    if run.opens:
+        beside = _BESIDE.match(text, end)
+        several = len(fresh) == 1 and not beside and fresh[0][2].endswith(("ers", "ors", "ees", "ants", "ents"))
+        if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
+            yield Mention(start, end, "person", FORM)
+        return
+    if not ship_before(text, start) and (person or BEHIND.match(text, end)):
+        yield Mention(start, end, "person", FORM if person or len(fresh) > 1 else LONE)
