@@ -27,7 +27,7 @@ from cablegraph.extraction.claim_figures import (
 )
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
-from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
+from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past, is_other
 from cablegraph.extraction.measures import (
     TIME_ASKED,
     Figure,
@@ -112,7 +112,7 @@ class _Reader:
         if is_hedged(text, sentence, matched[0], family):
             return None
         words = _words(text, family, matched, sentence)
-        if words is None:
+        if words is None or is_other(match.match[0], family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))

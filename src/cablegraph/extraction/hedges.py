@@ -101,6 +101,23 @@ def is_long_past(text: str, sentence: int, matched: Stretch) -> bool:
     return past is not None and not _ANOTHER_SAID.match(text[sentence : matched[0]])
 
 
+_ERRAND = re.compile(
+    r"[^,;:!?]{2,80}? (?:ask|request|wish|desire|beg|want|would like)(?:s|es|ed)? (?:me|us) to (?:say|state|tell you|"
+    r"inform|let you know|add|mention|thank|assure|express|explain|bring to|call (?:your|the) attention)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to) (?:[a-z]+ ){1,3}(?:more|less|fewer) than\b", re.IGNORECASE
+)
+
+
+def is_other(match: str, kind: str) -> bool:
+    """Whether words only carry a message, "he wishes me to say", or set a limit where they seem to refuse."""
+    if kind == "request":
+        return _ERRAND.match(match) is not None
+    return kind == "refusal" and _NO_MORE.search(match) is not None
+
+
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     """Conditions and questions state nothing; "would you …?" is how one asks."""
     if text[sentence[1] - 1] == "?" and not family.asks:

@@ -330,3 +330,32 @@ def test_a_number_behind_what_it_counts() -> None:
 def test_a_limit_is_set_and_an_amount_is_told(text: str, kind: str, bound: str) -> None:
     [one] = claims(text)
     assert (one.text_of("kind"), one.text_of("bound")) == (kind, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admiral Jones wishes me to say that he is in accord with both.",
+        "I should be glad to hear that you are well.",
+        "We should be glad to have an opportunity of meeting him.",
+        "I suggest your letter of May needs no answer.",
+        "The minister insisted on the importance of unity.",
+        "The minister considers it advisable to wait.",
+        "I could not accept less than a public apology.",
+    ],
+)
+def test_messages_courtesies_and_opinions_are_not_claimed(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I should be glad to have your views on the treaty.",
+        "I suggest that you speak to the minister.",
+        "The minister insisted on the recall of the consul.",
+        "The minister considers it advisable to send an envoy.",
+    ],
+)
+def test_what_is_wanted_is_claimed(text: str) -> None:
+    assert [kind for kind, _ in read(text)] == ["request"]
