@@ -19,7 +19,7 @@ from cablegraph.server.pages_charts import charts
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.pages_made_up import made_up
-from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages
+from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages, together
 from cablegraph.server.reading_room import Catalogue, room_of
 
 router = APIRouter(include_in_schema=False)
@@ -63,6 +63,8 @@ async def question(request: Request, name: str) -> Response:
     columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
     cells = [[cell(catalogue, row, name) for name in columns] for row in rows]
     marks = await made_up(door, catalogue, query, rows, words, given)
+    if not query.evidence:
+        cells, marks = together(columns, rows, cells, marks)
     drawn, undrawn = charts(query.chart, answer.rows if answer else ())
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
@@ -79,6 +81,7 @@ async def question(request: Request, name: str) -> Response:
         columns=columns,
         heading=heading,
         rows=cells,
+        shown=len(rows),
         flagged=[_flagged(row) if mark else -1 for row, mark in zip(cells, marks, strict=True)],
         behind=[_behind(query, row, given) for row in rows] if query.behind else [],
         many=any(len(item.papers) > queries.PAPERS for row in cells for item in row),

@@ -22,7 +22,7 @@ VOICES = frozenset(("layer", "layers"))
 HEADS = {
     "answers": "in answer to", "bound": "exact or limit", "claimant": "who says it", "document": "paper",
     "documents": "papers", "layer": "whose words", "layers": "whose words", "property": "what is said",
-    "subject": "of whom or what", "term": "time given", "value": "what is proposed", "words": "words",
+    "reading": "read in", "subject": "of whom or what", "term": "time given", "value": "what is proposed",
 }  # fmt: skip
 """What a page calls columns whose names are for programs; the files have the names."""
 LINKED = 90
@@ -70,7 +70,7 @@ def _thing(catalogue: Catalogue, iri: str, *, dated: bool) -> Cell:
     if iri.startswith((CG, RICO, SCHEMA)):
         return Cell(pages_words.predicate(iri))
     if "/r/" in iri and "/id/doc/" in iri:
-        return Cell(f"the reading, in: {paper_label(iri.partition('/r/')[0], catalogue, LINKED)}", page_of(iri))
+        return Cell(paper_label(iri.partition("/r/")[0], catalogue, LINKED), page_of(iri))
     if "/id/doc/" in iri:
         label = cut(part_label(iri, catalogue), LINKED) if dated else paper_label(iri, catalogue, LINKED)
         return Cell(label, page_of(iri))
@@ -87,6 +87,29 @@ def _said(catalogue: Catalogue, name: str, term: Term) -> str:
     if name in VOICES:
         return ", ".join(pages_words.layer(word.removeprefix(LAYER)) for word in term.value.split())
     return plain.said(term.value) if name == "period" else term.value
+
+
+def together(
+    columns: Sequence[str], rows: Sequence[Row], cells: Sequence[list[Cell]], marks: Sequence[bool]
+) -> tuple[list[list[Cell]], list[bool]]:
+    """Rows that propose the same of the same, one below the other, as one row with the readings of all."""
+    if "reading" not in columns:
+        return list(cells), list(marks)
+    at = columns.index("reading")
+    made: list[list[Cell]] = []
+    flags: list[bool] = []
+    last: tuple[Term | None, ...] | None = None
+    for row, item, mark in zip(rows, cells, marks, strict=True):
+        proposed = tuple(row.get(name) for name in ("subject", "property", "value", "certainty"))
+        reading = (item[at].url, item[at].text)
+        if proposed == last:
+            made[-1][at] = Cell(papers=(*made[-1][at].papers, reading))
+            flags[-1] = flags[-1] and mark
+        else:
+            made.append([*item[:at], Cell(papers=(reading,)), *item[at + 1 :]])
+            flags.append(mark)
+        last = proposed
+    return made, flags
 
 
 def paper_label(iri: str, catalogue: Catalogue, most: int = 0) -> str:

@@ -336,7 +336,7 @@ def test_a_row_of_one_passage_shows_this_passage_alone(client: TestClient, name:
         ("/questions/gaps", "words left out", "editorial ellipsis"),
         ("/questions/gaps", "given elsewhere", "given-elsewhere"),
         ("/questions/editor-alone", "cataloguer", "rico:hasSender"),
-        ("/questions/candidates", "the reading", "rico:occupiesOrOccupied"),
+        ("/questions/candidates", "David R. Francis", "rico:occupiesOrOccupied"),
         ("/questions/cover-names", "editor", "editorial"),
     ],
 )

@@ -178,9 +178,13 @@ def test_candidates_say_how_one_decides_and_in_which_paper_each_was_read(client:
     html = page_of(client, "/questions/candidates")
     assert "<code>cablegraph decide accept doc:wilson-ct3777" in html
     assert "<code>cablegraph review</code>" in html
-    assert "the reading, in: 1917-04-03 The Secretary of State" in html
+    assert "1917-04-03 The Secretary of State" in html
     rows = [re.sub(r'href="[^"]*"', "", row) for row in rows_of(html)]
     assert len(set(rows)) == len(rows)
+    francis = [row for row in rows_of(html) if ">David R. Francis<" in row and ">Ambassador in Russia<" in row]
+    assert len(francis) == 1
+    assert francis[0].count('href="/page/doc/') > 10
+    assert "What proposes the same stands in one row." in html
 
 
 def test_questions_have_titles_of_their_own_and_one_word_for_fonds(client: TestClient) -> None:
