@@ -56,6 +56,23 @@ def is_matter(text: str, sentence: int, figure: Figure) -> bool:
     return before or bool(_MENTIONED.match(text, figure.end))
 
 
+_WHOLE = re.compile(r"(?:.*[;:] )?(?:out )?of (?:the |these |those |our |his |their )?$", re.IGNORECASE | re.DOTALL)
+
+
+def whole_left(text: str, sentence: int, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures without the whole a sentence opens with, where it tells of a part: "Of the 45,000 …, 43,800 have"."""
+    parted = any(item.again for item in figures[1:])
+    return figures[1:] if parted and _WHOLE.fullmatch(text, sentence, figures[0].start) else figures
+
+
+def whole_of(claim: Claim, figures: Sequence[Figure], text: str, sentence: int) -> Iterator[Claim]:
+    """The whole that a report tells a part of, a claim of its own words: "Of the 45,000 apartments 43,800 have …"."""
+    part, left = claim.figure, whole_left(text, sentence, figures)
+    if claim.family.kind == "report" and part and part.again and len(left) < len(figures) and figures[0].counts:
+        words = (figures[0].start, figures[0].end)
+        yield replace(claim, start=words[0], end=words[1], parts=words, figure=figures[0])
+
+
 _RELATIVE = re.compile(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")
 
 

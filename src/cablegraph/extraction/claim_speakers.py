@@ -202,6 +202,8 @@ class Speakers:
         last = max(before, key=lambda made: made[0].spans[0].start, default=())
         known = last and last[0].entity in ("body", "group")
         together = self.source.text[place : place + 4].lower() == "they"
+        if not known and (body := self._opening_body(line, place)):
+            return body
         if known and together and others_between(self.source.text, last[0].spans[0].end, place):
             return ()
         if known:
@@ -215,6 +217,17 @@ class Speakers:
             if not group and own_government(self.source.text, above, line):
                 return self._parties("sender", "author", "signature")
         return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
+
+    def _opening_body(self, line: int, place: int) -> tuple[Passage, ...]:
+        """The body that the sentence before opens with, whom an "it" or "they" that opens the next one means."""
+        text = self.source.text
+        before = text.rfind(". ", line + 1, place - 2) + 2 if text.endswith((". ", ".\n"), 0, place) else 0
+        begin = max(before, line + 1)
+        found = subject(text, begin, place) if before else None
+        body = named(self.source, found.start, found.end) if found and found.word == "who" else ()
+        if len(body) != 1 or body[0].entity != "body" or others_between(text, found.end if found else begin, place):
+            return ()
+        return tuple(replace(item, certainty="0.75", basis="inferred") for item in body)
 
     def _subject(self, start: int, place: int) -> tuple[Passage, ...]:
         """Who begins the sentence, or the clause behind a semicolon: whom "… and has asked" means."""

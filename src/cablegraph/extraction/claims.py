@@ -24,6 +24,8 @@ from cablegraph.extraction.claim_figures import (
     limited,
     nearest,
     others,
+    whole_left,
+    whole_of,
 )
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
@@ -85,7 +87,7 @@ class _Reader:
                     self.speakers.made.append(claim.claimants)
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
-                found += [claim, *others(claim, free, text)]
+                found += [claim, *others(claim, free, text), *whole_of(claim, figures, text, start)]
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         ordered = sorted(found, key=lambda claim: claim.start)
         if ordered or not is_item(words):
@@ -147,7 +149,8 @@ class _Reader:
         """How much the words of a match ask, give or tell of; a number without a noun and a span of time come last."""
         text, family, matched = self.source.text, match.family, match.span()
         if family.kind == "report":
-            said = (item for item in figures if item.counts and is_reported(item, matched, words))
+            told = whole_left(text, sentence[0], figures)
+            said = (item for item in told if item.counts and is_reported(item, matched, words))
             figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
         else:
             figure = self._said(match, within, figures, words[1])

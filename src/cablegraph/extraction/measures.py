@@ -112,6 +112,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             unit = quantities.singular(told["unit"].lower()) if told else ""
             unit = unit or (found[-1].unit if found else numbered(text, start, item.start) or counted)
             again = True
+        if not unit and (whole_of := opened(words)) and _REMAINS.match(text, item.number_end, end):
+            unit, again = whole_of, True
         if not unit and text.startswith(" in number", item.number_end, end):
             unit = _counted_behind(text, start, item.start)
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 110), item.start))
@@ -148,6 +150,12 @@ _TOLLED = re.compile(
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
     re.IGNORECASE,
+)
+
+
+# What became of a part of what a sentence opens with: "Of the 45,000 apartments, 43,800 have been completed".
+_REMAINS = re.compile(
+    r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|survived)\b"
 )
 
 
@@ -258,7 +266,7 @@ _BARE_NUMBER = re.compile(
 _OPENED = re.compile(
     r"(?:[(]?(?:\d{1,2}|[a-zA-Z])[.)] )?(?:and )?(?:of|as (?:for|to|regards)|concerning|regarding|"
     r"with regard to|in the matter of) "
-    r"(?:the |these |those |our |his |their )?(?:[\w’'-]+ ){0,2}?(?P<noun>[a-z][a-z-]+s|personnel|aircraft)\b",
+    r"(?:the |these |those |our |his |their )?(?:[\w,’'-]+ ){0,2}?(?P<noun>[a-z][a-z-]+s|personnel|aircraft)\b",
     re.IGNORECASE,
 )
 

@@ -111,6 +111,7 @@ _IRREGULAR: Final = {
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
     "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "buses": "bus", "omnibuses": "omnibus", "wives": "wife", "halves": "half",
+    "lire": "lira", "leva": "lev", "kroner": "krone", "kronor": "krona", "zloty": "zloty",
     "horse": "horse", "sail": "sail", "mace": "mace", "cash": "cash",
     "staff": "staff", "police": "policeman", "cavalry": "cavalryman", "policemen": "policeman",
     "businessmen": "businessman", "airmen": "airman", "fishermen": "fisherman", "dead": "dead", "wounded": "wounded", "rounds": "round",
@@ -280,6 +281,8 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if _AIRCRAFT.fullmatch(word):
         return word
+    if word.endswith("men") and len(word) > 5 and word not in ("regimen", "specimen", "acumen", "abdomen"):
+        return f"{word[:-2]}an"  # "horsemen"
     if (
         len(word) < 4
         or not word.endswith("s")

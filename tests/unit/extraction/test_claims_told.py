@@ -172,3 +172,8 @@ def test_each_amount_has_its_own_day_and_amounts_joined_share_one() -> None:
     text = "Eight hundred cars were shipped since March 1, 300 more by April 1."
     assert facts(text, "quantity", "period") == [("800", "1958-03-01/.."), ("300", "../1958-04-01")]
     assert facts("We ask you for 40 tanks and 20 guns by 1 July.", "period") == [("../1958-07-01",)] * 2
+
+
+def test_it_means_the_body_that_the_sentence_before_opens_with() -> None:
+    [one] = claims("The Imperial Government withdrew its troops. It requests that the envoy be recalled.")
+    assert (one.text_of("kind"), one.text_of("claimant")) == ("request", "Imperial Government")
