@@ -98,3 +98,26 @@ def test_what_rests_on_words_can_be_closed_without_a_keyboard(page: Page, addres
     assert box.is_visible()
     box.get_by_role("button", name="close").click()
     assert box.is_hidden()
+
+
+def test_on_a_phone_no_name_of_the_map_lies_on_the_dot_of_another_place(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/map")
+    page.wait_for_timeout(300)
+    found = page.evaluate(
+        """() => {
+          const box = (element) => element.getBoundingClientRect();
+          const names = [...document.querySelectorAll('#map .place:not([visibility="hidden"])')];
+          const at = (dot) => `${dot.getAttribute("cx")} ${dot.getAttribute("cy")}`;
+          const dots = [...document.querySelectorAll("#map circle")].map((dot) => [at(dot), box(dot)]);
+          const middle = (b) => [(b.left + b.right) / 2, (b.top + b.bottom) / 2];
+          const inside = ([x, y], b) => x > b.left + 1 && x < b.right - 1 && y > b.top + 2 && y < b.bottom - 2;
+          const covers = (name) => ([at, dot]) => at !== name.dataset.at && inside(middle(dot), box(name));
+          const over = names.filter((name) => dots.some(covers(name)));
+          return [names.length, over.map((name) => name.textContent)];
+        }"""
+    )
+    context.close()
+    assert found[0] > 5
+    assert found[1] == []

@@ -20,7 +20,8 @@ function place(name, unit, taken, spots) {
     .map(([anchor, atX, atY, left]) => ({ anchor, atX, atY, area: [left, atY - high, left + wide, atY + 2 * unit] }))
     .filter(({ area }) => area[0] >= box.x && area[2] <= box.x + box.width && !taken.some((other) => over(area, other)));
   const free = ways.find(({ area }) => !spots.some((spot) => (spot.x !== x || spot.y !== y) && over(area, spot.area)));
-  const found = free || (name.dataset.busy ? ways[0] : undefined);
+  // On a phone a name that would lie on a dot is left to the table.
+  const found = free || (name.dataset.busy && innerWidth >= 600 ? ways[0] : undefined);
   name.setAttribute("visibility", found ? "visible" : "hidden");
   if (!found) return;
   name.setAttribute("text-anchor", found.anchor);
