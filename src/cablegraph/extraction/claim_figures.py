@@ -73,6 +73,25 @@ def whole_of(claim: Claim, figures: Sequence[Figure], text: str, sentence: int) 
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figures[0])
 
 
+_AND_THAT = re.compile(
+    r",? and (?:also )?that (?=[^;:!?]{2,120}? (?:be|should|not)\b|it |he |she |they |the |his |its |their |[A-Z])"
+)
+_TO_BE = re.compile(r"(?:(?! (?:is|are|was|were|has|have|had|will|would|could)\b)[^;:!?])+")
+_THAT_ASKED = re.compile(r"(?:ask|request|demand|beg|urge|insist|desire|wish|order)\w*\b[^,;:!?]{0,60}? that ")
+
+
+def second_that(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
+    """What is asked besides in a clause of its own: "asks that he be paid, and that meetings be held abroad"."""
+    again = _AND_THAT.search(text, claim.said[0], claim.end) if claim.family.kind == "request" else None
+    if again is None or not _THAT_ASKED.search(text, claim.said[0], again.start()):
+        return
+    if _TO_BE.fullmatch(text, again.end(), claim.end) is None:
+        return  # "… and that he would come": told, not asked
+    words = (again.end(), claim.end)
+    figure = next((item for item in figures if words[0] <= item.start and item.end <= words[1]), None)
+    yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
+
+
 _RELATIVE = re.compile(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")
 
 

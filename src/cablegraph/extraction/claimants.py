@@ -128,17 +128,26 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
     label = _SPEAKER.match(source.text, line, place)
     if label is None or label["name"].startswith("Dear "):
         return ()
-    people = {
-        passage.text.split()[-1].lower()
-        for name in ("mentions", "participant", "sender", "author", "addressee")
-        for passage in record.fields.get(name, ())
-        if passage.entity == "person"
-    }
+    people = {man.text.split()[-1].lower() for man in _people(record)}
     name = label["name"]
+    if _OFFICE_LABEL.fullmatch(name):
+        return (source.cite(label.span("name"), CLAIMANT, name, entity="position"),)
     if name.split()[-1].lower() not in people:
-        return ()
+        whole = [man for man in _people(record) if name in man.text.split() or man.text.startswith(f"{name} ")]
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in whole[:1])
     shown = names.cased(name) if name.isupper() else name
     return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
+
+
+_OFFICE_LABEL = re.compile(r"(?:Prime )?(?:Premier|Minister|President|Chairman|Ambassador|Chancellor|Secretary)")
+"""Who speaks by his office alone: "Premier: China will supply the cable"."""
+
+
+def _people(record: Record) -> list[Passage]:
+    return [man for name in _NAMED for man in record.fields.get(name, ()) if man.entity == "person"]
+
+
+_NAMED = ("participant", "mentions", "sender", "author", "addressee")
 
 
 _BY_WHOM = re.compile(r" (?:refused|declined|rejected|denied|turned down|granted|accepted|approved|agreed to) by ")

@@ -24,6 +24,7 @@ from cablegraph.extraction.claim_figures import (
     limited,
     nearest,
     others,
+    second_that,
     whole_left,
     whole_of,
 )
@@ -66,6 +67,7 @@ class _Reader:
         places = Places(words)
         taken: list[_Taken] = []
         found: list[Claim] = []
+        also: list[Claim] = []
         much = any(figure.counts for figure in figures)
         self.speakers.hear(words, start)
         self.opened = opened(words)
@@ -88,7 +90,9 @@ class _Reader:
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
                 found += [claim, *others(claim, free, text), *whole_of(claim, figures, text, start)]
+                also += second_that(claim, figures, text)
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
+        found += [one for one in also if not any(one.start <= max(other.start, other.said[0]) for other in found)]
         ordered = sorted(found, key=lambda claim: claim.start)
         if ordered or not is_item(words):
             self.listing = ordered[-1] if ordered and begins_list(text, ordered[-1]) else None

@@ -53,3 +53,32 @@ def test_a_part_and_its_whole_are_a_report_each() -> None:
     found = claims("Of the 45,000 flats for those who returned, 43,800 have been completed.")
     amounts = {(one.text_of("quantity"), one.text_of("unit")) for one in found}
     assert amounts == {("45000", "flat"), ("43800", "flat")}
+
+
+def test_minutes_may_call_a_speaker_by_his_office_or_part_of_his_name() -> None:
+    lines = "The Premier received Ahmed Ben Bella.\n\nPremier: We can give 40 trucks.\nBen: We need 60 trucks."
+    found = [(one.text_of("claimant"), one.text_of("quantity")) for one in claims(lines)]
+    assert found == [("Premier", "40"), ("Ahmed Ben Bella", "60")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Governor Schley has been told to stop the sale.", "order"),
+        ("Ask Lall whether he carries a letter.", "order"),
+        ("Pray tell me whether you sustain me.", "request"),
+    ],
+)
+def test_others_are_told_and_asked(text: str, kind: str) -> None:
+    assert [one.text_of("kind") for one in claims(text)] == [kind]
+
+
+def test_a_second_that_asks_too() -> None:
+    found = claims("Nepal asks that the talks be put off and that nothing be told to the press.")
+    assert [(one.text_of("kind"), one.text_of("claimant")) for one in found] == [("request", "Nepal")] * 2
+
+
+def test_who_shall_give_is_ordered_to_and_a_factory_has_a_limit() -> None:
+    [order] = claims("The Ministry of Trade shall provide 200 tons of grain.")
+    [most] = claims("The factory could not turn out more than 80 trucks a month.")
+    assert (order.text_of("kind"), most.text_of("kind")) == ("order", "ceiling")
