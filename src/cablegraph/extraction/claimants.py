@@ -71,6 +71,8 @@ _PREPOSITION = re.compile(
     r"behind|via|than|about|near|over|under|within)[ \n](?:the )?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \n]$", re.IGNORECASE)
+"""Before a name that is counted and so names nobody: "eight of the nine Powers had agreed"."""
 _POSSESSED = re.compile(r"['’]s?$")
 
 
@@ -79,7 +81,7 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int
 
     A place or a month behind "in" that runs into the name is left away: "In Moscow Stalin promised".
     """
-    if _POSSESSED.search(text, start, end):
+    if _POSSESSED.search(text, start, end) or _COUNTED.search(text, max(sentence, start - 12), start):
         return None
     before = _PREPOSITION.search(text, max(sentence, start - 16), start)
     if before is None:

@@ -31,6 +31,8 @@ _OF_TIME = frozenset(_MEASURES.split())
 _CHANGED = re.compile(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
 """What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
 _OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
+CLOTH = 100_000
+"""From so many metres on they are goods, and no distance."""
 _POWER = re.compile(r"\b(cubic|square)\b", re.IGNORECASE)
 """What makes a length a volume or an area: "200,000 cubic metres"."""
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
@@ -129,7 +131,7 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             continue
         if unit in _OF_LENGTH and (power := _POWER.search(text, item.number_end, item.end)):
             unit = f"{power[1].lower()}-{unit}"
-        if unit and unit not in _OF_TIME:
+        if unit and (unit not in _OF_TIME or (unit in _OF_LENGTH and item.amount >= CLOTH)):
             found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
     return found
 

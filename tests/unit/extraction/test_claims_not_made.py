@@ -359,3 +359,20 @@ def test_messages_courtesies_and_opinions_are_not_claimed(text: str) -> None:
 )
 def test_what_is_wanted_is_claimed(text: str) -> None:
     assert [kind for kind, _ in read(text)] == ["request"]
+
+
+def test_an_audience_is_no_request() -> None:
+    assert read("I sought an audience on Friday.") == []
+
+
+def test_counted_powers_are_told_of_and_agree_to_nothing() -> None:
+    assert read("The minister says that eight of the nine Powers agreed to a conference.") == [("report", "minister")]
+
+
+def test_what_one_has_is_no_ceiling() -> None:
+    assert "ceiling" not in [kind for kind, _ in read("Of trucks we ourselves have no more than 300 trucks.")]
+
+
+def test_many_metres_are_goods() -> None:
+    [one] = claims("I can promise 3 million metres for 1961.")
+    assert (one.text_of("quantity"), one.text_of("unit")) == ("3000000", "metre")
