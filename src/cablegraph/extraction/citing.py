@@ -70,7 +70,6 @@ _POSSESSIVE: Final = (
     rf"|(?P<post>{_POST})(?:['’]s?|s['’]|(?=\s(?:telegram|cable|despatch|airgram)\s?(?:No|\d)))"
 )
 _NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
-_NAME: Final = rf"(?:{_NAME_WORD}\s){{0,3}}{_NAME_WORD}"
 _COMPOUND: Final = (
     r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?)"
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"

@@ -28,7 +28,7 @@ _KINDS: Final[dict[str, str]] = {
 """How a paper is called, and its form; what may be a paper of any form has none."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LEAD = re.compile(
-    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
+    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
 )
 _DAY_BEFORE = re.compile(
     rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"

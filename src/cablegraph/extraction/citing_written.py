@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 
@@ -17,8 +18,8 @@ _FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), 
 _NUMBER: Final = r"(?=(?:[Nn]umbers?|Nos?\.?|[Tt]elegram|[Dd][ei]spatch)\s(?:Nos?\.?\s?)?\d)"
 _BY_WIRE: Final = r"(?:wrote|written|writes?|telegraphed|telegraphs|cabled|cables|wired|wires|replied|answered)"
 _TO: Final = (
-    r"(?:\s(?:to\s)?(?:me|us|you|him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
-    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador)\s[A-Z][\w’'-]+))?(?:\sfrom\s[A-Z][\w’'-]+)?"
+    r"(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
+    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?"
 )
 _PERSON_WROTE = re.compile(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
@@ -29,10 +30,14 @@ _HE_WROTE = re.compile(
 _AS_BY_YOU = re.compile(
     rf"(?<!\w)as\s(?:\w+\s)?(?P<what>suggested|reported|requested|stated|cabled|telegraphed|proposed|instructed|directed|communicated|set\sforth|explained|promised|asked|desired)\sby\s(?P<who>you|me|us)\s(?P<date>(?:on|in|under\s(?:the\s)?date\sof)\s(?:{_DAY}|{_NUMBER}))"
 )
+_RANKED: Final = r"Mr\.|Dr\.|Lord|Sir|General|Admiral|Colonel|Captain|Consul|Minister"
 _UNDER_DATE = re.compile(rf"(?:under\sthe|under)\sdate\sof\s{_DAY}")
 _OF_WHOM = re.compile(
-    r"(?:\b(?P<who>you|You|I)\b|(?:Mr\.|Dr\.|Lord|Sir|General|Admiral|Colonel|Captain|Consul|Minister)\s(?P<by>[A-Z][\w’'-]+))[^.;:\n]{0,50}$"
+    rf"(?:(?<!to )\b(?P<who>you|You|I)\b|(?:(?<=from )|(?<=by )|(?<=that )|(?<=and )|(?<=[.:;] )|(?<=\n)|^)(?:{_RANKED})\s(?P<by>[A-Z][\w’'-]+))(?:(?!(?<!to )\b(?:you|You|I)\b|\b(?:{_RANKED})\s[A-Z])[^.;:\n]){{0,50}}$"
 )
+"""Who the sentence last speaks of, if he can have written."""
+_NOT_HIS = re.compile(r"\b(?:from|received?|had|heard|by|to (?!me\b|us\b|you\b))")
+"""``I have received from him, under date of …``"""
 _IN_NUMBER = re.compile(
     r"\b(?:I|we|We)\s(?:have\s|had\s|also\s)?(?:wrote|written|reported|spoke|spoken|stated|mentioned|described|transmitted|announced|treated)\s[^.;:\n]{0,50}?\bin\s(?P<words>(?=Nos?\.\s?\d))"
 )
@@ -93,10 +98,18 @@ def _dated(
     if not number and not tail.found:
         return
     whose = _whose(who) if who else ("named" if by else "nobody")
+    to = match.span("other") if match.groupdict().get("other") else None
+    if to and not _is_one(text, to):  # "I wrote to him": not to the reader, and to whom, other words say
+        whose, to = ("named" if by else "nobody"), None
     rule = {"mine": "my-paper", "theirs": "your-paper"}.get(whose, "paper-of")
     form = "telegram" if re.search(r"\b(?:telegraph|cable|wire)", match[0]) else ""
     span = (match.start(), tail.end)
-    yield Cited(span[0], span, whose, rule, form, number, tail.date(0), by=match.span(by) if by else None)
+    yield Cited(span[0], span, whose, rule, form, number, tail.date(0), by=match.span(by) if by else None, to=to)
+
+
+def _is_one(text: str, words: tuple[int, int]) -> bool:
+    party = names.parse(text, *words)
+    return party is not None and party.entity in ("person", "position")
 
 
 _JOIN = re.compile(r"(?:on|in)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
@@ -110,6 +123,8 @@ def _under_date(text: str, start: int, end: int, context: str | None, order: dat
         if not tail.found or text.startswith(":", tail.end):
             continue  # a message that is given in full behind the colon is part of this paper
         whom = _OF_WHOM.search(text, max(start, match.start() - 90), match.start())
+        if whom is not None and whom["who"] and _NOT_HIS.search(text, whom.end("who"), match.start()):
+            whom = None
         whose: Whose = "nobody" if whom is None else "named" if whom["by"] else _whose(whom["who"])
         by = whom.span("by") if whom is not None and whom["by"] else None
         span = (match.start(), tail.end)

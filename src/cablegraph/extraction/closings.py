@@ -134,6 +134,7 @@ def read(
     closing.places.extend([place] if place else [])
     pending = 0
     signed = False
+    taken = (len(closing.addressees), len(closing.destinations))
     for row in reversed(tail):
         closing.below = pending
         kind = _kind(closing, text, row, order, known, context, signed)
@@ -154,6 +155,9 @@ def read(
         signed = signed or bool(closing.signatures)
         closing.rows += 1 + pending
         pending = 0
+        taken = (len(closing.addressees), len(closing.destinations))
+    if pending:  # lines that only looked like an address are text
+        del closing.addressees[taken[0] :], closing.destinations[taken[1] :]
     closing.signatures.reverse()
     closing.addressees.reverse()
     if closing.spot and closing.signatures and closing.dates and not (closing.places or closing.addressees):
@@ -267,7 +271,7 @@ def _kind(
         r"[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?", words, re.IGNORECASE
     ):
         return "closing"
-    if not signed and re.fullmatch(r"\d{2,4}", words):
+    if not signed and re.fullmatch(r"\d{2,4}|\d{1,2}/\d{4,5}", words):
         return "maybe"  # the cipher clerk's number below the name
     if _END_MARK.fullmatch(words) or _GRADE.fullmatch(words) or (_NUMBER.fullmatch(words) and len(words) < 50):
         return "closing"

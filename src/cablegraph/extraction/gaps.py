@@ -11,7 +11,6 @@ from cablegraph.record import Record, SourceText
 MARK = Rule("gaps.mark", version="1", certainty="0.98")
 EMPTY = Rule("gaps.empty-label", version="1", certainty="0.97")
 
-_DASH = r"(?:--|[-‐–—])"
 # "ante, page 246", "see vol. iii, p. 12": where the words stand that an editor does not give again.
 _ELSEWHERE = (
     r"\b(?:ante|supra|infra|see)\b|\b(?:post|below|above),|"

@@ -293,13 +293,19 @@ def _numbered(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     return len(row.text) < 60 and bool(_NUMBER_ROW.fullmatch(row.text))
 
 
+_REPORTED_TO = re.compile(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
+
+
 def _collective(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Chairman [Mao Zedong], Comrade [Liu] Shaoqi and the Central Committee:``"""
     if not row.text.endswith(":") or len(row.text) > 150 or PROSE.search(row.text):
         return False
     if not re.search(r",|;| and | or ", row.text):
         return False
-    found = parties(text, row.start, row.end)
+    onward = _REPORTED_TO.search(row.text)  # "Chairman, Comrade Liu Shaoqi and report to the Central Committee:"
+    found = parties(text, row.start, row.start + onward.start() if onward else row.end)
+    if onward and found:
+        found += parties(text, row.start + onward.end(), row.end)
     covered = sum(party.end - party.start for party in found)
     if len(found) < 2 or not any(party.entity == "person" for party in found) or covered < len(row.text) * 0.6:
         return False
@@ -365,7 +371,9 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line of a printed form that says nothing we keep; ``From the Private Secretary`` over a letter."""
     if _LABEL_ROW.fullmatch(row.text):
-        return row.text[: row.text.index(":")].isupper() and bool(heading.dates or heading.number or heading.form)
+        label, _, value = row.text.partition(":")
+        told = value.rstrip().endswith((".", "!", "?")) and len(value.split()) > 2  # "LAOS: Souvanna asked for trucks."
+        return label.isupper() and not told and bool(heading.dates or heading.number or heading.form)
     office = _OFFICE_ALONE.fullmatch(row.text)
     party = parse(text, row.start + office.start("who"), row.end) if office else None
     return party is not None and party.entity == "position"

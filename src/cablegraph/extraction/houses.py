@@ -39,6 +39,8 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _ENDS = ("Company", "Corporation", "Syndicate")
 _NAME_OF_COMPANY = re.compile(rf"(?:[{CAP}][\w’'.-]*[ \u00a0](?:(?:and|of|&)[ \u00a0])?){{1,8}}$")
+_SENTENCE_END = re.compile(r"[\w’'-]{4,}\.[ \u00a0]")
+"""``EGYPT. The Company``: what stands before a full stop is no part of the name; ``Mfg.`` and ``St.`` are."""
 _BANK = re.compile(rf"Bank of (?:the )?[{CAP}][\w’'-]+(?: (?!and\b)[{CAP}][\w’'-]+){{0,2}}")
 _FOREIGN = re.compile(
     rf"(?:Compagnie|Société|Banque|Compañía|Compañia|Companhia|Banco)(?: (?:(?:de|du|des|la|le|les|pour|et|y|e|do|da|del|los|las|di) |[dl]['’]){{0,4}}[{CAP}]['’]?[\w’'-]*| (?:et|pour|y|e) ){{1,5}}"
@@ -58,6 +60,8 @@ def _companies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while place >= 0:
             name = _NAME_OF_COMPANY.search(text, max(start, place - 100), place)
             first = name.start() if name else place
+            ended = list(_SENTENCE_END.finditer(text, first, place))
+            first = ended[-1].end() if ended else first
             while first < place and (own := text[first:place].split()[0]) in _NO_PART:
                 first += len(own) + 1
             if (

@@ -7,8 +7,10 @@ A title alone, a common word, the first word of a sentence name nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names
@@ -338,10 +340,13 @@ def _again(text: str, runs: list[Run], certain: list[Mention], parties: Sequence
     surnames = {text[m.start : m.end].split()[-1] for m in certain if m.kind == "person"}
     surnames |= {part for party in parties for part in party.split()[-1:]}
     surnames = {name for name in surnames if len(name) > 2}
-    spans = [(m.start, m.end) for m in certain]
+    begun = sorted((m.start, m.end) for m in certain)
+    starts = [start for start, _ in begun]
+    reached = list(accumulate((end for _, end in begun), max))
     for run in runs:
         for index, (start, end, word) in enumerate(run.tokens):
-            if word not in surnames or any(a < end and start < b for a, b in spans):
+            before = bisect_left(starts, end)
+            if word not in surnames or (before and reached[before - 1] > start):
                 continue
             if word.lower() in words.common and ((run.opens and index == 0) or len(run.tokens) > 1):
                 continue

@@ -236,12 +236,16 @@ _SHORT = frozenset(
 )
 
 
+_LONGEST = 60
+"""Letters that a name may have; what is longer is a misprint, and slow to look at."""
+
+
 @lru_cache(maxsize=16384)
 def familiar(word: str) -> bool:
     words = name_lists.words()
     lowered = word.lower()
     if (
-        len(word) < 3
+        not 2 < len(word) <= _LONGEST
         or word.isupper()
         or any(char.isdigit() for char in word)
         or word in words.not_names

@@ -174,15 +174,19 @@ def _passive(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
 
 def _active(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
     """Who sends stands first: ``I hope to furnish you with an exact table``."""
+    doubt = _CONDITIONAL.search(text, start, end)
+    certain = doubt.end() if doubt else end + 1
     for match in _ACTIVE.finditer(text, start, end):
+        if match.end() >= certain:
+            return None
         named = match["paper"].lower()
         who = _WHO.search(text, max(start, match.start() - 50), match.start())
         first = who.start("who") if who else match.start()
-        before = text[start:first].strip()
-        if who is None and before and not before.endswith((",", ";", ":", "and", ".", ")")):
+        before = text[start:first].strip() if who is None else ""
+        if before and not before.endswith((",", ";", ":", "and", ".", ")")):
             continue
         own = who is None or who["who"] in ("I", "We", "we", "Embassy", "Legation", "Department", "Consulate")
-        if not _CONDITIONAL.search(text, start, match.end()) and _for_the_reader(text, match, end, named, own=own):
+        if _for_the_reader(text, match, end, named, own=own):
             return first, match.end(), _form(match[0], named), own
     return None
 

@@ -34,7 +34,6 @@ _MEDIA: Final[tuple[tuple[str, str], ...]] = (
     ("", r"messages?|communications?|instructions?|airgrams?|cover|transmission|dispatch"),
 )  # fmt: skip
 _MEDIUM: Final = "(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MEDIA)) + r")(?!\w)"
-_ADVERB: Final = r"(?:a|the|my|our|your|one|an)\s(?:more\s|detailed\s|full\s|further\s|following\s|immediately\s|separate\s|additional\s)*"
 # "in a separate telegram", "by separate mail", "in our next letter", "in another cable"
 _SEPARATE = re.compile(
     rf"(?<!\w)(?:in|by|through|with|under|via)\s(?:(?:an?|my|our|the|one\sof\s(?:my|our))\s)?(?:special\s|ciphered\s)?"

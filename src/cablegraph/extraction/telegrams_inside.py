@@ -103,6 +103,10 @@ _NAMES_HEAD = re.compile(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) to (?P<whom>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}?)\.?\s?[—–]\s?(?=[A-Z])"
 )
 """``Caceres to Calderon.—Four hundred …`` below a line that ends in a colon."""
+_NO_WIRE = re.compile(
+    r"\b(?:letter|note|circular|despatch|dispatch|memorandum|proclamation|decree)\b[^.;:\n]{0,40}:\s*$"
+)
+"""``sent me the following letter:``: what stands below is no telegram, though it begins like one."""
 _BY_WIRE = re.compile(r"(?:\bfrom (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[^:.;\n]{0,30})?:\s*$")
 _WIRE = re.compile(r"\b(?:by (?:the )?(?:wire|telegraph|cable)|telegraph(?:s|ed)?|wire[sd]?|cable[sd]?)\b")
 _NOTED = re.compile(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
@@ -129,7 +133,7 @@ def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
     head = DATED_HEAD.match(text, opening + (text[opening : opening + 1] in tuple(_OPENS)))
     if head is None:
         return None
-    loud = head["place"].isupper() and not head["year"]
+    loud = head["place"].isupper() and not head["year"] and not _NO_WIRE.search(words)
     form = Form("telegram", head.start("place"), head.end("day")) if loud else None
     sender = _SENDS_ME.search(words)
     who = _party(text, first, sender, "who") if sender else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cablegraph import dates
-from cablegraph.extraction import citations, citing, citing_named
-from cablegraph.record import Record, SourceText
+from cablegraph.extraction import citations, citing, citing_named, extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, SourceText, normalise
 
 
 def read(text: str, context: str = "1927-06-20") -> list[tuple[str, str, str]]:
@@ -71,3 +72,27 @@ def test_a_message_without_a_date_takes_the_year_of_its_page() -> None:
     stretch = [(0, len(source.text))]
     [found] = citations.extract(source, Record("paper", source), stretch, around=dates.parse("5 June 1927"))
     assert found.text_of("date") == "1927-05-03"
+
+
+def test_that_the_begins_no_paper() -> None:
+    text = "It is said that the treaty of the 4th of April holds."
+    [cited] = citing_named.find(text, 0, len(text), context="1927-06-20")
+    assert text[slice(*cited.words)] == "the treaty of the 4th of April"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "addressee"),
+    [
+        ("I wrote to Mr. Webb on the 4th of May.", "Karl Lund", "Webb"),
+        ("I wrote to him on the 4th of May.", "", ""),
+        ("You wrote me on the 4th of May.", "Per Dahl", "Karl Lund"),
+        ("I have heard from Mr. Webb, under date of the 4th, of it.", "Webb", ""),
+        ("I have had from him, under date of the 4th, a list.", "", ""),
+        ("I told it to you under date of the 4th.", "Karl Lund", "Per Dahl"),
+    ],
+)
+def test_who_wrote_to_whom_is_what_the_words_say(text: str, sender: str, addressee: str) -> None:
+    paper = f"Bergen, May 20, 1890.\n\nSir: {text}\n\nYours,\nKarl Lund.\n\nHon. Per Dahl,\nSecretary of State.\n"
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    [cited] = extract(source).parts["citations"]
+    assert (cited.text_of("sender"), cited.text_of("addressee")) == (sender, addressee)

@@ -139,3 +139,19 @@ def test_shelfmarks_behind_copies_are_no_people_who_get_one(place: str, tmp_path
     assert [copy.text_of("holder") for copy in record.parts.get("copies", ())] == (
         ["RGASPI", "PQS"] if place == "foot" else []
     )
+
+
+def test_who_speaks_last_and_whom_he_names_is_no_addressee(tmp_path: Path) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text(
+        "Sofia, 25 October 1956\nThe talk was short.\nComrade Berg: I greet Chairman Dahl.\n", encoding="utf-8"
+    )
+    [source] = readers.read(paper, "a.txt")
+    assert "addressee" not in extract(source).fields
+
+
+def test_the_count_of_a_cipher_office_below_a_name_leaves_the_name(tmp_path: Path) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text("TELEGRAM No. 3\nSofia, 25 October 1956\nAll is well.\nKOSTADINOV\n4/2077\n", encoding="utf-8")
+    [source] = readers.read(paper, "a.txt")
+    assert extract(source).text_of("sender") == "Kostadinov"

@@ -325,3 +325,29 @@ def test_a_polish_cyfrogram_says_from_where_and_on_which_day() -> None:
     assert (record.text_of("form"), record.text_of("number")) == ("ciphered-telegram", "8812")
     assert (names(record, "origin"), names(record, "date")) == (["Hanoi"], ["1965-07-14"])
     assert (names(record, "sender"), names(record, "addressee")) == (["Siedlecki"], ["Naszkowski"])
+
+
+def test_the_label_of_receipt_is_no_place() -> None:
+    record = read(
+        "INCOMING TELEGRAM\n\nRec'd: June 8, 1950\n\nFROM: Seoul\nTO: Secretary of State\n\nAll is well.\n\nDAHL\n"
+    )
+    assert names(record, "origin") == ["Seoul"]
+    assert names(record, "date_received") == ["1950-06-08"]
+
+
+def test_a_country_before_a_colon_begins_the_text() -> None:
+    record = read(
+        "TELEGRAM No. 12\nVientiane, 3 May 1962\nTo Comrade Bell\nLAOS: Souvanna asked for 300 trucks.\nDAHL\n"
+    )
+    assert [claim.text_of("quantity") for claim in record.parts["claims"]] == ["300"]
+
+
+def test_a_word_of_endless_letters_is_looked_at_once() -> None:
+    assert names(read(f"Sofia, 3 May 1950\nTo Comrade Bell\n{'Aa-ul-' * 10_000}\nDAHL\n"), "addressee") == ["Bell"]
+
+
+def test_the_body_to_which_a_man_reports_is_named_alone() -> None:
+    record = read(
+        "TELEGRAM\nBern, 1 May 1954\n\nComrade Liu Shaoqi and report to the Central Committee:\n\nAll well.\n\nDAHL\n"
+    )
+    assert names(record, "addressee") == ["Liu Shaoqi", "Central Committee"]

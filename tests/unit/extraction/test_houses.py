@@ -70,3 +70,8 @@ def test_firms_ships_and_houses_are_no_people_and_no_places(text: str) -> None:
 )
 def test_ranks_of_other_courts(text: str, found: tuple[str, str]) -> None:
     assert mentioned(text) == [found]
+
+
+def test_a_company_begins_behind_the_full_stop() -> None:
+    assert mentioned("Trade in Oman. The Northern Company left.") == [("Oman", "place"), ("Northern Company", "body")]
+    assert mentioned("It left LISBON. The Company pays.") == []

@@ -74,3 +74,10 @@ def test_a_paper_is_announced(text: str, words: str) -> None:
 )
 def test_other_things_that_will_be_sent(text: str) -> None:
     assert promised(text) == []
+
+
+def test_a_doubt_behind_the_promise_leaves_it() -> None:
+    assert promised("I hope to furnish you with an exact chart if it comes.") == [
+        "I hope to furnish you with an exact chart"
+    ]
+    assert promised("If it comes I hope to furnish you with an exact chart.") == []

@@ -125,3 +125,10 @@ def test_who_telegraphs_is_named_before_the_comma() -> None:
     )
     [inner] = record.parts["enclosed"]
     assert of(inner, "sender") == ["Lee"]
+
+
+def test_a_letter_that_begins_like_a_telegram_is_none() -> None:
+    words = "“MENDOZA, May 3.—I have received your note of the 2d and hand it on. BARTOLO DAHL.”"
+    [told] = paper(f"{HEAD}General Dahl sent me the following letter:\n{words}{FOOT}").parts["enclosed"]
+    assert of(told, "form") == []
+    assert of(told, "origin") == ["Mendoza"]
