@@ -85,6 +85,9 @@ class _Reader:
                 if claim is None or _taken(claim, found_at.span(), taken, text):
                     continue
                 taken.append((*found_at.span(), family, claim.figure))
+                if claim.figure and claim.figure.again and claim.key in {one.key for one in found}:
+                    own = (claim.figure.start, claim.end)  # "38 men, of whom four have been missing"
+                    claim = replace(claim, start=own[0], parts=own)
                 if family.by in ("who", "before"):
                     self.speakers.made.append(claim.claimants)
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]

@@ -82,3 +82,19 @@ def test_who_shall_give_is_ordered_to_and_a_factory_has_a_limit() -> None:
     [order] = claims("The Ministry of Trade shall provide 200 tons of grain.")
     [most] = claims("The factory could not turn out more than 80 trucks a month.")
     assert (order.text_of("kind"), most.text_of("kind")) == ("order", "ceiling")
+
+
+def test_part_behind_of_whom_is_a_report_beside_the_whole() -> None:
+    found = claims("The outpost consisted of thirty-eight men, of whom four have since been missing.")
+    assert [(one.text_of("kind"), one.text_of("quantity")) for one in found] == [("report", "38"), ("report", "4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr. Powell suggested a joint declaration by both pacts.", "offer"),
+        ("The Foreign Ministry is to inform the ambassadors.", "order"),
+    ],
+)
+def test_meetings_suggest_and_order(text: str, kind: str) -> None:
+    assert [one.text_of("kind") for one in claims(text)] == [kind]
