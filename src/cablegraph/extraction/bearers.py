@@ -30,6 +30,8 @@ _COPIED = re.compile(
     rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
     rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
+_OF_ANOTHER = re.compile(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")
+"""``I send a copy of my letter to Mr. Dahl``: the letter that he has had is another."""
 _SPOT = re.compile(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
 
 
@@ -51,6 +53,8 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
         if "cop" not in text[start:end]:
             continue
         for match in _COPIED.finditer(text, start, end):
+            if _OF_ANOTHER.search(text, match.start(), match.start("who")):
+                continue
             for first, last in _pieces(text, *match.span("who")):
                 spot = _SPOT.search(text, first, last)
                 post = spot and _POST.search(text, first, spot.start())

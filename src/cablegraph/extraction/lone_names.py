@@ -68,6 +68,11 @@ _TWO_DO = re.compile(
 """``Jones and Schofield ask that``: what two people do."""
 
 
+_VISITED = re.compile(r"\bvisit(?:s|ed|ing)? $")
+_AT_HOME = re.compile(rf"[ \u00a0](?:in|at)[ \u00a0](?:his\b|her\b|(?:the )?[{CAP}])")
+"""``visited Kadar in Budapest``: whom, and where."""
+
+
 def _is_listed_place(text: str, start: int, end: int) -> bool:
     return any(
         (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
@@ -118,5 +123,7 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         if not several and not looks_common(fresh[0][2]) and (person or (beside and not familiar(beside[1]))):
             yield Mention(start, end, "person", FORM)
         return
+    if not person and _VISITED.search(before) and not _AT_HOME.match(text, end):
+        return  # "I visited Kem": a town or a man
     if not ship_before(text, start) and (person or BEHIND.match(text, end)):
         yield Mention(start, end, "person", FORM if person or len(fresh) > 1 else LONE)

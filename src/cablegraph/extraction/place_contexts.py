@@ -10,7 +10,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ies|ied|ying)|by way of|no (?:nearer|farther|further) than|(?:news|courier|wires?|telegrams?) from|captur(?:e|ed|ing)|leaving|"
     r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
-    r"visit(?:ed)?|entered|off|left|"
+    r"entered|off|left|"
     r"crossed the|banks of the|(?:line|road|railway|railroad|way|trains?|flights?|branch|journey|trip|march|bound) "
     r"(?:to|for|from)|"
     r"(?:roads|left|leaves?|leaving|start(?:ed|s|ing)?|depart(?:ed|s|ing)?|sailed|embarked) (?:to|for|from)) $"
@@ -49,7 +49,7 @@ _PLACE_BEFORE_WORDS = """
     from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
     taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
-    captured leaving visit visited entered off left the to for of from toward towards through over village town
+    captured leaving entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
 """
 _RIVER_BEFORE = re.compile(

@@ -27,6 +27,8 @@ def test_who_brings_a_letter(text: str, names: list[str]) -> None:
         ("A copy of this goes to Aiken in Paris.", ["Aiken"]),
         ("I am sending a copy of this letter to Mr. Lall and Mr. Pillai.", ["Lall", "Pillai"]),
         ("We have sent copies of the treaty to all.", []),
+        ("I am sending a copy of my letter to Mr. Lall.", []),
+        ("A copy of our note is being sent to Mr. Lall.", ["Lall"]),
     ],
 )
 def test_who_has_a_copy(text: str, names: list[str]) -> None:

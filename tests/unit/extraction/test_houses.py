@@ -75,3 +75,12 @@ def test_ranks_of_other_courts(text: str, found: tuple[str, str]) -> None:
 def test_a_company_begins_behind_the_full_stop() -> None:
     assert mentioned("Trade in Oman. The Northern Company left.") == [("Oman", "place"), ("Northern Company", "body")]
     assert mentioned("It left LISBON. The Company pays.") == []
+
+
+def test_motors_are_no_general() -> None:
+    assert mentioned("He wrote to General Motors and to General Dahl.") == [("Dahl", "person")]
+
+
+def test_who_or_what_is_visited_is_left_where_nothing_tells() -> None:
+    assert mentioned("On Friday I visited Kadarin. He was ill.") == []
+    assert mentioned("On Friday I visited Kadarin in Budapest.") == [("Kadarin", "person"), ("Budapest", "place")]
