@@ -120,6 +120,7 @@ _IRREGULAR: Final = {
 _MONEY: Final = frozenset({"ruble", "dollar", "franc", "mark", "pound", "yen", "peso", "lira"})
 _ALSO_BEFORE: Final = frozenset({"cash", "head", "horse", "police", "staff", "infantry", "cavalry", "aircraft"})
 """Words that count, and that stand before what is counted: "60 cavalry horses"."""
+_NO_MEN: Final = frozenset({"regimen", "specimen", "acumen", "abdomen", "bitumen", "albumen", "bremen"})
 _NO_PLURALS: Final = frozenset(
     "his this its is was has us yes thus plus always perhaps besides less across towards news".split()
 )
@@ -281,7 +282,7 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if _AIRCRAFT.fullmatch(word):
         return word
-    if word.endswith("men") and len(word) > 5 and word not in ("regimen", "specimen", "acumen", "abdomen"):
+    if word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
         return f"{word[:-2]}an"  # "horsemen"
     if (
         len(word) < 4

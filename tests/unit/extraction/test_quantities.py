@@ -80,3 +80,10 @@ def test_grouped_figures_are_read_back(number: int) -> None:
 def test_scales_follow_one_another() -> None:
     [one] = quantities.find("to the value of 1 billion 200 million rubles")
     assert (one.amount, one.unit) == (1_200_000_000, "ruble")
+
+
+def test_men_of_a_trade_are_counted_and_a_town_is_not() -> None:
+    assert [one.unit for one in quantities.find("fifty horsemen and three Bremen merchants")] == [
+        "horseman",
+        "merchant",
+    ]
