@@ -28,6 +28,8 @@ def topics_of(text: str) -> set[str]:
         ("There were shots and violations of the northern border.", "borders"),
         ("He handed me the draft of the new treaty.", "treaties"),
         ("The agenda of our conference is full.", "conferences"),
+        ("We have named delegates to Geneva.", "conferences"),
+        ("Neither of us wants such a pact now.", "treaties"),
         ("He has an invitation for a rest by the sea.", "visits"),
         ("Payment will be made in tea and soya beans.", "trade"),
         ("The American bankers want a fourth part.", "credits"),
