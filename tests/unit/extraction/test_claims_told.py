@@ -177,3 +177,8 @@ def test_each_amount_has_its_own_day_and_amounts_joined_share_one() -> None:
 def test_it_means_the_body_that_the_sentence_before_opens_with() -> None:
     [one] = claims("The Imperial Government withdrew its troops. It requests that the envoy be recalled.")
     assert (one.text_of("kind"), one.text_of("claimant")) == ("request", "Imperial Government")
+
+
+def test_a_sentence_that_says_one_thing_over_and_over_is_read_to_its_end() -> None:
+    asked = "Mr. Dobrev asked for 400 looms. "
+    assert facts(asked + "He said " + "that he had asked " * 60 + ".", "quantity")[0] == ("400",)
