@@ -1,8 +1,8 @@
 """By what a citation and the held paper it means find each other: ``my 24, February 21`` asks for number 24 of a month.
 
-Only papers that share a number and one thing more, a sender and a month, or, where nothing else is said, an addressee and
-a month, can score enough to be the cited one or to be proposed (`linking.citations`); over 300,000 papers those few are
-looked up instead of all being compared.
+Only papers that share a number and one thing more, a sender and a month, or, where nothing else is said, an addressee
+and a month, can score enough to be the cited one or to be proposed (`linking.citations`); over 300,000 papers those few
+are looked up instead of all being compared.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What people decided stands on the page of its paper: the corrected value in front, what was read below it, rejected."""
+"""What people decided stands on the page of its paper: the corrected value first, what was read below it, rejected."""
 
 from __future__ import annotations
 
