@@ -21,6 +21,8 @@ from cablegraph.server.reading_room import Catalogue, Selection, page_of
 from cablegraph.store.generations import Generation
 
 router = APIRouter(include_in_schema=False)
+TABLED = 80
+"""Links in the table below a network, the heaviest; the files hold all."""
 
 
 def block(form: Any) -> str:
@@ -69,7 +71,7 @@ async def network_page(request: Request) -> Response:
         all_nodes=nodes,
         arcs=arcs,
         height=height,
-        links=linked[:200],
+        links=linked[:TABLED],
         link_count=count,
         labels=labels,
         made_up=made_up,

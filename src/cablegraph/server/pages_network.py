@@ -82,7 +82,7 @@ def _busiest(counts: Mapping[str, Mapping[str, int]]) -> tuple[list[str], int]:
     return sorted(sorted(together), key=together.__getitem__, reverse=True), len(together)
 
 
-LISTED = 60
+LISTED = 30
 """So many links, the heaviest, name their first papers with the page; of others when one is chosen."""
 PAPERS = 6
 
