@@ -330,7 +330,7 @@ def test_an_edge_of_the_network_lists_its_papers(page: Page, address: str) -> No
     edge = page.locator("#network path.edge", has_text="Joseph Stalin → Mao Zedong")
     edge.focus()
     page.keyboard.press("Enter")
-    assert "Filippov [Stalin] to Krasovsky" in page.inner_text("#chosen")
+    page.wait_for_function("document.querySelector('#chosen').innerText.includes('Filippov [Stalin] to Krasovsky')")
 
 
 def test_an_edge_whose_titles_the_page_did_not_bring_asks_for_them(page: Page, address: str) -> None:

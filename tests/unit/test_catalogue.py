@@ -109,6 +109,20 @@ def test_counts_and_links_of_a_choice_are_those_of_its_cards_whether_few_or_many
     assert dict(chosen.counts("year")) == {"1918": len(chosen)}
 
 
+def test_a_warm_catalogue_asks_nothing_more_to_count_people_and_answers_the_same(sample: Path) -> None:
+    warm, cold = current(sample), current(sample)
+    warm.warm()
+    asked: list[str] = []
+    warm._db.set_trace_callback(asked.append)
+    for role in ("out.agent", "in.agent"):
+        warm.had(role)
+    warm.places("date")
+    assert warm.everything == cold.everything
+    assert asked == []
+    choices = [made.cards.having("year", "1918") for made in (warm, cold)]
+    assert choices[0].counts("out.agent") == choices[1].counts("out.agent") != []
+
+
 @pytest.mark.parametrize("order", ["date", "-date", "title", "sender"])
 def test_papers_chosen_stand_in_the_order_of_all(sample: Path, order: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = current(sample)

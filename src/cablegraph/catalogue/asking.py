@@ -164,6 +164,13 @@ class Catalogue:
             self._had[role] = Things(((long(thing), packed) for thing, packed in rows), self._last) if many else None
         return self._had[role]
 
+    def warm(self) -> None:
+        """Ask beforehand what choices are counted and put in order by, so that the first reader need not wait."""
+        _ = self.everything
+        for role in ("out.agent", "in.agent"):
+            self.had(role)
+        self.places("date")
+
     def places(self, order: str) -> array[int]:
         """The place of each paper in an order of `ORDERS`, kept once it was asked: four bytes a paper."""
         if order not in self._places:

@@ -42,6 +42,7 @@ class ReadingRoom:
         self._door = door
         self._kept: Catalogue | None = None
         self._making: asyncio.Task[Catalogue] | None = None
+        self._warming: asyncio.Task[None] | None = None
 
     async def catalogue(self) -> Catalogue:
         """The catalogue of the generation that is served now, or of the one before."""
@@ -51,6 +52,7 @@ class ReadingRoom:
         path = self._door.path / FILE
         if self._door.elsewhere is None and path.is_file():
             self._kept = Catalogue.opened(self._door.generation, path)
+            self._warming = asyncio.ensure_future(asyncio.to_thread(self._kept.warm))
             return self._kept
         if self._making is None or self._making.done():
             self._making = asyncio.ensure_future(make(self._door))
