@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import address_blocks, addresses, compliments, copylists, remarks, seals, signatures, stamps
+from cablegraph.extraction import address_blocks, address_seats, compliments, copylists, remarks, seals, signatures, stamps
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE
@@ -226,7 +226,7 @@ def _honoured(closing: Closing, text: str, row: Row, below: Row) -> Party | None
     found = signatures.people(text, row.start + match.end(), row.end)
     if len(found) != 1 or any(one.name.split()[-1] == town for one in found):
         return None
-    if not is_place(town) and not addresses.may_be_place(town):
+    if not is_place(town) and not address_seats.may_be_place(town):
         return None
     closing.destinations.append((below.start, below.start + len(town), cased(town)))
     return found[0]

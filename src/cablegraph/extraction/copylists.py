@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from cablegraph.extraction import references
-from cablegraph.extraction.addresses import copies
+from cablegraph.extraction.address_parties import copies
 from cablegraph.extraction.lexicon import COURTESY
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row

@@ -11,10 +11,15 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import (
     address_blocks,
+    address_labels,
+    address_parties,
+    address_posts,
+    address_seats,
     addresses,
     cable_addresses,
     columns,
     forms,
+    relays,
     repeated,
     stamps,
     talks,
@@ -220,7 +225,7 @@ def _formed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
     if _LABEL_BEHIND.match(rest) and not number:  # "MEMORANDUM FOR: THE PRESIDENT"
-        addresses.labelled(heading, text, Row(row.start + at, row.end, row.text[at:]), order, titled)
+        address_labels.labelled(heading, text, Row(row.start + at, row.end, row.text[at:]), order, titled)
     if number and not heading.number:
         heading.number = number["number"] or number["other"]
         heading.number_span = (row.start + form.start, row.start + number.end())
@@ -348,7 +353,7 @@ def _official(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         return False
     if party.entity == "position" or (party.entity == "person" and party.office):
         addressed_above = [one for one in heading.addressees if one.entity == "person"]
-        _, spot = addresses.seated(text, row.start, row.end) if addressed_above and "," in words else (0, None)
+        _, spot = address_seats.seated(text, row.start, row.end) if addressed_above and "," in words else (0, None)
         if spot and party.entity == "position" and heading.destination is None:
             heading.destination = spot  # "To Comrade Petar Mladenov" and below it "Minister of Foreign Affairs, Sofia"
             return True
@@ -390,7 +395,7 @@ _MISSION = re.compile(
 
 def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled: bool) -> bool:
     """``A. Rahimi to S. Akhtar`` or ``Moscow to Peking``."""
-    end = addresses.cut_via(heading, text, cut[1], row.end)
+    end = relays.cut_via(heading, text, cut[1], row.end)
     senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], end)
     if not senders or not addressees:
         return False
@@ -422,7 +427,7 @@ def _listed(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         heading.listing = ""
         return len(row.text) < 160
     if heading.listing == "participants" and (country := _COUNTRY.match(row.text)) and is_place(country["name"]):
-        found = addresses.participants(text, row.start + country.end(), row.end)  # "Germany: Chancellor Brandt, …"
+        found = address_parties.participants(text, row.start + country.end(), row.end)  # "Germany: Chancellor Brandt, …"
         heading.participants.extend(found)
         return bool(found)
     if (
@@ -511,7 +516,7 @@ def _opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    _formula, _listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_his_eyes, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, addresses.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, addresses.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, addresses.carried,
+    _formula, _listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_his_eyes, _graded, address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, _talked, _formed, address_blocks.to_centre, address_labels.labelled, addresses.abroad, _collective, dated_line, _numbered, from_line, addresses.placed, relays.carried,
     addresses.addressed, _saluted, _official, _printed,
 )  # fmt: skip
 """In this order: the first that knows a line reads it."""

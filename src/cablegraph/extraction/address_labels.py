@@ -1,0 +1,99 @@
+"""Lines of a heading led by a label: ``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction import references
+from cablegraph.extraction.address_parties import chain, copies, meant_for, participants, party_and_place
+from cablegraph.extraction.address_seats import put
+from cablegraph.extraction.datelines import PROSE, find, stamp
+from cablegraph.extraction.grades import grades
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.names import cased, is_place, parties
+from cablegraph.extraction.relays import cut_via, through
+from cablegraph.extraction.rows import Row
+
+_FROM_LABEL = r"from|signature|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
+_TO_LABEL = r"to|action|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
+_VIA_LABEL = (
+    r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
+    r"(?: by| through)|courier|intermediary|carried by"
+)
+_LABELLED = re.compile(
+    rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?|verteiler)|(?P<present>(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
+    r"|(?P<recorder>(?:notes?|record|minutes) (?:taken|made|prepared|written|kept) by|notetaker|recorded by|author)"
+    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
+    r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_PASSED_ON = re.compile(
+    r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
+    r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
+)
+
+
+def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
+    marked = ":" in row.text or "\uff1a" in row.text or "]" in row.text  # nothing else ends a label
+    match = _LABELLED.fullmatch(row.text) if marked else None
+    if not match or (match["present"] and (match["value"][:1].islower() or PROSE.search(match["value"]))):
+        return False
+    start, end = row.start + match.start("value"), row.end
+    if match["from"]:
+        party_and_place(heading, text, start, end, order, heading.senders, "origin")
+    elif match["to"]:
+        _to(heading, text, start, cut_via(heading, text, start, end), order)
+    elif match["for"]:
+        found = meant_for(heading, text, start, end)
+        heading.meant = heading.meant or any(party.entity in ("person", "group") for party in found)
+    elif match["via"]:
+        heading.relays.extend(through(text, start, end))
+    elif match["copy"]:
+        heading.copies.extend([] if references.is_list(text, start, end) else copies(text, start, end))
+    elif match["present"]:
+        heading.participants.extend(participants(text, start, end))
+        heading.present.extend([(start, end)] if start < end else [])
+        heading.listing = "participants"  # the list may go on below
+    elif match["recorder"]:
+        heading.recorders.extend(parties(text, start, end))
+    elif match["when"]:
+        _when(heading, text, start, end, order)
+    elif match["grade"]:
+        heading.grades.extend(grades(text, start, end))
+    return True
+
+
+_MISSION = re.compile(
+    r"(?i:(?:am|us|brit)(?:embassy|emb|consul|congen|legation|mission))\s(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?P<rest>(?:,?\s(?:PRIORITY|IMMEDIATE|NIACT|ROUTINE|FLASH|(?:No\. ?)?\d{1,5}))*)\s*$"
+)
+
+
+def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+    """``Envoy Dahl, Belgrade, for transmission to Director Lund, Split``: who passes it on, and for whom it is."""
+    then = _PASSED_ON.search(text, start, end)
+    if mission := _MISSION.match(text[start:end]):  # "Amembassy BANGKOK PRIORITY 1021" sits in Bangkok
+        place = mission["place"].removesuffix(" PRIORITY").removesuffix(" IMMEDIATE").removesuffix(" NIACT")
+        at = start + mission.start("place")
+        put(heading, "destination", (at, at + len(place), cased(place)) if is_place(place) else None)
+        end = at + len(place)
+    if then is None:
+        before = len(heading.addressees)
+        party_and_place(heading, text, start, end, order, heading.addressees, "destination")
+        heading.directed.extend(heading.addressees[before:])
+        return
+    party_and_place(heading, text, start, then.start(), order, heading.receivers, "destination")
+    chain(heading, text, then.end(), end)
+
+
+def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+    heading.dates.extend(find(text, start, end, order, "sent") or stamp(text, start, end))
+    for piece in re.split(r"[,;]\s*", text[start:end]):
+        if is_place(piece) and heading.origin is None:
+            at = text.index(piece, start)
+            heading.origin = (at, at + len(piece.rstrip(" .")), cased(piece.rstrip(" .")))

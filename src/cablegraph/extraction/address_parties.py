@@ -1,0 +1,117 @@
+"""The parties in the words of an address, and where they sit: ``Ambassador K. Brandsma, Jakarta``, ``SECEXTERN PRETORIA``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cablegraph import dates
+from cablegraph.extraction import cable_addresses, name_lists, scripts, titles
+from cablegraph.extraction.address_seats import located, put, seated
+from cablegraph.extraction.datelines import find
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import BODY
+from cablegraph.extraction.names import Party, cased, is_place, parties
+
+THEN_FOR = re.compile(
+    rf",?\s+(?:for|For|FOR)\s+(?!{titles.FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
+)
+_WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
+
+
+def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
+    """For whom a message is meant, put among the addressees; where they sit is its destination if no other is said."""
+    if address := scripts.read(text, start, end):
+        found, spot = address.parties, address.place
+    else:
+        stop, spot = seated(text, start, end)
+        found = [party for party in parties(text, start, stop) if party.entity != "place"]
+    heading.addressees.extend(found)
+    put(heading, "destination", spot)
+    return found
+
+
+def party_and_place(
+    heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
+) -> None:
+    """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    if post := cable_addresses.man_at(text, start, end) or cable_addresses.seated(text, start, end):
+        into.append(post.party)
+        put(heading, role, post.place)
+        return
+    if mission := _POST_OF.fullmatch(text, start, end):
+        low, high = mission.span(mission.lastgroup or 0)
+        if is_place(text[low:high]):
+            put(heading, role, (low, high, cased(text[low:high])))
+            into.extend(parties(text, start, end))
+            return
+    if (short := _SHORT.fullmatch(text, start, end)) and BODY.search(short["body"]):
+        into.append(Party(short["body"], "body", *short.span("body")))
+        return
+    heading.dates.extend(find(text, start, end, order, "sent"))
+    date = next((found for found in dates.find(text, start, end, order=order)), None)
+    stop = date.start if date else end
+    first = re.match(r"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*[,:.–—-]\s+(?=\S)", text[start:stop])
+    if first and is_place(first["place"]):
+        put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
+        start += first.end()
+    if address := scripts.read(text, start, stop):
+        into.extend(address.parties)
+        put(heading, role, address.place)
+        return
+    wired = _WIRED.fullmatch(text, start, stop)
+    if wired and is_place(wired["place"]) and not name_lists.known(cased(wired["who"]), 0, len(wired["who"])):
+        into.append(Party(wired["who"], "body", *wired.span("who")))  # "SECEXTERN PRETORIA"
+        put(heading, role, (*wired.span("place"), cased(wired["place"])))
+        return
+    last, spot = seated(text, start, stop)
+    for party in parties(text, start, last):
+        if party.entity == "place":
+            put(heading, role, (party.start, party.end, re.sub(r"\s+\d+$", "", party.name)))
+        else:
+            into.append(party)
+            if party.place:
+                put(heading, role, located(text, party, stop))
+    put(heading, role, spot)
+
+
+_POST_OF = re.compile(
+    r"(?i:(?:am|us|brit|ind)(?:embassy|emb|consul|congen|legation|mission))\s(?P<behind>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s(?:MISSION|Mission|EMBASSY|Embassy|LEGATION|Legation|CONSULATE|Consulate|RESIDENCY|Residency)"
+)
+"""``Amembassy BELGRADE``, ``VIENNA MISSION``: a post by its town."""
+_SHORT = re.compile(r"(?P<body>[A-Z][^(),;:\n]{8,90}) \([A-Z][A-Z.]{1,9}\)\.?")
+"""``General Directorate of Nuclear Affairs (DIGAN)``: a body and the letters that stand for it."""
+
+
+def copies(text: str, start: int, end: int) -> list[Party]:
+    """The names of a list of copies; counts in brackets and courtesy words are left out."""
+    found = parties(text, start, end, listing=True)
+    named = [one for one in found if one.entity != "place" and not _SYMBOL.fullmatch(text[one.start : one.end])]
+    return [
+        replace(one, entity="body") if cable_addresses.is_address(text[one.start : one.end]) else one for one in named
+    ]
+
+
+_SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
+"""``SS``, ``EUR``, ``H``: an office's symbol, which names no person."""
+
+
+def participants(text: str, start: int, end: int) -> list[Party]:
+    """The people of a list of participants."""
+    found: list[Party] = []
+    for piece in re.finditer(r"[^;\n]+", text[start:end]):
+        inside = parties(text, start + piece.start(), start + piece.end())
+        found.extend(party for party in inside if party.entity == "person")
+    return found
+
+
+def chain(heading: Heading, text: str, start: int, end: int) -> None:
+    """``for Vyshinsky, for Comrade STALIN``: the last is meant, those before pass it on."""
+    while then := THEN_FOR.search(text, start, end):
+        heading.relays.extend(parties(text, start, seated(text, start, then.start())[0]))
+        start = then.end()
+    meant_for(heading, text, start, end)
+    heading.meant = True
