@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import address_blocks, address_seats, compliments, copylists, remarks, seals, signatures, stamps
+from cablegraph.extraction import (
+    address_blocks,
+    address_seats,
+    compliments,
+    copylists,
+    remarks,
+    seals,
+    signatures,
+    stamps,
+)
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY, DATE_LIKE, MONTH, OFFICE

@@ -1,0 +1,126 @@
+"""Lines of a heading that say what the paper is: ``TELEGRAM No. 318``, ``NOTE`` and, below it, ``on a conversation with …``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction import address_labels, forms, talks, titles
+from cablegraph.extraction.datelines import find
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.letterheads import LOCATED
+from cablegraph.extraction.lexicon import DATE_LIKE
+from cablegraph.extraction.names import cased, is_place, parse, parties
+from cablegraph.extraction.rows import Row
+
+_NUMBERS: Final = (
+    titles.NUMBER,
+    re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
+    re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
+)
+_WIDE_WORD = re.compile(r"(?:[A-Za-z] ){3,}[A-Za-z]")
+"""``N o t e``"""
+
+
+def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
+    if _WIDE_WORD.fullmatch(row.text):
+        wide = forms.at_head(row.text.replace(" ", ""))
+        heading.form = heading.form or (forms.Form(wide.slug, row.start, row.end) if wide else None)
+        return wide is not None
+    form = forms.at_head(row.text)
+    if form and row.text.endswith(".") and _SAYS.search(row.text):
+        return False  # "The report of Engineer Petkov will be sent to you."
+    if not form or (len(row.text) > 140 and not (form.slug == "memorandum-of-conversation" and not titled)):
+        return False
+    rest = row.text[form.end :].strip()
+    at = form.end + len(row.text[form.end :]) - len(row.text[form.end :].lstrip(" ,:"))
+    number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
+    after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
+    led = re.match(r"(?i:from|to|of|by|on|for|with|between|about|concerning|regarding)\b|,", rest)
+    led = led or _BETWEEN.search(row.text, form.start, form.end)
+    if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
+        return False
+    if not titled and len(after) > 2 and heading.title is None and not _CAME_OR_WENT.fullmatch(rest):
+        title = titles.read(text, row.start, row.end)
+        if title.senders or title.addressees or title.authors or title.participants or title.origin:
+            heading.title = title
+        elif len(row.text) > 140:
+            return False
+    if _CAME_OR_WENT.fullmatch(rest):
+        heading.form = heading.form or forms.Form(form.slug, row.start + form.start, row.start + form.end)
+        return True
+    if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
+        heading.participants.extend(titles.read(text, row.start, row.end).participants)
+    if titled and rest.startswith("from ") and heading.origin is None and (post := LOCATED.search(row.text)):
+        low, high = (row.start + at for at in post.span(1))
+        heading.origin = (low, high, cased(post[1])) if is_place(post[1]) else None
+    heading.dates.extend(find(text, row.start, row.end, order, "sent"))
+    if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
+        heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
+    if _LABEL_BEHIND.match(rest) and not number:  # "MEMORANDUM FOR: THE PRESIDENT"
+        address_labels.labelled(heading, text, Row(row.start + at, row.end, row.text[at:]), order, titled)
+    if number and not heading.number:
+        heading.number = number["number"] or number["other"]
+        heading.number_span = (row.start + form.start, row.start + number.end())
+    return True
+
+
+_CAME_OR_WENT = re.compile(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
+"""``CODED TELEGRAM RECEIVED``"""
+_RECORD = re.compile(
+    r"(?i)(?:(?:short|summary|verbatim|stenographic|abridged|official) )?(?:record|transcript|zapisnik|account)s?"
+)
+_OF_A_TALK = re.compile(
+    r"\s*\n\s*(?i:of|on|about|from) (?:an? |the |his |our )?(?:[\w-]+ ){0,2}?(?i:conversations?|talks?|discussions?|negotiations?) (?i:of|between|with|held|that)\b"
+)
+_BETWEEN = re.compile(r" (?:between|with)$", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
+_SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
+_OF_A_BODY = re.compile(
+    r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
+)
+_DAY_BEHIND = re.compile(rf",? (?:(?:held )?(?:of|on) )?(?:the )?{DATE_LIKE.pattern}\W*$")
+"""``of the meeting of the Presidium, 21 August 1968``"""
+_ABOUT_TALK = re.compile(
+    r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between|of) .{3,140}|of [^.]{3,60} with .{3,140}"
+)
+
+
+def talked(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``NOTE`` and, on the next line, ``on a conversation with the Ambassador of the PRC``."""
+    if _RECORD.fullmatch(row.text) and _OF_A_TALK.match(text, row.end):
+        heading.form = heading.form or forms.Form("memorandum-of-conversation", row.start, row.end)
+        return True
+    above = heading.form
+    if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
+        led = _OF_A_BODY.match(row.text)
+        day = _DAY_BEHIND.search(row.text) if led else None
+        party = parse(text, row.start + led.end(), row.start + day.start() if day else row.end) if led else None
+        if party and party.entity == "body":
+            heading.recorders.append(party)
+            heading.dates.extend(find(text, row.start + day.start(), row.end, order, "sent") if day else [])
+            return True
+    if above and above.slug == "memorandum-of-conversation" and row.start - above.end < 4:
+        met = re.match(r"(?i)(?:with|between) ", row.text)
+        if met and not heading.participants:
+            found = parties(text, row.start + met.end(), row.end)
+            heading.participants.extend(one for one in found if one.entity == "person")
+            heading.listing = "participants"  # "with the Minister of Foreign Affairs" and below it his name
+            return bool(found)
+    if above and above.slug == "speech" and row.text.startswith(("by ", "By ", "of ")) and row.start - above.end < 4:
+        heading.recorders.extend(parties(text, row.start + 3, row.end))
+        return bool(heading.recorders)
+    near = above is not None and above.slug in ("note", "memorandum", "report", "memorandum-of-conversation", "minutes")
+    if not near or above is None or row.start - above.end > 3 or not _ABOUT_TALK.fullmatch(row.text):
+        return False
+    if above.slug != "minutes":
+        heading.form = forms.Form("memorandum-of-conversation", above.start, above.end)
+    heading.participants.extend(
+        titles.read(text, row.start, row.end).participants or talks.partners(text, row.start, row.end)
+    )
+    heading.dates.extend(find(text, row.start, row.end, order, "conversation"))
+    return True

@@ -1,0 +1,92 @@
+"""Lists in a heading, and lines whose meaning the next line gives: ``PARTICIPANTS``, ``From the Journal of`` and a name."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction.address_parties import participants
+from cablegraph.extraction.datelines import PROSE, find
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.names import is_place, parties
+from cablegraph.extraction.rows import Row
+
+_LIST_HEAD = re.compile(
+    r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?"
+)
+_NEXT_LABEL = re.compile(r"[A-Z][\w &,/]{2,28}:")
+_COUNTRY = re.compile(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
+_SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
+
+
+def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A list under its own heading: ``PARTICIPANTS`` and below it a name a line; the line under ``SUBJECT`` is left."""
+    head = _LIST_HEAD.fullmatch(row.text)
+    if head:
+        heading.listing = "participants" if head["present"] else "subject"
+        return True
+    if heading.listing == "subject":
+        heading.listing = ""
+        return len(row.text) < 160
+    if heading.listing == "participants" and (country := _COUNTRY.match(row.text)) and is_place(country["name"]):
+        found = participants(text, row.start + country.end(), row.end)  # "Germany: Chancellor Brandt, …"
+        heading.participants.extend(found)
+        return bool(found)
+    if (
+        heading.listing != "participants"
+        or len(row.text) > 140
+        or _NEXT_LABEL.match(row.text)
+        or (row.text.endswith(".") and len(row.text.split()) > 2)
+        or PROSE.search(row.text)
+    ):
+        heading.listing = ""
+        return False
+    found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
+    heading.participants.extend(found)
+    if found or _SIDE.fullmatch(row.text):
+        return True
+    heading.listing = ""
+    return False
+
+
+_MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
+_EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
+_DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
+"""``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
+_DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
+
+
+def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
+    if row.text in ("to", "To", "TO", "à", "À"):
+        heading.listing = "to"  # "The Ambassador of France", "to", "His Excellency …"
+        return True
+    if heading.listing == "to":
+        heading.listing = ""
+        found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
+        heading.addressees.extend(found[:1] if len(row.text) < 110 else [])
+        return bool(found) and len(row.text) < 110
+    if heading.listing == "diary":
+        heading.listing = ""
+        found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
+        heading.recorders.extend(found[:1])
+        return bool(found) and len(row.text) < 80
+    if row.text[0] not in "PpWwEeFfIiOoJjDd":
+        return False
+    if _DESK.fullmatch(row.text):
+        return True
+    if _MOTTO.fullmatch(row.text):
+        return True
+    if _EXTRACT.fullmatch(row.text):
+        heading.dates.extend(find(text, row.start, row.end, order, "sent"))
+        return True
+    if diary := _DIARY_OF.fullmatch(row.text):
+        if diary["who"]:
+            at = row.start + diary.start("who")
+            heading.recorders.extend(one for one in parties(text, at, row.end)[:1] if one.entity == "person")
+        else:
+            heading.listing = "diary"
+        return True
+    return False

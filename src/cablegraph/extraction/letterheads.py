@@ -1,0 +1,82 @@
+"""Letterheads, and offices under their place: ``Permanent Mission to the United Nations``, ``A. Rahimi to S. Akhtar``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction import address_seats, relays, titles
+from cablegraph.extraction.datelines import PROSE
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import COUNTRIES
+from cablegraph.extraction.names import cased, is_place, parse, parties
+from cablegraph.extraction.rows import Row
+
+LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
+"""``… in Moscow`` at the end of a line: where an office is."""
+
+
+def official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A letterhead, an office under its place, or ``A to B``."""
+    words = row.text
+    if heading.saluted and words.isupper() and len(words.split()) > 3:
+        return False  # a letter's subject, under its salutation
+    if len(words) > 110 or words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 7):
+        return False
+    if PROSE.search(words) or len(words.split()) > 14 or _CLOCK.search(words):
+        return False
+    cut = titles.best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
+    if cut and _MISSION.match(words):
+        cut = None
+    if cut and _between(heading, text, row, cut, titled):
+        return True
+    party = parse(text, row.start, row.end)
+    if party is None:
+        return False
+    if party.entity == "position" or (party.entity == "person" and party.office):
+        addressed_above = [one for one in heading.addressees if one.entity == "person"]
+        _, spot = address_seats.seated(text, row.start, row.end) if addressed_above and "," in words else (0, None)
+        if spot and party.entity == "position" and heading.destination is None:
+            heading.destination = spot  # "To Comrade Petar Mladenov" and below it "Minister of Foreign Affairs, Sofia"
+            return True
+        if addressed_above and 0 < row.start - addressed_above[-1].end < 4:
+            return True  # "TO COMRADE TODOR ZHIVKOV" and, below it, what he is
+        if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
+            heading.receivers.append(party)
+            return True
+        return False
+    if party.entity == "body":
+        heading.letterhead.append(party)
+        located = LOCATED.search(words)
+        if located and is_place(located[1]) and cased(located[1]) not in COUNTRIES and heading.seat is None:
+            at = row.start + located.start(1)
+            heading.seat = (at, at + len(located[1]), cased(located[1]))
+        return True
+    return False
+
+
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+"""``Came to the Department: 22.08, 21:30``"""
+_MISSION = re.compile(
+    r"(?i)(?:the )?(?:permanent |[\w ]{0,30} )?(?:mission|delegation|representation|embassy|legation|observer|representative)"
+    r"(?: of [\w ]{2,40})? to (?:the )?(?:united nations|u\.?n\.?\b|nato|unesco|european|league|north atlantic|holy see|court)"
+)
+"""``Permanent Mission to the United Nations`` is a letterhead."""
+
+
+def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled: bool) -> bool:
+    """``A. Rahimi to S. Akhtar`` or ``Moscow to Peking``."""
+    end = relays.cut_via(heading, text, cut[1], row.end)
+    senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], end)
+    if not senders or not addressees:
+        return False
+    for found, into, role in ((senders, heading.senders, "origin"), (addressees, heading.addressees, "destination")):
+        for party in found:
+            if party.entity != "place":
+                if not titled:
+                    into.append(party)
+            elif getattr(heading, role) is None:
+                setattr(heading, role, (party.start, party.end, party.name))
+    return True

@@ -1,0 +1,94 @@
+"""Whom a letter greets, and what the first line of a text says of its reader: ``Dear Bertoldo, …``, ``Tell Tsedenbal: …``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph import dates
+from cablegraph.extraction import addresses
+from cablegraph.extraction.datelines import PROSE, find
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import DATE_LIKE
+from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.rows import Row
+
+_SALUTATION = re.compile(
+    r"(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]"
+)
+_GREETING = re.compile(
+    r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
+)
+_HAN_GREETING = re.compile(
+    r"(?P<who>[一-鿿·]{2,8}?)(?P<honour>同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]"
+)
+_TO_PLACE = re.compile(
+    r"(?:To|For) (?P<who>(?:Comrade |Cde\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}), (?P<place>[A-Z][\w-]+)\. (?=[A-Z])"
+)
+_TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
+
+
+_REPORTED_TO = re.compile(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
+
+
+def collective(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Chairman [Mao Zedong], Comrade [Liu] Shaoqi and the Central Committee:``"""
+    if not row.text.endswith(":") or len(row.text) > 150 or PROSE.search(row.text):
+        return False
+    if not re.search(r",|;| and | or ", row.text):
+        return False
+    onward = _REPORTED_TO.search(row.text)  # "Chairman, Comrade Liu Shaoqi and report to the Central Committee:"
+    found = parties(text, row.start, row.start + onward.start() if onward else row.end)
+    if onward and found:
+        found += parties(text, row.start + onward.end(), row.end)
+    covered = sum(party.end - party.start for party in found)
+    if len(found) < 2 or not any(party.entity == "person" for party in found) or covered < len(row.text) * 0.6:
+        return False
+    heading.addressees.extend(found)
+    return True
+
+
+def saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Dear Comrade Berg!`` on a line of its own: whom the letter greets, and where its salutation stands."""
+    if (han := _HAN_GREETING.match(row.text)) and (han["honour"] or han.end() == len(row.text)):
+        at = row.start + han.start("who")
+        heading.greeted.append(Party(han["who"], "person", at, at + len(han["who"])))
+        heading.saluted = (row.start, row.start + han.end())
+        return len(row.text) - han.end() < 2
+    greeting = _SALUTATION.fullmatch(row.text) if len(row.text) < 90 else None
+    if greeting is None:
+        return False
+    at = row.start + (greeting.end("abroad") if greeting["abroad"] else 0)  # "Lieber Genosse Schneidewind!"
+    found = [party for party in parties(text, at, row.end) if party.entity == "person"]
+    heading.greeted.extend(found)
+    heading.saluted = (row.start, row.end)
+    return True
+
+
+_INLINE_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)"
+)
+
+
+def opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -> bool:
+    """``Tell Tsedenbal: …`` or ``Dear Bertoldo, …`` at the head of the text says for whom it is; the line is text."""
+    if greeting := _GREETING.match(row.text):
+        found = parties(text, row.start + greeting.start("who"), row.start + greeting.end("who"))
+        heading.greeted.extend(party for party in found if party.entity == "person")
+        heading.saluted = (row.start + greeting.start(), row.start + greeting.end())
+    if (dateline := _INLINE_DATELINE.match(row.text)) and heading.origin is None and is_place(dateline["place"]):
+        at = row.start + dateline.start("place")
+        heading.origin = (at, at + len(dateline["place"]), cased(dateline["place"]))
+        heading.dates.extend(find(text, row.start + dateline.end("place"), row.start + dateline.end(), order, "sent"))
+    if (address := _TO_PLACE.match(row.text)) and is_place(address["place"]):
+        heading.addressees.extend(parties(text, row.start + address.start("who"), row.start + address.end("who")))
+        at = row.start + address.start("place")
+        heading.destination = heading.destination or (at, at + len(address["place"]), cased(address["place"]))
+    elif holder := _TO_HOLDER.match(row.text):  # "To Deputy Minister Dahl. Of the three tugs …"
+        found = parties(text, row.start + holder.start("who"), row.start + holder.end("who"))
+        titled = len(found) == 1 and found[0].entity == "person" and found[0].name != holder["who"]
+        heading.addressees.extend(found if titled else ())
+    return addresses.asked(heading, text, row)
