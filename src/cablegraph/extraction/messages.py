@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from cablegraph import dates
 from cablegraph.extraction import closings, compliments, forms, headings, signatures, stamps, titles
+from cablegraph.extraction.closing import Closing
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, cased, parse, parties
@@ -30,7 +31,7 @@ class Message:
     context: dates.DateValue | None = None
     title: titles.Title = field(default_factory=titles.Title)
     heading: Heading = field(default_factory=Heading)
-    closing: closings.Closing = field(default_factory=closings.Closing)
+    closing: Closing = field(default_factory=Closing)
     order: dates.Order | None = None
     quoted: bool = False
     head_rows: int | None = None

@@ -1,0 +1,128 @@
+"""Lines below a text that say to whom it goes: ``J. Stephen Wall Esq LVO``, ``His Excellency`` and, below it, name and town."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.extraction import address_blocks, signatures
+from cablegraph.extraction.address_seats import may_be_place
+from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot, Kind
+from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE
+from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.rows import Row
+
+MAX_ADDRESS = 4
+"""Lines that an address below the signature may have."""
+ADDRESSEE = re.compile(
+    rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w., ]+,? Esqs?\b.{{0,60}}|The Secretary of State.{{0,30}}"
+)
+"""``The Secretary of State``, ``Comrade Berg``: a line that can begin an address."""
+_ESQUIRE = re.compile(
+    r"(?P<who>(?:[A-Z]\. ?){0,3}[A-Z][\w’'. -]{2,40}?),? Esq(?:uire)?\b\.?(?:,? [A-Z][A-Z ,.]{1,20})?,?"
+)
+"""``J. Stephen Wall Esq LVO`` below a signature: to whom the letter goes."""
+_SEAT = re.compile(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
+"""The town with which an address ends: ``Washington, D. C.``"""
+_HONOURED = re.compile(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
+_TOWN = re.compile(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
+TELLS = re.compile(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b")
+"""A verb: the line is a sentence."""
+_ASKS = re.compile(r"(?i)\b(?:please|reply|asks?|confirm)\b")
+_SAYS_OF = re.compile(r"\b(?:the|this|that) \w+ (?:is|was)\b")
+
+
+def esquire(closing: Closing, foot: Foot) -> Kind | None:
+    """``J. Stephen Wall Esq LVO`` below a signature."""
+    written = None if foot.signed else _ESQUIRE.fullmatch(foot.row.text)
+    if written is None:
+        return None
+    found = signatures.people(foot.text, foot.row.start, foot.row.start + written.end("who"))
+    closing.addressees.extend(found)
+    return MAYBE if found else TEXT
+
+
+def town(closing: Closing, foot: Foot) -> Kind | None:
+    """``LONDON SW1A 2AA``, ``London, S.W.1``"""
+    coded = address_blocks.TOWN_AND_CODE.fullmatch(foot.row.text)
+    if coded is None or not is_place(coded["town"]):
+        return None
+    start = foot.row.start
+    closing.seat = True
+    closing.spot = closing.spot or (start, start + coded.end("town"), cased(coded["town"]))
+    return MAYBE
+
+
+def led_by_to(closing: Closing, foot: Foot) -> Kind | None:
+    """``To Comrade Berg``"""
+    row, words = foot.row, foot.row.text
+    if not words.startswith("To ") or len(words) >= 90 or words.endswith((".", ":")) or _SAYS_OF.search(words):
+        return None
+    people = [party for party in parties(foot.text, row.start + 3, row.end) if party.entity == "person"]
+    closing.addressees.extend(people)
+    return MAYBE if people else None
+
+
+def addressee(closing: Closing, foot: Foot) -> Kind | None:
+    """``Hon. William H. Seward,`` and ``Secretary of State, Washington, D. C.`` below it."""
+    row, words = foot.row, foot.row.text
+    if not ADDRESSEE.fullmatch(words) or len(words) >= 100 or TELLS.search(words):
+        return None
+    found = [party for party in parties(foot.text, row.start, row.end) if party.entity in ("person", "position")]
+    closing.addressees.extend(party for party in found if party.entity == "person")
+    if (seat := _SEAT.search(words)) and is_place(seat[1]):
+        closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
+    elif closing.spot and found:
+        closing.destinations.append(closing.spot)
+    return MAYBE
+
+
+def office(closing: Closing, foot: Foot) -> Kind | None:
+    """``Secretary of State, Washington, D. C.``: an office, a body or a place, with the seat it names."""
+    words, start = foot.row.text, foot.row.start
+    if len(words) >= 60 or not (
+        OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words)
+    ):
+        return None
+    if TELLS.search(words) or _ASKS.search(words):
+        return None
+    if (seat := _SEAT.search(words)) and is_place(seat[1]) and OFFICE.search(words[: seat.start()]):
+        closing.spot = closing.spot or (start + seat.start(1), start + seat.end(1), seat[1])
+    return MAYBE
+
+
+def honoured_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
+    """``His Excellency`` alone below the signature, and under it name, office and town: to whom the letter goes."""
+    if len(tail) > 2 and (man := _honoured_at(closing, text, tail[-2], tail[-1])):
+        closing.rows += 2
+        closing.addressees.append(man)
+        return tail[:-2]
+    place = next((at for at in range(len(tail) - 2, 0, -1) if _HONOURED.fullmatch(tail[at].text)), 0)
+    below = tail[place + 1 :]
+    if not place or len(below) > MAX_ADDRESS or any(len(row.text) > 70 or row.text.endswith(":") for row in below):
+        return tail
+    found = [one for one in parties(text, below[0].start, below[0].end) if one.entity == "person"]
+    if len(found) != 1:
+        return tail
+    closing.addressees.extend(found)
+    last = below[-1].text.rstrip(" .")
+    if len(below) > 1 and is_place(last):
+        closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
+    closing.rows += len(tail) - place
+    return tail[:place]
+
+
+def _honoured_at(closing: Closing, text: str, row: Row, below: Row) -> Party | None:
+    """``His Excellency President Dahl`` and, last of all, ``Brioni``: to whom a letter goes, and where he is."""
+    match = _HONOURED.match(row.text)
+    town = below.text.rstrip(" .")
+    if match is None or len(row.text) > 100 or row.text[-1] in ".:" or not _TOWN.fullmatch(below.text):
+        return None
+    found = signatures.people(text, row.start + match.end(), row.end)
+    if len(found) != 1 or any(one.name.split()[-1] == town for one in found):
+        return None
+    if not is_place(town) and not may_be_place(town):
+        return None
+    closing.destinations.append((below.start, below.start + len(town), cased(town)))
+    return found[0]

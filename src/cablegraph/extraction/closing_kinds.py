@@ -1,0 +1,159 @@
+"""What kind of line a line after a text is: a table of forms, each with the kind it makes a line, the first that fits."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from cablegraph.extraction import closing_addresses, closing_days, closing_names, signatures
+from cablegraph.extraction.closing import CLOSING, MAYBE, TEXT, Closing, Foot, Kind
+from cablegraph.extraction.closing_addresses import TELLS
+from cablegraph.extraction.datelines import dated_line
+from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import BODY, OFFICE
+
+_END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
+_GRADE = re.compile(r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN|BT)\W*")
+_NUMBER = re.compile(
+    r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
+)
+_REGARDS = re.compile(
+    r"(?i)(?:with(?!\s(?:reference|regard\sto|respect\sto|the\sexception|him|them|me|us|her|it|whom|which|this|that|\d))|yours(?!\s(?:of|dated|received|\d))"
+    r"|your(?=\s(?:[\w’'-]+,?\s){0,4}?(?:servants?|friends?|brothers?|comrades?|colleague|well-wisher|ally|son|daughter|pupil|admirer)\b)"
+    r"|(?:very|most)(?=\s(?:\w+ly|obedient|humble|best|warm|sincere|high|kind|true|cordial|esteemed|deep)\b)|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
+    r"(?=,|\.?$|\s*\[|\s*&|\s*etc|\s+(?:the honou?r,? (?:to|sir|$)|sir\b|my\b|yours?\b|very\b|most\b|with (?:great|much|high|sincere|"
+    r"respect|the |best|profound)|dear\b|gentlemen|madam|always|ever\b|sincerely|respectfully|faithfully))|"
+    r"accept|greetings|regards|best|long live|(?:home|father|mother)land or death|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
+)
+_WILL_BE = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
+"""``With the next driver you will have …`` tells something, and is no word of regard."""
+_ENCLOSED = re.compile(
+    r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
+    r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
+)
+_TYPED = re.compile(
+    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
+    re.IGNORECASE,
+)
+_PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
+_ARCHIVE = re.compile(
+    r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*"
+)
+_SHORT_DAY = re.compile(r"\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?")
+_SIGN = re.compile(r"(?i)[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?")
+_CLERK = re.compile(r"\d{2,4}|\d{1,2}/\d{4,5}")
+"""The cipher clerk's number below the name."""
+_LONG = re.compile(r"(?s).{131,}")
+
+_Rule = Callable[[Closing, Foot], Kind | None]
+
+
+def _words(pattern: re.Pattern[str], kind: Kind, longest: int = 0, *, unsigned: bool = False) -> _Rule:
+    """Lines that are of this form: at most so long, and, ``unsigned``, with no signature below them."""
+
+    def rule(closing: Closing, foot: Foot) -> Kind | None:
+        words = foot.row.text
+        if (unsigned and foot.signed) or (longest and len(words) > longest) or not pattern.fullmatch(words):
+            return None
+        return kind
+
+    return rule
+
+
+_FORMS: Final[tuple[_Rule, ...]] = (
+    _words(_SHORT_DAY, CLOSING),
+    _words(_SIGN, CLOSING),
+    _words(_CLERK, MAYBE, unsigned=True),
+    _words(_END_MARK, CLOSING),
+    _words(_GRADE, CLOSING),
+    _words(_NUMBER, CLOSING, 49),
+    _words(_ENCLOSED, CLOSING),
+    closing_days.received,
+    closing_days.of_another_calendar,
+    closing_addresses.esquire,
+    closing_names.house,
+    closing_names.recorder,
+    closing_names.behind_office,
+    closing_names.completed,
+    closing_names.initials,
+    _words(_LONG, TEXT),
+    closing_names.marked,
+    closing_days.alone,
+    closing_names.over_office,
+    _words(signatures.RANKS, MAYBE),
+    closing_addresses.town,
+    closing_names.last_word,
+    closing_names.signature,
+)
+"""In this order: the first that fits a line says its kind."""
+_UNSIGNED: Final[tuple[_Rule, ...]] = (
+    closing_days.dateline,
+    closing_days.received_at,
+    closing_addresses.led_by_to,
+    _words(_TYPED, CLOSING),
+    _words(_PAREN_NOTE, CLOSING, 119),
+    _words(_ARCHIVE, CLOSING),
+    closing_addresses.addressee,
+    closing_addresses.office,
+)
+"""The same for lines with no signature below them that none of the others fits."""
+
+
+def kind_of(closing: Closing, foot: Foot) -> Kind:
+    """``closing`` for a line that is one, ``maybe`` for one that is only if a signature stands above, else ``text``.
+
+    What the line says is put down in ``closing``.
+    """
+    for rule in _FORMS:
+        if kind := rule(closing, foot):
+            return kind
+    if foot.signed:
+        return CLOSING if _over_signature(closing, foot) else TEXT
+    for rule in _UNSIGNED:
+        if kind := rule(closing, foot):
+            return kind
+    return TEXT
+
+
+def _over_signature(closing: Closing, foot: Foot) -> bool:
+    """Whether a line over a signature belongs to it: a second signature, an office, a dateline, words of regard."""
+    text, row, words = foot.text, foot.row, foot.row.text
+    if _REGARDS.fullmatch(words) and len(words) < 110 and not _WILL_BE.search(words):
+        return True
+    if words.endswith(":") and len(words) < 40 and OFFICE.fullmatch(words[:-1].title()):
+        return True  # "AMBASSADOR:" over the name
+    dateline = Heading()
+    if not closing.dates and len(words) < 60 and dated_line(dateline, text, row, None, True) and dateline.origin:
+        closing.dates.extend(("signed", *day[1:]) for day in dateline.dates)
+        closing.places.append(dateline.origin)  # "Prague, 14 June 1948" over the name
+        return True
+    people = signatures.signature(text, row, 0, foot.known)
+    if not people and (house := signatures.house(text, row)):
+        people = [house]
+    if people and len(closing.signatures) < 6 and not _stopped(words):
+        closing.signatures.extend(reversed(people))
+        return True
+    told = words.endswith((".", ":", "!")) or TELLS.search(words)
+    return len(words) < 90 and bool(OFFICE.search(words) or BODY.search(words)) and not told
+
+
+def _stopped(words: str) -> bool:
+    """Whether a line ends as a sentence does, and not as ``Berg, Jr.`` or a line of capitals may."""
+    if not words.endswith((".", ":", "?", "!")) or words.endswith(("Jr.", "Sr.", "Co.", "Bros.")):
+        return False
+    return not (words.isupper() and words.endswith("."))
+
+
+def beside_copies(words: str) -> bool:
+    """Whether a line among the copies is none of them."""
+    return bool(
+        _END_MARK.fullmatch(words)
+        or _PAREN_NOTE.fullmatch(words)
+        or _NUMBER.fullmatch(words)
+        or closing_days.DATED.match(words)
+        or _ARCHIVE.fullmatch(words)
+    )
