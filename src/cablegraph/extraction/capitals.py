@@ -86,6 +86,52 @@ def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
     return replace(source, text=text)
 
 
+_NAME = re.compile(
+    r"(?<![\w.'’-])[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]{2,})*(?:[ -][A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]{2,})*){0,2}(?![\w-]|['’][A-ZÀ-Þ])"
+)
+_ENOUGH = 3
+"""Letters of a name in capitals at the least: ``UN`` stays; ``MAO`` is in the tables, ``GDR`` is no person there."""
+
+
+def names_alone(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
+    """The source with names in capitals inside other words as they are written elsewhere: ``today ZHOU ENLAI told me``.
+
+    Ciphered telegrams print names so. A name is what the tables have, or begins as names do (a first name, a Chinese or
+    Korean family name); other words in capitals stay.
+    """
+    text, pieces, last = source.text, [], 0
+    for start, end in stretches:
+        for match in _NAME.finditer(text, start, end):
+            if len(match[0]) >= _ENOUGH and _among_small(text, *match.span()) and _names(shown := _titled(match[0])):
+                pieces += [text[last : match.start()], shown]
+                last = match.end()
+    return replace(source, text="".join([*pieces, text[last:]])) if pieces else source
+
+
+def _titled(words: str) -> str:
+    return _WORD.sub(lambda match: _SCOTTISH.get(match[0], match[0].capitalize()), words)
+
+
+_SCOTTISH = {"MACARTHUR": "MacArthur", "MACDONALD": "MacDonald", "MCCARTHY": "McCarthy"}
+
+
+def _among_small(text: str, start: int, end: int) -> bool:
+    """Whether the line has words in small letters beside these."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return any(map(str.islower, text[first:start] + text[end : last if last >= 0 else len(text)]))
+
+
+def _names(shown: str) -> bool:
+    """Whether words, written as names are, are one."""
+    hits = name_lists.known(shown, 0, len(shown))
+    if hits and hits[0].start == 0 and hits[0].end == len(shown):
+        return bool(hits[0].kinds & {"person", "place"})
+    first, _, rest = shown.partition(" ")
+    lists = name_lists.words()
+    begins = first in lists.given or first in lists.first_surnames
+    return begins and bool(rest) and not any(word.lower() in lists.common for word in rest.split())
+
+
 def _recased(words: str) -> str:
     if words.count(" STOP") > 1:
         words = _STOP.sub(lambda match: "." + " " * (len(match[0]) - 1), words)

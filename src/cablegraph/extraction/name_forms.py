@@ -313,13 +313,21 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     yield from unknown(text, run)
 
 
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|uang|iong|ang|eng|ong|ing|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aoeiu])['’]?){2}",
+    re.IGNORECASE,
+)
+"""A Chinese given name of two syllables in Hanyu Pinyin: ``Xiangqian``."""
+
+
 def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
     """A Chinese, Korean or Vietnamese name: the family name, then one or two short words or a hyphenated one."""
     words = name_lists.words()
     if len(tokens) < 2 or tokens[0][2] not in words.first_surnames or len(tokens) > 4:
         return False
     return all(
-        re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word)
+        (re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) or _PINYIN.fullmatch(word))
         and (word.lower() not in words.common or _inside(tokens, place))
         for place, (_, _, word) in enumerate(tokens[1:3], 1)
     )

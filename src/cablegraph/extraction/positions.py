@@ -14,7 +14,8 @@ BRACKET = Rule("positions.bracket", version="1", certainty="0.96")
 BESIDE = Rule("positions.beside-name", version="1", certainty="0.9")
 
 _SMALL = r"(?:of|the|for|to|in|at|on|and|de|General|Special|Mission)"
-_PLACE = r"[A-Z][\w.’'-]*"
+_PLACE = r"[A-Z](?:[\w’'-]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\bSt)\.)*"
+"""A full stop behind a word ends it: ``ambassador to Cuba. V. I. Popov interpreted``."""
 # "ambassador to the UN", "Minister of Foreign Affairs", "chairman of the Council of Ministers"
 _TAIL = (
     rf"(?:[ \u00a0](?:of|to|in|at|for)(?:[ \u00a0]the)?[ \u00a0]{_PLACE}(?:[ \u00a0](?:and[ \u00a0]|"

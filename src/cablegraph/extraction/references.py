@@ -52,7 +52,7 @@ _FIELD: Final = {"fonds": "fonds", "perechen": "series", "opis": "series", "papk
 
 _LEAD = re.compile(
     r"\s*(?:\[\s*)?(?:(?:original )?(?:sources?|archive|provenance)(?: of the (?:original|document))?\s*:\s*)?"
-    r"(?:(?:printed|reprinted|published)\s+in\s*:?\s+)?",
+    r"(?:(?:also\s+)?(?:printed|reprinted|published|reproduced|republished|cited)\s+in\s*:?\s+)?",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
@@ -64,16 +64,17 @@ _NOT_GIVEN = re.compile(
     r"(?:not\s(?:given|indicated|provided|specified|stated)|unknown|missing|illegible|не\sуказан\w*)",
     re.IGNORECASE,
 )
+_IN_PRINT: Final = r"(?:[Rr]ep(?:rinted|roduced|ublished)|(?:[Aa]lso )?(?:[Pp]rinted|[Pp]ublished)|[Cc]ited) in\b"
 _JOIN = re.compile(
-    r"\s*(?:;\s*(?:and\s+)?|,?\s+(?:and|also|as well as)\s+(?:also\s+)?|\(see also:?\s+|,\s*(?=$)|\n+)\s*"
+    rf"\s*(?:[.;,]\s+(?={_IN_PRINT})|;\s*(?:and\s+)?|,?\s+(?:and|also|as well as)\s+(?:also\s+)?|\(see also:?\s+|,\s*(?=$)|\n+)\s*"
 )
 # Sentences behind a reference that are not part of it: credits, and what FRUS editors say of the telegram itself.
 _OF_MEDIUM = re.compile(r"\s?:\s(?:Telegram|Airgram|Despatch|Letter|Memorandum)(?:\s\([^()]*\))?\s*\Z")
 _CREDIT = re.compile(
-    r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published|Edited|Copy)\b"
+    r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published(?! in)|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|,\s+(?:obtained|translated|copy|donated|courtesy|provided|contributed)\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 
@@ -152,6 +153,8 @@ _NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No)[A-ZÀ-Ž][A-Za
 def _begins(text: str, at: int, end: int) -> bool:
     named = repositories.at(text, at, min(end, at + 90))
     if named and not text[at : named[1]].strip().removeprefix("the").strip():
+        return True
+    if re.compile(_IN_PRINT).match(text, at, end):
         return True
     fond = next((one for one in _PIECE.finditer(text, at, min(end, at + 60)) if one["fonds"]), None)
     if fond and repositories.lettered(text, at, fond.start()) == at:

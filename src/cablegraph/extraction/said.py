@@ -42,7 +42,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
     )
     loud = text if capitals.in_capitals(source.text, text) else capitals.lines(source.text, text)
-    spoken = capitals.plain(source, loud) if loud else source
+    spoken = capitals.plain(source, loud) if loud else capitals.names_alone(source, text)
     record = _named(message, record, text, spoken, summary)
     promised = promises.extract(source, record, text)
     record = record.with_parts(

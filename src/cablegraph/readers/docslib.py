@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -22,13 +22,13 @@ _HEAD = re.compile(
 )
 _LABEL = re.compile(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
 _CITED = re.compile(
-    r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History and Public Policy Program Digital Archive|(?:Wilson Center )?Digital Archive),?\s*(?P<source>.*)",
+    r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History\sand\sPublic\sPolicy\sProgram\sDigital\sArchive|(?:Wilson\sCenter\s)?Digital\sArchive),?\s*(?P<source>.*)",
     re.DOTALL,
 )
 _CREDIT = re.compile(
     r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL
 )
-_CONTENTS = re.compile(
+CONTENTS: Final = re.compile(
     r"(?:[•·*-]\s*|(?:Scan of )?Original(?: Document| Scan)?s?|(?:English |Russian |Chinese |German )?(?:Translation|Transcription|Transcript)|\((?:Scan of Original Document|[A-Z][\w ]{2,40})\)|,|\s)+"
 )
 _ADDRESS = re.compile(
@@ -99,11 +99,11 @@ def lay_out(text: str, name: str, family: str) -> SourceText:
         stop = after.start() if after else len(text)
         mark("", match.start(), match.end() - 1, "boilerplate")
         if match["name"] == "Contents":
-            contents = _CONTENTS.match(text, match.end(), stop)
+            contents = CONTENTS.match(text, match.end(), stop)
             body = contents.end() if contents else match.end()
             mark("furniture", match.end(), body, "boilerplate")
             break
-        _value(text, match["name"], match.end(), stop, mark)
+        value(text, match["name"], match.end(), stop, mark)
         body = stop
     stretches = _cut(text, body, len(text.rstrip()))
     lines.extend(Line("body", start, end) for start, end in stretches)
@@ -123,8 +123,10 @@ def _labels(text: str, start: int) -> list[re.Match[str]]:
     return found
 
 
-def _value(text: str, name: str, start: int, end: int, mark: object) -> None:
-    assert callable(mark)
+def value(text: str, name: str, start: int, end: int, mark: Callable[[str, int, int, Layer | None], None]) -> None:
+    """Label what stands behind one of these names: a citation with its archive and day, a summary, a language."""
+    while start < end and text[start].isspace():
+        start += 1
     if name == "Summary":
         mark("summary", start, end, "catalogue")
     elif name == "Original Language":

@@ -44,7 +44,7 @@ STRONG: Final = frozenset({
 """Labels that no paper's own text has on a line of its own."""
 
 _BUTTONS = re.compile(
-    r"(?:Skip to (?:main )?content|Search in.{0,12}|Digital Archive(?: International History Declassified)?"
+    r"(?:(?:https?://)?(?:www\.)?digitalarchive\.wilsoncenter\.org\S*|Skip to (?:main )?content|Search in.{0,12}|Digital Archive(?: International History Declassified)?"
     r"|International History Declassified|(?:get )?citation|cite|share(?: document)?|download|print|view document"
     r"|CITATION SHARE DOWNLOAD|(?:English|Russian|Chinese|Korean|German|Polish|Original) (?:HTML|PDF|Scan|Transcript(?:ion)?)"
     r"|HTML|PDF|English Translation|Original (?:Scan|Document)|Show (?:More|Less)|Loading\.*|#{2,4}|\*{3,}|Home|Menu|Search"

@@ -12,7 +12,7 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers import docslib, footnotes, furniture
+from cablegraph.readers import docslib, footnotes, front_matter, furniture
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -44,6 +44,7 @@ _TELLS = re.compile(
     r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
     r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
     r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
+    r"|(?:describ|report|inform|outlin|convey|request|recount|summari[sz]|detail|transmit|express|announc|propos|advis|explain|warn|urg|instruct|recommend|relay)ing"
     r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
     r"|grants?|declines?|admits?|orders?|demands?|decides?|receives?|assures?|condemns?|congratulates?|forwards?|presents?|speaks?|answers?|accepts?|denies|seeks?"
     r"|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
@@ -60,8 +61,11 @@ class _Page:
     record_id: str = ""
 
     def mark(self, label: str, start: int, end: int, layer: Layer | None, value: str = "") -> None:
+        while end > start and self.text[end - 1] in " \n":
+            end -= 1
         if start < end:
-            self.lines.append(Line(label, start, end, value))
+            if label:
+                self.lines.append(Line(label, start, end, value))
             if layer:
                 self.layers.append((start, end, layer))
 
@@ -70,6 +74,8 @@ def sniff(text: str, name: str) -> bool:
     """Whether a text is such a page: its rights paragraph or its labels stand at the end, or its citation at the head."""
     head, tail = text[:6000], text[-8000:]
     if docslib.sniff(text):
+        return True
+    if front_matter.sniff(head):
         return True
     if furniture.RIGHTS.search(tail) or ("Digital Archive" in head and CITATION.search(head)):
         return True
@@ -160,13 +166,18 @@ def _read_trailer(page: _Page, lines: Sequence[Row]) -> None:
         elif waiting:
             known = waiting[0]
             waiting = None
-            _field(
-                page, "Source" if known in ("Document Information", "Original Archive") else known, row.start, row.end
-            )
+            _field(page, "Source" if _is_source(page, known, row.text) else known, row.start, row.end)
         else:
             last = page.lines[-1].label if page.lines else ""
             _field(page, last.removeprefix("field:") if last.startswith("field:") else "Source", row.start, row.end)
     close()
+
+
+def _is_source(page: _Page, label: str, words: str) -> bool:
+    """The archive alone, below a source that says where in it the paper lies, is no second copy."""
+    if label == "Original Archive" and any(line.label == "source" for line in page.lines):
+        return any(char.isdigit() for char in words)
+    return label in ("Source", "Document Information", "Original Archive")
 
 
 def _without_colon(row: Row) -> int:
@@ -197,6 +208,8 @@ def _read_head(page: _Page, lines: Sequence[Row]) -> int:
         page.mark("related-summary", row.start, row.end, "boilerplate")
     page.mark("page-date", lines[dated].start, lines[dated].end, "catalogue")
     index = _skip(page, lines, dated + 1, zone)
+    if (printed := front_matter.read(page.text, lines, index, page.mark)) is not None:
+        return printed
     if index < len(lines) and not CITATION.match(lines[index].text):
         page.mark("title", lines[index].start, lines[index].end, "catalogue")
         index += 1

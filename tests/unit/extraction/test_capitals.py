@@ -36,3 +36,17 @@ def test_a_heading_is_no_text_in_capitals_and_a_mixed_text_is_none() -> None:
     assert not capitals.in_capitals("TOP SECRET", [(0, 10)])
     words = "THE MINISTER LEFT. He will be back in a week, his secretary says."
     assert not capitals.in_capitals(words, [(0, len(words))])
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [
+        ("Today ZHOU ENLAI told me that MAO had left SEOUL.", "Today Zhou Enlai told me that Mao had left Seoul."),
+        ("STALIN's letter was shown to XU XIANGQIAN.", "Stalin's letter was shown to Xu Xiangqian."),
+        ("It was NOT shown to the GDR, nor was the TOP SECRET plan.", ""),
+        ("ZHOU ENLAI", ""),
+    ],
+)
+def test_names_in_capitals_among_other_words_are_read_as_names(words: str, plain: str) -> None:
+    source = SourceText(words)
+    assert capitals.names_alone(source, [(0, len(words))]).text == (plain or words)

@@ -15,9 +15,11 @@ from cablegraph.record import SourceText
         ("Foreign Minister Gromyko replied.", "Gromyko", "Foreign Minister"),
         ("the British Minister, Sir Julian Pauncefote, writes", "Julian Pauncefote", "British Minister"),
         ("the Ambassador in Russia (Francis) reports", "Francis", "Ambassador in Russia"),
+        ("on our side A. I. Alekseev, Soviet ambassador to Cuba. V. I. Popov interpreted", "A. I. Alekseev",
+         "Soviet ambassador to Cuba"),
         ("with Klyuchnikov, Minister for Foreign Affairs, who", "Klyuchnikov", "Minister for Foreign Affairs"),
     ],
-)
+)  # fmt: skip
 def test_office_and_holder_are_read_together(text: str, holder: str, office: str) -> None:
     source = SourceText(text)
     people = mentions.extract(source, [(0, len(text))])

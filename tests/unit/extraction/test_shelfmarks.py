@@ -271,3 +271,18 @@ def test_copy_donated_to_another_archive_is_kept_where_it_was() -> None:
     assert identifiers("Family Archive of A. Ivanov, donated to the City Archive. Translated by X.") == [
         "Family Archive of A. Ivanov"
     ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Reprinted in A. Weber, Letters, Vol. 5 (Moscow: Nauka, 2005), pp. 107-108. Translated by Ana Diaz.",
+        "; provided by A. Weber; translation by Ana Diaz.",
+        "; translation from Russian by Ana Diaz",
+        ", obtained and translated by Ana Diaz, Washington",
+    ],
+)
+def test_prints_and_credits_behind_a_reference_are_no_part_of_it(behind: str) -> None:
+    found = read(f"APRF: F. 39, Op. 1, D. 31, Ll. 24-25{behind}")
+    assert [copy.text_of("identifier") for copy in found.copies] == ["APRF, f. 39, op. 1, d. 31, ll. 24-25"]
+    assert len(found.fields.get("bibliographic", ())) == behind.startswith(". Reprinted")
