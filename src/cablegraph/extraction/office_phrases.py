@@ -1,0 +1,79 @@
+"""Phrases that name an office or a body, and its holder behind it: ``Soviet Ambassador to Cuba A.I. Alekseev``."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.extraction.casing import cased
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, NAMES_TOO, OFFICE, PLACES
+from cablegraph.extraction.name_words import NATION, WORD, is_name, is_place, untitled
+
+Named = tuple[str, str, str, str, str]
+"""Name, entity, cover name, office and place of a phrase."""
+_OBJECT = frozenset({
+    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior",
+    "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
+    "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
+    "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
+    "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
+})  # fmt: skip
+
+
+_JOINTS = frozenset({"OF", "THE", "IN", "AT", "TO", "FOR", "AND", "ON"})
+"""Words that belong to an office in capitals: ``LEGATION OF THE UNITED STATES``."""
+_ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]?")
+"""``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
+
+
+def office_or_holder(words: str) -> Named | None:
+    """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
+    if BODY.fullmatch(words):
+        return cased(words), "body", "", "", ""  # "White House"
+    tokens = words.split()
+    cut = len(tokens)
+    while cut > 0:
+        token = tokens[cut - 1].strip(",")
+        if (
+            token in _JOINTS
+            or not WORD.fullmatch(token)
+            or OFFICE.fullmatch(token)
+            or BODY.fullmatch(token)
+            or NATION.fullmatch(token)
+        ):
+            break
+        if token.lower().strip(".") in _OBJECT:
+            break
+        cut -= 1
+    tail = tokens[cut:]
+    if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
+        tail = _after_place(tail)
+    elif cut > 2 and tokens[cut - 1].lower() == "and":
+        tail = tail[1:]  # "Minister of Foreign Relations and Worship"
+    tail_text = untitled(" ".join(tail))
+    office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
+    of_party = office.endswith((" CC", "Committee")) and len(tail_text) < 5  # "First Secretary of the CC APL"
+    acronym = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office)
+    party = acronym and (of_party or not OFFICE.search(office))
+    named = is_name(tail_text) or tail_text.lower() in NAMES_TOO
+    if tail and not party and named and not is_place(tail_text):
+        return cased(tail_text), "person", "", cased(office), ""
+    entity = (
+        "position"
+        if OFFICE.search(words) and not re.match(r"(?:\w+ )?(?:Embassy|Ministry|Department)", words)
+        else "body"
+    )
+    if entity == "position" and BODY.search(words) and BODY.search(words).start() < OFFICE.search(words).start():  # type: ignore[union-attr]
+        entity = "body"
+    return cased(words), entity, "", "", ""
+
+
+def _after_place(tail: list[str]) -> list[str]:
+    """What follows a place, or initials: ``Cuba A.I. Alekseev`` to ``A.I. Alekseev``."""
+    for size in range(min(3, len(tail)), 0, -1):
+        place = " ".join(tail[:size]).strip(",")
+        if place in COUNTRIES or place in PLACES:
+            return tail[size:]
+    for index, token in enumerate(tail):
+        if index and re.fullmatch(r"(?:[A-Z]\.)+", token):
+            return tail[index:]
+    return []
