@@ -8,15 +8,16 @@ import re
 from dataclasses import replace
 
 from cablegraph import dates
-from cablegraph.extraction import cable_addresses, name_lists, scripts, titles
+from cablegraph.extraction import cable_addresses, name_lists, scripts
 from cablegraph.extraction.address_seats import located, put, seated
 from cablegraph.extraction.datelines import find
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY
 from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
 
 THEN_FOR = re.compile(
-    rf",?\s+(?:for|For|FOR)\s+(?!{titles.FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
+    rf",?\s+(?:for|For|FOR)\s+(?!{FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
 )
 _WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
 

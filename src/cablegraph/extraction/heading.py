@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cablegraph.extraction import forms, titles
+from cablegraph.extraction import forms
 from cablegraph.extraction.grades import Grade
 from cablegraph.extraction.names import Party
+from cablegraph.extraction.title import Title
 
 Span = tuple[int, int]
 Spot = tuple[int, int, str]
@@ -50,4 +51,4 @@ class Heading:
     dates: list[tuple[str, int, int, str]] = field(default_factory=list)
     """Kind (sent, received, deciphered, registered), span and EDTF."""
     grades: list[Grade] = field(default_factory=list)
-    title: titles.Title | None = None
+    title: Title | None = None

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
-from cablegraph.extraction import address_seats, relays, titles
+from cablegraph.extraction import address_seats, relays
 from cablegraph.extraction.datelines import PROSE
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.extraction.title_splits import best_split
 
 LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
 """``… in Moscow`` at the end of a line: where an office is."""
@@ -27,7 +28,7 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         return False
     if PROSE.search(words) or len(words.split()) > 14 or _CLOCK.search(words):
         return False
-    cut = titles.best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
+    cut = best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
     if cut and _MISSION.match(words):
         cut = None
     if cut and _between(heading, text, row, cut, titled):

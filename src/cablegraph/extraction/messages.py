@@ -15,6 +15,7 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, cased, parse, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.extraction.title import Title
 from cablegraph.record import Line, Record, SourceText
 
 Stretch = tuple[int, int]
@@ -29,7 +30,7 @@ class Message:
     rows: Sequence[Row]
     title_line: Line | None = None
     context: dates.DateValue | None = None
-    title: titles.Title = field(default_factory=titles.Title)
+    title: Title = field(default_factory=Title)
     heading: Heading = field(default_factory=Heading)
     closing: Closing = field(default_factory=Closing)
     order: dates.Order | None = None
