@@ -9,7 +9,8 @@ from cablegraph.evidence import Passage
 from cablegraph.extraction import gaps
 from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.claimants import CLAIMANT
-from cablegraph.extraction.measures import Figure, Stretch, duration_in, period_in
+from cablegraph.extraction.measures import Figure, Stretch
+from cablegraph.extraction.periods import duration_in, period_in
 from cablegraph.record import Record, SourceText
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -14,18 +13,18 @@ from cablegraph.extraction import (
     forms,
     gaps,
     messages,
-    numbers,
     quoted_words,
     roles,
     said,
     signatures,
     telegrams_inside,
     when,
-    wires,
 )
 from cablegraph.extraction import rows as lines
+from cablegraph.extraction.catalogue_fields import catalogue
+from cablegraph.extraction.forms_and_numbers import forms_and_numbers
+from cablegraph.extraction.introduced import passed_on_by, with_introduction
 from cablegraph.extraction.messages import Message
-from cablegraph.extraction.names import Party
 from cablegraph.extraction.rules import rule
 from cablegraph.record import Line, Record, SourceText
 
@@ -181,8 +180,8 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     messages.divide(message)
     fields: dict[str, list[Passage]] = {}
     if outer:
-        _catalogue(message, fields)
-    _forms_and_number(message, fields)
+        catalogue(message, fields)
+    forms_and_numbers(message, fields)
     message.heading.relays.extend(bearers.carried(message.source.text, message.text()))
     message.closing.copies.extend(bearers.copied(message.source.text, message.text()))
     settled = roles.settle(message, message.id)
@@ -262,7 +261,9 @@ def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carrier:
     introduced = enclosures.introduction(text, message.rows[0].start, quotation.outer_start)
     record = _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
     transmitted = enclosures.transmitted(message.source.text, message.rows[0].start, quotation.outer_start)
-    return record if transmitted is None else _through(message, record, carrier.fields.get("sender", ()), *transmitted)
+    return (
+        record if transmitted is None else passed_on_by(message, record, carrier.fields.get("sender", ()), *transmitted)
+    )
 
 
 def _inside(
@@ -279,7 +280,7 @@ def _inside(
             unknown = {*(("sender", "signature") if known else ()), *(() if greeted else ("addressee",))}
             own = {name: one for name, one in record.fields.items() if name not in unknown}
             record = replace(record, fields=own)
-        return _with_introduction(message, record, said_of, carrier)
+        return with_introduction(message, record, said_of, carrier)
 
     return _enclosed(
         message.source,
@@ -292,52 +293,6 @@ def _inside(
         introduced=said_of.form,
         complete=complete,
     )
-
-
-def _with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
-    """The record with sender, addressee, number, place and day that its introduction or its first words give."""
-    source, family = message.source, message.family
-    fields: dict[str, Sequence[Passage]] = {}
-    for name, party, ours in (
-        ("sender", said_of.sender, said_of.own),
-        ("addressee", said_of.addressee, False),
-    ):
-        if party is not None:
-            fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
-        elif ours:
-            fields[name] = carrier.fields.get(name, ())
-    if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
-        theirs = carrier.fields.get("addressee" if said_of.own else "sender", ())
-        fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
-    if said_of.number and "number" not in record.fields:
-        fields["number"] = [source.cite(said_of.number, rule(family, "number"))]
-    if said_of.origin and "origin" not in record.fields:
-        span, name = said_of.origin[:2], said_of.origin[2]
-        fields["origin"] = [source.cite(span, rule(family, "origin"), name, entity="place")]
-    if said_of.dated and "date" not in record.fields:
-        day = telegrams_inside.date_of(source.text, said_of.dated, message.context)
-        fields["date"] = [source.cite(day[0], rule(family, "date"), day[1], basis=day[2])] if day else []
-    return record.with_fields(**fields)
-
-
-def _through(
-    message: Message, record: Record, carriers: Sequence[Passage], words: Stretch, author: Party | None
-) -> Record:
-    """``I transmit the message of Director Milan Jurisic:``: who writes passes it on; its author is named in full."""
-    source = message.source
-    fields: dict[str, Sequence[Passage]] = {}
-    written = record.fields.get("sender", ())
-    if author is not None and author.entity == "person":
-        words_of = set(author.name.split())
-        if all(words_of.issuperset(passage.text.split()) for passage in written):
-            named = source.cite((author.start, author.end), rule(source.family, "sender"), author.name, entity="person")
-            fields["sender"] = [named, *(replace(passage, text=author.name) for passage in written)]
-    senders = {passage.text for passage in (*written, *fields.get("sender", ()))}
-    people = {one.text for one in carriers if one.entity == "person"} - senders
-    if people and not record.fields.get("relay"):
-        by = rule(source.family, "relay")
-        fields["relay"] = [source.cite(words, by, name, entity="person") for name in sorted(people)]
-    return record.with_fields(**fields)
 
 
 def _passed(message: Message, passed: enclosures.Passed) -> Record:
@@ -354,112 +309,6 @@ def _passed(message: Message, passed: enclosures.Passed) -> Record:
             by = rule(source.family, name)
             fields[name] = [source.cite((one.start, one.end), by, one.name, entity=one.entity) for one in found]
     return record.with_fields(**fields)
-
-
-def _catalogue(message: Message, fields: dict[str, list[Passage]]) -> None:
-    """Title, summary, rights, language, classification: what the page's own catalogue says."""
-    source, family = message.source, message.family
-    for line in source.labelled("title"):
-        if message.title_line and line.start == message.title_line.start and line.end > line.start:
-            fields["title"] = [source.cite((line.start, line.end), rule(family, "title"))]
-    for name, label in (("summary", "summary"), ("rights", "rights")):
-        if found := [source.cite((line.start, line.end), rule(family, name)) for line in source.labelled(label)]:
-            fields[name] = found
-    for line in source.labelled("composed"):
-        fields["composed"] = [source.cite((line.start, line.end), rule(family, "composed"), "true")]
-    for line in source.labelled("language"):
-        if code := _LANGUAGES.get(source.text[line.start : line.end].strip().lower()):
-            fields["language"] = [source.cite((line.start, line.end), rule(family, "language"), code)]
-
-
-_LANGUAGES = {
-    "russian": "ru", "chinese": "zh", "english": "en", "german": "de", "polish": "pl", "romanian": "ro",
-    "hungarian": "hu", "korean": "ko", "japanese": "ja", "french": "fr", "spanish": "es", "czech": "cs",
-    "bulgarian": "bg", "albanian": "sq", "portuguese": "pt", "italian": "it", "serbo-croatian": "sh",
-    "vietnamese": "vi", "mongolian": "mn", "danish": "da", "slovak": "sk", "serbian": "sr", "ukrainian": "uk",
-}  # fmt: skip
-
-
-def _forms_and_number(message: Message, fields: dict[str, list[Passage]]) -> None:
-    source, family = message.source, message.family
-    found = messages.form_of(message)
-    if family == "frus" and not found:
-        found = _frus_form(message)
-    fields["form"] = [source.cite((start, end), rule(family, "form"), slug) for slug, start, end in found]
-    last = len(message.rows) - message.closing.rows
-    for name, passages in numbers.extract(
-        source,
-        title=(message.title_line.start, message.title_line.end) if message.title_line and family != "frus" else None,
-        header=[(row.start, row.end) for row in message.rows[: message.heading.rows]],
-        closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
-        text=message.text(),
-        notes=[(row.start, row.end) for row in message.stamps()] if family != "frus" else (),
-        own_below=bool(found) and all(slug == "letter" for slug, _, _ in found),
-    ).items():
-        fields[name] = list(passages)
-    card = next(source.labelled("card.number"), None)
-    if "number" not in fields and card and "/enclosed/" not in message.id:
-        fields["number"] = [source.cite((card.start, card.end), rule(family, "number"))]
-    if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
-        by = rule(family, "number")
-        fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
-    printed = "第" in _words(source, message) or wires.is_wire(message.rows)
-    printed = printed and message.heading.number.isdecimal()
-    if "number" not in fields and (printed or _FORM_AND_NUMBER.fullmatch(_words(source, message))):
-        by = rule(family, "number")
-        fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
-    _second_number(message, fields)
-    values = {passage.text for passage in fields.get("number", ())}
-    if len(values) > 1:
-        message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
-    for grade in message.heading.grades:
-        passage = source.cite((grade.start, grade.end), rule(family, "grade"), grade.slug)
-        known = fields.setdefault(grade.field, [])
-        if not any(old.text == grade.slug for old in known):
-            known.append(passage)
-
-
-def _second_number(message: Message, fields: dict[str, list[Passage]]) -> None:
-    """Where title and heading agree on the number, a bare ``No. 1204`` in the heading is the office's that sent it."""
-    found, line = fields.get("number", []), message.title_line
-    if not line or len(found) < 3 or message.family == "frus":
-        return
-    in_title = {one.text for one in found if line.start <= one.spans[0].start < line.end}
-    agreed = {one.text for one in found if one.text in in_title and one.spans[0].start >= line.end}
-    others = [one for one in found if one.text not in in_title]
-    if agreed and all(message.source.text[one.spans[0].start].upper() in "N№#" for one in others):
-        by = rule(message.family, "outgoing-number")
-        fields["number"] = [one for one in found if one.text in in_title]
-        fields.setdefault("outgoing_number", []).extend(message.source.cite(one.spans, by, one.text) for one in others)
-
-
-def _words(source: SourceText, message: Message) -> str:
-    start, end = message.heading.number_span
-    return source.text[start:end]
-
-
-_FORM_AND_NUMBER = re.compile(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
-"""``TELEGRAM 076.208``"""
-_MEDIA = re.compile(
-    r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
-    r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
-)
-
-
-def _frus_form(message: Message) -> list[tuple[str, int, int]]:
-    """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
-    source = message.source
-    head = message.title_line
-    for line in source.labelled("note.source"):
-        near = head is None or (
-            abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
-        )
-        first = next(iter(message.text_rows()), None)
-        heads = first is None or line.start < first.end  # "[Telegram.]" in the text is over one that the paper quotes
-        match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
-        if match and match.lastgroup:
-            return [(match.lastgroup, match.start(), match.end())]
-    return messages.letter_form(message)
 
 
 __all__ = ["extract"]

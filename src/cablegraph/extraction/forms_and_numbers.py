@@ -1,0 +1,94 @@
+"""The form, the numbers and the grades of a message, from title, heading and closing together: ``TELEGRAM 076.208``."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.evidence import Passage
+from cablegraph.extraction import messages, numbers, wires
+from cablegraph.extraction.messages import Message
+from cablegraph.extraction.rules import rule
+from cablegraph.record import SourceText
+
+
+def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> None:
+    """Put down form, numbers and grades; where title and heading give different numbers, a warning."""
+    source, family = message.source, message.family
+    found = messages.form_of(message)
+    if family == "frus" and not found:
+        found = _frus_form(message)
+    fields["form"] = [source.cite((start, end), rule(family, "form"), slug) for slug, start, end in found]
+    last = len(message.rows) - message.closing.rows
+    for name, passages in numbers.extract(
+        source,
+        title=(message.title_line.start, message.title_line.end) if message.title_line and family != "frus" else None,
+        header=[(row.start, row.end) for row in message.rows[: message.heading.rows]],
+        closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
+        text=message.text(),
+        notes=[(row.start, row.end) for row in message.stamps()] if family != "frus" else (),
+        own_below=bool(found) and all(slug == "letter" for slug, _, _ in found),
+    ).items():
+        fields[name] = list(passages)
+    card = next(source.labelled("card.number"), None)
+    if "number" not in fields and card and "/enclosed/" not in message.id:
+        fields["number"] = [source.cite((card.start, card.end), rule(family, "number"))]
+    if "number" not in fields and message.title.number and (family == "frus" or message.title.bare_number):
+        by = rule(family, "number")
+        fields["number"] = [source.cite(message.title.number_span, by, message.title.number)]
+    printed = "第" in _words(source, message) or wires.is_wire(message.rows)
+    printed = printed and message.heading.number.isdecimal()
+    if "number" not in fields and (printed or _FORM_AND_NUMBER.fullmatch(_words(source, message))):
+        by = rule(family, "number")
+        fields["number"] = [source.cite(message.heading.number_span, by, message.heading.number)]
+    _second_number(message, fields)
+    values = {passage.text for passage in fields.get("number", ())}
+    if len(values) > 1:
+        message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
+    for grade in message.heading.grades:
+        passage = source.cite((grade.start, grade.end), rule(family, "grade"), grade.slug)
+        known = fields.setdefault(grade.field, [])
+        if not any(old.text == grade.slug for old in known):
+            known.append(passage)
+
+
+def _second_number(message: Message, fields: dict[str, list[Passage]]) -> None:
+    """Where title and heading agree on the number, a bare ``No. 1204`` in the heading is the office's that sent it."""
+    found, line = fields.get("number", []), message.title_line
+    if not line or len(found) < 3 or message.family == "frus":
+        return
+    in_title = {one.text for one in found if line.start <= one.spans[0].start < line.end}
+    agreed = {one.text for one in found if one.text in in_title and one.spans[0].start >= line.end}
+    others = [one for one in found if one.text not in in_title]
+    if agreed and all(message.source.text[one.spans[0].start].upper() in "N№#" for one in others):
+        by = rule(message.family, "outgoing-number")
+        fields["number"] = [one for one in found if one.text in in_title]
+        fields.setdefault("outgoing_number", []).extend(message.source.cite(one.spans, by, one.text) for one in others)
+
+
+def _words(source: SourceText, message: Message) -> str:
+    start, end = message.heading.number_span
+    return source.text[start:end]
+
+
+_FORM_AND_NUMBER = re.compile(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
+"""``TELEGRAM 076.208``"""
+_MEDIA = re.compile(
+    r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
+    r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
+)
+
+
+def _frus_form(message: Message) -> list[tuple[str, int, int]]:
+    """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
+    source = message.source
+    head = message.title_line
+    for line in source.labelled("note.source"):
+        near = head is None or (
+            abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
+        )
+        first = next(iter(message.text_rows()), None)
+        heads = first is None or line.start < first.end  # "[Telegram.]" in the text is over one that the paper quotes
+        match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
+        if match and match.lastgroup:
+            return [(match.lastgroup, match.start(), match.end())]
+    return messages.letter_form(message)

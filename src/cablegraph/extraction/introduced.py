@@ -1,0 +1,59 @@
+"""What a message inside another has from the words that introduce it: ``I transmit the message of Director Dahl:``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cablegraph.evidence import Passage
+from cablegraph.extraction import telegrams_inside
+from cablegraph.extraction.messages import Message, Stretch
+from cablegraph.extraction.names import Party
+from cablegraph.extraction.rules import rule
+from cablegraph.record import Record
+
+
+def with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
+    """The record with sender, addressee, number, place and day that its introduction or its first words give."""
+    source, family = message.source, message.family
+    fields: dict[str, Sequence[Passage]] = {}
+    for name, party, ours in (
+        ("sender", said_of.sender, said_of.own),
+        ("addressee", said_of.addressee, False),
+    ):
+        if party is not None:
+            fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
+        elif ours:
+            fields[name] = carrier.fields.get(name, ())
+    if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
+        theirs = carrier.fields.get("addressee" if said_of.own else "sender", ())
+        fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
+    if said_of.number and "number" not in record.fields:
+        fields["number"] = [source.cite(said_of.number, rule(family, "number"))]
+    if said_of.origin and "origin" not in record.fields:
+        span, name = said_of.origin[:2], said_of.origin[2]
+        fields["origin"] = [source.cite(span, rule(family, "origin"), name, entity="place")]
+    if said_of.dated and "date" not in record.fields:
+        day = telegrams_inside.date_of(source.text, said_of.dated, message.context)
+        fields["date"] = [source.cite(day[0], rule(family, "date"), day[1], basis=day[2])] if day else []
+    return record.with_fields(**fields)
+
+
+def passed_on_by(
+    message: Message, record: Record, carriers: Sequence[Passage], words: Stretch, author: Party | None
+) -> Record:
+    """``I transmit the message of Director Dahl:``: who writes passes it on; its author is named in full."""
+    source = message.source
+    fields: dict[str, Sequence[Passage]] = {}
+    written = record.fields.get("sender", ())
+    if author is not None and author.entity == "person":
+        words_of = set(author.name.split())
+        if all(words_of.issuperset(passage.text.split()) for passage in written):
+            named = source.cite((author.start, author.end), rule(source.family, "sender"), author.name, entity="person")
+            fields["sender"] = [named, *(replace(passage, text=author.name) for passage in written)]
+    senders = {passage.text for passage in (*written, *fields.get("sender", ()))}
+    people = {one.text for one in carriers if one.entity == "person"} - senders
+    if people and not record.fields.get("relay"):
+        by = rule(source.family, "relay")
+        fields["relay"] = [source.cite(words, by, name, entity="person") for name in sorted(people)]
+    return record.with_fields(**fields)
