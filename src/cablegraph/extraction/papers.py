@@ -261,9 +261,9 @@ def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carrier:
     introduced = enclosures.introduction(text, message.rows[0].start, quotation.outer_start)
     record = _enclosed(message.source, message, part[0].start, part, None, depth, quoted=True, introduced=introduced)
     transmitted = enclosures.transmitted(message.source.text, message.rows[0].start, quotation.outer_start)
-    return (
-        record if transmitted is None else passed_on_by(message, record, carrier.fields.get("sender", ()), *transmitted)
-    )
+    if transmitted is None:
+        return record
+    return passed_on_by(message, record, carrier.fields.get("sender", ()), *transmitted)
 
 
 def _inside(

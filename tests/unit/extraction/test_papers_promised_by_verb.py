@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import promises
+from cablegraph.extraction import promise_cues, promise_words
 
 
 def promised(text: str) -> list[str]:
     return [
         text[found[0] : found[1]]
-        for start, end in promises._sentences(text, 0, len(text))
-        if (found := promises._promise(text, start, end))
+        for start, end in promise_cues.likely_sentences(text, 0, len(text))
+        if (found := promise_words.find(text, start, end))
     ]
 
 

@@ -22,7 +22,7 @@ from cablegraph.extraction import (
     name_lists,
     name_runs,
     papers_to_come,
-    promises,
+    promise_cues,
     quantities,
     sentences,
     talks,
@@ -183,10 +183,10 @@ def test_the_commonest_words_show_at_once_what_counting_all_words_shows() -> Non
 
 def test_a_promise_is_looked_for_in_every_sentence_that_has_its_trigger() -> None:
     for letter in LETTERS:
-        quick = list(promises._sentences(letter, 0, len(letter)))
+        quick = list(promise_cues.likely_sentences(letter, 0, len(letter)))
         lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", letter)]
         whole = [stretch for line in lines for stretch in sentences.split(letter, *line)]
-        assert quick == [stretch for stretch in whole if promises._TRIGGER.search(letter, *stretch)]
+        assert quick == [stretch for stretch in whole if promise_cues.TRIGGER.search(letter, *stretch)]
 
 
 BEHIND = (

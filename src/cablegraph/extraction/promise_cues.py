@@ -1,0 +1,81 @@
+"""Words without which no paper is announced: a quick look, before the patterns: ``follows``, ``will``, ``by courier``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from cablegraph.extraction.sentences import split
+
+Stretch = tuple[int, int]
+
+KINDS: Final = "separate another later subsequent further additional following next succeeding second special".split()  # noqa: SIM905
+"""What a paper is called that is another than this: ``in a separate telegram``."""
+_ANNOUNCED: Final = r" (?:\w+ )?(?:tele|cable|wire|desp|disp|pouch|letter|mail|air|post|memo|note|report|message|comm|instr|cover|trans|ciph|cod)"
+_CUES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(KINDS, _ANNOUNCED),
+    "follow": r"s?(?:ing)?\b",
+    "Next ": "(?:re|te|le|me|ca)",
+    "promise": "[sd]? ",
+    "undert": "(?:ook|akes) ",
+    " goes ": "(?:forward|(?:with|by|in|to) )",
+    " reserve": "s? ",
+    " later": r"(?=[.;\n]|$)",
+    **dict.fromkeys(("Further ", "Fuller ", " sending ", " forwarding ", " writing ", " asked ", " instructed "), ""),
+    **dict.fromkeys(("intend to ", "hope to ", "going to ", " expect to ", " being ", " are to be ", " is to be "), ""),
+    **dict.fromkeys((" my next", " our next", "My next", "Our next", " go to you", " via ", " in sub", "septel"), ""),
+    **dict.fromkeys((" are preparing ", " am preparing ", " is preparing ", " under preparation", "Septel"), ""),
+    **dict.fromkeys((" in preparation", " on its way", " on their way", "orrow"), ""),
+    **dict.fromkeys(("s steamer", "s mail", "s boat", "s packet"), ""),
+}
+"""How such words begin, and what stands behind. The first are found by plain search, ten times as fast."""
+_WILL: Final = ("will ", "Will ", "shall ", "Shall ", "’ll ", "'ll ")
+"""Words of what is to come, found by their common end."""
+_MEANS: Final = ("bag", "mail", "pouch", "courier", "letter", "post", "despatch", "dispatch")
+_BY: Final = tuple(article + means for article in ("", "the ") for means in ("next ", *_MEANS))
+TRIGGER: Final = re.compile(
+    "|".join((
+        *(key + behind for key, behind in _CUES.items()),
+        f" by (?:the )?(?:next )?(?:{'|'.join(_MEANS)})",
+        *_WILL,
+    ))
+)  # fmt: skip
+"""Such words as one pattern."""
+
+
+def likely_sentences(text: str, start: int, end: int) -> Iterable[Stretch]:
+    """Sentences with such a word; only lines that have one are divided."""
+    line = start
+    places = sorted(_places(text, start, end))
+    for place in places:
+        if place < line:
+            continue
+        line = max(start, text.rfind("\n", start, place) + 1)
+        found = text.find("\n", place, end)
+        line_end = found if found >= 0 else end
+        for first, last in split(text, line, line_end):
+            near = places[bisect_left(places, first) : bisect_left(places, last)]
+            if any(TRIGGER.match(text, one, last) for one in near):
+                yield first, last
+        line = line_end
+
+
+def _places(text: str, start: int, end: int) -> Iterator[int]:
+    """Where such words can begin."""
+    for key in _CUES:
+        yield from _all(key, text, start, end)
+    yield from (place for place in _all(" by ", text, start, end) if text.startswith(_BY, place + 4))
+    for place in _all("ll ", text, start, end):
+        before = text[place - 1 : place]
+        yield place - (2 if before == "i" else 3 if before == "a" else 1)
+
+
+def _all(key: str, text: str, start: int, end: int) -> Iterator[int]:
+    place = text.find(key, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(key, place + 1, end)
