@@ -13,8 +13,9 @@ from typing import overload
 from cablegraph import queries
 from cablegraph.queries import kept
 from cablegraph.queries.kept import Binding, Kept
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.pages_graph import Row, Term
+from cablegraph.server.refusals import Refused
 
 _making: dict[tuple[Path, str], asyncio.Task[None]] = {}
 _one = asyncio.Lock()

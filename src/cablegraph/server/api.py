@@ -15,7 +15,6 @@ from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
 from cablegraph.server import api_queries, api_sheet, pages_words, references
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
@@ -26,6 +25,7 @@ from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.pages_things import iri_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
+from cablegraph.server.refusals import Refused
 from cablegraph.server.why import MOST, Statement, why
 from cablegraph.store import texts
 

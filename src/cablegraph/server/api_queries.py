@@ -18,7 +18,6 @@ from fastapi.responses import RedirectResponse, Response
 from cablegraph import exports, queries
 from cablegraph.iri import AGENT, FORM, PLACE, TOPIC
 from cablegraph.server import negotiation
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
@@ -26,6 +25,7 @@ from cablegraph.server.pages_choice import NO, YES, Choice, first_day, last_day,
 from cablegraph.server.pages_graph import Row, plain
 from cablegraph.server.pages_lists import chosen
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(tags=["questions"])
 FORMS = ("vl.json", "json", "csv", "tsv", "ttl", "rq", "html")

@@ -19,11 +19,12 @@ from starlette.exceptions import HTTPException
 from cablegraph import __version__
 from cablegraph.errors import CablegraphError
 from cablegraph.server import api, dumps, linked_data, openapi, operation, pages
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.graphs import StoreApp, UpdateApp
 from cablegraph.server.operation import RequestLog
 from cablegraph.server.pages_ask import library_in
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, problem
 from cablegraph.server.sparql import SparqlApp
 from cablegraph.settings import Settings

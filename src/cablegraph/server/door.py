@@ -9,79 +9,30 @@ import json
 import shutil
 import tempfile
 import time
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from cablegraph import corpus
 from cablegraph.errors import CablegraphError, StoreError
-from cablegraph.iri import PREFIXES
 from cablegraph.server import negotiation
 from cablegraph.server.elsewhere import Elsewhere
 from cablegraph.server.problems import Problem
-from cablegraph.server.processes import BusyError, CrashError, GoneError, Leaving, TimeOutError
-from cablegraph.server.scan import Refusal, scan, volatile
+from cablegraph.server.processes import BusyError, CrashError, Leaving, TimeOutError
+from cablegraph.server.refusals import Refused, busy, of_refusal, problem_of
+from cablegraph.server.results import Cache, Result
+from cablegraph.server.scan import scan, volatile
 from cablegraph.server.workers import Workers
 from cablegraph.settings import Settings
-from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
 from cablegraph.store.generations import Generation, Generations
 
 LONG = 8192
 """A text over so many characters takes a while to look at."""
 POLL = 0.25
 """Seconds between looks at which generation is current."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A whole serialised result, in memory or spooled to a file that the sender removes."""
-
-    kind: str
-    media_type: str
-    data: bytes
-    spooled: str = ""
-    rows: int | None = None
-    """Rows, or triples; None where the form does not show them."""
-
-
-class Refused(Exception):
-    """A request that is answered by a problem."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
-
-
-@dataclass
-class Cache:
-    """Results by generation, dataset, query and forms, the least used dropped over a limit of bytes."""
-
-    limit: int
-    hits: int = 0
-    size: int = 0
-    kept: OrderedDict[str, Result] = field(default_factory=OrderedDict)
-
-    def get(self, key: str) -> Result | None:
-        """A kept result, or None."""
-        found = self.kept.get(key)
-        if found is not None:
-            self.kept.move_to_end(key)
-            self.hits += 1
-        return found
-
-    def put(self, key: str, result: Result) -> None:
-        """Keep a result that is in memory and no tenth of the limit."""
-        if result.spooled or len(result.data) > self.limit // 10 or key in self.kept:
-            return
-        self.kept[key] = result
-        self.size += len(result.data)
-        while self.size > self.limit:
-            _, dropped = self.kept.popitem(last=False)
-            self.size -= len(dropped.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +238,7 @@ class Door:
         try:
             found = await self.elsewhere.query(text, formats, default_graphs, named_graphs, gone)
         except BusyError as error:
-            raise Refused(_busy()) from error
+            raise Refused(busy()) from error
         if isinstance(found, Problem):
             raise Refused(found)
         self.last_answer = time.monotonic()
@@ -314,7 +265,7 @@ class Door:
         try:
             reply = await self.workers.run(request, body, gone=gone, timeout=limit, whole=change)
         except BusyError as error:
-            raise Refused(_busy()) from error
+            raise Refused(busy()) from error
         except TimeOutError as error:
             hint = ("add LIMIT", "ask for one year", f"run it with: cablegraph query --timeout {int(limit * 12)}")
             raise Refused(
@@ -338,13 +289,13 @@ class Door:
                 refusal = scan(text, max_size=self.settings.max_query)
                 await asyncio.sleep(2 * (time.monotonic() - begun))
         if refusal is not None:
-            raise Refused(_of_refusal(refusal))
+            raise Refused(of_refusal(refusal))
 
     async def check_update(self, text: str) -> None:
         """The same for an update, which may be very long: beside what else we do."""
         refusal = await asyncio.to_thread(scan, text, max_size=self.settings.max_upload, update=True)
         if refusal is not None:
-            raise Refused(_of_refusal(refusal))
+            raise Refused(of_refusal(refusal))
 
 
 @lru_cache(maxsize=256)
@@ -369,56 +320,3 @@ def _request(
         "spool": spool,
     }
     return json.dumps(head).encode()
-
-
-def _busy() -> Problem:
-    hint = ("ask again in a few seconds",)
-    return Problem(429, "busy", "All places are taken.", hint, headers=(("retry-after", "2"),))
-
-
-def _undeclared(text: str) -> Problem | None:
-    """The problem of a prefix that nobody declared, with its place."""
-    found = list(tokens(text))
-    declared = declared_prefixes(found)
-    for prefix, token in used_prefixes(found).items():
-        if prefix not in declared and prefix not in PREFIXES:
-            line, column, source = place(text, token.start)
-            hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
-                    f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
-            extra = {"line": line, "column": column, "source": source[:200]}
-            return Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra)
-    return None
-
-
-def _of_refusal(refusal: Refusal) -> Problem:
-    extra: dict[str, Any] = {}
-    if refusal.line:
-        extra = {"line": refusal.line, "column": refusal.column, "source": refusal.source}
-    return Problem(refusal.status, refusal.code, refusal.detail, refusal.hint, extra)
-
-
-def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
-    """What a process said went wrong, as a problem."""
-    code = reply["error"]
-    if code == "syntax":
-        if reply["what"] == "Prefix not found" and (said := _undeclared(text)) is not None:
-            return said
-        lines = text.splitlines() or [""]
-        line = max(1, min(reply.get("line") or 1, len(lines)))
-        extra = {"line": line, "column": reply.get("column") or 1, "source": lines[line - 1][:200]}
-        return Problem(400, "query-syntax", str(reply["what"]), (), extra)
-    if code == "not-acceptable":
-        forms = "SELECT and ASK: JSON, XML, CSV, TSV; CONSTRUCT: Turtle, N-Triples, RDF/XML, JSON-LD, TriG, N-Quads"
-        return Problem(406, "not-acceptable", "No form of this result fits the Accept header.", (forms,))
-    if code == "memory":
-        return Problem(503, "query-memory", f"Stopped at {settings.memory >> 20} MiB.", ("add LIMIT",))
-    if code == "not-xml":
-        detail = f"The result holds the character {reply['what']}, which XML cannot carry."
-        return Problem(406, "not-acceptable", detail, ("ask for another form: JSON, CSV, Turtle",))
-    if code == "too-large":
-        detail = f"The result is over {settings.spool >> 20} MiB; nothing of it was sent."
-        return Problem(503, "result-too-large", detail, ("add LIMIT", "export the graph instead: /dumps/"))
-    return Problem(400, "query-failed", str(reply.get("what", code)))
-
-
-__all__ = ["Cache", "Door", "GoneError", "Refused", "Result", "problem_of"]

@@ -11,10 +11,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
 from cablegraph.iri import DCAT, DCTERMS, HOME, RDF
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.negotiation import GRAPHS
 from cablegraph.server.operation import door_of
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(tags=["dumps"])
 PROFILES = ("rdf11", "flat", "full12")

@@ -22,8 +22,10 @@ from urllib.parse import urljoin
 
 from cablegraph.errors import StoreError
 from cablegraph.server import negotiation, rewrite
-from cablegraph.server.door import Door, GoneError, Refused, Result, problem_of
+from cablegraph.server.door import Door
 from cablegraph.server.problems import Problem
+from cablegraph.server.processes import GoneError
+from cablegraph.server.refusals import Refused, problem_of
 from cablegraph.server.responses import (
     PREFLIGHT,
     Body,
@@ -41,6 +43,7 @@ from cablegraph.server.responses import (
     read_body,
     respond,
 )
+from cablegraph.server.results import Result
 from cablegraph.server.sparql import FORM, FRESH, content_type, send_result
 from cablegraph.sparql_tokens import place
 from cablegraph.store.generations import Generation

@@ -11,9 +11,9 @@ from fastapi.responses import RedirectResponse, Response
 from cablegraph.iri import BASE, ID
 from cablegraph.server import negotiation
 from cablegraph.server.description import described
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
 
 router = APIRouter(tags=["linked data"])

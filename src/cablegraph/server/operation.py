@@ -17,7 +17,8 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(tags=["operation"])
 FRESH = 5.0

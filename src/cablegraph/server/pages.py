@@ -24,7 +24,6 @@ from cablegraph.server import (
     pages_why,
     pages_words,
 )
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
@@ -35,6 +34,7 @@ from cablegraph.server.pages_sentences import resting, spoken, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import published, reference
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(include_in_schema=False)
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")

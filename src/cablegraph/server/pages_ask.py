@@ -16,12 +16,13 @@ from cablegraph.errors import CablegraphError
 from cablegraph.iri import KIND, LAYER, RULE
 from cablegraph.server import answers
 from cablegraph.server.answers import row_of
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_choice import in_order
 from cablegraph.server.pages_graph import Row, Term, plain
 from cablegraph.server.pages_search import find
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
 
 SOLUTIONS = dict.fromkeys(("solutions", "boolean"), "application/sparql-results+json")

@@ -17,7 +17,6 @@ from markupsafe import Markup, escape
 from cablegraph import __version__
 from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
-from cablegraph.server.door import Result
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_rows import title_names
@@ -25,6 +24,7 @@ from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
 from cablegraph.server.reading_room import page_of, room_of
+from cablegraph.server.results import Result
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"

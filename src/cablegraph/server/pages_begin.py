@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import queries
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.pages_ask import Answer, ask
 from cablegraph.server.reading_room import Catalogue
+from cablegraph.server.refusals import Refused
 
 TRIES = 8
 """So many values of a pick-list are tried, the commonest first."""

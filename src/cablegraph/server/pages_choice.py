@@ -13,10 +13,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
-from cablegraph.server.door import Refused
 from cablegraph.server.pages_axis import span_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection
+from cablegraph.server.refusals import Refused
 
 _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,

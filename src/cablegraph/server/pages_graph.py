@@ -12,8 +12,9 @@ from typing import NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.iri import CG, DOC, KIND, PROV, RDF, RDFS, XSD, expand
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.problems import Problem
+from cablegraph.server.refusals import Refused
 from cablegraph.store import texts
 from cablegraph.store.texts import StoredText
 

@@ -12,9 +12,10 @@ from cablegraph import search
 from cablegraph.authority import Entry, entries
 from cablegraph.errors import QueryError, SettingsError
 from cablegraph.iri import DOC
-from cablegraph.server.door import Door, Refused
+from cablegraph.server.door import Door
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue
+from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
 from cablegraph.store import texts
 

@@ -14,13 +14,13 @@ from cablegraph.errors import CablegraphError
 from cablegraph.iri import PREFIXES
 from cablegraph.queries import Query, bind
 from cablegraph.server import dumps
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of, solutions
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
+from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
 
 router = APIRouter(include_in_schema=False)

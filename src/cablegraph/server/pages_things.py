@@ -15,7 +15,6 @@ from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, CG, ID, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
-from cablegraph.server.door import Refused
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
@@ -26,6 +25,7 @@ from cablegraph.server.pages_search import lines
 from cablegraph.server.pages_text import Words
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_of
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(include_in_schema=False)
 VOCABULARIES = ("topic", "form", "kind", "layer")

@@ -13,9 +13,10 @@ from urllib.parse import urlencode
 
 from cablegraph.server import negotiation
 from cablegraph.server.description import describe_service
-from cablegraph.server.door import Door, GoneError, Refused, Result
+from cablegraph.server.door import Door
 from cablegraph.server.problems import Problem
-from cablegraph.server.processes import Leaving
+from cablegraph.server.processes import GoneError, Leaving
+from cablegraph.server.refusals import Refused
 from cablegraph.server.responses import (
     CORS,
     PREFLIGHT,
@@ -36,6 +37,7 @@ from cablegraph.server.responses import (
     respond,
     watch,
 )
+from cablegraph.server.results import Result
 from cablegraph.server.scan import FROM_GRAPHS, volatile
 
 EDITOR = "/sparql-editor"

@@ -8,9 +8,9 @@ import pytest
 
 from cablegraph.catalogue import Writer
 from cablegraph.iri import AGENT, DOC, TOPIC
-from cablegraph.server.door import Refused
 from cablegraph.server.pages_choice import Choice, choice_of, choose, facets, first_day, last_day
 from cablegraph.server.reading_room import Card, Catalogue, When
+from cablegraph.server.refusals import Refused
 
 JUNE = Card(DOC + "june", when=When("1951-06-24", "1951-06-24", "1951-06-24"), sender=(AGENT + "stalin",))
 AUTUMN = Card(DOC + "autumn", when=When("1956-23", "1956-09-01", "1956-11-30"), topics=(TOPIC + "armistice",), gaps=2)
