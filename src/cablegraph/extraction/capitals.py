@@ -9,6 +9,8 @@ that every place in it is a place in the paper; what is cited is always the pape
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -78,12 +80,13 @@ _SHOUTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
 
 def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
     """The source with these stretches in small letters but for names; what does not stay as long is left as it is."""
-    text = source.text
+    text, pieces, last = source.text, [], 0
     for start, end in stretches:
         words = _recased(text[start:end])
         if len(words) == end - start:
-            text = text[:start] + words + text[end:]
-    return replace(source, text=text)
+            pieces += [text[last:start], words]
+            last = end
+    return replace(source, text="".join([*pieces, text[last:]]))
 
 
 _NAME = re.compile(
@@ -138,7 +141,7 @@ def _recased(words: str) -> str:
     titled = _WORD.sub(lambda match: match[0] if _KEPT.fullmatch(match[0]) else match[0].capitalize(), words)
     if len(titled) != len(words):
         return words
-    named = [(hit.start, hit.end) for hit in name_lists.known(titled, 0, len(titled))]
+    named = sorted((hit.start, hit.end) for hit in name_lists.known(titled, 0, len(titled)))
     found = list(_WORD.finditer(titled))
     pieces: list[str] = []
     last, before = 0, ""
@@ -146,7 +149,7 @@ def _recased(words: str) -> str:
         gap = titled[last : match.start()]
         word = match[0]
         opens = not pieces or bool(_OPENS.search(gap))
-        inside = word != "US" and any(start <= match.start() and match.end() <= end for start, end in named)
+        inside = word != "US" and _holds(named, *match.span())
         after = found[index + 1][0].lower() if index + 1 < len(found) else ""
         free = opens or gap == " "
         bracketed = gap.endswith("(") and titled.startswith(")", match.end()) and not _is_common(word.lower())
@@ -159,6 +162,12 @@ def _recased(words: str) -> str:
         pieces += [gap, word]
         last, before = match.end(), word
     return _BEFORE_A_NAME.sub(lambda match: match[0].title(), "".join([*pieces, titled[last:]]))
+
+
+def _holds(named: Sequence[Stretch], start: int, end: int) -> bool:
+    """Whether one of the names, in order, holds a word."""
+    before = bisect_right(named, (start, sys.maxsize))
+    return before > 0 and end <= named[before - 1][1]
 
 
 _STOP = re.compile(r" STOP(?= |\n|$)")

@@ -7,13 +7,15 @@ that point are evidence enough for both; who they are, the paper's own edges say
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import citing, citing_named, names, topics
 from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
 from cablegraph.record import Record, SourceText
 
@@ -75,21 +77,19 @@ def extract(
         direct = list(citing.find(source.text, start, end, context=context, order=order))
         named = citing_named.find(source.text, start, end, context=context, order=order)
         found.extend(direct)
-        found.extend(one for one in named if not any(_overlap(one, other) for other in direct))
+        taken = Overlaps(other.words for other in direct)
+        found.extend(one for one in named if not taken.touch(*one.words))
     own = record.text_of("number")
-    drafts: list[_Draft] = []
+    drafts = _Drafts()
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
         if cited.number and cited.number == own and cited.whose in ("nobody", "named") and not cited.by:
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
         draft = _draft(source, cited, mine, theirs, topics_in)
-        if (known := next((other for other in drafts if other.same_as(draft)), None)) is not None:
-            known.join(draft)
-        else:
-            drafts.append(draft)
+        drafts.take(draft)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
-            _second_reading(source, cited, drafts)
-    return tuple(draft.record(record.id, source) for draft in drafts)
+            _second_reading(source, cited, drafts.all)
+    return tuple(draft.record(record.id, source) for draft in drafts.all)
 
 
 def _sides(record: Record) -> tuple[_Side, _Side]:
@@ -110,8 +110,8 @@ def _side(record: Record, fields: Iterable[str], without: set[str]) -> _Side:
     return _Side()
 
 
-def _overlap(one: Cited, other: Cited) -> bool:
-    return one.words[0] < other.words[1] and other.words[0] < one.words[1]
+_Parties = tuple[frozenset[str], frozenset[str]]
+_Key = tuple[_Parties, str, str, str | None, str]
 
 
 class _Draft:
@@ -119,29 +119,22 @@ class _Draft:
 
     def __init__(self, start: int) -> None:
         self.start = start
-        self.fields: dict[str, list[Passage]] = {}
+        self.fields: dict[str, dict[Passage, None]] = {}
 
     def add(self, field: str, passage: Passage) -> None:
         """One passage more; the same words are not read twice."""
-        known = self.fields.setdefault(field, [])
-        if passage not in known:
-            known.append(passage)
+        self.fields.setdefault(field, {}).setdefault(passage)
 
     def value(self, field: str) -> str:
         passages = self.fields.get(field)
-        return passages[0].text if passages else ""
+        return next(iter(passages)).text if passages else ""
 
     def names(self, field: str) -> frozenset[str]:
         return frozenset(passage.text for passage in self.fields.get(field, ()))
 
-    def same_as(self, other: _Draft) -> bool:
-        """The same paper: sender and addressee agree, and number or date, and nothing speaks against it."""
-        if self.names("sender") != other.names("sender") or self.names("author") != other.names("author"):
-            return False
-        pairs = [(self.value(field), other.value(field)) for field in ("number", "date", "form")]
-        if any(one and two and one != two for one, two in pairs):
-            return False
-        return any(one and one == two for one, two in pairs[:2])
+    def parties(self) -> _Parties:
+        """Who wrote it, as far as it is said."""
+        return self.names("sender"), self.names("author")
 
     def join(self, other: _Draft) -> None:
         """Take over the readings of the same paper; the node stays where it was named first."""
@@ -152,6 +145,54 @@ class _Draft:
 
     def record(self, document: str, source: SourceText) -> Record:
         return Record(document, source, {name: tuple(passages) for name, passages in self.fields.items() if passages})
+
+
+class _Drafts:
+    """The drafts of a message in order, found by what the citations of one paper share."""
+
+    def __init__(self) -> None:
+        self.all: list[_Draft] = []
+        self._forms: dict[str, None] = {}
+        self._known: dict[_Key, list[int]] = {}
+
+    def take(self, draft: _Draft) -> None:
+        """The draft joins the first that cites the same paper, or is one more."""
+        place = min((order for key in self._alike(draft) for order in self._standing(key)), default=None)
+        if place is None:
+            place = len(self.all)
+            self.all.append(draft)
+            before: frozenset[_Key] = frozenset()
+        else:
+            before = frozenset(_keys(self.all[place]))
+            self.all[place].join(draft)
+        self._forms.setdefault(self.all[place].value("form"))
+        for key in _keys(self.all[place]):
+            if key not in before:
+                insort(self._known.setdefault(key, []), place)
+
+    def _standing(self, key: _Key) -> list[int]:
+        """The first draft that has this key; those that have been told more since have others."""
+        known = self._known.get(key, [])
+        while known and key not in _keys(self.all[known[0]]):
+            known.pop(0)
+        return known[:1]
+
+    def _alike(self, draft: _Draft) -> Iterator[_Key]:
+        """The same paper: sender and author agree, and number or date, and nothing speaks against it."""
+        parties, number, day, form = draft.parties(), *(draft.value(field) for field in ("number", "date", "form"))
+        for kind in (form, "") if form else tuple(self._forms):
+            if number:
+                yield from ((parties, "number", number, other, kind) for other in ((day, "") if day else (None,)))
+            if day:
+                yield from ((parties, "date", day, other, kind) for other in ((number, "") if number else (None,)))
+
+
+def _keys(draft: _Draft) -> list[_Key]:
+    """Under what a draft is looked for: number or date, with the other or whatever the other may be."""
+    parties, number, day, form = draft.parties(), *(draft.value(field) for field in ("number", "date", "form"))
+    by_number = [(parties, "number", number, other, form) for other in (day, None)] if number else []
+    by_date = [(parties, "date", day, other, form) for other in (number, None)] if day else []
+    return [*by_number, *by_date]
 
 
 def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_in: TopicsIn | None) -> _Draft:
@@ -175,7 +216,7 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
     if cited.answers:
         draft.add("answers", source.cite(cited.words, rule, "true"))
     if topics_in is not None and cited.whose == "named":
-        draft.fields["topics"] = list(topics_in(source, *cited.words))
+        draft.fields["topics"] = dict.fromkeys(topics_in(source, *cited.words))
     return draft
 
 

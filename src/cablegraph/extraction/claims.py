@@ -202,10 +202,9 @@ class _Reader:
         words = (claim.start, claim.end)
         if not claim.family.refers or not _REFERENCE.search(self.source.text, *words):
             return claim
-        asked = [item for item in self.asked if item.start < claim.start and item.family.kind == "request"]
-        if not asked:
+        request = next((item for item in reversed(self.asked) if item.start < claim.start), None)
+        if request is None:
             return claim
-        request = asked[-1]
         about = claim.about or tuple(self.source.cite(words, passage.rule, passage.text) for passage in request.about)
         figure = claim.figure
         if figure and request.figure and figure.same_unit(request.figure):
@@ -234,9 +233,10 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     reader = _Reader(source, Speakers(source, record, stretches[0][0] if stretches else 0))
     made: dict[str, Record] = {}
     for start, end in stretches:
-        for first, last in sentences.split(source.text, start, end):
-            for claim in reader.sentence(first, last) or reader.item(first, last):
-                made.setdefault(claim.key, part(source, record.id, claim, record.text_of("date")))
+        for sentence in sentences.split(source.text, start, end):
+            for first, last in sentences.pieces(source.text, *sentence):
+                for claim in reader.sentence(first, last) or reader.item(first, last):
+                    made.setdefault(claim.key, part(source, record.id, claim, record.text_of("date")))
     return tuple(made.values())
 
 

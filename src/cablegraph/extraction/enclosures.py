@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from cablegraph.extraction import forms, name_lists, quoted_words, telegrams_inside
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import Party, parties
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rows import Row
 
 MAX_DEPTH: Final = 3
@@ -98,22 +99,23 @@ class Quoted(NamedTuple):
 def quoted(text: str, start: int, end: int) -> list[Quoted]:
     """The quoted messages of a stretch: quotations that are introduced, greeted or signed as messages are."""
     found: list[Quoted] = []
+    unclosed: set[str] = set()  # what closes no quotation closes none that opens further on
     place = start
     while place < end:
         opening = _open(text, place, end)
         if opening is None:
             break
-        closing = _close(text, opening, end)
+        closing = None if text[opening] in unclosed else _close(text, opening, end)
         if closing is None:
+            unclosed.add(text[opening])
             place = opening + 1
             continue
         if _is_message(text, start, opening, closing):
             found.append(Quoted(opening + 1, closing, opening, closing + 1))
         place = closing + 1
     spelled = [Quoted(*span) for span in quoted_words.spans(text, start, end)]
-    return sorted(
-        [*found, *(one for one in spelled if not any(one.start < two.end and two.start < one.end for two in found))]
-    )
+    marked = Overlaps((one.start, one.end) for one in found)
+    return sorted([*found, *(one for one in spelled if not marked.touch(one.start, one.end))])
 
 
 def _open(text: str, start: int, end: int) -> int | None:
@@ -128,32 +130,18 @@ def _open(text: str, start: int, end: int) -> int | None:
 
 def _close(text: str, opening: int, end: int) -> int | None:
     mark = _PAIRS[text[opening]]
-    for place in range(opening + 1, end):
-        if text[place] != mark:
-            continue
+    place = text.find(mark, opening + 1, end)
+    while place >= 0:
         before, after = text[place - 1], text[place + 1] if place + 1 < end else "\n"
+        plural = mark in "'’" and before == "s" and re.match(r" [a-z]", text[place + 1 : place + 3])
         if (
             before not in " \n("
             and (after in " \n.,;:)]—\"”’'" or place + 1 == end)
             and not (mark in "'’" and after.isalpha())
+            and not plural
         ):
-            if (
-                mark in "'’"
-                and before.isalnum()
-                and after == " "
-                and re.match(r" [a-z]", text[place + 1 : place + 3])
-                and before == "s"
-            ):
-                continue  # a plural's apostrophe
             return place
-        if (
-            mark == '"'
-            and before in " \n("
-            and after.isalnum()
-            and "\n" in text[opening:place]
-            and text[place - 1] == "\n"
-        ):
-            continue  # each paragraph of a long quotation begins with the mark
+        place = text.find(mark, place + 1, end)
     return None
 
 

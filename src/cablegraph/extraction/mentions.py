@@ -7,7 +7,7 @@ A title alone, a common word, the first word of a sentence name nobody.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -33,6 +33,7 @@ from cablegraph.extraction.name_runs import (
     runs_of,
     vessel_before,
 )
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.record import SourceText
 
 _SALUTATION = re.compile(
@@ -96,11 +97,12 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     ours = reads_as_english(text, stretches)
     for start, end in stretches:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
+        greeted = Overlaps(called)
         table = name_lists.known(text, start, end)
         own = [run for run in runs_of(text, start, end) if not _names_nobody(text, run)]
         if called:
-            table = [hit for hit in table if not _inside(hit.start, called)]
-            own = [run for run in own if not _inside(run.start, called)]
+            table = [hit for hit in table if not greeted.hold(hit.start)]
+            own = [run for run in own if not greeted.hold(run.start)]
         by_table = list(_by_table(text, table, start, end))
         formed = [one for one in by_form(text, own, by_table) if ours or one.rule is TITLED]
         certain += _without_partners(_merged(by_table, formed), list(houses.find(text, start, end)))
@@ -120,11 +122,12 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
 
 def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> list[Mention]:
     """``Ropes, Emmons & Co.`` is one house, and none of its partners is spoken of."""
-    bodies = [m for m in found if m.kind == "body" and m.rule is TABLE]
-    firms = [one for one in firms if not any(one[0] < m.end and m.start < one[1] for m in bodies)]
+    bodies = Overlaps((m.start, m.end) for m in found if m.kind == "body" and m.rule is TABLE)
+    firms = [one for one in firms if not bodies.touch(*one)]
     if not firms:
         return found
-    others = [m for m in found if not any(first < m.end and m.start < last for first, last in firms)]
+    houses_there = Overlaps(firms)
+    others = [m for m in found if not houses_there.touch(m.start, m.end)]
     return [*others, *(Mention(first, last, "body", FORM) for first, last in firms)]
 
 
@@ -180,10 +183,6 @@ def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
         if len(words) > 400:
             break
     return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * _ENOUGH
-
-
-def _inside(place: int, stretches: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in stretches)
 
 
 _MODIFIES = re.compile(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")
@@ -314,15 +313,21 @@ def _with_first_names(text: str, start: int, floor: int) -> int:
 
 def _merged(first: list[Mention], second: Iterable[Mention]) -> list[Mention]:
     """Both, without overlaps: a longer reading of a person takes the place of a shorter one, else the first stays."""
-    kept = list(first)
-    for mention in second:
-        clash = [other for other in kept if other.start < mention.end and mention.start < other.end]
-        if not clash:
-            kept.append(mention)
-        elif mention.kind == "person" and all(_gives_way(other, mention) for other in clash):
-            kept = [other for other in kept if other not in clash]
-            kept.append(replace(mention, rule=TABLE) if any(other.kind == "person" for other in clash) else mention)
-    return kept
+    kept = dict(enumerate(first))
+    places = sorted((mention.start, key) for key, mention in kept.items())
+    longest = max((mention.end - mention.start for mention in first), default=0)
+    for new, mention in enumerate(second, len(kept)):
+        near = places[bisect_left(places, (mention.start - longest, 0)) : bisect_left(places, (mention.end, 0))]
+        clash = sorted(key for _, key in near if mention.start < kept[key].end)
+        if clash and not (mention.kind == "person" and all(_gives_way(kept[key], mention) for key in clash)):
+            continue
+        person = any(kept[key].kind == "person" for key in clash)
+        for key in clash:
+            places.remove((kept.pop(key).start, key))
+        kept[new] = replace(mention, rule=TABLE) if person else mention
+        insort(places, (mention.start, new))
+        longest = max(longest, mention.end - mention.start)
+    return list(kept.values())
 
 
 def _gives_way(other: Mention, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from cablegraph.extraction import (
 )
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.name_runs import FORM
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
@@ -41,17 +43,20 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
     marks = gaps.extract(
         source, document, [*whole, *summary], has_archive_reference="copies" in record.parts or not outer
     )
+    own = Overlaps(whole)
     loud = text if capitals.in_capitals(source.text, text) else capitals.lines(source.text, text)
     spoken = capitals.plain(source, loud) if loud else capitals.names_alone(source, text)
     record = _named(message, record, text, spoken, summary)
     promised = promises.extract(source, record, text)
+    places = (promise.fields["start"][0].spans[0] for promise in promised)
+    announced = sorted((span.start, span.end) for span in places)
     record = record.with_parts(
-        gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or _lies_in(gap, whole))],
+        gaps=[*record.parts.get("gaps", ()), *(gap for gap in marks if outer or own.hold(int(gap.text_of("start"))))],
         points=points.extract(source, document, text),
         citations=[
             cited
             for cited in citations.extract(source, record, whole, catalogue=summary, around=message.context)
-            if not any(_is_promised(cited, promise) for promise in promised)
+            if not _is_promised(cited, announced)
         ],
         promises=promised,
     )
@@ -130,10 +135,11 @@ def _in_full(passage: Passage, parties: Sequence[str]) -> Passage:
     return replace(passage, text=full.pop()) if len(full) == 1 else passage
 
 
-def _is_promised(cited: Record, promise: Record) -> bool:
+def _is_promised(cited: Record, announced: Sequence[Stretch]) -> bool:
     """``Our 3815, which follows tomorrow``: the paper that is announced is not one that is there to be pointed to."""
-    one, other = (part.fields["start"][0].spans[0] for part in (cited, promise))
-    return one.start <= other.start < one.end <= other.end and not cited.fields.get("answers")
+    start, end = cited.fields["start"][0].spans[0]
+    promised = announced[bisect_left(announced, (start, 0)) : bisect_left(announced, (end, 0))]
+    return any(end <= last for _, last in promised) and not cited.fields.get("answers")
 
 
 def _read_part(message: Message, stretches: Sequence[Stretch]) -> list[Stretch]:
@@ -160,21 +166,17 @@ def _provenance(message: Message, record: Record, repository: str) -> Record:
 
 def outside(stretches: Sequence[Stretch], inner: Sequence[Stretch]) -> list[Stretch]:
     """The stretches without what lies inside the inner ones."""
-    left = list(stretches)
-    for first, last in inner:
-        left = [
-            piece
-            for start, end in left
-            for piece in ((start, min(end, first)), (max(start, last), end))
-            if piece[0] < piece[1]
-        ]
+    left, cuts = [], sorted(inner)
+    for start, end in stretches:
+        place = start
+        for first, last in cuts:
+            if place < min(first, end):
+                left.append((place, min(first, end)))
+            place = max(place, last)
+        if place < end:
+            left.append((place, end))
     return left
 
 
 def _labelled(message: Message, *labels: str) -> list[Stretch]:
     return [(line.start, line.end) for line in message.source.labelled(*labels)]
-
-
-def _lies_in(part: Record, stretches: Sequence[Stretch]) -> bool:
-    start = int(part.text_of("start"))
-    return any(first <= start < last for first, last in stretches)

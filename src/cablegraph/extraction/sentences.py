@@ -38,6 +38,23 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield found
 
 
+LONGEST = 2_400
+"""Characters of a sentence that are looked at together: some four hundred words, more than any printed letter has."""
+_BREAKS = (";", ",", " ")
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or one beyond `LONGEST` in pieces that end at a semicolon, else at a comma, else at a blank."""
+    while end - start > LONGEST:
+        least, most = start + LONGEST // 2, start + LONGEST
+        cut = next((at + 1 for mark in _BREAKS if (at := text.rfind(mark, least, most)) >= 0), most)
+        if found := _trimmed(text, start, cut):
+            yield found
+        start = cut
+    if found := _trimmed(text, start, end):
+        yield found
+
+
 def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
     """Whether the full stop at ``dot`` ends a sentence rather than an abbreviation, an initial or a point's number."""
     following = _following(text, after, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from cablegraph import vocabulary
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import topic_phrases
 from cablegraph.extraction.noun_phrases import around
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.record import SourceText
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
@@ -107,11 +109,12 @@ def extract(
     furniture give no topics, and neither do words that say something was *not* raised.
     """
     words = cues or lexicon()
+    left_out = Overlaps(leave_out)
     found = [
         passage
         for start, end in stretches
         for passage in _passages(source, start, end, words)
-        if passage.layer != "boilerplate" and not _within(passage, leave_out)
+        if passage.layer != "boilerplate" and not any(left_out.touch(*span) for span in passage.spans)
     ]
     return _specific(found, words)
 
@@ -139,10 +142,6 @@ def _specific(found: list[Passage], cues: Lexicon) -> tuple[Passage, ...]:
     kept = cues.most_specific({passage.text for passage in found})
     unique = {(passage.text, passage.spans): passage for passage in found if passage.text in kept}
     return tuple(unique.values())
-
-
-def _within(passage: Passage, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span.end and span.start < end for span in passage.spans for start, end in stretches)
 
 
 # "no question of an armistice has been raised", "said nothing about", "is not about"; the clause before the cue.
@@ -250,8 +249,14 @@ def _in_word(char: str) -> bool:
 def _longest(hits: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Overlapping cues: the longest speaks; of equal ones with several concepts, all."""
     kept: list[tuple[int, int, str]] = []
+    places: list[tuple[int, int]] = []  # disjoint and in order, so that only the two neighbours can overlap
     for hit in sorted(set(hits), key=lambda h: (h[0] - h[1], h[0], h[2])):
-        if all(hit[:2] == other[:2] or hit[1] <= other[0] or other[1] <= hit[0] for other in kept):
+        place = hit[:2]
+        after = bisect_left(places, place)
+        if after < len(places) and places[after] == place:
+            kept.append(hit)
+        elif all(hit[1] <= other[0] or other[1] <= hit[0] for other in places[max(after - 1, 0) : after + 1]):
+            places.insert(after, place)
             kept.append(hit)
     return sorted(kept)
 
