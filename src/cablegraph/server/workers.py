@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.server.nursery import Nursery
+from cablegraph.server.patience import LENGTHY, is_lengthy, is_slow
 from cablegraph.server.processes import (
     BusyError,
     CrashError,
@@ -39,12 +40,6 @@ from cablegraph.store.worker import frame
 
 TICK = 0.02
 """Seconds between looks at what runs."""
-LENGTHY = 0.05
-"""Seconds of CPU, or twice as many of any kind, after which a query no longer holds a place."""
-SLOW = 0.5
-"""Seconds after which a query is slow, if it has worked for `WORKED` of them: a busy machine makes no query slow."""
-WORKED = 0.2
-"""Seconds of CPU."""
 BESIDE = 12
 """So many lengthy queries run beside the short ones."""
 PARKED = 8
@@ -344,20 +339,14 @@ class Workers:
         elif (
             process.state == "short"
             and not self._single
-            and now - job.begun > LENGTHY
-            and (now - job.begun > 2 * LENGTHY or process.worked() > LENGTHY)
+            and is_lengthy(process, job, now)
             and self._running("lengthy") < BESIDE
         ):
             process.state = "lengthy"
-        elif (
-            process.state == "lengthy"
-            and now - job.begun > SLOW
-            and not job.whole
-            and (process.worked() > WORKED or now - job.begun > 4 * SLOW)
-        ):
-            self._is_slow(process, job)
+        elif process.state == "lengthy" and is_slow(process, job, now):
+            self._give_way(process, job)
 
-    def _is_slow(self, process: Process, job: Job) -> None:
+    def _give_way(self, process: Process, job: Job) -> None:
         if self._running("slow") < self._slow_places:
             process.state = "slow"
             self._behind(process)
