@@ -26,7 +26,7 @@ _OFFICE_NOUN: Final = (
     r"Ambassador|Minister(?: Resident)?|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
     r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
     r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
-    r"Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
+    r"(?:Surgeon|Attorney|Postmaster|Adjutant|Quartermaster|Solicitor|Inspector|Paymaster)[- ]General|Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
     r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
     r"Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"

@@ -61,6 +61,13 @@ _ASKED_OF = re.compile(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of 
 """``demand of Aguinaldo the release``"""
 
 
+_SPOKEN_TO = re.compile(
+    r"\b(?:(?:speak|spoke|spoken|talk|talks|talked|apologi[sz]ed?|appeal|appealed|replied|explained) (?:to|with)|told|informed|assured|urged|thanked|congratulated"
+    r"|(?:funeral|death|arrest|widow|wife|son|brother|overthrow|resignation|assassination|murder|illness|succession) of) $"
+)
+"""``would speak to Yahya a second time``, ``the funeral of Deng``: whom one speaks to, and who dies."""
+
+
 _PAIR = re.compile(rf"(?<![\w’'-])[{CAP}][a-zà-ž’'-]{{2,}} and $")
 _TWO_DO = re.compile(
     r"[ \u00a0](?:ask|go|say|think|want|wish|believe|agree|propose|insist|hope|expect|refuse|accept|leave|arrive|come|report|inform|recommend|urge|request|meet|speak|support|oppose|write|telegraph|are|were|have|do)\b"
@@ -105,6 +112,7 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     person = acts(text, end) or (not run.opens and _COLLEAGUE_BEFORE.search(before) is not None)
     person = person or (run.opens and _OF_BEHIND.match(text, end) is not None)
     person = person or _ASKED_OF.search(before) is not None
+    person = person or (len(fresh) == 1 and _SPOKEN_TO.search(before) is not None)
     person = person or (
         before.endswith(" and ") and _TWO_DO.match(text, end) is not None and _PAIR.search(before) is not None
     )

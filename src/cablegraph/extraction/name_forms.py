@@ -225,6 +225,12 @@ _DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
 
+_SHORT_FIRST = frozenset(
+    ("Wm", "Geo", "Chas", "Jas", "Jno", "Thos", "Robt", "Saml", "Danl", "Benj", "Edwd", "Edw", "Fredk", "Alexr", "Jos")
+)
+"""First names as older papers shorten them: "Wm. Baynard"."""
+
+
 _LETTERED = re.compile(
     r"\b(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
     r"|[Pp]aper|[Tt]abs?|[Ii]tem|[Pp]lan|[Gg]roup|[Vv]ariant|"
@@ -288,6 +294,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if leads and len(word) == 2 and word[1] == "." and _letters(text, start, rest[0][2]):
             continue
         leads = leads or (ARABIC.match(rest[0][2]) is not None and not familiar(word))
+        leads = leads or (word in _SHORT_FIRST and text.startswith(".", start + len(word)))
         leads = leads or (word in _DIGRAPHS and text.startswith(".", start + 2))
         leads = leads or (word in ("U", "Daw") and (rest[0][2] in _BURMESE or not familiar(rest[0][2])))
         if index and tokens[index - 1][2] in _SAINTS:

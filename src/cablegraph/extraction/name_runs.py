@@ -105,9 +105,14 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         while (stop := _sentence_end(text, tokens) if "." in match[0] else 0) > 0:
             yield _run(tokens[:stop], tokens[stop - 1][1], opens=opens)
             tokens, opens = tokens[stop:], True
+        if len(tokens) > 1 and tokens[0][2] in _MONTH_NAMES and _DAY_BEFORE.search(text[max(start, first - 8) : first]):
+            tokens = tokens[1:]  # "On 30 August Mengistu Haile Mariam told"
         yield _run(tokens, match.end(), opens=opens)
 
 
+_MONTH_NAMES = frozenset(("April", "May", "June", "August"))
+"""Months that are first names too."""
+_DAY_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th)?|\b[Ii]n|\b[Ss]ince|\b[Uu]ntil)[ \u00a0]\Z")
 _CLOSES = re.compile(r"(?<!\[sic)\]")
 
 
@@ -140,7 +145,15 @@ def _sentence_end(text: str, tokens: tuple[tuple[int, int, str], ...]) -> int:
     for index, (_, end, word) in enumerate(tokens[:-1]):
         if text.startswith(". ", end) and not _abbreviates(word):
             return index + 1
+        if text.startswith(". ", end) and index and _is_whole(tokens[index - 1][2], word, tokens[index + 1][2]):
+            return index + 1
     return 0
+
+
+def _is_whole(title: str, name: str, following: str) -> bool:
+    """``with Mr. Wu. My colleague``: behind a title a short family name is whole, and a common word begins a sentence."""
+    words = name_lists.words()
+    return name in words.first_surnames and TITLE.fullmatch(title) is not None and following.lower() in words.common
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +163,7 @@ def _abbreviates(word: str) -> bool:
 
 
 _SHORTENED_WORDS = """
-    Geo Chas Jas Jos Thos Robt Saml Benj Fred Alex Edw Danl Theo Hon Rev Esq Ste Sta Gen Col Adm Cap
+    Geo Chas Jas Jos Thos Robt Saml Benj Fred Alex Edw Edwd Fredk Alexr Jno Danl Theo Hon Rev Esq Ste Sta Gen Col Adm Cap
     Capt Brig Prof Sen Rep Amb Gov Cdr Cmdr Comdr Lieut Maj Sgt Messrs Mme Mlle Mrs Inc Ltd Corp Bros
     Sec Dept Min Cde Tov Com
 """

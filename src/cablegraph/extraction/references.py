@@ -113,11 +113,17 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue  # "Nehru Memorial Museum and Library"
         if ";" in joint[0] and _is_archive_alone(text, begin, joint.start()) and not _begins(text, joint.end(), end):
             continue  # "AMSZ, Warsaw; 6/77, w-102"
+        if ";" in joint[0] and _INSIDE.match(text, joint.end(), end):
+            continue  # "National Archive, Prague; File: “Novotný, Kuba,” Box 122"
         wrapped = not joint[0].strip() and text[: joint.start()].rstrip().endswith((",", "and", "-"))
         if ";" in joint[0] or (not wrapped and _begins(text, joint.end(), end)):
             yield from _apart(text, begin, joint.start())
             begin = joint.end()
     yield from _apart(text, begin, end)
+
+
+_INSIDE: Final = re.compile(r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE)
+"""What an archive divides itself into: no reference begins with it."""
 
 
 def _is_archive_alone(text: str, start: int, end: int) -> bool:

@@ -32,7 +32,9 @@ CONTENTS: Final = re.compile(
     r"(?:[•·*-]\s*|(?:Scan of )?Original(?: Document| Scan)?s?|(?:English |Russian |Chinese |German )?(?:Translation|Transcription|Transcript)|\((?:Scan of Original Document|[A-Z][\w ]{2,40})\)|,|\s)+"
 )
 _ADDRESS = re.compile(
-    r"\b(?:To|For) (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?|\b(?:No\.|#)\s?\d[\w/-]*"
+    r"\b(?:Ciphered|Cipher|Coded|Code|Encrypted) [Tt]elegram(?= No)"
+    r"|\b(?:To|For)(?: (?:immediate )?(?:transmission|transmittal|delivery|handing over) to)? (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?"
+    r"|\bComrade [A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[!:,]|\b(?:No\.|#)\s?\d[\w/-]*"
 )
 _FIELD = re.compile(
     r"(?<!\w)(?:From|To|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
