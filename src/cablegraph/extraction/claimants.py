@@ -119,7 +119,8 @@ _COMMON = frozenset(
 
 _SPEAKER = re.compile(
     r"(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|Dr\.|President|Chairman|Premier|Prime Minister|Minister|Ambassador|General|"
-    r"Marshal|Chancellor|Secretary|Senator|Sir)[ ]){0,2}"
+    r"Marshal|Chancellor|Secretary|Senator|Sir|Vice|Deputy|Foreign|Defen[cs]e|Acting|First|Assistant|Colonel|"
+    r"Admiral)[ -]){0,4}"
     r"(?P<name>(?:(?:[^\W\d_a-z]\.)+ ?)?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3})(?: \([^()\n]{1,40}\))?:[ ]"
 )
 

@@ -122,7 +122,9 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _apart(text, begin, end)
 
 
-_INSIDE: Final = re.compile(r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE)
+_INSIDE: Final = re.compile(
+    r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE
+)
 """What an archive divides itself into: no reference begins with it."""
 
 

@@ -117,10 +117,15 @@ def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
             kept.append(entry)
 
 
-_FAMILY_FIRST = frozenset(
-    ("mao", "zhou", "liu", "zhu", "peng", "gao", "lin", "li", "chen", "zhang", "su", "shi", "ren", "dong", "wang",
-     "nie", "wu", "qiao", "deng", "pak", "nam", "kim", "mun", "ho", "pham", "chiang", "jiang", "choe", "yi", "so")
-)  # fmt: skip
+_FIRST_WORDS = """
+    mao zhou liu zhu peng gao lin li chen zhang su shi ren dong wang nie wu qiao deng pak nam kim mun ho pham
+    chiang jiang choe yi so ji xu huang yang zhao sun hu guo he luo zheng xie tang feng cheng cai jia fu fang
+    xiong geng ye qian kang wei yao xiao pan yuan lu fan hao bai duan lei hou long wan gong tan xue yan yu
+    zeng chang chou chu hsu hsieh huan kuo lo nguyen tran le hoang vo vu phan truong bui ngo duong dinh xuan
+    paek ri ro ryu chon chong han hwang kwon sin song yun chang
+"""
+_FAMILY_FIRST = frozenset(_FIRST_WORDS.split())
+"""Family names that stand first: Chinese, Korean, Vietnamese."""
 
 
 def surname_of(name: str) -> str:

@@ -156,3 +156,20 @@ def test_titles_of_papers_give_places_alone() -> None:
 )
 def test_what_alone_stands_in_quotation_marks_is_no_person(text: str) -> None:
     assert "person" not in read(text).values()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("On 30 August Mengistu Haile Mariam told the ambassador so.", ["Mengistu Haile Mariam"]),
+        ("Surgeon-General Wyman proposes it to Attorney-General Olney.", ["Wyman", "Olney"]),
+        ("It was signed by Wm. Baynard and Edwd. Thornton.", ["Wm. Baynard", "Edwd. Thornton"]),
+        ("I had four conversations with Mr. Wu. My British colleague agreed.", ["Wu"]),
+        ("He asked whether we would speak to Yahya a second time.", ["Yahya"]),
+        ("They came for the funeral of Deng in spring.", ["Deng"]),
+        ("Xu Xiangqian will leave in May.", ["Xu Xiangqian"]),
+    ],
+)
+def test_names_beside_days_titles_and_little_words(words: str, names: list[str]) -> None:
+    found = mentions.extract(SourceText(words), [(0, len(words))])
+    assert [one.text for one in found if one.entity == "person"] == names

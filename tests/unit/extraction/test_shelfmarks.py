@@ -286,3 +286,11 @@ def test_prints_and_credits_behind_a_reference_are_no_part_of_it(behind: str) ->
     found = read(f"APRF: F. 39, Op. 1, D. 31, Ll. 24-25{behind}")
     assert [copy.text_of("identifier") for copy in found.copies] == ["APRF, f. 39, op. 1, d. 31, ll. 24-25"]
     assert len(found.fields.get("bibliographic", ())) == behind.startswith(". Reprinted")
+
+
+def test_a_file_in_a_box_belongs_to_the_archive_before_it() -> None:
+    found = read(
+        'National Archive, Archive of the CC CPCz, (Prague); File: "Novotný, Kuba," Box 122. Obtained by Ana Diaz.'
+    )
+    assert len(found.copies) == 1
+    assert "bibliographic" not in found.fields
