@@ -65,7 +65,8 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
 _HEADS = {
     "WE": re.compile(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
     "THEY": re.compile(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
-    "HE": re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he)\b"),
+    "HE": re.compile(r"[HhSsTt](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he|(?<=[Tt])he(?= latter))\b"),
+    "YOU": re.compile(r"[Yy](?<!\w.)(?<=[Yy])our?\b"),
     "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
     "WHICHEVER": re.compile(r"\bwho\b"),
     "AND": re.compile(r"\b(?:and|but)\b"),

@@ -171,11 +171,11 @@ def nearest(figures: Sequence[Figure], verb: Stretch) -> Figure | None:
     return next(beside, next(iter(figures), None))
 
 
-_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "acceptance", "fulfilment", "report"})
+_SEVERAL = frozenset({"request", "offer", "promise", "refusal", "acceptance", "fulfilment", "report", "order"})
 _LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
-_ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided)\b")
+_ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
 _NOT_ANOTHER = re.compile(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each|(?:and|but) not)"
     r"[ \u00a0](?:the )?$"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import sentences
+from cablegraph.extraction import deciding, sentences
 from cablegraph.extraction.claim_families import Family, fragment
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -26,6 +26,7 @@ from cablegraph.extraction.claimants import (
     subject,
     subject_of,
 )
+from cablegraph.extraction.courtesies import meant
 from cablegraph.extraction.measures import Stretch
 from cablegraph.extraction.reported_speech import Reported, reported, said_by
 from cablegraph.record import Record, SourceText
@@ -123,7 +124,8 @@ class Speakers:
             passive = _PASSIVE.search(self.source.text, match.offset, match.span()[0])
             return () if passive and _PARTICIPLE.match(match.match[0]) else self._subject(match.offset, match.span()[0])
         if family.by == "who":
-            who = subject_of(self.source.text, match.offset, *match.span("who"))
+            whole = match.span()[0] < match.span("who")[0]  # "have been asked by Admiral Berg for 40 men"
+            who = match.span("who") if whole else subject_of(self.source.text, match.offset, *match.span("who"))
             return named_with_row(self.source, self.record, match.offset, who) if who else ()
         place = match.span()[0] if figure is None else figure
         if self.telling and family.head != "WE" and self.telling.holds(place, anywhere=figure is not None):
@@ -142,8 +144,15 @@ class Speakers:
         return (
             speaker(self.source, self.record, match.span()[0])
             or carried(self.source, self.record, self.body, match.span()[0])
-            or self._parties("sender", "author", "signature")
+            or self._writer()
         )
+
+    def _writer(self) -> tuple[Passage, ...]:
+        """Who writes: the sender, or the body of whose decision a secretary signs the extract."""
+        writers = self._parties("sender", "author", "signature")
+        inside = "/enclosed/" in self.record.id
+        signed = not inside and all(one.entity in ("person", "name") for one in writers)
+        return (deciding.body(self.source, self.body) if signed else ()) or writers
 
     def _teller(self, telling: Reported) -> tuple[Passage, ...]:
         """Who says what a sentence gives as another's words; "he" goes on telling from the sentence before."""
@@ -161,18 +170,20 @@ class Speakers:
     def _named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
         line = sentences.paragraph(self.source.text, place)
+        if (courteous := meant(self.source, self.record, line, place)) is not None:
+            return courteous
         people = [
             passage
             for passage in self.record.fields.get("mentions", ())
             if passage.entity == "person" and line < passage.spans[0].start < place
         ]
-        meant = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
-        if not meant:
+        taken_up = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
+        if not taken_up:
             above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
             return office_before(self.source, line + 1, place) or above
-        if office := office_between(self.source, meant[-1].spans[0].end, place):
+        if office := office_between(self.source, taken_up[-1].spans[0].end, place):
             return office
-        people = meant
+        people = taken_up
         begin = self.source.text.rfind(". ", line, people[-1].spans[0].start) + 2
         begin = max(begin, line)
         together = [passage for passage in people if passage.spans[0].start >= begin]

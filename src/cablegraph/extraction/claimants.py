@@ -27,7 +27,8 @@ _TITLE = re.compile(
 _SMALL_OFFICE = re.compile(
     r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
     r"secretary|envoy|vizier|viceroy|admiral|captain|colonel|bishop|mayor|prefect|prince|commissioner|agent|"
-    r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)$"
+    r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)"
+    r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?$"
 )
 _HAN_BODY = re.compile(r"[一-鿿](?:政府|方面|方|党|部|代表团|大使馆|使馆|中央|委员会)$")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -283,7 +284,7 @@ def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...
 
 _OFFICE_BEFORE = re.compile(
     r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:[Pp]rince|[Mm]inister|[Aa]mbassador|[Vv]iceroy|[Gg]overnor|vizier|[Cc]ommissioner|"
-    r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier)\b"
+    r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier)\b(?: (?:of|for) foreign affairs)?"
     r"(?! (?:of (?:the )?[a-z]|to|for)\b|['’])"
 )
 

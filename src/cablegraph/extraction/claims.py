@@ -303,7 +303,8 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
     joined = text.endswith(("and ", "but ", "; "), span[0] - 5, span[0])
     for first, last, family, figure in taken:
         by = family.by
-        if figure is not None and figure == claim.figure and by != "addressee":
+        told = claim.family.kind == "report"
+        if figure is not None and figure == claim.figure and (by != "addressee" or told):
             return True
         alike = family.kind == claim.family.kind
         if not (span[0] < last and first < span[1]):

@@ -62,6 +62,29 @@ _UNTRUE = re.compile(
 )
 # What others say of us is theirs: "the Embassy told Omsk that this Government had consented".
 _ATTRIBUTED = re.compile(r"^(?!.*\b(?:I|[Ww]e)\b).*\bthat $", re.DOTALL)
+# What another hopes, asks or thinks that we would do is no word of ours: "he hoped that we would agree to 20 tons".
+_OF_US = re.compile(
+    r"\b(?:hope[sd]?|hoping|wish(?:es|ed)?|desire[sd]?|wonder(?:s|ed)?|wondering|want(?:s|ed)?|expect(?:s|ed)?|"
+    r"prefer(?:s|red)?|trust(?:s|ed)?|fear(?:s|ed)?|doubt(?:s|ed)?|ask(?:s|ed|ing)?|beg(?:s|ged)?|urge[sd]?|urging|"
+    r"request(?:s|ed)?|demand(?:s|ed)?|insist(?:s|ed)?|propose[sd]?|suggest(?:s|ed|ing)?|recommend(?:s|ed)?|"
+    r"thinks?|thought|believe[sd]?|suppose[sd]?|assume[sd]?|conclude[sd]?|understands?|understood)"
+    r"(?: of (?:me|us))?(?: [a-z]+ly)?(?: that| whether| if)? $",
+    re.IGNORECASE,
+)
+_OUR_OWN = re.compile(
+    r"\b(?:I|we)(?: [a-z]+){0,2} (?:propose[sd]?|suggest(?:ed)?|recommend(?:ed)?|insist(?:ed)?|think|thought|believed?|"
+    r"understand|understood|conclude[sd]?)(?: [a-z]+ly)?(?: that)? $",
+    re.IGNORECASE,
+)
+_OUR_WORD = frozenset({"acceptance", "promise", "offer", "refusal"})
+# Another's pledge is not what the paper itself says will be: "his lordship promises that the prisoners shall be freed".
+_PLEDGED = re.compile(
+    r"\b(?:promis(?:es?|ed)|assure[sd]?|undert(?:ake|akes|ook)|pledge[sd]?|guarantee[sd]?|engage[sd]?|consent(?:s|ed)?|"
+    r"agree[sd]?)(?: [\w’']+){0,3} that (?:[^,;:!?]{2,80} )?$",
+    re.IGNORECASE,
+)
+_OWN_PLEDGE = re.compile(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)
+_OPINION = re.compile(r"(?:I|[Ww]e|You) (?:think|believe|hope|feel|consider|suppose|hold)\b")
 _HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
 _DENIAL = re.compile(
@@ -126,13 +149,19 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     clause = max(before.rfind(mark) for mark in ",;:") + 1
     if _HEDGE.search(before, clause) or _CONDITION.match(before, clause):
         return True
+    near = max(len(before) - 90, 0)
+    if _is_pledged(f"{before} ", near, family):
+        return True
     if not before.endswith(" "):
         return False
     if _DENIAL.search(before, max(len(before) - 14, 0)) or _AWAITED.search(before, max(len(before) - 24, 0)):
         return True
-    near = max(len(before) - 90, 0)
     if _UNTRUE.search(before, near) or _NOT_SO.search(before, near):
         return True
+    if family.head == "WE" and family.kind in _OUR_WORD and _OF_US.search(before, near):
+        return _OUR_OWN.search(before, near) is None
+    if family.by == "told" and _OPINION.match(before):
+        return True  # "We think, he said, that the planes should be taken away"
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"
     if (
@@ -146,6 +175,14 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True  # "nor was he asked for one"
     certain = family.kind == "report" or (family.kind == "request" and "quantity" in family.needs)
     return not certain and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
+
+
+def _is_pledged(before: str, near: int, family: Family) -> bool:
+    """Whether what will be or can be is another's pledge: "his lordship promises that the prisoners shall be freed"."""
+    if family.head or family.by != "sender" or family.kind not in ("promise", "offer"):
+        return False
+    pledge = _PLEDGED.search(before, near)
+    return pledge is not None and _OWN_PLEDGE.search(before, max(pledge.start() - 24, 0), pledge.start()) is None
 
 
 _OTHERS = frozenset({"WHO", "HE", "THEY"})

@@ -84,7 +84,11 @@ def period_in(text: str, start: int, end: int, context: str, *, told: bool = Fal
 _BOUND = re.compile(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
 """Words of a date itself that set a time: "by 1 July"."""
 _INSTANT = re.compile(r"instant|inst\.|ultimo|ult\.|this month|last")
-_LIMIT = re.compile(r"\b(?:by|until|till|up to|(?:not|no) later than|end of|middle of|beginning of) ", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:by|until|till|before|prior to|ahead of|up to|(?:not|no) (?:later than|after)|not beyond|end of|middle of|"
+    r"beginning of) ",
+    re.IGNORECASE,
+)
 _WILL_BE = re.compile(
     r"\b(?:will|shall|would|should|can|could|may|might|must|(?:is|are) to|to be|"
     r"expects?|expected|intends?|ready to)\b"

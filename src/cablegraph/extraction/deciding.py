@@ -1,0 +1,36 @@
+"""Whose decision a paper is that a secretary signs: an extract from a protocol of the Politburo is the Politburo's."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.evidence import Passage
+from cablegraph.extraction.claimants import CLAIMANT
+from cablegraph.record import SourceText
+
+HEAD = 500
+"""Characters before and behind the beginning of a text in which its head is looked for."""
+_EXTRACT = re.compile(
+    r"\b(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes|decisions?|resolutions?)\b", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?:(?:[A-Z][\w()]*|of the|of) ){0,4}?"
+    r"(?:Politburo|POLITBURO|Political Bureau|Presidium|PRESIDIUM|Secretariat|SECRETARIAT|Council of Ministers)\b"
+    r"(?: of the [A-Z][\w()]*(?: (?:of (?:the )?)?[A-Z][\w()]*){0,5})?"
+)
+
+
+def body(source: SourceText, start: int) -> tuple[Passage, ...]:
+    """The body whose extract a text is that begins at ``start``, named in its head; none for other papers."""
+    text, first = source.text, max(start - HEAD, 0)
+    extract = _EXTRACT.search(text, first, start + HEAD)
+    if extract is None:
+        return ()
+    found = _BODY.search(text, extract.end(), start + HEAD) or _BODY.search(text, first, extract.start())
+    if found is None:
+        return ()
+    begins = found.start() + len(found[0]) - len(_LEADING.sub("", found[0]))
+    return (source.cite((begins, found.end()), CLAIMANT, text[begins : found.end()], entity="body"),)
+
+
+_LEADING = re.compile(r"^(?:(?:of|the|Meeting|Session|Sitting|No) )+")
