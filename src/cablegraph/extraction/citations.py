@@ -120,10 +120,13 @@ class _Draft:
     def __init__(self, start: int) -> None:
         self.start = start
         self.fields: dict[str, dict[Passage, None]] = {}
+        self._by: dict[str, frozenset[str]] = {"sender": frozenset(), "author": frozenset()}
 
     def add(self, field: str, passage: Passage) -> None:
         """One passage more; the same words are not read twice."""
         self.fields.setdefault(field, {}).setdefault(passage)
+        if field in self._by and passage.text not in self._by[field]:
+            self._by[field] |= {passage.text}
 
     def value(self, field: str) -> str:
         passages = self.fields.get(field)
@@ -134,7 +137,7 @@ class _Draft:
 
     def parties(self) -> _Parties:
         """Who wrote it, as far as it is said."""
-        return self.names("sender"), self.names("author")
+        return self._by["sender"], self._by["author"]
 
     def join(self, other: _Draft) -> None:
         """Take over the readings of the same paper; the node stays where it was named first."""

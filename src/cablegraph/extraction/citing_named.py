@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -94,18 +95,19 @@ _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memora
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
-    taken: list[Cited] = []
+    taken: dict[tuple[int, int], list[tuple[str, Dated | None]]] = {}
+    places: list[tuple[int, int]] = []  # disjoint and in order, so that only the two neighbours can overlap
     for cited in _all(text, start, end, context, order):
-        if not any(_same_words(cited, other) for other in taken):
-            taken.append(cited)
-            yield cited
-
-
-def _same_words(one: Cited, other: Cited) -> bool:
-    """Whether two overlap; "Yours 402, 403" and "notes of March 3 and June 17" are two papers by the same words."""
-    if one.words == other.words:
-        return (one.number, one.date) == (other.number, other.date)
-    return one.words[0] < other.words[1] and other.words[0] < one.words[1]
+        paper, (first, last) = (cited.number, cited.date), cited.words
+        if cited.words not in taken:
+            at = bisect_left(places, cited.words)
+            if any(first < other[1] and other[0] < last for other in places[max(at - 1, 0) : at + 1]):
+                continue
+            places.insert(at, cited.words)
+        elif paper in taken[cited.words]:
+            continue  # "Yours 402, 403" and "notes of March 3 and June 17" are two papers by the same words
+        taken.setdefault(cited.words, []).append(paper)
+        yield cited
 
 
 def _all(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from cablegraph.evidence import Rule
 from cablegraph.record import Record, SourceText
@@ -93,43 +93,52 @@ def _mark(match: re.Match[str]) -> _Mark:
 def _rows(marks: list[_Mark]) -> list[tuple[_Mark, ...]]:
     """Rows that count on from one; a row of a single member is no row."""
     rows: list[list[_Mark]] = []
+    waiting: dict[tuple[str, int], list[int]] = {}  # the rows that a mark of this style and place continues
     for mark in marks:
-        open_row = next((row for row in reversed(rows) if _continues(row[-1], mark)), None)
-        if open_row is not None:
-            open_row.append(mark)
+        if before := waiting.get((mark.style, mark.place)):
+            index = before.pop()
+            rows[index].append(mark)
         elif mark.place == 1:
+            index = len(rows)
             rows.append([mark])
+        else:
+            continue
+        insort(waiting.setdefault((mark.style, mark.place + 1), []), index)
     return [tuple(row) for row in rows if len(row) > 1]
 
 
-def _continues(last: _Mark, mark: _Mark) -> bool:
-    return mark.style == last.style and mark.place == last.place + 1
-
-
 def _spans(text: str, rows: list[tuple[_Mark, ...]], end: int) -> Iterator[tuple[_Mark, int]]:
-    outer = sorted(rows, key=lambda row: row[0].start)
-    for row in outer:
-        around = [other for other in outer if other is not row and _inside(row, other)]
+    around: list[tuple[_Mark, ...]] = []
+    latest: dict[str, tuple[_Mark, ...]] = {}
+    for row in sorted(rows, key=lambda row: row[0].start):
+        style, begin = row[0].style, row[0].start
+        around = [other for other in around if other[-1].start > begin]
+        others = [*around[-1:], *(other for its, other in latest.items() if its != style)]
+        above = max(others, key=lambda other: other[0].start, default=None)
         for mark, following in zip(row, (*row[1:], None), strict=True):
             if following is not None:
                 finish = following.start
             else:
-                finish = _paragraph_end(text, mark.start, end)
-                later = [m.start for other in around for m in other if m.start > mark.start]
-                finish = min([finish, *later])
-            yield _named(mark, around), len(text[:finish].rstrip())
+                later = (m.start for other in around if (m := other[_behind(other, mark.start)]).start > mark.start)
+                finish = min([_paragraph_end(text, mark.start, end), *later])
+            while text[finish - 1].isspace():
+                finish -= 1
+            yield _named(mark, above), finish
+        around.append(row)
+        latest[style] = row
 
 
-def _inside(row: tuple[_Mark, ...], other: tuple[_Mark, ...]) -> bool:
-    return any(a.start < row[0].start < b.start for a, b in pairwise(other)) or (
-        other[-1].start < row[0].start and row[0].style != other[-1].style
-    )
+def _behind(row: tuple[_Mark, ...], place: int) -> int:
+    """Which mark of a row is the first behind a place, or its last."""
+    return min(bisect_right(row, place, key=lambda mark: mark.start), len(row) - 1)
 
 
-def _named(mark: _Mark, around: list[tuple[_Mark, ...]]) -> _Mark:
+def _named(mark: _Mark, above: tuple[_Mark, ...] | None) -> _Mark:
     """A point of a point carries both numbers: ``2a``."""
-    labels = [max((m for m in row if m.start < mark.start), key=lambda m: m.start).label for row in around[-1:]]
-    return _Mark(mark.start, mark.style, mark.place, "".join([*labels, mark.label]))
+    if above is None:
+        return mark
+    over = above[bisect_left(above, mark.start, key=lambda one: one.start) - 1]
+    return _Mark(mark.start, mark.style, mark.place, over.label + mark.label)
 
 
 def _paragraph_end(text: str, start: int, end: int) -> int:

@@ -86,3 +86,10 @@ def test_a_mark_that_nothing_closes_hides_no_quotation_behind_it() -> None:
 )
 def test_what_lies_inside_others_is_left_out(inner: list[tuple[int, int]], left: list[tuple[int, int]]) -> None:
     assert outside([(0, 20), (30, 40)], inner) == left
+
+
+def test_points_of_points_carry_the_number_above_them_however_many_there_are() -> None:
+    text = "\n".join(f"{number}. The mill stands.\na) It is old;\nb) it is big;" for number in range(1, 100))
+    numbers = [one.text_of("number") for one in read(text).parts["points"]]
+    assert numbers[:4] == ["1", "1a", "1b", "2"]
+    assert numbers[-3:] == ["99", "99a", "99b"]
