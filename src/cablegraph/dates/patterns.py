@@ -14,7 +14,7 @@ _SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NTH = r"(?:st|nd|rd|th|d(?![\w.])|er|º|°|\.)?"
 _DASH = r"\s?[–—-]\s?"
-_G = r"(?:\s?(?:г(?:ода|од|\.)?|r\.|roku)(?!\w))?"  # Russian "г." after a year
+_G = r"(?:\s?(?:г(?:ода|од|\.)?|(?-i:r)\.|roku)(?!\w))?"  # Russian "г." after a year
 
 _PATTERNS: dict[str, str] = {
     "iso": rf"(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_DAY})(?!\d)",

@@ -61,15 +61,15 @@ def seated(text: str, start: int, end: int) -> Seated | None:
 
 
 _MAN_AT_POST: Final = re.compile(
-    rf"(?P<man>[A-Z][\w’'. -]{{2,40}}), {ADDRESS} (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*"
+    rf"(?P<man>[A-Z][\w’'. -]{{2,40}}), {ADDRESS},? (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*"
 )
 
 
 def man_at(text: str, start: int, end: int) -> Seated | None:
-    """``CORDIER, UNATIONS NEW YORK``: a man at a mission, and its town."""
+    """``CORDIER, UNATIONS NEW YORK``: a man, or who holds an office, at a mission, and its town."""
     match = _MAN_AT_POST.fullmatch(text, start, end)
     found = parties(text, *match.span("man")) if match and is_place(match["place"]) else []
-    if match is None or len(found) != 1 or found[0].entity != "person":
+    if match is None or len(found) != 1 or found[0].entity not in ("person", "position"):
         return None
     return Seated(found[0], (*match.span("place"), cased(match["place"])))
 

@@ -43,6 +43,10 @@ _PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
 _ARCHIVE = re.compile(
     r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*"
 )
+_HOUR = re.compile(
+    r"\d{1,2}[.: ]?(?:hrs?|hours?|h)\.?(?: \d{1,2} ?(?:min(?:utes)?|m)\.?)?|\d{1,2}[.:]\d{2}(?: ?(?:hrs?|hours?|h|[ap]\.?m)\.?)?"
+)
+"""``16 hrs 30 min`` below the day."""
 _SHORT_DAY = re.compile(r"\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?")
 _SIGN = re.compile(r"(?i)[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?")
 _CLERK = re.compile(r"\d{2,4}|\d{1,2}/\d{4,5}")
@@ -66,6 +70,7 @@ def _words(pattern: re.Pattern[str], kind: Kind, longest: int = 0, *, unsigned: 
 
 _FORMS: Final[tuple[_Rule, ...]] = (
     _words(_SHORT_DAY, CLOSING),
+    _words(_HOUR, MAYBE),
     _words(_SIGN, CLOSING),
     _words(_CLERK, MAYBE, unsigned=True),
     _words(_END_MARK, CLOSING),

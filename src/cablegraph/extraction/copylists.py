@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cablegraph.extraction import references
 from cablegraph.extraction.address_parties import copies
-from cablegraph.extraction.lexicon import COURTESY
+from cablegraph.extraction.lexicon import COURTESY, MONTH
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
@@ -48,7 +48,21 @@ def begins(tail: Sequence[Row]) -> int | None:
             return index
         if _COUNT.fullmatch(tail[index].text) and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2]):
             return index
+        if _COUNT.fullmatch(tail[index].text) and _in_turn(tail[index + 1 :]):
+            return index
     return None
+
+
+_TURN = re.compile(
+    rf"(?P<at>\d{{1,2}}) +(?!{MONTH})(?=(?:(?i:{COURTESY}) )?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,2}}$|(?:to )?files?$)"
+)
+"""``2 Molotov``: the second copy's."""
+
+
+def _in_turn(rows: Sequence[Row]) -> bool:
+    """Whether lines count copies from the first: ``1 Stalin``, ``2 Molotov``, ``3 file``."""
+    counts = [_TURN.match(row.text) for row in rows]
+    return len(rows) > 1 and [int(one["at"]) for one in counts if one] == list(range(1, len(rows) + 1))
 
 
 def _desk(text: str, row: Row) -> Party:
@@ -72,7 +86,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     for row in rows[1:]:
         if is_other(row.text) or _COUNT.fullmatch(row.text):
             continue
-        item = _ITEM.match(row.text)
+        item = _ITEM.match(row.text) or _TURN.match(row.text)
         start = row.start + (item.end() if item else 0)
         whole = parse(text, start, row.end) if item and item[0][0].isdigit() and "," in row.text else None
         if whole and whole.entity == "body":
@@ -92,7 +106,9 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
     if len(counts) < 2:
         counts = _in_order(list(_PLACE_OF.finditer(text, start, end)))
     if len(counts) < 2:
-        return [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
+        named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
+        alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
+        return named[:1] if alone and text[named[0].end : named[1].start].strip() == "," else named
     found: list[Party] = []
     for count, after in zip(counts, [*counts[1:], None], strict=True):
         stop = after.start() if after else end

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
      r"|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
-    (r"(?:memorand(?:um|a)|records?|notes?|minutes|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
+    (r"(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
+     r"|(?:working record of (?:the )?)?session of (?:the )?(?:cc |cpsu )*(?:politburo|presidium|secretariat|political bureau|plenum|council of ministers)", "minutes"),
+    (r"(?:memorand(?:um|a)|records?|notes?|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
      r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
@@ -32,7 +34,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 _TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
 _LEAD = re.compile(
-    r"(?:outgoing|incoming|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
+    r"(?:outgoing|incoming|summary|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
     r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ _NUMBERS: Final = (
     titles.NUMBER,
     re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
     re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
+    re.compile(r"(?P<number>[A-Z]\.? ?\d+/\d{2,4})(?P<other>)(?: [\"“][A-Z][\"”])?$"),  # NOTE P. 114/83 "S"
 )
 _WIDE_WORD = re.compile(r"(?:[A-Za-z] ){3,}[A-Za-z]")
 """``N o t e``"""
@@ -42,6 +43,8 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
     led = re.match(r"(?i:from|to|of|by|on|for|with|between|about|concerning|regarding)\b|,", rest)
     led = led or _BETWEEN.search(row.text, form.start, form.end)
+    if not led and rest[:1] in (":", "."):
+        led = _MET_AT.search(row.text, form.end)
     if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
         return False
     if not titled and len(after) > 2 and heading.title is None and not _CAME_OR_WENT.fullmatch(rest):
@@ -53,11 +56,13 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if _CAME_OR_WENT.fullmatch(rest):
         heading.form = heading.form or forms.Form(form.slug, row.start + form.start, row.start + form.end)
         return True
-    if titled and form.slug == "memorandum-of-conversation" and rest.startswith(("with ", "between ")):
+    if titled and form.slug in ("memorandum-of-conversation", "minutes") and rest.startswith(("with ", "between ")):
         heading.participants.extend(titles.read(text, row.start, row.end).participants)
     if titled and rest.startswith("from ") and heading.origin is None and (post := LOCATED.search(row.text)):
         low, high = (row.start + at for at in post.span(1))
         heading.origin = (low, high, cased(post[1])) if is_place(post[1]) else None
+    if heading.origin is None and (met := _MET_AT.search(row.text, form.end)) and is_place(met["place"]):
+        heading.origin = (row.start + met.start("place"), row.start + met.end("place"), cased(met["place"]))
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
@@ -69,6 +74,10 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
+_MET_AT = re.compile(
+    rf"[.,:] (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?i:{DATE_LIKE.pattern})"
+)
+"""``Record of conversation. Moscow, 1 November 1989``"""
 _CAME_OR_WENT = re.compile(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
 """``CODED TELEGRAM RECEIVED``"""
 _RECORD = re.compile(
@@ -104,7 +113,7 @@ def talked(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
             heading.recorders.append(party)
             heading.dates.extend(find(text, row.start + day.start(), row.end, order, "sent") if day else [])
             return True
-    if above and above.slug == "memorandum-of-conversation" and row.start - above.end < 4:
+    if above and above.slug in ("memorandum-of-conversation", "minutes") and row.start - above.end < 4:
         met = re.match(r"(?i)(?:with|between) ", row.text)
         if met and not heading.participants:
             found = parties(text, row.start + met.end(), row.end)

@@ -10,6 +10,7 @@ from cablegraph import dates
 from cablegraph.extraction.address_parties import participants
 from cablegraph.extraction.datelines import PROSE, find
 from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import is_place, parties
 from cablegraph.extraction.rows import Row
 
@@ -18,11 +19,20 @@ _LIST_HEAD = re.compile(
 )
 _NEXT_LABEL = re.compile(r"[A-Z][\w &,/]{2,28}:")
 _COUNTRY = re.compile(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
+_FOR_SIDE = re.compile(
+    r"(?:For|From|On behalf of|For the side of) (?:the )?(?P<name>[A-Z][A-Za-z ]{1,40}?)(?: side)?:\s+(?=[A-Z])"
+)
+"""``For Cuba: C. R. Rodríguez; S. Aguirre, ambassador``: who spoke for a country."""
+_LETTERS = frozenset({"USSR", "GDR", "FRG", "PRC", "DPRK", "DRV", "USA", "UK", "SFRY", "FPRY"})
 _SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A list under its own heading: ``PARTICIPANTS`` and below it a name a line; the line under ``SUBJECT`` is left."""
+    if (side := _FOR_SIDE.match(row.text)) and side["name"] in COUNTRIES | _LETTERS:
+        found = participants(text, row.start + side.end(), row.end)
+        heading.participants.extend(found)
+        return bool(found)
     head = _LIST_HEAD.fullmatch(row.text)
     if head:
         heading.listing = "participants" if head["present"] else "subject"

@@ -28,13 +28,16 @@ from cablegraph.extraction.heading_forms import formed, talked
 from cablegraph.extraction.heading_lists import formula, listed
 from cablegraph.extraction.letterheads import official
 from cablegraph.extraction.names import parse
+from cablegraph.extraction.numbers import OF_SECRECY
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.salutations import collective, opening, saluted
 
 MAX_ROWS: Final = 30
 _NUMBER_ROW = re.compile(
     r"第\s?\d[\d/-]*\s?[号號]|"
-    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
+    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*"
+    rf"(?:(?<=\w){OF_SECRECY})?"
+    r"|(?:[A-Z]\. ?){0,3}(?:No|NO)\.:? ?[A-Z]{2,6}(?:/[A-Z]{1,5}){1,4}/\d[\d/]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
 _NUMBER_AND_GRADES = re.compile(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
@@ -152,7 +155,7 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     for grade in found:
         left = left.replace(text[grade.start : grade.end], " ", 1)
     left = re.sub(
-        r"(?i)copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|personal|copies? no\.? ?\d+|special folder|and|[\W\d_]",
+        r"(?i)by (?:bag|pouch|air|hand|courier)|copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|personal|copies? no\.? ?\d+|special folder|and|[\W\d_]",
         "",
         left,
     )

@@ -44,6 +44,8 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
             return True
         if addressed_above and 0 < row.start - addressed_above[-1].end < 4:
             return True  # "TO COMRADE TODOR ZHIVKOV" and, below it, what he is
+        if party.entity == "position" and heading.after_letterhead and not (heading.destination or heading.form):
+            return True  # "THE PRESIDENT" under the name of his commission writes himself
         if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
             heading.receivers.append(party)
             return True

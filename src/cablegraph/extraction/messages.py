@@ -190,11 +190,29 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
         "ciphered-telegram",
     }:  # "Telegram" in the title is no other form than "CIPHERED TELEGRAM" below
         return [item for item in found if item[0] == "ciphered-telegram"]
+    if _note_to_somebody(message):
+        return [item for item in found if item[0] == "note"]
+    titled = message.title.form.slug if message.title.form else ""
+    if (titled == "speech" and slugs == {"speech", "minutes"}) or (
+        titled == "minutes" and slugs == {"minutes", "memorandum-of-conversation"}
+    ):  # "Stenographic record, first day" over one man's words
+        return [item for item in found if item[0] == titled]
     if "memorandum-of-conversation" in slugs and slugs <= _RECORDS:
         return [item for item in found if item[0] == "memorandum-of-conversation"]  # "NOTE for the record" below
     if len(slugs) > 1 and message.heading.form and message.title_line:
         return [item for item in found if item[0] == message.heading.form.slug]  # the paper's own word
     return found
+
+
+_FOR_SOMEBODY = re.compile(
+    r"\s+(?:FOR|For|for|TO|To|to) (?!(?i:the )?(?i:files?|records?)\b)(?=(?:THE |The |the )?[A-Z])"
+)
+
+
+def _note_to_somebody(message: Message) -> bool:
+    """Whether the paper calls itself a note for a superior, ``NOTE FOR THE PRESIDENT OF THE COUNCIL``, whatever it tells of."""
+    form = message.heading.form
+    return bool(form and form.slug == "note" and _FOR_SOMEBODY.match(message.source.text, form.end))
 
 
 def _wired(message: Message) -> Stretch | None:

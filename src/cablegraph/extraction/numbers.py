@@ -43,22 +43,29 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?"),
     ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
-    ("protocol", r"(?:politburo\s)?(?:protocol|minutes)|протокол"),
+    ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
-    ("cited", r"to(?:\s(?:my|your|our))?|(?:my|your|our)(?:\s[a-z]{3,15}){0,2}|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
+    ("cited", r"to(?:\s(?:my|your|our))?|re\.?:?\s(?:my|yours?|our)|(?:my|yours?|our)(?:\s[a-z]{3,15}){0,2}|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
 _MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
-_VALUE: Final = r"(?:[A-ZА-Я]{1,3}[-/.]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-]\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+OF_SECRECY: Final = (
+    r"(?:/\s?(?:str(?:ogo)?\.\s?(?:pov|taj|sekr)|pov|taj|sekr|rez|conf)\b\.?|\s(?:Conf|Rez|Pov|Taj|Sekr)\.)"
+)
+"""``507/str. pov.``, ``58/3 Conf.``: a registry's letters for secret papers, which belong to the number."""
+_VALUE: Final = (
+    r"(?:(?:[A-ZА-Я]{1,3}[-/.]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+    rf"{OF_SECRECY}?|[A-Z]{{2,6}}(?:/[A-Z]{{1,5}}){{1,4}}/\d[\d/]*)"
+)
 _NUMBER = re.compile(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
     rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w/.-])(?:(?P<protocol>[PП]\d{1,3}/(?:\d{1,4}|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
+    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП]|St-?|Ст-?)\d{1,3}/(?:\d{1,4}(?:gs|гс)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
@@ -93,7 +100,7 @@ _LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
 
 def _by_shape(value: str) -> Kind:
     """``72/III`` is an office's own count, ``600428/sh`` the cipher section's, ``81102/4/7001`` an outgoing series."""
-    if re.match(r"[PП]\d+/(?:\d|[IVXL]+$)", value):
+    if re.match(r"(?:[PП]|St-?|Ст-?)\d+/(?:\d|[IVXL]+$)", value):
         return "protocol"
     if _ROMAN_AT_END.search(value):
         return "internal"
@@ -140,6 +147,11 @@ _NOT_OURS = re.compile(
 """Words of a translator, who may speak of numbers."""
 _AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
+_POST_AND_COUNT = re.compile(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")
+"""``NUMBER: JAR 71``: a mission's letters and its count."""
+_OWN_TEXT = re.compile(r"\s*(?:Tel|TEL|Telegram|TELEGRAM|Cable)\.? ?(?:(?:No|NO|Nr)\. ?)?(?P<value>\d{1,5})\.(?=\s)")
+"""``Tel. 388. Your 2011``: under a ministry's count of what came in, the text begins with the telegram's own number."""
+_CAME = re.compile(r"(?i)incoming (?:\w+ )?(?:telegram|cable|message)")
 _DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
 
 
@@ -160,6 +172,7 @@ def extract(
     ``own_below``: where no line above gives a number, one below the signature is the paper's own, as in letters.
     """
     found: dict[str, list[Passage]] = {}
+    header = list(header)
     for start, end in (title,) if title else ():
         for number in in_line(source.text, start, end):
             _add(source, found, number)
@@ -186,7 +199,9 @@ def extract(
         if match := _FROM_POST.search(source.text, start, end):
             _add(source, found, Number("incoming", match["value"], match.start(), match.end(), *match.span("value")))
             continue
-        if match := _DESK_ROW.fullmatch(source.text, start, end):
+        if match := (
+            _DESK_ROW.fullmatch(source.text, start, end) or _POST_AND_COUNT.fullmatch(source.text, start, end)
+        ):
             _add(source, found, Number("number", match["value"], start, end, *match.span("value")))
             continue
         if _NOT_OURS.match(source.text, start, end):
@@ -198,6 +213,11 @@ def extract(
             _add(source, found, number)
     for stretch in list(text)[:1]:
         first = stretch[0]
+        own_text = _OWN_TEXT.match(source.text, *stretch) if source.family != "frus" else None
+        if own_text and any(_CAME.match(source.text, *span) for span in header):
+            for old in found.pop("number", []):
+                _add(source, found, Number("incoming", old.text, *old.spans[0], *old.spans[0]))
+            _add(source, found, Number("number", own_text["value"], *own_text.span("value"), *own_text.span("value")))
         match = (
             _FRUS_TEXT.match(source.text, *stretch)
             if source.family == "frus"
@@ -207,7 +227,7 @@ def extract(
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], first, last, first, last))
     own = own_below and "number" not in found
-    for number in _after_signature(source.text, closing, own=own):
+    for number in _after_signature(source.text, closing, own=own, bare="number" not in found):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
 
@@ -220,8 +240,11 @@ _OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
 
 
-def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool) -> Iterator[Number]:
-    """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own."""
+def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool) -> Iterator[Number]:
+    """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
+
+    ``bare``: no line above gives a number, so the sender's is the paper's.
+    """
     dated = False
     for start, end in closing:
         if _NOT_OURS.match(text, start, end):
@@ -229,7 +252,8 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool) -> Ite
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):
                 of_register = dated or _OF_CIPHERS.fullmatch(number.value)
-                number = number._replace(kind="register" if of_register else "outgoing")
+                if of_register or not bare:
+                    number = number._replace(kind="register" if of_register else "outgoing")
             yield number
         dated = dated or bool(_DATE_ROW.search(text, start, end))
 

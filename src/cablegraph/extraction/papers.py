@@ -57,11 +57,24 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
     if to_points:  # a decision is about what its instruction says
         said_of = {one.text: one for part in (*inner, record) for one in part.fields.get("topics", ())}
         record = record.with_fields(topics=list(said_of.values()))
+        record = _of_protocol(record, enclosures.protocol_of(text, following[0][0]))
     if inner:
         inner += record.parts.get("enclosed", ())
         inner = sorted(inner, key=lambda part: part.fields["start"][0].spans[0].start)
         record = record.with_parts(enclosed=_exchanged(inner) if message.family == "frus" else inner)
     return _agreed(record) if record.parts.get("enclosed") else record
+
+
+def _of_protocol(record: Record, number: Stretch | None) -> Record:
+    """A decision with the protocol that stands over the papers of its points, where its own head names none."""
+    known = record.fields.get("protocol_number", ())
+    if number is None or any(one.text == record.source.text[slice(*number)] for one in known):
+        return record
+    own = [one for one in known if "/" in one.text]
+    if len(own) < len(known):
+        return record
+    cited = record.source.cite(number, rule(record.source.family, "protocol-number"))
+    return record.with_fields(protocol_number=[*known, cited])
 
 
 def _exchanged(inner: list[Record]) -> list[Record]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from cablegraph.extraction import archive_seats, repositories
 from cablegraph.extraction.notations import NOTATIONS, Level, Shelfmark, folded, whole
+from cablegraph.iri import slug
 
 _LEAF: Final = r"\d+[a-zа-я]?(?:\s?(?:ob|об|rev|verso|recto|[rv])\b\.?)?"
 _LEAVES: Final = rf"{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?:,\s?(?:and\s)?{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?!\w|\s?[./]))*"
@@ -30,7 +31,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 _PIECE: Final = re.compile(
     r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
-    rf"(?:[.:]\s?|\s)\s?(?:no\.?\s?|№\s?)?(?P<value>{_LEAVES}(?=[,;.\s)\]]|$)|[A-Z]?-?\d[\w/]*(?:[-–]\w+)?(?:\.\d+)?)",
+    rf"(?:[.:]\s?|\s)\s?(?:no\.?\s?|№\s?)?(?P<value>{_LEAVES}(?=[,;.\s)\]]|$)|[A-Z]?-?\d[\w/]*(?:[-–]\w+)?(?:\.\d+)?|(?<=[dfдф.:]\s)(?:referentura\s+po|референтура\s+по)\s+\w+)",
     re.IGNORECASE,
 )
 # Normal form of each label; a Bulgarian "a.e." (arkhivna edinitsa) stays what it is.
@@ -74,7 +75,7 @@ _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published(?! in)|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 
@@ -154,7 +155,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _COMPLETE = re.compile(r"(?i)\b(?:d(?:elo)?|l?l(?:ist(?:y|ovi)?)?|pp?|a\.\s?e|д(?:ело)?|лл?)[.:]?\s?(?:no\.?\s?)?\d")
-_NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No)[A-ZÀ-Ž][A-Za-zÀ-ž]")
+_NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No|Referentura)[A-ZÀ-Ž][A-Za-zÀ-ž]")
 """``Fond Telegrame``: behind it ``f.`` counts leaves (Romanian: fila)."""
 
 
@@ -326,7 +327,8 @@ def _level(step: str, written: str, match: re.Match[str]) -> Level:
     value = match["value"].strip().rstrip(".")
     own = {"a.e": "a.e.", "а.е": "a.e.", "por": "por.", "spr": "spr."}.get(written, "d.")
     short = own if step == "delo" else _SHORT[step]
-    return Level(_KEY[step] + value.lower(), f"{short} {value}", _TYPE[step], _FIELD[step], value, match.end(), step)
+    key = _KEY[step] + (value if any(char.isdigit() for char in value) else slug(value)).lower()
+    return Level(key, f"{short} {value}", _TYPE[step], _FIELD[step], value, match.end(), step)
 
 
 def _inherited(found: dict[str, Level], previous: Shelfmark) -> dict[str, Level]:

@@ -53,6 +53,7 @@ AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archives?
 Diplomatic Archives of the Ministry of Foreign Affairs of Japan | | DAMFAJ | Diplomatic Archive of the Ministry of Foreign Affairs of Japan
 DAMFA-CHN  |         |
 National Archives of Ireland | | NAI
+SANA       |         | SAB | South African National Archives? | National Archives? of South Africa | South Africa National Archives?
 National Archives of India | |
 National Archives of Australia | british | NAA
 UK National Archives | british  | The National Archives(?:,? \(?(?:TNA|Kew|UK)\)?| of the (?:UK|United Kingdom))+ | TNA(?:[ :]+PRO)? | PRO | Public Record Office | National Archives of the (?:UK|United Kingdom)
@@ -69,7 +70,7 @@ AHMREC     |         | AMRECIC | Archivo Histórico de Cancillería
 AMREC      |         | Archivo General Histórico del Ministerio de Relaciones Exteriores
 CPDOC      |         | FGV[/ -]CPDOC | CPDOC[/ -]FGV
 AHGE       |         | Archivo Histórico Genaro Estrada
-ADMAE      |         | AMAEF | Archives [Dd]iplomatiques(?: du Ministère des Affaires [Éé]trangères)?
+ADMAE      |         | AMAEF | Ministère des Affaires [Éé]trangères(?=,? La Courneuve|,? \(La Courneuve) | Archives [Dd]iplomatiques(?: du Ministère des Affaires [Éé]trangères)?
 CADN       |         | Centre des [Aa]rchives diplomatiques de Nantes
 ANF        |         | Archives nationales de France | Archives [Nn]ationales,? Paris
 Istituto Luigi Sturzo | | Istituto Sturzo | Luigi Sturzo Institute
@@ -95,7 +96,7 @@ AJBT       |         | Arhiv Josipa Broza Tita
 AMSP       |         | ASMIP | AMIP | DAMSPS | Arhiv Ministarstva [Ss]poljnih [Pp]oslova
 HDA        |         | Hrvatski državni arhiv | Croatian State Archives?
 SANDF      |         | SANDF Archives? | Department of Defen[cs]e Archives?,? Pretoria
-UNARMS     |         | UN Archives? | United Nations Archives?
+UNARMS     |         | UN Archives? | United Nations Archives?(?: and Records Management (?:Section|Service))?
 ICRC Archives |      | ACICR | A ?CICR
 NATO Archives |      |
 IAEA Archives |      |

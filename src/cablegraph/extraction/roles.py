@@ -198,6 +198,11 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         receivers or title.relays
     )
     everyone = [*title.addressees, *to, *receivers, *heading.greeted, *message.closing.addressees]
+    to = [
+        party for party in to if not _held(party, title.addressees)
+    ]  # "To the Federal Chancellor", to Chancellor Kohl
+    if [one.entity for one in to] == ["position"] and [one.entity for one in title.addressees] == ["person"]:
+        to = to if receivers or heading.meant else []  # "TO: SECRETARY-GENERAL", who is the man of the title
     titled = list(title.addressees)
     if (
         message.family != "frus"
@@ -239,7 +244,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
 def _held(office: Party, people: list[Party]) -> bool:
     """Whether one of these people holds the office, as the words beside his name say."""
     words = set(office.name.lower().split())
-    return office.entity == "position" and any(words <= set(one.office.lower().split()) for one in people)
+    held = [set(one.office.lower().split()) for one in people if one.entity == "person" and one.office]
+    return office.entity == "position" and any(words <= own or own <= words for own in held)
 
 
 def _final(message: Message, settled: Settled, final: list[Party], senders: list[Party], everyone: list[Party]) -> None:

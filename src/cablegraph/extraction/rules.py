@@ -14,6 +14,7 @@ _CERTAINTY: Final = {
     "summary": "1",
     "rights": "1",
     "sender": "0.99",
+    "protocol-number": "0.97",
     "outgoing-number": "0.95",
     "sender-by-signature": "0.95",
     "author": "0.97",

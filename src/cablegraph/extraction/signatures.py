@@ -83,6 +83,8 @@ def last_word(text: str, row: Row) -> list[Party]:
 
 def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
     """The signers of a line, or nothing where it is no signature."""
+    if numbered := _NUMBERED.match(row.text, skip):  # "31.X.49.   No. 531   S H T Y K O V"
+        skip = numbered.end()
     words = _MARKED.sub("", row.text[skip:])  # "Korbel m.p."
     start = row.start + skip
     if skip + len(words) < len(row.text):
@@ -148,6 +150,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     return found
 
 
+_NUMBERED = re.compile(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
+"""The paper's number in the line of its signature."""
 _MARKED = re.compile(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
 """What says behind a name that it was signed: ``m.p.``, ``sgd.``, ``[signature]``."""
 _BRACKETED = re.compile(

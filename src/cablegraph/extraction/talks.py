@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cablegraph.extraction.lexicon import DATE_LIKE
-from cablegraph.extraction.names import Party, parse, parties
+from cablegraph.extraction.lexicon import COUNTRIES, DATE_LIKE
+from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 
 
 class Talk(NamedTuple):
@@ -80,6 +80,20 @@ def read(text: str, start: int, end: int) -> Talk:
     stop = circumstance(text, first, end)
     title.participants.extend(party for party in parties(text, first, stop) if party.entity != "place")
     return title
+
+
+_HELD_AT = re.compile(
+    rf"(?:,| in| at)\s+(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)(?:,? (?:on )?{DATE_LIKE.pattern})?(?:,? \(?[Ee]xcerpts?\)?)?[.\s]*$"
+)
+"""``…, Cairo, 22 June 1967``: the town with which the title of a talk ends."""
+
+
+def held_at(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The town in which a talk was held, as its title ends: ``Conversation between A and B in Cairo``."""
+    match = _HELD_AT.search(text, start, end)
+    if match is None or not is_place(match["place"]) or cased(match["place"]) in COUNTRIES:
+        return None
+    return (*match.span("place"), cased(match["place"]))
 
 
 def _owner(text: str, start: int, end: int) -> Party | None:

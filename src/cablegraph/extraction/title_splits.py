@@ -16,11 +16,18 @@ _TO = re.compile(r"\s+(?:to|TO)\s+")
 _QUOTED = re.compile(r",\s*['\"“‘](?=[A-Z])")
 
 
+_SUBJECT = re.compile(r",?\s(?:[Cc]oncerning|[Rr]egarding|[Aa]bout)\s")
+
+
 def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The ``to`` between the two parties of ``the Chairman of the Commission to Russia (Stevens) to the Secretary``."""
     best: tuple[float, int, int] | None = None
     if subject := _QUOTED.search(text, start, end):  # "…, 'Report on the Visit to Kiev'"
         end = subject.start()
+    for subject in _SUBJECT.finditer(text, start, end):
+        if _TO.search(text, start, subject.start()):
+            end = subject.start()
+            break
     for match in _TO.finditer(text, start, end):
         left, right = text[start : match.start()], text[match.end() : end]
         if left.count("(") > left.count(")") or left.count("[") > left.count("]"):

@@ -51,8 +51,11 @@ def read(text: str, start: int, end: int) -> Title:
         title.senders.extend(recorded.authors)
         title.participants.extend(recorded.participants)
         return title
+    if found and found.slug == "speech":
+        title.origin = talks.held_at(text, start, end)
     title.authors.extend(talks.diarist(text, start, end))
     if (form and form.slug == "memorandum-of-conversation") or talks.is_talk(words):
+        title.origin = talks.held_at(text, start, end)
         talk = talks.read(text, start, end)
         title.participants.extend(talk.participants)
         title.authors.extend(talk.authors)
@@ -158,6 +161,8 @@ def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) 
     number = NUMBER.match(words, first + len(words[first:]) - len(words[first:].lstrip(" ,")))
     if number:
         first = number.end()
+    elif excerpt := re.compile(r"\s*\((?:[Ee]xcerpts?|[Ee]xtracts?|EXCERPTS?)\)").match(words, first):
+        first = excerpt.end()
     elif counted := re.compile(r"\s*\d+(?=\s+(?:of|from)\b)").match(words, first):
         first = counted.end()  # "Protocol No. 65 of CPSU CC Presidium Session"
     return first

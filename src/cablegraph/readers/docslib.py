@@ -61,8 +61,8 @@ _TWO_WORDS = re.compile(
 )
 """Of two words before a dateline's day the first is the office's, unless towns begin so."""
 _OFFICE_MARK = re.compile(
-    r"\s*(?P<words>(?:(?:Top|Strictly|Most) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
-    r"|(?:No|Nr|N[º°])\.? ?\d[\w/-]*|\d{1,3} copies(?:,? \d{1,3} pages)?(?:,? copy (?:no\.? )?\d{1,3})?|(?:Copy|copy) (?:No\.? )?\d{1,3}"
+    r"[\s,]*(?P<words>(?:(?:Top|Strictly|Most|Absolute(?:ly)?|TOP|STRICTLY|MOST|ABSOLUTE(?:LY)?) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
+    r"|(?:(?:Cable|Telegram|Message|CABLE|TELEGRAM) )?(?:No|Nr|N[º°])\.? ?\d[\w/-]*|\d{1,2}[:.]?\d{2} (?:hours?|hrs)\b|\d{1,3} copies(?:,? \d{1,3} pages)?(?:,? copy (?:no\.? )?\d{1,3})?|(?:Copy|copy) (?:No\.? )?\d{1,3}"
     r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
 )
 """What offices write between a dateline and the text: grade, number, copies, form."""

@@ -47,8 +47,12 @@ _TELLS = re.compile(
     r"|(?:describ|report|inform|outlin|convey|request|recount|summari[sz]|detail|transmit|express|announc|propos|advis|explain|warn|urg|instruct|recommend|relay)ing"
     r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
     r"|grants?|declines?|admits?|orders?|demands?|decides?|receives?|assures?|condemns?|congratulates?|forwards?|presents?|speaks?|answers?|accepts?|denies|seeks?"
-    r"|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
+    r"|talks? (?:about|of|over|with)|consents|allows|permits|authori[sz]es|confirms|relates|presses|pleads|begs|hints|threatens|wishes|intends|settles|opposes|pledges|dismisses|inquires|directs|bargains?|confers?|debates?|negotiates?|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
 )
+
+
+_BRACKETED = re.compile(r"\[[^\[\]]+\]\.?")
+"""``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
 
 
 @dataclass(slots=True)
@@ -302,18 +306,27 @@ def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
     telling = bool(_TELLS.search(words)) and not re.match(r"\d+[.)]|[\"“(\[*]", row.text)
     if footnotes.NOTE.match(row.text) or footnotes.REMARK.fullmatch(row.text):
         return lines
-    below = len(before.text) < 60 or bool(footnotes.NOTE.match(before.text) or footnotes.REMARK.fullmatch(before.text))
+    foot = (
+        footnotes.NOTE.match(before.text),
+        footnotes.REMARK.fullmatch(before.text),
+        _BRACKETED.fullmatch(before.text),
+    )
+    below = len(before.text) < 60 or any(foot)
     if marked or (telling and (shared or below) and len(lines) > 2):
         page.mark("summary", row.start, row.end, "catalogue")
         return lines[:-1]
     return lines
 
 
+_ROMAN: Final = frozenset("IVX")
+"""Letters that a day has in either script: ``14.XI.51``."""
+
+
 def _split_bilingual(lines: list[Row]) -> tuple[list[tuple[int, int]], list[Row]]:
     """An original in another script before the English text: its stretches, and the lines that are left."""
     foreign: list[bool] = []
     for row in lines:  # "№ 4/2077" below a foreign signature is of that text
-        numeral = not any(char.isalpha() for char in row.text) and not _END_MARK.fullmatch(row.text)
+        numeral = not _END_MARK.fullmatch(row.text) and {char for char in row.text if char.isalpha()} <= _ROMAN
         foreign.append(_foreign(row.text) or (numeral and bool(foreign) and foreign[-1]))
     if not any(foreign) or all(foreign):
         return [], lines

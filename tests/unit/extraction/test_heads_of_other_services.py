@@ -80,7 +80,7 @@ Translated by Kalina Bratanova.
 
 def test_sides_of_a_talk_are_its_participants() -> None:
     record = read(TALKS)
-    assert record.text_of("form") == "memorandum-of-conversation"
+    assert record.text_of("form") == "minutes"
     expected = ["Todor Zhivkov", "Le Duan", "Stanko Todorov", "Petar Mladenov", "Le Thanh Nghi", "Xuan Thuy"]
     assert names(record, "participant") == expected
     [copy] = record.parts["copies"]

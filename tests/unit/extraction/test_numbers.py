@@ -54,10 +54,17 @@ def rows(text: str) -> list[tuple[int, int]]:
 def test_number_below_the_date_is_the_registers_and_one_below_the_name_the_senders() -> None:
     for text, field in (
         ("FILIPPOV [Stalin]\n24 June 1951\nNo. 635177", "register_number"),
-        ("MAO ZEDONG\nNo. 6170", "outgoing_number"),
+        ("MAO ZEDONG\nNo. 6170", "number"),
+        ("No. 6170   M A O\n24 June 1951", "number"),
     ):
         found = numbers.extract(SourceText(text), closing=rows(text))
         assert list(found) == [field]
+    text = "CIPHERED TELEGRAM No. 12\nMAO ZEDONG\nNo. 6170"
+    found = numbers.extract(SourceText(text), header=rows(text)[:1], closing=rows(text)[1:])
+    assert [(name, one.text) for name, passages in found.items() for one in passages] == [
+        ("number", "12"),
+        ("outgoing_number", "6170"),
+    ]
 
 
 def test_frus_number_stands_at_the_beginning_of_the_text_or_in_a_bracketed_line() -> None:
