@@ -84,12 +84,30 @@ def extract(
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
         if cited.number and cited.number == own and cited.whose in ("nobody", "named") and not cited.by:
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
+        if cited.number and cited.number == own and _ADDRESSED.search(source.text[: cited.start][-24:]):
+            continue
+        if cited.whose == "named" and _is_headline(source.text, cited, stretches):
+            continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
         draft = _draft(source, cited, mine, theirs, topics_in)
         drafts.take(draft)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
             _second_reading(source, cited, drafts.all)
     return tuple(draft.record(record.id, source) for draft in drafts.all)
+
+
+_ADDRESSED = re.compile(r"[Aa]ddressed to (?:the )?$")
+_HEADLINE: Final = 400
+"""A paper's own headline stands within so many characters of its beginning."""
+
+
+def _is_headline(text: str, cited: Cited, stretches: Sequence[Stretch]) -> bool:
+    """Whether the words fill a line of the heading, which says who wrote this paper to whom."""
+    if cited.by is None or cited.to is None or cited.number or cited.start - stretches[0][0] > _HEADLINE:
+        return False
+    first = text.rfind("\n", 0, cited.start) + 1
+    last = text.find("\n", cited.words[1])
+    return text[first : last if last >= 0 else len(text)].strip(" .") == text[slice(*cited.words)].strip(" .")
 
 
 def _sides(record: Record) -> tuple[_Side, _Side]:
@@ -264,6 +282,10 @@ def _named(source: SourceText, words: Stretch | None) -> Parties:
     if words is None:
         return ()
     party = names.parse(source.text, *words)
+    if party is None and source.text.find(",", *words) >= 0:  # "comrades Andropov Yu. V., Gromyko A. A."
+        several = names.parties(source.text, *words)
+        if several and all(one.entity == "person" and one.name for one in several):
+            return tuple((one.name, one.entity) for one in several)
     if party is None or not party.name:
         return ()
     return ((party.name, party.entity),)

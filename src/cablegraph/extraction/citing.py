@@ -46,7 +46,7 @@ class Cited:
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("ciphered-telegram", r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
-    ("telegram", r"(?:telno|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?|tels?\.(?=\s\d)"),
+    ("telegram", r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?|tels?\.(?=\s\d)"),
     ("despatch", r"d[ei]spatch(?:es)?"),
     ("letter", r"letters?|favou?rs?"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
@@ -75,9 +75,11 @@ _COMPOUND: Final = (
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
     r"|(?P<c_mine>mytel|ourtel|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel|yourtel|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
 )
+_SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info"
+"""What may stand before a bare number: ``your urgent 95``; any other word may be a verb, ``your list we accept 9``."""
 _SPACE: Final = r"[\s\u00a0]+"
 _HEAD = re.compile(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|\d|[A-Z][a-z]{{2,8}}\.?\s\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d))|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 _TO_NUMBER = re.compile(
@@ -121,10 +123,25 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if cue is None or cue.start("mark") != mark.start():
             continue
         tail = Tail(text, mark.start(), end, context, order)
+        if _NOT_A_PAPER.match(text, tail.end, end) or (
+            not tail.found and _OWN_REFERENCE.fullmatch(_line(text, cue.start()))
+        ):
+            continue
         words = (cue.start(), tail.end)
         for number in tail.numbers:
             answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
             yield Cited(words[0], words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+
+
+_NOT_A_PAPER = re.compile(r",?\s(?:Downing|Elysée|[A-Z]\w+\s(?:[Ss]treet|[Ss]quare|[Rr]oad|[Aa]venue))")
+"""``to No. 10 Downing Street``: a house."""
+_OWN_REFERENCE = re.compile(r"(?:Our )?[Rr]ef(?:erence)?\.? No\.?:? ?\S+")
+"""``Ref. No. 21-3377``: a letter's own sign, on a line of its own."""
+
+
+def _line(text: str, place: int) -> str:
+    last = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : last if last >= 0 else len(text)].strip()
 
 
 _REFERENCE_LINE = re.compile(

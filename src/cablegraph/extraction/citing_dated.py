@@ -17,7 +17,7 @@ from cablegraph.extraction.citing_tails import Tail
 
 _KINDS: Final[dict[str, str]] = {
     "telegram": "telegram", "cable": "telegram", "cablegram": "telegram", "radiogram": "telegram",
-    "despatch": "despatch", "dispatch": "despatch", "letter": "letter", "note": "note", "aide-mémoire": "note",
+    "despatch": "despatch", "dispatch": "despatch", "letter": "letter", "note": "note", "note verbale": "note", "telex": "telegram", "press release": "", "memo": "memorandum", "aide-mémoire": "note",
     "aide-memoire": "note", "memorandum": "memorandum", "memoranda": "memorandum", "minutes": "minutes",
     "report": "report", "speech": "speech", "instruction": "instruction", "circular": "circular",
     "decision": "decision", "resolution": "decision", "petition": "petition",
@@ -52,7 +52,7 @@ _EVENT = re.compile(
 )
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
 _BEGINS = re.compile(
-    r"(?:s|es)?(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|under|you|I|he|we|they)\b)"
+    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|under|you|I|he|we|they)\b)"
 )
 _STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
 _OF_MONTH = re.compile(r"\d{4}-\d\d")

@@ -33,7 +33,7 @@ _OF_OFFICE = re.compile(
 )
 """``the letter of the vice-consul at Damietta, of the 11th instant``"""
 _WHOSE = re.compile(
-    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?(?P<words>whose {_PAPER})(?= (?:of|dated)\b)"
+    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel|Comrade|President|Premier|Minister|Ambassador|Chairman|Marshal) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?(?P<words>whose {_PAPER})(?= (?:of|dated)\b)"
 )
 """``Mr. Osborn, whose letter of the 30th July is before me``"""
 _SAME_DAY = re.compile(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import citing, citing_dated, citing_formal, citing_numbered, citing_written, names
+from cablegraph.extraction import (
+    citing,
+    citing_dated,
+    citing_formal,
+    citing_numbered,
+    citing_owned,
+    citing_written,
+    names,
+)
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_tails import Dated, Tail
 
@@ -39,7 +47,7 @@ _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)h
 _OF = re.compile(
     rf"(?P<article>{_ARTICLE})\s{_ADJECTIVES}{_FORM}"
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
-    rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.)\s)*{_WORDS}){{1,3}})?",
+    rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.|Com\.|Comr\.|Dr\.|Gen\.|Col\.|Capt\.|Sen\.|Amb\.)\s)*{_WORDS}){{1,3}})?",
 )
 _ROLE = re.compile(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
 _DATED = re.compile(
@@ -124,6 +132,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         if (cited := _of_number(text, match, end, context, order)) is not None:
             yield cited
     yield from citing_numbered.find(text, start, end, context=context, order=order)
+    yield from citing_owned.find(text, start, end, context=context, order=order)
     for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")

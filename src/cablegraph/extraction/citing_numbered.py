@@ -15,13 +15,14 @@ from cablegraph.extraction.citing_tails import Tail
 _FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
 _FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
 _IN_ADDITION = re.compile(
-    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference)(?i:\s(?:to|of))\s(?:the\s)?{_FORM}\s{_FIGURE})"
+    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference)(?i:\s(?:to|of))\s(?:the\s)?{_FORM}\s{_FIGURE})"
 )
 """``Complement to Tel. 917.`` at the head of a telegram's text."""
 _LED = re.compile(
     rf"(?<![\w’'])(?:in|by|with|of|see|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
 )
 """``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
+_REFTEL = re.compile(r"(?<!\w)(?P<words>(?P<form>)(?i:reftels?)\s(?=(?:Nos?\.?\s?)?\d))")
 _YOURS = re.compile(
     r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated|received|about|concerning|regarding|re|was|has)\b|$))"
 )
@@ -51,6 +52,9 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(text, match, end, context, order, theirs=False)
     for match in _LED.finditer(text, start, end) if numbered else ():
         yield from _each(text, match, end, context, order, theirs=False)
+    if "eftel" in words or "EFTEL" in words:
+        for match in _REFTEL.finditer(text, start, end):
+            yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         yield from _each(text, match, end, context, order, theirs=True)
 
@@ -91,6 +95,10 @@ def _each(
     first = match.start("words")
     for index, (number, own) in enumerate(tail.numbers):
         begin = first if index == 0 else own
-        form = "" if theirs else next((slug for begins, slug in _SLUGS if match["form"].lower().startswith(begins)), "")
+        form = (
+            ""
+            if theirs
+            else next((slug for begins, slug in _SLUGS if (match["form"] or "tel").lower().startswith(begins)), "")
+        )
         whose, rule = ("theirs", "your-paper") if theirs else ("nobody", "number-referred-to")
         yield Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]

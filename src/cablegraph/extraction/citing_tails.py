@@ -19,11 +19,15 @@ class Dated(NamedTuple):
 
 
 _NUMBER = re.compile(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
+    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|G)-\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = re.compile(
-    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
+    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
 )
+_FIRST_OF_RANGE = re.compile(r"\d{1,5}(?![\w/])")
+_RANGE = re.compile(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
+_MANY = re.compile(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
+"""``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = re.compile(
     r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
@@ -32,7 +36,7 @@ _HOUR = re.compile(
     r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
 )
-_NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,|,?\sand|;)[\s\u00a0]+(?:of\s|the\s)*")
+_NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,?\sand|,|;)[\s\u00a0]+(?:of\s|the\s)*")
 _COUNTED = re.compile(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
@@ -52,7 +56,7 @@ _PAIRED = re.compile(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
 _RELATIVE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday(?:[’']s\sdate)?|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
 
@@ -71,9 +75,15 @@ def _days_ago(word: str, own: date) -> int:
     """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
     if (weekday := word[:3]) in _WEEKDAYS:
         return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
-    return 1 if word == "yesterday" else 0
+    return 1 if word.startswith("yesterday") else 0
 
 
+_NOTED = re.compile(
+    r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
+)
+"""``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
+_NOTE_MARK = re.compile(r":?\d")
 _ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)?")
 
 
@@ -140,12 +150,21 @@ class Tail:
             return False
         if not match["mark"] and re.match(r"(?:st|nd|rd|th)\b", text[match.end() : match.end() + 3]):
             return False
-        self.numbers.append(((match["series"] or "") + match["value"], match.start("value")))
-        self.end = match.end()
+        many = _MANY.search(text, max(self.end, at - 14), match.start("value")) is not None
+        first = _FIRST_OF_RANGE.match(text, match.start("value"), stop) if many else None
+        last = _RANGE.match(text, first.end(), stop) if first else None
+        if first and last and int(last["value"]) > int(first[0]):  # a range goes by its first number
+            self.numbers.append((first[0], first.start()))
+            self.end = last.end()
+        else:
+            self.numbers.append(((match["series"] or "") + match["value"], match.start("value")))
+            self.end = match.end()
         while more := _MORE.match(text, self.end, stop):
             day = dates.at(text, more.start("value"), stop, context=self._context)
             # "24 and 25 Aug 3": the day is the 3rd, 25 a number
-            if _COUNTED.match(text, more.end(), stop) or (day and not re.match(r"\s\d", text[day.end : day.end + 2])):
+            if (not many and _COUNTED.match(text, more.end(), stop)) or (
+                day and not re.match(r"\s\d", text[day.end : day.end + 2])
+            ):
                 break
             self.numbers.append((more["value"], more.start("value")))
             self.end = more.end()
@@ -165,7 +184,8 @@ class Tail:
             if several := _DAYS.match(text, at, stop):
                 self._add_days(several["month"], several["days"], at)
                 at = several.end()
-            value = dates.at(text, at, stop, context=self._context, order=self._order)
+            noted = _NOTED.match(text, at, stop)
+            value = dates.at(text, at, noted.end() if noted else stop, context=self._context, order=self._order)
             if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
                 return bool(self.found)
             words = text[value.start : value.end]
@@ -174,6 +194,9 @@ class Tail:
             first = dates.new_style(value.values[0].edtf)
             self.found.append((Dated(_before(first, words, self._context), value.values[0].basis), at))
             self.end = value.end
+            if noted and noted.end() == value.end and (mark := _NOTE_MARK.match(text, value.end, stop)):
+                self.end = mark.end()
+                return True
             if text[value.end : value.end + 1] == "/" or _both_styles(text, at, value.end):
                 # "29th of March/11th of April": Old Style and New, and the New is the day as we count.
                 rest = text[value.end + 1 : min(stop, value.end + 40)]

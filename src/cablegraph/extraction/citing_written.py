@@ -11,10 +11,11 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
-from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.citing_tails import Dated, Tail
 
 _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)"
-_FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), ("tele", "telegram"), ("aide", "note"), ("report", "report"), ("d", "despatch"))  # fmt: skip
+_MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), ("tele", "telegram"), ("aide", "note"), ("report", "report"), ("desp", "despatch"), ("disp", "despatch"), ("cable", "telegram"))  # fmt: skip
 _NUMBER: Final = r"(?=(?:[Nn]umbers?|Nos?\.?|[Tt]elegram|[Dd][ei]spatch)\s(?:Nos?\.?\s?)?\d)"
 _BY_WIRE: Final = r"(?:wrote|written|writes?|telegraphed|telegraphs|cabled|cables|wired|wires|replied|answered)"
 _TO: Final = (
@@ -26,6 +27,27 @@ _PERSON_WROTE = re.compile(
 )
 _HE_WROTE = re.compile(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+)
+# "they had already written on April 3", "Craxi had written to Gorbachev on 22 April": by a pronoun or a bare name
+_ANYBODY_WROTE = re.compile(
+    rf"(?<![\w’'])(?:(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|who|(?:[Hh]is|[Tt]he|[Yy]our|[Mm]y|[A-Z][\w-]*[’']s)\s(?:predecessor|successor)\d?)|(?P<by>[A-Z](?:\w|’[A-Z])[\w-]*[a-z](?:\s[A-Z][\w-]+){{0,2}}))\s(?:(?:has|had|have)\s)?(?:already\s|also\s|then\s)?"
+    rf"(?:wrote|written|writes|telegraphed|telegraphs|cabled|cables|wired|wires|answered(?=\s(?:us|me|you|him|them)\b))(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:(?:Mr\.|Lord|Sir|Comrade|President|Premier|Marshal|General)\s)?(?!{_MONTHS})[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)))?(?:\sfrom\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+)
+_NO_NAME: Final = frozenset({"The", "This", "That", "It", "We", "You", "I", "Then", "Later", "Nobody", "Yesterday", "Whoever", "Both", "All", "Some", "Many"})  # fmt: skip
+# "I sent you a letter on 8 August through Chervonenko", "We handed the Minister a note on 3 May"
+_SENT_A_PAPER = re.compile(
+    rf"(?<![\w’'])(?P<who>you|You|I|we|We|he|He|she|She|they|They|[Tt]he\s(?:[A-Z]\w+\s)?(?:Ambassador|Minister|Consul|Chargé|Envoy|ambassador|minister|consul|envoy)|(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Comrade|Minister|Ambassador|President|Chairman)\s(?P<by>[A-Z][\w’'-]+))\s(?:have\s|had\s|has\s|also\s|already\s)?(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)"
+    rf"\s(?:to\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
+    rf"(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY})"
+)
+# "the list which Major Flavio Bravo left here in August"
+_LEFT_HERE = re.compile(
+    rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
+    rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|to\sthe\s\w+))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
+)
+# "in a note which went in this morning"
+_WENT_IN = re.compile(
+    r"(?<!\w)(?:an?|the|my|our)\s(?P<form>note|letter|telegram|memorandum|despatch|dispatch|message|cable)\s(?:which|that)\s(?:I\s|we\s|We\s)?(?:went(?:\s(?:in|off|out|forward))?|sent|handed\sin|despatched|dispatched|wrote)\s(?P<date>(?=this\smorning|this\safternoon|to-?day\b|yesterday\b))"
 )
 _AS_BY_YOU = re.compile(
     rf"(?<!\w)as\s(?:\w+\s)?(?P<what>suggested|reported|requested|stated|cabled|telegraphed|proposed|instructed|directed|communicated|set\sforth|explained|promised|asked|desired)\sby\s(?P<who>you|me|us)\s(?P<date>(?:on|in|under\s(?:the\s)?date\sof)\s(?:{_DAY}|{_NUMBER}))"
@@ -48,7 +70,7 @@ _PUT_INTO_HANDS = re.compile(
 )
 """``the memoranda which Dr. Alfaro put into my hands``: papers that changed hands, though their day is not said."""
 _LISTED = re.compile(
-    r"(?m)^\s*(?:No\.\s?)?(?:\d{1,3}|[A-Z])[.—–-]+\s?(?P<words>(?P<by>[A-Z][^\n;:—–]{3,50}?)\sto\s(?P<to>(?:[A-Z]|the\s)[^\n;:—–]{2,50}?)[.,]?\s?[—–-]?\s?(?:[A-Z][\w ]{2,25},\s))(?=(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z]))"
+    r"(?m)^[ \t]*(?:No\.\s?)?(?:\d{1,3}|[A-Z])[.—–-]+ ?(?P<words>(?P<by>[A-Z][^\n;:—–]{3,50}?)\sto\s(?P<to>(?:[A-Z]|the\s)[^\n;:—–]{2,50}?)[.,]?\s?[—–-]?\s?(?:[A-Z][\w ]{2,25},\s))(?=(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z]))"
 )
 """``No. 2. General Doblado to the minister of war.—Saltillo, May 20.``: a line of a list of papers."""
 
@@ -60,6 +82,15 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         for match in (*_PERSON_WROTE.finditer(text, start, end), *_HE_WROTE.finditer(text, start, end)):
             groups = match.groupdict()
             yield from _dated(text, match, end, groups.get("who"), "by" if groups.get("by") else None, context, order)
+        for match in _ANYBODY_WROTE.finditer(text, start, end):
+            if match["pronoun"] or match["by"].split()[0] not in _NO_NAME:
+                at_place = _AT.search(text, max(start, match.start() - 5), match.start()) is not None
+                yield from _dated(
+                    text, match, end, None, "by" if match["by"] and not at_place else None, context, order
+                )
+    if _A_PAPER.search(words):
+        for match in _SENT_A_PAPER.finditer(text, start, end):
+            yield from _sent(text, match, end, context, order)
     if " by you " in words or " by me " in words or " by us " in words:
         for match in _AS_BY_YOU.finditer(text, start, end):
             yield from _dated(text, match, end, match["who"], None, context, order)
@@ -67,8 +98,18 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _under_date(text, start, end, context, order)
     if " which " in words or " that " in words:
         for match in _PUT_INTO_HANDS.finditer(text, start, end):
-            form = next((slug for begins, slug in _FORMS if match["form"].startswith(begins)), "")
-            yield Cited(match.start(), match.span(), "named", "named-paper", form, by=match.span("by"))
+            yield Cited(match.start(), match.span(), "named", "named-paper", _form(match), by=match.span("by"))
+        for match in _LEFT_HERE.finditer(text, start, end):
+            tail = Tail(text, match.end(), end, context, order, number_first=False)
+            day = tail.date(0) or _month(text, match.end(), end, context)
+            if day is not None:
+                span = (match.start(), max(tail.end, match.end()))
+                yield Cited(span[0], span, "named", "paper-of", _form(match), "", day, by=match.span("by"))
+        for match in _WENT_IN.finditer(text, start, end):
+            tail = Tail(text, match.start("date"), end, context, order, number_first=False)
+            if tail.found:
+                span = (match.start(), tail.end)
+                yield Cited(span[0], span, "nobody", "paper-of", _form(match), "", tail.date(0))
     for match in _LISTED.finditer(text, start, end) if " to " in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
@@ -95,7 +136,7 @@ def _dated(
     at = join.end() if join else match.end()
     tail = Tail(text, at, end, context, order, number_first=_NUMBERED.match(text, at) is not None)
     number = tail.numbers[0][0] if tail.numbers else ""
-    if not number and not tail.found:
+    if (not number and not tail.found) or _IN_FULL.match(text, tail.end, end):
         return
     whose = _whose(who) if who else ("named" if by else "nobody")
     to = match.span("other") if match.groupdict().get("other") else None
@@ -107,12 +148,51 @@ def _dated(
     yield Cited(span[0], span, whose, rule, form, number, tail.date(0), by=match.span(by) if by else None, to=to)
 
 
+def _form(match: re.Match[str]) -> str:
+    return next((slug for begins, slug in _FORMS if match["form"].lower().startswith(begins)), "")
+
+
+def _month(text: str, at: int, end: int, context: str | None) -> Dated | None:
+    """``in August``: the month as it stands there."""
+    found = dates.at(text, at, end, context=context)
+    if found is None or len(found.values) != 1:
+        return None
+    return Dated(found.values[0].edtf, found.values[0].basis)
+
+
+def _sent(text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """``I sent you a letter on 8 August``: from whom to whom, as far as it is said."""
+    join = _JOIN.match(text, match.start("date"))
+    tail = Tail(text, join.end() if join else match.start("date"), end, context, order, number_first=False)
+    if not tail.found:
+        return
+    who, whom = match["who"], (match["whom"] or "").strip()
+    whose: Whose = "named" if match["by"] else _whose(who) if who.lower() in ("i", "we", "you") else "nobody"
+    to = (
+        (match.start("whom"), match.start("whom") + len(whom))
+        if whom[:1].isupper() or whom.startswith("the ")
+        else None
+    )
+    if whom.lower() in ("him", "her", "them") or (whose in ("mine", "theirs") and to and not _is_one(text, to)):
+        whose, to = "named" if match["by"] else "nobody", None
+    rule = {"mine": "my-paper", "theirs": "your-paper"}.get(whose, "paper-of")
+    span = (match.start(), tail.end)
+    by = match.span("by") if match["by"] else None
+    yield Cited(span[0], span, whose, rule, _form(match), "", tail.date(0), by=by, to=to)
+
+
 def _is_one(text: str, words: tuple[int, int]) -> bool:
     party = names.parse(text, *words)
     return party is not None and party.entity in ("person", "position")
 
 
-_JOIN = re.compile(r"(?:on|in)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
+_AT = re.compile(r"\b(?:at|in|from|of)\s$")
+_IN_FULL = re.compile(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
+"""``telegraphs, under date of the 2d: "…"``: the message is given, not pointed to."""
+_A_PAPER = re.compile(
+    r"(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)\s(?:[^.;:\n]{0,60}?\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){0,2}?(?:letter|note|telegram|cable|memorandum|message|d[ei]spatch|aide|communication|report|protest|appeal|list)\b"
+)
+_JOIN = re.compile(r"(?:on|in|dated)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
 _NUMBERED = re.compile(_NUMBER)
 
 

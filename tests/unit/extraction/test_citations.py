@@ -92,8 +92,8 @@ def test_my_is_from_the_sender_and_your_from_the_addressee(
 def test_days_of_one_month_are_as_many_papers_each_with_words_of_its_own() -> None:
     record = paper("Your letters of the 1st, 3d and 5th of June, and of May 2.", "Poole", "Lansing", "1918-09-24")
     parts = citations.extract(record.source, record, [(16, len(record.source.text))])
-    assert [part.text_of("date") for part in parts] == ["1918-06-01", "1918-06-03", "1918-06-05"]
-    assert len({part.text_of("start") for part in parts}) == 3
+    assert [part.text_of("date") for part in parts] == ["1918-06-01", "1918-06-03", "1918-06-05", "1918-05-02"]
+    assert len({part.text_of("start") for part in parts}) == 4
 
 
 @pytest.mark.parametrize(

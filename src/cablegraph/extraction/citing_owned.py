@@ -1,0 +1,122 @@
+"""Papers named by their owner alone, with a number or a day: ``mine of the 28th``, ``Mr. Lowell's No. 150``, ``Your 29th``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction.citing import Cited, Whose
+from cablegraph.extraction.citing_tails import Tail
+
+_MINE = re.compile(
+    r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday))"
+)
+"""``in reply to mine of the 28th ultimo``"""
+_ON_DAY = re.compile(
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Uu]r)\s(?=\d{1,2}(?:st|nd|rd|th|d)(?:[.;:)](?:\s|$)|,\s(?![\d])|\s(?:by|about|regarding|concerning|respecting|received|was|inst|ult|instant|ultimo)\b))"
+)
+"""``Your 29th, by Mr. Day``, ``what he said in his 19th about the Governor``"""
+_TITLED: Final = r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm)\.|Lord|Sir|Earl|Count|Baron|Prince|General|Admiral|Captain|Colonel|Consul|Consul-General|Minister|Ambassador|Commissioner|Vice-Consul"
+_HIS_NUMBER = re.compile(
+    rf"(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*[\w](?:\s[A-Z][\w-]+)?)[’']s?\s(?:(?P<form>telegram|cable|dispatch|despatch|letter|note|instruction)s?,?\s)?(?=Nos?\.\s?\d)"
+    rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d)"
+)
+_ONLY: Final = re.compile(
+    r"[.,;:)]|\s(?:of|dated|and|about|on|by|in|to|from|the|with|was|were|has|have|that|which|regarding|concerning|respecting|relative)\b|\s*$"
+)
+"""What stands behind a paper's number; behind that of a furnace stands the furnace."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur)?\s?(?P<form>[Tt]elegrams|[Dd]espatches|[Dd]ispatches|[Ll]etters|[Ii]nstructions|[Nn]otes|[Cc]ables)\s(?:(?P<side>of|from|to)\s(?P<office>(?:the|your)\s(?:[Dd]epartment|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]inistry|[Mm]ission))\s?)?,?\s?(?:as\s)?(?=(?:numbered\s(?:from\s)?|Nos\.?\s)\d)"
+)
+"""``Despatches from the department, numbered from 1236 to 1240``"""
+_PAPER: Final = r"(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|report|communication|proposal|aide[- ]m[ée]moire)"
+_DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+_OF_COMRADES = re.compile(
+    rf"(?<![\w’'])(?:[Tt]he|[Aa])\s(?:\w+\s){{0,2}}?{_PAPER}\s(?:of|from|by)\s(?P<by>(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om[rs]?\.|Messrs\.|Mr\.|Dr\.|M\.)\s[A-Z][^;:\n]{{1,160}}?),?\s(?:of|dated|from)\s{_DAY}"
+)
+"""``the note of comrades Andropov Yu. V., Gromyko A. A. of 27 January 1980``"""
+_WITHOUT_ARTICLE = re.compile(
+    rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?),?\s(?:dated|of)\s{_DAY}"
+)
+"""``note verbale of German Legation dated August 15``"""
+_WHOSE: Final[dict[str, Whose]] = {"mine": "mine", "ours": "mine", "my": "mine", "our": "mine", "your": "theirs", "ur": "theirs"}  # fmt: skip
+_FORMS: Final = {
+    "note verbale": "note",
+    "aide-mémoire": "note",
+    "aide-memoire": "note",
+    "message": "",
+    "communication": "",
+    "proposal": "",
+    "cable": "telegram",
+    "dispatch": "despatch",
+    "dispatche": "despatch",
+    "despatche": "despatch",
+}
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Such papers in ``text[start:end]``, in no order."""
+    words = text[start:end]
+    if " of " in words or " dated " in words:
+        for match in _MINE.finditer(text, start, end) if _HINT.search(words) else ():
+            tail = Tail(text, match.end(), end, context, order, number_first=False)
+            if tail.found and _ONLY.match(text, tail.end, end):
+                whose: Whose = _WHOSE.get(match["whose"].lower(), "nobody")
+                to = None
+                if whose == "mine" and _REPLY.search(text, max(start, match.start() - 16), match.start()):
+                    replied = list(_WRITER.finditer(text, max(start, match.start() - 160), match.start()))
+                    to = replied[-1].span("by") if replied and replied[-1]["by"] else None
+                    whose = whose if replied else "nobody"
+                yield replace(_of(match, tail, whose), to=to)
+        for pattern in (_OF_COMRADES, _WITHOUT_ARTICLE) if _FORM_OF.search(words) else ():
+            for match in pattern.finditer(text, start, end):
+                tail = Tail(text, match.end(), end, context, order, number_first=False)
+                given = (
+                    text[max(start, match.start() - 12) : match.start()].lower().endswith(("ollowing ", "ubjoined "))
+                )
+                if tail.found and not given:
+                    yield replace(_of(match, tail, "named"), by=match.span("by"))
+    for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
+        day = dates.at(text, match.end(), end, context=context, order=order)
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if day and tail.found and not tail.numbers:
+            yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
+    for match in _HIS_NUMBER.finditer(text, start, end) if " No" in words else ():
+        tail = Tail(text, match.end(), end, context, order)
+        if tail.numbers and _ONLY.match(text, tail.end, end):
+            cited = _of(match, tail, "named" if match["by"] else "nobody")
+            yield from _each(replace(cited, by=match.span("by") if match["by"] else None), tail)
+    for match in _NUMBERED.finditer(text, start, end) if "numbered " in words or " Nos" in words else ():
+        tail = Tail(text, match.end(), end, context, order)
+        whose = _WHOSE.get((match["whose"] or "").lower(), "nobody")
+        if match["office"] and match["side"] != "to":
+            whose = "department" if match["office"].lower().endswith(("department", "ministry")) else "post"
+        yield from _each(_of(match, tail, whose), tail)
+
+
+_REPLY = re.compile(r"\b(?:reply|answer|response|answering)\s(?:to\s)?$")
+_WRITER = re.compile(
+    rf"\b[Yy]our\s|(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*\w)(?:[’']s?\s|,?\s(?:of|under|dated|in)\s)"
+)
+"""Who wrote the paper that replies to mine."""
+_HINT = re.compile(r"\b(?:[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?:of|dated)\s")
+_FORM_OF = re.compile(r"(?i:[erm]|rial|tion|ch|sal|ort)\s(?:of|from|by)\s(?:[Cc]om|[Cc]de|[A-Z])")
+_A_DAY = re.compile(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
+
+
+def _of(match: re.Match[str], tail: Tail, whose: Whose) -> Cited:
+    form = (match.groupdict().get("form") or "").lower().removesuffix("s")
+    first = match.start() + (len(match[0]) - len(match[0].lstrip()))
+    rule = {"mine": "my-paper", "theirs": "your-paper"}.get(whose, "paper-of")
+    return Cited(first, (first, tail.end), whose, rule, _FORMS.get(form, form), "", tail.date(0))
+
+
+def _each(cited: Cited, tail: Tail) -> Iterator[Cited]:
+    """One for each number."""
+    for index, (number, own) in enumerate(tail.numbers):
+        yield replace(cited, start=cited.start if index == 0 else own, number=number, date=tail.date(index))
