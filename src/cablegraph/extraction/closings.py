@@ -96,9 +96,11 @@ def _copies(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     """The lines without the list of copies, which is put down."""
     cut = copylists.begins(tail)
     if cut is not None:
-        closing.copies.extend(copylists.read(text, tail[cut:], beside_copies))
-        closing.rows += len(tail) - cut
-    return tail[:cut]
+        stop = copylists.ends(tail, cut)
+        closing.copies.extend(copylists.read(text, tail[cut:stop], beside_copies))
+        closing.rows += stop - cut
+        return [*tail[:cut], *tail[stop:]]
+    return tail
 
 
 def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Order | None) -> list[Row]:

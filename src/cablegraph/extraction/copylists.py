@@ -15,7 +15,7 @@ from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
     r"(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+)?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed to|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
 _COUNT = re.compile(
@@ -63,6 +63,18 @@ def _in_turn(rows: Sequence[Row]) -> bool:
     """Whether lines count copies from the first: ``1 Stalin``, ``2 Molotov``, ``3 file``."""
     counts = [_TURN.match(row.text) for row in rows]
     return len(rows) > 1 and [int(one["at"]) for one in counts if one] == list(range(1, len(rows) + 1))
+
+
+def ends(tail: Sequence[Row], begin: int) -> int:
+    """Index of the line behind the list: the day and the name below counted receivers are the paper's."""
+    last = max((at for at in range(begin + 1, len(tail)) if _COUNTED.match(tail[at].text)), default=0)
+    below = tail[last + 1 :]
+    signed = last and 1 < len(below) < 4 and _DAY.fullmatch(below[0].text) and all(len(row.text) < 40 for row in below)
+    return last + 1 if signed else len(tail)
+
+
+_COUNTED = re.compile(r"\d{1,2}\s?[.)–—-]+\s*\S")
+_DAY = re.compile(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
 
 
 def _desk(text: str, row: Row) -> Party:
@@ -128,7 +140,7 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
 _COURTEOUS = re.compile(rf"{COURTESY}\b")
 _UNIT = re.compile(r"(?P<name>[A-ZÀ-Ž]{2,6}[/ ][A-ZÀ-Ž][\w ]{2,40})[.,; ]*")
 """``HVA/Management``"""
-_BEHIND = re.compile(r"\s+(?:[–—-]\s?\d{1,2}(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
+_BEHIND = re.compile(r"\s+(?:[–—-]\s?\d{1,2}(?: cop(?:y|ies))?(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
 """``Stalin – 2``, ``Minister of Defence    Copy No 1``: how many copies, or which, behind the name."""
 
 

@@ -54,7 +54,8 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         heading.listing = ""
         return False
     found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
-    heading.participants.extend(found)
+    people = [party for party in found if party.entity == "person"]
+    heading.participants.extend(people or found)  # "Dr. Kissinger, Secretary of State and Assistant to the President"
     if found or _SIDE.fullmatch(row.text):
         return True
     heading.listing = ""
@@ -66,6 +67,10 @@ _EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minu
 _DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
 _DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
+
+
+_CHAIR = re.compile(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3,60}?)\.?")
+"""``Chaired by Comrade L. I. BREZHNEV.``"""
 
 
 def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -83,8 +88,11 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
         heading.recorders.extend(found[:1])
         return bool(found) and len(row.text) < 80
-    if row.text[0] not in "PpWwEeFfIiOoJjDd":
+    if row.text[0] not in "PpWwEeFfIiOoJjDdCc":
         return False
+    if chair := _CHAIR.fullmatch(row.text):
+        heading.participants.extend(parties(text, row.start + chair.start("who"), row.start + chair.end("who")))
+        return True
     if _DESK.fullmatch(row.text):
         return True
     if _MOTTO.fullmatch(row.text):

@@ -221,7 +221,30 @@ _OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey"))
 """What stands behind a name in the Ottoman service, be it a common word: "Said Pasha"."""
 _BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
 """Names behind "U" that are short or common words: "U Nu"."""
-_DIGRAPHS = frozenset(("Gy", "Sz", "Zs", "Cs", "Yu", "Ya", "Ye", "Zh", "Kh", "Ts", "Sh", "Ch", "Dz", "Dj", "Th", "Ph"))
+_DIGRAPHS = frozenset(
+    (
+        "Gy",
+        "Sz",
+        "Zs",
+        "Cs",
+        "Yu",
+        "Ya",
+        "Ye",
+        "Zh",
+        "Kh",
+        "Ts",
+        "Sh",
+        "Ch",
+        "Dz",
+        "Dj",
+        "Th",
+        "Ph",
+        "Cz",
+        "Wł",
+        "Wl",
+        "Zb",
+    )
+)
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
 

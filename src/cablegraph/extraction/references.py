@@ -75,7 +75,7 @@ _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published(?! in)|Edited|Copy)\b"
     r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
-    r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
+    r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript|transl?\.)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
 

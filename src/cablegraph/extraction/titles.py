@@ -9,6 +9,7 @@ from typing import Final
 
 from cablegraph.extraction import forms, talks
 from cablegraph.extraction.casing import with_small_joints
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import parse, parties
 from cablegraph.extraction.talks import undated
 from cablegraph.extraction.title import Title
@@ -22,7 +23,7 @@ _DATED_LEAD = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{
 _MEDIUM_BEHIND = re.compile(
     r"[.\s]*[—–-]*\s*\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential)[^\]]*\]\.?$"
 )
-_BARE_NUMBER = re.compile(r",?\s+(?P<number>\d{2,}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)")
+_BARE_NUMBER = re.compile(rf",?\s+(?P<number>\d{{2,}}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)(?!\s(?:{MONTH})\b)")
 
 
 def read(text: str, start: int, end: int) -> Title:
