@@ -68,6 +68,10 @@ _SPOKEN_TO = re.compile(
 """``would speak to Yahya a second time``, ``the funeral of Deng``: whom one speaks to, and who dies."""
 
 
+_FAMILY_END = re.compile(r"(?:[a-z]eff|[a-z]{2}off|skii|[a-z]{2}sky|enko|[oe]vich|shvili|escu|[a-z]wicz|opoulos)$")
+"""How families are called and towns are not."""
+
+
 _PAIR = re.compile(rf"(?<![\w’'-])[{CAP}][a-zà-ž’'-]{{2,}} and $")
 _TWO_DO = re.compile(
     r"[ \u00a0](?:ask|go|say|think|want|wish|believe|agree|propose|insist|hope|expect|refuse|accept|leave|arrive|come|report|inform|recommend|urge|request|meet|speak|support|oppose|write|telegraph|are|were|have|do)\b"
@@ -107,6 +111,9 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         return  # "thirty thousand Buriats"; a ship that bears a town's name
     nouns = _NOUN_AFTER.match(text, end, end + 16)
     if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
+        if len(fresh) == 1 and not (nouns and nouns[1] in words.place_nouns) and _FAMILY_END.search(fresh[0][2]):
+            yield Mention(start, end, "person", LONE)  # "no reply be returned to Bakhmeteff"
+            return
         located = bool(nouns and nouns[1] in words.place_nouns)  # "the Kola peninsula" is no ship
         if (located or not ship_before(text, start)) and not (len(fresh) > 1 and name_lists.known(text, *fresh[0][:2])):
             yield Mention(start, end, "place", FORM)

@@ -253,7 +253,7 @@ def _by_table(text: str, hits: list[Known], start: int, end: int) -> Iterator[Me
 
 def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     following = _MODIFIES.match(text, hit.end)
-    if following and following.start("next") not in starts:
+    if following and following.start("next") not in starts and not _apart(text, hit, start, following.end()):
         word = following["next"].rstrip(".,")
         if not _DATE_WORD.fullmatch(word) and not TITLE.match(word):
             return False
@@ -275,6 +275,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         text.startswith(("\n", ",\n"), hit.end)
         or BEHIND.match(text, hit.end)
         or acts(text, hit.end)
+        or (following and _apart(text, hit, start, following.end()))
         or (
             before.endswith(" the ")
             and (_NO_NOUN.match(text, hit.end) or (following and TITLE.match(following["next"])))
@@ -287,6 +288,21 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     if previous and previous[1] in name_lists.words().given:
         return False  # "Jack London"
     return not before[:-1].endswith(_COURTESIES)
+
+
+_POST_IN = re.compile(
+    r"\b(?:[Aa]mbassador|[Mm]inister|[Cc]onsul(?:[- ][Gg]eneral)?|[Ee]nvoy|[Rr]epresentative|[Dd]elegate|[Mm]ission"
+    r"|[Ee]mbassy|[Ll]egation) (?:to|in|at) (?:the )?$"
+)
+_AT_FIRST = ("At ", "In ", "Near ", "From ")
+
+
+def _apart(text: str, hit: Known, start: int, end: int) -> bool:
+    """Whether a name behind a place is somebody's there: ``Ambassador to the USA Dobrynin``, ``At Oruro Hill reports``."""
+    if text[hit.start : hit.end] in ("United States", "American"):
+        return False
+    before = text[max(start, hit.start - 40) : hit.start]
+    return _POST_IN.search(before) is not None or (before.endswith(_AT_FIRST) and acts(text, end))
 
 
 def _is_person_here(text: str, hit: Known, start: int) -> bool:

@@ -173,3 +173,20 @@ def test_what_alone_stands_in_quotation_marks_is_no_person(text: str) -> None:
 def test_names_beside_days_titles_and_little_words(words: str, names: list[str]) -> None:
     found = mentions.extract(SourceText(words), [(0, len(words))])
     assert [one.text for one in found if one.entity == "person"] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "people", "places"),
+    [
+        ("It is from Soviet Ambassador to the USA Dobrynin.", ["Dobrynin"], ["USA"]),
+        ("At Guadalajara Magill reports all quiet.", [], ["Guadalajara"]),
+        ("He desires that no reply be returned to Bakhmeteff for the present.", ["Bakhmeteff"], []),
+        ("The Moscow Supply Committee met at London Docks.", [], []),
+    ],
+)
+def test_a_post_or_a_beginning_parts_a_place_from_the_name_behind_it(
+    words: str, people: list[str], places: list[str]
+) -> None:
+    found = mentions.extract(SourceText(words), [(0, len(words))])
+    assert [one.text for one in found if one.entity == "person"] == people
+    assert [one.text for one in found if one.entity == "place"] == places
