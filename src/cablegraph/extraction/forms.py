@@ -12,7 +12,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
      r"|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
-     r"|(?:working record of (?:the )?)?session of (?:the )?(?:cc |cpsu )*(?:politburo|presidium|secretariat|political bureau|plenum|council of ministers)", "minutes"),
+     r"|(?:working record of (?:the )?)?(?:session|meeting|sitting) of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)", "minutes"),
     (r"(?:memorand(?:um|a)|records?|notes?|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
      r"(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:(?:main|basic|brief) )?contents? of (?:an? |the )?(?:conversation|talk|meeting)s?|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
@@ -20,9 +20,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm|radio(?:gram|telegram)s?)|телеграмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| of)"
-     r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)"
-     r"|(?:session|meeting|sitting) of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political committee|plenum)\b",
-     "minutes"),
+     r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)", "minutes"),
     (r"(?:cc |vkp\(b\) cc |cpsu cc |soviet )?(?:politburo |council |central committee |presidium )?"
      r"(?:decisions?|decrees?|resolutions?|order(?=\s(?:no\b|№)))|постановление|решение", "decision"),
     (r"speech|address|remarks|речь|rede|toast", "speech"),

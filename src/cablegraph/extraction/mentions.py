@@ -298,7 +298,7 @@ _AT_FIRST = ("At ", "In ", "Near ", "From ")
 
 
 def _apart(text: str, hit: Known, start: int, end: int) -> bool:
-    """Whether a name behind a place is somebody's there: ``Ambassador to the USA Dobrynin``, ``At Oruro Hill reports``."""
+    """Whether a name behind a place is somebody's there: ``Ambassador to the USA Berg``, ``At Oruro Hill says``."""
     if text[hit.start : hit.end] in ("United States", "American"):
         return False
     before = text[max(start, hit.start - 40) : hit.start]

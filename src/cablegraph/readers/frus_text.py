@@ -37,7 +37,7 @@ _PARTY = (
     r"|Viscount|Duke|Freiherr|Herr|Don|Monsieur|Chevalier|King|Queen|Emperor|Empress|Princess|Sultan|Acting|American|Assistant|Under ?[Ss]ecretary|Secretary|Same|Consular|Agent|Confidential|Deputy|Vice|Rear|Commander|Lieutenant|Judge|Senator|Professor|Rev|Reverend|Bishop|Father|Doctor|Attorney|Messieurs|Members|Representatives)\b"
 )
 _HEAD = re.compile(
-    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}? to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
+    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}?(?<!Assistant)(?<!Advis[eo]r)(?<!Aide)(?<!Deputy)(?<!Counsel) to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
 )
 _NAMED_HEAD = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,4}to the (?:minister|envoy|consul|secretary|commissioner|ambassador|governor|chargé|commander|admiral|agent)s?\b[^;:]{0,100}"
