@@ -130,14 +130,14 @@ def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None,
     return False
 
 
-_CENTRE: Final = re.compile(
+CENTRE: Final = re.compile(
     r"(?:CC (?:OF THE )?[A-Z]{2,5}|[A-Z]{2,5} CC|CENTRAL COMMITTEE(?: OF THE [A-Z ]{3,60})?|COUNCIL OF MINISTERS OF THE [A-Z ]{3,40}|ЦК [А-Я]{2,5})"
 )
 
 
 def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``CC CPSU`` alone below the letterhead of another body, its day and its number: to whom that body reports."""
-    if heading.addressees or not heading.letterhead or heading.after_letterhead or not _CENTRE.fullmatch(row.text):
+    if heading.addressees or not heading.letterhead or heading.after_letterhead or not CENTRE.fullmatch(row.text):
         return False
     if not (heading.dates or heading.grades):
         return False

@@ -37,6 +37,9 @@ _PASSED_ON = re.compile(
 )
 
 
+_COUNTED = re.compile(r"\d{1,2} [A-Z][a-z]+(?:,? (?:and )?\d{1,2} [A-Z][a-z]+)*\.?")
+
+
 def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
     marked = ":" in row.text or "\uff1a" in row.text or "]" in row.text  # nothing else ends a label
@@ -44,10 +47,15 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     if not match or (match["present"] and (match["value"][:1].islower() or PROSE.search(match["value"]))):
         return False
     start, end = row.start + match.start("value"), row.end
+    if match["to"] and _COUNTED.fullmatch(match["value"]):
+        return True  # "Sent to: 3 Center, 1 Embassy": copies that the office counts
+    if match["from"] and heading.senders and row.text[:10].lower() == "written by":
+        return True  # who drafted what the embassy sends
     if match["from"]:
         party_and_place(heading, text, start, end, order, heading.senders, "origin")
     elif match["to"]:
         _to(heading, text, start, cut_via(heading, text, start, end), order)
+        heading.listing = "to" if match["value"].endswith(",") and heading.addressees else ""  # and below it a man
     elif match["for"]:
         found = meant_for(heading, text, start, end)
         heading.meant = heading.meant or any(party.entity in ("person", "group") for party in found)

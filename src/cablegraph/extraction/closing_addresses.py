@@ -81,7 +81,7 @@ def addressee(closing: Closing, foot: Foot) -> Kind | None:
 def office(closing: Closing, foot: Foot) -> Kind | None:
     """``Secretary of State, Washington, D. C.``: an office, a body or a place, with the seat it names."""
     words, start = foot.row.text, foot.row.start
-    if len(words) >= (90 if OFFICE.match(words) else 60) or not (
+    if len(words) >= (120 if OFFICE.match(words) else 60) or not (
         OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words)
     ):
         return None

@@ -36,6 +36,20 @@ def parts(row: Row) -> list[Row]:
     return [Row(row.start + first, row.start + last, row.text[first:last]) for first, last in edges if first < last]
 
 
+_TAB: Final = re.compile(r"\s*\t\s*")
+
+
+def tabbed(row: Row) -> list[Row]:
+    """The columns of a line that tabulators divide: ``SECRET``, ``PRIORITY``, ``NEW DELHI, December 11, 1950—7 p. m.``"""
+    if "\t" not in row.text:
+        return [row]
+    ends = [0, *(at for match in _TAB.finditer(row.text) for at in match.span()), len(row.text)]
+    edges = list(zip(ends[::2], ends[1::2], strict=True))
+    if any(last - first > _PART for first, last in edges):
+        return [row]
+    return [Row(row.start + first, row.start + last, row.text[first:last]) for first, last in edges if first < last]
+
+
 def _cuts(words: str) -> Iterator[tuple[int, int]]:
     """Where the blanks between columns begin and end: wide ones, and those before a second label."""
     wide = "   " in words or "\t" in words

@@ -25,6 +25,9 @@ _ITEM = re.compile(
     r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
+_ITEM_LENGTH = 120
+_LABEL = re.compile(r"(?:Subject|SUBJECT|Re|RE|From|FROM|To|TO|Written by|Prepared by|Object)\s?:")
+"""What goes on in a head: the copies stood above the text."""
 _FILES = re.compile(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
 """What heads the list of desks below a ministry's telegram."""
 _DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
@@ -46,7 +49,11 @@ def begins(tail: Sequence[Row]) -> int | None:
             return index
         if _FILES.fullmatch(tail[index].text) and all(_DESK.fullmatch(row.text) for row in tail[index + 1 :]):
             return index
-        if _COUNT.fullmatch(tail[index].text) and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2]):
+        if (
+            _COUNT.fullmatch(tail[index].text)
+            and any(_ITEM.match(row.text) for row in tail[index + 1 : index + 2])
+            and all(len(row.text) < _ITEM_LENGTH and not _LABEL.match(row.text) for row in tail[index + 1 :])
+        ):
             return index
         if _COUNT.fullmatch(tail[index].text) and _in_turn(tail[index + 1 :]):
             return index

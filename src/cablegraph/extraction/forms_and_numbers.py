@@ -91,4 +91,20 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
         match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
         if match and match.lastgroup:
             return [(match.lastgroup, match.start(), match.end())]
-    return messages.letter_form(message)
+    return messages.letter_form(message) or _by_the_hour(message)
+
+
+_HOUR = re.compile(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\. ?m\b|noon\b|midnight\b)")
+_TEXT_NUMBER = re.compile(r"\[?\d{1,5}[a-z]?\.?\]?\.? \S")
+
+
+def _by_the_hour(message: Message) -> list[tuple[str, int, int]]:
+    """``Washington, January 24, 1919, 4 p.m.`` over ``390. …``: the series prints so what was wired."""
+    first = next(iter(message.text_rows()), None)
+    if first is None or not _TEXT_NUMBER.match(first.text):
+        return []
+    for row in message.rows[: message.heading.rows]:
+        dated = any(row.start <= start < row.end for _, start, _, _ in message.heading.dates)
+        if dated and (hour := _HOUR.search(row.text)):
+            return [("telegram", row.start + hour.start(), row.start + hour.end())]
+    return []

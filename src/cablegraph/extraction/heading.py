@@ -20,6 +20,8 @@ class Heading:
 
     rows: int = 0
     form: forms.Form | None = None
+    latest: forms.Form | None = None
+    """The form of the last line that names one, be it the first or not."""
     number: str = ""
     number_span: Span = (0, 0)
     senders: list[Party] = field(default_factory=list)

@@ -64,6 +64,7 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if heading.origin is None and (met := _MET_AT.search(row.text, form.end)) and is_place(met["place"]):
         heading.origin = (row.start + met.start("place"), row.start + met.end("place"), cased(met["place"]))
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))
+    heading.latest = forms.Form(form.slug, row.start + form.start, row.start + form.end)
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
     if _LABEL_BEHIND.match(rest) and not number:  # "MEMORANDUM FOR: THE PRESIDENT"
@@ -86,7 +87,7 @@ _RECORD = re.compile(
 _OF_A_TALK = re.compile(
     r"\s*\n\s*(?i:of|on|about|from) (?:an? |the |his |our )?(?:[\w-]+ ){0,2}?(?i:conversations?|talks?|discussions?|negotiations?) (?i:of|between|with|held|that)\b"
 )
-_BETWEEN = re.compile(r" (?:between|with)$", re.IGNORECASE)
+_BETWEEN = re.compile(r" (?:between|with|of)$", re.IGNORECASE)
 _LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
 _SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
 _OF_A_BODY = re.compile(
@@ -94,6 +95,10 @@ _OF_A_BODY = re.compile(
 )
 _DAY_BEHIND = re.compile(rf",? (?:(?:held )?(?:of|on) )?(?:the )?{DATE_LIKE.pattern}\W*$")
 """``of the meeting of the Presidium, 21 August 1968``"""
+_NEXT_ROW = re.compile(r"[^\n]*\n\s*")
+"""From a form word to the head of the next line."""
+_OF_WITH = re.compile(r"(?i:of|between) (?P<ours>(?:Comrade |Cde\.? )?[A-Z].{2,80}?) (?i:with) (?P<theirs>.{3,240})")
+"""``RECORD OF CONVERSATION`` and, below it, ``of A. I. Mikoyan with F. Castro, O. Dorticos``."""
 _ABOUT_TALK = re.compile(
     r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between|of) .{3,140}|of [^.]{3,60} with .{3,140}"
 )
@@ -104,7 +109,7 @@ def talked(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if _RECORD.fullmatch(row.text) and _OF_A_TALK.match(text, row.end):
         heading.form = heading.form or forms.Form("memorandum-of-conversation", row.start, row.end)
         return True
-    above = heading.form
+    above = heading.latest or heading.form
     if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
         led = _OF_A_BODY.match(row.text)
         day = _DAY_BEHIND.search(row.text) if led else None
@@ -113,9 +118,17 @@ def talked(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
             heading.recorders.append(party)
             heading.dates.extend(find(text, row.start + day.start(), row.end, order, "sent") if day else [])
             return True
-    if above and above.slug in ("memorandum-of-conversation", "minutes") and row.start - above.end < 4:
+    if (
+        above
+        and above.slug in ("memorandum-of-conversation", "minutes")
+        and _NEXT_ROW.fullmatch(text, above.end, row.start)
+    ):
+        if of := _OF_WITH.fullmatch(row.text):
+            sides = [(row.start + of.start(side), row.start + of.end(side)) for side in ("ours", "theirs")]
+            heading.participants.extend(one for side in sides for one in parties(text, *side) if one.entity == "person")
+            return bool(heading.participants)
         met = re.match(r"(?i)(?:with|between) ", row.text)
-        if met and not heading.participants:
+        if met and (not heading.participants or row.text[:4].lower() == "with"):
             found = parties(text, row.start + met.end(), row.end)
             heading.participants.extend(one for one in found if one.entity == "person")
             heading.listing = "participants"  # "with the Minister of Foreign Affairs" and below it his name

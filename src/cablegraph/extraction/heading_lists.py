@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
+from cablegraph.extraction import forms
 from cablegraph.extraction.address_parties import participants
 from cablegraph.extraction.datelines import PROSE, find
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
-from cablegraph.extraction.names import is_place, parties
+from cablegraph.extraction.names import is_place, parse, parties
 from cablegraph.extraction.rows import Row
 
 _LIST_HEAD = re.compile(
@@ -64,6 +65,22 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 
 _MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
 _EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
+_SAT = re.compile(
+    r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting) of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
+)
+"""``Extract from protocol No. 181 of the session of the CC CPSU Politburo of 28 January``: the body that decided."""
+
+
+def _sat(heading: Heading, text: str, row: Row) -> None:
+    match = _SAT.match(row.text)
+    party = parse(text, row.start + match.start("body"), row.start + match.end("body")) if match else None
+    if match and heading.form is None:
+        slug = "minutes" if match["what"].lower() == "minutes" else "decision"
+        heading.form = forms.Form(slug, row.start, row.start + match.end("what"))
+    if party and party.entity == "body":
+        heading.recorders.append(party)
+
+
 _DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
 _DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
@@ -80,6 +97,8 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         return True
     if heading.listing == "to":
         heading.listing = ""
+        if _NEXT_LABEL.match(row.text) or PROSE.search(row.text):
+            return False
         found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
         heading.addressees.extend(found[:1] if len(row.text) < 110 else [])
         return bool(found) and len(row.text) < 110
@@ -99,6 +118,7 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         return True
     if _EXTRACT.fullmatch(row.text):
         heading.dates.extend(find(text, row.start, row.end, order, "sent"))
+        _sat(heading, text, row)
         return True
     if diary := _DIARY_OF.fullmatch(row.text):
         if diary["who"]:

@@ -75,7 +75,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             continue
         if index < heading.rows:
             continue  # a line of an address
-        across = columns.parts(row) if family != "frus" else [row]
+        across = columns.parts(row) if family != "frus" else columns.tabbed(row)
         known = [_row(heading, text, part, order, titled) for part in across]
         if any(known):
             heading.rows = index + 1

@@ -39,7 +39,18 @@ def fullest(party: Party, others: list[Party]) -> str:
             best = other.name
         elif respelt(party, other) and len(party.name.split()) == len(other.name.split()) == 1:
             best = other.name  # the heading's spelling of a name goes before the title's
-    return best
+    return spelled(best, others)
+
+
+_INNER = re.compile(r"[a-zà-ž][A-ZÀ-Ž]")
+
+
+def spelled(name: str, others: list[Party]) -> str:
+    """A name that was in capitals as its words are spelled elsewhere: ``MACMURRAY`` is ``MacMurray``."""
+    words = {word.lower(): word for one in others for word in one.name.split() if _INNER.search(word)}
+    if not words:
+        return name
+    return " ".join(words.get(word.lower(), word) if word.istitle() else word for word in name.split())
 
 
 def one_man(one: str, other: str) -> bool:
@@ -53,6 +64,8 @@ def fuller(one: str, other: str) -> bool:
 
     ``Dragoman A. Kovacs``, signed ``A. Kovacs``, is A. Kovacs: what stands before initials is what he is.
     """
+    if one.lower() == other.lower():  # "MacMurray", signed MACMURRAY
+        return sum(map(str.isupper, one)) > sum(map(str.isupper, other))
     longer, shorter = sorted((one, other), key=len, reverse=True)
     prefixed = longer.endswith(f" {shorter}") and bool(re.match(r"(?:\w\.[ -]?)+\w{2,}", shorter))
     return one == (shorter if prefixed else longer) and one != other

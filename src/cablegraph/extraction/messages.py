@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from cablegraph import dates
 from cablegraph.extraction import closings, compliments, forms, headings, signatures, stamps, titles
+from cablegraph.extraction.address_blocks import CENTRE
 from cablegraph.extraction.closing import Closing
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import NATIONS
@@ -100,6 +101,8 @@ def divide(message: Message) -> None:
         _card(message)
     rest = message.rows[message.heading.rows :]
     message.closing = closings.read(text, rest, message.order, known, message.context, quoted=message.quoted)
+    if message.family != "frus":
+        _to_the_centre(message)
     if message.family != "frus" or not (message.title.senders or message.title.addressees):
         _in_third_person(message)
     if message.family != "frus":
@@ -109,6 +112,21 @@ def divide(message: Message) -> None:
     message.closing.signatures[:] = [
         one for party in message.closing.signatures for one in signatures.apart(text, party, known)
     ]
+
+
+def _to_the_centre(message: Message) -> None:
+    """``CC CPSU`` alone over a note that men sign: they report to it."""
+    heading, title = message.heading, message.title
+    form = heading.form or title.form
+    if len(heading.letterhead) != 1 or heading.rows > 3 or not message.closing.signatures:
+        return
+    if heading.addressees or title.addressees or title.authors or (form is not None and form.slug not in _REPORTED):
+        return
+    if CENTRE.fullmatch(message.source.text, heading.letterhead[0].start, heading.letterhead[0].end):
+        heading.addressees.append(heading.letterhead.pop())
+
+
+_REPORTED = ("note", "memorandum", "report", "letter")
 
 
 def _in_third_person(message: Message) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cablegraph.extraction import name_lists
+from cablegraph.extraction import initials_behind, name_lists
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.lone_names import ship_before, unknown
 from cablegraph.extraction.name_runs import (
@@ -46,6 +46,7 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
                 yield Mention(run.start, run.tokens[0][1], "person", FORM)
             continue  # a word that everyone knows, alone: most rows are
         found = list(_place_in_row(text, run, places, ends, begins))
+        found = found or (list(initials_behind.read(text, run)) if text[run.end - 1] == "." else [])
         found = found or list(_titled(text, run))
         if not found and text.startswith("Messrs", run.start):
             listed = 0

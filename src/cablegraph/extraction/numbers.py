@@ -56,7 +56,7 @@ OF_SECRECY: Final = (
 )
 """``507/str. pov.``, ``58/3 Conf.``: a registry's letters for secret papers, which belong to the number."""
 _VALUE: Final = (
-    r"(?:(?:[A-ZА-Я]{1,3}[-/.]?)?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+    r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] )?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
     rf"{OF_SECRECY}?|[A-Z]{{2,6}}(?:/[A-Z]{{1,5}}){{1,4}}/\d[\d/]*)"
 )
 _NUMBER = re.compile(
@@ -65,7 +65,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП]|St-?|Ст-?)\d{1,3}/(?:\d{1,4}(?:gs|гс)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
+    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
@@ -100,7 +100,7 @@ _LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
 
 def _by_shape(value: str) -> Kind:
     """``72/III`` is an office's own count, ``600428/sh`` the cipher section's, ``81102/4/7001`` an outgoing series."""
-    if re.match(r"(?:[PП]|St-?|Ст-?)\d+/(?:\d|[IVXL]+$)", value):
+    if re.match(r"(?:[PП] ?|St-?|Ст-?)\d+/(?:\(?\d|[IVXL]+$)", value):
         return "protocol"
     if _ROMAN_AT_END.search(value):
         return "internal"
@@ -121,6 +121,8 @@ _FRUS_HEAD = re.compile(
     r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
 _FRUS_TEXT = re.compile(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
+_FRUS_OPEN = re.compile(r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)")
+"""``No. 880.] Sir: Despatches …``"""
 _WEEKDAY_TEXT = re.compile(
     r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b)"
 )
@@ -219,7 +221,7 @@ def extract(
                 _add(source, found, Number("incoming", old.text, *old.spans[0], *old.spans[0]))
             _add(source, found, Number("number", own_text["value"], *own_text.span("value"), *own_text.span("value")))
         match = (
-            _FRUS_TEXT.match(source.text, *stretch)
+            _FRUS_TEXT.match(source.text, *stretch) or _FRUS_OPEN.match(source.text, *stretch)
             if source.family == "frus"
             else _WEEKDAY_TEXT.search(source.text, first, min(first + 300, stretch[1]))
         )

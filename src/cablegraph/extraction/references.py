@@ -236,6 +236,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         identifier = archive_seats.apart(text, start, after, end)
         return Shelfmark(start, end, identifier, archive_seats.bare(text[start:after]), (start, after))
     if bare := _BARE.fullmatch(text, start, end):
+        if bare.lastgroup == "mol":  # the Hungarian ministries' fonds are numbered so in one archive alone
+            return Shelfmark(start, end, f"MOL, {whole(text, start, end)}", "MOL")
         notation = "amsz" if bare.lastgroup == "amsz" else "file"
         name = "AMSZ" if notation == "amsz" else "PRC FMA"
         return (
@@ -259,7 +261,9 @@ def _shown(archive: repositories.Repository, written: str) -> str:
     return re.sub(r"\s?\([^()]*\)$", "", " ".join(written.split())).removeprefix("the ")
 
 
-_BARE = re.compile(r"(?P<amsz>\d+/\d+,? w-\d+,? t-\d+)|(?P<fma>\d{3}-(?:Y?\d{4,5})(?:-\d+)?(?:\([^)]*\))?)")
+_BARE = re.compile(
+    r"(?P<mol>XIX-[A-Z]-\d{1,2}(?:-[a-z]{1,3})?\b.*)|(?P<amsz>\d+/\d+,? w-\d+,? t-\d+)|(?P<fma>\d{3}-(?:Y?\d{4,5})(?:-\d+)?(?:\([^)]*\))?)"
+)
 
 
 def _kept(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmark:

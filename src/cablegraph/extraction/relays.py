@@ -49,6 +49,8 @@ def cut_via(heading: Heading, text: str, start: int, end: int) -> int:
 
 def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
+    if heading.form and heading.form.slug in ("memorandum-of-conversation", "minutes"):
+        return False  # "with Comrade A. S. Dubcek" says who talked
     via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None
     if not via or _LINE.fullmatch(via["who"]):
         return False

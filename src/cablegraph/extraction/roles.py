@@ -82,7 +82,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
     others = [one for one in everyone if one not in signatures]  # who sign beside each other are not one man
     for signature in closing.signatures:
-        _sign(message, settled, signature)
+        _sign(message, settled, signature, others)
     if speech and not title.senders and message.family != "frus":
         return _authors(message, settled, everyone)
     chosen: list[Party] = []
@@ -114,7 +114,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         if matching:
             _add(message, settled, "sender", signature, text=likeness.fullest(signature, everyone))
         elif not chosen or all(
-            party.entity == "body" or (joint and party in signatures and " " in signature.name) for party in chosen
+            party.entity == "body" or (joint and party in signatures and (" " in signature.name or len(signatures) > 2))
+            for party in chosen
         ):
             _add(message, settled, "sender", signature, "sender-by-signature", likeness.fullest(signature, others))
             chosen.append(signature)
@@ -145,7 +146,7 @@ def _of_all(message: Message, form: forms.Form | None) -> bool:
     signers = message.closing.signatures
     if not 1 < len(signers) < 7 or (form is not None and form.slug not in ("letter", "petition", "note", "memorandum")):
         return False
-    if any(" " not in one.name or one.cover for one in signers):
+    if any(one.cover for one in signers) or (len(signers) < 3 and any(" " not in one.name for one in signers)):
         return False
     words = [message.source.text[start:end] for start, end in message.text()]
     return any(_OF_SEVERAL.search(text) for text in words) and not any(_OF_ONE.search(text) for text in words)
@@ -165,7 +166,7 @@ def _authors(message: Message, settled: Settled, everyone: list[Party]) -> list[
     return list(chosen)
 
 
-def _sign(message: Message, settled: Settled, party: Party) -> None:
+def _sign(message: Message, settled: Settled, party: Party, others: list[Party]) -> None:
     """The name signed; of ``FILIPPOV [Stalin]`` the words before the bracket."""
     text = message.source.text
     end = party.end
@@ -178,7 +179,7 @@ def _sign(message: Message, settled: Settled, party: Party) -> None:
     passage = message.source.cite(
         (party.start, party.start + len(words)),
         rule(message.family, "signature"),
-        party.cover or party.name,
+        party.cover or likeness.spelled(party.name, others),
         entity="name",
     )
     settled.fields.setdefault("signature", []).append(passage)

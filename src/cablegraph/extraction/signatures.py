@@ -104,6 +104,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         return [] if office else people(text, start + named.start("who"), start + named.end("who"))
     if slashed := _SLASHED.fullmatch(words):  # "/N. Nikolov/"
         return people(text, start + slashed.start("who"), start + slashed.end("who"))
+    if row_of := _in_a_row(text, start, words):
+        return row_of
     if RANKS.fullmatch(words) or _TWO_OFFICES.fullmatch(words):
         return []
     if words.lower().strip(". ") in known and " " not in words:
@@ -158,6 +160,25 @@ _BRACKETED = re.compile(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
 )
 """``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
+
+
+_SURNAMES = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2,5}")
+
+
+def _in_a_row(text: str, start: int, words: str) -> list[Party]:
+    """``Andropov Gromyko Ustinov Ponomarev``: family names alone, each a known man's or by itself elsewhere in the paper."""
+    if not _SURNAMES.fullmatch(words):
+        return []
+    found: list[Party] = []
+    for one in re.finditer(r"[^\W\d_]+", words):
+        first, last = start + one.start(), start + one.end()
+        alone = re.compile(rf"(?<![\w’'-]){re.escape(one[0])}(?=[,;.)\n]| and\b| [A-Z]\.)")
+        listed = any(not start <= two.start() < start + len(words) for two in alone.finditer(text))
+        known = name_lists.known(cased(one[0]), 0, len(one[0]))
+        if not (listed or any("person" in two.kinds for two in known)):
+            return []
+        found.append(Party(cased(one[0]), "person", first, last))
+    return found
 
 
 def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list[Party]:

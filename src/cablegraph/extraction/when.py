@@ -12,6 +12,7 @@ from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 
 _FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
+_DAY = len("1962-11-12")
 _LATER = timedelta(days=250)
 """A telegram is received after it is sent: its day is looked for before this much later."""
 
@@ -64,6 +65,8 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
         passage = message.source.cite((start, end), by, edtf)
         if not found or any(_agree(old.text, edtf) for old in found):
             found.append(replace(passage, text=found[0].text) if found else passage)
+        elif outer and start == (sent or signed)[0][0] and len(edtf) == len(found[0].text) == _DAY:
+            message.warnings.append(f"page and paper give different days: {found[0].text}, {edtf}")
     if not found and message.title_line:
         _read(message, found, message.title_line.start, message.title_line.end, "")
     if not found:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablegraph.iri import path_slug
-from cablegraph.readers import footnotes
+from cablegraph.readers import footnotes, shelf_rows
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -85,6 +85,30 @@ def _remarks(text: str, lines: Sequence[Row]) -> int:
     return 0
 
 
+_PAGE_DAY: Final = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+)
+_PAGE_TITLE: Final = re.compile(
+    r"(?:(?:[A-Z][\w’'()./-]+ ){0,4}?(?:Telegrams?|Cables?|Letter|Memorand(?:um|a)|Record|Notes?|Minutes|Report|Decision|Resolution|Protocol|Speech|Conversation|Transcript|Information|Instructions?|Directive|Despatch|Message)\b|(?:Excerpts?|Extracts?) (?:from|of) )(?=.*[a-zà-ž]{3})[^.!?:]{8,200}[^.!?:;,\n]"
+)
+"""``Cable, Kovalev to Stalin``, ``Excerpt from Minutes of Meeting of the CPSU CC Politburo``."""
+
+
+def _page_head(lines: Sequence[Row], labels: list[Line], layers: list[Layered]) -> int:
+    """How many lines at the head are a catalogue's: a day alone as pages print it and, below it, a title."""
+    if len(lines) < 5 or not _PAGE_DAY.fullmatch(lines[0].text) or not _PAGE_TITLE.fullmatch(lines[1].text):
+        return 0
+    for label, row in zip(("page-date", "title"), lines, strict=False):
+        labels.append(Line(label, row.start, row.end))
+        layers.append((row.start, row.end, "catalogue"))
+    return 2
+
+
+def _body(labels: list[Line], lines: Sequence[Row]) -> None:
+    if lines:
+        labels.append(Line("body", lines[0].start, lines[-1].end))
+
+
 def read(text: str, name: str) -> Iterator[SourceText]:
     """The one paper of a text (already normalised): all of it is body, save a line that says it is composed."""
     lines = list(rows(text))
@@ -118,8 +142,14 @@ def read(text: str, name: str) -> Iterator[SourceText]:
     for row in lines[last:end]:
         labels.append(Line("note", row.start, row.end))
         layers.append((row.start, row.end, "editorial"))
-    if lines[first:last]:
-        labels.append(Line("body", lines[first].start, lines[last - 1].end))
+    first += _page_head(lines[first:last], labels, layers)
+    cut = shelf_rows.inside(lines[first:last])
+    if cut and last - first > 2:
+        labels.append(Line("source", cut[1], cut[2]))
+        layers.append((cut[1], cut[2], "catalogue"))
+        _body(labels, lines[first : first + cut[0]])
+        first += cut[0] + 1
+    _body(labels, lines[first:last])
     bodies = [(line.start, line.end) for line in labels if line.label == "body"]
     found = layered([*layers, *insertions(text, bodies)], len(text))
     order = tuple(sorted(labels, key=lambda line: (line.start, -line.end)))

@@ -12,7 +12,7 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers import docslib, footnotes, front_matter, furniture
+from cablegraph.readers import docslib, footnotes, front_matter, furniture, shelf_rows
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -108,6 +108,9 @@ def lay_out(text: str, name: str) -> SourceText:
     first = _read_head(page, lines[:trailer])
     paper = _without_furniture(page, lines[first:trailer])
     paper = _take_summary(page, paper)
+    if (cut := shelf_rows.inside(paper)) and len(paper) > 2:
+        page.mark("source", cut[1], cut[2], "catalogue")
+        paper = [*paper[: cut[0]], *paper[cut[0] + 1 :]]
     originals, paper = _split_bilingual(paper)
     for start, end in originals:
         page.mark("original", start, end, None)
@@ -361,7 +364,9 @@ def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
         if footnotes.REMARK.fullmatch(row.text):
             page.layers.append((row.start, row.end, "editorial"))
     found: list[tuple[int, int]] = []
-    others = sorted((line.start, line.end) for line in page.lines if line.label in ("original", "furniture", "note"))
+    others = sorted(
+        (line.start, line.end) for line in page.lines if line.label in ("original", "furniture", "note", "source")
+    )
     for row in lines:
         between = found and any(found[-1][1] <= start < row.start for start, _ in others)
         if found and not between:

@@ -1,0 +1,26 @@
+"""References to archives that stand as a line in the head of a paper: ``XIX-J-1-j Korea, 1975, 83. doboz, 81-10``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cablegraph.readers.sheet import Row
+
+_HEAD: Final = 12
+"""Lines among which such a line may stand."""
+_HUNGARIAN: Final = re.compile(
+    r"\[?(?P<words>(?:(?:Hungarian National Archives?|MNL[- ]OL|MOL)(?: \([A-Z -]+\))?[,:]? )?"
+    r"XIX-[A-Z]-\d{1,2}(?:-[a-z]{1,3})?\b[^\n!?]{4,90}\d)\.?\]?"
+)
+"""The fonds of the Hungarian ministries, as their telegrams are printed with it."""
+
+
+def inside(lines: Sequence[Row]) -> tuple[int, int, int] | None:
+    """The first such line: its index, and where its reference begins and ends."""
+    for index, row in enumerate(lines[:_HEAD]):
+        match = _HUNGARIAN.fullmatch(row.text) if "XIX-" in row.text else None
+        if match:
+            return index, row.start + match.start("words"), row.start + match.end("words")
+    return None
