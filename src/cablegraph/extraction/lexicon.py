@@ -140,7 +140,7 @@ NOT_NAMES: Final = frozenset({
     "source", "rights", "translated", "document", "record", "special", "regular", "immediate", "priority",
     "personal", "strictly", "please", "kindly", "repeat", "confirm", "acknowledge", "reply", "immediately",
     "yours", "very", "sincerely", "respectfully", "faithfully", "fraternally", "cipher", "ciphered", "message",
-    "text", "page",
+    "sent", "received", "dispatched", "despatched", "typed", "printed", "applause", "laughter", "ovation", "text", "page",
 })  # fmt: skip
 """Words that make no name by themselves or before another."""
 

@@ -66,7 +66,7 @@ _NUMBER = re.compile(
 )
 _BARE = re.compile(
     r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
-    r"|(?P<internal>\d+/[IVX]{1,4}))(?![\w/])"
+    r"|(?P<internal>\d+/[IVX]{1,4}(?![-. ]\d{2,4}\b)))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
 _MARKED = re.compile(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")

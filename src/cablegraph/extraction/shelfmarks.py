@@ -91,7 +91,8 @@ def _copy(source: SourceText, document: str, mark: Shelfmark) -> Record:
     }
     if mark.repository and mark.repository_span:
         for name in ("holder", "repository"):
-            fields[name] = source.cite(mark.repository_span, rule, mark.repository, certainty=sure, entity="body")
+            named = " ".join(mark.repository.split())
+            fields[name] = source.cite(mark.repository_span, rule, named, certainty=sure, entity="body")
     for level in mark.levels:
         if level.kind in ("fonds", "series", "file", "papka"):
             end = max(level.end, mark.start + 1)

@@ -30,7 +30,7 @@ _SOURCE_NOTE = re.compile(
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
 )
 _MEDIUM = re.compile(
-    r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\])]{0,60}[\])]\.?|Telegram"
+    r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\[(\])]{0,60}[\])]\.?|Telegram"
 )
 _PARTY = (
     r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marquis|Governor"
