@@ -369,3 +369,8 @@ def test_a_short_text_below_a_reference_in_the_head_stays_text(tmp_path: Path) -
     head = "TELEGRAM No. 612\nFrom: Vasilev\nTo: Bulganin\nDate: 5 March 1951\nSource: APRF, f. 45, op. 1, d. 7\n\n"
     [source] = read(tmp_path, f"{head}The harbour asks for trucks.\n")
     assert words(source, "body")[0].endswith("The harbour asks for trucks.")
+
+
+def test_a_title_that_ends_with_a_bracket_is_no_telegram_of_the_series() -> None:
+    paper = "July 2, 1951\nTelegram from Berg to Dahl (via Lund)\nCiphered Telegram No. 101\nTo Lund, Pyongyang\nThe text was read.\n"
+    assert readers.choose(paper, "paper.txt") != "frus_text"
