@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from cablegraph.evidence import Rule
-from cablegraph.extraction import announcing, papers_to_come, promised_by_verb, wired_promises
+from cablegraph.extraction import announcing, papers_to_come, papers_under_way, promised_by_verb, wired_promises
 from cablegraph.extraction.promise_cues import KINDS
 
 SEPARATE: Final = Rule("promises.separate-paper", certainty="0.97")
@@ -78,7 +78,7 @@ _PASSIVE = re.compile(
 _THING_FOLLOWS = re.compile(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Ff]ull|[Mm]ore|[Pp]art|[Ss]econd|[Rr]emainder|[Rr]est|[Cc]onclusion|[Cc]ontinuation)\s(?:(?!\b(?:is|was|which|that|as|who|are)\b)[\w’'-]+\s){0,6}?|[Mm]ore\s)"
     r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|air|plane|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
-    r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)\sfollows(?!\w)"
+    r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)(?:\sof\s\w+)?\s(?:follows|will\sfollow|to\sfollow)(?!\w)"
 )
 
 
@@ -155,6 +155,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         return *wired, LATER
     if any(key in words_of for key in promised_by_verb.KEYS) and (by_verb := promised_by_verb.find(text, start, end)):
         return *by_verb[:3], LATER if by_verb[3] else OF_OTHERS
+    if under_way := papers_under_way.find(text, start, end):
+        return *under_way[:3], LATER if under_way[3] else OF_OTHERS
     return None
 
 

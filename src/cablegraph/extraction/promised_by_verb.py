@@ -7,30 +7,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_KIND: Final = (
+KIND: Final = (
     r"reports?|lists?|maps?|charts?|sketch(?:es)?|tables?|photographs?|vouchers?|affidavits?|depositions?|certificates?|(?:blank\s)?forms?|drafts?|texts?|cop(?:y|ies)"
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
-    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|memcons?|septels?|airgrams?"
+    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?"
 )
-_PAPER: Final = rf"(?P<paper>(?i:{_KIND}))(?![\w-])"
+_PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
 _NUMBER: Final = r"(?:(?:\(?[a-z]\)|\d{1,3}[.)]|\(\d{1,2}\))\s+)?"
 _STEP: Final = r"(?!(?:is|are|was|were|has|have|had|will|shall|if|that|which|who|when|not|no|to|and|but)\b)[\w’'.-]+(?:\s\[[\w ]{1,20}\])?"
 _HEAD: Final = rf"{_NUMBER}(?P<words>(?:{_STEP}\s){{0,4}}?{_PAPER})"
 # What may stand between the paper and its verb: what it is about, or a clause in commas.
-_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating)\b|,)[^.;:\n]{1,140}?)?,?)"
+_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating)\b|,)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bCom)\.){1,140}?)?,?)"
 _ADVERB: Final = r"(?:(?:also|then|soon|shortly|later|duly|promptly|now|only|all|[a-z]+ly)\s)?"
 _DONE: Final = (
     r"sent|forwarded|transmitted|communicated|furnished|supplied|submitted|delivered|handed|presented|provided|brought|carried|mailed|posted|pouched|airmailed|telegraphed|cabled|wired|radioed"
-    r"|dispatched|despatched|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\son|made\savailable|addressed\sto\s(?:me|us|you)|(?:reported|given|explained|described)\s(?:separately|later|additionally|by\s(?:letter|bag|mail|courier|pouch|despatch))|prepared|drafted|drawn\sup|compiled|printed|copied"
+    r"|dispatched|despatched|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\s(?:on|to\s(?:you|me|us))|made\savailable|addressed\sto\s(?:me|us|you)|(?:reported|given|explained|described)\s(?:separately|later|additionally|by\s(?:letter|bag|mail|courier|pouch|despatch))|prepared|drafted|drawn\sup|compiled|printed|copied"
 )
 _BE_DONE: Final = rf"(?:(?:will|shall)\s{_ADVERB}be\s{_ADVERB}(?:{_DONE})|(?:is|are)\sto\sbe\s(?:{_DONE})|(?:is|are)\s(?:now\s|also\s)?(?:being\s(?:{_DONE})|(?:under|in|in\scourse\sof)\spreparation))"
 _TRAVELS: Final = (
-    r"(?:(?:will|shall)\s(?:go|come|leave|reach|accompany|follow|be\s(?:on|in)\syour|be\swith\syou|be\sready)|go(?:es)?\s(?:forward|to\syou|off|by|in\s(?:the|my|our)\s(?:next\s)?(?:pouch|bag|mail|cable|telegram|letter|despatch|dispatch))"
+    r"(?:(?:will|shall)\s(?:go|come|leave|reach|accompany|follow|be\s(?:on|in)\syour|be\s(?:with|before)\syou|be\sready)|go(?:es)?\s(?:forward|to\syou|off|by|in\s(?:the|my|our)\s(?:next\s)?(?:pouch|bag|mail|cable|telegram|letter|despatch|dispatch))"
     r"|(?:come|leave|follow)s?\s(?:by|in|with|via|to-?morrow|later|separately|under)|are\s(?:going|coming)\s(?:to\syou|by|in\sthe))"
 )
-_FIRST: Final = r"(?:\s(?:is|are)\s(?:now\s|still\s)?being\s[a-z]+ed\sand)?"
+_FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s[a-z]+ed|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
 _PASSIVE = re.compile(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 # "The protest of the governor, which is being copied, I will place in your hands"
@@ -46,7 +46,7 @@ _WILL: Final = (
     r"|(?:have|has)\s(?:asked|instructed|requested|directed)\s(?:(?:M\.|Mr\.|Dr\.|the|my|our)\s)?(?:[\w’'-]+\s){1,4}?to\s)"
 )
 _WHO = re.compile(
-    r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
+    r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
 )
 _ACTIVE = re.compile(
     rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\ssaid,){{0,9}}?)\s{_PAPER}"
@@ -57,11 +57,11 @@ _BE_WRITING = re.compile(
 )
 _WRITING_NOW: Final = ("preparing", "drafting", "compiling", "sending", "forwarding", "submitting", "transmitting")
 _PROMISING: Final = ("promise", "undert", "agree", "engage")
-_A_PAPER = re.compile(rf"\b(?i:{_KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
+_A_PAPER = re.compile(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
 _WRITING: Final = ("writing", "reporting", "telegraphing", "cabling", "circulating", "sending", "preparing", "drafting")
 _SENDING_BY = re.compile(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
-    rf"(?:(?:by|via|through)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}\s(?:{_STEP}\s){{0,5}}?{_PAPER}|(?:{_STEP}\s){{0,5}}?(?P<thing>(?i:{_KIND}))(?:\s(?:of|on|about|from|to\syou)\s[^.;:\n]{{2,70}}?)?\s(?:by|via|through|in|with)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}))(?!\w)"
+    rf"(?:(?:by|via|through)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}\s(?:{_STEP}\s){{0,5}}?{_PAPER}|(?:{_STEP}\s){{0,5}}?(?P<thing>(?i:{KIND}))(?:\s(?:of|on|about|from|to\syou)\s[^.;:\n]{{2,70}}?)?\s(?:by|via|through|in|with)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}))(?!\w)"
 )
 _REVERT = re.compile(
     r"(?P<words>(?:I|[Ww]e|Shall|Will)\s(?:(?:will|shall|hope\sto|intend\sto|propose\sto)\s)?(?:revert|return|recur|refer|treat|write|report|deal|speak|give|come\sback)\s[^.;:\n]{0,90}?\bin\s(?:my|our|a|another)\s(?:next|(?:further|later|separate|subsequent|following|future|fuller)(?:\s\w+)?)(?:\s(?:telegram|cable|letter|despatch|dispatch|report|communication|note))?)(?!\w)"
@@ -70,14 +70,14 @@ _PREPARING = re.compile(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate|Department|(?:The\s)?Ministry)\s(?:(?:am|are|is)\s(?:now\s|also\s)?(?:preparing|drafting|compiling)|(?:shall|will)\s(?:also\s)?be\s(?:sending|forwarding|submitting|transmitting))\s(?:you\s)?(?:an?|the|our|my|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
 _PROMISED = re.compile(
-    rf"(?P<words>(?:promis(?:es|ed)|under(?:takes|took)|agree[sd]?|engage[sd]?)\s(?:to\s(?:send|let|give|furnish|hand|supply|forward|transmit|show|bring)\s(?:me|us|you)\s(?:have\s|in\s\w+\s|soon\s)?|(?:me|us|you)\s)(?:(?!no\b|his\ssupport\b){_STEP}\s){{0,4}}?{_PAPER})"
+    rf"(?P<words>(?:promis(?:es|ed)|under(?:takes|took)|agree[sd]?|engage[sd]?)\s(?:to\s(?:send|let|give|furnish|hand|supply|forward|transmit|show|bring)\s(?:me|us|you)\s(?:have\s|in\s\w+\s|soon\s)?|(?:me|us|you)\s)(?:(?!no\b|in\b|his\ssupport\b){_STEP}\s){{0,4}}?{_PAPER})"
 )
 """``He promised to send me a copy of the decree``, ``promised me a written answer``"""
 _SEND_IT_ON = re.compile(
     r"(?P<words>(?:will|shall)\s(?:send|forward|transmit|mail)\s(?:it|them)\s(?:on|to\syou|by\s(?:the\snext\s)?\w+|later|when|as\ssoon))(?!\w)"
 )
 _IN_SEPTEL = re.compile(
-    r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch)))(?=\s*[.;]|\s*$)"
+    r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Mm]emcon|[Bb]ackground|[Ss]ummary|[Ii]nstructions|[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch)))(?=\s*[.;]|\s*$)"
 )
 _COME_BACK = re.compile(
     r"(?P<words>(?:I|[Ww]e|Will|Shall)\s(?:(?:will|shall)\s)?(?:come\sback|return|revert)\s(?:to\syou\s)?(?:\w+\s)?with\s(?:(?:more|further|full|fuller|the)\s)?(?P<paper>details|particulars|information|comments|proposals|answer|reply)\b)"
@@ -98,7 +98,15 @@ _ELSEWHERE = re.compile(
     rf"(?:\s(?:over|in|back|out|at\sonce|later|soon|on|then|immediately|by\s\w+)){{0,2}}(?:(?<=\bto)|\sto)\s(?!{_BACK}|-?(?:morrow|day|night)\b)"
 )
 _TO_ANOTHER = re.compile(rf"(?:\s(?:of|from|on)\s[^.;:\n]{{2,40}}?)?\sto\s(?!{_BACK})(?:the|Mr|M\.|[A-Z])")
-_AGAIN = re.compile(r"\b(?:you|me|us)\b")
+_AGAIN = re.compile(r"\b(?:you|me|us|to\s(?:your|our|my)\s\w+)\b")
+_NAME_ALONE = re.compile(
+    r"(?!(?:Then|Will|Shall|This|That|It|There|Nobody|Who|What|Nothing|Moscow|London|Washington)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+)
+"""``Xuan will cable you the text``"""
+_AS_REGARDS = re.compile(
+    r"(?:As\s(?:regards|to|for)|With\s(?:regard|respect|reference)\sto|Regarding|Concerning|Respecting|In\sregard\sto)\s[^.;:\n]{3,110}?,\s(?=(?:an?|the|my|our|full|further)\s)"
+)
+"""``As regards the sum, an account is being prepared``"""
 _SPEAKER = re.compile(r"[A-Z][\w .’'-]{1,40}:\s")
 """``Ben: The list will be sent``: who speaks in a record."""
 _FORMS: Final = (
@@ -128,7 +136,7 @@ _ADDRESSED: Final = (
 )
 """What goes to somebody else under such a name is a step that is taken, no paper for whoever reads."""
 _ANNOUNCES: Final = re.compile(r"(?:will|shall|Will|Shall|to|being|hopes?|intends?|expects?|proposes?)\s")
-KEYS: Final = ("ll ", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
+KEYS: Final = ("ll ", " by sep", "propose to ", "proposes to ", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 
 
@@ -183,9 +191,14 @@ def _active(text: str, start: int, end: int) -> tuple[int, int, str, bool] | Non
         who = _WHO.search(text, max(start, match.start() - 50), match.start())
         first = who.start("who") if who else match.start()
         before = text[start:first].strip() if who is None else ""
-        if before and not before.endswith((",", ";", ":", "and", ".", ")")):
+        named_alone = _NAME_ALONE.fullmatch(before) is not None
+        if named_alone:
+            first = start
+        elif before and not before.endswith((",", ";", ":", "and", ".", ")")):
             continue
-        own = who is None or who["who"] in ("I", "We", "we", "Embassy", "Legation", "Department", "Consulate")
+        own = (who is None and not named_alone) or (
+            who is not None and who["who"] in ("I", "We", "we", "Embassy", "Legation", "Department", "Consulate")
+        )
         if _for_the_reader(text, match, end, named, own=own):
             return first, match.end(), _form(match[0], named), own
     return None
@@ -197,6 +210,8 @@ def _for_the_reader(text: str, match: re.Match[str], end: int, named: str, *, ow
     if re.search(rf"\bto\s(?!{_BACK})|\b(?:for|about|on|against|with\s(?!an?\b|the\b))", gap):
         return False
     if _AGAIN.search(gap):
+        return True
+    if match["gives"] == "hand" and gap.startswith(" over ") and not _ELSEWHERE.match(text, match.end(), end):
         return True
     if match["gives"] or not own or match["future"].startswith("ha"):
         return False
@@ -235,6 +250,8 @@ def _clause(text: str, start: int, end: int) -> int:
     """Where the clause begins whose verb announces: behind a semicolon, or where the sentence does."""
     if speaker := _SPEAKER.match(text, start, end):
         start = speaker.end()
+    if topic := _AS_REGARDS.match(text, start, end):
+        start = topic.end()
     last = text.rfind("; ", start, end)
     return last + 2 if last >= 0 and _ANNOUNCES.search(text, last, end) else start
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
@@ -33,10 +33,26 @@ def extract(
     text = _in_small_letters(source.text, stretches)
     for start, end in stretches:
         for first, last in likely_sentences(text, start, end):
-            promise = find(text, first, last)
-            if promise:
+            for promise in _each(text, first, last):
                 found.append(_record(source, record, *promise, (first, last), topics_in))
     return tuple(found)
+
+
+_JOINT = re.compile(r"(?:,\s(?:and|but)|;)\s")
+
+
+def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, Rule]]:
+    """The promises of a sentence: one, and those of the clauses before and behind it."""
+    promise = find(text, start, end)
+    if promise is None:
+        return
+    before = [joint for joint in _JOINT.finditer(text, start, promise[0] + 1) if joint.end() <= promise[0]]
+    if before and (earlier := find(text, start, before[-1].start())):
+        yield earlier
+    yield promise
+    behind = _JOINT.search(text, promise[1], end)
+    if behind and (later := find(text, behind.end(), end)):
+        yield later
 
 
 _I_ALONE = re.compile(r"(?<![\w.])i(?![\w.])")

@@ -16,7 +16,7 @@ _ABBREVIATIONS_WORDS = (
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 # One class of characters stands first, so that the search skips all others at once.
 _END = re.compile(
-    r"[.!?…。！？\n](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[”」』）]*)"
+    r"[.!?…。！？\n](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"'”’)\]¹²³⁴⁵⁶⁷⁸⁹⁰]*(?=\s|$)|(?<=[。！？])[。！？]*[”」』）]*)"
 )
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)$")
 _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
