@@ -383,3 +383,22 @@ def test_old_style_days_are_converted() -> None:
 def test_a_date_is_said_in_words_where_edtf_has_signs(edtf: str, words: str) -> None:
     assert plain.said(edtf) == words
     assert plain.unsure(edtf) == any(word in words for word in ("about", "uncertain"))
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "calendar"),
+    [
+        ("March 17 (29), 1867", "1867-03-29", "julian"),
+        ("17/29 March 1867", "1867-03-29", "julian"),
+        ("the 3d/15th May, 1870", "1870-05-15", "julian"),
+        ("Petrograd, January 5/18, 1918", "1918-01-18", "julian"),
+        ("December 26, 1873 (January 7, 1874)", "1874-01-07", "julian"),
+        ("December 26 (January 7), 1874", "1874-01-07", "julian"),
+        ("March 29 (17), 1867", "1867-03-29", ""),
+        ("12/14 April 1917", "1917-04-12/1917-04-14", ""),
+        ("March 17 (19), 1867", "[1867-03-17,1867-03-19]", ""),
+    ],
+)
+def test_days_of_both_calendars_are_one_day(words: str, edtf: str, calendar: str) -> None:
+    [found] = dates.find(words)
+    assert [(value.edtf, value.calendar) for value in found.values] == [(edtf, calendar)]

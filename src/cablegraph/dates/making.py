@@ -135,11 +135,31 @@ def _new_style(prefix: str) -> Maker:
 
     def make(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
         year, month, day = int(m[f"{prefix}_y"]), _month(m[f"{prefix}_m"]), int(m[f"{prefix}_a"])
+        year -= month > _month(m[f"{prefix}_n"])  # "December 26 (January 7), 1874"
         if not is_day(year, month, day):
             return ()
         new = julian_to_gregorian(year, month, day)
         same = (new.month, new.day) == (_month(m[f"{prefix}_n"]), int(m[f"{prefix}_d"]))
         return (DateValue(new.isoformat(), calendar="julian"),) if same else ()
+
+    return make
+
+
+def _both_styles(prefix: str) -> Maker:
+    """``17 (29) March 1867``: the New Style day, if the two are one day; else either, or all between."""
+
+    def make(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
+        year, month, first, second = int(m[f"{prefix}_y"]), m[f"{prefix}_m"], m[f"{prefix}_a"], m[f"{prefix}_d"]
+        if not is_day(year, _month(month), int(first)):
+            return ()
+        new = julian_to_gregorian(year, _month(month), int(first))
+        if (new.month, new.day) == (_month(month), int(second)):
+            return (DateValue(new.isoformat(), calendar="julian"),)
+        if int(second) < int(first):  # "March 29 (17), 1867": New Style first
+            return _day_value(year, _month(month), int(first))
+        if "/" in m[0]:
+            return _between(year, _month(month), int(first), int(second))
+        return _either_of(year, month, first, second)
 
     return make
 
@@ -204,6 +224,8 @@ _MAKERS: dict[str, Maker] = {
     "mspan": _span("mspan"),
     "old": _new_style("old"),
     "mold": _new_style("mold"),
+    "both": _both_styles("both"),
+    "mboth": _both_styles("mboth"),
     "either": lambda m, c: _either_of(c.year(m["either_y"]), m["either_m"], m["either_a"], m["either_b"]),
     "months": lambda m, c: (
         DateValue(f"{m['months_y']}-{_month(m['months_a']):02}/{m['months_y']}-{_month(m['months_b']):02}"),

@@ -29,7 +29,9 @@ _PATTERNS: dict[str, str] = {
     "span": rf"(?P<span_a>{_DAY}){_NTH}\s(?:of\s)?(?P<span_m>{MONTH})(?:,?\s(?P<span_y>{_YEAR}))?(?:{_DASH}|/|\s(?:to|until|till)\s(?:the\s)?)(?P<span_b>{_DAY}){_NTH}\s(?:of\s)?(?P<span_n>{MONTH}),?\s(?P<span_z>{_SHORT})",
     "mspan": rf"(?P<mspan_m>{MONTH})\s(?P<mspan_a>{_DAY}){_NTH}(?:,\s(?P<mspan_y>{_YEAR}))?(?:{_DASH}|\s(?:to|until|till)\s)(?P<mspan_n>{MONTH})\s(?P<mspan_b>{_DAY}){_NTH},\s(?P<mspan_z>{_SHORT})",
     "old": rf"(?P<old_a>{_DAY})\s(?P<old_m>{MONTH})\s?[(/]\s?(?P<old_d>{_DAY})\s(?P<old_n>{MONTH})\)?,?\s(?P<old_y>{_YEAR})",
-    "mold": rf"(?P<mold_m>{MONTH})\s(?P<mold_a>{_DAY})\s?[(/]\s?(?P<mold_n>{MONTH})\s(?P<mold_d>{_DAY})\)?,?\s(?P<mold_y>{_YEAR})",
+    "mold": rf"(?P<mold_m>{MONTH})\s(?P<mold_a>{_DAY})(?:,\s{_YEAR},?)?\s?[(/]\s?(?P<mold_n>{MONTH})\s(?P<mold_d>{_DAY})\)?,?\s(?P<mold_y>{_YEAR})",
+    "both": rf"(?P<both_a>{_DAY}){_NTH}\s?[(/]\s?(?P<both_d>{_DAY}){_NTH}\)?,?\s(?:of\s)?(?P<both_m>{MONTH}),?\s(?P<both_y>{_YEAR})",
+    "mboth": rf"(?P<mboth_m>{MONTH})\s(?P<mboth_a>{_DAY}){_NTH}\s?[(/]\s?(?P<mboth_d>{_DAY}){_NTH}\)?,?\s(?P<mboth_y>{_YEAR})",
     "either": rf"(?P<either_a>{_DAY}){_NTH}\sor\s(?P<either_b>{_DAY}){_NTH}\s(?P<either_m>{MONTH}),?\s(?P<either_y>{_SHORT})",
     "months": rf"(?P<months_a>{MONTH})(?:{_DASH}|/|\s(?:to|and|until)\s)(?P<months_b>{MONTH}),?\s(?P<months_y>{_YEAR})",
     "days": rf"(?P<days_a>{_DAY})[–-](?P<days_b>{_DAY})[./](?P<days_m>\d{{1,2}}|{ROMAN_MONTH})[./](?P<days_y>{_YEAR}|\d\d)(?![\d/])",
@@ -83,12 +85,14 @@ HAN_FINDER = re.compile(
     r"(?P<circa>(?!))?(?P<bound>(?!))?"
 )
 """Dates in scripts that put no blank between words."""
-_FIGURE_WAYS = "iso han dots dim years span old either alt days group hyphens ymd range dmy num roman instant dm decade"
+_FIGURE_WAYS = (
+    "iso han dots dim years span old both either alt days group hyphens ymd range dmy num roman instant dm decade"
+)
 _BY_FIGURE = _FIGURE_WAYS.split()
 _BY_YEAR = "iso han dots years ymd decade".split()  # noqa: SIM905
 
 
-_BY_MONTH = "dim mspan mold months mrange mdy my md".split()  # noqa: SIM905
+_BY_MONTH = "dim mspan mold mboth months mrange mdy my md".split()  # noqa: SIM905
 _MONTH_SEEN = r"[^\W\d_]+(?!\w)\.?"
 """A month's name where one has been seen to stand."""
 _BY_WORD = "era han half quarter season my decade".split()  # noqa: SIM905
