@@ -20,7 +20,7 @@ _ABOUT: Final = r"(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|between)\b|
 _MEANS: Final = r"(?:bag|mail|air\s?mail|pouch|courier|post|messenger|steamer|packet|boat|train|plane|air|wire|telegraph|letter|cable|telegram|despatch|dispatch)"
 _BY: Final = rf"(?:by|in|with|through|via)\s(?:(?:the|this|my|our|a|an)\s)?(?:(?:next|same|first|following|separate|diplomatic|special|another|air|sea|surface)\s){{0,2}}{_MEANS}(?!\w)"
 _SOMEBODY: Final = r"(?:by|with)\s(?:the\s)?(?:(?:Mr|Dr|St|Com)\.\s|Captain\s|Major\s|Comrade\s)?[A-Z][\w’'-]+"
-_TO: Final = r"(?:\sto\s(?:you|me|us|your\s\w+|the\s[A-Z]\w+|(?:Mr\.\s|Dr\.\s|Lord\s|Sir\s)?[A-Z][\w’'-]+))?"
+_TO: Final = r"(?:\sto\s(?:you|me|us|your\s\w+|(?:the\s)?(?:Department|Legation|Embassy|Ministry|Cent(?:er|re))))?"
 _NAME: Final = r"(?:(?:The\s|the\s|Our\s|My\s|our\s|my\s)?(?:(?:Mr|Dr|Com|M)\.\s)?(?:[A-Za-z]+\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}|[Hh]e|[Ss]he|[Tt]hey)"
 
 # "A letter with the names goes to you by the St. Paul", "A letter from my counsellor follows on this by bag"
@@ -79,6 +79,7 @@ _WHICH = re.compile(
 )
 _CLAUSES = re.compile(r"(?:[;:]\d?\s|,\s(?:and|but|while)\s|,\s(?=(?:an?|the|my|our)\s))")
 _OPEN = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
+_NOT_OURS = re.compile(r"(?i:your|this|these|those|any|every|each)\s")
 _ASKED = re.compile(r"\b(?:asked|inquired|hoped|wished|suggested|doubted)\b")
 _ELSEWHERE = re.compile(
     r"\sto\s(?!you|me\b|us\b|your|the\s(?:Department|Cent(?:er|re)|Ministry|members))(?:[A-Z]|the\s)"
@@ -102,6 +103,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
         if _OPEN.search(text, start, match.end("words")) or (
             match.re in (_WOULD_SEND, _WOULD_BE) and _ASKED.search(text, start, match.start("words"))
         ):
+            continue
+        if _NOT_OURS.match(match["words"]):
             continue
         groups = match.groupdict()
         named = (groups.get("paper") or groups.get("kind") or "").lower()
@@ -129,13 +132,13 @@ def _matches(text: str, start: int, end: int, words: str) -> Iterator[re.Match[s
             yield match
 
 
-_AT_CLAUSE: Final = (
+_AT_CLAUSE: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (_GOES, (" go", " come", " coming", " follow", " leave")),
     (_GOING, (" going forward", "ed by ", "mailed", "pouched")),
     (_MAILING, ("ailing", "ouching", "orwarding", "abling", "elegraphing")),
     (_REPORTED, ("be reported", "be described", "be explained")),
 )
-_ANYWHERE: Final = (
+_ANYWHERE: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (_I_AM_SENDING, (" am ", " are ")),
     (_CARRY, (" carry ", " bring ", " take ", " taking ", " carrying ", " bringing ")),
     (_WRITES, (" write ",)),

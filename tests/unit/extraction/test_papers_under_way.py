@@ -1,5 +1,7 @@
 """Papers that go, are carried by somebody, or will be answered, and several in one sentence."""
 
+# ruff: noqa: E501  (a sentence and its words are read best on one line)
+
 from __future__ import annotations
 
 import pytest
