@@ -65,7 +65,10 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
 _HEADS = {
     "WE": re.compile(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
     "THEY": re.compile(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
-    "HE": re.compile(r"[HhSsTt](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he|(?<=[Tt])he(?= latter))\b"),
+    "HE": re.compile(
+        r"[HhSsTt](?<!\w.)(?:(?<=[Hh])(?:e|(?:is|er)(?= (?:own )?(?:[LlEeHhMm]|[Gg][or])))|(?<=[Ss])he|"
+        r"(?<=[Tt])he(?= latter))\b"
+    ),
     "YOU": re.compile(r"[Yy](?<!\w.)(?<=[Yy])our?\b"),
     "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
     "WHICHEVER": re.compile(r"\bwho\b"),
@@ -159,7 +162,10 @@ def _entries() -> tuple[dict[str, Any], ...]:
         if "subjects" not in entry:
             written.append(entry)
         for by in entry.get("subjects", ()):
-            written.append({**entry, "by": by, "pattern": f"{subjects[by]} {entry['pattern']}"})
+            joined = "" if by == "unsaid" else " "
+            hints = [hint.lstrip() for hint in entry["hints"]] if by == "unsaid" else entry["hints"]
+            pattern = f"{subjects[by]}{joined}{entry['pattern']}"
+            written.append({**entry, "by": by, "pattern": pattern, "hints": hints})
     return tuple(written)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cablegraph.extraction import quantities
 from cablegraph.extraction.claim_parts import Claim
@@ -25,7 +26,7 @@ _MATTER = re.compile(
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
     r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of) the total|"
-    r"against(?=(?: \w+){0,3} (?:credit|loan)\b))"
+    r"against(?=(?: \w+){0,3} (?:credit|loan)\b)|(?:claims?|bill|estimate) (?:[^,;:!?]{2,40} )?(?:is|was|are|were) for)"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
@@ -53,7 +54,27 @@ def is_asked_about(text: str, verb: int, figure: int) -> bool:
 def is_matter(text: str, sentence: int, figure: Figure) -> bool:
     """Whether a figure only says what is spoken of: "as to the 840 engineers", "part of $75,000,000"."""
     before = bool(_MATTER.search(text, max(sentence, figure.start - 60), figure.start))
-    return before or bool(_MENTIONED.match(text, figure.end))
+    return before or bool(_MENTIONED.match(text, figure.end)) or _is_no_news(text, sentence, figure)
+
+
+def _is_no_news(text: str, sentence: int, figure: Figure) -> bool:
+    """Whether a figure is planned, denied, or counts the copies of a paper: "ten units to be located at towns"."""
+    if figure.bound == "at-least" and _NOT_MORE.search(text, max(sentence, figure.start - 70), figure.start):
+        return True
+    if figure.unit == "copy" and _COPIED.match(text, figure.end):
+        return True
+    return _PLANNED.match(text, figure.end) is not None
+
+
+def is_known(text: str, figure: Figure) -> bool:
+    """Whether a figure counts what is known, of which something is asked: "that the two regiments be withdrawn"."""
+    return _KNOWN.search(text, max(figure.start - 7, 0), figure.start) is not None
+
+
+_KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|our|your|their) $")
+_PLANNED = re.compile(r"(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b")
+_COPIED = re.compile(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
+_NOT_MORE = re.compile(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
 
 
 _WHOLE = re.compile(r"(?:.*[;:] )?(?:out )?of (?:the |these |those |our |his |their )?$", re.IGNORECASE | re.DOTALL)
@@ -101,11 +122,28 @@ def _is_apart(between: str) -> bool:
     return bool(_APART.search(between, relative.end() if relative else 0))
 
 
+def in_own_clause(text: str, start: int, figure: Figure) -> bool:
+    """Whether a figure opens a clause of its own: "consented to ship the notes and 600 cases were sent"."""
+    opens = text.endswith(" and ", start, figure.start) and not re.search(r"\bthat\b", text[start : figure.start])
+    return opens and _OWN_VERB.match(text, figure.end) is not None
+
+
+_OWN_VERB = re.compile(r"(?: [\w-]+){0,2}? (?:was|were|is|are|has|have|had|would|will)\b")
+
+
+def measures(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that only say how large what is counted before them is: "two hulls of 45,000 tons"."""
+    return [
+        one for before, one in pairwise(figures) if text[before.end : one.start] == " of " and before.unit != one.unit
+    ]
+
+
 def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure]:
     """The figures that a passive verb speaks of, the nearest first: "of the 60 places 40 can be given"."""
     before = [item for item in figures if item.end <= verb[0] and not _is_apart(text[item.end : verb[0]])]
     behind = [item for item in figures if item.start >= verb[0] and not _APART.search(text, verb[1], item.start)]
     near = [item for item in reversed(before) if verb[0] - item.end <= 120 and not text.endswith(" in ", 0, item.start)]
+    near = [item for item in near if not text.endswith((" for ", " for the "), 0, item.start)] or near
     near = [_first_of_row(text, near), *near] if near else near
     near += [item for item in behind if item.start - verb[1] <= 60]
     bare = next(
@@ -177,7 +215,7 @@ _DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refuse
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
 _ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
 _NOT_ANOTHER = re.compile(
-    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|per|every|each|(?:and|but) not)"
+    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|in|per|every|each|(?:and|but) not)"
     r"[ \u00a0](?:the )?$"
 )
 

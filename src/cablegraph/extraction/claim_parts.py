@@ -59,7 +59,8 @@ def part(source: SourceText, document: str, claim: Claim, day: str) -> Record:
         "kind": (source.cite(words, rule, claim.family.kind),),
         "claimant": tuple(
             passage
-            if claim.family.by in ("who", "before", "last", "relative", "same", "told") or passage.rule is CLAIMANT
+            if claim.family.by in ("who", "before", "last", "relative", "same", "told", "unsaid")
+            or passage.rule is CLAIMANT
             else source.cite(words, rule, passage.text, entity=passage.entity)
             for passage in claim.claimants
         ),
@@ -123,16 +124,37 @@ _PART_OF = re.compile(r",? of (?:which|whom)\b|,? and that\b")
 """What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 
+_LED_BY = re.compile(r"(?:Including|Excluding|Besides|Exclusive of|In addition to|Apart from)\b[^,;]{2,80}, ")
+_REPORTED_THEN = re.compile(
+    r".*\b(?:reported|stated|said|informed|telegraphed|cabled|wired|declared|announced)\b[^,;:]{0,40} that "
+)
+_INSERTED = re.compile(r", (?:amounting|consisting|being|total+ing|numbering|valued|estimated)\b[^,;]*$")
+_ENDS_INSERTION = re.compile(r"[^,;.]*, (?=(?:was|were|has|have|had|is|are)\b)")
+
+
+def _own_time(text: str, start: int, end: int, figure: Figure) -> Stretch:
+    """Where the time of a reported figure can stand: behind the day on which it was told, inside its own insertion."""
+    begin = start
+    for lead in (_LED_BY.match(text, start, figure.start), _REPORTED_THEN.match(text, start, figure.start)):
+        begin = max(begin, lead.end()) if lead else begin
+    inserted = _ENDS_INSERTION.match(text, figure.end, end) if _INSERTED.search(text, start, figure.start) else None
+    return begin, inserted.end() if inserted else end
+
+
 def _times(source: SourceText, claim: Claim, day: str, words: Stretch) -> dict[str, tuple[Passage, ...]]:
     fields: dict[str, tuple[Passage, ...]] = {}
     part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
     until = part_of.start() if part_of else claim.until
     told = claim.family.kind in ("report", "fulfilment")
     near = claim.next_amount if claim.start < claim.next_amount < until else until
-    period = period_in(source.text, claim.start, near, day, told=told)
+    begin = claim.start
+    if told and claim.figure:
+        begin, inserted = _own_time(source.text, claim.start, until, claim.figure)
+        near, until = min(near, inserted), min(until, inserted)
+    period = period_in(source.text, begin, near, day, told=told)
     duration = duration_in(source.text, claim.start, near)
     if period is None and duration is None and near < until:  # "40 tanks and 20 guns by July"
-        period = period_in(source.text, claim.start, until, day, told=told)
+        period = period_in(source.text, begin, until, day, told=told)
         duration = duration_in(source.text, claim.start, until)
     for name, found in (("period", period), ("duration", duration)):
         if found:

@@ -57,11 +57,15 @@ class Speakers:
     """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
     telling: Reported | None = None
     """Whose words the sentence gives that is being read."""
+    teller: tuple[Passage, ...] = ()
+    """Who told last."""
     told: tuple[Passage, ...] = ()
     """Who tells in this sentence, or, while its own teller is looked for, in the one before."""
 
     quoted: tuple[Passage, ...] = ()
     """Whose words a colon opened, behind the sentence at ``quoted_from`` as far as ``quoted_to``; perhaps nobody's."""
+    asking: bool = False
+    """Whether those words are asked: "The Government asks: / A credit of 25 million"."""
     quoted_from: int = 0
     quoted_to: int = 0
 
@@ -70,6 +74,7 @@ class Speakers:
         self._quote(sentence, start)
         self.telling = reported(sentence, start)
         self.told = self._teller(self.telling) if self.telling else ()
+        self.teller = self.told or self.teller
 
     def _told_that(self) -> bool:
         """Whether the words are told with a "that": "He replied that …"."""
@@ -78,7 +83,7 @@ class Speakers:
     def _quote(self, sentence: str, start: int) -> None:
         """Whether the words go on to be somebody's, to the end of the line: "Military attaché at Vologda reports:"."""
         if start >= self.quoted_to:
-            self.quoted, self.quoted_from, self.quoted_to = (), 0, 0
+            self.quoted, self.quoted_from, self.quoted_to, self.asking = (), 0, 0, False
         opens = fragment("QUOTING").match(sentence) if sentence.endswith(":") else None
         if opens:
             text, begins = self.source.text, start + len(sentence)
@@ -86,6 +91,7 @@ class Speakers:
                 begins += 1
             line = text.find("\n", begins)
             self.quoted = self._opens(opens, start)
+            self.asking = _ASKING.search(sentence) is not None
             self.quoted_from, self.quoted_to = start, line if line >= 0 else len(text)
 
     def _opens(self, opens: re.Match[str], start: int) -> tuple[Passage, ...]:
@@ -112,7 +118,10 @@ class Speakers:
         if family.by in ("before", "last") and self.telling and self.told and match.span()[0] == self.telling.end:
             return self.told  # "He said that he …", "The Staff considers that it …"
         if family.by == "before":
-            return self._named_last(match.span()[0])
+            she = self.source.text[match.span()[0] : match.span()[0] + 3].lower() == "she"
+            return self._named_last(match.span()[0]) or (self._made_last(match.span()[0]) if she else ())
+        if family.by == "unsaid":
+            return self._unsaid(match.offset)
         if family.by == "last":
             return self._made_last(match.span()[0])
         if family.by == "told" and not (self.telling and self.telling.holds(match.span()[0]) and self._told_that()):
@@ -140,7 +149,7 @@ class Speakers:
         if said and (found := named(self.source, *said)):
             return found
         if place < self.quoted_to and match.offset > self.quoted_from:
-            return self.quoted
+            return () if family.kind == "report" and self.asking else self.quoted
         return (
             speaker(self.source, self.record, match.span()[0])
             or carried(self.source, self.record, self.body, match.span()[0])
@@ -219,6 +228,8 @@ class Speakers:
             return ()
         if known:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
+        if not before and place - line < OPENING and (same := self._made_above(line)):
+            return same
         group = group_before(self.source, line + 1, place) if together and not before else ()
         if group and others_beside(self.source.text, group[0].spans[0], line, place):
             return ()
@@ -228,6 +239,27 @@ class Speakers:
             if not group and own_government(self.source.text, above, line):
                 return self._parties("sender", "author", "signature")
         return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
+
+    def _made_above(self, line: int) -> tuple[Passage, ...]:
+        """The body that made the last claim of the paragraph before, whom a "they" that opens the next one means."""
+        above = sentences.paragraph(self.source.text, line - 1) if line > 0 else line
+        made = [one for one in self.made if above < one[0].spans[0].start < line]
+        last = max(made, key=lambda one: one[0].spans[0].start, default=())
+        bodies = all(one.entity in ("body", "group") for one in last)
+        return tuple(replace(one, rule=CLAIMANT, certainty="0.7", basis="inferred") for one in last) if bodies else ()
+
+    def _unsaid(self, place: int) -> tuple[Passage, ...]:
+        """Whom a telegram means that leaves the subject out: who told, claimed or did something the sentence before."""
+        text, line = self.source.text, sentences.paragraph(self.source.text, place)
+        made = [one for one in self.made if line < one[0].spans[0].start < place]
+        found = max(made, key=lambda one: one[0].spans[0].start, default=())
+        if not found and self.teller and line < self.teller[0].spans[0].start < place:
+            found = self.teller
+        if not found and place - line > OPENS_LINE:
+            begin = max(text.rfind(". ", line + 1, place - 2) + 2, line + 1)
+            before = subject(text, begin, place)
+            found = named(self.source, before.start, before.end) if before and before.word == "who" else ()
+        return tuple(replace(one, rule=CLAIMANT, certainty="0.7", basis="inferred") for one in found)
 
     def _opening_body(self, line: int, place: int) -> tuple[Passage, ...]:
         """The body that the sentence before opens with, whom an "it" or "they" that opens the next one means."""
@@ -254,6 +286,7 @@ class Speakers:
         return (self._named_last if found.word == "he" else self._made_last)(found.start)
 
 
+_ASKING = re.compile(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")
 OPENING = 40
 """A name that begins within so many characters of its sentence is its subject."""
 OPENS_LINE = 8

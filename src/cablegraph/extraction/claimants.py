@@ -175,6 +175,9 @@ _HANDED = re.compile(
     r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?\[?from|\[?From|\[from|"
     r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
+    r"|(?:^|(?<=[.] )|(?<=\n))(?:The )?[Ff]ollowing is (?:an? |the )?(?:r[ée]sum[ée]|summary|text|substance|paraphrase|"
+    r"copy|translation|extract)(?: of| from)?(?: the| a)? (?P<of>[A-Z][\w.’'-]*(?: [A-Z][\w.-]*){0,3}?)['’]s? "
+    r"(?:\w+ )?(?:letter|note|telegram|memorandum|report|despatch|dispatch|message|statement)\b[^:\n]{0,80}:\s"
     r"|(?:^|(?<=[.] )|(?<=\n))(?P<says>(?:The )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:replies|telegraphs|writes):\s"
 )
 
@@ -183,7 +186,7 @@ def carried(source: SourceText, record: Record, body: int, place: int) -> tuple[
     """Who writes the message that a telegram carries for others, where ``place`` lies in it: their "I" is not ours."""
     head = _HANDED.search(source.text, body, min(body + 200, place))
     if head:
-        return named_with_row(source, record, body, head.span("by" if head["by"] else "says"))
+        return named_with_row(source, record, body, head.span(str(head.lastgroup)))
     for inner in record.parts.get("enclosed", ()):
         start = inner.fields.get("start", ())
         if start and any(span.start <= place < span.end for span in start[0].spans):
@@ -315,7 +318,11 @@ def office_between(source: SourceText, start: int, end: int) -> tuple[Passage, .
     return office_before(source, last.start(), last.end()) if does else ()
 
 
-_OWN = re.compile(r"\b(?:my|our) government\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:(?:my|our) (?:government|ministers)|(?:his|her) (?:britannic |imperial |royal |catholic )?majesty['’]s "
+    r"(?:\w+ )?government)\b",
+    re.IGNORECASE,
+)
 
 
 def own_government(text: str, start: int, end: int) -> bool:

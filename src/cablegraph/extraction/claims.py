@@ -16,12 +16,15 @@ from cablegraph.extraction.claim_families import Family, Places, hinted
 from cablegraph.extraction.claim_figures import (
     acted_on,
     begins_list,
+    in_own_clause,
     is_asked_about,
     is_item,
+    is_known,
     is_matter,
     is_reported,
     is_told,
     limited,
+    measures,
     nearest,
     others,
     second_that,
@@ -32,6 +35,7 @@ from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
 from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past, is_other
 from cablegraph.extraction.measures import (
+    PUT_OFF,
     TIME_ASKED,
     Figure,
     Stretch,
@@ -157,6 +161,7 @@ class _Reader:
         text, family, matched = self.source.text, match.family, match.span()
         if family.kind == "report":
             told = whole_left(text, sentence[0], figures)
+            told = [item for item in told if item not in measures(text, figures)]
             said = (item for item in told if item.counts and is_reported(item, matched, words))
             figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
         else:
@@ -166,6 +171,8 @@ class _Reader:
                 parts = percents_in(text, *within)
                 ceiling = family.kind == "ceiling"
                 figure = limited(text, parts, matched[1], words[1]) if ceiling else next(iter(parts), None)
+        if figure and family.kind == "request" and is_known(text, figure) and (put := PUT_OFF.search(text, *words)):
+            figure = next(iter(times_in(text, put.end(), min(put.end() + 30, words[1]))), figure)
         if "time" in family.needs and (figure is None or "quantity" not in family.needs):
             figure = next(iter(times_in(text, matched[1], words[1])), None)
         if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
@@ -178,6 +185,8 @@ class _Reader:
         if family.kind == "ceiling":
             return limited(text, figures, matched[1], end)
         held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
+        if family.words == "match":
+            held = [item for item in held if not in_own_clause(text, matched[0], item)]
         if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
             held = acted_on(text, held, matched)
         figure = next(iter(held), None)

@@ -15,8 +15,10 @@ _ASKS = re.compile(
     r"(?:in a position|voted?|resolved?|decided?|determined?) to|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
-    r"should|must|may|might|"
-    r"will|shall|(?:is|are) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|recommend\w*|"
+    r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )may(?! \d)|might|wld|cld|shld|"
+    r"supposing|assuming|necessary to|essential to|proposals?|propositions?|"
+    r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|"
+    r"recommend\w*|"
     r"objections?|instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
     re.IGNORECASE,
@@ -30,7 +32,8 @@ _STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
 def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     """Whether the clause of a figure asks, wishes or supposes."""
     begins = max((match.end() for match in _STATED.finditer(text, start, figure.start)), default=start)
-    if figure.again and not text.startswith((" more", " others"), figure.end):
+    whole = figure.bound == "at-most" or text.startswith((" more", " others"), figure.end)
+    if figure.again and not whole:
         begins = figure.start
     return bool(_GOES_ON.match(text, start) or _ASKS.search(text, begins, max(figure.end, verb) + 8))
 
@@ -85,6 +88,8 @@ _PLEDGED = re.compile(
 )
 _OWN_PLEDGE = re.compile(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)
 _OPINION = re.compile(r"(?:I|[Ww]e|You) (?:think|believe|hope|feel|consider|suppose|hold)\b")
+_TOLD_WE_WOULD = re.compile(r"\b(?:told|said|replied|answered|informed|assured)\b[^;:!?]*\bthat $")
+_WE_WOULD = re.compile(r"(?:I|we) would ", re.IGNORECASE)
 _HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
 _DENIAL = re.compile(
@@ -130,7 +135,15 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
-    r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to) (?:[a-z]+ ){1,3}(?:more|less|fewer) than\b", re.IGNORECASE
+    r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to)(?: going to)? (?:[a-z]+ ){1,3}"
+    r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) (?:US)?[$£]?\d)",
+    re.IGNORECASE,
+)
+# What is asked for at most is asked for: "I would ask an allowance of not more than thirty dollars".
+_ASKS_SUM = re.compile(
+    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? (?:an?|the|your|leave|permission) "
+    r"[^,;:!?]*$",
+    re.IGNORECASE,
 )
 
 
@@ -138,6 +151,8 @@ def is_other(match: str, kind: str) -> bool:
     """Whether words only carry a message, "he wishes me to say", or set a limit where they seem to refuse."""
     if kind == "request":
         return _ERRAND.match(match) is not None
+    if kind == "ceiling":
+        return _ASKS_SUM.search(match) is not None
     return kind == "refusal" and _NO_MORE.search(match) is not None
 
 
@@ -162,6 +177,9 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return _OUR_OWN.search(before, near) is None
     if family.by == "told" and _OPINION.match(before):
         return True  # "We think, he said, that the planes should be taken away"
+    asks = family.kind == "request" and family.by == "sender"
+    if asks and _TOLD_WE_WOULD.search(before, near) and _WE_WOULD.match(text, start):
+        return True  # "I told him that … and that I would ask you": a promise
     if family.head == "WE" and family.kind == "request" and before.endswith(" as "):
         return True  # "a statement in writing, as I should like to have"
     if (

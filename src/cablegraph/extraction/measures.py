@@ -38,6 +38,9 @@ _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instan
 """What is counted of no matter: "from two sources", "one thing"."""
 _OF_THE = re.compile(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
 """Behind a part of an amount: "275 of the 375 engines"."""
+_BELOW = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|nothing|nobody)\b[^,;:.!?]{2,60}$", re.IGNORECASE)
+"""Before "less than", what makes it the least: "that no release be signed for less than 12,000"."""
 _NUMBERED = re.compile(
     r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?|decrees?|laws?|"
     r"orders?|decisions?|protocols?|resolutions?),? numbered $",
@@ -122,6 +125,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else "")
         if item.maximum is not None and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
             item = item._replace(amount=item.maximum, maximum=None, bound="exactly")
+        if item.bound == "at-most" and _BELOW.match(text, item.start) and _DENIED.search(text, start, item.start):
+            item = item._replace(bound="at-least")
         if (
             _NUMBERED.search(text, max(start, item.start - 30), item.start)
             or unit in _NOTHING
@@ -204,6 +209,8 @@ TIME_ASKED = re.compile(
     re.IGNORECASE,
 )
 """What is asked for or given where a span of time is the matter itself: "a delay of ten days"."""
+PUT_OFF = re.compile(r"\b(?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed|extended) (?:by|for) ")
+"""Behind these words stands for how long something known is put off."""
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -248,7 +255,7 @@ _BARE_AMOUNT = (
 )
 _BARE = re.compile(
     r"\b(?:accept(?:s|ed)?|take|gives?|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
-    r"offer(?:s|ed)?|only|have|grant|recall|release|withdraw|return|train|ship|deliver|list|buy|sell|admit|yield|"
+    r"offer(?:s|ed)?|only|have|leave|grant|recall|release|withdraw|return|train|ship|deliver|list|buy|sell|admit|yield|"
     r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
     r"more than|at most|at least|up to|above|beyond|exceed)(?: only| you| them| us| him| me| about| another)? "
     rf"(?P<number>{_BARE_AMOUNT})"

@@ -60,7 +60,7 @@ _BOUNDS: Final[tuple[tuple[str, str], ...]] = (
 # A quick look first, in fixed case: a figure, or a word that begins a number. One class of characters stands first, so
 # that the search skips all others at once.
 _FIRST = re.compile(
-    r"[\dOoTtFfSsEeNnHhAa](?<![^\W_].)(?:(?<=\d)\d*|(?<=[Oo])ne|(?<=[Tt])(?:w|h(?:ree|irt)|en)|(?<=[Ff])(?:o(?:ur|rty)|i(?:ve|ft))"
+    r"[\dOoTtFfSsEeNnHhAa](?:(?<![^\W_].)|(?<=£[TE].))(?:(?<=\d)\d*|(?<=[Oo])ne|(?<=[Tt])(?:w|h(?:ree|irt)|en)|(?<=[Ff])(?:o(?:ur|rty)|i(?:ve|ft))"
     r"|(?<=[Ss])(?:ix|even)|(?<=[Ee])(?:ight|leven)|(?<=[Nn])ine|(?<=[Hh])alf a"
     r"|(?<=[Aa]) (?:quarter of a|hundred|thousand|million|billion|milliard|trillion|dozen))"
 )
@@ -68,7 +68,7 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _BOUNDS)
     + r")\s(?:a\stotal\sof\s|the\s)?)?"
-    r"(?P<currency>US\$|\$|£|Rs\.?\s|£\s)?$",
+    r"(?P<currency>US\$|\$|£[TE]|£|Rs\.?\s|£\s)?$",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
@@ -81,13 +81,23 @@ _HANDED_OVER = re.compile(
     re.IGNORECASE,
 )
 _NOT_JOINED: Final = frozenset(".,:/'’-_")
-_CURRENCIES: Final = {"$": "dollar", "us$": "dollar", "£": "pound", "rs": "ruble", "rs.": "ruble"}
+_CURRENCIES: Final = {
+    "$": "dollar",
+    "us$": "dollar",
+    "£": "pound",
+    "£t": "pound",
+    "£e": "pound",
+    "rs": "ruble",
+    "rs.": "ruble",
+}
 _NOT_BEFORE = re.compile(
     r"(?:(?:\bNos?\.?|№|N[º°]|#|§|\b(?:articles?|points?|paragraphs?|paras?|sections?|pages?|pp?\.|f\.|op\.|d\.|ll?\.|fond|opis|delo|papka|list|listy|vol\.?|chapter"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     r"|telegrams?|cables?|despatch|deptel|embtel|my|your|RG|group|table|annex|protocol|MiG|Il|Tu|La|Yak))[\s\u00a0-]?)$",
     re.IGNORECASE,
 )
+_POUNDS: Final = ("£T", "£E")
+"""Turkish and Egyptian pounds, whose letter stands against the figure."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NOT_AFTER = re.compile(
     r"(?:st|nd|rd|th)\b|[\s\u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m\b|p\.?m\b|o['’]clock|hours?\sMoscow|of\s(?:this\smonth|the\spresent|January|February|March|April|May|June|July|August|September|October|November|December))"
@@ -132,7 +142,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
     last = start
     for first in _FIRST.finditer(text, start, stop):
         place = first.start()
-        if place < last or (place > start and (text[place - 1].isalnum() or text[place - 1] in _NOT_JOINED)):
+        joined = place > start and (text[place - 1].isalnum() or text[place - 1] in _NOT_JOINED)
+        if place < last or (joined and text[place - 2 : place] not in _POUNDS):
             continue
         if text.startswith("] ", place - 2) and _COMPLETED.search(text, max(start, place - 12), place):
             continue  # "two [hundred] fifty"

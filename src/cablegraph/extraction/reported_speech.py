@@ -32,9 +32,15 @@ def reported(sentence: str, offset: int) -> Reported | None:
     if not _SAYS.search(sentence):
         return None
     begin = number.end() if (number := _NUMBER.match(sentence)) else 0
-    named = fragment("REPORTED").match(sentence, begin)
-    if named is None and _TELLS.search(sentence, begin, begin + NEAR):
-        named = fragment("TOLD").match(sentence, begin)
+    heard = _HEARD.match(sentence, begin)
+    named = _named(sentence, heard.end() if heard else begin)
+    while named and _SAYS.search(sentence, named.end(), named.end() + NEAR):
+        within = _named(sentence, named.end())
+        if within is None or within.groupdict().get("who") is None:
+            break
+        named = within  # "The Embassy states that the Trade Board reported that 400 arrived"
+    if heard and not (named and named.groupdict().get("who")):
+        named = None
     match = named or fragment("UNNAMED").match(sentence, begin)
     aside = None if match or not _INSERTED.search(sentence) else fragment("ASIDE").search(sentence)
     if found := match or aside:
@@ -46,6 +52,21 @@ def reported(sentence: str, offset: int) -> Reported | None:
     return None
 
 
+def _named(sentence: str, begin: int) -> re.Match[str] | None:
+    """The words that say who tells what follows, from a place on."""
+    named = fragment("REPORTED").match(sentence, begin)
+    if named is None and _TELLS.search(sentence, begin, begin + NEAR):
+        named = fragment("TOLD").match(sentence, begin)
+    return named
+
+
+# What only says that the writer heard it: "I am informed that the Trade Board reported that 400 arrived".
+_HEARD = re.compile(
+    r"(?:(?:(?:I|[Ww]e|Embassy|Department|Legation) (?:am|are|is|have been|has been)|Am|Have been) (?:\w+ )?"
+    r"(?:informed|told|advised)(?: (?:by|from) [^,;:!?]{2,40})? that |"
+    r"(?:A |The )?(?:[A-Z]\w+ )?[Rr]eports? (?:from|of) [^,;:!?]{2,40} (?:states?|says?|indicates?) (?:that )?|"
+    r"(?:I|[Ww]e) (?:hear|learn|understand)(?: from [^,;:!?]{2,30})? that )"
+)
 # A quick look first.
 _SAYS = re.compile(
     r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|"

@@ -22,6 +22,8 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)$")
 _POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
 
 _LONGEST_NUMBER = 5
+_FIRMS = frozenset({"co", "ry", "ltd", "inc", "bros", "corp"})
+"""Abbreviations that a figure can follow within a sentence."""
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -73,6 +75,8 @@ def _ends(text: str, begin: int, dot: int, after: int, end: int) -> bool:
         name = word[1]
     if len(name) == 1 and name.isupper():
         return False  # an initial: "Dean G. Acheson"
+    if following.isdigit() and name.lower() in _FIRMS and not text.startswith("\n", dot + 1):
+        return False  # "to the Railway Co. 1,000,000 yen"
     return name.lower() not in _ABBREVIATIONS or not following
 
 
