@@ -38,7 +38,7 @@ _CIRCUMSTANCE = re.compile(
 
 def is_talk(words: str) -> bool:
     """Whether a title speaks of a talk between people, though it calls itself something else or nothing."""
-    return bool(_SPOKEN.search(words) or _PAIRED.match(words))
+    return bool(_SPOKEN.search(words) or _PAIRED.match(words) or _JOINED.search(words))
 
 
 _SPOKEN = re.compile(r"(?i)\b(?:conversation|meeting|talks?|discussions?) (?:with|between)\b")
@@ -47,12 +47,29 @@ _PAIRED: Final = re.compile(
 )
 
 
+_MAN: Final = r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2}"
+_JOINED: Final = re.compile(
+    rf"(?<!\w)(?:(?P<one>{_MAN} [A-Z][\w.’']*)-(?P<two>{_MAN} [A-Z][\w.’']*)|(?P<first>{_MAN})[–—](?P<second>{_MAN})) (?:Conversation|Talks?|Meeting|Discussions?)\b"
+)
+"""``Notes of Todor Zhivkov-Leonid Brezhnev Conversation``; ``Gheorghiu-Dej Conversation`` has one man."""
+
+
+def is_joined(words: str) -> bool:
+    """Whether a title joins two who talked by a stroke, whatever it calls itself: ``Notes of A. Bell–C. Dahl Meeting``."""
+    return _JOINED.search(words) is not None
+
+
 def read(text: str, start: int, end: int) -> Talk:
     """``between A and B``; ``A's conversation with B``."""
     words = text[start:end]
     title = Talk([], [])
     if pair := _PAIRED.match(words):
         title.participants.extend(parties(text, start + pair.start("who"), start + pair.end("who")))
+        return title
+    if joined := _JOINED.search(words):
+        for name in ("one", "two", "first", "second"):
+            if joined[name]:
+                title.participants.extend(parties(text, start + joined.start(name), start + joined.end(name)))
         return title
     if between := re.search(r"\b(?:between|Between|BETWEEN|among|Among)\s+", words):
         first = start + between.end()

@@ -26,8 +26,8 @@ FIELD_OF_OFFICE: Final = (
 )
 """What an office is for: ``Secretary of State for External Relations``; nobody a paper is meant for."""
 _FOR = re.compile(
-    rf",?\s+(?:for\s+(?!{FIELD_OF_OFFICE})(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
-    r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
+    rf",?\s+(?:for\s+(?!{FIELD_OF_OFFICE})(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?i:(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?)\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
 _MEANT = re.compile(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
@@ -198,8 +198,18 @@ def named_parties(title: Title, text: str, start: int, end: int, role: str) -> l
         if spot and getattr(title, role) is None:
             setattr(title, role, spot)
         if party.entity != "place":
-            named.append(party)
+            named.append(_owner(text, party))
     return named
+
+
+_OWNED = re.compile(r"(?P<owner>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)['’]s [A-Z]")
+
+
+def _owner(text: str, party: Party) -> Party:
+    """``Zhou Enlai's Presentation to Stalin``: whose it is."""
+    owned = _OWNED.match(text, party.start, party.end)
+    owner = parties(text, *owned.span("owner")) if owned else []
+    return owner[0] if len(owner) == 1 and owner[0].entity == "person" else party
 
 
 _LOCATED = re.compile(

@@ -75,7 +75,9 @@ def _left_score(left: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _right_score(right: str) -> float:
-    head = re.split(r",|\s+(?:for|on|via|concerning|regarding)\s", right, maxsplit=1)[0][:90]
+    head = re.split(
+        r",|\s+(?:for|on|via|concerning|regarding|with|conveying|containing|passing|relaying)\s", right, maxsplit=1
+    )[0][:90]
     if re.match(r"(?:the|The) (?:Marquis|Count|Baron|Duke|Prince|Earl|Viscount|Chevalier)\b", head):
         return 3.0
     if GROUP.search(head.split(" of ")[0]):

@@ -60,6 +60,8 @@ def read(text: str, start: int, end: int) -> Title:
         talk = talks.read(text, start, end)
         title.participants.extend(talk.participants)
         title.authors.extend(talk.authors)
+        if title.form and talks.is_joined(words):
+            title.form = title.form._replace(slug="memorandum-of-conversation")
         if title.participants or title.authors:
             return title
     if _handed(title, text, start, words) or _of_decision(title, text, start, end, late):
@@ -135,8 +137,11 @@ _PARTED = re.compile(r",|\s(?:to|from|of|for|by|with)\s")
 def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
     """``Hungarian Embassy in North Korea, Report`` and ``Soviet Foreign Ministry telegram to Malik``: who, then what."""
     before = text[start:form_start].rstrip(" ,'\"“‘")
+    owned = before.endswith(("'s", "’s"))  # "Mao Zedong's Cable to Stalin"
+    before = before[:-2] if owned else before
     found = named_parties(title, text, start, start + len(before), "origin") if before else []
-    if len(found) != 1 or (found[0].entity == "person" and not text[start + len(before) : form_start].startswith(",")):
+    behind = text[start + len(before) : form_start]
+    if len(found) != 1 or (found[0].entity == "person" and not (owned or behind.startswith(","))):
         return
     (title.authors if title.form and title.form.slug in AUTHORED else title.senders).extend(found)
     if not title.addressees and (to := re.compile(r"\s+to\s+").match(text, form_end, end)):

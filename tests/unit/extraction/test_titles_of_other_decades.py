@@ -88,3 +88,23 @@ def test_words_that_only_say_of_what_kind_people_are_name_no_person() -> None:
     words = "Excerpts from Talks between Leading Comrades and Foreign Guests"
     found = titles.read(words, 0, len(words))
     assert {party.entity for party in found.participants} == {"group"}
+
+
+@pytest.mark.parametrize(
+    ("words", "senders", "addressees", "relays", "participants"),
+    [
+        ("Ciphered telegram from Feng Xi [Stalin] to Soviet ambassador in Beijing [N.V. Roshchin] with message for Zhou Enlai",
+         ["Stalin"], ["Zhou Enlai"], ["N.V. Roshchin"], []),
+        ("Mao Zedong's Cable to Stalin Concerning the Cotton Mills", ["Mao Zedong"], ["Stalin"], [], []),
+        ("Notes of Todor Zhivkov-Leonid Brezhnev Conversation in Sofia", [], [], [], ["Todor Zhivkov", "Leonid Brezhnev"]),
+        ("Zhou Enlai's Presentation of the Delegation to Stalin", ["Zhou Enlai"], ["Stalin"], [], []),
+    ],
+)  # fmt: skip
+def test_titles_whose_parties_are_owners_bracketed_or_joined(
+    words: str, senders: list[str], addressees: list[str], relays: list[str], participants: list[str]
+) -> None:
+    title = titles.read(words, 0, len(words))
+    assert [one.name for one in title.senders] == senders
+    assert [one.name for one in title.addressees] == addressees
+    assert [one.name for one in title.relays] == relays
+    assert [one.name for one in title.participants] == participants
