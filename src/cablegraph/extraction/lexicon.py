@@ -27,7 +27,7 @@ _OFFICE_NOUN: Final = (
     r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
     r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
     r"(?:Surgeon|Attorney|Postmaster|Adjutant|Quartermaster|Solicitor|Inspector|Paymaster)[- ]General|Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
-    r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|Shah|Khan|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
+    r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|(?:(?<=[Tt]he )|(?<![a-z] ))(?:Shah|Khan)|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
     r"Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
 )
@@ -116,7 +116,11 @@ NATIONS: Final = (
     r"Norwegian|Finnish|Irish|Greek|Turkish|Egyptian|Libyan|Algerian|Ethiopian|Iranian|Persian|Iraqi|Syrian|Israeli|Afghan|Pakistani|"
     r"Indian|Burmese|Thai|Siamese|Vietnamese|Cambodian|Indonesian|Australian|Canadian|Mexican|Cuban|Haitian|Brazilian|Argentine|Chilean|"
     r"Peruvian|Colombian|Venezuelan|Uruguayan|American|British|US|U\.S\.|USSR|DPRK|PRC|GDR|Mongolian|Ukrainian|Georgian|Yugoslavian|"
-    r"Nicaraguan|Ecuadorian|Bolivian|Lithuanian|Estonian|Latvian|Serbian|Montenegrin"
+    r"Nicaraguan|Ecuadorian|Bolivian|Lithuanian|Estonian|Latvian|Serbian|Montenegrin|North Vietnamese|South Vietnamese|South African|"
+    r"New Zealand|Sri Lankan|Costa Rican|Slovak|Argentinian|Argentinean|Guatemalan|Laotian|Nepalese|Ceylonese|Saudi|Jordanian|Lebanese|"
+    r"Moroccan|Tunisian|Sudanese|Somali|Kenyan|Tanzanian|Ugandan|Zambian|Zimbabwean|Rhodesian|Angolan|Mozambican|Congolese|Ghanaian|"
+    r"Guinean|Nigerian|Malian|Icelandic|Philippine|Malaysian|Austro-Hungarian|Ottoman|Dominican|Honduran|Salvadoran|Panamanian|"
+    r"Ecuadoran|Ecuadorean|Paraguayan|Bavarian|Prussian|Cypriot|Kuwaiti|Yemeni|Liberian"
 )
 """Adjectives of countries before an office or a body."""
 

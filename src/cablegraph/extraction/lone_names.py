@@ -97,8 +97,8 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     for _, _, word in run.tokens:
         if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
             return
-    if len(run.tokens) == 1 and run.tokens[0][2] == "Doctor":
-        return  # "Have you rested, Doctor?"
+    if len(run.tokens) == 1 and run.tokens[0][2] in ("Doctor", "Shah", "Khan"):
+        return  # "Have you rested, Doctor?", "The Shah agreed"
     words = name_lists.words()
     fresh = [token for token in run.tokens if not token[2].islower()]
     if not fresh:

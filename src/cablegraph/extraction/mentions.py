@@ -15,7 +15,7 @@ from itertools import accumulate
 from cablegraph.evidence import Passage
 from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names
 from cablegraph.extraction.lexicon import MONTH, PLACES
-from cablegraph.extraction.name_forms import COMPANY, by_form
+from cablegraph.extraction.name_forms import COMPANY, OTTOMAN, by_form
 from cablegraph.extraction.name_lists import Known
 from cablegraph.extraction.name_runs import (
     AGAIN,
@@ -360,7 +360,7 @@ def _again(text: str, runs: list[Run], certain: list[Mention], parties: Sequence
     words = name_lists.words()
     surnames = {text[m.start : m.end].split()[-1] for m in certain if m.kind == "person"}
     surnames |= {part for party in parties for part in party.split()[-1:]}
-    surnames = {name for name in surnames if len(name) > 2}
+    surnames = {name for name in surnames if len(name) > 2 and name not in OTTOMAN}
     begun = sorted((m.start, m.end) for m in certain)
     starts = [start for start, _ in begun]
     reached = list(accumulate((end for _, end in begun), max))

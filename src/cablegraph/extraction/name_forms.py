@@ -198,6 +198,7 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
         named = (word in name_lists.words().first_surnames and len(tokens) > 1) or _inside(tokens, len(taken))
         named = named or (not strict and not taken and word in name_lists.words().word_surnames)  # "Mr. White"
         hard = (strict or bool(taken)) and not (taken and taken[-1][2] in name_lists.words().given)
+        named = named or (bool(taken) and word in OTTOMAN)
         if word == "of" or (no_name(word, strict=hard) and not named):
             break  # behind a first name any word can be a family name: "Menachem Begin"
         taken.append(token)
@@ -218,8 +219,8 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
 
 
 _INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
-_OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey"))
-"""What stands behind a name in the Ottoman service, be it a common word: "Said Pasha"."""
+OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey", "Khan", "Shah"))
+"""What stands behind a name in the Ottoman service and further east, be it a common word: "Said Pasha", "Ayub Khan"."""
 _BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
 """Names behind "U" that are short or common words: "U Nu"."""
 _DIGRAPHS = frozenset(
@@ -289,7 +290,11 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         yield from unknown(text, run)
         return
     words = name_lists.words()
-    if tokens[-1][2] in _OTTOMAN and not run.opens and not no_name(tokens[-2][2], strict=False):
+    if (
+        tokens[-1][2] in OTTOMAN
+        and not (run.opens and familiar(tokens[0][2]))
+        and not no_name(tokens[-2][2], strict=False)
+    ):
         named = _after_titles(tokens)
         if 1 < len(named) < 4:
             yield Mention(named[0][0], named[-1][1], "person", FORM)

@@ -36,7 +36,7 @@ def office_or_holder(words: str) -> Named | None:
         if (
             token in _JOINTS
             or not WORD.fullmatch(token)
-            or OFFICE.fullmatch(token)
+            or (OFFICE.fullmatch(token) and not _is_khan(tokens, cut))
             or BODY.fullmatch(token)
             or NATION.fullmatch(token)
         ):
@@ -65,6 +65,16 @@ def office_or_holder(words: str) -> Named | None:
     if entity == "position" and BODY.search(words) and BODY.search(words).start() < OFFICE.search(words).start():  # type: ignore[union-attr]
         entity = "body"
     return cased(words), entity, "", "", ""
+
+
+def _is_khan(tokens: list[str], cut: int) -> bool:
+    """``President Ayub Khan``: behind a name it is one; ``the Khan of Khiva`` is an office."""
+    return (
+        tokens[cut - 1] in ("Khan", "Shah")
+        and cut > 1
+        and is_name(tokens[cut - 2])
+        and not OFFICE.fullmatch(tokens[cut - 2])
+    )
 
 
 def _after_place(tail: list[str]) -> list[str]:

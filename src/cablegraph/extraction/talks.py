@@ -47,6 +47,10 @@ _PAIRED: Final = re.compile(
 )
 
 
+_KIND_OF = re.compile(
+    r"(?i:memorandum|record|notes?|minutes|transcript|summary|report|account) (?:of|on|about) (?=[A-ZÀ-Ž])"
+)
+"""``Memorandum of A. I. Mikoyan's Conversation with …``: the paper, before whose talk it was."""
 _MAN: Final = r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2}"
 _JOINED: Final = re.compile(
     rf"(?<!\w)(?:(?P<one>{_MAN} [A-Z][\w.’']*)-(?P<two>{_MAN} [A-Z][\w.’']*)|(?P<first>{_MAN})[–—](?P<second>{_MAN})) (?:Conversation|Talks?|Meeting|Discussions?)\b"
@@ -74,12 +78,14 @@ def read(text: str, start: int, end: int) -> Talk:
     if between := re.search(r"\b(?:between|Between|BETWEEN|among|Among)\s+", words):
         first = start + between.end()
     elif (pair := _WITH.match(words)) and pair["first"]:
+        lead = _KIND_OF.match(pair["first"])
+        first = lead.end() if lead else 0
         second = start + pair.start("second")
         limit = circumstance(text, second, end)
-        owner = re.sub(r"^(?:The|the)\s+", "", pair["first"])
+        owner = re.sub(r"^(?:The|the)\s+", "", pair["first"][first:])
         if named := _owner(text, start, second):
             title.participants.append(named)
-        elif owner and (party := parse(text, start, start + pair.end("first"))) and party.entity == "person":
+        elif owner and (party := parse(text, start + first, start + pair.end("first"))) and party.entity == "person":
             title.participants.append(party)
         title.participants.extend(parties(text, second, limit))
         return title

@@ -16,7 +16,7 @@ from cablegraph.extraction.title_splits import best_split
 _TAIL = re.compile(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
     r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
-    r"|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
+    r"|with\s+(?:(?:an?|the|his|\w+[’']s)\s+)?(?:attach\w*|enclos\w*|draft\w*|texts?|annex\w*|cop(?:y|ies)|comments?|appendix|proposals?)|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
     r"|,\s*(?:File|Ref(?:erence)?|Dept)\b\.?\s*(?:No\.?|#|№|[\d:])|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|,\s*['‘]|\s+[—–]\s+|,\s*\d{1,2}[:.]\d{2}\b|,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _FOR = re.compile(
 )
 _MEANT = re.compile(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
 _VIA = re.compile(
-    r",?\s*\(?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;]+)\)?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
+    r",?\s*[(\[]?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _GRADED_LEAD = re.compile(
     r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"

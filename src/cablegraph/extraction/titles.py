@@ -55,6 +55,10 @@ def read(text: str, start: int, end: int) -> Title:
     if found and found.slug == "speech":
         title.origin = talks.held_at(text, start, end)
     title.authors.extend(talks.diarist(text, start, end))
+    if late and words[: late.start].rstrip().endswith(",") and _FROM_TO.match(words, 0, late.start):
+        read_roles(title, text, start, start + len(words[: late.start].rstrip(" ,")), led=False)
+        if title.senders:  # "Anastas Mikoyan to the CC VKP(b), Report on the Talks with Mao Zedong"
+            return title
     if (form and form.slug == "memorandum-of-conversation") or talks.is_talk(words):
         title.origin = talks.held_at(text, start, end)
         talk = talks.read(text, start, end)
@@ -77,6 +81,9 @@ def read(text: str, start: int, end: int) -> Title:
     if form and not title.senders and form.slug == "decision":
         _decided(title, text, start, words)
     return title
+
+
+_FROM_TO = re.compile(r"[A-ZÀ-Ž].*\sto\s")
 
 
 def _handed(title: Title, text: str, start: int, words: str) -> bool:

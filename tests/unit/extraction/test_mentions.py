@@ -190,3 +190,9 @@ def test_a_post_or_a_beginning_parts_a_place_from_the_name_behind_it(
     found = mentions.extract(SourceText(words), [(0, len(words))])
     assert [one.text for one in found if one.entity == "person"] == people
     assert [one.text for one in found if one.entity == "place"] == places
+
+
+def test_khan_and_shah_are_names_behind_names_and_offices_alone() -> None:
+    words = "I saw President Ayub Khan. The Shah agreed; Zahir Shah did not. Yahya Khan came with the Khan of Khiva."
+    found = mentions.extract(SourceText(words), [(0, len(words))])
+    assert [one.text for one in found if one.entity == "person"] == ["Ayub Khan", "Zahir Shah", "Yahya Khan"]

@@ -108,3 +108,19 @@ def test_titles_whose_parties_are_owners_bracketed_or_joined(
     assert [one.name for one in title.addressees] == addressees
     assert [one.name for one in title.relays] == relays
     assert [one.name for one in title.participants] == participants
+
+
+def test_a_via_in_brackets_and_what_stands_before_a_reports_name() -> None:
+    for words, expected in (
+        ("Terebin to Stalin [via Kuznetsov]", (["Terebin"], ["Stalin"], ["Kuznetsov"], [])),
+        ("Message from the PRC Government to President Johnson via Pakistani President Ayub Khan",
+         (["PRC Government"], ["Johnson"], ["Ayub Khan"], [])),
+        ("Anastas Mikoyan to the CC CPSU, Report on the Talks with Mao Zedong", (["Anastas Mikoyan"], ["CC CPSU"], [], [])),
+        ("Letter from Ambassador P. F. Yudin to I. Stalin with Mao's Draft", (["P. F. Yudin"], ["I. Stalin"], [], [])),
+    ):  # fmt: skip
+        assert named(titles.read(words, 0, len(words))) == expected
+
+
+def test_whose_talk_a_memorandum_is_of() -> None:
+    words = "Memorandum of A. I. Mikoyan's Conversation with Fidel Castro"
+    assert [one.name for one in titles.read(words, 0, len(words)).participants] == ["A. I. Mikoyan", "Fidel Castro"]
