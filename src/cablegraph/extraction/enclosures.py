@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from cablegraph.extraction import forms, name_lists, quoted_words, telegrams_inside
+from cablegraph.extraction import forms, name_lists, papers_inside, quoted_words, telegrams_inside
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.overlaps import Overlaps
@@ -156,7 +156,7 @@ def _close(text: str, opening: int, end: int) -> int | None:
 
 def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     words = text[opening + 1 : closing]
-    if len(words) > 24 and telegrams_inside.read(text, start, opening) is not None:
+    if len(words) > 24 and papers_inside.read(text, start, opening) is not None:
         return True
     if len(words) < 40:
         return False

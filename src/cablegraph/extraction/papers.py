@@ -13,6 +13,7 @@ from cablegraph.extraction import (
     forms,
     gaps,
     messages,
+    papers_inside,
     quoted_words,
     roles,
     said,
@@ -138,11 +139,8 @@ def _labelled_enclosures(
     source: SourceText, outer: Message, nested: Sequence[Line], bodies: Sequence[Stretch]
 ) -> Iterable[Record]:
     for line in nested:
-        parts = [
-            (max(start, line.start), min(end, line.end))
-            for start, end in bodies
-            if start < line.end and end > line.start
-        ]
+        subs = [one for one in source.labelled("enclosure") if one.value == "sub" and line.start < one.start < line.end]
+        parts = _parts(line, bodies, subs)
         title = next((one for one in source.labelled("title") if line.start <= one.start < line.end), None)
         part = lines.rows(source.text, parts)
         if part:
@@ -152,7 +150,30 @@ def _labelled_enclosures(
             if called is None and title and bodies[0][0] < nested[0].start:
                 words = source.text[title.start : title.end]
                 called = enclosures.described(source.text, bodies[0][0], nested[0].start, words)
-            yield _enclosed(source, outer, line.start, part, title, 1, introduced=called)
+            record = _enclosed(source, outer, line.start, part, title, 1, introduced=called)
+            if not subs:
+                yield record
+                continue
+            within = Message(source, record.id, part, title, order=outer.order, context=outer.context)
+            inner = [*record.parts.get("enclosed", ()), *_sub_enclosures(source, within, subs, bodies)]
+            yield record.with_parts(enclosed=inner)
+
+
+def _sub_enclosures(
+    source: SourceText, within: Message, subs: Sequence[Line], bodies: Sequence[Stretch]
+) -> Iterable[Record]:
+    """``[Subenclosure.]``: a paper that an enclosure encloses."""
+    for line in subs:
+        part = lines.rows(source.text, _parts(line, bodies))
+        title = next((one for one in source.labelled("title") if line.start <= one.start < line.end), None)
+        if part:
+            yield _enclosed(source, within, line.start, part, title, 2)
+
+
+def _parts(line: Line, bodies: Sequence[Stretch], without: Sequence[Line] = ()) -> list[Stretch]:
+    """The body's stretches in an enclosure, up to the first enclosure of its own."""
+    end = min((one.start for one in without), default=line.end)
+    return [(max(start, line.start), min(last, end)) for start, last in bodies if start < end and last > line.start]
 
 
 def _enclosed(
@@ -187,7 +208,7 @@ def _enclosed(
 def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
     """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
     carried = _carried(message) if depth < enclosures.MAX_DEPTH else []
-    given = _given(message) if depth < enclosures.MAX_DEPTH and message.family == "frus" else None
+    given = _given(message) if depth < enclosures.MAX_DEPTH and message.family == "frus" else []
     if message.head_rows is None and message.family != "frus":
         message.head_rows = enclosures.quotation_begins(message.rows)
     messages.divide(message)
@@ -214,14 +235,13 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
         _enclosed(message.source, message, part[0].start, part, None, depth + 1, quoted=True, introduced=called)
         for part, called in carried
     )
-    if given:
-        inner.append(_inside(message, given[0], given[1], depth + 1, record))
+    inner.extend(_inside(message, part, said_of, depth + 1, record) for part, said_of in given)
     if passed and not inner:
         inner = [_passed(message, passed)]
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
-    inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *([given] if given else ())))
+    inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *given))
     record = said.read(message, record, inside, outer=outer, repository=repository)
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 
@@ -251,23 +271,32 @@ def _quotations(message: Message) -> list[enclosures.Quoted]:
     return found
 
 
-def _given(message: Message) -> tuple[Sequence[lines.Row], telegrams_inside.Inside] | None:
-    """A telegram that a despatch gives without quotation marks; its lines are taken out of the despatch's."""
+def _given(message: Message) -> list[tuple[Sequence[lines.Row], telegrams_inside.Inside]]:
+    """Papers that a despatch gives without quotation marks; their lines are taken out of the despatch's."""
     source, rows = message.source, message.rows
-    found = telegrams_inside.rows_of(source.text, rows, lambda row: signatures.is_signature(source.text, row))
-    if found is None:
-        return None
-    first, last, said_of = found
-    if any(enclosures.passed_on(source.text, rows[at:first]) for at in range(1, first)):
-        return None  # it is given in a message that is itself passed on, and is read with that
-    message.rows = [*rows[:first], *rows[last:]]
-    return rows[first:last], said_of
+    given: list[tuple[Sequence[lines.Row], telegrams_inside.Inside]] = []
+    kept: list[lines.Row] = []
+    place = 0
+
+    def is_signature(row: lines.Row) -> bool:
+        return signatures.is_signature(source.text, row)
+
+    while found := papers_inside.rows_of(source.text, rows, is_signature, max(place, 1)):
+        first, last, said_of = found
+        if any(enclosures.passed_on(source.text, rows[at:first]) for at in range(max(place, 1), first)):
+            break  # it is given in a message that is itself passed on, and is read with that
+        given.append((rows[first:last], said_of))
+        kept.extend(rows[place:first])
+        place = last
+    if given:
+        message.rows = [*kept, *rows[place:]]
+    return given
 
 
 def _quoted(message: Message, quotation: enclosures.Quoted, depth: int, carrier: Record) -> Record:
     text = message.source.text
     part = lines.rows(text, [(quotation.start, quotation.end)])
-    if said_of := telegrams_inside.read(text, message.rows[0].start, quotation.outer_start):
+    if said_of := papers_inside.read(text, message.rows[0].start, quotation.outer_start):
         return _inside(message, part, said_of, depth, carrier)
     if parties := quoted_words.named(text, message.rows[0].start, quotation.outer_start):
         return _inside(message, part, telegrams_inside.Inside(*parties), depth, carrier)

@@ -45,13 +45,13 @@ _WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?
 _PAPER: Final = r"(?:telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
 _FROM = re.compile(
-    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated)[^:.;\n]{{0,40}})?:\s*$"
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached))[^:.;\n]{{0,40}})?:\s*$"
 )
 _QUOTED = re.compile(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
 )
 _TELEGRAPHS = re.compile(
-    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+,)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?:,? (?:from [A-Z]\w+|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+,|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
 )
 _HE_TELEGRAPHS = re.compile(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
@@ -88,10 +88,10 @@ _OFFICE = re.compile(
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
 _HEAD = re.compile(
-    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
 DATED_HEAD = re.compile(
-    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}})(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
+    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
 )
 """``Masaya, September 3. ``, ``OTTAWA, June 9.—``: place and day at the head of what a telegram quotes."""
 _SENDS_ME = re.compile(
@@ -125,7 +125,7 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     first = line + 1 if line >= 0 else first
     words = text[first:opening]
     found = _from_words(text, first, words) or _dated(text, first, words, opening)
-    return None if found is None else _with_head(text, found, opening)
+    return None if found is None else with_head(text, found, opening)
 
 
 def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
@@ -136,24 +136,24 @@ def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
     loud = head["place"].isupper() and not head["year"] and not _NO_WIRE.search(words)
     form = Form("telegram", head.start("place"), head.end("day")) if loud else None
     sender = _SENDS_ME.search(words)
-    who = _party(text, first, sender, "who") if sender else None
+    who = party_of(text, first, sender, "who") if sender else None
     return Inside(who, to_us=bool(who or _I_HAVE_HAD.search(words)), form=form)
 
 
 def _from_words(text: str, first: int, words: str) -> Inside | None:
     if match := _FROM.search(words) or _QUOTED.search(words):
         handed = _HANDED_TO.search(words)
-        to = _party(text, first, handed, "to") if handed else None
+        to = party_of(text, first, handed, "to") if handed else None
         return _sent(text, first, match, addressee=to)
     if match := _FOR_ANOTHER.search(words):
-        return _sent(text, first, match, addressee=_party(text, first, match, "to"))
+        return _sent(text, first, match, addressee=party_of(text, first, match, "to"))
     if match := _REPLY_OF.search(words):
         return _sent(text, first, match, to_us=True)
     if match := _RECEIVED.search(words):
         plural = match["whom"].endswith(" we")  # a government's "we" is not always who writes
         to_us = match["whom"] in ("I", "We")
         return _sent(
-            text, first, match, addressee=None if to_us or plural else _party(text, first, match, "whom"), to_us=to_us
+            text, first, match, addressee=None if to_us or plural else party_of(text, first, match, "whom"), to_us=to_us
         )
     if (match := _HE_TELEGRAPHS.search(words)) and not match["subject"].startswith(("He ", "She ", "I ")):
         return _sent(text, first, match, group="subject", to_us=True)
@@ -162,7 +162,7 @@ def _from_words(text: str, first: int, words: str) -> Inside | None:
     if match := _I_SENT.search(words):
         group = "to" if match["to"] else "whom"
         named = match[group] or ""
-        other = None if named in ("", "you") or named.startswith("the ") else _party(text, first, match, group)
+        other = None if named in ("", "you") or named.startswith("the ") else party_of(text, first, match, group)
         form = _form(first, match, "form" if match["form"] else "verb")
         return Inside(addressee=other, own=True, form=form, dated=_span(first, match, "before", "when", "then"))
     if match := _CONFIRMS.search(words):
@@ -181,7 +181,7 @@ def _sent(
     addressee: Party | None = None,
     to_us: bool = False,
 ) -> Inside | None:
-    sender = _party(text, first, match, group)
+    sender = party_of(text, first, match, group)
     if sender is None:
         return None
     origin = None
@@ -190,8 +190,11 @@ def _sent(
     ):
         at = first + match.start(group) + spot.start("place")
         origin = (at, at + len(spot["place"]), cased(spot["place"]))
+    for named in ("place", "seat"):
+        if origin is None and match.groupdict().get(named):
+            origin = (first + match.start(named), first + match.end(named), cased(match[named]))
     form = _form(first, match, "form") if match.groupdict().get("form") else None
-    return Inside(sender, addressee, False, to_us, form, None, origin, _span(first, match, "when"))
+    return Inside(sender, addressee, False, to_us, form, None, origin, _span(first, match, "when", "before"))
 
 
 def _form(first: int, match: re.Match[str], group: str) -> Form | None:
@@ -207,7 +210,7 @@ def _span(first: int, match: re.Match[str], *groups: str) -> Span | None:
     )
 
 
-def _party(text: str, first: int, match: re.Match[str], group: str) -> Party | None:
+def party_of(text: str, first: int, match: re.Match[str], group: str) -> Party | None:
     """The one party these words name: the man where they name a man and his post."""
     start, words = first + match.start(group), _THROUGH.split(match[group])[0]
     found = [one for one in parties(text, start, start + len(words)) if one.entity != "place"]
@@ -216,7 +219,7 @@ def _party(text: str, first: int, match: re.Match[str], group: str) -> Party | N
     return next((one for one in found if one.entity == "person"), found[0] if found else None)
 
 
-def _with_head(text: str, found: Inside, opening: int) -> Inside:
+def with_head(text: str, found: Inside, opening: int) -> Inside:
     """With what the telegram's own first words say: number, place, day."""
     at = opening + (text[opening : opening + 1] in tuple(_OPENS))
     head = _HEAD.match(text, at)
@@ -227,12 +230,14 @@ def _with_head(text: str, found: Inside, opening: int) -> Inside:
     return found._replace(number=number, origin=origin, dated=head.span("day"))
 
 
-def rows_of(text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool]) -> tuple[int, int, Inside] | None:
+def rows_of(
+    text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool], begin: int = 1
+) -> tuple[int, int, Inside] | None:
     """The rows of a telegram that a despatch gives without quotation marks, as row indices: behind ``as follows:``.
 
     It is one paragraph; where ``[Telegram.]`` stands over it, all lines down to its signature.
     """
-    for index, row in enumerate(rows[1:-2], 1):
+    for index, row in enumerate(rows[begin:-2], begin):
         first = index + 1
         if not row.text.endswith(":") or rows[first].text[0] in _OPENS:
             continue
@@ -246,7 +251,7 @@ def rows_of(text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool])
             return first, first + 1, named
         if found is None or found.form is None:
             continue
-        found = _with_head(text, found, rows[first].start)
+        found = with_head(text, found, rows[first].start)
         signed = [at for at in range(first + 1, min(first + 12, len(rows) - 1)) if is_signature(rows[at])]
         if signed and (noted or signed[0] == first + 1):
             return first, signed[0] + 1, found
@@ -261,7 +266,7 @@ def _by_names(text: str, row: Row, below: Row) -> Inside | None:
     wire = _WIRE.search(row.text)
     if head is None or wire is None:
         return None
-    who, whom = (_party(text, below.start, head, group) for group in ("who", "whom"))
+    who, whom = (party_of(text, below.start, head, group) for group in ("who", "whom"))
     if who is None or whom is None:
         return None
     spot = _BY_WIRE.search(row.text)

@@ -131,12 +131,19 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     body_rows: list[Row] = []
     titled = written = False
     in_head = True
+    enclosing = False  # whether the text of an enclosure has begun
+    listed, first_enclosed = _enclosure_lists(lines, notes_from)
     for index, row in enumerate(lines):
         label: str = "body"
         layer: Layer | None = None
-        if index >= notes_from:
+        if index in first_enclosed:
+            labels.append(Line("enclosure-head", row.start, row.start))
+            titled, in_head = False, True
+        if index >= notes_from or index in listed:
             label, layer = "note", "editorial"
-        elif _ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels)):
+        elif (
+            _ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels))
+        ) or (enclosing and _extracted(lines, index, notes_from)):
             label, layer = "enclosure-head", "editorial"
             titled, in_head = False, True
         elif _SOURCE_REFERENCE.match(row.text) and index > 0:
@@ -160,7 +167,11 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "note.source", "catalogue"
         elif len(row.text) > 160 and not _DATE.search(row.text[:120]):
             in_head, titled = False, True
-        written = written or (layer is None and titled and bool(_BEGUN.match(row.text) or len(row.text) > 160))
+        begins = layer is None and titled and bool(_BEGUN.match(row.text) or len(row.text) > 160)
+        written = written or begins
+        enclosing = label != "enclosure-head" and (
+            enclosing or (begins and any(one.label == "enclosure-head" for one in labels))
+        )
         if layer is None:
             body_rows.append(row)
         else:
@@ -208,6 +219,33 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
         return ""
     below = [row.text for row in lines[index + 1 : min(index + 5, end)]]
     return "head" if any(_heads_paper(text) for text in below) else ""
+
+
+_LIST_HEAD = re.compile(r"\[?(?:[EI]nclosures|ENCLOSURES|INCLOSURES|Accompaniments)\.?\]?[.:]?")
+_LIST_ENTRY = re.compile(r"(?:No\. ?)?\d{1,2}\. ?\S.{3,140}")
+_EXTRACT = re.compile(r"\[Extracts?\.?\]\.?")
+
+
+def _enclosure_lists(lines: Sequence[Row], end: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines of lists such as ``[Inclosures.]`` · ``1. Mr. A to Mr. B, June 27.``, and those behind them, where the first begins."""
+    listed: set[int] = set()
+    first: set[int] = set()
+    for index in range(1, end):
+        if not _LIST_HEAD.fullmatch(lines[index].text):
+            continue
+        last = index + 1
+        while last < end and _LIST_ENTRY.fullmatch(lines[last].text):
+            last += 1
+        if last > index + 1:
+            listed.update(range(index, last))
+            if last < end and not _ENCLOSURE.fullmatch(lines[last].text):
+                first.add(last)
+    return frozenset(listed), frozenset(first)
+
+
+def _extracted(lines: Sequence[Row], index: int, end: int) -> bool:
+    """Whether ``[Extract.]`` stands over the dateline of a paper that an enclosure encloses."""
+    return index + 1 < end and bool(_EXTRACT.fullmatch(lines[index].text)) and _heads_paper(lines[index + 1].text)
 
 
 def _heads_paper(words: str) -> bool:
@@ -308,11 +346,16 @@ def _enclosures(labels: Sequence[Line], length: int, lines: Sequence[Row], notes
     heads = [line for line in labels if line.label == "enclosure-head"]
     end = lines[notes_from - 1].end if notes_from else length
     starts = {row.start: row.text for row in lines}
+
+    def is_sub(head: Line) -> bool:
+        words = starts[head.start]
+        return words.lower().lstrip("[").startswith("sub") or bool(_EXTRACT.fullmatch(words) and head.end > head.start)
+
     for index, head in enumerate(heads):
-        sub = starts[head.start].lower().lstrip("[").startswith("sub")
+        sub = is_sub(head)
         last = end
         for other in heads[index + 1 :]:
-            if sub or not starts[other.start].lower().lstrip("[").startswith("sub"):
+            if sub or not is_sub(other):
                 last = other.start - 1
                 break
         yield Line("enclosure", head.start, last, "sub" if sub else "")

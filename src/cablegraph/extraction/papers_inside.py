@@ -1,0 +1,158 @@
+"""Papers of any kind that a text gives in full: ``For Wilson at Geneva: “…”``, ``has handed him a note of which this is the text:``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from cablegraph.extraction import forms, telegrams_inside
+from cablegraph.extraction.forms import Form
+from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.names import is_place, parties
+from cablegraph.extraction.rows import Row
+from cablegraph.extraction.telegrams_inside import Inside, party_of, with_head
+
+_NAME: Final = r"(?:[^:.;\"“”\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bGen)\.)"
+_FOR = re.compile(
+    rf"(?:^|[.:;!?] |\n)(?:[A-Z]\w+ only: )?(?P<cue>(?:Following )?(?:[Ff]or|FOR|[Tt]o)) (?P<to>(?:the )?[A-Z]{_NAME}{{2,60}}?)(?: (?:at|in) (?P<at>[A-Z]\w+))?(?:,? [Ff]rom (?P<who>[A-Z]{_NAME}{{2,50}}?))?:\s*$"
+)
+"""``Paris only: Following for General Bliss from March:``"""
+_REPORTS = re.compile(
+    rf"(?:^|[.:;!?)] |\n)(?:\(?\w\)|\d\.)? ?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:(?:has|have) )?(?:report(?:s|ed)|writes|wrote)(?: to me| us)?(?:,? (?:to-?day|just now|this morning|yesterday))? (?:as follows|the following|in these words):\s*$"
+)
+"""``Consul General at Shanghai reports as follows:``"""
+_ANSWERED = re.compile(
+    r"(?:[Yy]our|[Yy]ours|excellency[’']s) [^.:;\n]{0,60}?(?P<form>telegram|cable|note|letter|dispatch|despatch)?\b[^.:;\n]{0,70}? (?:was|were|has been)(?: duly| at once| immediately)? answered(?: (?:by (?:wire|telegraph|cable|telegram|note)|yesterday|to-?day|at once|on the \w+))? (?:as follows|in these words|in the following words):\s*$"
+)
+"""``Your telegram … was answered as follows:``"""
+_HANDED = re.compile(
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{1,60}}?) (?:(?:has|had) )?(?:handed|sent|addressed|delivered to|presented|left with|given|gave)(?: to)? (?P<whom>me|us|him|her|them|the [A-Z]\w+|[A-Z][\w’'-]+)?(?: to-?day)? ?(?:an?|the|this) (?:[a-z]+ )?(?P<form>note verbale|note|letter|memorandum|aide-m[ée]moire|message|reply|answer|telegram|communication)"
+    r"(?: [^.:;\n]{2,40}?)?,? (?:of which (?:the following|this) is (?:the (?:text|substance)|a (?:copy|translation))|the text of which (?:is|follows|is as follows|reads)|which (?:reads|ran|runs|is|was) as follows|reading as follows|as follows|in these words)(?: in translation)?:\s*$"
+)
+"""``Sze has handed him a note of which the following is the text:``"""
+_HAD_THIS = re.compile(
+    r"(?:\b(?:had|received|have|got)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
+)
+"""``when I had this from Lord Stanley:``, ``From him I had this answer:``"""
+_A_COPY = re.compile(
+    r"\b(?P<form>notes|memorandum|statement|paper|document|draft|text), (?:a copy|copies) of which (?:he|she|they|(?:Mr\.|M\.|Count|Baron|Sir) [A-Z][\w’'-]+) (?:then )?(?:let (?:me|us) have|gave (?:to )?(?:me|us)|handed (?:to )?(?:me|us)|left with (?:me|us))[^:.;\n]{0,80}:\s*$"
+)
+"""``notes, a copy of which he let me have:``"""
+_OFFICE = re.compile(
+    r"(?i)\b(?:consul|legation|embassy|ambassador|minister|chargé|commander|admiral|captain|agent|attaché|governor|mission|general|colonel|commissioner)\b"
+)
+_SEAT = re.compile(r",? (?:at|in) (?P<place>[A-Z][\w’'-]+)$")
+_BY_DAY = re.compile(rf"[\"“«]?(?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)")
+_NO_PAPER = re.compile(r"(?i)\b(?:information|example|instance|reasons?|purposes?|reference|guidance|action)\b")
+_DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,2}}), (?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}),? \d{{4}})\.?"
+)
+_GIVES = re.compile(
+    r"(?i)\b(?P<form>petition|telegram|letter|note|answer|reply|message|communication|dispatch|despatch|memorial|appeal)\b[^.;\n]{0,70}:$"
+)
+"""The end of a line below which a paper is given with its own dateline and signature."""
+_WIRED = re.compile(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
+"""``YOUNG, Peking:``: so telegrams are addressed."""
+_LINE_FOR = re.compile(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
+_SENDS = re.compile(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
+_MOST: Final = 14
+"""Lines that such a paper has at most."""
+
+
+def read(text: str, start: int, opening: int) -> Inside | None:
+    """What the words that end before ``opening`` say of the paper quoted there, or None where they announce none."""
+    if found := telegrams_inside.read(text, start, opening):
+        return found
+    if text[max(start, opening - 4) : opening].rstrip(" \n")[-1:] != ":":
+        return None
+    first = max(start, opening - 320)
+    line = text.rfind("\n", first, text.rfind(":", first, opening))
+    first = line + 1 if line >= 0 else first
+    found = _from_words(text, first, text[first:opening], opening)
+    return None if found is None else with_head(text, found, opening)
+
+
+def _from_words(text: str, first: int, words: str, opening: int) -> Inside | None:
+    if (match := _HANDED.search(words)) and (who := party_of(text, first, match, "who")):
+        whom = match["whom"] or ""
+        named = party_of(text, first, match, "whom") if whom[:1].isupper() or whom.startswith("the ") else None
+        return Inside(who, named, to_us=whom in ("me", "us"), form=_form(first, match, "form"))
+    if match := _HAD_THIS.search(words):
+        group = "who" if match["who"] else "of"
+        sender = party_of(text, first, match, group) if match[group] else None
+        named_form = "form" if match["form"] else "kind"
+        return Inside(sender, to_us=True, form=_form(first, match, named_form) if match[named_form] else None)
+    if _A_COPY.search(words):
+        return Inside(to_us=True)
+    if match := _ANSWERED.search(words):
+        return Inside(own=True, form=_form(first, match, "form") if match["form"] else None)
+    dated = _BY_DAY.match(text, opening)
+    by_wire = Form("telegram", *dated.span("day")) if dated else None
+    if match := _REPORTS.search(words):
+        if not dated and not _OFFICE.search(match["who"]):
+            return None
+        who = party_of(text, first, match, "who")
+        seat = _SEAT.search(match["who"])
+        if who is not None and seat is not None and who.entity == "position":
+            start = first + match.start("who")
+            people = [one for one in parties(text, start, start + seat.start()) if one.entity == "person"]
+            place = (start + seat.start("place"), start + seat.end("place"), seat["place"])
+            return Inside(people[0] if people else who, to_us=True, form=by_wire, origin=place)
+        return Inside(who, to_us=True, form=by_wire) if who else None
+    if (match := _FOR.search(words)) and not _NO_PAPER.search(match["to"]):
+        to = party_of(text, first, match, "to")
+        who = party_of(text, first, match, "who") if match["who"] else None
+        if to is not None and to.entity in ("person", "position") and not is_place(to.name):
+            return Inside(who, to, own=match["who"] is None, form=by_wire)
+    return None
+
+
+def _form(first: int, match: re.Match[str], group: str) -> Form | None:
+    slug = forms.at_head(match[group])
+    known = slug is not None and match[group] not in ("message", "communication", "answer", "reply")
+    return Form(slug.slug, first + match.start(group), first + match.end(group)) if slug and known else None
+
+
+def rows_of(
+    text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool], begin: int = 1
+) -> tuple[int, int, Inside] | None:
+    """The rows of a paper that a despatch gives without quotation marks, behind ``begin``, as row indices."""
+    telegram = telegrams_inside.rows_of(text, rows, is_signature, begin)
+    for index in range(begin, len(rows) - 2):
+        first = index + 1
+        if telegram is not None and telegram[0] <= first:
+            return telegram
+        if not rows[index].text.endswith(":") or rows[first].text[0] in "\"“«'‘„":
+            continue
+        if found := _with_dateline(text, rows, first, is_signature) or _for_another(text, rows, first):
+            return found
+    return telegram
+
+
+def _with_dateline(
+    text: str, rows: Sequence[Row], first: int, is_signature: Callable[[Row], bool]
+) -> tuple[int, int, Inside] | None:
+    """``From him I had this answer:``, and below it ``NAGASAKI, August 8, 1884.`` … ``DAVIS.``"""
+    row = rows[first - 1]
+    head, gives = _DATELINE.fullmatch(rows[first].text), _GIVES.search(row.text)
+    if head is None or gives is None:
+        return None
+    last = next((at for at in range(first + 2, min(first + _MOST, len(rows) - 1)) if is_signature(rows[at])), None)
+    if last is None:
+        return None
+    said_of = _from_words(text, row.start, row.text, rows[first].start) or Inside(form=_form(row.start, gives, "form"))
+    if said_of.form is None and _WIRED.fullmatch(rows[first + 1].text):
+        said_of = said_of._replace(form=Form("telegram", rows[first + 1].start, rows[first + 1].end))
+    return first, last + 1, said_of
+
+
+def _for_another(text: str, rows: Sequence[Row], first: int) -> tuple[int, int, Inside] | None:
+    """``desires me to transmit this to Whitlock:``, and below it ``For Whitlock from Hoover. October 27. …``"""
+    head = _LINE_FOR.match(rows[first].text)
+    if head is None or not _SENDS.search(rows[first - 1].text):
+        return None
+    who, to = (party_of(text, rows[first].start, head, group) for group in ("who", "to"))
+    return (first, first + 1, with_head(text, Inside(who, to), rows[first].start + head.end())) if who and to else None

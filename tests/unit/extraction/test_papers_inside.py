@@ -1,0 +1,100 @@
+"""Papers given in full inside another: quoted, below a colon, or as an enclosure of an enclosure."""
+
+# ruff: noqa: E501  (a line of a paper is read best as it stands)
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import frus_text
+from cablegraph.record import Record
+
+HEAD = "Mr. Dale to Mr. Hay.\nNo. 12.]\nLEGATION OF THE UNITED STATES,\nLima, May 4, 1902. (Received June 2.)\nSIR: The road is closed.\n{text}\nI shall write again by the next mail.\nI have, etc.,\nJOHN DALE.\n"
+
+
+def read(text: str) -> Record:
+    return extract(next(frus_text.read(text, "paper.txt")))
+
+
+def first(record: Record, *fields: str) -> list[str]:
+    return [record.text_of(field) for field in fields]
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "addressee", "form"),
+    [
+        ("For Webb at Piura: “Your 8, May 2. Nothing leaves tonight, and no ship is here.”", "John Dale", "Webb", ""),
+        ("Paris only: Following for General Lund from Marsh: “Your 142. Await orders. The units are two.”", "Marsh", "Lund", ""),
+        ("Consul Webb at Piura reports as follows: “May 3, 6 p.m. Have been asked by the Admiral for 1,500 men.”", "Webb", "John Dale", "telegram"),
+        ("Your telegram of the 1st was received, and was answered as follows: “Telegram received. Your course is approved.”", "John Dale", "Hay", "telegram"),
+        ("Ortiz has handed him a note of which the following is the text: “My Government requests that troops be withdrawn.”", "Ortiz", "", "note"),
+        ("I was about to leave when I had this from Lord Berg:\n“FOREIGN OFFICE, Tuesday. MY DEAR MR. DALE: They want two days more. I am sorry. Yours truly, BERG.”", "Berg", "John Dale", ""),
+        ("Barker, consular agent at Cadiz, wires me just now: “Six vessels left yesterday, destination unknown.”", "Barker", "John Dale", "telegram"),
+        ("He spoke from notes, a copy of which he let me have: “May 3. The Government cannot interfere in these affairs.”", "", "John Dale", ""),
+    ],
+)  # fmt: skip
+def test_quoted_paper_has_the_parties_that_introduce_it(text: str, sender: str, addressee: str, form: str) -> None:
+    [inside] = read(HEAD.format(text=text)).parts["enclosed"]
+    assert [name.lower() for name in first(inside, "sender", "addressee")] == [sender.lower(), addressee.lower()]
+    assert not form or inside.text_of("form") == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For information: “The road is closed at the bridge and at the mill.”",
+        "He said to me as follows: “We shall not yield the customs while I live.”",
+        "Mr. Webb reports as follows: “The harvest is a poor one this year.”",
+        "The inscription was answered by laughter: “Here lies the road to Lima.”",
+        "For the following reasons: “It is dear, it is late, and it is bad.”",
+    ],
+)
+def test_what_is_quoted_is_not_always_a_paper(text: str) -> None:
+    assert read(HEAD.format(text=text)).parts.get("enclosed", ()) == ()
+
+
+def test_two_telegrams_without_quotation_marks() -> None:
+    text = (
+        "On the 6th instant, late at night, Consul Webb wired from Piura as follows:\nTown bombarded yesterday. Two hundred landed.\nFrom Admiral Berg I had this answer:\n"
+        "CALLAO, May 1, 1902.\nDALE, Lima:\nShip wanted here. Can give you the Olga.\nBERG.\nI thanked him."
+    )
+    one, two = read(HEAD.format(text=text)).parts["enclosed"]
+    assert first(one, "form", "sender", "addressee", "origin") == ["telegram", "Webb", "John Dale", "Piura"]
+    assert first(two, "form", "sender", "origin", "date") == ["telegram", "Berg", "Callao", "1902-05-01"]
+
+
+def test_petition_with_its_own_dateline_and_a_message_for_another() -> None:
+    text = "I presented a petition of the captain, as follows:\nCALLAO, May 1, 1902.\nTo the MINISTER:\nI request 27,000 dollars for the loss of the ship.\nRICARDO ORTIZ.\nI recommended it."
+    [petition] = read(HEAD.format(text=text)).parts["enclosed"]
+    assert first(petition, "form", "date", "origin") == ["petition", "1902-05-01", "Callao"]
+    text = "Berg asks me to transmit this to Lund at Quito:\nFor Lund from Berg. May 3. Have bought wheat. Berg.\nMarsh has the text also."
+    [passed] = read(HEAD.format(text=text)).parts["enclosed"]
+    assert first(passed, "sender", "addressee", "date") == ["Berg", "Lund", "1902-05-03"]
+
+
+ENCLOSED = "[Inclosure.]\nMr. Webb to Mr. Dale.\nPIURA, May 1, 1902.\nSIR: He left with me the memorandum annexed.\nPETER WEBB.\n{sub}"
+
+
+@pytest.mark.parametrize(
+    ("sub", "words"),
+    [
+        ("[Subinclosure.]\nMEMORANDUM\nThe Powers are requested to withdraw their men.\n", "The Powers"),
+        ("[Extract.]\nUNITED STATES CONSULATE,\nTarma, April 24, 1902.\nThe ship came in on Monday.\nP. LUND.\n", "The ship"),
+    ],
+)  # fmt: skip
+def test_paper_that_an_enclosure_encloses_lies_in_it(sub: str, words: str) -> None:
+    record = read(HEAD.format(text="I enclose it.") + ENCLOSED.format(sub=sub))
+    [enclosed] = record.parts["enclosed"]
+    [within] = enclosed.parts["enclosed"]
+    assert words in within.source.quote(within.fields["start"][0].spans[0])
+    assert within.id.startswith(f"{enclosed.id}/enclosed/")
+
+
+def test_list_of_enclosures_is_none_of_them() -> None:
+    text = HEAD.format(text="I enclose it.") + (
+        "[Inclosures.]\n1. Mr. Ortiz to Mr. Dale, May 1, 1902.\n2. Extract from the Diario of May 2.\n[Translation.]\n"
+        "Mr. Ortiz to Mr. Dale.\nFOREIGN OFFICE,\nLima, May 1, 1902.\nSIR: Your letter of the 28th of last month was read.\nJUAN ORTIZ.\n"
+    )
+    [enclosed] = read(text).parts["enclosed"]
+    assert first(enclosed, "sender", "date") == ["Juan Ortiz", "1902-05-01"]
