@@ -61,6 +61,10 @@ def _is_no_news(text: str, sentence: int, figure: Figure) -> bool:
     """Whether a figure is planned, denied, or counts the copies of a paper: "ten units to be located at towns"."""
     if figure.bound == "at-least" and _NOT_MORE.search(text, max(sentence, figure.start - 70), figure.start):
         return True
+    if figure.amount <= SMALL and is_known(text, figure):
+        return True  # "the three friars were seen": who they are is known, and not how many
+    if _ANY_OF.search(text, max(sentence, figure.start - 40), figure.start):
+        return True
     if figure.unit == "copy" and _COPIED.match(text, figure.end):
         return True
     return _PLANNED.match(text, figure.end) is not None
@@ -71,7 +75,10 @@ def is_known(text: str, figure: Figure) -> bool:
     return _KNOWN.search(text, max(figure.start - 7, 0), figure.start) is not None
 
 
-_KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|our|your|their) $")
+SMALL = 10
+"""Up to so many that are known are no news."""
+_ANY_OF = re.compile(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
 _PLANNED = re.compile(r"(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b")
 _COPIED = re.compile(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
 _NOT_MORE = re.compile(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")

@@ -234,11 +234,22 @@ class Speakers:
         if group and others_beside(self.source.text, group[0].spans[0], line, place):
             return ()
         if together and not before and not group and place - line < OPENING:
-            above = sentences.paragraph(self.source.text, line - 1) + 1
-            group = group_before(self.source, above, line)
-            if not group and own_government(self.source.text, above, line):
-                return self._parties("sender", "author", "signature")
+            return self._body_above(line)
         return tuple([replace(item, certainty="0.75", basis="inferred") for item in group])
+
+    def _body_above(self, line: int) -> tuple[Passage, ...]:
+        """The body that the nearest of some paragraphs before names, alone or as the writer's own government."""
+        for _ in range(PARAGRAPHS):
+            if line <= 0:
+                break
+            above = sentences.paragraph(self.source.text, line - 1)
+            if own_government(self.source.text, above + 1, line):
+                return self._parties("sender", "author", "signature")
+            group = group_before(self.source, above + 1, line)
+            if group or others_between(self.source.text, above + 1, line):
+                return tuple(replace(item, certainty="0.7", basis="inferred") for item in group)
+            line = above
+        return ()
 
     def _made_above(self, line: int) -> tuple[Passage, ...]:
         """The body that made the last claim of the paragraph before, whom a "they" that opens the next one means."""
@@ -289,6 +300,8 @@ class Speakers:
 _ASKING = re.compile(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")
 OPENING = 40
 """A name that begins within so many characters of its sentence is its subject."""
+PARAGRAPHS = 5
+"""So many paragraphs before one that opens with "they" are searched for whom it means."""
 OPENS_LINE = 8
 """A pronoun within so many characters of its line's beginning, a point's number among them, opens it."""
 

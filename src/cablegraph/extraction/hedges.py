@@ -17,7 +17,7 @@ _ASKS = re.compile(
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )may(?! \d)|might|wld|cld|shld|"
     r"supposing|assuming|necessary to|essential to|proposals?|propositions?|"
-    r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|"
+    r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|"
     r"recommend\w*|"
     r"objections?|instructed|ordered|summoned|called upon|"
     r"(?:is|are|was|were) said|alleged\w*|rumou?r\w*|consideration)\b",
@@ -25,6 +25,8 @@ _ASKS = re.compile(
 )
 # What goes on asking after a semicolon: "… desires rails; and for two million pairs of shoes".
 _GOES_ON = re.compile(r"(?:and|also) for\b", re.IGNORECASE)
+# "Immediately order 500 locomotives"
+_COMMANDS = re.compile(r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)")
 # What begins a clause that is stated although the clause before it asks or refuses.
 _STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
 
@@ -35,7 +37,11 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     whole = figure.bound == "at-most" or text.startswith((" more", " others"), figure.end)
     if figure.again and not whole:
         begins = figure.start
-    return bool(_GOES_ON.match(text, start) or _ASKS.search(text, begins, max(figure.end, verb) + 8))
+    return bool(
+        _GOES_ON.match(text, start)
+        or _COMMANDS.match(text, start)
+        or _ASKS.search(text, begins, max(figure.end, verb) + 8)
+    )
 
 
 _HEDGE = re.compile(
@@ -88,6 +94,10 @@ _PLEDGED = re.compile(
 )
 _OWN_PLEDGE = re.compile(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)
 _OPINION = re.compile(r"(?:I|[Ww]e|You) (?:think|believe|hope|feel|consider|suppose|hold)\b")
+_THAT_YOU = re.compile(
+    r"\b(?:ask|request|beg|wish|desire|want)(?:e?s|ed|ged)?\b[^;:!?]{0,40} (?:that )?(?:you|the \w+)(?: to| will)? $",
+    re.IGNORECASE,
+)
 _TOLD_WE_WOULD = re.compile(r"\b(?:told|said|replied|answered|informed|assured)\b[^;:!?]*\bthat $")
 _WE_WOULD = re.compile(r"(?:I|we) would ", re.IGNORECASE)
 _HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
@@ -130,7 +140,7 @@ def is_long_past(text: str, sentence: int, matched: Stretch) -> bool:
 
 
 _ERRAND = re.compile(
-    r"[^,;:!?]{2,80}? (?:ask|request|wish|desire|beg|want|would like)(?:s|es|ed)? (?:me|us) to (?:say|state|tell you|"
+    r"[^;:!?]{2,120}? (?:ask|request|wish|desire|beg|want|would like)(?:s|es|ed)? (?:me|us) to (?:say|state|tell you|"
     r"inform|let you know|add|mention|thank|assure|express|explain|bring to|call (?:your|the) attention)\b",
     re.IGNORECASE,
 )
@@ -139,9 +149,17 @@ _NO_MORE = re.compile(
     r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) (?:US)?[$£]?\d)",
     re.IGNORECASE,
 )
+# What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
+_WAS_NO_MORE = re.compile(
+    r"\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|consented|offered|"
+    r"promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|[a-z]{2,}ed)"
+    r"(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
+    re.IGNORECASE,
+)
 # What is asked for at most is asked for: "I would ask an allowance of not more than thirty dollars".
 _ASKS_SUM = re.compile(
-    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? (?:an?|the|your|leave|permission) "
+    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? "
+    r"(?:an?|the|your|leave|permission|authority|authori[sz]ation|approval) "
     r"[^,;:!?]*$",
     re.IGNORECASE,
 )
@@ -152,7 +170,7 @@ def is_other(match: str, kind: str) -> bool:
     if kind == "request":
         return _ERRAND.match(match) is not None
     if kind == "ceiling":
-        return _ASKS_SUM.search(match) is not None
+        return _ASKS_SUM.search(match) is not None or _WAS_NO_MORE.search(match) is not None
     return kind == "refusal" and _NO_MORE.search(match) is not None
 
 
@@ -177,6 +195,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return _OUR_OWN.search(before, near) is None
     if family.by == "told" and _OPINION.match(before):
         return True  # "We think, he said, that the planes should be taken away"
+    if family.asks and _THAT_YOU.search(before, near):
+        return True  # "The Treasury asks that you kindly look into it": the Treasury's
     asks = family.kind == "request" and family.by == "sender"
     if asks and _TOLD_WE_WOULD.search(before, near) and _WE_WOULD.match(text, start):
         return True  # "I told him that … and that I would ask you": a promise

@@ -132,7 +132,7 @@ _ALSO_BEFORE: Final = frozenset({"cash", "head", "horse", "police", "staff", "in
 """Words that count, and that stand before what is counted: "60 cavalry horses"."""
 _NO_MEN: Final = frozenset({"regimen", "specimen", "acumen", "abdomen", "bitumen", "albumen", "bremen"})
 _NO_PLURALS: Final = frozenset(
-    "his this its is was has us yes thus plus always perhaps besides less across towards news".split()
+    "ours yours hers theirs his this its is was has us yes thus plus always perhaps besides less across towards news".split()
 )
 
 

@@ -70,7 +70,7 @@ _HEARD = re.compile(
 # A quick look first.
 _SAYS = re.compile(
     r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|"
-    r"[Ii]nform|telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|estimate)"
+    r"[Ii]nform|telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|[Ee]stimate)"
 )
 _TELLS = re.compile(r" (?:sa|stat|report|declar|inform|telegraph|cable|wire|writes|wrote|add|claim|announc|estimat)")
 NEAR = 200

@@ -120,3 +120,38 @@ def test_the_time_of_something_else_is_no_time_of_the_figure(text: str, amount: 
 def test_a_figure_in_a_clause_of_its_own_is_not_what_is_agreed_to() -> None:
     text = "The Board consented to ship the notes and 600 cases were sent to Varna."
     assert facts(text, "kind", "quantity") == [("acceptance", ""), ("report", "600")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        (
+            "I told His Majesty's Government of it.\n1. It rains.\n2. They agree to pay for 40 buses.",
+            "acceptance",
+            "Pavel Horak",
+        ),
+        ("The Nepalese Government was told.\n\nThey agree to pay for 40 buses.", "acceptance", "Nepalese Government"),
+        ("Nepal concurs in the proposal to send 40 buses.", "acceptance", "Nepal"),
+        ("The offer of 40 buses was kind; it was declined by us.", "refusal", "Pavel Horak"),
+        ("The Trade Board asks that you kindly make a special inquiry.", "request", "Trade Board"),
+    ],
+)
+def test_whom_they_mean_and_who_asks(text: str, kind: str, claimant: str) -> None:
+    assert (kind, claimant) in facts(text, "kind", "claimant")
+    assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Cross is planning to send 4,000 tons of flour.",
+        "Immediately order 500 wagons for us.",
+        "The three friars were seen in good health.",
+        "Every consignment of more than 100 tons of rice was told of.",
+        "You will see by the paper that the general brought away no more than 1,100 men.",
+        "Mr. Dobrev, minister at Varna, has requested me to bring to your notice the state of the mill.",
+        "In this purpose we are sure Nepal concurs.",
+    ],
+)
+def test_plans_things_known_and_errands_claim_nothing(text: str) -> None:
+    assert claims(text) == ()
