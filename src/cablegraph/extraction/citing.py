@@ -120,7 +120,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if not text[max(start, mark.start() - 4) : mark.start()].rstrip().lower().endswith(_CUE_ENDS):
             continue
         cue = _TO_NUMBER.search(text, max(start, mark.start() - 28), mark.end())
-        if cue is None or cue.start("mark") != mark.start():
+        if cue is None or cue.start("mark") != mark.start() or _FROM_NUMBER.search(text[start : cue.start()]):
             continue
         tail = Tail(text, mark.start(), end, context, order)
         if _NOT_A_PAPER.match(text, tail.end, end) or (
@@ -133,6 +133,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield Cited(words[0], words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
 
 
+_FROM_NUMBER = re.compile(r"(?i)\bfrom (?:no\.?|nos\.?|number|#|№)\s?\w{1,5} $")
+"""``the documents of the index, from No. 1 to No. 3``: a row, no reference."""
 _NOT_A_PAPER = re.compile(r",?\s(?:Downing|Elysée|[A-Z]\w+\s(?:[Ss]treet|[Ss]quare|[Rr]oad|[Aa]venue))")
 """``to No. 10 Downing Street``: a house."""
 _OWN_REFERENCE = re.compile(r"(?:Our )?[Rr]ef(?:erence)?\.? No\.?:? ?\S+")

@@ -105,17 +105,18 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         heading.seat = (row.start + seat.start("place"), row.start + seat.end("place"), cased(seat["place"]))
     elif heading.origin is None and (post := _POSTED.match(row.text)):
         heading.origin = (row.start + post.start("place"), row.start + post.end("place"), cased(post["place"]))
-    elif (
-        heading.origin is None
-        and (inner := re.search(r",\s*\[?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)", row.text))
-        and is_place(inner[1])
-    ):
+    elif heading.origin is None and (inner := _TOWN_INSIDE.search(row.text)) and is_place(inner[1]):
         heading.origin = (row.start + inner.start(1), row.start + inner.end(1), cased(inner[1]))
     elif heading.origin is None and (spot_abroad := _dateline_abroad(row.text, found[0][1] - row.start)):
         low, high = (row.start + place for place in spot_abroad)
         heading.origin = (low, high, cased(text[low:high]))
     heading.dates.extend(found)
     return True
+
+
+_TOWN_INSIDE = re.compile(
+    r",\s*\[?((?:St\. )?[A-Z][\w’'-]+(?: (?:(?:au|de|del|de la|la|el|do|da|es|sur|le|am|upon) )?[A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)"
+)
 
 
 def calendar_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -173,9 +174,6 @@ def _dateline_abroad(words: str, day: int) -> tuple[int, int] | None:
     return match.span("place") if match and not _NO_PLACE_ABROAD.match(match["place"]) else None
 
 
-_DOUBLE = re.compile(rf"(?P<month>{MONTH}) \d{{1,2}}/(?P<new>\d{{1,2}}),? (?P<year>\d{{4}})")
-
-
 def _unknown_place(words: str, rest: str) -> bool:
     """``From KAPSAN. Received 4.V.50``: what a telegram comes from, and is received from, is a place."""
     event = re.match(r"[\s,.;:–—-]*(?:at \S+ )?(?:[Rr]ec[’'e]|[Ss]ent|\d{1,2}[./ ])", rest)
@@ -193,13 +191,6 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
     found = []
     last = start
     for date in dates.find(text, start, end, order=order):
-        if double := _DOUBLE.match(text, date.start, end):
-            # "May 2/15, 1917": Old Style and New; the New is the day as we count.
-            value = dates.parse(f"{double['month']} {double['new']}, {double['year']}")
-            if value:
-                found.append((_kind(text[last : date.start], kind), date.start, double.end(), value.edtf))
-                last = double.end()
-                continue
         edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
         found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
         last = date.end

@@ -33,7 +33,7 @@ _MEDIUM = re.compile(
     r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\[(\])]{0,60}[\])]\.?|Telegram"
 )
 _PARTY = (
-    r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marquis|Governor"
+    r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marshal|Marquis|Governor"
     r"|Viscount|Duke|Freiherr|Herr|Don|Monsieur|Chevalier|King|Queen|Emperor|Empress|Princess|Sultan|Acting|American|Assistant|Under ?[Ss]ecretary|Secretary|Same|Consular|Agent|Confidential|Deputy|Vice|Rear|Commander|Lieutenant|Judge|Senator|Professor|Rev|Reverend|Bishop|Father|Doctor|Attorney|Messieurs|Members|Representatives)\b"
 )
 _HEAD = re.compile(

@@ -112,3 +112,23 @@ def test_a_file_number_may_have_two_strokes() -> None:
         "890g.6363/T84/12\nThe British Embassy to the Department of State\nMEMORANDUM\nThe matter rests.\nWASHINGTON, July 12, 1922."
     )
     assert of(record, "file_number") == ["890g.6363/T84/12"]
+
+
+def test_a_town_of_several_words_behind_the_legation() -> None:
+    [source] = frus_text.read(
+        "Mr. Bell to Mr. Dahl.\nNo. 241.] Legation of the United States, Port au Prince, January 15, 1874. (Received February 2.)\n"
+        "Sir: I have the honor to say so.\nA. BELL.\n",
+        "paper.txt",
+    )
+    assert [one.text for one in extract(source).fields["origin"]] == ["Port au Prince"]
+
+
+def test_letters_numbered_behind_a_note_are_inclosures() -> None:
+    [source] = frus_text.read(
+        "Señor Romero to Mr. Seward.\nWashington, October 20, 1864.\nMr. Secretary: I enclose copies of the index, from No. 1 to No. 3.\n"
+        "M. ROMERO.\nNo. 1.\nGeneral Bazaine to Marshal Randon\nMexico, August 2, 1864.\nMarshal: We hold the town.\nBAZAINE.\n",
+        "paper.txt",
+    )
+    record = extract(source)
+    assert [inner.text_of("sender") for inner in record.parts["enclosed"]] == ["Bazaine"]
+    assert "citations" not in record.parts or not record.parts["citations"]
