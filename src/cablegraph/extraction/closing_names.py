@@ -11,7 +11,7 @@ from cablegraph.extraction.closing import CLOSING, TEXT, Closing, Foot, Kind
 from cablegraph.extraction.closing_addresses import ADDRESSEE
 from cablegraph.extraction.closing_days import DATED, signed_on
 from cablegraph.extraction.lexicon import OFFICE
-from cablegraph.extraction.names import Party
+from cablegraph.extraction.names import Party, cased
 from cablegraph.extraction.rows import Row
 
 _SIGNED = re.compile(
@@ -27,7 +27,7 @@ _OFFICE_AND_NAME = re.compile(
 """``FIRST SECRETARY OF THE CC: T. LUKIN``"""
 _INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
 _COMPLETED = re.compile(
-    r"(?P<name>[A-Z](?:\[[a-zà-ž.]+\]|\.)(?: ?[A-Z](?:\[[a-zà-ž.]+\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[[a-zà-ž]+,?\]),?(?: (?:Jr|Sr)\.?)?\.?"
+    r"(?P<name>[A-Z](?:\[(?:[a-zà-ž.]+|[A-ZÀ-Ž]+)\]|\.)(?: ?[A-Z](?:\[(?:[a-zà-ž.]+|[A-ZÀ-Ž]+)\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[(?:[a-zà-ž]+|[A-ZÀ-Ž]+),?\]),?(?: (?:(?i:Jr|Sr)|J\[R\.?\])\.?)?\.?"
 )
 
 
@@ -64,7 +64,7 @@ def completed(closing: Closing, foot: Foot) -> Kind | None:
     if bracketed is None:
         return None
     name = re.sub(r"[\[\]]", "", bracketed["name"]).strip(" ,.")
-    closing.signatures.append(Party(name, "person", foot.row.start, foot.row.start + bracketed.end("name")))
+    closing.signatures.append(Party(cased(name), "person", foot.row.start, foot.row.start + bracketed.end("name")))
     return CLOSING
 
 

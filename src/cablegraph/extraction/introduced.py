@@ -13,6 +13,21 @@ from cablegraph.extraction.rules import rule
 from cablegraph.record import Record
 
 
+def _writers(carrier: Record) -> Sequence[Passage]:
+    """Who writes a paper: the man who holds the office that its head names, where a signature tells him."""
+    senders = carrier.fields.get("sender", ())
+    if any(one.entity == "person" for one in senders):
+        return senders
+    offices = {one.text for one in senders}
+    held = [part for part in carrier.parts.get("positions", ()) if part.text_of("position") in offices]
+    return [one for part in held for one in part.fields.get("holder", ())] or senders
+
+
+def signs(record: Record) -> bool:
+    """Whether a man's name stands under a telegram that is given inside another paper."""
+    return any(one.entity == "person" for one in record.fields.get("sender", ()))
+
+
 def with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
     """The record with sender, addressee, number, place and day that its introduction or its first words give."""
     source, family = message.source, message.family
@@ -21,12 +36,14 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
         ("sender", said_of.sender, said_of.own),
         ("addressee", said_of.addressee, False),
     ):
+        if name == "sender" and party is not None and party.entity == "position" and signs(record):
+            continue  # who signs holds the office
         if party is not None:
             fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
         elif ours:
             fields[name] = carrier.fields.get(name, ())
     if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
-        theirs = carrier.fields.get("addressee" if said_of.own else "sender", ())
+        theirs = carrier.fields.get("addressee", ()) if said_of.own else _writers(carrier)
         fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
     if said_of.number and "number" not in record.fields:
         fields["number"] = [source.cite(said_of.number, rule(family, "number"))]

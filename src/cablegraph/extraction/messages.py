@@ -270,7 +270,7 @@ _EXCELLENCY = re.compile(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
 """Who is spoken to so in the text is another state's envoy or minister."""
 _THIRD_PERSON = re.compile(
     r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
-    r"|The undersigned,? (?:[^.;\n]{0,60}\b)?(?:envoy|minister|ambassador|charg[ée]|secretary of (?:legation|embassy|state)|consul)"
+    r"|The undersigned,? (?:have|has) the honou?r\b|The undersigned,? (?:[^.;\n]{0,60}\b)?(?:envoy|minister|ambassador|charg[ée]|secretary of (?:legation|embassy|state)|consul)"
 )
 _CONSULATE = re.compile(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
 _INSTRUCTS = re.compile(
@@ -280,6 +280,7 @@ _INSTRUCTS = re.compile(
 _FOREIGN_OFFICE = re.compile(
     r"(?i)\bforeign office\b|\b(?:ministry|department) (?:of|for) foreign (?:affairs|relations)\b"
 )
+_FOREIGN_BOARD = re.compile(r"(?i)\b(?:tsung-?li yam[eê]n|wai-?wu[ -]?pu|foreign board)\b")
 _DEPARTMENT = re.compile(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
 _AMERICAN_POST = re.compile(
     r"(?i)\b(?:american|united states|u\. ?s\.)\b.{0,20}\b(?:legation|embassy|consulate)|(?:legation|embassy|consulate(?:[- ]general)?) of the united states"
@@ -314,6 +315,17 @@ def _spoken_to(message: Message) -> Stretch | None:
     return None
 
 
+def _signed_letter(message: Message) -> list[tuple[str, int, int]]:
+    """An enclosed paper from one man to another, dated and signed, that neither greets nor bears a number."""
+    title, signed = message.title, message.closing.signatures
+    people = [one.entity for one in (*title.senders, *title.addressees)]
+    if "/enclosed/" not in message.id or title.form or not signed or not message.heading.dates or message.quoted:
+        return []
+    if len(people) != 2 or set(people) != {"person"}:
+        return []
+    return [("letter", signed[0].start, signed[0].end)]
+
+
 def letter_form(message: Message) -> list[tuple[str, int, int]]:
     """Despatch, instruction, note or letter: by number, salutation and the parties' offices."""
     rows = message.rows[: message.heading.rows + 1]
@@ -330,7 +342,7 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         if first and spoken:
             return [("note", first.start, first.start + spoken.end())]
         honoured = _spoken_to(message) if message.title.addressees else None
-        return [("note", *honoured)] if honoured else []
+        return [("note", *honoured)] if honoured else _signed_letter(message)
     greeted = _NUMBERED.match(mark.text)[0] if numbered else _greeting(mark.text)  # type: ignore[index]
     words = (mark.start, mark.start + len(greeted))
     head = [row for row in rows if row is not saluted and len(row.text) < 120]
@@ -347,7 +359,7 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         return [("instruction", at, at + len(printed[0]))]
     if _DEPARTMENT.search(letterhead) or _DEPARTMENT.search(senders):
         return [("instruction" if numbered else "letter", *words)]
-    if _FOREIGN_OFFICE.search(letterhead):
+    if _FOREIGN_OFFICE.search(letterhead) or _FOREIGN_BOARD.search(senders):
         return [("note", *words)]
     if not numbered and (honoured := _spoken_to(message)):
         return [("note", *honoured)]

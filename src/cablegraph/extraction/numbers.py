@@ -121,7 +121,9 @@ _FRUS_HEAD = re.compile(
     r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
 _FRUS_TEXT = re.compile(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
-_FRUS_OPEN = re.compile(r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)")
+_FRUS_OPEN = re.compile(
+    r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)|No\. (?P<stroke>\d{1,5}/\d{1,4})\. (?=[A-Z])"
+)
 """``No. 880.] Sir: Despatches …``"""
 _WEEKDAY_TEXT = re.compile(
     r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b)"
@@ -226,8 +228,8 @@ def extract(
             else _WEEKDAY_TEXT.search(source.text, first, min(first + 300, stretch[1]))
         )
         if match and "number" not in found:
-            first, last = match.span("value")
-            _add(source, found, Number("number", match["value"], first, last, first, last))
+            first, last = match.span(match.lastgroup or "value")
+            _add(source, found, Number("number", source.text[first:last], first, last, first, last))
     own = own_below and "number" not in found
     for number in _after_signature(source.text, closing, own=own, bare="number" not in found):
         _add(source, found, number)

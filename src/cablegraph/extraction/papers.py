@@ -24,7 +24,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
-from cablegraph.extraction.introduced import passed_on_by, with_introduction
+from cablegraph.extraction.introduced import passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 from cablegraph.record import Line, Record, SourceText
@@ -316,6 +316,8 @@ def _inside(
     def complete(record: Record) -> Record:
         if len(part) == 1:  # a paragraph has no address nor, where its writer is named, a signature of its own
             known = said_of.sender is not None or said_of.own
+            if said_of.sender and said_of.sender.entity == "position" and signs(record):
+                known = False  # "Following from Consul General at Shanghai: “… Cunningham.”"
             greeted = any(
                 one.rule.name.endswith("addressee-by-salutation") for one in record.fields.get("addressee", ())
             )

@@ -45,7 +45,7 @@ _WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?
 _PAPER: Final = r"(?:telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
 _FROM = re.compile(
-    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached))[^:.;\n]{{0,40}})?:\s*$"
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
 )
 _QUOTED = re.compile(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
@@ -133,7 +133,7 @@ def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
     head = DATED_HEAD.match(text, opening + (text[opening : opening + 1] in tuple(_OPENS)))
     if head is None:
         return None
-    loud = head["place"].isupper() and not head["year"] and not _NO_WIRE.search(words)
+    loud = not head["year"] and not _NO_WIRE.search(words)
     form = Form("telegram", head.start("place"), head.end("day")) if loud else None
     sender = _SENDS_ME.search(words)
     who = party_of(text, first, sender, "who") if sender else None
@@ -144,7 +144,7 @@ def _from_words(text: str, first: int, words: str) -> Inside | None:
     if match := _FROM.search(words) or _QUOTED.search(words):
         handed = _HANDED_TO.search(words)
         to = party_of(text, first, handed, "to") if handed else None
-        return _sent(text, first, match, addressee=to)
+        return _sent(text, first, match, addressee=to, to_us=to is None and match.re is _FROM)
     if match := _FOR_ANOTHER.search(words):
         return _sent(text, first, match, addressee=party_of(text, first, match, "to"))
     if match := _REPLY_OF.search(words):
@@ -182,8 +182,10 @@ def _sent(
     to_us: bool = False,
 ) -> Inside | None:
     sender = party_of(text, first, match, group)
-    if sender is None:
-        return None
+    if sender is None:  # "Following received from Torreón, through the National line:"
+        at, words = first + match.start(group), match[group]
+        alone = match.re is _FROM and is_place(words)
+        return Inside(to_us=to_us, origin=(at, at + len(words), cased(words))) if alone else None
     origin = None
     if (spot := _AT_PLACE.search(match[group])) and (
         is_place(spot["place"]) or spot[0].startswith((", ", "at ")) or sender.entity == "position"

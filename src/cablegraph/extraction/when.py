@@ -69,6 +69,9 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
             message.warnings.append(f"page and paper give different days: {found[0].text}, {edtf}")
     if not found and message.title_line:
         _read(message, found, message.title_line.start, message.title_line.end, "")
+        dated = message.source.text.find(", dated ", message.title_line.start, message.title_line.end)
+        if not found and dated >= 0:  # "Telegram from Viceroy Chang, dated July 17, received in London July 18"
+            _yearless(message, found, dated, message.title_line.end)
     if not found:
         for kind, start, end, edtf in message.heading.dates:
             if kind == "sent" and not edtf:

@@ -49,11 +49,15 @@ _TITLED = re.compile(
     r"|(?:Text of )?(?:an? |the )?(?:Press [Rr]elease|Statement|Announcement|Proclamation) (?:[Ii]ssued|[Gg]iven|[Mm]ade|[Bb]y|[Oo]f)\b.{3,200}"
     r"|(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Joint Resolution) (?:(?:of [A-Z]\w+,? )?[Bb]etween|[Ss]igned|[Rr]egarding|[Cc]oncerning|[Rr]elating)\b.{3,200}"
 )
+_VOLUME_NUMBER = re.compile(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
+"""A paper's number in its volume, or in its conference's series: ``HD–47``."""
+_PEACE = re.compile(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")
+"""The file number of the conference's papers."""
 _MINUTES = re.compile(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
 _NOTE = re.compile(
-    r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?)\s+(?P<word>\S+)|(?P<star>[*†‡]{1,2}) ?(?=[A-Z“\"])|↩"
+    r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))\s+(?P<word>\S+)|(?P<star>[*†‡]{1,2}) ?(?=[A-Z“\"])|↩"
 )
 _STARRED = re.compile(r"[^\s*†‡][*†‡](?![*†‡])")
 """A word with its footnote's star: ``in my No. 19.*``."""
@@ -102,6 +106,7 @@ def sniff(text: str, name: str) -> bool:
             row.text == "Office of the Historian" or row.text.startswith("Foreign Relations of the United States,")
         )
         marks += 2 * bool(index < 3 and row.text[:1] in "0123456789FD" and file_numbers.stated(row.text))
+        marks += 2 * bool(index < 3 and _PEACE.fullmatch(row.text))
         marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
         marks += bool(index < 8 and _LETTERHEAD.fullmatch(row.text))
         marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
@@ -150,7 +155,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "note", "catalogue"
         elif in_head and not titled and _PAGE.fullmatch(row.text):
             label, layer = "furniture", "boilerplate"
-        elif in_head and not titled and index < 3 and re.fullmatch(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?", row.text):
+        elif in_head and not titled and index < 3 and _VOLUME_NUMBER.fullmatch(row.text):
             label, layer = "furniture", "catalogue"  # the document's number in its volume
         elif written and titled and (mark := _inserted(lines, index, notes_from)):
             if mark == "letter":  # "A" over "Prince Kung to Mr. Burlingame"

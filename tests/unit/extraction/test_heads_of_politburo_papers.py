@@ -129,3 +129,53 @@ def test_number_may_stand_before_the_salutation_and_an_hour_makes_a_telegram(tmp
         "The Acting Secretary of State to the Commission to Negotiate Peace\nWashington, January 24, 1919, 4 p.m.\n390. For Hoover from Polk. The Board has agreed that flour be shipped.\nPolk\n",
     )
     assert (names(wired, "number"), names(wired, "form")) == (["390"], ["telegram"])
+
+
+MINUTES = """Paris Peace Conf. 180.03501/47
+HD–47
+Notes of a Meeting of the Heads of Delegations Held in M. Berg’s Room, Paris, on Tuesday, September 2, 1919, at 10:30 a.m.
+Present
+FRANCE
+M. Berg
+1. M. Berg read a telegram¹ and said that the cart would be sent.
+HOTEL DE CRILLON, PARIS, September 2, 1919.
+
+¹ Telegram in two sections.
+"""
+
+
+def test_conference_minutes_have_form_place_and_raised_footnotes(tmp_path: Path) -> None:
+    record = read(tmp_path, MINUTES)
+    assert (names(record, "form"), names(record, "origin")) == (["minutes"], ["Paris"])
+    note = record.source.text.index("¹ Telegram")
+    assert record.source.layer_of(note, note + 10) == "editorial"
+
+
+INCLOSURES = """Mr. Bigelow to Mr. Seward.
+No. 341.]
+LEGATION OF THE UNITED STATES,
+Paris, June 29, 1866.
+SIR: I have the honor to send you a note and an article, with the captain’s letter.
+JOHN BIGELOW.
+Hon. WILLIAM H. SEWARD, Secretary of State, &c., &c., &c.
+[Inclosures.]
+1. M. Drouyn de Lhuys to Mr. Bigelow, June 27, 1866.
+2. Extract from the Moniteur of June 28.
+[Translation.]
+M. Drouyn de Lhuys to Mr. Bigelow.
+MINISTRY OF FOREIGN AFFAIRS,
+Paris, June 27, 1866.
+SIR: You did me the honor to ask whether a battalion had gone out.
+DROUYN DE LHUYS.
+[Inclosure 3.]
+General A. C. Berg to Captain D. F. Dahl
+EL CHIPOTE, June 20, 1866.
+Yours of the 2d was brought to me yesterday. I promise to go home.
+A. C. BERG
+"""
+
+
+def test_list_of_inclosures_is_none_and_a_signed_paper_between_two_men_is_a_letter(tmp_path: Path) -> None:
+    note, letter = read(tmp_path, INCLOSURES).parts["enclosed"]
+    assert (names(note, "form"), names(note, "date"), names(note, "number")) == (["note"], ["1866-06-27"], [])
+    assert (names(letter, "form"), names(letter, "origin")) == (["letter"], ["El Chipote"])
