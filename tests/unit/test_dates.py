@@ -395,6 +395,7 @@ def test_a_date_is_said_in_words_where_edtf_has_signs(edtf: str, words: str) -> 
         ("December 26, 1873 (January 7, 1874)", "1874-01-07", "julian"),
         ("December 26 (January 7), 1874", "1874-01-07", "julian"),
         ("March 29 (17), 1867", "1867-03-29", ""),
+        ("3/16 April 1951", "1951-04-03/1951-04-16", ""),
         ("12/14 April 1917", "1917-04-12/1917-04-14", ""),
         ("March 17 (19), 1867", "[1867-03-17,1867-03-19]", ""),
     ],

@@ -96,7 +96,7 @@ def julian_to_gregorian(year: int, month: int, day: int) -> date:
 
 
 _THIRTEEN_DAYS = date(1900, 3, 13)
-_NEW_CALENDAR = date(1924, 1, 1)
+NEW_CALENDAR = date(1924, 1, 1)
 """The last states of the old calendar had left it by then."""
 
 
@@ -108,4 +108,4 @@ def new_style(edtf: str) -> str:
     except ValueError:
         return edtf
     apart = 12 if new < _THIRTEEN_DAYS else 13
-    return last if (new - old).days == apart and new < _NEW_CALENDAR else edtf
+    return last if (new - old).days == apart and new < NEW_CALENDAR else edtf

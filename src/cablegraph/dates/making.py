@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cablegraph.dates.edtf import bounds, is_day, julian_to_gregorian
+from cablegraph.dates.edtf import NEW_CALENDAR, bounds, is_day, julian_to_gregorian
 from cablegraph.dates.values import Context, DateValue
 from cablegraph.dates.words import ERAS, MONTHS, ORDINALS, ROMAN, SEASONS, han_number
 
@@ -153,7 +153,7 @@ def _both_styles(prefix: str) -> Maker:
         if not is_day(year, _month(month), int(first)):
             return ()
         new = julian_to_gregorian(year, _month(month), int(first))
-        if (new.month, new.day) == (_month(month), int(second)):
+        if (new.month, new.day) == (_month(month), int(second)) and new < NEW_CALENDAR:
             return (DateValue(new.isoformat(), calendar="julian"),)
         if int(second) < int(first):  # "March 29 (17), 1867": New Style first
             return _day_value(year, _month(month), int(first))
