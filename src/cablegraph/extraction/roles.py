@@ -204,6 +204,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     ]  # "To the Federal Chancellor", to Chancellor Kohl
     if [one.entity for one in to] == ["position"] and [one.entity for one in title.addressees] == ["person"]:
         to = to if receivers or heading.meant else []  # "TO: SECRETARY-GENERAL", who is the man of the title
+    to = [party for party in to if not _said_again(party, title.addressees)]
     titled = list(title.addressees)
     if (
         message.family != "frus"
@@ -240,6 +241,19 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         if not any(likeness.same(party, one) for one in final):
             _add(message, settled, "relay", party, text=likeness.fullest(party, everyone))
     _final(message, settled, final, senders, everyone)
+
+
+def _said_again(party: Party, titled: list[Party]) -> bool:
+    """``To the Chairman and the Central Committee`` below ``to Mao Zedong and the CCP Central Committee``."""
+    if party.entity == "position":
+        people = sum(one.entity == "person" for one in titled)
+        return people > 0 and party.name in _BARE_OFFICES and len(titled) > people
+    return party.entity == "body" and any(
+        one.entity == "body" and one.name != party.name and one.name.endswith(f" {party.name}") for one in titled
+    )
+
+
+_BARE_OFFICES = frozenset({"Chairman", "President", "Premier", "Minister", "First Secretary", "General Secretary"})
 
 
 def _held(office: Party, people: list[Party]) -> bool:

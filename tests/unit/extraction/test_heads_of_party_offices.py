@@ -63,3 +63,11 @@ def test_day_and_name_below_counted_receivers_are_the_papers_own() -> None:
 def test_copies_to_comrades_with_how_many() -> None:
     copied = names(read(SENT), "copied_to")
     assert copied == ["Gomułka", "Naszkowski", "A. Gromyko", "V. Zimyanin"]
+
+
+def test_the_address_below_a_title_says_its_people_again_by_office() -> None:
+    record = read(
+        "Report, Zhou Enlai to Mao Zedong and the CCP Central Committee\nTo the Chairman and the Central Committee:\n"
+        "The guests have come.\nZhou Enlai\n"
+    )
+    assert names(record, "addressee") == ["Mao Zedong", "CCP Central Committee"]
