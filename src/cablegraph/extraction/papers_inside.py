@@ -58,6 +58,21 @@ _WIRED = re.compile(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
 """``YOUNG, Peking:``: so telegrams are addressed."""
 _LINE_FOR = re.compile(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
 _SENDS = re.compile(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
+_FOLLOWING_FROM = re.compile(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,60}:$")
+_SENDS_FOLLOWING = re.compile(
+    rf"(?:^|[.;] )(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,50}}?) (?:sends|telegraphs|cables|wires|transmits)(?: me| us)? (?:the )?following (?P<form>telegram|cable|message|report)\b[^:.;]{{0,50}}:$"
+)
+"""``Stevens sends following telegram, with which I fully concur:``"""
+_FROM_PLACE = re.compile(
+    r"[Ff]ollowing (?P<form>telegram|cable)(?: has)?(?: just)?(?: been)?(?: received)? from (?P<place>[A-Z][\w’'-]+)(?: to-?day| this \w+)?:$"
+)
+"""``Following telegram has been received from Harbin:``"""
+_WIRED_SO = re.compile(r"(?i)\b(?:as follows|following|telegram|cable)\b[^:.;]{0,80}:$")
+_HE_SAYS = re.compile(
+    r"(?:^|[.,;] |\breceived,? )(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:has )?(?:replie[sd]|comments|telegraph(?:s|ed)|cable[sd]|reports?|reported|answer(?:s|ed)|wire[sd])\b[^:;]{0,80}:$|\bfrom (?:the )?(?P<sender>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: (?:was|is|has|to-?day|this)\b[^:;]{0,40})?:$"
+)
+_GOES_ON = re.compile(r":$|^\(?\w{1,2}[.)]$")
+"""A paragraph that only leads to the next, or a number alone."""
 _MOST: Final = 14
 """Lines that such a paper has at most."""
 
@@ -129,6 +144,11 @@ def rows_of(
             continue
         if found := _with_dateline(text, rows, first, is_signature) or _for_another(text, rows, first):
             return found
+        if said_of := _by_its_line(text, rows[index], rows[first]):
+            last = first + 1
+            while last < len(rows) - 1 and _GOES_ON.search(rows[last - 1].text):
+                last += 1
+            return first, last, with_head(text, said_of, rows[first].start)
     return telegram
 
 
@@ -156,3 +176,26 @@ def _for_another(text: str, rows: Sequence[Row], first: int) -> tuple[int, int, 
         return None
     who, to = (party_of(text, rows[first].start, head, group) for group in ("who", "to"))
     return (first, first + 1, with_head(text, Inside(who, to), rows[first].start + head.end())) if who and to else None
+
+
+def _by_its_line(text: str, row: Row, below: Row) -> Inside | None:
+    """``Following from Stevens:``, ``he comments as follows:`` over ``December 5, 4 p.m. …``: one paragraph."""
+    if _FOLLOWING_FROM.search(row.text) and (found := telegrams_inside.from_words(text, row.start, row.text)):
+        known = found.sender is not None and found.sender.entity in ("person", "position")
+        return found._replace(to_us=False) if known else None  # it may be meant for whoever is telegraphed to
+    if match := _SENDS_FOLLOWING.search(row.text):
+        who = party_of(text, row.start, match, "who")
+        return Inside(who, to_us=True, form=_form(row.start, match, "form")) if who else None
+    if match := _FROM_PLACE.search(row.text):
+        if not is_place(match["place"]):
+            return None
+        start = row.start + match.start("place")
+        origin = (start, start + len(match["place"]), match["place"])
+        return Inside(to_us=True, form=_form(row.start, match, "form"), origin=origin)
+    dated = _BY_DAY.match(below.text)
+    if dated is None or not _WIRED_SO.search(row.text):
+        return None
+    form = Form("telegram", below.start + dated.start("day"), below.start + dated.end("day"))
+    match = _HE_SAYS.search(row.text)
+    who = party_of(text, row.start, match, "who" if match["who"] else "sender") if match else None
+    return Inside(who, to_us=who is not None, form=form)

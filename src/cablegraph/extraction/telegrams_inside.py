@@ -124,7 +124,7 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
     words = text[first:opening]
-    found = _from_words(text, first, words) or _dated(text, first, words, opening)
+    found = from_words(text, first, words) or _dated(text, first, words, opening)
     return None if found is None else with_head(text, found, opening)
 
 
@@ -140,7 +140,7 @@ def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
     return Inside(who, to_us=bool(who or _I_HAVE_HAD.search(words)), form=form)
 
 
-def _from_words(text: str, first: int, words: str) -> Inside | None:
+def from_words(text: str, first: int, words: str) -> Inside | None:
     if match := _FROM.search(words) or _QUOTED.search(words):
         handed = _HANDED_TO.search(words)
         to = party_of(text, first, handed, "to") if handed else None
@@ -245,7 +245,7 @@ def rows_of(
             continue
         between = text[row.end : rows[first].start]
         noted = _NOTED.search(between)
-        found = _from_words(text, row.start, row.text)
+        found = from_words(text, row.start, row.text)
         if noted:
             at = row.end + noted.start("word")
             found = (found or Inside())._replace(form=Form("telegram", at, at + len(noted["word"])))

@@ -73,6 +73,25 @@ def test_petition_with_its_own_dateline_and_a_message_for_another() -> None:
     assert first(passed, "sender", "addressee", "date") == ["Berg", "Lund", "1902-05-03"]
 
 
+WIRE = "File No. 861.77/41\nThe Minister in China (Dale) to the Secretary of State\n[Telegram]\nPEKING, September 6, 1918, 3 p.m.\n{text}\nDALE\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "addressee", "words"),
+    [
+        ("177. Following from Berg:\nAbout 18,000 troops disembarked already.", "Berg", "", "About"),
+        ("Following for Marsh [from Lund]:\nYour cable 4th. Fifty thousand cabled.", "Lund", "Marsh", "Your"),
+        ("Your 1571, July 30. For Marsh [from Lund]:\nThink can furnish men desired.", "Lund", "Marsh", "Think"),
+        ("Berg sends following telegram, with which I concur:\nRecommend 171 engines be sent.", "Berg", "Dale", "Recommend"),
+        ("In a telegram just received Berg comments as follows:\nSeptember 5, 4 p.m. The plan is weak.\nI regret it.", "Berg", "Dale", "September"),
+    ],
+)  # fmt: skip
+def test_telegram_that_another_passes_on(text: str, sender: str, addressee: str, words: str) -> None:
+    [inside] = read(WIRE.format(text=text)).parts["enclosed"]
+    assert first(inside, "sender", "addressee") == [sender, addressee]
+    assert inside.source.quote(inside.fields["start"][0].spans[0]).startswith(words)
+
+
 ENCLOSED = "[Inclosure.]\nMr. Webb to Mr. Dale.\nPIURA, May 1, 1902.\nSIR: He left with me the memorandum annexed.\nPETER WEBB.\n{sub}"
 
 
