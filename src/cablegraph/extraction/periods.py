@@ -91,7 +91,9 @@ _LIMIT = re.compile(
 )
 _WILL_BE = re.compile(
     r"\b(?:will|shall|would|should|can|could|may|might|must|(?:is|are) to|to be|"
-    r"expects?|expected|intends?|ready to)\b"
+    r"expects?|expected|intends?|ready to|"
+    r"(?:is|are) (?:leaving|sailing|coming|arriving|going|starting|departing|returning|proceeding)|"
+    r"leaves?|sails?|departs?)\b"
 )
 _DAY = re.compile(r"\d{4}(?=-\d\d)")
 

@@ -155,3 +155,26 @@ def test_whom_they_mean_and_who_asks(text: str, kind: str, claimant: str) -> Non
 )
 def test_plans_things_known_and_errands_claim_nothing(text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("There can be no question of payment to those who left.", "refusal", "Pavel Horak"),
+        ("Two thousand is beyond our strength.", "refusal", "Pavel Horak"),
+        ("Nepal excludes any new deliveries before June.", "refusal", "Nepal"),
+        ("The Board has decided not to answer the note.", "refusal", "Board"),
+        ("To consider it inexpedient to deliver the trucks.", "refusal", "Pavel Horak"),
+        ("I will speak with Premier Dobrev about it.", "promise", "Pavel Horak"),
+        ("I should take it kindly if you would let the matter rest.", "request", "Pavel Horak"),
+    ],
+)
+def test_refusals_and_promises_in_other_words(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant") == [(kind, claimant)]
+
+
+def test_what_is_leaving_leaves_on_the_next_such_day() -> None:
+    assert facts("Forty tons of flour and 400 men are leaving Varna on 8 June.", "quantity", "period") == [
+        ("40", "1958-06-08"),
+        ("400", "1958-06-08"),
+    ]
