@@ -26,7 +26,7 @@ _STREET: Final = re.compile(
 )
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
 TOWN_AND_CODE: Final = re.compile(
-    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
+    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?C\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
 _HOUSE: Final = re.compile(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
@@ -101,6 +101,24 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
         if len(row.text) > 100 or not (OFFICE.search(row.text) or BODY.search(row.text)) or PROSE.search(row.text):
             return 0
     return 0
+
+
+_COMRADE: Final = re.compile(r"(?:Comrade|COMRADE|Cde\.?|Com\.|Tov\.) [^\W\d_a-z][\w’'. -]{2,45}[\w’']")
+
+
+def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """``Comrade Corneliu Mănescu`` and, below it, what he is, in a telegram's head: how many lines, or nothing."""
+    telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
+    if not telegram or heading.addressees or heading.receivers or heading.listing or len(rows) < 3:
+        return 0
+    office = rows[1].text
+    if not _COMRADE.fullmatch(rows[0].text) or len(office) > 90 or office[-1] in ".:!?" or PROSE.search(office):
+        return 0
+    man = [one for one in parties(text, rows[0].start, rows[0].end) if one.entity == "person"]
+    if len(man) != 1 or not OFFICE.match(office):
+        return 0
+    heading.addressees.extend(man)
+    return 2
 
 
 def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

@@ -35,7 +35,7 @@ _ENCLOSED = re.compile(
     r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
 )
 _TYPED = re.compile(
-    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"(?:(?:drafted|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|correct:|authentic:|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
     r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
     re.IGNORECASE,
 )

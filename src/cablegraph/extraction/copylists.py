@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cablegraph.extraction import references
 from cablegraph.extraction.address_parties import copies
-from cablegraph.extraction.lexicon import COURTESY, MONTH
+from cablegraph.extraction.lexicon import BODY, COURTESY, MONTH
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
@@ -22,7 +22,7 @@ _COUNT = re.compile(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
 )
 _ITEM = re.compile(
-    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
+    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _ITEM_LENGTH = 120
@@ -31,6 +31,8 @@ _LABEL = re.compile(r"(?:Subject|SUBJECT|Re|RE|From|FROM|To|TO|Written by|Prepar
 _FILES = re.compile(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
 """What heads the list of desks below a ministry's telegram."""
 _DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
+_DESK_OF = re.compile(r"(?P<body>[A-Z][\w ]{3,40})/[A-Z][\w ]{0,30}[.,; ]*")
+"""``1x Foreign Ministry/Far East``: a body and its desk."""
 _FILED = re.compile(
     r"(?i)(?:(?:in|to|for) )?(?:the )?(?:own )?(?:files?|archives?|dossier|case|delo|a/a|ad acta|embassy|legation)\W*"
 )
@@ -107,9 +109,12 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
             continue
         item = _ITEM.match(row.text) or _TURN.match(row.text)
         start = row.start + (item.end() if item else 0)
-        whole = parse(text, start, row.end) if item and item[0][0].isdigit() and "," in row.text else None
+        counted = item is not None and item[0][0].isdigit()
+        whole = parse(text, start, row.end) if counted and "," in row.text else None
         if whole and whole.entity == "body":
             found.append(whole)  # "1x Central Committee, Department of International Relations"
+        elif counted and (desk := _DESK_OF.fullmatch(text, start, row.end)) and BODY.search(desk["body"]):
+            found.append(Party(desk[0].rstrip(" .,;"), "body", start, start + len(desk[0].rstrip(" .,;"))))
         elif not _FILED.fullmatch(text[start : row.end]):
             found.extend(_counted(text, start, row.end))
     return found

@@ -29,6 +29,8 @@ _FROM = re.compile(
 )
 PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I)\b")
 # ``We received your telegram of June 21.`` is the author's first sentence, not a note of receipt.
+_WIRE_CAME = re.compile(r"(?i)(?:telegram|cable|message) (?:received|sent|dispatched|despatched|arrived)\b\s?:?\s?\d")
+"""``Telegram received: 27.10.62  20:15``"""
 _SPEAKS = re.compile(
     r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)"
 )
@@ -67,7 +69,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         left = left.replace(text[start:end], " ", 1)
     words = re.sub(r"[\[\]()]|\b\d{1,2}[.:]?\d{0,2}(?: ?[ap]\. ?m\.?| hours?| hrs?)?", " ", left)
     if (
-        forms.at_head(row.text)
+        (forms.at_head(row.text) and not _WIRE_CAME.match(row.text))
         or len(words.split()) > 22
         or (row.text.endswith((".", "!")) and len(words.split()) > 12)
     ):

@@ -67,6 +67,9 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     heading.latest = forms.Form(form.slug, row.start + form.start, row.start + form.end)
     if heading.form is None or (heading.form.slug, form.slug) == ("telegram", "ciphered-telegram"):
         heading.form = forms.Form(form.slug, row.start + form.start, row.start + form.end)
+    if titled and form.slug in ("memorandum", "note", "report") and (whom := _FOR_WHOM.match(row.text, form.end)):
+        readers = parties(text, row.start + whom.end(), row.end)
+        heading.addressees.extend([one for one in readers if one.entity in ("person", "position")][:1])
     if _LABEL_BEHIND.match(rest) and not number:  # "MEMORANDUM FOR: THE PRESIDENT"
         address_labels.labelled(heading, text, Row(row.start + at, row.end, row.text[at:]), order, titled)
     if number and not heading.number:
@@ -88,6 +91,8 @@ _OF_A_TALK = re.compile(
     r"\s*\n\s*(?i:of|on|about|from) (?:an? |the |his |our )?(?:[\w-]+ ){0,2}?(?i:conversations?|talks?|discussions?|negotiations?) (?i:of|between|with|held|that)\b"
 )
 _BETWEEN = re.compile(r" (?:between|with|of)$", re.IGNORECASE)
+_FOR_WHOM = re.compile(r" (?:FOR|For) (?!(?i:the )?(?i:files?|records?)\b)(?=(?:THE |The |the )?[A-Z])")
+"""``MEMORANDUM FOR THE MINISTER``"""
 _LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
 _SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
 _OF_A_BODY = re.compile(

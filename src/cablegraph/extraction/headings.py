@@ -53,6 +53,8 @@ _INTERNAL = re.compile(
     r"(?i)(?:(?:strictly|only|for|internal|personal|confidential|official|not|working|party)\b ?)+[\w ]{0,30}!"
 )
 """``Internal working paper!``, ``For official use only!``"""
+_MOTTO = re.compile(r"[“\"][^“”\"]{4,60}[”\"]")
+"""``“Year 29 of the Revolution”`` under a dateline."""
 _FRUS_TEXT = re.compile(
     r"\d{1,5}[A-Za-z½]?\. \S|\[\d{1,5}[a-z½]?\.?\]\.? \S|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )[^.]{2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
     r"|(?:MY (?:DEAR|LORD)|DEAR|MR\.|YOUR EXCELLENC|EXCELLENC|GENTLEMEN|MADAM)[A-ZÀ-Ž .’'-]{0,50}|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
@@ -106,7 +108,11 @@ def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.
 
 def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """How many of these lines are an address with its town, or nothing."""
-    return addresses.block(heading, text, rows[:6]) or address_blocks.greeted(heading, text, rows)
+    return (
+        addresses.block(heading, text, rows[:6])
+        or address_blocks.greeted(heading, text, rows)
+        or address_blocks.man_and_office(heading, text, rows)
+    )
 
 
 def _place_over_date(heading: Heading, above: Row) -> None:
@@ -126,7 +132,7 @@ def _is_text(row: Row, index: int) -> bool:
     words = row.text.split()
     if len(row.text) > 110 or (len(words) > 8 and PROSE.search(row.text)):
         return True
-    if _INTERNAL.fullmatch(row.text):
+    if _INTERNAL.fullmatch(row.text) or _MOTTO.fullmatch(row.text):
         return False
     if row.text.endswith("。") or (len(words) == 3 and index > 0 and _SHORT_SENTENCE.search(row.text)):
         return True

@@ -19,6 +19,9 @@ LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w
 """``… in Moscow`` at the end of a line: where an office is."""
 
 
+_HEAD_ROWS = 4
+
+
 def official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A letterhead, an office under its place, or ``A to B``."""
     words = row.text
@@ -44,7 +47,8 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
             return True
         if addressed_above and 0 < row.start - addressed_above[-1].end < 4:
             return True  # "TO COMRADE TODOR ZHIVKOV" and, below it, what he is
-        if party.entity == "position" and heading.after_letterhead and not (heading.destination or heading.form):
+        own = heading.after_letterhead or (words.startswith("THE ") and heading.rows < _HEAD_ROWS and not heading.dates)
+        if party.entity == "position" and own and not (heading.destination or heading.form or heading.addressees):
             return True  # "THE PRESIDENT" under the name of his commission writes himself
         if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
             heading.receivers.append(party)
@@ -75,6 +79,8 @@ def _between(heading: Heading, text: str, row: Row, cut: tuple[int, int], titled
     senders, addressees = parties(text, row.start, cut[0]), parties(text, cut[1], end)
     if not senders or not addressees:
         return False
+    if senders[0].entity == "person" and cased(addressees[0].name) in COUNTRIES:
+        return False  # "URANIUM SUPPLY TO IRAN" is what a paper is about
     for found, into, role in ((senders, heading.senders, "origin"), (addressees, heading.addressees, "destination")):
         for party in found:
             if party.entity != "place":

@@ -18,7 +18,9 @@ _ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
 _BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
 _LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
-_SURNAME_FIRST = re.compile(rf"(?P<surname>[{UPPER}][\w’'-]+), (?P<initials>(?:[{UPPER}]\. ?){{1,3}})$")
+_SURNAME_FIRST = re.compile(
+    rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+), (?P<initials>(?:[{UPPER}]\. ?){{1,3}})$"
+)
 """``MOLOTOV, V. M.``"""
 
 
@@ -82,6 +84,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
             if name.split()[-1].lower() == front[0].split()[-1].lower() or inner.isdigit():
                 return name, "person", "", front[3], ""
             return name, "person", front[0], "", ""
+        if front and front[1] == "body" and re.fullmatch(r"[A-Z]{2,6}", inner):
+            return front  # "COMMITTEE FOR STATE SECURITY [KGB]"
         if (
             front
             and front[1] in ("position", "body")

@@ -149,6 +149,8 @@ _NOT_OURS = re.compile(
     r"\[(?i:translat|editor|handwritten|note by the|resolution|minute in|in the margin|margin|by hand|in (?:pencil|ink)|note on the)"
 )
 """Words of a translator, who may speak of numbers."""
+_COPY_ROW = re.compile(r"(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]")
+"""``No. 1 – Comrade STALIN``: the copies of a telegram."""
 _AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
 _POST_AND_COUNT = re.compile(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")
@@ -251,7 +253,7 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
     """
     dated = False
     for start, end in closing:
-        if _NOT_OURS.match(text, start, end):
+        if _NOT_OURS.match(text, start, end) or _COPY_ROW.match(text, start, end):
             continue
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):

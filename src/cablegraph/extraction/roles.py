@@ -309,6 +309,8 @@ def _others(message: Message, settled: Settled) -> None:
         _add(message, settled, "copied_to", party)
     present = [*message.title.participants, *message.heading.participants]
     for party in present:
+        if _held(party, present):
+            continue  # "a conversation with the Soviet Ambassador, Comrade Moskovsky"
         _add(message, settled, "participant", party, text=likeness.fullest(party, present))
 
 

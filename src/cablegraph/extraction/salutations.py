@@ -31,6 +31,7 @@ _TO_PLACE = re.compile(
 _TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
 
 
+_INFORMED = re.compile(r"[;,] (?:and |also |and also )?(?:info(?:rm(?:ing)?)?|inform:|cc) (?=[A-Z])")
 _REPORTED_TO = re.compile(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
 
 
@@ -40,6 +41,9 @@ def collective(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return False
     if not re.search(r",|;| and | or ", row.text):
         return False
+    if also := _INFORMED.search(row.text):  # "Peng [Dehuai] and Deng [Hua]; info Gao [Gang]:"
+        heading.copies.extend(one for one in parties(text, row.start + also.end(), row.end) if one.entity != "place")
+        row = Row(row.start, row.start + also.start(), row.text[: also.start()])
     onward = _REPORTED_TO.search(row.text)  # "Chairman, Comrade Liu Shaoqi and report to the Central Committee:"
     found = parties(text, row.start, row.start + onward.start() if onward else row.end)
     if onward and found:

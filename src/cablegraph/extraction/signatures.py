@@ -189,6 +189,8 @@ def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list
         RANKS.fullmatch(columns[0]) or RANKS.fullmatch(columns[0].title().replace(" Of The ", " of the "))
     ):
         columns = columns[1:]  # "MARSHAL OF THE SOVIET UNION   A. GRECHKO"
+    elif len(columns) == 2 and OFFICE.search(columns[0].title()) and not re.search(r"\b[A-Z]\.", columns[0]):
+        columns = columns[1:]  # "Committee Chairman   V. CHEBRIKOV"
     for column in columns:
         place = words.index(column, place)
         one = people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []

@@ -26,7 +26,7 @@ _RECORDED = re.compile(
     r"(?:Memorandum|Note|Report|Record) (?:by|of|from) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
 )
 _DIARY = re.compile(
-    r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;:]+?)(?=[,;:]| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
+    r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;:]+?)(?=[,;:]|\. (?:Memorandum|Record|Note|Report|Conversation|Entry)\b| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
     re.IGNORECASE,
 )
 _CIRCUMSTANCE = re.compile(

@@ -138,11 +138,16 @@ _HANDED = re.compile(
 )
 _ABOUT = re.compile(r"\s+(?:on|about|concerning|regarding)\s")
 _APPROVED = re.compile(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")
+_SAT = re.compile(
+    r"(?i)(?:politburo|presidium|secretariat|central committee)(?=\s(?:decisions?|decrees?|resolutions?)\b)"
+)
 _PARTED = re.compile(r",|\s(?:to|from|of|for|by|with)\s")
 
 
 def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
     """``Hungarian Embassy in North Korea, Report`` and ``Soviet Foreign Ministry telegram to Malik``: who, then what."""
+    if sat := _SAT.match(text, form_start, form_end):  # of "Party Politburo Decision" the Politburo decides
+        form_start = sat.end()
     before = text[start:form_start].rstrip(" ,'\"“‘")
     owned = before.endswith(("'s", "’s"))  # "Mao Zedong's Cable to Stalin"
     before = before[:-2] if owned else before

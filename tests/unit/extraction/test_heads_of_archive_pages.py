@@ -93,3 +93,28 @@ def test_last_paragraph_that_tells_of_the_paper_is_its_summary(summary: str) -> 
 )  # fmt: skip
 def test_reference_has_its_named_fond_and_no_town_nor_credit(statement: str, identifier: str) -> None:
     assert [mark.identifier for mark in shelfmarks.find(statement, 0, len(statement))] == [identifier]
+
+
+@pytest.mark.parametrize(
+    ("title", "paper", "field", "values"),
+    [
+        ("Mao Zedong to Peng Dehuai", "Peng [Dehuai] and Deng [Hua]; info Gao [Gang]:\n{}\nMao Zedong", "copied_to", ["Gao Gang"]),
+        ("Note about a Conversation with the Soviet Ambassador", "Note\nabout a conversation with the Soviet Ambassador, Comrade Moskovsky, on 4 May 1961\n{}\nBerg\nCC:\n1x Foreign Ministry/Far East\n1x Embassy", "participant", ["Moskovsky"]),
+        ("Note about a Conversation with the Soviet Ambassador", "Note\nabout a conversation with the Soviet Ambassador, Comrade Moskovsky, on 4 May 1961\n{}\nBerg\nCC:\n1x Foreign Ministry/Far East\n1x Embassy", "copied_to", ["Foreign Ministry/Far East"]),
+        ("Telegram from the Embassy in Prague", "TELEGRAM\nfrom Prague\nTop secret\nComrade Corneliu Berg\nMinister of Foreign Affairs\n{}\n(ss) Teodor Dahl", "addressee", ["Corneliu Berg"]),
+        ("Bulgarian Communist Party Politburo Decision “B” No. 3", "DECISION “B” No. 3\n1. To grant 20 tractors.", "author", ["Bulgarian Communist Party Politburo"]),
+        ("Ciphered Telegram from the Embassy in Oslo (Dahl)", "Telegram received: 5.5.61  20:15\nUrgent!\n{}\nDahl", "date_received", ["1961-05-05"]),
+        ("Letter from Juan Ruiz to Erich Berg", "REPUBLIC OF CUBA\nTHE PRESIDENT OF THE COUNCIL OF STATE\nHavana, May 4, 1961\n“Year 29 of the Revolution”\nTo Comrade Erich Berg\nGeneral Secretary of the CC of the SED\nBerlin\nDear Comrade Berg:\n{}\nJuan Ruiz", "receiver", []),
+        ("Letter from Juan Ruiz to Erich Berg", "REPUBLIC OF CUBA\nTHE PRESIDENT OF THE COUNCIL OF STATE\nHavana, May 4, 1961\n“Year 29 of the Revolution”\nTo Comrade Erich Berg\nGeneral Secretary of the CC of the SED\nBerlin\nDear Comrade Berg:\n{}\nJuan Ruiz", "destination", ["Berlin"]),
+        ("Letter, Berg to Dahl", "Dear Mr. President,\n{}\nYours sincerely,\nKarl Berg\nThe Honourable Mr. John F. Dahl,\nPresident of the United States of America,\nThe White House,\nWashington, D.C.", "signature", ["Karl Berg"]),
+        ("Memorandum, Department of Foreign Affairs", "PRETORIA\n4 May 1961\nMEMORANDUM FOR THE MINISTER\nURANIUM SUPPLY TO IRAN\n{}\nB.G. DAHL\nSECRETARY FOR FOREIGN AFFAIRS", "destination", []),
+        ("Memorandum, Department of Foreign Affairs", "PRETORIA\n4 May 1961\nMEMORANDUM FOR THE MINISTER\nURANIUM SUPPLY TO IRAN\n{}\nB.G. DAHL\nSECRETARY FOR FOREIGN AFFAIRS", "addressee", ["Minister"]),
+        ("From the Journal of Ambassador N. V. Berg. Memorandum of Conversation with Zhou Enlai", "{}", "author", ["N. V. Berg"]),
+        ("Telegram, Berg to Stalin", "Cipher telegram No. 33/sh\n{}\nBERG\nCorrect: Senior assistant, Captain [signature] /Petrov/\n2 copies printed\nNo. 1 – Comrade STALIN\nNo. 2 – Comrade MOLOTOV", "copied_to", ["Stalin", "Molotov"]),
+        ("Telegram, Berg to Stalin", "Cipher telegram No. 33/sh\n{}\nBERG\nCorrect: Senior assistant, Captain [signature] /Petrov/\n2 copies printed\nNo. 1 – Comrade STALIN\nNo. 2 – Comrade MOLOTOV", "register_number", []),
+        ("Memorandum to the Central Committee from V. Berg", "COMMITTEE FOR STATE SECURITY [KGB]\n4 May 1961\nto Comrade L. I. DAHL\n{}\nCommittee Chairman   V. BERG", "addressee", ["L. I. Dahl"]),
+        ("Memorandum to the Central Committee from V. Berg", "COMMITTEE FOR STATE SECURITY [KGB]\n4 May 1961\nto Comrade L. I. DAHL\n{}\nCommittee Chairman   V. BERG", "signature", ["V. Berg"]),
+    ],
+)  # fmt: skip
+def test_heads_and_feet_of_many_offices_are_read(title: str, paper: str, field: str, values: list[str]) -> None:
+    assert names(page(title, paper.format(TEXT)), field) == values
