@@ -79,7 +79,9 @@ SMALL = 10
 """Up to so many that are known are no news."""
 _ANY_OF = re.compile(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
-_PLANNED = re.compile(r"(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b")
+_PLANNED = re.compile(
+    r"(?: [\w-]+){0,2} (?:under consideration|in contemplation)\b|(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b"
+)
 _COPIED = re.compile(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
 _NOT_MORE = re.compile(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
 
@@ -241,7 +243,8 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
             return
         if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between)):
             return
-        if reports and (not figure.counts or is_asked(text, last.end, figure, figure.end)):
+        asked = not figure.counts or is_asked(text, last.end, figure, figure.end)
+        if reports and (asked or _is_no_news(text, last.end, figure)):
             continue
         words = (figure.start, figure.end)
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)

@@ -16,6 +16,7 @@ _ASKS = re.compile(
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )may(?! \d)|might|wld|cld|shld|"
+    r"expects? (?:to )?(?:ship|send|complete|deliver|receive|obtain|get|buy|make)|"
     r"supposing|assuming|necessary to|essential to|proposals?|propositions?|"
     r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|"
     r"recommend\w*|"

@@ -145,6 +145,8 @@ def test_whom_they_mean_and_who_asks(text: str, kind: str, claimant: str) -> Non
     "text",
     [
         "The Red Cross is planning to send 4,000 tons of flour.",
+        "Dobrev said that they expect to ship 300 cars.",
+        "The Board has 30,000 spindles under consideration.",
         "Immediately order 500 wagons for us.",
         "The three friars were seen in good health.",
         "Every consignment of more than 100 tons of rice was told of.",
