@@ -246,10 +246,14 @@ _OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
 
 
+_BESIDE_NAME = re.compile(r"\s{2,}[^\W\d_a-z]")
+"""``31.X.49.   No. 531   S H T Y K O V``"""
+
+
 def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
 
-    ``bare``: no line above gives a number, so the sender's is the paper's.
+    ``bare``: no line above gives a number, so one in the line of the name itself is the paper's.
     """
     dated = False
     for start, end in closing:
@@ -258,7 +262,7 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):
                 of_register = dated or _OF_CIPHERS.fullmatch(number.value)
-                if of_register or not bare:
+                if of_register or not (bare and _BESIDE_NAME.search(text, number.end, end)):
                     number = number._replace(kind="register" if of_register else "outgoing")
             yield number
         dated = dated or bool(_DATE_ROW.search(text, start, end))

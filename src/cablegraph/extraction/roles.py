@@ -73,6 +73,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
     joint = joint or _of_all(message, form)
+    in_a_row = _in_a_row(message, signatures)
     if (
         named
         and joint
@@ -114,7 +115,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         if matching:
             _add(message, settled, "sender", signature, text=likeness.fullest(signature, everyone))
         elif not chosen or all(
-            party.entity == "body" or (joint and party in signatures and (" " in signature.name or len(signatures) > 2))
+            party.entity == "body" or (joint and party in signatures and (" " in signature.name or in_a_row))
             for party in chosen
         ):
             _add(message, settled, "sender", signature, "sender-by-signature", likeness.fullest(signature, others))
@@ -141,12 +142,18 @@ _OF_SEVERAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _OF_ONE = re.compile(r"\b(?:I|[Mm]y|me)\b")
 
 
+def _in_a_row(message: Message, signers: list[Party]) -> bool:
+    """``Andropov Gromyko Ustinov Ponomarev``: three or more who sign in one line."""
+    return len(signers) > 2 and "\n" not in message.source.text[signers[0].start : signers[-1].end]
+
+
 def _of_all(message: Message, form: forms.Form | None) -> bool:
     """Whether all who sign have written: the paper says "we" throughout, and each signs with his full name."""
     signers = message.closing.signatures
     if not 1 < len(signers) < 7 or (form is not None and form.slug not in ("letter", "petition", "note", "memorandum")):
         return False
-    if any(one.cover for one in signers) or (len(signers) < 3 and any(" " not in one.name for one in signers)):
+    in_a_row = _in_a_row(message, signers)
+    if any(one.cover or (" " not in one.name and not in_a_row) for one in signers):
         return False
     words = [message.source.text[start:end] for start, end in message.text()]
     return any(_OF_SEVERAL.search(text) for text in words) and not any(_OF_ONE.search(text) for text in words)
