@@ -38,7 +38,7 @@ _NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
 def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     """A claimant named in the sentence itself."""
     words = source.text[start:end]
-    bare = re.sub(r"^(?:the|our) ", "", words, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:the|our|my) ", "", words, flags=re.IGNORECASE)
     if _MONTH.fullmatch(bare):
         return ()
     if (_OFFICE.search(words) and not _TITLE.match(words)) or _SMALL_OFFICE.search(words):
@@ -55,7 +55,7 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
         return (source.cite((start, end), CLAIMANT, words, entity="body"),)
     if " " not in bare and _TRADE.search(bare):
         return (source.cite((start, end), CLAIMANT, bare, entity="body"),)
-    if _OF_ANOTHER.search(words):
+    if _OF_ANOTHER.search(words) or words.endswith((" colleague", " colleagues", " counterpart")):
         return (source.cite((start, end), CLAIMANT, bare, entity="group"),)
     name = _TITLE.sub("", bare)
     if " " not in name and name == bare and (name.lower() in _COMMON or name_runs.familiar(name)):

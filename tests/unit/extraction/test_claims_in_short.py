@@ -180,3 +180,17 @@ def test_what_is_leaving_leaves_on_the_next_such_day() -> None:
         ("40", "1958-06-08"),
         ("400", "1958-06-08"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("My Italian colleague asked him to spare the mill.", ("request", "my Italian colleague", "")),
+        ("My Brit colleague Gainer informs me that 400 looms arrived.", ("report", "my Brit colleague Gainer", "400")),
+        ("I shall be glad to arrange for your safe conduct.", ("offer", "Pavel Horak", "")),
+        ("It is asked by Admiral Dunn to furnish six battalions.", ("request", "Admiral Dunn", "6")),
+        ("Need your certificate that the box is here.", ("request", "Pavel Horak", "")),
+    ],
+)
+def test_colleagues_and_what_one_is_glad_to_do(text: str, claim: tuple[str, str, str]) -> None:
+    assert facts(text, "kind", "claimant", "quantity") == [claim]
