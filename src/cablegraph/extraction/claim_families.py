@@ -49,8 +49,19 @@ class Family:
             return _at(self.pattern, sentence, found) if found and places.hold(self.said, found[0]) else iter(())
         if not self.opens:
             return self.pattern.finditer(sentence)
+        if self.by == "unsaid" and _OPENS_VERB.match(sentence) is None:
+            return iter(())
         match = self.pattern.match(sentence)
         return iter((match,) if match else ())
+
+
+# A quick look: the verbs with which a telegram that leaves the subject out begins a sentence.
+_OPENS_VERB = re.compile(
+    r"(?:\d+[.)] )?(?:Ask|Request|Beg|Insist|Demand|Desire|Urge|Require|Wish|Appeal|Appl|Petition|Press|Pray|Plead|Sue|"
+    r"Solicit|Claim|Invoke|Crave|Seek|Call|Invit|Entreat|Implor|Decline|Refuse|Reject|Repel|With|Promis|Engage|Undert|"
+    r"Pledge|Covenant|Bind|Guarant|Assur|Renew|Repeat|Give|Offer|Volunteer|Tender|Consent|Agree|Acced|Assent|Accept|"
+    r"Acquiesce|Concur|Suggest|Recommend|Want|Need)"
+)
 
 
 def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
