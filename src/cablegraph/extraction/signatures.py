@@ -167,8 +167,8 @@ _SURNAMES = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2
 
 def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     """``Andropov Gromyko Ustinov Ponomarev``: family names alone, each a known man's or by itself elsewhere in the paper."""
-    if not _SURNAMES.fullmatch(words):
-        return []
+    if not _SURNAMES.fullmatch(words) or cased(words.split()[0].strip(",")) in name_lists.words().given:
+        return []  # a first name begins one man's name
     found: list[Party] = []
     for one in re.finditer(r"[^\W\d_]+", words):
         first, last = start + one.start(), start + one.end()
