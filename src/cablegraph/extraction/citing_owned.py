@@ -63,7 +63,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     """Such papers in ``text[start:end]``, in no order."""
     words = text[start:end]
     if " of " in words or " dated " in words:
-        for match in _MINE.finditer(text, start, end) if _HINT.search(words) else ():
+        for match in _MINE.finditer(text, start, end) if any(hint in words for hint in _MINE_HINTS) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found and _ONLY.match(text, tail.end, end):
                 whose: Whose = _WHOSE.get(match["whose"].lower(), "nobody")
@@ -73,7 +73,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     to = replied[-1].span("by") if replied and replied[-1]["by"] else None
                     whose = whose if replied else "nobody"
                 yield replace(_of(match, tail, whose), to=to)
-        for pattern in (_OF_COMRADES, _WITHOUT_ARTICLE) if _FORM_OF.search(words) else ():
+        for pattern in (_OF_COMRADES, _WITHOUT_ARTICLE) if any(hint in words for hint in _FORM_HINTS) else ():
             for match in pattern.finditer(text, start, end):
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 given = (
@@ -86,7 +86,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if day and tail.found and not tail.numbers:
             yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
-    for match in _HIS_NUMBER.finditer(text, start, end) if " No" in words else ():
+    for match in _HIS_NUMBER.finditer(text, start, end) if "s No" in words or "eir No" in words else ():
         tail = Tail(text, match.end(), end, context, order)
         if tail.numbers and _ONLY.match(text, tail.end, end):
             cited = _of(match, tail, "named" if match["by"] else "nobody")
@@ -104,8 +104,12 @@ _WRITER = re.compile(
     rf"\b[Yy]our\s|(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*\w)(?:[’']s?\s|,?\s(?:of|under|dated|in)\s)"
 )
 """Who wrote the paper that replies to mine."""
-_HINT = re.compile(r"\b(?:[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?:of|dated)\s")
-_FORM_OF = re.compile(r"(?i:[erm]|rial|tion|ch|sal|ort)\s(?:of|from|by)\s(?:[Cc]om|[Cc]de|[A-Z])")
+_MINE_HINTS: Final = tuple(f"{whose} {joint} " for whose in ("ine", "urs", "is", "eirs") for joint in ("of", "dated"))
+_FORM_HINTS: Final = tuple(
+    f"{paper} {joint} "
+    for paper in ("ote", "erbale", "tter", "gram", "able", "randum", "ssage", "patch", "port", "cation", "osal", "oire")
+    for joint in ("of", "from", "by")
+)
 _A_DAY = re.compile(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
 
 

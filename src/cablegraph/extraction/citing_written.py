@@ -82,13 +82,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         for match in (*_PERSON_WROTE.finditer(text, start, end), *_HE_WROTE.finditer(text, start, end)):
             groups = match.groupdict()
             yield from _dated(text, match, end, groups.get("who"), "by" if groups.get("by") else None, context, order)
-        for match in _ANYBODY_WROTE.finditer(text, start, end):
+        told = any(verb in words for verb in _WROTE) and (" on " in words or " date of " in words)
+        for match in _ANYBODY_WROTE.finditer(text, start, end) if told else ():
             if match["pronoun"] or match["by"].split()[0] not in _NO_NAME:
                 at_place = _AT.search(text, max(start, match.start() - 5), match.start()) is not None
                 yield from _dated(
                     text, match, end, None, "by" if match["by"] and not at_place else None, context, order
                 )
-    if _A_PAPER.search(words):
+    if any(verb in words for verb in _SENT) and _A_PAPER.search(words):
         for match in _SENT_A_PAPER.finditer(text, start, end):
             yield from _sent(text, match, end, context, order)
     if " by you " in words or " by me " in words or " by us " in words:
@@ -189,6 +190,8 @@ def _is_one(text: str, words: tuple[int, int]) -> bool:
 _AT = re.compile(r"\b(?:at|in|from|of)\s$")
 _IN_FULL = re.compile(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
 """``telegraphs, under date of the 2d: "…"``: the message is given, not pointed to."""
+_WROTE: Final = (" wrote ", " written ", " writes ", " telegraph", " cable", " wired ", " wires ", " answered ")
+_SENT: Final = (" sent ", " wrote ", " written ", " handed ", " addressed ", " gave ", " given ", " delivered ", " presented ", " telegraphed ", " cabled ")  # fmt: skip
 _A_PAPER = re.compile(
     r"(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)\s(?:[^.;:\n]{0,60}?\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){0,2}?(?:letter|note|telegram|cable|memorandum|message|d[ei]spatch|aide|communication|report|protest|appeal|list)\b"
 )

@@ -140,13 +140,29 @@ _AT_CLAUSE: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 )
 _ANYWHERE: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (_I_AM_SENDING, (" am ", " are ")),
-    (_CARRY, (" carry ", " bring ", " take ", " taking ", " carrying ", " bringing ")),
+    (
+        _CARRY,
+        (
+            " carry ",
+            " bring ",
+            " take with",
+            " take along",
+            " take home",
+            " take back",
+            " take a",
+            " take the",
+            " take my",
+            " taking ",
+            " carrying ",
+            " bringing ",
+        ),
+    ),
     (_WRITES, (" write ",)),
     (_ADDRESSING, (" addressing you", " address you", " writing ", " write ")),
     (_BRING, (" carry with ", " bring with ")),
     (_ANSWERED, ("be answered", "be replied")),
     (_KEEP, (" keep ",)),
-    (_WOULD_SEND, (" would ",)),
+    (_WOULD_SEND, ("would send", "would give", "would hand", "would furnish", "would let", "would also", "would then")),
     (_WOULD_BE, (" would be ",)),
     (_WHICH, (", which ",)),
 )
