@@ -79,7 +79,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 given = (
                     text[max(start, match.start() - 12) : match.start()].lower().endswith(("ollowing ", "ubjoined "))
                 )
-                if tail.found and not given:
+                if tail.found and not given and not (pattern is _WITHOUT_ARTICLE and _heads_line(text, match.start())):
                     yield replace(_of(match, tail, "named"), by=match.span("by"))
     for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
         day = dates.at(text, match.end(), end, context=context, order=order)
@@ -92,6 +92,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             cited = _of(match, tail, "named" if match["by"] else "nobody")
             yield from _each(replace(cited, by=match.span("by") if match["by"] else None), tail)
     for match in _NUMBERED.finditer(text, start, end) if "numbered " in words or " Nos" in words else ():
+        if not match["whose"] and not match["office"] and _heads_line(text, match.start("form")):
+            continue
         tail = Tail(text, match.end(), end, context, order)
         whose = _WHOSE.get((match["whose"] or "").lower(), "nobody")
         if match["office"] and match["side"] != "to":
@@ -111,6 +113,11 @@ _FORM_HINTS: Final = tuple(
     for joint in ("of", "from", "by")
 )
 _A_DAY = re.compile(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
+
+
+def _heads_line(text: str, place: int) -> bool:
+    """Whether a line begins there: ``Telegrams Nos. 77 to 80``, ``Letter from Berg dated 5 May`` is a paper's own heading."""
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip(' \t[("“«0123456789.')
 
 
 def _of(match: re.Match[str], tail: Tail, whose: Whose) -> Cited:

@@ -23,7 +23,7 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("Berg withdraws what he said in his 4th about the mine.", ("nobody", "", "", "1911-06-04")),
         ("Mr. Berg's No. 150 has the list.", ("named", "", "150", "")),
         ("The story stands in their No. 12 of May 3.", ("nobody", "", "12", "1911-05-03")),
-        ("Despatches from the department, numbered from 36 to 40, came.", ("department", "despatch", "36", "")),
+        ("The despatches from the department, numbered from 36 to 40, came.", ("department", "despatch", "36", "")),
         ("They had already written on June 3 to the Shah.", ("nobody", "", "", "1911-06-03")),
         ("He repeated what Dahl had written to Lund on 2 June.", ("named", "", "", "1911-06-02")),
         ("Lund telegraphed from Bergen on the 11th that it was so.", ("named", "telegram", "", "1911-06-11")),
@@ -75,6 +75,8 @@ def test_each_day_behind_an_hour_is_a_paper() -> None:
         "They wrote slogans on the wall.",
         "The letter of credit of 12 May was cashed.",
         "Copies went to No. 10 Downing Street.",
+        "Telegrams Nos. 77 to 80\nThe Minister is away.",
+        "Letter from Berg dated 5 May",
         "The prefect of San Marcos telegraphs, under date of the 2d:\n“Escobar has withdrawn.”",
     ],
 )
