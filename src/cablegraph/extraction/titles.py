@@ -124,7 +124,7 @@ def _of_decision(title: Title, text: str, start: int, end: int, late: forms.Form
 def _decided(title: Title, text: str, start: int, words: str) -> None:
     """``Soviet Politburo Decision with …``: the body that decided, before the form word."""
     body = re.match(
-        r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?:Decision|Decree|Resolution))",
+        r"(?:(?:Extract from )?(?:the )?)((?:Soviet )?(?:VKP\(b\) CC |CC |CPSU CC )?(?:Politburo|Presidium|Council of Ministers)(?: of [^,]+?)?)(?= (?i:decision|decree|resolution))",
         words,
     )
     if body and (party := parse(text, start + body.start(1), start + body.end(1))):

@@ -26,6 +26,9 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
 _NUMBER = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
+_INITIALS_BEHIND = re.compile(r"(?P<surname>[^\W\d_][\w'-]{2,}) (?P<given>(?:[^\W\d_]{1,2}\. ?){1,3})")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """An entry that a name may be, and what of its name was met."""
@@ -42,7 +45,9 @@ def fold(name: str) -> str:
     else:
         plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
         name = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    if "," in name:
+    if name.endswith(".") and (behind := _INITIALS_BEHIND.fullmatch(name)):
+        name = f"{behind['given']} {behind['surname']}"  # "Gromyko A. A."
+    elif "," in name:
         surname, _, given = name.partition(",")
         name = f"{given} {surname}"
     return " ".join(_TOKEN.findall(name.replace("-", " ").replace(".", " ")))
