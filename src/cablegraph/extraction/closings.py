@@ -32,7 +32,7 @@ def read(
     ``quoted``: the paper is a quotation, whose last words may be its signature whatever their letters.
     """
     closing = Closing()
-    tail = list(rows[-MAX_ROWS:])
+    tail = _behind_quotation(list(rows[-MAX_ROWS:]))
     tail = _copies(closing, text, _remarks(closing, _copies(closing, text, tail)))
     if (seal := seals.countersigned(tail)) is not None:
         closing.rows += len(tail) - seal
@@ -83,6 +83,19 @@ def read(
         above.copies.extend(closing.copies)
         return above
     return closing
+
+
+def _behind_quotation(tail: list[Row]) -> list[Row]:
+    """The lines behind the last that closes a quotation opened above it: those before are another's."""
+    for index in range(len(tail) - 1, -1, -1):
+        row = tail[index].text
+        closes = _CLOSES.search(row)
+        if closes and not any(mark in row[: closes.start()] for mark in '“«"'):
+            return tail[index + 1 :]
+    return tail
+
+
+_CLOSES = re.compile(r"[\w.!?)][”»\"][.,;]?$")
 
 
 def _remarks(closing: Closing, tail: list[Row]) -> list[Row]:

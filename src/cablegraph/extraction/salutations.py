@@ -17,6 +17,7 @@ from cablegraph.extraction.rows import Row
 _SALUTATION = re.compile(
     r"(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
     r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]|(?:Dear )?Comrades? (?:[A-ZÀ-Ž]{2,}[ -]?){1,3}\."
+    r"|(?P<regard>(?i:(?:deeply|highly|most) (?:respected|esteemed)(?: comrade)?)) (?:[A-ZÀ-Ž][\w’'.-]+ ?){1,4}[.!:,]"
 )
 _GREETING = re.compile(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
@@ -65,7 +66,8 @@ def saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     greeting = _SALUTATION.fullmatch(row.text) if len(row.text) < 90 else None
     if greeting is None:
         return False
-    at = row.start + (greeting.end("abroad") if greeting["abroad"] else 0)  # "Lieber Genosse Schneidewind!"
+    lead = next((name for name in ("abroad", "regard") if greeting[name]), None)
+    at = row.start + (greeting.end(lead) if lead else 0)  # "Lieber Genosse Schneidewind!"
     found = [party for party in parties(text, at, row.end) if party.entity == "person"]
     heading.greeted.extend(found)
     heading.saluted = (row.start, row.end)

@@ -122,3 +122,25 @@ def test_labelled_paper_that_was_received_within_the_day_is_a_telegram() -> None
     text = "From: Havana\nNo.: 9.117\nTime: 27.X.62, 23:40\nReceived: 28/X/62, 06:15\nTo: Ministry of Foreign Affairs\n\nI spoke this evening with the Minister in the hills. He asked for carts.\n\nNovák\n"
     [source] = plain_text.read(text, "paper.txt")
     assert extract(source).text_of("form") == "telegram"
+
+
+def test_a_letter_in_quotation_marks_with_two_signers_and_a_full_stop_behind_its_greeting() -> None:
+    [source] = plain_text.read(
+        "Ciphered telegram from Berg to Dahl\nWe give the text of the letter:\n\n“Moscow.\nDEEPLY RESPECTED Iosif Dahl.\n"
+        "We thank you for the help that you give us. The harvest was good.\nWith respect,\nLars Berg, Nils Lund\n29 September 1950”\n\nSHTYKOV\n",
+        "paper.txt",
+    )
+    [inner] = extract(source).parts["enclosed"]
+    assert [one.text for one in inner.fields["sender"]] == ["Lars Berg", "Nils Lund"]
+    assert [one.text for one in inner.fields["addressee"]] == ["Iosif Dahl"]
+    assert inner.text_of("date") == "1950-09-29"
+
+
+def test_comrade_and_a_name_in_capitals_with_a_full_stop_greet() -> None:
+    [source] = plain_text.read(
+        "Ciphered telegram from Berg to Dahl\nI send you the telegram of Comrade LUND:\n“Comrade BERG.\n"
+        "We thank you for the help that you give us. The harvest was good.\nLUND\n1 July 1951”\nBERG\n",
+        "paper.txt",
+    )
+    [inner] = extract(source).parts["enclosed"]
+    assert [one.text for one in inner.fields["addressee"]] == ["Berg"]
