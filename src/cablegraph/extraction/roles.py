@@ -144,7 +144,8 @@ _OF_ONE = re.compile(r"\b(?:I|[Mm]y|me)\b")
 
 def _in_a_row(message: Message, signers: list[Party]) -> bool:
     """``Andropov Gromyko Ustinov Ponomarev``: three or more who sign in one line."""
-    return len(signers) > 2 and "\n" not in message.source.text[signers[0].start : signers[-1].end]
+    words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 2 else ""
+    return words.lower().split(" ") == [one.name.lower() for one in signers]
 
 
 def _of_all(message: Message, form: forms.Form | None) -> bool:
