@@ -40,6 +40,8 @@ _OF_COMRADES = re.compile(
     rf"(?<![\w’'])(?:[Tt]he|[Aa])\s(?:\w+\s){{0,2}}?{_PAPER}\s(?:of|from|by)\s(?P<by>(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om[rs]?\.|Messrs\.|Mr\.|Dr\.|M\.)\s[A-Z][^;:\n]{{1,160}}?),?\s(?:of|dated|from)\s{_DAY}"
 )
 """``the note of comrades Andropov Yu. V., Gromyko A. A. of 27 January 1980``"""
+_SEVERAL = re.compile(r"(?i:comrades|messrs)|,\s[A-Z]|\sand\s")
+"""A paper of several; that of one is read as any named man's."""
 _WITHOUT_ARTICLE = re.compile(
     rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?),?\s(?:dated|of)\s{_DAY}"
 )
@@ -79,7 +81,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 given = (
                     text[max(start, match.start() - 12) : match.start()].lower().endswith(("ollowing ", "ubjoined "))
                 )
-                if tail.found and not given and not (pattern is _WITHOUT_ARTICLE and _heads_line(text, match.start())):
+                alone = pattern is _OF_COMRADES and not _SEVERAL.search(match["by"])
+                if (
+                    tail.found
+                    and not given
+                    and not alone
+                    and not (pattern is _WITHOUT_ARTICLE and _heads_line(text, match.start()))
+                ):
                     yield replace(_of(match, tail, "named"), by=match.span("by"))
     for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
         day = dates.at(text, match.end(), end, context=context, order=order)
@@ -92,8 +100,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             cited = _of(match, tail, "named" if match["by"] else "nobody")
             yield from _each(replace(cited, by=match.span("by") if match["by"] else None), tail)
     for match in _NUMBERED.finditer(text, start, end) if "numbered " in words or " Nos" in words else ():
-        if not match["whose"] and not match["office"] and _heads_line(text, match.start("form")):
-            continue
+        if not match["office"]:
+            continue  # "Telegrams Nos. 77 to 80" is a heading, "your telegrams Nos. 77 and 80" another rule's
         tail = Tail(text, match.end(), end, context, order)
         whose = _WHOSE.get((match["whose"] or "").lower(), "nobody")
         if match["office"] and match["side"] != "to":
