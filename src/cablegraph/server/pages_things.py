@@ -59,11 +59,12 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
-    named, about, narrower, claims = await asyncio.gather(
+    named, about, narrower, claims, some = await asyncio.gather(
         ask_rows(door, "names-as-written", subject=subject),
         readings_about(door, subject, some=True),
         ask_rows(door, "narrower", subject=subject),
         ask_rows(door, "claims-of", subject=subject),
+        ask_rows(door, "some-claims-of", subject=subject),
     )
     named = list(_placed(named))
     cards = catalogue.papers_of(iri)
@@ -97,6 +98,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         found=await lines(door, shown, _places_in(named)) if kind == "place" else {},
         mentioned=catalogue.bits("mention", iri).bit_count(),
         claims=int(claims[0]["count"].value),
+        claimed=_claimed(some),
         total=len(cards) or len(said),
         inside=cards.inside or sum(card.inside for card in said),
         possible=possible,
@@ -145,6 +147,16 @@ def _placed(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if found := _SPAN.fullmatch(row["span"].value):
             yield {**row, **{name: Term(value) for name, value in found.groupdict().items()}}
+
+
+def _claimed(rows: list[Row]) -> list[tuple[str, Words, str]]:
+    """Kind, words and paper of a few claims, each once, in the order of the papers."""
+    made: dict[str, tuple[str, Words, str]] = {}
+    for row in sorted(_placed(rows), key=lambda row: (row["document"].value, int(row["start"].value))):
+        words = Words(int(row["start"].value), int(row["end"].value), "", " ".join(row["words"].value.split()))
+        kind = row["kind"].value.removeprefix(KIND)
+        made.setdefault(row["claim"].value, (kind, words, page_of(row["document"].value)))
+    return list(made.values())
 
 
 def _places_in(rows: Iterable[Row]) -> dict[str, list[tuple[int, int]]]:

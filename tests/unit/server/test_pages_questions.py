@@ -261,6 +261,18 @@ def test_a_person_leads_to_what_he_asked_and_refused(client: TestClient) -> None
     assert f"<b>{count}</b> rows" in page_of(client, "/questions/requests-and-offers?who=stalin")
 
 
+def test_a_person_shows_some_of_what_he_asked_and_refused_in_its_words(client: TestClient) -> None:
+    html = page_of(client, "/page/agent/stalin")
+    shown = re.findall(
+        r'<li>([a-z]+): <a href="(/page/doc/[^?"]+)\?char=(\d+),(\d+)#[^"]*"><bdi>“([^<]+)”</bdi></a></li>', html
+    )
+    assert 1 < len(shown) <= 5
+    assert len(set(shown)) == len(shown)
+    for _, url, start, end, words in shown:
+        marked = page_of(client, f"{url}?char={start},{end}")
+        assert unescape(words)[:20] in unescape(re.sub(r"<[^>]+>", "", marked))
+
+
 def test_a_place_shows_the_lines_that_name_it_and_in_which_role(client: TestClient) -> None:
     html = page_of(client, "/page/place/harbin")
     cards = html[html.index('<ol class="cards">') :].split('<li class="card')[1:]
