@@ -151,6 +151,28 @@ def test_interrupt_ends_with_130_and_leaves_the_generation(tmp_path: Path) -> No
     assert b"Traceback" not in said
 
 
+def test_ctrl_c_that_python_drops_comes_again() -> None:
+    """In the clean-up of an object an exception can only be dropped, Ctrl-C too."""
+    code = """
+import sys, time
+from cablegraph import cli
+
+class Cleaned:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+def command(*given, **named):
+    Cleaned()
+    time.sleep(20)
+
+cli.main_group.main = command
+cli.main([])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=30)
+    assert done.returncode == 130, done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
 def workers_of(pid: int) -> list[str]:
     """The processes that work for another, by their command lines."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()

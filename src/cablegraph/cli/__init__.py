@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -146,7 +148,18 @@ def _under_its_base(folder: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and end the process with its exit code: 0 fine, 1 failed, 2 usage, 3 some unread, 4 check, 130."""
+    sys.unraisablehook = _again
     sys.exit(run(arguments))
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Ctrl-C in a moment in which Python can only drop it (a clean-up, the lock of an import) comes again."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        again = threading.Timer(0.01, os.kill, (os.getpid(), signal.SIGINT))
+        again.daemon = True
+        again.start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def run(arguments: list[str] | None = None) -> int:
