@@ -17,9 +17,10 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import DecisionError
-from cablegraph.evidence import Reading, Rule, Status, quoted, rule_lines
+from cablegraph.evidence import Reading, Rule, Status, Term, quoted, rule_lines
 from cablegraph.iri import CG, DOC, PLACE, RDF, RDFS, RICO, date_iri, expand, shorten
 from cablegraph.linking.entities import decision_lines
+from cablegraph.linking.following import FOLLOWS, following, read_anew
 from cablegraph.linking.ledger import FILE, Decision, append, brought_in, read
 from cablegraph.linking.sssom import PREDICATES as LINKS
 from cablegraph.record import Record
@@ -97,7 +98,10 @@ class Decisions:
                 applied.append(decision.iri)
                 readings = (*_left(readings, matched, decision), *changed)
                 if decision.do == "accept":
-                    readings = tuple(_displaced(readings, matched))
+                    matched = [reading for reading in readings if _gives_way(reading, matched)]
+                    readings = _left_as_rejected(readings, matched)
+                if decision.do != "reject" and changed:
+                    readings = tuple(_followed(readings, matched, changed[-1].object, decision, record.source.text))
         return _without_loose(_without_shadowed(readings), document), tuple(applied)
 
     def _target(self, decision: Decision) -> str:
@@ -116,7 +120,7 @@ class Decisions:
         for decision in self.all:
             yield from decision_lines(decision.iri, decision.who, decision.at, decision.why or decision.do)
         if any(decision.do in _STATUS for decision in self.all):
-            yield from rule_lines([RULE])
+            yield from rule_lines([RULE, FOLLOWS])
         for iri in sorted(self.entities - set(known)) if known is not None else ():
             kind = RICO + "Place" if iri.startswith(PLACE) else CG + "NamedParty"
             name = iri.rpartition("/")[2].replace("-", " ").title()
@@ -246,17 +250,34 @@ def _left(readings: Iterable[Reading], matched: list[Reading], decision: Decisio
             yield reading
 
 
-def _displaced(readings: Iterable[Reading], accepted: list[Reading]) -> Iterator[Reading]:
+def _gives_way(reading: Reading, accepted: list[Reading]) -> bool:
     """Whom a name was accepted to mean takes the place of its unidentified bearer, read from the same words."""
-    places = {
-        (reading.subject, reading.predicate, reading.spans): _tokens(reading)
-        for reading in accepted
-        if reading.status == "candidate" and isinstance(reading.object, NamedNode)
-    }
-    for reading in readings:
-        chosen = places.get((reading.subject, reading.predicate, reading.spans))
-        stands_in = chosen and reading.supports and reading.status is None and _tokens(reading) <= chosen
-        yield replace(reading, status="rejected") if stands_in else reading
+    return (
+        reading.supports
+        and reading.status is None
+        and any(
+            chosen.status == "candidate"
+            and isinstance(chosen.object, NamedNode)
+            and (chosen.subject, chosen.predicate, chosen.spans) == (reading.subject, reading.predicate, reading.spans)
+            and _tokens(reading) <= _tokens(chosen)
+            for chosen in accepted
+        )
+    )
+
+
+def _left_as_rejected(readings: tuple[Reading, ...], rejected: list[Reading]) -> tuple[Reading, ...]:
+    touched = set(map(id, rejected))
+    return tuple(replace(reading, status="rejected") if id(reading) in touched else reading for reading in readings)
+
+
+def _followed(
+    readings: tuple[Reading, ...], replaced: list[Reading], chosen: Term, decision: Decision, text: str
+) -> Iterator[Reading]:
+    """Where a party of a message is corrected, whose claims and whose cited papers follow."""
+    moved = following(replaced, chosen, readings, text) if isinstance(chosen, NamedNode) else []
+    yield from _left_as_rejected(readings, moved)
+    for reading in moved:
+        yield read_anew(reading, NamedNode(chosen.value), decision.why)
 
 
 def _tokens(reading: Reading) -> frozenset[str]:

@@ -257,3 +257,56 @@ def test_the_seeds_identities_are_the_reviewed_ones_only(desk: Desk) -> None:
     [ceasefire] = built.why("topic:armistice", "skos:exactMatch", "wd:Q208383")
     assert ceasefire.status == "rejected"
     assert {reading.status for reading in built.why(DOC, "cg:relayedBy", "agent:stepan-krasovsky")} == {"candidate"}
+
+
+def test_claims_and_cited_papers_of_a_corrected_sender_follow_where_their_words_do_not_name_him(desk: Desk) -> None:
+    before = desk.build()
+    claimed = {
+        shorten(str(q.subject.value))
+        for q in before.store.quads_for_pattern(None, node("cg:claimant"), node("agent:stalin"))
+    }
+    on = {"document": DOC, "subject": DOC, "predicate": "rico:hasSender"}
+    desk.decide("correct", "agent:zhou-enlai", **on)
+    built = desk.build()
+    assert len(claimed) >= 4
+    for claim in claimed:
+        assert built.has(claim, "cg:claimant", "agent:zhou-enlai"), claim
+        assert not built.has(claim, "cg:claimant", "agent:stalin"), claim
+    [moved] = built.why(min(claimed), "cg:claimant", "agent:zhou-enlai")
+    assert (moved.status, moved.rule) == ("corrected", "decided.follows")
+    assert moved.spans
+    assert "seen on the original" in moved.reason
+    assert {found.status for found in built.why(min(claimed), "cg:claimant", "agent:stalin")} == {"rejected"}
+    desk.decide("undo", **on)
+    assert desk.build().report.generation == before.report.generation
+
+
+def test_a_later_decision_on_a_claim_that_followed_wins(desk: Desk) -> None:
+    before = desk.build()
+    claims = before.store.quads_for_pattern(None, node("cg:claimant"), node("agent:stalin"))
+    claim = min(shorten(str(quad.subject.value)) for quad in claims)
+    desk.decide("correct", "agent:zhou-enlai", document=DOC, subject=DOC, predicate="rico:hasSender")
+    on = {"document": DOC, "subject": claim, "predicate": "cg:claimant"}
+    desk.decide("correct", "agent:molotov", **on, object="agent:zhou-enlai")
+    built = desk.build()
+    assert built.has(claim, "cg:claimant", "agent:molotov")
+    assert not built.has(claim, "cg:claimant", "agent:zhou-enlai")
+    assert not built.has(claim, "cg:claimant", "agent:stalin")
+    assert built.has(DOC, "rico:hasSender", "agent:zhou-enlai")
+
+
+def test_claims_follow_when_the_name_of_their_papers_sender_is_accepted_to_be_somebody(desk: Desk) -> None:
+    desk.paper.write_text(
+        "CIPHERED TELEGRAM No. 512\n\nBEIJING\n\nTo Comrade FILIPPOV\n\n12 May 1951\n\n"
+        "We ask you to deliver 300 trucks in June.\n\nKRASOVSKY\n",
+        "utf-8",
+    )
+    built = desk.build()
+    [claim] = [shorten(str(q.subject.value)) for q in built.store.quads_for_pattern(None, node("cg:claimant"), None)]
+    assert built.has(claim, "cg:claimant", "agent:krasovsky")
+    on = {"document": DOC, "subject": DOC, "predicate": "rico:hasSender", "object": "agent:stepan-krasovsky"}
+    desk.decide("accept", **on)
+    built = desk.build()
+    assert built.has(DOC, "rico:hasSender", "agent:stepan-krasovsky")
+    assert built.has(claim, "cg:claimant", "agent:stepan-krasovsky")
+    assert not built.has(claim, "cg:claimant", "agent:krasovsky")

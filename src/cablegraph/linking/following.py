@@ -1,0 +1,76 @@
+"""What follows from a corrected party: ``our offer`` of a paper is the offer of whoever is decided to have sent it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pyoxigraph import NamedNode
+
+from cablegraph.evidence import Reading, Rule
+from cablegraph.iri import CG, RICO
+
+__all__ = ["FOLLOWS", "following"]
+
+FOLLOWS = Rule("decided.follows", version="1", certainty="1")
+
+_PARTIES = frozenset(
+    {RICO + "hasSender", RICO + "hasAuthor", RICO + "hasReceiver", RICO + "hasAddressee", CG + "claimant"}
+)
+"""What says of a paper who wrote and got it, and of its parts whose they are."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SAY_NOTHING = frozenset({"called", "the", "and", "for", "our", "your", "with", "comrade", "mister", "sir"})
+
+
+def following(replaced: Iterable[Reading], chosen: NamedNode, readings: Iterable[Reading], text: str) -> list[Reading]:
+    """Readings of the same message that meant the replaced party without naming it, each rejected and read anew.
+
+    ``replaced`` are the readings of a message's party in whose place somebody else, ``chosen``, was decided. Claims,
+    cited and promised papers *of that message* whose party was the replaced one follow, if their own words have no
+    word of its name: "our promise", "your telegram of June 21". The new reading keeps the words; it is *corrected* and
+    a revision of the old one. Messages enclosed have parties of their own and are left as they are.
+    """
+    given, moved = tuple(readings), {}
+    for party in replaced:
+        if party.predicate.value not in _PARTIES or party.object == chosen:
+            continue
+        names = _names(given, party, text)
+        for reading in given:
+            if _means(reading, party) and not names & _words(reading, text):
+                moved[id(reading)] = reading
+    return list(moved.values())
+
+
+def _means(reading: Reading, party: Reading) -> bool:
+    """Whether a reading of a part of the party's own message, no enclosed one, says that the part is that party's."""
+    own, part = f"{party.subject.value}/", reading.subject.value
+    return (
+        reading.predicate.value in _PARTIES
+        and reading.object == party.object
+        and part.startswith(own)
+        and not part.startswith(f"{own}enclosed/")
+        and reading.supports
+        and not reading.decision
+    )
+
+
+def read_anew(reading: Reading, chosen: NamedNode, why: str) -> Reading:
+    """The reading of the same words with the party decided on; ``why`` is the reason given for the decision."""
+    reason = f"follows from the correction of a party of this paper{': ' if why else ''}{why}"
+    return replace(reading, object=chosen, rule=FOLLOWS, certainty="1", status="corrected", reason=reason,
+                   revision_of=reading.iri)  # fmt: skip
+
+
+def _names(readings: Iterable[Reading], party: Reading, text: str) -> frozenset[str]:
+    """Words of the party's name: in its IRI, and in what its readings of the message itself rest on."""
+    key = party.object.value.rpartition("/")[2]
+    words = {word.lower() for word in _WORD.findall(key)}
+    for reading in readings:
+        if reading.subject == party.subject and reading.object == party.object and reading.predicate == party.predicate:
+            words |= _words(reading, text)
+    return frozenset(words - _SAY_NOTHING)
+
+
+def _words(reading: Reading, text: str) -> frozenset[str]:
+    return frozenset(word.lower() for span in reading.spans for word in _WORD.findall(text[span.start : span.end]))
