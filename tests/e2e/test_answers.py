@@ -96,3 +96,17 @@ def test_long_tables_are_folded_on_a_phone_alone_and_open_without_scripts(browse
         footer = " ".join(page.inner_text("footer").split())
         assert footer.endswith("keys" if scripts else "how to cite")
         context.close()
+
+
+def test_the_buttons_of_the_editor_are_named_in_the_words_of_the_pages(page: Page, address: str) -> None:
+    years = " ".join(map(str, range(1860, 1940)))
+    page.goto(f"{address}/sparql-editor?query={quote(f'SELECT ?year {{ VALUES ?year {{ {years} }} }}')}")
+    page.click(".yasqe_queryButton")
+    for words in ("80 rows in", "rows 1 to 50 of 80"):
+        page.get_by_text(words).wait_for(timeout=5000)
+    page.get_by_label("only rows with these letters").press_sequentially("1492")
+    page.get_by_text("No row has these letters.").wait_for(timeout=5000)
+    for name in ("take this answer as a file", "another query", "Answer as sent"):
+        assert page.get_by_label(name).is_visible(), name
+    assert page.get_by_text("Response", exact=True).count() == 0
+    assert page.locator("#yasgui .yasr a[href^='http']:not([href^='http://127.0.0.1'])").count() == 0

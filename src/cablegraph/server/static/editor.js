@@ -78,6 +78,34 @@ function plainTables(table) {
   };
 }
 
+// The words of this house on the editor's buttons, each also as its name for who hears the page.
+const NAMES = [
+  [".addTab", "another query"], [".closeTab", "close this query"], [".yasqe_queryButton", "ask (Ctrl + Enter)"],
+  [".select_table", "Table", "span:last-child"], [".select_response", "Answer as sent", "span:last-child"], [".select_boolean", "Yes or no", "span:last-child"],
+  [".select_error", "What went wrong", "span:last-child"], [".tableFilter", "only rows with these letters"], [".pageSizerLabel", "rows a page:", ""],
+  [".yasr_downloadIcon", "take this answer as a file"], [".dt-paging-button.first", "first page"], [".dt-paging-button.previous", "page before"],
+  [".dt-paging-button.next", "next page"], [".dt-paging-button.last", "last page"], [".pagination, nav[aria-label=pagination]", "pages of the answer"],
+];
+const SENTENCES = [[/^Showing (\S+ to \S+ of \S+) entries/, "rows $1"], [/ \(filtered from (\S+) total entries\)/, " (of $1 in all)"], [/^No matching records found$/, "No row has these letters."],
+  [/^No data available in table$/, "The query was understood; nothing in the graph fits it."], [/^(\S+) results? in/, "$1 rows in"], [/^1 rows/, "1 row"], [/^rows 0 to 0 of 0/, "no rows"]];
+
+function inOurWords() {
+  const put = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+  for (const [where, words, inside] of NAMES) {
+    for (const element of place.querySelectorAll(where)) {
+      const shown = inside === undefined ? null : inside ? element.querySelector(inside) : element;
+      if (shown && shown.textContent !== words) shown.textContent = words;
+      if (shown === element) continue;
+      for (const name of ["title", "aria-label", ...(element.tagName === "INPUT" ? ["placeholder"] : [])]) put(element, name, words);
+    }
+  }
+  for (const element of place.querySelectorAll(".dt-info, .dataTables_info, .yasr_response_chip, .dt-empty, .dataTables_empty")) {
+    const words = SENTENCES.reduce((text, [from, to]) => text.replace(from, to), element.textContent);
+    if (words !== element.textContent) element.textContent = words;
+  }
+  for (const element of place.querySelectorAll(".yasr_external_ref_btn")) element.remove(); // it leads to another host
+}
+
 function begin() {
   const Yasqe = window.Yasgui.Yasqe;
   window.Yasgui.Yasr.defaults.errorRenderers = [inWords];
@@ -85,6 +113,7 @@ function begin() {
   for (const name of ["prefixes", "property", "class"]) delete Yasqe.Autocompleters[name];
   Yasqe.defaults.autocompleters = ["variables", "property", "class"];
   if (window.Yasgui.Yasr.plugins.table) plainTables(window.Yasgui.Yasr.plugins.table);
+  new MutationObserver(inOurWords).observe(place, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["title", "aria-label"] });
   const waiting = terms().catch(() => ({ classes: [], properties: [] }));
   const completer = (name, kind) => ({
     name,
