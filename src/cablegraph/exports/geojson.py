@@ -1,4 +1,7 @@
-"""Places and the papers between them as GeoJSON (RFC 7946): ``[116.39, 39.91]``, Beijing, two letters received."""
+"""Places and the papers between them as GeoJSON (RFC 7946): ``[116.39, 39.91]``, Beijing, two letters received.
+
+A place or a line that stands in papers composed for teaching alone has ``composed: true``.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +37,11 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
             for place in places:
                 if role == "mentions" and source.kinds.get(place) != "place":
                     continue
-                count = counts.setdefault(place, {"sent": 0, "received": 0, "mentions": 0, "first": "", "last": ""})
+                count = counts.setdefault(place, {**_NONE})
                 count[role] += 1
                 count["first"] = min(filter(None, (count["first"], paper.earliest)), default="")
                 count["last"] = max(count["last"], paper.latest)
+                count["composed"] = count["composed"] and paper.composed
     features = [_point(source, iri, points[iri], counts[iri]) for iri in sorted(counts) if iri in points]
     lines = [
         link for link in network.links if link.source in points and link.target in points and link.source != link.target
@@ -50,6 +54,9 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     for index, feature in enumerate(features):
         yield (",\n" if index else "\n") + _dumps(feature)
     yield '],\n"unplaced":' + _dumps(unplaced) + "}\n"
+
+
+_NONE = {"sent": 0, "received": 0, "mentions": 0, "first": "", "last": "", "composed": True}
 
 
 def _counted(count: dict[str, Any]) -> dict[str, Any]:
@@ -70,6 +77,7 @@ def _line(link: Link, points: dict[str, Point]) -> dict[str, Any]:
     properties = {
         "source": link.source, "target": link.target, "weight": len(link.papers), "first": link.first or None,
         "last": link.last or None, "documents": link.documents,
+        "composed": all(paper.composed for paper in link.papers),
     }  # fmt: skip
     return {"type": "Feature", "geometry": line(points[link.source], points[link.target]), "properties": properties}
 

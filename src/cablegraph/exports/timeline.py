@@ -36,7 +36,8 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     papers = source.papers(wanted, *_FACTS)
     citing = {} if wanted.held else _citing(source, {paper.iri for paper in papers})
     yield '{"meta":' + _dumps(source.meta(wanted, papers)) + ',\n"items":['
-    items = heapq.merge(_held(source, papers), _cited(source, citing), key=_order)
+    composed = {paper.iri for paper in papers if paper.composed}
+    items = heapq.merge(_held(source, papers), _cited(source, citing, composed), key=_order)
     for index, item in enumerate(items):
         yield (",\n" if index else "\n") + _dumps(item)
     yield "]}\n"
@@ -70,6 +71,7 @@ def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
                 "written": quote or None, "basis": basis or None, "sender": [source.label(i) for i in paper.senders],
                 "addressee": [source.label(i) for i in paper.meant_for],
                 "reply_to": [source.resolved.get(node, node) for node in paper.reply_to], "held": True,
+                "composed": paper.composed,
             }  # fmt: skip
 
 
@@ -85,8 +87,8 @@ def _titles(source: Source, papers: list[Paper]) -> dict[str, str]:
     return found
 
 
-def _cited(source: Source, citing: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Papers cited, not held, and of a known date."""
+def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) -> Iterator[dict[str, Any]]:
+    """Papers cited, not held, and of a known date; what a composed paper cites is as invented as it is."""
     if not citing:
         return
     words = written(source, citing)
@@ -101,7 +103,7 @@ def _cited(source: Source, citing: Mapping[str, str]) -> Iterator[dict[str, Any]
             "id": node, "label": quote or source.label(node), "url": "/page/doc/" + citing[node].removeprefix(DOC),
             "form": None, "earliest": earliest, "latest": latest, "edtf": edtf, "written": quote or None,
             "basis": basis or None, "sender": [source.label(i) for i in authors.get(node, ())], "addressee": [],
-            "reply_to": [], "held": False,
+            "reply_to": [], "held": False, "composed": citing[node] in composed,
         }  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def test_geojson_is_valid_and_keeps_the_unplaced(sample_source: Source) -> None:
     jsonschema.validate(form, GEOJSON)
     points = [f["properties"] for f in form["features"] if f["geometry"]["type"] == "Point"]
     beijing = next(p for p in points if p["id"] == expand("place:beijing"))
-    assert list(beijing) == ["id", "label", "wikidata", "sent", "received", "mentions", "first", "last"]
+    assert list(beijing) == ["id", "label", "wikidata", "sent", "received", "mentions", "first", "last", "composed"]
     assert (beijing["label"], beijing["wikidata"]) == ("Beijing", "Q956")
     assert beijing["received"] >= 1
     placed = {p["id"] for p in points}
@@ -69,14 +69,33 @@ def test_a_line_over_the_antimeridian_is_cut_in_two() -> None:
 def test_the_timeline_has_every_paper_with_its_bounds_and_words(sample_source: Source) -> None:
     form = json.loads(written("timeline", sample_source))
     held = [item for item in form["items"] if item["held"]]
-    assert len(held) == form["meta"]["coverage"]["held"]
+    coverage = form["meta"]["coverage"]
+    assert coverage["held"] == sum("/enclosed/" not in item["id"] for item in held)
+    assert coverage["held_inside_others"] == len(held) - coverage["held"]
     seed = next(item for item in held if item["id"] == DOCUMENT)
     assert list(seed) == [
         "id", "label", "url", "form", "earliest", "latest", "edtf", "written", "basis", "sender", "addressee",
-        "reply_to", "held",
+        "reply_to", "held", "composed",
     ]  # fmt: skip
     assert (seed["earliest"], seed["written"], seed["basis"]) == ("1951-06-24", "24 June 1951", "stated")
     assert (seed["sender"], seed["addressee"]) == (["Joseph Stalin"], ["Mao Zedong"])
+
+
+def test_what_composed_papers_alone_say_is_marked_in_maps_and_timelines(sample_source: Source) -> None:
+    made_up = {paper.iri for paper in sample_source.papers(Filter()) if paper.composed}
+    features = json.loads(written("geojson", sample_source))["features"]
+    lines = [f["properties"] for f in features if f["geometry"]["type"] != "Point"]
+    assert [item["composed"] for item in lines] == [made_up.issuperset(item["documents"]) for item in lines]
+    assert {item["composed"] for item in lines} == {True, False}
+    kept = json.loads(written("geojson", sample_source, filter=Filter(composed=False)))
+    real = {f["id"] for f in kept["features"] if f["geometry"]["type"] == "Point"}
+    points = [f["properties"] for f in features if f["geometry"]["type"] == "Point"]
+    assert {item["id"] for item in points if not item["composed"]} == real
+    items = json.loads(written("timeline", sample_source))["items"]
+    assert {item["id"] for item in items if item["held"] and item["composed"]} == made_up
+    cited = [item for item in items if not item["held"] and item["composed"]]
+    assert cited
+    assert all(any(item["id"].startswith(paper) for paper in made_up) for item in cited)
 
 
 def test_cmif_has_what_the_published_schema_asks_for(sample_source: Source) -> None:
