@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import mimetypes
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -126,7 +127,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         told=groups,
         reference=reference(catalogue, card, rows, text.text if text else "", door.current)["txt"].strip(),
         address=str(request.base_url).rstrip("/") + card.url,
-        head=_head(shown),
+        head=_head(shown, card.form),
         undated_part=_undated_part(shown),
         text=text,
         has_text=text is not None,
@@ -189,14 +190,17 @@ def _undated_part(shown: DocumentView) -> str:
     return pages_words.not_said(" ".join(word.quote for fact in dated for word in fact.words)) if dated else "year"
 
 
-def _head(shown: DocumentView) -> dict[str, list[Any]]:
+def _head(shown: DocumentView, form: str) -> dict[str, Sequence[Any]]:
     """The parts of the line “Joseph Stalin, as Filippov → Mao Zedong, through Krasovsky (Beijing)”."""
     relays = shown.of(CG + "relayedBy")
-    addressees = shown.of(RICO + "hasAddressee")
+    senders = shown.of(RICO + "hasSender") or shown.of(RICO + "hasAuthor")
+    addressees = shown.of(RICO + "hasAddressee") or shown.of(RICO + "hasReceiver")
     return {
-        "senders": shown.of(RICO + "hasSender") or shown.of(RICO + "hasAuthor"),
+        "ends": pages_words.ends_of(form, bool(senders), bool(addressees)),
+        "participants": shown.of(CG + "participant"),
+        "senders": senders,
         "signed": [f for f in shown.of(CG + "signedAs") if _is_cover_name(shown, f.object.value)],
-        "addressees": addressees or shown.of(RICO + "hasReceiver"),
+        "addressees": addressees,
         "relays": relays,
         "places": shown.of(CG + "sentTo"),
     }

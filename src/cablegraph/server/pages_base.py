@@ -19,7 +19,7 @@ from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
-from cablegraph.server.pages_rows import title_names
+from cablegraph.server.pages_rows import ends_told, title_names
 from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
@@ -71,7 +71,11 @@ def environment() -> Environment:
         spoken=spoken,
     )
     made.globals.update(
-        version=__version__, paper_title=paper_title, title_names=title_names, layers=pages_words.words()["layers"]
+        version=__version__,
+        paper_title=paper_title,
+        title_names=title_names,
+        ends_told=ends_told,
+        layers=pages_words.words()["layers"],
     )
     return made
 

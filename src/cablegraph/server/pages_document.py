@@ -276,7 +276,10 @@ def value_label(value: Term, catalogue: Catalogue, predicate: str = "") -> str:
 
 
 def paper_title(card: Card, catalogue: Catalogue) -> str:
-    """The title of a paper; of one without, what it is and between whom: ``Message of Rathbone to Crosby, in: …``."""
+    """The title of a paper; of one without, what it is and between whom: ``Message of Rathbone to Crosby, in: …``.
+
+    Of one between nobody its form and its name here: ``Minutes (protocol-61)``.
+    """
     if card.title:
         return card.title
     ends = ["; ".join(catalogue.label(iri) for iri in iris) for iris in (card.sender, card.addressee or card.receiver)]
@@ -288,7 +291,9 @@ def paper_title(card: Card, catalogue: Catalogue) -> str:
     if inside:
         holder = catalogue.by_iri.get(outer)
         return f"{title}, in: {paper_title(holder, catalogue) if holder else outer.removeprefix(DOC)}"
-    return title if any(ends) or card.number else card.key
+    if any(ends) or card.number:
+        return title
+    return f"{title} ({card.key})" if card.form else card.key
 
 
 def part_label(iri: str, catalogue: Catalogue) -> str:

@@ -126,6 +126,11 @@ def paper_label(iri: str, catalogue: Catalogue, most: int = 0) -> str:
     return f"{card.when.label} {label}" + (f", No. {card.number}" if card.number and not said else "")
 
 
+def ends_told(card: Card) -> tuple[bool, bool]:
+    """Whether a list speaks of the sender and of the addressee of a paper; minutes have neither, and lack none."""
+    return pages_words.ends_of(card.form, bool(card.sender), bool(card.addressee or card.receiver))
+
+
 def title_names(card: Card, catalogue: Catalogue) -> bool:
     """Whether the title of a paper says from whom to whom it is: a list need not say it again."""
     title = paper_title(card, catalogue).casefold()

@@ -16,6 +16,7 @@ from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_drawings import topic_choices
 from cablegraph.server.pages_lists import chips, chosen
+from cablegraph.server.pages_rows import ends_told
 from cablegraph.server.reading_room import Card, Catalogue, Selection
 
 router = APIRouter(include_in_schema=False)
@@ -95,10 +96,8 @@ def _iso(day: int) -> str:
 
 
 def _item(card: Card, catalogue: Catalogue) -> dict[str, Any]:
-    ends = [
-        "; ".join(catalogue.label(iri) for iri in iris) or "unknown"
-        for iris in (card.sender, card.addressee or card.receiver)
-    ]
+    sides = zip((card.sender, card.addressee or card.receiver), ends_told(card), strict=True)
+    ends = ["; ".join(catalogue.label(iri) for iri in iris) or "unknown" for iris, shown in sides if shown]
     return {"id": card.iri, "url": card.url, "title": paper_title(card, catalogue), "who": " → ".join(ends),
             "label": card.when.label, "composed": card.composed, "unsure": card.when.unsure,
             "first": _day(card.when.earliest), "last": _day(card.when.latest)}  # fmt: skip

@@ -79,6 +79,17 @@ def completed(iri: str, said: str, *, short: bool = False) -> str:
     return str(table.get(shorten(iri), table[""])).replace("{missing}", missing)
 
 
+def ends_of(form: str, sent: bool, received: bool) -> tuple[bool, bool]:
+    """Whether to speak of a sender and of an addressee at all, known or unknown, of a paper of this form (IRI or key).
+
+    ``sent`` and ``received`` say whether the paper names them.
+    """
+    key, forms = form.rpartition("/")[2], words()["parties"]
+    if key in forms["none"] or (key in forms["seldom"] and not (sent or received)):
+        return sent, received
+    return True, True
+
+
 def article(noun: str) -> str:
     """A noun with *a* or *an* before it."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

@@ -13,6 +13,7 @@ from typing import Any
 from cablegraph.iri import BASE, CG, HOME, RICO
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_graph import Row
+from cablegraph.server.pages_rows import ends_told
 from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.generations import Generation
@@ -109,6 +110,9 @@ def _missing(card: Card, archived: bool, translator: str, address: str) -> str:
 def _ends(card: Card, title: str, senders: Sequence[str], receivers: Sequence[str]) -> str:
     """Who wrote to whom, as far as a title does not say it already."""
     told = [any(name.split()[-1] in title for name in names) for names in (senders, receivers)]
+    if not all(shown := ends_told(card)):
+        known = [name for names, own in zip((senders, receivers), shown, strict=True) if own for name in names]
+        return "" if any(told) or not known else f"{', '.join(known)}: "
     if not card.title or all(told):
         return ""
     if told[1] and senders:
