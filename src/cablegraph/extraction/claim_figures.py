@@ -15,7 +15,8 @@ from cablegraph.extraction.measures import Figure, Stretch
 # Behind these words a figure is told of, not asked for.
 _TOLD = re.compile(
     r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why|as long as|while|because|"
-    r"since|until|although|though|after|before)\b"
+    r"although|though|(?:since|until|after|before)(?! (?:the )?(?:\d|[A-Z]|end|beginning|middle|first|last|next|spring|"
+    r"summer|autumn|winter|harvest|new year|noon|night|month|week|year)))\b"
 )
 # "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
 _QUESTION = re.compile(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)

@@ -22,13 +22,13 @@ from cablegraph.extraction.claimants import (
     others_beside,
     others_between,
     own_government,
-    speaker,
     subject,
     subject_of,
 )
 from cablegraph.extraction.courtesies import meant
 from cablegraph.extraction.measures import Stretch
 from cablegraph.extraction.reported_speech import Reported, reported, said_by
+from cablegraph.extraction.speaker_labels import speaker
 from cablegraph.record import Record, SourceText
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cablegraph.evidence import Passage, Rule, Span
-from cablegraph.extraction import name_lists, name_runs, names
+from cablegraph.extraction import name_lists, name_runs
 from cablegraph.extraction.claim_families import fragment
 from cablegraph.frozen import dataclass
 from cablegraph.record import Record, SourceText
@@ -116,42 +116,6 @@ _MONTH = re.compile(
 _COMMON = frozenset(
     {"comrade", "general", "others", "some", "many", "all", "both", "nobody", "everyone", "one", "then", "now"}
 )
-
-
-_SPEAKER = re.compile(
-    r"(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|Dr\.|President|Chairman|Premier|Prime Minister|Minister|Ambassador|General|"
-    r"Marshal|Chancellor|Secretary|Senator|Sir|Vice|Deputy|Foreign|Defen[cs]e|Acting|First|Assistant|Colonel|"
-    r"Admiral)[ -]){0,4}"
-    r"(?P<name>(?:(?:[^\W\d_a-z]\.)+ ?)?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3})(?: \([^()\n]{1,40}\))?:[ ]"
-)
-
-
-def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ...]:
-    """Who speaks in minutes that give each speaker a line: "Comrade Aidit: We would like …"; a label is nobody."""
-    line = source.text.rfind("\n", 0, place) + 1
-    label = _SPEAKER.match(source.text, line, place)
-    if label is None or label["name"].startswith("Dear "):
-        return ()
-    people = {man.text.split()[-1].lower() for man in _people(record)}
-    name = label["name"]
-    if _OFFICE_LABEL.fullmatch(name):
-        return (source.cite(label.span("name"), CLAIMANT, name, entity="position"),)
-    if name.split()[-1].lower() not in people:
-        whole = [man for man in _people(record) if name in man.text.split() or man.text.startswith(f"{name} ")]
-        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in whole[:1])
-    shown = names.cased(name) if name.isupper() else name
-    return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
-
-
-_OFFICE_LABEL = re.compile(r"(?:Prime )?(?:Premier|Minister|President|Chairman|Ambassador|Chancellor|Secretary)")
-"""Who speaks by his office alone: "Premier: China will supply the cable"."""
-
-
-def _people(record: Record) -> list[Passage]:
-    return [man for name in _NAMED for man in record.fields.get(name, ()) if man.entity == "person"]
-
-
-_NAMED = ("participant", "mentions", "sender", "author", "addressee")
 
 
 _BY_WHOM = re.compile(r" (?:refused|declined|rejected|denied|turned down|granted|accepted|approved|agreed to) by ")

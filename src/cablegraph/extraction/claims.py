@@ -46,6 +46,7 @@ from cablegraph.extraction.measures import (
     percents_in,
     times_in,
 )
+from cablegraph.extraction.speaker_labels import speaker, speech_begins
 from cablegraph.record import Record, SourceText
 
 
@@ -62,6 +63,12 @@ class _Reader:
     """What the sentence that is being read speaks of: "Of the lorries you may have 50"."""
     listing: Claim | None = None
     """The claim whose matter the lines name that follow."""
+
+    def speech(self, start: int, end: int) -> int:
+        """Where a sentence begins behind the name of who speaks it: "Le Duan: I accept."."""
+        opens = start == 0 or self.source.text[start - 1] == "\n"
+        begins = speech_begins(self.source.text, start, end) if opens else start
+        return begins if begins > start and speaker(self.source, self.speakers.record, begins) else start
 
     def sentence(self, start: int, end: int) -> list[Claim]:
         text = self.source.text
@@ -190,6 +197,9 @@ class _Reader:
             held = [item for item in held if not in_own_clause(text, matched[0], item)]
         if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
             held = acted_on(text, held, matched)
+        if family.kind == "request":
+            held = [item for item in held if not (item.unit in _ASKED and is_known(text, item))]
+            held = [item for item in held if not is_known(text, item)] or held
         figure = next(iter(held), None)
         if figure and family.kind == "request" and family.needs and is_asked_about(text, matched[0], figure.start):
             return None
@@ -245,11 +255,13 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
     for start, end in stretches:
         for sentence in sentences.split(source.text, start, end):
             for first, last in sentences.pieces(source.text, *sentence):
-                for claim in reader.sentence(first, last) or reader.item(first, last):
+                for claim in reader.sentence(reader.speech(first, last), last) or reader.item(first, last):
                     made.setdefault(claim.key, part(source, record.id, claim, record.text_of("date")))
     return tuple(made.values())
 
 
+_ASKED = frozenset({"side", "party", "country", "government", "power", "delegation"})
+"""Of whom something is asked, where they are known: "that the two sides keep away from it"."""
 _OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
 """Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
 

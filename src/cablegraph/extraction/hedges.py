@@ -150,6 +150,13 @@ _NO_MORE = re.compile(
     r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) (?:US)?[$£]?\d)",
     re.IGNORECASE,
 )
+# What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".
+_CANNOT_TELL = re.compile(
+    r"\b(?:cannot|not|unable to|never)(?: now| yet| at present| be able to)? (?:give|furnish|supply|offer|render|form)\b"
+    r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|numbers?|dates?|estimates?|impressions?|explanations?|"
+    r"opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
+    re.IGNORECASE,
+)
 # What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
 _WAS_NO_MORE = re.compile(
     r"\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|consented|offered|"
@@ -172,7 +179,7 @@ def is_other(match: str, kind: str) -> bool:
         return _ERRAND.match(match) is not None
     if kind == "ceiling":
         return _ASKS_SUM.search(match) is not None or _WAS_NO_MORE.search(match) is not None
-    return kind == "refusal" and _NO_MORE.search(match) is not None
+    return kind == "refusal" and bool(_NO_MORE.search(match) or _CANNOT_TELL.search(match))
 
 
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
