@@ -93,6 +93,15 @@ def segment(text: str) -> str:
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
 
 
+def encoded(key: str) -> str:
+    """A key of an address with every sign outside the unreserved ones percent-encoded; what is encoded stays."""
+    parts = _ENCODED.split(key)
+    return "".join(part if number % 2 else quote(part, safe="-._~/") for number, part in enumerate(parts))
+
+
+_ENCODED = re.compile(r"(%[0-9A-Fa-f]{2})")
+
+
 @lru_cache(maxsize=65536)
 def date_iri(edtf: str) -> str:
     """IRI of a date node: ``/`` becomes ``--``, other reserved characters are percent-encoded."""

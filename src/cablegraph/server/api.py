@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
 from cablegraph.server import api_queries, api_sheet, pages_words, references
+from cablegraph.server.addresses import meant
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
@@ -22,7 +23,6 @@ from cablegraph.server.pages_document import DocumentView, Fact, paper_title, va
 from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
 from cablegraph.server.pages_lists import chosen, named, searched
 from cablegraph.server.pages_search import Found, passages
-from cablegraph.server.pages_things import iri_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
 from cablegraph.server.refusals import Refused
@@ -305,7 +305,7 @@ async def thing_json(request: Request, kind: str, key: str) -> Response:
 
 async def _described(request: Request, kind: str, key: str) -> dict[str, Any]:
     catalogue = await room_of(request).catalogue()
-    iri = iri_of(kind, key)
+    iri = await meant(door_of(request), kind, key)
     rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
     if not rows:
         raise Refused(Problem(404, "not-found", f"The graph says nothing of {kind} {key}."))
@@ -331,7 +331,8 @@ async def thing_csv(request: Request, kind: str, key: str) -> Response:
 @router.get("/id/{kind}/{key:path}.html", summary="One thing: its page.")
 async def thing_html(request: Request, kind: str, key: str) -> Response:
     """303 to the page."""
-    return RedirectResponse(request.scope.get("root_path", "") + page_of(iri_of(kind, key)), 303)
+    iri = await meant(door_of(request), kind, key)
+    return RedirectResponse(request.scope.get("root_path", "") + page_of(iri), 303)
 
 
 @router.get("/vocab/{scheme}/{key}.json", summary="One concept: its facts.")

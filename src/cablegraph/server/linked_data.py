@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from cablegraph.iri import BASE, ID
 from cablegraph.server import negotiation
+from cablegraph.server.addresses import iri_of, meant
 from cablegraph.server.description import described
 from cablegraph.server.operation import door_of
 from cablegraph.server.problems import Problem
@@ -27,7 +28,9 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     """303 to the page or the data of a thing; with a suffix, the data itself."""
     for suffix, media in SUFFIXES.items():
         if key.endswith(suffix):
-            return await _described(request, f"{ID}{kind}/{key.removesuffix(suffix)}", media)
+            iri = await meant(door_of(request), kind, key.removesuffix(suffix))
+            return await _described(request, iri, media)
+    key = (await meant(door_of(request), kind, key)).removeprefix(iri_of(kind, ""))
     if "." in key.rpartition("/")[2] and not await _known(request, f"{ID}{kind}/{key}"):
         hint = (f"forms: {' '.join(sorted({*SUFFIXES, '.json', '.html'}))}",)
         raise Refused(Problem(404, "not-found", f"There is no {kind} “{key}”, and no such form of one.", hint))

@@ -12,7 +12,7 @@ from operator import and_
 from typing import Any
 from urllib.parse import urlencode
 
-from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC
+from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC, encoded
 from cablegraph.server.pages_axis import span_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection
@@ -84,8 +84,8 @@ class Choice:
         prefix, colon, local = value.partition(":")
         if colon and prefix in ("agent", "place", "topic", "form", "archive"):
             spaces = {"agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM, "archive": ARCHIVE}
-            return spaces[prefix] + local
-        return _NAMESPACES.get(name, BASE) + value
+            return spaces[prefix] + encoded(local)
+        return _NAMESPACES.get(name, BASE) + encoded(value)
 
 
 _PARAMETERS = tuple((item.name, item.name.rstrip("_")) for item in fields(Choice))

@@ -13,8 +13,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, CG, ID, KIND, LAYER, RICO, SCHEMA, SKOS, WD
+from cablegraph.iri import CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
+from cablegraph.server.addresses import VOCABULARIES, iri_of, meant
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
@@ -28,18 +29,12 @@ from cablegraph.server.reading_room import Catalogue, Selection, page_of, room_o
 from cablegraph.server.refusals import Refused
 
 router = APIRouter(include_in_schema=False)
-VOCABULARIES = ("topic", "form", "kind", "layer")
 SAMPLED = 150
 """Readings of a name that are looked at to see how it is written (queries/names-as-written.rq)."""
 MOST_ABOUT = 200
 """Readings about a thing that are looked at; where there are more, its asserted facts are shown without a status."""
 SHOWN = 60
 """Papers of a thing that its page lists; the list of all is one link away."""
-
-
-def iri_of(kind: str, key: str) -> str:
-    """The IRI behind ``/page/{kind}/{key}``."""
-    return f"{BASE}vocab/{kind}/{key}" if kind in VOCABULARIES else f"{ID}{kind}/{key}"
 
 
 @router.api_route("/page/{kind}/{key:path}", methods=["GET", "HEAD"])
@@ -49,7 +44,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         return again
     door = door_of(request)
     catalogue = await room_of(request).catalogue()
-    iri = iri_of(kind, key)
+    iri = await meant(door, kind, key)
     try:
         subject = NamedNode(iri)
     except ValueError as error:
@@ -78,7 +73,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         kind=_sort(catalogue.kind(iri), kind),
         filed=len(cards) > 0,
         parameter=kind if kind in ("agent", "place", "topic", "form", "archive") else "",
-        key=key,
+        key=iri.removeprefix(iri_of(kind, "")),
         name=catalogue.label(iri),
         other_names=sorted({row["object"].value for row in facts if row["predicate"].value == SKOS + "altLabel"}),
         definition=next((row["object"].value for row in facts if row["predicate"].value == SKOS + "definition"), ""),
