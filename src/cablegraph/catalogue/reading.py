@@ -76,7 +76,8 @@ def paper_of(source: Source, iri: str, family: str) -> Paper:
 def _card(source: Source, iri: str, facts: Facts, family: str, composed: bool) -> Card:
     date = _values(facts, CG + "sentOn")
     copies = _values(facts, RICO + "hasOrHadInstantiation")
-    holders = {value for copy in copies for value in source.facts(copy).get(RICO + "hasOrHadHolder", ())}
+    kept = (facts, *(source.facts(copy) for copy in copies))  # a person may say it of the paper itself
+    holders = {value for own in kept for value in own.get(RICO + "hasOrHadHolder", ())}
     return Card(
         iri,
         title="; ".join(_values(facts, RICO + "title")),

@@ -114,13 +114,8 @@ def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
         "topics": [catalogue.label(iri) for iri in card.topics],
         "within": card.paper if card.inside else None,
         "name": paper_title(card, catalogue),
-        "archive": _innermost([catalogue.label(iri) for iri in card.archive]),
+        "archive": references.innermost([catalogue.label(iri) for iri in card.archive]),
     }
-
-
-def _innermost(units: list[str]) -> list[str]:
-    """Of fonds, series and files those that no other of these is a part of: ``APRF, f. 45, op. 1, d. 342``."""
-    return [unit for unit in units if not any(other.startswith(f"{unit},") for other in units)]
 
 
 @router.get(

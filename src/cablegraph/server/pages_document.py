@@ -172,6 +172,24 @@ class DocumentView:
         copies = [f for f in self.facts if f.predicate == RICO + "identifier" and "/copy/" in f.subject and f.asserted]
         return copies + self.of(CG + "fileNumber")
 
+    @property
+    def kept(self) -> list[Fact]:
+        """Who holds it and in which unit it lies, each once, as far as no shelfmark of a copy says it."""
+        marked = any("/copy/" in fact.subject for fact in self.shelfmarks)
+        found = {
+            fact.object: fact
+            for fact in self.facts
+            if fact.asserted
+            and (
+                fact.predicate == RICO + "hasOrHadHolder" or (fact.predicate == _INCLUDED and fact.subject == self.iri)
+            )
+            and (not marked or fact.status in ("corrected", "confirmed"))
+        }
+        return sorted(found.values(), key=lambda fact: fact.predicate == _INCLUDED)
+
+
+_INCLUDED = RICO + "isOrWasIncludedIn"
+
 
 def why_url(subject: str, predicate: str, value: Term) -> str:
     """``/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin``."""

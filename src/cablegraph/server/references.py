@@ -45,10 +45,12 @@ def reference(
     copies = _copies(rows)
     marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + copies
     archives = [catalogue.label(iri) for iri in card.repository]
+    if not copies:  # a person may say where a paper lies that names no copy
+        marks += innermost([catalogue.label(iri) for iri in card.archive])
     # A shelfmark that begins with its archive names it already.
     kept = "; ".join([*(name for name in archives if not any(mark.startswith(name) for mark in copies)), *marks])
     translator = translated_by(text)
-    missing = _missing(card, bool(archives or copies), translator, address)
+    missing = _missing(card, bool(archives or copies or card.archive), translator, address)
     invented = [INVENTED] if card.composed else []
     about = [*invented, *([document] if document else []), *([missing] if missing else [])]
     rights = _values(rows, card.iri, RICO + "conditionsOfUse", "")
@@ -85,6 +87,11 @@ def reference(
             "version": catalogue.generation, "URL": url, "note": note,
         })], ensure_ascii=False),
     }  # fmt: skip
+
+
+def innermost(units: Sequence[str]) -> list[str]:
+    """Of fonds, series and files those that no other of these is a part of: ``APRF, f. 45, op. 1, d. 342``."""
+    return [unit for unit in units if not any(other.startswith(f"{unit},") for other in units)]
 
 
 def _where(card: Card, address: str) -> tuple[str, str]:

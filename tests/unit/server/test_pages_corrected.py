@@ -34,6 +34,27 @@ def test_a_corrected_sender_and_day_are_facts_of_the_page(tmp_path: Path) -> Non
     assert any(part.startswith("sender Joseph Stalin") and "rejected by a person" in part for part in said)
 
 
+def test_a_decided_archive_stands_in_the_head_and_in_the_reference(tmp_path: Path) -> None:
+    papers = tmp_path / "documents"
+    papers.mkdir()
+    shutil.copy(shipped("examples", "wilson", "wilson-ct3777.txt"), papers)
+    on = {"document": DOC, "subject": DOC, "predicate": "rico:hasOrHadHolder"}
+    decisions.append(
+        tmp_path / "curation", "correct", on, "agent:rgani", "A. Archivist", "2026-01-02T03:04:05Z", "list"
+    )
+    build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
+    with serving(tmp_path / "cablegraph-data", log="warning") as server:
+        page = server.ask("/page/doc/wilson-ct3777", headers={"Accept": "text/html"}).text
+        reference = server.ask("/id/doc/wilson-ct3777/cite.txt").text
+        held = server.ask("/documents.json?repository=rgani").json["total"]
+    box = page[page.index("<dt>Archive</dt>") :].partition("</div>")[0]
+    told = " ".join(re.sub(r"<[^>]+>", "", box).split())
+    assert told == "Archive Russian State Archive of Contemporary History corrected by a person why"
+    assert "Russian State Archive of Contemporary History" in reference
+    assert "original archive" not in reference
+    assert held == 1
+
+
 def test_a_cited_paper_that_may_be_held_is_named_and_why_tells_how_to_decide(tmp_path: Path) -> None:
     papers = tmp_path / "documents"
     papers.mkdir()
