@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -63,6 +64,47 @@ def test_the_editor_names_what_is_misspelt_and_keeps_the_query(page: Page, addre
     page.click(".yasqe_queryButton")
     page.wait_for_selector(".yasr table tbody tr", timeout=5000)
     assert page.inner_text("#said") == ""
+
+
+def test_the_editor_marks_no_example_and_no_known_prefix_as_wrong(page: Page, address: str) -> None:
+    page.goto(f"{address}/sparql-editor")
+    for name in page.eval_on_selector_all("[data-example]", "(all) => all.map((one) => one.dataset.example)"):
+        page.click(f"[data-example={name}]")
+        page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+        assert page.inner_text("#said") == ""
+    put = "(text) => document.querySelector('.CodeMirror').CodeMirror.setValue(text)"
+    page.evaluate(put, "SELECT ?s WHERE { ?s rico:hasSender ?o }")
+    assert page.locator(".parseErrorIcon").count() == 0
+    page.evaluate(put, "SELECT ?s WHERE { ?s nobody:knows ?o }")
+    assert page.locator(".parseErrorIcon").count() == 1
+
+
+def test_columns_of_an_answer_stand_apart_below_their_headings(page: Page, address: str) -> None:
+    page.goto(f"{address}/sparql-editor")
+    page.click("[data-example=cover-names]")
+    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    begins = """(which) => [...document.querySelectorAll(which)].map((cell) => {
+      const range = document.createRange(); range.selectNodeContents(cell);
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node; (node = text.nextNode());) if (node.data.trim()) { range.selectNodeContents(node); break; }
+      const { left, right } = range.getBoundingClientRect(); return [Math.round(left), Math.round(right)]; })"""
+    heads = page.evaluate(begins, ".yasr thead .dt-column-title")
+    cells = page.evaluate(begins, ".yasr tbody tr:first-child td")
+    assert len(heads) == len(cells) == 8
+    assert all(abs(head[0] - cell[0]) <= 3 for head, cell in zip(heads, cells, strict=True)), (heads, cells)
+    assert all(cell[1] + 8 <= after[0] for cell, after in pairwise(cells)), cells
+
+
+def test_a_file_of_a_misspelt_query_leads_a_person_to_the_editor(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}/sparql-editor")
+    page.fill("#query", "SELEC ?s WHERE { ?s ?p ?o }")
+    page.get_by_role("button", name="Take the file").click()
+    said = page.inner_text("#answered")
+    page.context.close()
+    assert '"SELEC" is no word of SPARQL.' in said
+    assert "did you mean SELECT?" in said
+    assert "Line 1, column 1" in said
 
 
 def test_answers_in_the_editor_are_plain_and_types_one_click_away(page: Page, address: str) -> None:

@@ -22,6 +22,7 @@ from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
 from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
+from cablegraph.sparql_tokens import tokens
 
 router = APIRouter(include_in_schema=False)
 EXAMPLES = ("sender", "arms-requests", "not-held", "who-wrote-to-whom", "cover-names", "topics-by-year", "gaps")
@@ -130,9 +131,24 @@ async def editor(request: Request) -> Response:
         text=text,
         answer=await _first_rows(request, text) if request.query_params.get("run") else None,
         examples=[item for item in examples if item["text"]],
-        data=block({"prefixes": PREFIXES, "examples": {item["name"]: item["text"] for item in examples}}),
+        data=block(
+            {
+                "prefixes": PREFIXES,
+                "terms": _terms(tuple(query.source for query in queries.values())),
+                "examples": {item["name"]: item["text"] for item in examples},
+            }
+        ),
         prefixes=sorted(PREFIXES.items()),
     )
+
+
+@lru_cache(maxsize=1)
+def _terms(asked: tuple[str, ...]) -> list[str]:
+    """Names that are right to ask for, also where no paper has them: the ontology's and those of the questions."""
+    written = [path.read_text("utf-8") for path in sorted(shipped("ontology").glob("*.ttl"))]
+    found = {token.text for text in (*written, *asked) for token in tokens(text) if token.kind == "prefixed"}
+    parts = (name.partition(":") for name in found)
+    return sorted(PREFIXES[prefix] + local for prefix, _, local in parts if local and prefix in PREFIXES)
 
 
 ROWS = 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cablegraph.iri import PREFIXES
+from cablegraph.server.misspelt import misspelt
 from cablegraph.server.problems import Problem
 from cablegraph.server.scan import Refusal
 from cablegraph.settings import Settings
@@ -55,7 +56,10 @@ def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
             return said
         lines = text.splitlines() or [""]
         line = max(1, min(reply.get("line") or 1, len(lines)))
-        extra = {"line": line, "column": reply.get("column") or 1, "source": lines[line - 1][:200]}
+        column = reply.get("column") or 1
+        if (word := misspelt(text, line, column)) is not None:
+            return word
+        extra = {"line": line, "column": column, "source": lines[line - 1][:200]}
         return Problem(400, "query-syntax", str(reply["what"]), (), extra)
     if code == "not-acceptable":
         forms = "SELECT and ASK: JSON, XML, CSV, TSV; CONSTRUCT: Turtle, N-Triples, RDF/XML, JSON-LD, TriG, N-Quads"

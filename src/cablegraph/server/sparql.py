@@ -73,7 +73,10 @@ class SparqlApp:
         try:
             await self._answer(scope, receive, send)
         except Refused as refused:
-            await problem(scope, send, refused.problem)
+            if refused.problem.status in (400, 406) and _is_page(scope):
+                await self._to_editor(scope, send)  # a person asked for a file: there what is wrong is said in words
+            else:
+                await problem(scope, send, refused.problem)
         except GoneError:
             return
 
@@ -92,8 +95,7 @@ class SparqlApp:
             return
         if method != "POST" and not asked.short and negotiation.wants_page(accept):
             # A person followed the address of a query: the editor shows it with its answer.
-            address = f"{EDITOR}?{urlencode({'query': asked.text, 'run': '1'})}"
-            await respond(scope, send, 303, Body(), [("location", address), ("vary", "Accept")])
+            await self._to_editor(scope, send)
             return
         formats = negotiation.result_formats(accept, asked.short)
         if not formats:
@@ -114,6 +116,11 @@ class SparqlApp:
                 self._keep(scope, sent)
         else:
             await self._evaluate(scope, receive, send, asked, formats, common, etag)
+
+    async def _to_editor(self, scope: Scope, send: Send) -> None:
+        query = next(value for name, value in parameters(scope) if name == "query")
+        address = f"{EDITOR}?{urlencode({'query': query, 'run': '1'})}"
+        await respond(scope, send, 303, Body(), [("location", address), ("vary", "Accept")])
 
     async def _evaluate(
         self,
@@ -211,6 +218,16 @@ class SparqlApp:
         if media == QUERY:
             return [*(pair for pair in given if pair[0] != "query"), ("query", body.decode("utf-8"))]
         raise Refused(Problem(415, "media-type", f"A query is sent as {QUERY} or {FORM}, not as {media or 'nothing'}."))
+
+
+def _is_page(scope: Scope) -> bool:
+    """Whether a browser asks, for a person, with one query in the address."""
+    if scope["method"] not in ("GET", "HEAD") or not negotiation.wants_page(header(scope, "accept")):
+        return False
+    try:
+        return sum(name == "query" for name, _ in parameters(scope)) == 1
+    except ValueError:
+        return False
 
 
 FRESH = "public, max-age=0, must-revalidate"

@@ -47,11 +47,28 @@ function misspelt(query, { classes, properties }) {
   for (const name of names) {
     const [prefix, local] = name.split(":");
     const space = spaces[prefix], others = every.filter((iri) => space && iri.startsWith(space));
-    if (!others.length || others.includes(space + local)) continue;
+    // What the ontology or a question of this house names is right, also where no paper here has it.
+    if (!others.length || others.includes(space + local) || known.terms.includes(space + local)) continue;
     const near = others.map((iri) => iri.slice(space.length)).map((other) => [apart(local.toLowerCase(), other.toLowerCase()), other]).sort((a, b) => a[0] - b[0])[0];
     found.push(`Nothing in the graph is called ${name}.` + (near[0] <= Math.max(2, local.length / 4) ? ` Did you mean ${prefix}:${near[1]}?` : ""));
   }
   return found;
+}
+
+// The endpoint knows our prefixes without their PREFIX lines: then the editor marks them as no mistake.
+function knowingPrefixes(Yasqe) {
+  const { checkSyntax } = Yasqe.prototype;
+  Yasqe.prototype.checkSyntax = function checked() {
+    const mode = this.getMode(), { startState } = mode;
+    if (startState && !mode.knowsPrefixes) {
+      mode.knowsPrefixes = true;
+      mode.startState = (...given) => { const state = startState.apply(mode, given); Object.assign(state.prefixes, known.prefixes); return state; };
+      this.getDoc().eachLine((line) => { line.stateAfter = null; line.styles = null; });
+      this.getDoc().modeFrontier = this.getDoc().first;
+      this.refresh();
+    }
+    return checkSyntax.call(this);
+  };
 }
 
 // How many letters are to be changed to make one word the other.
@@ -108,6 +125,7 @@ function inOurWords() {
 
 function begin() {
   const Yasqe = window.Yasgui.Yasqe;
+  knowingPrefixes(Yasqe);
   window.Yasgui.Yasr.defaults.errorRenderers = [inWords];
   // Those shipped with the editor for prefixes, properties and classes ask other hosts.
   for (const name of ["prefixes", "property", "class"]) delete Yasqe.Autocompleters[name];
@@ -147,10 +165,12 @@ function begin() {
   tab.getYasqe().on("change", keep);
   const said = document.getElementById("said"); // it stands between the query and its answer
   place.querySelector(".yasr").before(said);
-  yasgui.on("query", async (_, asked) => {
+  const tell = async (asked) => {
     said.textContent = "";
     said.textContent = misspelt(asked.getQuery(), await waiting).join(" ");
-  });
+  };
+  yasgui.on("query", (_, asked) => tell(asked));
+  if (shared) tell(tab); // the editor asks by itself what an address brings
   plain.hidden = true;
   document.getElementById("leave").hidden = false;
   for (const field of place.querySelectorAll(".CodeMirror textarea")) field.setAttribute("aria-describedby", "leave");
