@@ -13,7 +13,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import citing, citing_named, names, topics
+from cablegraph.extraction import citing, citing_named, citing_numbered, names, topics
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
@@ -32,6 +32,7 @@ _CERTAINTY: Final = {
     "paper-of": "0.85",
     "numbered-paper": "0.85",
     "summary": "0.9",
+    "footnote": "0.9",
 }
 _DEPARTMENT = re.compile(
     r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
@@ -59,6 +60,7 @@ def extract(
     stretches: Sequence[Stretch],
     catalogue: Sequence[Stretch] = (),
     *,
+    notes: Sequence[Stretch] = (),
     order: dates.Order | None = None,
     topics_in: TopicsIn | None = topics.in_words,
     around: dates.DateValue | None = None,
@@ -67,18 +69,15 @@ def extract(
 
     ``record`` is the message as read so far (sender, author, addressee, receiver, relay, date). ``stretches`` are its
     own words, lines such as "To No. 1726" included; ``catalogue`` the summary, whose words are a second reading of a
-    citation that the text has. ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of
-    the page, which gives a message without a date the year of what it cites.
+    citation that the text has; so are the footnotes, ``notes``, which may also name papers of their own by number.
+    ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of the page, which gives a
+    message without a date the year of what it cites.
     """
     mine, theirs = _sides(record)
     context = record.text_of("date") or (around.edtf if around else None)
     found: list[Cited] = []
     for start, end in stretches:
-        direct = list(citing.find(source.text, start, end, context=context, order=order))
-        named = citing_named.find(source.text, start, end, context=context, order=order)
-        found.extend(direct)
-        taken = Overlaps(other.words for other in direct)
-        found.extend(one for one in named if not taken.touch(*one.words))
+        found.extend(_found(source.text, start, end, context, order))
     own = record.text_of("number")
     drafts = _Drafts()
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
@@ -93,7 +92,37 @@ def extract(
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
             _second_reading(source, cited, drafts.all)
+    for start, end in notes:
+        first = citing_numbered.of_footnote(source.text, start, end, context=context, order=order)
+        for cited in (*first, *_found(source.text, start, end, context, order)):
+            if cited.number and cited.form and not _same_number(source, cited, drafts.all):
+                drafts.take(_draft(source, cited, mine, theirs, topics_in))
     return tuple(draft.record(record.id, source) for draft in drafts.all)
+
+
+def _found(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """The papers that a stretch points to: by possessives and telegraphese, and else by names and days."""
+    direct = list(citing.find(text, start, end, context=context, order=order))
+    yield from direct
+    taken = Overlaps(other.words for other in direct)
+    for one in citing_named.find(text, start, end, context=context, order=order):
+        if not taken.touch(*one.words):
+            yield one
+
+
+def _same_number(source: SourceText, cited: Cited, drafts: Sequence[_Draft]) -> bool:
+    """Whether the text itself cites the paper of this number: ``Telegram 491, September 27`` below adds its day."""
+    for draft in drafts:
+        if draft.value("number") != cited.number or draft.value("form") not in ("", cited.form):
+            continue
+        if cited.date and draft.value("date") not in ("", cited.date.edtf):
+            continue
+        rule = Rule("citations.footnote", certainty=_CERTAINTY["footnote"])
+        draft.add("number", source.cite(cited.words, rule, cited.number))
+        if cited.date:
+            draft.add("date", source.cite(cited.words, rule, cited.date.edtf, basis=cited.date.basis))
+        return True
+    return False
 
 
 _ADDRESSED = re.compile(r"[Aa]ddressed to (?:the )?$")

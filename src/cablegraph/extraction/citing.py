@@ -44,15 +44,17 @@ class Cited:
     speech: bool = False
 
 
+_SHORT: Final = r"\.(?=\s(?:(?:Nos?|Nr)[.:]?\s?|№\s?|N[º°]\.?\s?)?\d|\s(?:of|dated)\s)"
+"""The stop of a short form, ``tel. No. 64``, ``ltr. of May 4``: number or day follow."""
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    ("ciphered-telegram", r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
-    ("telegram", r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?|tels?\.(?=\s\d)"),
-    ("despatch", r"d[ei]spatch(?:es)?"),
-    ("letter", r"letters?|favou?rs?"),
+    ("ciphered-telegram", rf"ciph\.\s(?:tel|cable|msg){_SHORT}|" r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
+    ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
+    ("despatch", rf"d[ei]spatch(?:es)?|d[ei]sps?{_SHORT}"),
+    ("letter", rf"letters?|favou?rs?|l(?:e?tr|et)s?{_SHORT}"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
-    ("circular", r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
-    ("instruction", r"(?:written\s)?(?:instructions?|directives?)"),
-    ("memorandum", r"memorand(?:um|a)|memos?|minute(?!s)"),
+    ("circular", rf"circ{_SHORT}|" r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
+    ("instruction", rf"instr{_SHORT}|" r"(?:written\s)?(?:instructions?|directives?)"),
+    ("memorandum", rf"memos?{_SHORT}|" r"memorand(?:um|a)|memos?|minute(?!s)"),
     ("report", r"reports?"),
     ("speech", r"speech(?:es)?|address(?=\s(?:of|to|on|at))|radio\saddress|broadcast"),
     ("petition", r"petitions?"),
@@ -77,9 +79,10 @@ _COMPOUND: Final = (
 )
 _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info"
 """What may stand before a bare number: ``your urgent 95``; any other word may be a verb, ``your list we accept 9``."""
+_SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 _SPACE: Final = r"[\s\u00a0]+"
 _HEAD = re.compile(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d))|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d))|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 _TO_NUMBER = re.compile(
@@ -311,9 +314,10 @@ def _chained(
     """ "No. 1883, Dec. 6, and No. 1917, Dec. 20": each further pair of number and date is a paper of the same hand."""
     while joint := _NEXT_NUMBER.match(text, place, end):
         tail = Tail(text, joint.end(), end, context, order)
-        if len(tail.numbers) != 1 or not tail.found:
+        undated = UNDATED.match(text, tail.end, end)
+        if len(tail.numbers) != 1 or not (tail.found or undated):
             return
-        place = tail.end
+        place = undated.end() if undated and not tail.found else tail.end
         yield replace(
             first, start=joint.end(), words=(first.start, place), number=tail.numbers[0][0], date=tail.date(0)
         )
@@ -336,7 +340,12 @@ def _is_latest(words: str, form: str) -> bool:
     return _LATEST.search(words) is not None
 
 
-_NEXT_NUMBER = re.compile(r"(?:,\s?|,?\sand\s)(?:and\s)?(?=(?:Nos?\.\s?)?\d{1,5},\s(?:[A-Z]|\d))")
+_NEXT_NUMBER = re.compile(
+    r"(?:,?\sto\s[A-Z]\w+(?:\s[A-Z]\w+)?(?=\sand\s))?(?:[,;]\s?|[,;]?\sand\s)(?:and\s)?"
+    r"(?=(?:Nos?\.\s?)?\d{1,5}(?:,?\s(?:of|dated)\s(?:the\s)?(?:[A-Z]|\d|same\s(?:date|day)|even\s)|,\s(?:[A-Z]|\d|undated|without\s(?:a\s)?date)))"
+)
+UNDATED = re.compile(r",?\s(?:undated|without\s(?:a\s)?date)\b")
+"""``No. 405, undated``"""
 
 
 _FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)

@@ -38,24 +38,33 @@ _JOIN = re.compile(
     rf"(?P<comma>,)?\s(?P<join>of|dated|on|under\s(?:the\s)?date\sof|in)\s(?:the\s)?(?=\d|{_MONTH}(?:\s\d|\s(?:last|and|but)\b|[,.;:)]|$)|yesterday\b|to-?day\b)"
 )
 _GIVEN = re.compile(
-    r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|made|exchanged|ratified|deposited)\b"
+    r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|made|exchanged|ratified|deposited|despatched|dispatched|telegraphed|went)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|has|have|will|shall|would|should|may|must|can|could|do|does|did|if|when|while|because|where|who|after|before|until|since|says?|said|asks?|asked|states?|stated|reports?|reported|that\s(?:the|a|an|he|she|it|they|we|I|no|all|[A-Z]\w+))\b|\bthe\sone\b"
 )
 """Words of another clause: what stands behind them is no longer the paper's day."""
 _WAS = re.compile(
-    r"\b(?:was|were|had)\b(?!\s(?:\w+ly\s)?(?:hand|sent|written|addressed|given|delivered|presented|signed|issued|received|transmitted))"
+    r"\b(?:was|were|had)\b(?!\s(?:\w+ly\s)?(?:hand|sent|written|addressed|given|delivered|presented|signed|issued|received|transmitted|delivered|despatched|dispatched|telegraphed|communicated|forwarded|left))"
 )
 _EVENT = re.compile(
-    r"\b(?:events?|attacks?|battles?|conversations?|talks?|visits?|conferences?|elections?|night|incidents?|coup|revolution|demonstrations?|harvest|raids?|situation|interview|interviews|discussions?|negotiations|strike|fire|murders?|outrages?|riots?|course|morning|evening|afternoon|end|middle|beginning|week|month|day|years?)$"
+    r"\b(?:events?|attacks?|battles?|conversations?|talks?|visits?|conferences?|elections?|night|incidents?|coup|revolution|demonstrations?|harvest|raids?|situation|interview|interviews|discussions?|negotiations|strike|fire|murders?|outrages?|riots?|course|morning|evening|afternoon|end|middle|beginning|week|month|day|years?|courier|pouch|mail|post|steamer|packet|boat|train)$"
 )
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
 _BEGINS = re.compile(
-    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|under|you|I|he|we|they)\b)"
+    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
 )
 _STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
 _OF_MONTH = re.compile(r"\d{4}-\d\d")
+_GIVEN_HERE = re.compile(r"\b(?:following|subjoined)\s")
+"""``The following letter, dated yesterday``: it is given, not pointed to."""
+_DAY_BETWEEN = re.compile(
+    rf"\b(?:(?P<got>received|got)|sent|handed|addressed|delivered|presented|transmitted|telegraphed)(?:\s(?!on\b)[\w’'-]+){{0,5}}?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:instant|ultimo|inst\.|ult\.))?)(?:,?\s\d{{4}})?),?"
+    r"\s(?:an?|the|another)\s(?:(?:[a-z]+)\s){0,2}?(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|aide[- ]m[ée]moire|communication)\b"
+)
+"""``We received, on 17 March, a note``, ``I addressed on the 3d of May a letter to the Minister``: the day stands before the paper."""
+_FOR_RECEIVED: Final = ("note", "telegram", "cable", "memorandum", "message", "aide")
+"""A letter comes days after it was written; these are dated by the day on which they are handed over."""
 _ORDINAL = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|d)\s(?!ult|inst|prox|of\s(?:this|last|the|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:that|which|to|from|and|on|in|at|I|he|they|has|was|is|had|were|by|for|with|as|but|concerning|regarding|relative|last)\b)"
 )
@@ -80,6 +89,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     words = text[start:end].lower()
     if len(words) != end - start:
         words = text[start:end]
+    if any(joint in text[start:end] for joint in (" on ", " date of ")):
+        yield from _between(text, start, end, context, order)
     reached = start
     for last, kind in _words().iter(words):
         place = start + last + 1
@@ -94,6 +105,20 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield cited
 
 
+def _between(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    for match in _DAY_BETWEEN.finditer(text, start, end):
+        form = match["form"].lower().replace("é", "e")
+        if match["got"] and not form.startswith(_FOR_RECEIVED):
+            continue
+        at = match.start("date") + (3 if text.startswith("on ", match.start("date")) else 0)
+        tail = Tail(text, at, match.start("form"), context, order, number_first=False)
+        day = tail.date(0)
+        if day is not None and not tail.numbers:
+            slug = _KINDS.get(form.replace(" ", "-") if form.startswith("aide") else form, "")
+            span = (match.start("date"), match.end())
+            yield Cited(span[0], span, "nobody", "paper-of", slug, "", day)
+
+
 def _behind(
     text: str, start: int, first: int, place: int, end: int, kind: str, context: str | None, order: dates.Order | None
 ) -> Cited | None:
@@ -104,8 +129,10 @@ def _behind(
     lead = _LEAD.search(text, window, first)
     if lead is None or (kind == "one" and text[first - 4 : first].lower() not in ("the ", "hat ")):
         return None
-    if lead.group().find("\n") >= 0:
+    if lead.group().find("\n") >= 0 or _GIVEN_HERE.search(lead.group()):
         return None
+    if lead["article"] == "that" and text[first].isupper():
+        return None  # "explained that Treaty signed on 9th is aimed at nobody"
     if lead["article"].lower() in ("by", "per") and (kind not in _BY_POST or lead.end() - lead.start() > 4):
         return None
     stop = _STOP.search(text, place, min(end, place + _REACH))

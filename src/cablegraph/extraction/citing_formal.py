@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
-from cablegraph.extraction.lexicon import NATIONS
+from cablegraph.extraction.lexicon import MONTH, NATIONS
 
 _PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
 _HONOURED: Final = (
@@ -21,6 +22,10 @@ _ANSWERED = re.compile(
     rf"(?:\b[Ii]n (?:reply|answer|response) to|\b[Rr]eplying to|\b[Aa]nswering|\b[Aa]cknowledg(?:e|es|ed|ing)(?: the receipt of)?|\b(?:have|has) (?:had the honou?r to receive|received)|\b[Tt]he receipt of) the {_PAPER}(?= (?:of|dated)\b)"
 )
 _OF_YOURS = re.compile(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)")
+_OF_AN_OFFICE = re.compile(
+    rf"\b[Tt]he {_PAPER} of (?P<whose>this|your) (?:[Dd]epartment|[Mm]inistry|[Oo]ffice|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]elegation),?(?= (?:of|dated|No)\b)"
+)
+"""``the dispatch of this department, No. 611, of the 3d of June``, ``the note of your legation of May 4``"""
 _ADDRESSED = re.compile(
     rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
 )
@@ -41,7 +46,10 @@ _BY_POST = re.compile(
     r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
 )
 _OF_A_POST = re.compile(r"[’']s (?:(?:telegram )?No\. ?)?\d")
-_YOURS = re.compile(r"\b[Yy]ours(?= (?:of|dated) (?:(?:the )?(?:\d|[A-Z])|yesterday|even date|to-?day))")
+_YOURS = re.compile(
+    rf"\b(?:[Yy]ours(?= (?:of|dated) (?:(?:the )?(?:\d|[A-Z])|yesterday|even date|to-?day))|Yours(?= (?:{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th|d)(?:[.,;:]| (?:received|inst|ult|to hand|noted|duly|was|about|regarding)))))"
+)
+"""``Yours of the 4th``, and in telegrams ``Yours 20th.``"""
 _BY_LETTER = re.compile(
     rf"\b(?:(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?)|(?P<post>(?:{NATIONS}) (?:Embassy|Legation|Ambassador|Minister|Chargé|Government|Foreign Office))),?"
     rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
@@ -78,6 +86,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
                 if tail.found:
                     yield _theirs(match, tail, answers=answers)
+        office = " of this " in words or " of your " in words
+        for match in _OF_AN_OFFICE.finditer(text, start, end) if office else ():
+            tail = Tail(text, match.end(), end, context, order)
+            if tail.found or tail.numbers:
+                paper = _theirs(match, tail, answers=False)
+                ours = match["whose"] == "this"
+                yield replace(paper, whose="mine", rule="my-paper") if ours else replace(paper, rule="your-paper")
         for match in _BY_LETTER.finditer(text, start, end) if _IN_A_PAPER.search(words) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found:
@@ -144,5 +159,5 @@ def _theirs(match: re.Match[str], tail: Tail, *, answers: bool) -> Cited:
     form = match["form"].lower()
     slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
     number = tail.numbers[0][0] if tail.numbers else ""
-    day = tail.date(len(tail.found) - 1)
+    day = tail.date(len(tail.found) - 1) if tail.found else None
     return Cited(match.start(), (match.start(), tail.end), "theirs", "paper-of", slug, number, day, answers)

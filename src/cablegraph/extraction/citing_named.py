@@ -16,6 +16,7 @@ from cablegraph.extraction import (
     citing_formal,
     citing_numbered,
     citing_owned,
+    citing_undated,
     citing_written,
     names,
 )
@@ -160,6 +161,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
     yield from citing_written.find(text, start, end, context=context, order=order)
     yield from citing_dated.find(text, start, end, context=context, order=order)
+    yield from citing_undated.find(text, start, end, context=context, order=order)
 
 
 _SENDING_IT = re.compile(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
@@ -208,10 +210,25 @@ def _of_possessor(
     if to and date is None and (join := _DATED.match(text, addressee[1] if addressee else to.end(), end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
-    sent_to = addressee is not None and form == "" and _SENT_TO_ONE.match(text, match.start(), match.end())
-    if date is None and not number and not sent_to and (form not in _UNDATED or _AN_OFFICE.search(text, *by)):
+    sent_to = addressee is not None and not form and _SENT_TO_ONE.match(text, match.start(), match.end())
+    answered = (
+        not form
+        and _TO_HIS_MESSAGE.match(text, apostrophe, match.end()) is not None
+        and _REPLYING.search(text, max(start, by[0] - 24), by[0]) is not None
+        and _is_person(text, by)
+    )
+    if (
+        date is None
+        and not number
+        and not (sent_to or answered)
+        and (form not in _UNDATED or _AN_OFFICE.search(text, *by))
+    ):
         return None
-    if date is None and not number and _TO_COME.search(text, max(start, by[0] - 40), by[0]):
+    if (
+        date is None
+        and not number
+        and (_TO_COME.search(text, max(start, by[0] - 40), by[0]) or _FOLLOWS.match(text, place, end))
+    ):
         return None
     if clause := _CLAUSE.match(text, place, end):
         place = clause.end()
@@ -294,6 +311,13 @@ _COMMAND = re.compile(
 
 _SENT_TO_ONE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:message|appeal|reply|answer)")
 """``Kellogg's message to Briand``: who wrote and who received are said, and so it is one paper."""
+_TO_HIS_MESSAGE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:message|communication|appeal)$")
+_REPLYING = re.compile(r"\b(?:[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]eplying|[Rr]eplied|[Rr]eceipt)\s(?:to|of)\s$")
+"""``A reply to Mr. Berg's message will be drafted``: a message that is answered is one paper."""
+_FOLLOWS = re.compile(
+    r"\s(?:follows?|will\sfollow|to\sfollow|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
+)
+"""``Text of the Premier's letter follows``: it is announced, not cited."""
 _TO_COME = re.compile(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")
 """``I shall send the Secretariat's letter``: a paper to come is promised, not cited."""
 

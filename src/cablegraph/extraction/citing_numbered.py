@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 
 _FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
@@ -19,10 +19,23 @@ _IN_ADDITION = re.compile(
 )
 """``Complement to Tel. 917.`` at the head of a telegram's text."""
 _LED = re.compile(
-    rf"(?<![\w’'])(?:in|by|with|of|see|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
+    rf"(?<![\w’'])(?:[Ii]n|[Bb]y|with|of|[Ss]ee|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
 )
 """``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
 _REFTEL = re.compile(r"(?<!\w)(?P<words>(?P<form>)(?i:reftels?)\s(?=(?:Nos?\.?\s?)?\d))")
+_FROM_POST = re.compile(
+    rf"(?<![\w’'])(?P<words>(?!(?i:report)){_FORM}\s(?:(?:No|Nr|N[º°])\.?\s?)?(?P<number>\d{{1,6}}))\s(?:from|to)\s(?:the\s)?(?P<post>[A-Z][\w’-]+(?:\s(?:(?:at|in|of|to|de)\s(?:the\s)?)?[A-Z][\w’-]+){{0,4}}?)(?:,\s|,?\s(?:of|dated)\s)(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)"
+)
+"""``telegram 1603 from New Delhi, November 17``"""
+_AT_HEAD = re.compile(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
+"""``2 Telegram 1581, November 15, reported a talk``: so a footnote begins."""
+_LETTERED = re.compile(
+    r"(?:^|(?<=[\n(“\"])|(?<=[.:;]\s))(?:(?i:re|ref\.?|reference(?:\sto)?|with\sreference\sto|further\sto|refers?\sto|(?:in\s)?(?:reply|answer|response|addition|continuation|reference)\s(?:to|of)):?\s)?"
+    r"(?P<words>(?:[Yy]our|[Mm]y|[Oo]ur|[Uu]r)\s[A-Z]{1,3}[-–]?\d{1,5}(?:(?:,?\s(?:and|&)\s|,\s)(?:(?:your|my|our|ur)\s)?[A-Z]{1,3}[-–]?\d{1,5})*)(?=[.;)](?:\s|$)|,?\s(?:of|dated)\s(?:the\s)?[A-Z\d]|,\s|\s(?:para|section|received|refers?)|\s*$)"
+)
+"""``Your B14 and my B22.``, alone in their sentence: numbers of which a letter is part"""
+_LETTERED_ONE = re.compile(r"(?:(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Uu]r)\s)?(?P<number>[A-Z]{1,3}[-–]?\d{1,5})")
+_LETTERED_HINT = re.compile(r"[ry]\s[A-Z]{1,3}[-–]?\d")
 _YOURS = re.compile(
     r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated|received|about|concerning|regarding|re|was|has)\b|$))"
 )
@@ -52,6 +65,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(text, match, end, context, order, theirs=False)
     for match in _LED.finditer(text, start, end) if numbered else ():
         yield from _each(text, match, end, context, order, theirs=False)
+    for match in _FROM_POST.finditer(text, start, end) if numbered and (" from " in words or " to " in words) else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            span = (match.start(), tail.end)
+            yield Cited(span[0], span, "nobody", "number-referred-to", _slug(match), match["number"], tail.date(0))
+    if any(whose in words for whose in _WHOSE) and _LETTERED_HINT.search(words):
+        yield from _with_letters(text, start, end, context, order)
     if "eftel" in words or "EFTEL" in words:
         for match in _REFTEL.finditer(text, start, end):
             yield from _each(text, match, end, context, order, theirs=False)
@@ -59,6 +79,19 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(text, match, end, context, order, theirs=True)
 
 
+def _with_letters(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    for match in _LETTERED.finditer(text, start, end):
+        whose: Whose = "nobody"
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        for one in _LETTERED_ONE.finditer(text, *match.span("words")):
+            whose = whose if one["whose"] is None else _WHOSE[one["whose"].lower()]
+            rule = "my-paper" if whose == "mine" else "your-paper"
+            last = max(one.end(), tail.end) if one.end() == match.end("words") else one.end()
+            day = tail.date(0) if last == tail.end else None
+            yield Cited(one.start(), (one.start(), last), whose, rule, "", one["number"], day)
+
+
+_WHOSE: Final[dict[str, Whose]] = {"your": "theirs", "ur": "theirs", "my": "mine", "our": "mine"}
 _FIGURE_BEHIND = re.compile(r"\s(?:N[or\u00ba\u00b0]s?\.?\s?)?\d")
 _FORM_WORDS: Final = (
     "tel",
@@ -88,6 +121,19 @@ def _has_numbered_form(words: str) -> bool:
     )
 
 
+def of_footnote(
+    text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None
+) -> Iterator[Cited]:
+    """The paper by whose form, number and day the footnote ``text[start:end]`` begins."""
+    match = _AT_HEAD.match(text, start, end)
+    if match is not None and Tail(text, match.end(), end, context, order).found:
+        yield from _each(text, match, end, context, order, theirs=False)
+
+
+def _slug(match: re.Match[str]) -> str:
+    return next((slug for begins, slug in _SLUGS if (match["form"] or "tel").lower().startswith(begins)), "")
+
+
 def _each(
     text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None, *, theirs: bool
 ) -> Iterator[Cited]:
@@ -95,10 +141,6 @@ def _each(
     first = match.start("words")
     for index, (number, own) in enumerate(tail.numbers):
         begin = first if index == 0 else own
-        form = (
-            ""
-            if theirs
-            else next((slug for begins, slug in _SLUGS if (match["form"] or "tel").lower().startswith(begins)), "")
-        )
+        form = "" if theirs else _slug(match)
         whose, rule = ("theirs", "your-paper") if theirs else ("nobody", "number-referred-to")
         yield Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]

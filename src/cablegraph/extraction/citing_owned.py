@@ -43,7 +43,7 @@ _OF_COMRADES = re.compile(
 _SEVERAL = re.compile(r"(?i:comrades|messrs)|,\s[A-Z]|\sand\s")
 """A paper of several; that of one is read as any named man's."""
 _WITHOUT_ARTICLE = re.compile(
-    rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?),?\s(?:dated|of)\s{_DAY}"
+    rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?)(?:\sto\s(?P<to>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}))?,?\s(?:dated|of)\s{_DAY}"
 )
 """``note verbale of German Legation dated August 15``"""
 _WHOSE: Final[dict[str, Whose]] = {"mine": "mine", "ours": "mine", "my": "mine", "our": "mine", "your": "theirs", "ur": "theirs"}  # fmt: skip
@@ -86,9 +86,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     tail.found
                     and not given
                     and not alone
-                    and not (pattern is _WITHOUT_ARTICLE and _heads_line(text, match.start()))
+                    and not (
+                        pattern is _WITHOUT_ARTICLE
+                        and _heads_line(text, match.start())
+                        and not _GOES_ON.match(text, tail.end, end)
+                    )
                 ):
-                    yield replace(_of(match, tail, "named"), by=match.span("by"))
+                    to = match.span("to") if match.groupdict().get("to") else None
+                    yield replace(_of(match, tail, "named"), by=match.span("by"), to=to)
     for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
         day = dates.at(text, match.end(), end, context=context, order=order)
         tail = Tail(text, match.end(), end, context, order, number_first=False)
@@ -109,6 +114,10 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(_of(match, tail, whose), tail)
 
 
+_GOES_ON = re.compile(
+    r",?\s(?:goes|go|is|are|was|were|has|have|had|will|went|says|said|states|stated|arrived|came|received|reached|refers|does|did|cannot)\b"
+)
+"""Behind a heading nothing goes on: ``Letter from Berg to Dahl, dated May 4, goes by today's bag`` is a sentence."""
 _REPLY = re.compile(r"\b(?:reply|answer|response|answering)\s(?:to\s)?$")
 _WRITER = re.compile(
     rf"\b[Yy]our\s|(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*\w)(?:[’']s?\s|,?\s(?:of|under|dated|in)\s)"

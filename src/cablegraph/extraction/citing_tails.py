@@ -36,6 +36,14 @@ _HOUR = re.compile(
     r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(
+    r",?\s\(?(?:(?:[Oo]ur|[Yy]our|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?:Journal|Register|Registry|Diary|File|Foreign\sOffice|F\.\s?O\.|[Rr]ef(?:erence)?\.?)\s(?=(?:No|Nr)\.|№|N[º°])"
+)
+"""``of 2 December 1960, Journal No. 311/60``, ``of the 3d instant, Foreign Office No. 4117``"""
+_SAME_MONTH = re.compile(
+    r"(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|d)?(?P<month>,?\s(?:of\s)?(?:the\ssame|that)\smonth)\b"
+)
+"""``No. 39, of August 4, and 42, of the 21st of the same month``"""
 _NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,?\sand|,|;)[\s\u00a0]+(?:of\s|the\s)*")
 _COUNTED = re.compile(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
@@ -132,6 +140,9 @@ class Tail:
                 continue
             if not self.numbers and not number_first and self._number(text, at, stop, bare=False):
                 continue
+            label = _REGISTERED.match(text, self.end, stop) if self.found and not self.numbers else None
+            if label and self._number(text, label.end(), stop, bare=False):
+                continue
             break
         if closing := _CLOSING.match(text, self.end, stop):
             self.end = closing.end() if "(" in text[place : self.end] else self.end
@@ -180,6 +191,8 @@ class Tail:
             return self._near(day)
         if len(self.numbers) > 1 and self._paired(text, at, stop):
             return True
+        if text.find(" month", at, at + 28) >= 0 and (day := _SAME_MONTH.match(text, at, stop)):
+            return self._of_that_month(day)
         while True:
             if several := _DAYS.match(text, at, stop):
                 self._add_days(several["month"], several["days"], at)
@@ -249,6 +262,22 @@ class Tail:
         for day in re.finditer(r"\d+", days):
             if (first := dates.parse(f"{day[0]} {month}", context=self._context)) is not None:
                 self.found.append((Dated(first.edtf, first.basis), at + day.start()))
+
+    def _of_that_month(self, day: re.Match[str]) -> bool:
+        """``the 21st of the same month``: that of the day named last before it."""
+        earlier = list(dates.find(day.string, max(0, day.start() - 300), day.start(), context=self._context))
+        if (
+            not earlier
+            or len(earlier[-1].values) != 1
+            or len(month := earlier[-1].values[0].edtf[:7]) != len("1950-05")
+        ):
+            return False
+        value = dates.parse(f"{month}-{int(day['day']):02d}")
+        if value is None:
+            return False
+        self.found.append((Dated(value.edtf, "inferred"), day.start()))
+        self.end = day.end()
+        return True
 
     def _near(self, day: re.Match[str]) -> bool:
         """``your message of yesterday``: a day reckoned from the paper's own."""

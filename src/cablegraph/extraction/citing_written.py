@@ -17,10 +17,12 @@ _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), ("tele", "telegram"), ("aide", "note"), ("report", "report"), ("desp", "despatch"), ("disp", "despatch"), ("cable", "telegram"))  # fmt: skip
 _NUMBER: Final = r"(?=(?:[Nn]umbers?|Nos?\.?|[Tt]elegram|[Dd][ei]spatch)\s(?:Nos?\.?\s?)?\d)"
-_BY_WIRE: Final = r"(?:wrote|written|writes?|telegraphed|telegraphs|cabled|cables|wired|wires|replied|answered)"
+_BY_WIRE: Final = (
+    r"(?:did\swrite|wrote|written|writes?|telegraphed|telegraphs|cabled|cables|wired|wires|replied|answered)"
+)
 _TO: Final = (
     r"(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
-    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?"
+    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
 _PERSON_WROTE = re.compile(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
@@ -36,14 +38,14 @@ _ANYBODY_WROTE = re.compile(
 _NO_NAME: Final = frozenset({"The", "This", "That", "It", "We", "You", "I", "Then", "Later", "Nobody", "Yesterday", "Whoever", "Both", "All", "Some", "Many"})  # fmt: skip
 # "I sent you a letter on 8 August through Chervonenko", "We handed the Minister a note on 3 May"
 _SENT_A_PAPER = re.compile(
-    rf"(?<![\w’'])(?P<who>you|You|I|we|We|he|He|she|She|they|They|[Tt]he\s(?:[A-Z]\w+\s)?(?:Ambassador|Minister|Consul|Chargé|Envoy|ambassador|minister|consul|envoy)|(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Comrade|Minister|Ambassador|President|Chairman)\s(?P<by>[A-Z][\w’'-]+))\s(?:have\s|had\s|has\s|also\s|already\s)?(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)"
-    rf"\s(?:to\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
-    rf"(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY})"
+    rf"(?<![\w’'])(?P<who>you|You|I|we|We|he|He|she|She|they|They|[Tt]he\s(?:[A-Z]\w+\s)?(?:Ambassador|Minister|Consul|Chargé|Envoy|ambassador|minister|consul|envoy)|(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Comrade|Minister|Ambassador|President|Chairman)\s(?P<by>[A-Z][\w’'-]+))\s(?:have\s|had\s|has\s|also\s|already\s)?(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled|left)"
+    rf"\s(?:to\s|with\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
+    rf"(?:(?P<date_now>(?=\s(?:yesterday|to-?day|this\s(?:morning|afternoon|evening))\b))|(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY}))"
 )
 # "the list which Major Flavio Bravo left here in August"
 _LEFT_HERE = re.compile(
-    rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
-    rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|to\sthe\s\w+))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
+    rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?(?:\s\w+)?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
+    rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|(?:to|at|with|in)\sthe\s\w+(?:\s\w+)?))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
 )
 # "in a note which went in this morning"
 _WENT_IN = re.compile(
@@ -163,9 +165,10 @@ def _month(text: str, at: int, end: int, context: str | None) -> Dated | None:
 
 def _sent(text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
     """``I sent you a letter on 8 August``: from whom to whom, as far as it is said."""
-    join = _JOIN.match(text, match.start("date"))
-    tail = Tail(text, join.end() if join else match.start("date"), end, context, order, number_first=False)
-    if not tail.found:
+    at = match.end() if match["date"] is None else match.start("date")
+    join = _JOIN.match(text, at) if match["date"] else None
+    tail = Tail(text, join.end() if join else at, end, context, order, number_first=False)
+    if not tail.found or (match["date"] is None and match["form"] in ("report", "protest", "appeal", "list")):
         return
     who, whom = match["who"], (match["whom"] or "").strip()
     whose: Whose = "named" if match["by"] else _whose(who) if who.lower() in ("i", "we", "you") else "nobody"
@@ -191,9 +194,9 @@ _AT = re.compile(r"\b(?:at|in|from|of)\s$")
 _IN_FULL = re.compile(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
 """``telegraphs, under date of the 2d: "…"``: the message is given, not pointed to."""
 _WROTE: Final = (" wrote ", " written ", " writes ", " telegraph", " cable", " wired ", " wires ", " answered ")
-_SENT: Final = (" sent ", " wrote ", " written ", " handed ", " addressed ", " gave ", " given ", " delivered ", " presented ", " telegraphed ", " cabled ")  # fmt: skip
+_SENT: Final = (" left ", " sent ", " wrote ", " written ", " handed ", " addressed ", " gave ", " given ", " delivered ", " presented ", " telegraphed ", " cabled ")  # fmt: skip
 _A_PAPER = re.compile(
-    r"(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)\s(?:[^.;:\n]{0,60}?\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){0,2}?(?:letter|note|telegram|cable|memorandum|message|d[ei]spatch|aide|communication|report|protest|appeal|list)\b"
+    r"(?:left|sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)\s(?:[^.;:\n]{0,60}?\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){0,2}?(?:letter|note|telegram|cable|memorandum|message|d[ei]spatch|aide|communication|report|protest|appeal|list)\b"
 )
 _JOIN = re.compile(r"(?:on|in|dated)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
 _NUMBERED = re.compile(_NUMBER)

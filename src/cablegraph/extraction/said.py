@@ -55,7 +55,14 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
         points=points.extract(source, document, text),
         citations=[
             cited
-            for cited in citations.extract(source, record, whole, catalogue=summary, around=message.context)
+            for cited in citations.extract(
+                source,
+                record,
+                whole,
+                catalogue=summary,
+                notes=_labelled(message, "note") if outer else [],
+                around=message.context,
+            )
             if not _is_promised(cited, announced)
         ],
         promises=promised,
