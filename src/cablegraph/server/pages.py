@@ -26,12 +26,13 @@ from cablegraph.server import (
     pages_words,
 )
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_document import DocumentView, view
 from cablegraph.server.pages_graph import ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
-from cablegraph.server.pages_sentences import resting, spoken, told
+from cablegraph.server.pages_sentences import resting, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import published, reference

@@ -18,9 +18,9 @@ from cablegraph import __version__
 from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_rows import ends_told, title_names
-from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
 from cablegraph.server.reading_room import page_of, room_of

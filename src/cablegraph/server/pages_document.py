@@ -49,7 +49,7 @@ class Fact:
     @property
     def asserted(self) -> bool:
         """Whether the edge stands."""
-        return self.status not in ("candidate", "rejected")
+        return self.status not in ("candidate", "rejected", "replaced")
 
     @property
     def words(self) -> tuple[Words, ...]:
@@ -211,7 +211,7 @@ def view(
     are the words to show, with their places, where the text itself is not kept or not published.
     """
     words = text.text if text else known_words(known)
-    facts = tuple(_facts(rows, words, catalogue))
+    facts = _given_way(tuple(_facts(rows, words, catalogue)), catalogue)
     passages = _passages(facts, words)
     tree = _tree(iri, facts)
     names = pages_words.words()["groups"]
@@ -240,6 +240,20 @@ def _facts(rows: Sequence[Row], text: str, catalogue: Catalogue) -> Iterator[Fac
             _status(views),
             tuple(sorted(views, key=lambda item: item.words[0].start if item.words else -1)),
         )
+
+
+def _given_way(facts: tuple[Fact, ...], catalogue: Catalogue) -> tuple[Fact, ...]:
+    """Facts, of which a mere name that gave way to whom it was confirmed to be is *replaced*: nobody rejected it."""
+    confirmed = [fact for fact in facts if fact.status == "confirmed"]
+
+    def gave_way(fact: Fact) -> bool:
+        return catalogue.kind(fact.object.value) == "name" and any(
+            (other.subject, other.predicate) == (fact.subject, fact.predicate)
+            and not set(other.words).isdisjoint(fact.words)
+            for other in confirmed
+        )
+
+    return tuple(replace(f, status="replaced") if f.status == "rejected" and gave_way(f) else f for f in facts)
 
 
 def _first(readings: dict[str, list[Row]]) -> int:

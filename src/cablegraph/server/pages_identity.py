@@ -23,6 +23,17 @@ async def may_be(door: Door, party: NamedNode) -> list[tuple[str, int]]:
     return [(row["who"].value, int(row["papers"].value)) for row in rows if "who" in row]
 
 
+SIGNED = 300
+"""Papers of an office that are looked at to see who signs them (queries/signatures.rq)."""
+
+
+async def in_office(door: Door, post: NamedNode) -> tuple[list[str], list[tuple[str, int]]]:
+    """Who held a post, as the papers say; and with which names its papers are signed, and how many."""
+    holders = sorted(row["who"].value for row in await ask_rows(door, "holders-of-post", subject=post))
+    rows = await ask_rows(door, "signatures", subject=post)
+    return holders, [(row["name"].value, int(row["papers"].value)) for row in rows if "name" in row]
+
+
 async def other_papers(door: Door, catalogue: Catalogue, thing: NamedNode) -> tuple[list[Card], list[Card]]:
     """Papers that name a thing in any part of theirs, a date or a claim; and papers for which it is only proposed."""
     rows = await ask_rows(door, "papers-of-thing", subject=thing)

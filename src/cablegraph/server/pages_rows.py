@@ -22,7 +22,7 @@ VOICES = frozenset(("layer", "layers"))
 HEADS = {
     "answers": "in answer to", "bound": "exact or limit", "claimant": "who says it", "document": "paper",
     "documents": "papers", "layer": "whose words", "layers": "whose words", "property": "what is said",
-    "reading": "read in", "subject": "of whom or what", "term": "time given", "value": "what is proposed",
+    "reading": "read in", "subject": "of whom or what", "term": "length of time", "value": "what is proposed",
 }  # fmt: skip
 """What a page calls columns whose names are for programs; the files have the names."""
 LINKED = 90

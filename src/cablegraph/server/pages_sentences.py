@@ -12,19 +12,22 @@ from dataclasses import dataclass, replace
 
 from cablegraph.iri import CG, DCTERMS, DOC, RDFS, RICO, XSD
 from cablegraph.server import pages_words
+from cablegraph.server.pages_amounts import amount, spoken
 from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
 from cablegraph.server.pages_text import Words
 from cablegraph.server.reading_room import Catalogue, page_of
 
-_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
 _REFERRING = frozenset((CG + "cites", CG + "announces", RICO + "isReplyTo"))
 _SENDING = frozenset((RICO + "hasSender", RICO + "hasAuthor", CG + "signedAs"))
 _TOPIC = CG + "claimTopic"
 _POINT = re.compile(r"\A\(?\w{1,3}[.)]\s+")
 QUOTED = 80
 """Letters of a passage that an entry quotes."""
+QUOTED_WHOLE = 300
+"""Letters of one whose end may say under what condition the rest is meant."""
+_TIMES = frozenset((CG + "period", CG + "duration"))
+_WITHIN = re.compile(r"(?:with)?in\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly (?:in|within|over|during)(?: the course of| the)?\s+\Z", re.IGNORECASE)
 _SAME = frozenset((RDFS + "label", RICO + "textualValue"))
 """Properties that give a thing its name: where it is called so anyway they tell nothing new."""
 
@@ -66,23 +69,20 @@ class Told:
 
     @property
     def completed(self) -> str:
-        """What its words do not say by themselves: ``year inferred from the date of the paper``."""
-        return ", ".join(dict.fromkeys(map(completed, (fact for fact in self.facts if fact.inferred))))
+        """What its words do not say by themselves: ``year inferred from the date of the paper``.
+
+        Of a day that is stated as one thing and inferred as another it says as which: ``received on: year inferred …``.
+        """
+        same = [fact for fact in self.facts if fact.object == self.first.object and fact.subject == self.first.subject]
+        parted = any(fact.inferred for fact in same) and not all(fact.inferred for fact in same)
+        made = (f"{fact.label}: {completed(fact)}" if parted and fact in same else completed(fact)
+                for fact in self.facts if fact.inferred)  # fmt: skip
+        return ", ".join(dict.fromkeys(made))
 
     @property
     def said(self) -> str:
         """The entry as text."""
         return "".join(part.text for part in self.parts)
-
-
-def spoken(text: str) -> str:
-    """Dates within a text as a historian writes them: ``1951-06-21`` is *21 June 1951*."""
-
-    def one(found: re.Match[str]) -> str:
-        day = f"{int(found[3])} " if found[3] else ""
-        return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
-
-    return _DAY.sub(one, text)
 
 
 def completed(fact: Fact) -> str:
@@ -173,7 +173,7 @@ class _Writer:
         return ()
 
     def _plain(self, line: Line) -> tuple[Part, ...]:
-        label = Part(f"{', '.join(line.labels)} ", label=True)
+        label = Part(f"{_listed(line.labels)} ", label=True)
         return (label,) if line.shown.object.datatype == XSD + "boolean" else (label, _value(line.shown))
 
     def _claim(self, fact: Fact) -> Iterator[Part]:
@@ -184,26 +184,56 @@ class _Writer:
         yield from _joined(who, " and ") if who else (Part("somebody, it is not said who,"),)
         kind = own.get(CG + "claimKind")
         key = kind[0].object.value.rpartition("/")[2] if kind else ""
+        timed = not own.keys().isdisjoint(_TIMES)
         verbs = words["claims-many" if len(who) > 1 else "claims"]
         verb, much, topics = str(verbs.get(key, kind[0].value if kind else "says")), self._amount(own), own.get(_TOPIC)
+        if key == "offer" and timed and CG + "respondsTo" in own:
+            # Whoever says in which time a request could be met has not offered all of it without condition.
+            verb = words["conditions"]["fulfilled-many" if len(who) > 1 else "fulfilled"]
+        said, most = self._said(fact, own), QUOTED_WHOLE if timed else QUOTED
         if much:
             yield Part(f" {verb}")
             yield from much
-        elif topics:
-            yield Part(" ".join(("", verb.rstrip(":"), str(words["claims-open"].get(key, "")))).rstrip())
-        else:
+        elif said or not topics:
             yield Part(f" {verb.rstrip(':').removesuffix(' for')}")
-            yield from _quotation(fact.words[0].quote if fact.words else "")
+        else:
+            yield Part(" ".join(("", verb.rstrip(":"), str(words["claims-open"].get(key, "")))).rstrip())
         if topics:
             yield Part(" (")
             yield from _joined(topics)
             yield Part(")")
+        if not much:
+            yield from _quotation(said, most)
         for name, before in words["circumstances"].items():
             if facts := own.get(CG + name):
-                yield Part(f"; {before} ")
+                yield Part(f"; {self._narrower(key, name, facts) or before} ")
                 yield from self._answered(facts) if name == "respondsTo" else _joined(facts)
+        if much and timed:
+            yield from _quotation(said, most)
         if who and self._another(fact.subject, who):
             yield Part("; as this paper tells it")
+
+    def _said(self, fact: Fact, own: Mapping[str, Sequence[Fact]]) -> str:
+        """The words of a claim, with what follows them up to the time that it names: “… is possible, only in 1951”."""
+        if not fact.words:
+            return ""
+        start, end = fact.words[0].start, fact.words[0].end
+        times = (word for name in _TIMES for time in own.get(name, ()) for word in time.words)
+        ends = [
+            word.end for word in times if word.layer == fact.words[0].layer and end < word.end <= start + QUOTED_WHOLE
+        ]
+        return self._shown.words(start, max([end, *ends])) if ends else fact.words[0].quote
+
+    def _narrower(self, kind: str, name: str, facts: Sequence[Fact]) -> str:
+        """What stands before a time where the words bind it closer than that they name it; else nothing.
+
+        “In the course of a single year is impossible” grants no year, “possible only in the course of 1951” no other.
+        """
+        conditions, words = pages_words.words()["conditions"], [word for fact in facts for word in fact.words]
+        if kind == "refusal" and name == "duration" and any(_WITHIN.match(word.quote) for word in words):
+            return str(conditions["refused"])
+        before = (self._shown.text[max(0, word.start - QUOTED) : word.start] for word in words)
+        return str(conditions["only"]) if name == "period" and any(map(_ONLY.search, before)) else ""
 
     def _another(self, record: str, who: Iterable[Fact]) -> bool:
         """Whether somebody else than whoever sends a paper is said to speak."""
@@ -300,32 +330,9 @@ _OF_A_COPY = {
 }
 
 
-def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
-    """A quantity in words, by the keys of its bound and unit and the unit's label; empty where not said.
-
-    ``armament for not more than 10 divisions``, ``between 5 and 7 tons``, ``about 60``.
-    """
-    words = pages_words.words()
-    number, most = _grouped(number), _grouped(most)
-    said = f"{words['bounds'].get(bound, '')} {number}".strip()
-    if most:
-        said = f"between {number} and {most}"
-    if pattern := words["units"].get(unit):
-        return str(pattern).replace("{}", said)
-    return f"{said} {label if number == '1' and not most else _plural(label)}".strip() if label else said
-
-
-def _grouped(number: str) -> str:
-    """``200000`` as *200,000*."""
-    return f"{int(number):,}" if number.isdecimal() else number
-
-
-def _plural(noun: str) -> str:
-    if noun in pages_words.words()["plurals"]:
-        return str(pages_words.words()["plurals"][noun])
-    first, of, rest = noun.partition(" of ")
-    ending = "ies" if re.search(r"[^aeiou]y$", first) else "es" if re.search(r"(?:s|x|ch|sh)$", first) else "s"
-    return (first[:-1] if ending == "ies" else first) + ending + of + rest
+def _listed(words: Sequence[str]) -> str:
+    """``passed on by and received by``: what runs on into a value is no row of words with commas."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _value(fact: Fact) -> Part:
@@ -333,11 +340,11 @@ def _value(fact: Fact) -> Part:
     return Part(spoken(text) if "/date/" in fact.url else text, fact.url, value=True)
 
 
-def _quotation(words: str) -> Iterator[Part]:
+def _quotation(words: str, most: int = QUOTED) -> Iterator[Part]:
     """How a passage begins, after a colon; nothing where there is no passage."""
     said = " ".join(words.split())
-    if len(said) > QUOTED:
-        said = said[:QUOTED].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    if len(said) > most:
+        said = said[:most].rpartition(" ")[0].rstrip(" ,;:") + " …"
     if said:
         yield Part(": ")
         yield Part(f"“{said}”", value=True)

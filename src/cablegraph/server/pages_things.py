@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -20,7 +20,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
-from cablegraph.server.pages_identity import bearers, may_be, other_papers
+from cablegraph.server.pages_identity import SIGNED, bearers, in_office, may_be, other_papers
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.pages_search import lines
 from cablegraph.server.pages_text import Words
@@ -54,18 +54,21 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
         closest = [(page_of(item["id"]), item["label"]) for item in near]
         raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
-    named, about, narrower, claims, some = await asyncio.gather(
+    named, about, narrower, claims, some, covers = await asyncio.gather(
         ask_rows(door, "names-as-written", subject=subject),
         readings_about(door, subject, some=True),
         ask_rows(door, "narrower", subject=subject),
         ask_rows(door, "claims-of", subject=subject),
         ask_rows(door, "some-claims-of", subject=subject),
+        ask_rows(door, "cover-names-of", subject=subject),
     )
     named = list(_placed(named))
     cards = catalogue.papers_of(iri)
     said, possible = ([], []) if len(cards) else await other_papers(door, catalogue, subject)
     shown = cards[:SHOWN] or said[:SHOWN]
     is_name = catalogue.kind(iri) == "name"
+    is_post = catalogue.kind(iri) == "position"
+    holders, signatures = await in_office(door, subject) if is_post else ([], [])
     return await render(
         request,
         "thing.html",
@@ -80,7 +83,15 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         life=_life(facts),
         sampled=len(named) >= SAMPLED,
         written=_written(named if kind in VOCABULARIES else _as_named(named, _names(iri, facts, catalogue))),
-        about=_about([*about, *(facts if len(about) >= MOST_ABOUT else ())], iri, catalogue),
+        about=_about(
+            [*about, *(facts if len(about) >= MOST_ABOUT else ())],
+            iri,
+            catalogue,
+            {row["name"].value for row in covers},
+        ),
+        holders=[(who, why_url(who, RICO + "occupiesOrOccupied", Term(iri, True))) for who in holders],
+        signatures=signatures,
+        most_signed=SIGNED,
         wider=[row["object"].value for row in facts if row["predicate"].value in _WIDER],
         narrower=_narrower(catalogue, narrower),
         bearers=[
@@ -145,12 +156,14 @@ def _placed(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _claimed(rows: list[Row]) -> list[tuple[str, Words, str]]:
-    """Kind, words and paper of a few claims, each once, in the order of the papers."""
+    """What is done in a few claims, in which words of which paper, each once, in the order of the papers."""
+    verbs = pages_words.words()["claims"]
     made: dict[str, tuple[str, Words, str]] = {}
     for row in sorted(_placed(rows), key=lambda row: (row["document"].value, int(row["start"].value))):
         words = Words(int(row["start"].value), int(row["end"].value), "", " ".join(row["words"].value.split()))
         kind = row["kind"].value.removeprefix(KIND)
-        made.setdefault(row["claim"].value, (kind, words, page_of(row["document"].value)))
+        does = str(verbs.get(kind, kind)).removesuffix(":").removesuffix(" for") + ":"
+        made.setdefault(row["claim"].value, (does, words, page_of(row["document"].value)))
     return list(made.values())
 
 
@@ -198,8 +211,8 @@ def _written(rows: list[Row]) -> list[dict[str, Any]]:
     return made
 
 
-def _about(rows: list[Row], iri: str, catalogue: Catalogue) -> list[dict[str, Any]]:
-    """What is said of the thing itself: cover names, posts, links; each with its status and why."""
+def _about(rows: list[Row], iri: str, catalogue: Catalogue, covers: Container[str] = ()) -> list[dict[str, Any]]:
+    """What is said of the thing itself: names (those of ``covers`` are cover names), posts, links; each with why."""
     shown = (RICO + "hasOrHadAgentName", RICO + "occupiesOrOccupied", SCHEMA + "sameAs", SKOS + "exactMatch")
     edges: dict[tuple[str, str], dict[str, Any]] = {}
     for row in rows:
@@ -212,6 +225,7 @@ def _about(rows: list[Row], iri: str, catalogue: Catalogue) -> list[dict[str, An
             {
                 "label": pages_words.predicate(predicate),
                 "value": value_label(value, catalogue, predicate),
+                "cover": value.value in covers,
                 "url": value.value if value.value.startswith(WD) else page_of(value.value),
                 "outside": value.value.startswith(WD),
                 "why": why_url(iri, predicate, value),

@@ -18,11 +18,12 @@ from cablegraph.iri import CG, DOC, RICO, SCHEMA, SKOS, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_choice import only
 from cablegraph.server.pages_document import part_label, value_label
 from cablegraph.server.pages_graph import Term, ask_rows, node, term
-from cablegraph.server.pages_sentences import Part, spoken
+from cablegraph.server.pages_sentences import Part
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.refusals import Refused

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from cablegraph.iri import BASE, CG, HOME, RICO
+from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_graph import Row
 from cablegraph.server.pages_rows import ends_told
-from cablegraph.server.pages_sentences import spoken
 from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.generations import Generation
 

@@ -67,7 +67,7 @@ def test_a_cited_paper_that_may_be_held_is_named_and_why_tells_how_to_decide(tmp
         possible = server.ask(f"/why?s={PAPER}/cited/289&p=cg:resolvedTo&o=doc:frus1918Russiav03-d390").text
     told = " ".join(re.sub(r"<[^>]+>", "", page[page.index("Refers to") :]).split())
     assert "11 September 1918 to Ambassador in Japan" in told
-    assert "not held here perhaps The Secretary of State to the Ambassador in Japan (Morris)" in told
+    assert "not held here, perhaps The Secretary of State to the Ambassador in Japan (Morris)" in told
     assert f"cablegraph decide correct {PAPER} rico:hasAddressee NEW --instead-of agent:macmurray" in asserted
     assert f"cablegraph decide accept {PAPER}/cited/289 cg:resolvedTo doc:frus1918Russiav03-d390" in possible
 

@@ -319,7 +319,7 @@ def test_a_topic_that_nobody_knows_is_told(client: TestClient) -> None:
     [
         ("gaps", ("what is missing", "the archive"), (">property<", ">in<", "not said")),
         ("cover-names", ("whose words",), (">layer<",)),
-        ("requests-and-offers", ("who says it", "time given"), (">claimant<", ">term<")),
+        ("requests-and-offers", ("who says it", "length of time"), (">claimant<", ">term<")),
     ],
 )
 def test_columns_are_called_as_people_call_them(

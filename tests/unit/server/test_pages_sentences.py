@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from cablegraph.server import create_app, pages_words
-from cablegraph.server.pages_sentences import amount, spoken
+from cablegraph.server.pages_amounts import amount, spoken
 from cablegraph.settings import Settings
 from cablegraph.shipped import shipped
 
@@ -66,16 +66,28 @@ def panel(page: str) -> Panel:
 @pytest.mark.parametrize(
     "entry",
     [
-        "Joseph Stalin says it was done (armistice)",
+        "Joseph Stalin says it was done (armistice): “our promise about raising the question of an armistice has "
+        "already "
+        "been …”",
         "Mao Zedong asks for armament for 60 divisions (arms supply); as this paper tells it",
-        "Joseph Stalin refuses (arms supply); time given: 1 year; in answer to the request of Mao Zedong",
-        "Joseph Stalin sets a limit: armament for not more than 10 divisions (arms supply); time: 1951; on the word of "
-        "our production and military specialists",
-        "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin year inferred from the date of the "
-        "paper not held here",
+        "Joseph Stalin refuses (arms supply): “to fulfill this application in the course of a single year is "
+        "physically "
+        "impossible and altogether unthinkable”; not within 1 year; in answer to the request of Mao Zedong",
+        "Joseph Stalin sets a limit: armament for not more than 10 divisions (arms supply); time named: 1951; on "
+        "the word "
+        "of our production and military specialists: “Our production and military specialists consider it completely "
+        "impossible to give arms for more than 10 divisions in the course of 1951.”",
+        "Joseph Stalin says it can be fulfilled: armament for 60 divisions (arms supply); only in the time 1951 to "
+        "June "
+        "1954; length of time named: 3 years; in answer to the request of Mao Zedong: “The fulfillment of the "
+        "application "
+        "for 60 divisions is possible, and at that with great difficulty, only in the course of 1951, '52, '53 and the "
+        "first half of '54, i.e. in the course of three years”",
+        "in reply to a telegram of 21 June 1951 from Mao Zedong to Joseph Stalin (year inferred from the date of the "
+        "paper) – not held here",
         "point 1: “You must already know from [Soviet ambassador to the UN Jacob] Malik's speech …”",
         "promises a telegram from Joseph Stalin to Mao Zedong, about arms supply, staffs and organisation of units "
-        "promised, not found here",
+        "– promised, not found here",
         "omission the source has a label for it and nothing behind the label: the archive",
         "Jacob Malik: post Soviet ambassador to the UN",
         "Joseph Stalin: also named Filippov",

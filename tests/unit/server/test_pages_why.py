@@ -46,7 +46,7 @@ def plain(html: str) -> str:
         (f"{SEED}/claim/refusal-525&p=cg:respondsTo&o=doc:wilson-ct3777/claim/request-466",
          "Why: the refusal answers the request"),
         (f"{SEED}/claim/offer-774&p=cg:duration&o=\"P3Y\"^^xsd:duration",
-         "Why: the time given in the offer is 3 years"),
+         "Why: the length of time named in the offer is 3 years"),
         (f"{SEED}/cited/172&p=cg:sentOn&o=date:1951-06-21", "Why: the paper cited is dated 21 June 1951"),
         (f"{SEED}&p=rico:hasSender&o=agent:stalin",
          "Why: the sender of “Ciphered Telegram No. 3777, Filippov [Stalin] to Krasovsky, for Cde. Mao Zedong” is "

@@ -1,0 +1,49 @@
+"""Days and quantities in plain words: ``21 June 1951``, ``armament for not more than 10 divisions``."""
+
+from __future__ import annotations
+
+import re
+
+from cablegraph.server import pages_words
+
+_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")  # fmt: skip
+
+
+def spoken(text: str) -> str:
+    """Dates within a text as a historian writes them: ``1951-06-21`` is *21 June 1951*."""
+
+    def one(found: re.Match[str]) -> str:
+        day = f"{int(found[3])} " if found[3] else ""
+        return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
+
+    return _DAY.sub(one, text)
+
+
+def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
+    """A quantity in words, by the keys of its bound and unit and the unit's label; empty where not said.
+
+    ``armament for not more than 10 divisions``, ``between 5 and 7 tons``, ``about 60``.
+    """
+    words = pages_words.words()
+    number, most = _grouped(number), _grouped(most)
+    said = f"{words['bounds'].get(bound, '')} {number}".strip()
+    if most:
+        said = f"between {number} and {most}"
+    if pattern := words["units"].get(unit):
+        return str(pattern).replace("{}", said)
+    return f"{said} {label if number == '1' and not most else _plural(label)}".strip() if label else said
+
+
+def _grouped(number: str) -> str:
+    """``200000`` as *200,000*."""
+    return f"{int(number):,}" if number.isdecimal() else number
+
+
+def _plural(noun: str) -> str:
+    if noun in pages_words.words()["plurals"]:
+        return str(pages_words.words()["plurals"][noun])
+    first, of, rest = noun.partition(" of ")
+    ending = "ies" if re.search(r"[^aeiou]y$", first) else "es" if re.search(r"(?:s|x|ch|sh)$", first) else "s"
+    return (first[:-1] if ending == "ies" else first) + ending + of + rest
