@@ -111,16 +111,35 @@ _TO_BE = re.compile(r"(?:(?! (?:is|are|was|were|has|have|had|will|would|could)\b
 _THAT_ASKED = re.compile(r"(?:ask|request|demand|beg|urge|insist|desire|wish|order)\w*\b[^,;:!?]{0,60}? that ")
 
 
-def second_that(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
-    """What is asked besides in a clause of its own: "asks that he be paid, and that meetings be held abroad"."""
-    again = _AND_THAT.search(text, claim.said[0], claim.end) if claim.family.kind == "request" else None
-    if again is None or not _THAT_ASKED.search(text, claim.said[0], again.start()):
+def second_that(claim: Claim, figures: Sequence[Figure], text: str, end: int) -> Iterator[Claim]:
+    """What is asked besides in clauses of its own: "asks that he be paid, and that meetings be held abroad; that …"."""
+    if claim.family.kind != "request":
         return
-    if _TO_BE.fullmatch(text, again.end(), claim.end) is None:
-        return  # "… and that he would come": told, not asked
-    words = (again.end(), claim.end)
-    figure = next((item for item in figures if words[0] <= item.start and item.end <= words[1]), None)
-    yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
+    again = _AND_THAT.search(text, claim.said[0], claim.end)
+    if (
+        again
+        and _THAT_ASKED.search(text, claim.said[0], again.start())
+        and _TO_BE.fullmatch(text, again.end(), claim.end)
+    ):
+        yield _asked_besides(claim, figures, again.end(), claim.end)  # "… and that he would come" is told, not asked
+    if not text.startswith(";", claim.end):
+        return
+    for further in _FURTHER_THAT.finditer(text, claim.end, end):
+        words = further["asked"].rstrip(" .")
+        yield _asked_besides(claim, figures, further.start("asked"), further.start("asked") + len(words))
+
+
+def _asked_besides(claim: Claim, figures: Sequence[Figure], start: int, end: int) -> Claim:
+    figure = next((item for item in figures if start <= item.start and item.end <= end), None)
+    return replace(claim, start=start, end=end, parts=(start, end), figure=figure)
+
+
+# "…; second, that contracts be carried out; and that you will forward this paper"
+_FURTHER_THAT = re.compile(
+    r"; (?:and )?(?:also |further |[(]\w[)] |(?:first|second|third|fourth|fifth|last|final)(?:ly)?, )?that "
+    r"(?P<asked>(?:(?! (?:is|are|was|were|has|have|had|would|could)\b)[^;:!?]){2,100}? (?:be|should be|not be) "
+    r"(?!able\b)[a-z]+(?:ed|en|t|ld|wn|ne|id|de)\b[^;:!?]*|(?:you|your [a-z]+) will (?!find\b|see\b)[a-z]+\b[^;:!?]*)"
+)
 
 
 _RELATIVE = re.compile(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")

@@ -278,6 +278,8 @@ class Speakers:
         before = text.rfind(". ", line + 1, place - 2) + 2 if text.endswith((". ", ".\n"), 0, place) else 0
         begin = max(before, line + 1)
         found = subject(text, begin, place) if before else None
+        if found and found.word == "we" and text.endswith("overnment", found.start, found.end):
+            return tuple(replace(one, certainty="0.75", basis="inferred") for one in self._writer())
         body = named(self.source, found.start, found.end) if found and found.word == "who" else ()
         if len(body) != 1 or body[0].entity != "body" or others_between(text, found.end if found else begin, place):
             return ()

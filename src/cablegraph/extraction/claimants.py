@@ -317,7 +317,7 @@ class Subject:
 
 def subject(text: str, start: int, place: int) -> Subject | None:
     """The subject of the clause that runs from ``start`` to ``place``, behind one leading phrase at most."""
-    begin = max(start, text.rfind("; ", start, place) + 2)
+    begin = max(start, *(text.rfind(mark, start, place) + 2 for mark in ("; ", ": ")))
     for first in (begin, text.find(", ", begin, min(begin + 60, place)) + 2):
         for word, name in _SUBJECTS if first > 1 else ():
             if match := fragment(name).match(text, first, place):

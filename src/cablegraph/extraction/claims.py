@@ -104,7 +104,7 @@ class _Reader:
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
                 found += [claim, *others(claim, free, text), *whole_of(claim, figures, text, start)]
-                also += second_that(claim, figures, text)
+                also += second_that(claim, figures, text, end)
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         found += [one for one in also if not any(one.start <= max(other.start, other.said[0]) for other in found)]
         ordered = sorted(found, key=lambda claim: claim.start)

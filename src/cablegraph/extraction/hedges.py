@@ -152,7 +152,7 @@ _NO_MORE = re.compile(
 )
 # What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".
 _CANNOT_TELL = re.compile(
-    r"\b(?:cannot|not|unable to|never)(?: now| yet| at present| be able to)? (?:give|furnish|supply|offer|render|form)\b"
+    r"\b(?:cannot|not|unable to|never)(?: now| yet| be able to)? (?:give|furnish|supply|offer|render|form)\b"
     r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|numbers?|dates?|estimates?|impressions?|explanations?|"
     r"opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
     re.IGNORECASE,
@@ -185,6 +185,8 @@ def is_other(match: str, kind: str) -> bool:
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     """Conditions and questions state nothing; "would you …?" is how one asks."""
     if text[sentence[1] - 1] == "?" and not family.asks:
+        return True
+    if family.name == "that-it-be-done" and not _is_item_asked(text, sentence[0]):
         return True
     before = text[sentence[0] : start]
     clause = max(before.rfind(mark) for mark in ",;:") + 1
@@ -221,6 +223,22 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True  # "nor was he asked for one"
     certain = family.kind == "report" or (family.kind == "request" and "quantity" in family.needs)
     return not certain and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
+
+
+_LIST = re.compile(
+    r"\b(?:(?P<asks>request|ask|demand|requir|desir|beg|insist|pray)|propos|recommend|suggest|resol|deci|agree|appro)"
+    r"[a-z]*\b[^.;!?\n]{0,120}:"
+)
+
+
+def _is_item_asked(text: str, place: int) -> bool:
+    """Whether the list at ``place`` is of what is asked, and not of what is proposed or resolved."""
+    lists = list(_LIST.finditer(text, max(place - LIST_BEFORE, 0), place))
+    return bool(lists) and lists[-1]["asks"] is not None
+
+
+LIST_BEFORE = 1500
+"""So many characters before an item the list can begin."""
 
 
 def _is_pledged(before: str, near: int, family: Family) -> bool:

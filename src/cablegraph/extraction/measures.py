@@ -204,6 +204,7 @@ def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
 
 TIME_ASKED = re.compile(
     r"\b(?:(?:be|is|was) (?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed)(?= for)|"
+    r"(?:renew|extend|prolong|suspend|postpone|defer|delay|feed|maintain) [^,;:.!?]{1,40}?(?= for )|"
     r"delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"
     r"suspension|grace|absence|time|term|interval)(?: of|, for| for)? ",
     re.IGNORECASE,

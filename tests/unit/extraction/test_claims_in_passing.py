@@ -47,6 +47,70 @@ def test_refusals_acceptances_and_orders_in_passing(text: str, kind: str, claima
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("Lund expressed the wish of Dobrev that the bases be taken away.", "request", "Dobrev"),
+        ("Nepal's request that the grain be set free came on Monday.", "request", "Nepal"),
+        ("My wish that yachts be named was put aside.", "request", "Pavel Horak"),
+        ("Need 25 tons of bread daily.", "request", "Pavel Horak"),
+        ("It would be well if vessels were sent to both sides.", "request", "Pavel Horak"),
+        ("Dobrev asked, in the name of Lund, not to take away the planes.", "request", "Dobrev"),
+        ("Pse inform whether you agree.", "request", "Pavel Horak"),
+        ("May I trouble you to have the boxes sent to Varna?", "request", "Pavel Horak"),
+        ("You will please instruct me whether the coal is to be paid for.", "request", "Pavel Horak"),
+        ("Dobrev holds out for the heads of the prefect and the magistrate.", "request", "Dobrev"),
+        ("We would be content with not less than 350 trucks.", "request", "Pavel Horak"),
+        ("My Government would be prepared to resume the talks.", "offer", "Pavel Horak"),
+        ("My Government is ready to lift the ban.", "offer", "Pavel Horak"),
+        ("My Government holds itself ready to renew it for one year.", "offer", "Pavel Horak"),
+        ("Dobrev has tendered himself as arbitrator.", "offer", "Dobrev"),
+        ("Dobrev offers pardon to those who come in.", "offer", "Dobrev"),
+        ("Dobrev is offering money for a copy.", "offer", "Dobrev"),
+        ("Comrade Lund stands at the disposal of Comrade Berg.", "offer", "Lund"),
+        ("The minister of marine will have the papers sent, if Mr. Berg so desires.", "offer", "minister of marine"),
+        ("It is possible to send to Varna one tanker.", "offer", "Pavel Horak"),
+        ("The Government of Nepal would propose that dues be lowered.", "offer", "Government of Nepal"),
+    ],
+)
+def test_requests_and_offers_in_passing(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant") == [(kind, claimant)]
+
+
+def test_what_is_asked_goes_on_behind_a_semicolon() -> None:
+    text = "Nepal asks that the duties be paid under protest; that the ships be let go; and that you will forward it."
+    assert facts(text, "kind", "claimant") == [("request", "Nepal")] * 3
+
+
+def test_a_list_of_what_is_asked_is_no_list_of_what_is_proposed() -> None:
+    items = "\n1. That the barges be let through.\n2. That the railway be given 40 cars."
+    assert facts(f"I request the following:{items}", "kind", "quantity") == [("request", ""), ("request", "40")]
+    assert all(kind != "request" for (kind,) in facts(f"I recommend the following:{items}", "kind"))
+
+
+def test_a_span_of_time_is_offered_where_something_is_prolonged() -> None:
+    text = "We are ready to extend the contract for three years."
+    assert facts(text, "kind", "quantity", "unit") == [("offer", "3", "year")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That can be settled.",
+        "That the road be mended is most necessary.",
+        "It would be better if he had stayed at home.",
+        "You will please find the list below.",
+        "The wish of Dobrev for peace is known.",
+        "The funds are at the disposal of nobody.",
+        "I am instructed to offer my condolences.",
+        "Is it possible to send one tanker?",
+        "Dobrev will come if he wishes.",
+    ],
+)
+def test_what_is_no_request_or_offer(text: str) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Dobrev will not leave before Friday.",
