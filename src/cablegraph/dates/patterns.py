@@ -42,7 +42,7 @@ _PATTERNS: dict[str, str] = {
     "mrange": rf"(?P<mrange_m>{MONTH})\s(?P<mrange_a>{_DAY})(?:{_DASH}|\sto\s|\sand\s)(?P<mrange_b>{_DAY}),\s?(?P<mrange_y>{_YEAR})",
     "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}[\]\"”»]?\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_b>\[(?=\d{{4}}\]))?(?P<dmy_y>{_SHORT})(?(dmy_b)\]){_G}",
     "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_b>\[(?=\d{{4}}\]))?(?P<mdy_y>{_SHORT})(?(mdy_b)\])(?!\d)",
-    "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
+    "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])(?!(?<=-)\d\d?/)\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "season": rf"(?:in\s)?(?:the\s)?(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
     "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",

@@ -26,7 +26,7 @@ _STREET: Final = re.compile(
 )
 _POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
 TOWN_AND_CODE: Final = re.compile(
-    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?C\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
+    r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?[CF]\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
 _HOUSE: Final = re.compile(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
@@ -92,7 +92,8 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     if len(man) != 1:
         return 0
     for index, row in enumerate(rows[1 : _ADDRESS_LINES + 2], 1):
-        town = row.text.rstrip(" .,")
+        coded = TOWN_AND_CODE.fullmatch(row.text)
+        town = coded["town"] if coded else row.text.rstrip(" .,")
         if is_place(town) and cased(town) not in COUNTRIES:
             if not any(_GREETS.match(one.text) for one in rows[index + 1 : index + 4]):
                 return 0
@@ -112,6 +113,8 @@ def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     if not telegram or heading.addressees or heading.receivers or heading.listing or len(rows) < 3:
         return 0
     office = rows[1].text
+    if _COMRADE.fullmatch(rows[0].text) and heading.dates:
+        return _comrades(heading, text, rows)
     if not _COMRADE.fullmatch(rows[0].text) or len(office) > 90 or office[-1] in ".:!?" or PROSE.search(office):
         return 0
     man = [one for one in parties(text, rows[0].start, rows[0].end) if one.entity == "person"]
@@ -119,6 +122,19 @@ def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:
         return 0
     heading.addressees.extend(man)
     return 2
+
+
+def _comrades(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """``Comrade Petar Mladenov`` and, below him, ``Comrade Dimitar Stanishev``, each with or without what he is."""
+    count = 0
+    for row in rows:
+        man = [one for one in parties(text, row.start, row.end) if one.entity == "person"]
+        if _COMRADE.fullmatch(row.text) and len(man) == 1:
+            heading.addressees.extend(man)
+        elif not (OFFICE.match(row.text) and len(row.text) < 90 and row.text[-1] not in ".:!?"):
+            break
+        count += 1
+    return count
 
 
 def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -164,7 +180,7 @@ def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 
 
 _TO_FROM: Final = re.compile(
-    r"(?P<to>[^\W\d_a-z][\w’'. -]{2,40}?)(?:,?\s?\[?\d{1,2}\]?)?,? (?:from|FROM) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
+    r"(?P<to>[^\W\d_a-z][\w’'., -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?,? (?:from|FROM) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
 )
 
 
@@ -187,16 +203,20 @@ def for_his_eyes(heading: Heading, text: str, row: Row, order: dates.Order | Non
 def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``SPASOWSKI,1 from MANELI`` in the head of a telegram: for whom it is, and who sent it."""
     telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
-    match = _TO_FROM.fullmatch(row.text) if telegram and len(row.text) < 90 else None
-    if match is None or heading.addressees or heading.receivers:
+    telegram = telegram or (heading.origin is not None and heading.destination is not None)
+    match = _TO_FROM.fullmatch(row.text) if telegram and len(row.text) < 120 else None
+    named = [one for one in (*heading.addressees, *heading.receivers) if one.entity != "body"]
+    if match is None or named or PROSE.search(row.text):
         return False
     to, by = ([(row.start + match.start(role)), (row.start + match.end(role))] for role in ("to", "by"))
     found, senders = parties(text, *to), parties(text, *by)
-    if not (len(found) == len(senders) == 1 and found[0].entity != "place" and senders[0].entity != "place"):
+    if len(senders) != 1 or any(one.entity in ("place", "group") for one in (*found, *senders)):
         return False
-    heading.addressees.extend(found)
-    heading.senders.extend(senders)
-    return True
+    if len(found) != 1 and not all(one.entity == "person" for one in found):
+        return False
+    heading.addressees[:] = found  # the cable address before them is where it goes
+    heading.senders.extend([] if heading.senders and senders[0].entity == "position" else senders)
+    return bool(found)
 
 
 _NOTED: Final = re.compile(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")

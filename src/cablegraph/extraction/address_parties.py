@@ -34,6 +34,11 @@ def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
     return found
 
 
+_CABLE = re.compile(rf"{cable_addresses.ADDRESS}(?=,)")
+_DISTRICT = re.compile(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
+"""``México, D.F.``: the town is Mexico, wherever its district."""
+
+
 def party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
@@ -54,6 +59,8 @@ def party_and_place(
     heading.dates.extend(find(text, start, end, order, "sent"))
     date = next((found for found in dates.find(text, start, end, order=order)), None)
     stop = date.start if date else end
+    if district := _DISTRICT.search(text[start:stop]):
+        stop = start + district.start()
     first = re.match(r"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*[,:.–—-]\s+(?=\S)", text[start:stop])
     if first and is_place(first["place"]):
         put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
@@ -61,6 +68,10 @@ def party_and_place(
     if address := scripts.read(text, start, stop):
         into.extend(address.parties)
         put(heading, role, address.place)
+        return
+    if (alone := _CABLE.match(text, start, stop)) and "," in text[start:stop]:  # "Embamex, Habana"
+        into.append(Party(alone[0], "body", *alone.span()))
+        put(heading, role, seated(text, start, stop)[1])
         return
     wired = _WIRED.fullmatch(text, start, stop)
     if wired and is_place(wired["place"]) and not name_lists.known(cased(wired["who"]), 0, len(wired["who"])):

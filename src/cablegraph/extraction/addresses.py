@@ -19,7 +19,7 @@ from cablegraph.extraction.rows import Row
 
 _ADDRESS = re.compile(
     r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|(?:Deliver|Transmit|Pass(?: on)?|Hand(?: over)?|Give)(?: at once| immediately)? to"
-    r"|(?:For|FOR|for) (?:the|THE) (?:[Aa]ttention|ATTENTION|[Ii]nformation|INFORMATION) (?:of|OF)|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
+    r"|(?:Personally|PERSONALLY|Personal|Only|Exclusively)[,:]? (?:to|for|TO|FOR)|(?:For|FOR|for) (?:the|THE) (?:[Aa]ttention|ATTENTION|[Ii]nformation|INFORMATION) (?:of|OF)|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
 )
 _ASKED = re.compile(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
@@ -30,6 +30,8 @@ _ASKED = re.compile(
 _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
 )
+_DISTRICT = re.compile(r"^D\. ?[CF]\.?$|^N\. ?Y\.?$")
+"""``Washington, D.C.``, ``México, D.F.``"""
 _CITY_OF = re.compile(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _STATE = re.compile(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
@@ -37,6 +39,7 @@ _COPY_INSIDE = re.compile(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:�
 """``For Comrade NASZKOWSKI. Copy: Comrade OCHAB``: a second list behind the first."""
 _FROM_INSIDE = re.compile(r"\s(?:FROM|from)\s(?=[A-Z])")
 _ONLY = re.compile(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
+_ONLY_THEN = re.compile(r"\s(?:only|personally)\.\s+[A-Z]")
 _WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _NOT_ADDRESS = re.compile(
     r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
@@ -68,7 +71,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     place = match["place"] if match else ""
     if not match or not (is_place(place) or _by_address(place, match["sign"], match["rest"])):
         return False
-    rest = match["rest"].strip()
+    rest = _DISTRICT.sub("", match["rest"].strip())
     start = row.start + match.start("place")
     spot = (start, start + len(place), cased(place))
     if not rest:
@@ -149,11 +152,19 @@ def block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     return 0
 
 
+_TOWN_BEHIND = re.compile(r"(?<=[a-z]{3}|[A-Z]{3})\. (?P<place>[A-Z][\w-]+)\.?$")
+"""``To Comrade SHTYKOV. Pyongyang.``"""
+_RUN_INTO = re.compile(r"(?<=[Cc]omrade )(?P<name>(?:[A-Z][\w’'-]+ ){2,3})(?P<place>[A-Z][\w-]+)$")
+"""``… Comrade Leonid Ilyich Brezhnev Moscow``: lines run together."""
+
+
 def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``To Comrade FILIPPOV``, ``For ZHOU ENLAI or MAO ZEDONG``, ``To KRASOVSKY, for transmission to Comrade MAO``."""
     match = _ADDRESS.fullmatch(row.text)
     if not match or titles.NUMBER.match(match["who"]) or _NOT_ADDRESS.search(match["who"]):
         return False
+    if _ONLY_THEN.search(match["who"]):
+        return False  # "For Secretary and Minister only. Your B14 and my B22."
     if re.match(r"(?:my|your|the|our)\s+(?:No|telegram|letter)", match["who"]):
         return False
     start = row.start + match.start("who")
@@ -161,6 +172,11 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
         heading.addressees.extend(_led(row, shares))
         return True
     end = cut_via(heading, text, start, row.end)
+    if (town := _TOWN_BEHIND.search(text, start, end) or _RUN_INTO.search(text, start, end)) and is_place(
+        town["place"]
+    ):
+        put(heading, "destination", (*town.span("place"), cased(town["place"])))
+        end = town.start("place") - 1
     if also := _COPY_INSIDE.search(text, start, end):
         heading.copies.extend(copies(text, also.end(), end))
         end = also.start()
@@ -184,7 +200,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if found[0].place:
         put(heading, "destination", located(text, found[0], row.end))
     word = match["word"].lower()
-    if word != "to":
+    if word != "to":  # "Personally to Comrade ALYOSHIN" too
         heading.meant = True
     if word == "to" and heading.destination and not heading.receivers and found[0].entity == "position":
         heading.receivers.extend(_led(row, found))
@@ -196,7 +212,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 
 
 _POINTS = re.compile(
-    r"\s*(?:\((?:all|everything|in full|points? |p\.|pt\.|\d)[^()]{0,24}\)|[–—-]\s*(?:all|everything|in full|(?:points?|pts?\.|p\.|items?)\s?\d|\d)[\d, and]{0,16})\.?$"
+    r"\s*(?:\((?:all|everything|in full|points? |p\.|pt\.|\d)[^()]{0,24}\)|[–—-]\s*(?:all|everything|in full|(?:points?|pts?\.|pp?\.|items?)\s?\d|\d)[\d, and]{0,16})\.?$"
 )
 
 

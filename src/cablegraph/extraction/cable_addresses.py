@@ -19,7 +19,7 @@ _NATION: Final = r"am|us|brit|ind|swed|norw?|dan|fin|ital|aust|can|pak|arg|ecuad
 _MISSION: Final = (
     r"emb(?:assy)?|diplo|rap(?:pr)?|mission|consul(?:ate)?|congen|legation|del(?:egation)?|emba|france|ger|bel|suisse"
 )
-ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
+ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|(?i:emba(?:mex|arg|bras|chile|cuba|peru|ven|col|espa|ecu|uru|bol|pan|por))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
 """A mission's name in one word, as telegraph offices knew it."""
 _WITH_TOWN: Final = re.compile(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
 _OFFICE_AND_TOWN: Final = tuple(

@@ -195,6 +195,7 @@ _POINTER = re.compile(
 _OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[\w-]+$")
 _CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see")
+_REPEAT = re.compile(r"\b(?i:repeat|send|transmit|forward|mail|pass)\b[^.;]*$")
 _NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
 
@@ -253,8 +254,9 @@ def _from_head(
         form = "despatch"
     if head["theirs"] and head["theirs"].isupper() and not head[0].isupper():
         return []
-    if not head["theirs"] and not compound and not _has_form(head) and text.endswith("as ", 0, head.start()):
-        return []  # "Repeat to Penfield as my No. 1561"
+    renumbered = not compound and not _has_form(head) and text.endswith("as ", 0, head.start())
+    if renumbered and (not head["theirs"] or _REPEAT.search(text, start, head.start())):
+        return []  # "Repeat to Penfield as my No. 1561", "Repeat to Monterey as your No. 14"
     tail = Tail(
         text,
         head.end(),

@@ -12,6 +12,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.lexicon import MONTH
 
 _MINE = re.compile(
     r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday))"
@@ -24,7 +25,7 @@ _ON_DAY = re.compile(
 _TITLED: Final = r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm)\.|Lord|Sir|Earl|Count|Baron|Prince|General|Admiral|Captain|Colonel|Consul|Consul-General|Minister|Ambassador|Commissioner|Vice-Consul"
 _HIS_NUMBER = re.compile(
     rf"(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*[\w](?:\s[A-Z][\w-]+)?)[’']s?\s(?:(?P<form>telegram|cable|dispatch|despatch|letter|note|instruction)s?,?\s)?(?=Nos?\.\s?\d)"
-    rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d)"
+    rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d|\d{{1,4}},?\s(?:of\s)?(?:{MONTH}\s\d|the\s\d{{1,2}}(?:st|nd|rd|th)\b))"
 )
 _ONLY: Final = re.compile(
     r"[.,;:)]|\s(?:of|dated|and|about|on|by|in|to|from|the|with|was|were|has|have|that|which|regarding|concerning|respecting|relative)\b|\s*$"
@@ -99,7 +100,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if day and tail.found and not tail.numbers:
             yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
-    for match in _HIS_NUMBER.finditer(text, start, end) if "s No" in words or "eir No" in words else ():
+    for match in _HIS_NUMBER.finditer(text, start, end) if _HIS_HINT.search(words) else ():
         tail = Tail(text, match.end(), end, context, order)
         if tail.numbers and _ONLY.match(text, tail.end, end):
             cited = _of(match, tail, "named" if match["by"] else "nobody")
@@ -129,6 +130,7 @@ _FORM_HINTS: Final = tuple(
     for paper in ("ote", "erbale", "tter", "gram", "able", "randum", "ssage", "patch", "port", "cation", "osal", "oire")
     for joint in ("of", "from", "by")
 )
+_HIS_HINT = re.compile(r"(?:s|eir) (?:No|\d{1,4},? (?:of |the |[A-Z]))")
 _A_DAY = re.compile(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
 
 

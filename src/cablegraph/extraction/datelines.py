@@ -27,7 +27,7 @@ _REGISTERED = re.compile(
 _FROM = re.compile(
     r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))"
 )
-PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I)\b")
+PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I(?!\.))\b")
 # ``We received your telegram of June 21.`` is the author's first sentence, not a note of receipt.
 _WIRE_CAME = re.compile(r"(?i)(?:telegram|cable|message) (?:received|sent|dispatched|despatched|arrived)\b\s?:?\s?\d")
 """``Telegram received: 27.10.62  20:15``"""

@@ -20,7 +20,7 @@ MAX_DEPTH: Final = 3
 HEAD: Final = re.compile(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
-    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?(?:\d{1,3}(?:gs|гс)?|[IVXLC]{1,8})(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
+    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?(?:\d{1,3}(?:gs|гс)?|[IVXLC]{1,8})(?: \([A-ZА-Я]{1,4}\))?(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
 """``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
 _OF_POINT = re.compile(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
@@ -31,7 +31,7 @@ def of_point(head: Row) -> bool:
     return bool(_OF_POINT.match(head.text))
 
 
-_PROTOCOL = re.compile(r"(?:[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})")
+_PROTOCOL = re.compile(r"(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})")
 
 
 def protocol_of(text: str, head: Row) -> tuple[int, int] | None:

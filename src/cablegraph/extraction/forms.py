@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
-     r"|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
+     r"|(?:incoming|outgoing) ciphers?|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:secretary[’']s )?notes of (?:an? |the )?(?:\w+ )?meetings? of|(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
-     r"|(?:working record of (?:the )?)?(?:session|meeting|sitting) of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)", "minutes"),
+     r"|(?:working record of (?:the )?)?(?:session|meeting|sitting)(?= of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)\b)", "minutes"),
     (r"(?:memorand(?:um|a)|records?|notes?|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
      r"(?:[\w-]+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:(?:main|basic|brief) )?contents? of (?:an? |the )?(?:conversation|talk|meeting)s?|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
@@ -21,7 +21,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:(?:meeting )?minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| of)"
      r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)", "minutes"),
-    (r"(?:cc |vkp\(b\) cc |cpsu cc |soviet )?(?:politburo |council |central committee |presidium )?"
+    (r"(?:(?:cc|central committee|[av]kp\(b\)|cpsu|ccp|puwp|sed|hswp|bcp|rcp|cpcz|soviet) ){0,4}(?:politburo |council |central committee |presidium |secretariat )?"
      r"(?:decisions?|decrees?|resolutions?|order(?=\s(?:no\b|№)))|постановление|решение", "decision"),
     (r"speech|address|remarks|речь|rede|toast", "speech"),
     (r"reports?|доклад|报告|bericht|assessment|briefing|information(?=$|\s(?:on|about|regarding|concerning|nos?\b|nr)\b)", "report"),

@@ -24,12 +24,14 @@ _NUMBERS: Final = (
 )
 _WIDE_WORD = re.compile(r"(?:[A-Za-z] ){3,}[A-Za-z]")
 """``N o t e``"""
+_WIDE_WORDS = re.compile(r"(?:(?:[A-Za-z] ){3,}[A-Za-z]\s{2,})+(?:[A-Za-z] ){3,}[A-Za-z]")
+"""``I n c o m i n g   c i p h e r``"""
 
 
 def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
-    if _WIDE_WORD.fullmatch(row.text):
-        wide = forms.at_head(row.text.replace(" ", ""))
+    if _WIDE_WORD.fullmatch(row.text) or _WIDE_WORDS.fullmatch(row.text):
+        wide = forms.at_head(re.sub(r"\s+", " ", re.sub(r"(?<=\w) (?=\w)", "", row.text)))
         heading.form = heading.form or (forms.Form(wide.slug, row.start, row.end) if wide else None)
         return wide is not None
     form = forms.at_head(row.text)

@@ -37,6 +37,7 @@ _NUMBER_ROW = re.compile(
     r"第\s?\d[\d/-]*\s?[号號]|"
     r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*"
     rf"(?:(?<=\w){OF_SECRECY})?"
+    r"|[A-Z][a-z]{0,3}\. ?\d[\d/–-]*/\d+"
     r"|(?:[A-Z]\. ?){0,3}(?:No|NO)\.:? ?[A-Z]{2,6}(?:/[A-Z]{1,5}){1,4}/\d[\d/]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _SHORT_SENTENCE = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
 _SENT_AND_RECEIVED = re.compile(r"(?i:nos?\.?)\s?:?\s?\d[\d./-]* \((?:sent|dispatched|despatched|received)\b.{2,80}")
 _LABEL_ROW = re.compile(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 """``INITIALED BY: …``: a line of a printed form in a telegram's head."""
+_ENDS_OPEN = re.compile(r"[\w)\]]$")
+"""A first line, however long, that no full stop ends is a title."""
 _OFFICE_ALONE = re.compile(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
 """``From the Private Secretary`` at the head of a letter."""
 _INTERNAL = re.compile(
@@ -130,7 +133,8 @@ def begins_text(words: str) -> bool:
 
 def _is_text(row: Row, index: int) -> bool:
     words = row.text.split()
-    if len(row.text) > 110 or (len(words) > 8 and PROSE.search(row.text)):
+    title = index == 0 and len(row.text) <= 260 and bool(_ENDS_OPEN.search(row.text))
+    if (len(row.text) > 110 and not title) or (len(words) > 8 and PROSE.search(row.text)):
         return True
     if _INTERNAL.fullmatch(row.text) or _MOTTO.fullmatch(row.text):
         return False
@@ -149,8 +153,13 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     return opening(heading, text, row, order) or (len(row.text) <= 240 and _bracketed(row))
 
 
+_BRACKETED = re.compile(
+    r"[\[(][^\[\]]{1,80}[\])]\.?|\[(?i:(?:translator|editor|compiler|archivist)(?:[’']?s)?[’']? (?:note|remark|comment)|note)\b[^\[\]]{1,600}\]\.?"
+)
+
+
 def _bracketed(row: Row) -> bool:
-    return bool(re.fullmatch(r"[\[(][^\[\]]{1,80}[\])]\.?", row.text))
+    return bool(_BRACKETED.fullmatch(row.text))
 
 
 def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -161,7 +170,7 @@ def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     for grade in found:
         left = left.replace(text[grade.start : grade.end], " ", 1)
     left = re.sub(
-        r"(?i)by (?:bag|pouch|air|hand|courier)|copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|personal|copies? no\.? ?\d+|special folder|and|[\W\d_]",
+        r"(?i)(?:to be )?return(?:ed)?(?: (?:with)?in \d+ (?:hours|days))?(?: to [^.!]{3,60})?(?: (?:after|upon) reading)?|destroy after reading|(?:not to be|no) cop(?:ied|ies)|by (?:bag|pouch|air|hand|courier)|copy(?:ing)?\b.{0,25}|making copies (?:is )?prohibited|personal|copies? no\.? ?\d+|special folder|and|[\W\d_]",
         "",
         left,
     )

@@ -50,6 +50,9 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         own = heading.after_letterhead or (words.startswith("THE ") and heading.rows < _HEAD_ROWS and not heading.dates)
         if party.entity == "position" and own and not (heading.destination or heading.form or heading.addressees):
             return True  # "THE PRESIDENT" under the name of his commission writes himself
+        begun = heading.destination or heading.dates or heading.form or heading.senders or heading.addressees
+        if words.isupper() and party.entity == "position" and not begun and heading.rows < _HEAD_ROWS:
+            return True  # "CHAIRMAN OF THE COUNCIL OF MINISTERS" over a letter writes it
         if (heading.destination and not heading.receivers) or (words.isupper() and heading.rows > 0):
             heading.receivers.append(party)
             return True

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -56,10 +57,16 @@ def is_place(words: str) -> bool:
     name = cased(words)
     if words in PLACES or words in COUNTRIES or name in PLACES or (words.isupper() and name in COUNTRIES):
         return True
+    if not name.isascii() and (bare := _without_accents(name)) != name and is_place(bare):
+        return True  # "México", "Léopoldville"
     if not 3 < len(name) < 30 or not name[0].isupper():
         return False
     found = name_lists.known(name, 0, len(name))
     return len(found) == 1 and (found[0].start, found[0].end, found[0].kinds) == (0, len(name), _PLACE_ONLY)
+
+
+def _without_accents(words: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", words) if not unicodedata.combining(char))
 
 
 _PLACE_ONLY = frozenset({"place"})

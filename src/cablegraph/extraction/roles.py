@@ -251,6 +251,18 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     _final(message, settled, final, senders, everyone)
 
 
+_FAMILIAR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+(?:[vw]i(?:ch|č|cz)|[iy]ch|vna|ichna))?")
+"""A first name, alone or with the father's."""
+
+
+def _called(name: str, man: Party) -> bool:
+    """Whether a salutation's first name can be this man's: an initial of his is its first letter, or none is known."""
+    first = [word for word in man.name.split()[:-1] if word[:1].isupper()]
+    if man.entity != "person" or man.surname == name.lower():
+        return False
+    return " " in name or not first or any(word[0] == name[0] for word in first)
+
+
 def _said_again(party: Party, titled: list[Party]) -> bool:
     """``To the Chairman and the Central Committee`` below ``to Mao Zedong and the CCP Central Committee``."""
     if party.entity == "position":
@@ -291,6 +303,9 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
     for party in greeted:
         if any(one.name.startswith(f"{party.name} ") for one in message.closing.addressees):
             continue  # "Dear John" to "John Dale Esq", whose address stands below
+        bare = " " in party.name or message.source.text[max(0, party.start - 5) : party.start].lower() == "dear "
+        if bare and _FAMILIAR.fullmatch(party.name) and any(_called(party.name, one) for one in final):
+            continue  # "Dear Stephen" to J. S. Wall, "Dear Leonid Ilyich" to Brezhnev
         if any(likeness.same(party, one) for one in senders) and not message.closing.addressees:
             continue
         if not final or any(likeness.same(party, one) and one.entity == "person" for one in final):

@@ -16,7 +16,7 @@ from cablegraph.extraction.title import Title
 from cablegraph.extraction.title_roles import AUTHORED, named_parties, read_addressees, read_roles, subject_begins
 
 NUMBER: Final = re.compile(
-    r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>\d[\w./-]*\w|\d)"
+    r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>(?:[A-ZП]{1,3}[/-]?)?\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>(?:[A-ZП]{1,3}[/-]?)?\d[\w./-]*\w|\d)"
 )
 _ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
 _DATED_LEAD = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[,.:]\s+(?=\w)")
@@ -36,6 +36,8 @@ def read(text: str, start: int, end: int) -> Title:
         end -= len(medium[0]) if (medium := _MEDIUM_BEHIND.search(text[start:end])) else 0
     if dated := _DATED_LEAD.match(text, start, end):  # "85. 14 July 1951, telegram, Filippov to Mao Zedong"
         start = dated.end()
+    if (about := _SUBJECT.search(text, start, end)) and " to " in text[start : about.start()]:
+        end = about.start()  # "… Powell to J. S. Wall, 'Prime Minister's Meeting with President Gorbachev'"
     words = text[start:end]
     title = Title()
     form = forms.at_head(words)
@@ -83,6 +85,7 @@ def read(text: str, start: int, end: int) -> Title:
     return title
 
 
+_SUBJECT = re.compile(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
 _FROM_TO = re.compile(r"[A-ZÀ-Ž].*\sto\s")
 
 

@@ -103,7 +103,7 @@ def _paper(lines: Sequence[str], name: str, key: str, width: int) -> SourceText:
         and rest[0]
         and not apart
         and len(words) > 0.7 * width
-        and not re.search(r"[.:)\d]$", words)
+        and not re.search(r"(?:(?<![\s.][A-Z])\.|[:)\d])$", words)
         and len(rest[0]) < width
     ):
         words = _joined(words, rest.pop(0))

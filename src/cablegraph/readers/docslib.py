@@ -34,12 +34,14 @@ CONTENTS: Final = re.compile(
 _ADDRESS = re.compile(
     r"\b(?:Ciphered|Cipher|Coded|Code|Encrypted) [Tt]elegram(?= No)"
     r"|\b(?:To|For)(?: (?:immediate )?(?:transmission|transmittal|delivery|handing over) to)? (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?"
+    r"|\b(?:To|For) (?:the )?(?:[Cc]omrades?|Cde\.?|Minister|Ambassador|Mr\.) [A-ZÀ-ÞȘȚ][\w’'-]+(?: [A-ZÀ-ÞȘȚ][\w’'-]+){0,2}(?=[,:;] | \d{1,2}[.)] |$)"
     r"|\bComrade [A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[!:,]|\b(?:No\.|#)\s?\d[\w/-]*"
 )
 _FIELD = re.compile(
-    r"(?<!\w)(?:From|To|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
+    r"(?<!\w)(?:From|To|Sender|Recipient|Addressee|Category|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
 )
 """Labels of a heading that has been run together into one line: ``To: … Date: … No.: … Subject: …``."""
+_NUMBER_FIELD = re.compile(r"(?:No|Nr|Number|NO)\.?\s?:\s+\d[\w./-]*(?=\s)")
 _SIGNED = re.compile(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
 _FAR: Final = 520
 """Characters within which a letter's greeting stands."""
@@ -196,6 +198,10 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while place < limit:
         if labelled := _FIELD.match(text, place, end):
             after = _FIELD.search(text, labelled.end(), min(end, labelled.end() + 160))
+            if after is None and (numbered := _NUMBER_FIELD.match(text, place, end)):
+                pieces.append(numbered.span())
+                place = numbered.end() + len(text[numbered.end() :]) - len(text[numbered.end() :].lstrip())
+                continue
             if after is None:
                 break
             pieces.append((place, len(text[: after.start()].rstrip())))

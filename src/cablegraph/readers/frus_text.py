@@ -97,7 +97,7 @@ def sniff(text: str, name: str) -> bool:
     """Whether a text looks like a document of the series: its id in the name, or two marks of it in its first lines."""
     if DOCUMENT_ID.search(name):
         return True
-    marks = 0
+    marks = above = 0
     addressed = begun = False
     for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
         if index >= HEAD_ROWS or marks >= 2:
@@ -109,7 +109,9 @@ def sniff(text: str, name: str) -> bool:
         marks += 2 * bool(index < 3 and _PEACE.fullmatch(row.text))
         marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
         marks += bool(index < 8 and _LETTERHEAD.fullmatch(row.text))
-        marks += 2 * bool(re.match(r"\d{1,4}\. ", row.text) and _TITLED.fullmatch(row.text) and len(row.text) < 220)
+        above += not _PAGE.fullmatch(row.text)
+        numbered = above < 4 and re.match(r"\d{1,4}\. ", row.text)  # further down it is a point of an agenda
+        marks += 2 * bool(numbered and _TITLED.fullmatch(row.text) and len(row.text) < 220)
         marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
         # Below "From:" and "To:" a line with a party and "to" in it is a sentence of the text.
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))

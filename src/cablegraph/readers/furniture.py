@@ -88,3 +88,9 @@ def is_button(words: str) -> bool:
 def is_notice(words: str) -> bool:
     """Whether a line is an enquiry about rights, an acknowledgement of support, or an address."""
     return bool(ENQUIRY.match(words) or SUPPORT.match(words) or MADE_POSSIBLE.match(words))
+
+
+PAGE_TITLE: Final = re.compile(
+    r"(?:(?:[A-Z][\w’'()./-]+ ){0,4}?(?:Telegrams?|Cables?|Letter|Memorand(?:um|a)|Record|Notes?|Minutes|Report|Decision|Resolution|Protocol|Speech|Conversation|Transcript|Information|Instructions?|Directive|Despatch|Message)\b|(?:Excerpts?|Extracts?) (?:from|of) )(?=.*[a-zà-ž]{3})[^.!?:]{8,200}[^.!?:;,\n]"
+)
+"""``Cable, Kovalev to Stalin``, ``Excerpt from Minutes of Meeting of the CPSU CC Politburo``."""

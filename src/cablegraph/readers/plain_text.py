@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablegraph.iri import path_slug
-from cablegraph.readers import footnotes, shelf_rows
+from cablegraph.readers import footnotes, furniture, shelf_rows
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -21,11 +21,11 @@ _COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\
 _SOURCE = re.compile(
     r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
     r"|\[?(?P<bare>(?:[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,4})?|[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?: [A-Z]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:Archiv\w*|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
-    r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?)"
+    r"(?:,| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?(?:(?<=\.) ?\[[a-z][^\[\]\d\n]{3,80}\]\.?)?)"
 )
 _MARKS = re.compile(
     r"(?:\b(?:ф|фонд|оп|опись|д|дело|л|лл|f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
-    r"\.?\s?[\dA-Z]|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
+    r"\.?\s?[\dA-Z]|\b(?:F|FOND|Op|OP|Opis|D|Delo|L|LL|Ll)\.?\s?\d|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
 _LETTERS: Final = r"[A-ZÀ-ÞŠŽČА-ЯЁ](?:[^\W\d_]{0,2}[A-ZÀ-ÞŠŽČА-ЯЁ]){1,9}(?:[ -][A-ZÀ-ÞŠŽČА-ЯЁ]{2,8}){0,2}"
@@ -88,15 +88,11 @@ def _remarks(text: str, lines: Sequence[Row]) -> int:
 _PAGE_DAY: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
-_PAGE_TITLE: Final = re.compile(
-    r"(?:(?:[A-Z][\w’'()./-]+ ){0,4}?(?:Telegrams?|Cables?|Letter|Memorand(?:um|a)|Record|Notes?|Minutes|Report|Decision|Resolution|Protocol|Speech|Conversation|Transcript|Information|Instructions?|Directive|Despatch|Message)\b|(?:Excerpts?|Extracts?) (?:from|of) )(?=.*[a-zà-ž]{3})[^.!?:]{8,200}[^.!?:;,\n]"
-)
-"""``Cable, Kovalev to Stalin``, ``Excerpt from Minutes of Meeting of the CPSU CC Politburo``."""
 
 
 def _page_head(lines: Sequence[Row], labels: list[Line], layers: list[Layered]) -> int:
     """How many lines at the head are a catalogue's: a day alone as pages print it and, below it, a title."""
-    if len(lines) < 5 or not _PAGE_DAY.fullmatch(lines[0].text) or not _PAGE_TITLE.fullmatch(lines[1].text):
+    if len(lines) < 5 or not _PAGE_DAY.fullmatch(lines[0].text) or not furniture.PAGE_TITLE.fullmatch(lines[1].text):
         return 0
     for label, row in zip(("page-date", "title"), lines, strict=False):
         labels.append(Line(label, row.start, row.end))

@@ -86,6 +86,9 @@ def sniff(text: str, name: str) -> bool:
     if sum(bool(furniture.label(row.text)) for row in rows(tail)) >= 2:
         return True
     first = [row.text for row, _ in zip(rows(head), range(8), strict=False)]
+    headed = len(first) > 4 and PAGE_DATE.fullmatch(first[0]) and furniture.PAGE_TITLE.fullmatch(first[1])
+    if headed and any(_foreign(words) for words in first[2:]):
+        return True  # a page cut at its end, original and translation
     dated = any(PAGE_DATE.fullmatch(words) for words in first)
     if "Skip to content" in first[:4]:
         return any(PAGE_DATE.fullmatch(words) for words in first[:4])
