@@ -8,7 +8,7 @@ import re
 
 from cablegraph import dates
 from cablegraph.extraction import references
-from cablegraph.extraction.address_parties import chain, copies, meant_for, participants, party_and_place
+from cablegraph.extraction.address_parties import chain, copies, meant_for, participants, party_and_place, with_points
 from cablegraph.extraction.address_seats import put
 from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
@@ -85,6 +85,9 @@ _MISSION = re.compile(
 def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
     """``Envoy Dahl, Belgrade, for transmission to Director Lund, Split``: who passes it on, and for whom it is."""
     then = _PASSED_ON.search(text, start, end)
+    if shares := with_points(text, start, end):
+        heading.addressees.extend(shares)
+        return
     if mission := _MISSION.match(text[start:end]):  # "Amembassy BANGKOK PRIORITY 1021" sits in Bangkok
         place = mission["place"].removesuffix(" PRIORITY").removesuffix(" IMMEDIATE").removesuffix(" NIACT")
         at = start + mission.start("place")

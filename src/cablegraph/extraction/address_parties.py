@@ -111,6 +111,24 @@ _SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
 """``SS``, ``EUR``, ``H``: an office's symbol, which names no person."""
 
 
+_POINTS = re.compile(
+    r"\s*(?:\((?:all|everything|in full|points? |p\.|pt\.|\d)[^()]{0,24}\)|[–—-]\s*(?:all|everything|in full|(?:points?|pts?\.|pp?\.|items?)\s?\d|\d)[\d, and]{0,16})\.?$"
+)
+
+
+def with_points(text: str, start: int, end: int) -> list[Party] | None:
+    """``To Comrades Gromyko, Patolichev – 1, 2; Serbin – all.``: each has the points of a decision that concern him."""
+    pieces = list(re.compile(r"[^;]+").finditer(text, start, end))
+    cuts = [_POINTS.search(piece[0]) for piece in pieces]
+    if len(pieces) < 2 or not any(cuts):
+        return None
+    found: list[Party] = []
+    for piece, cut in zip(pieces, cuts, strict=True):
+        stop = piece.start() + cut.start() if cut else piece.end()
+        found.extend(party for party in parties(text, piece.start(), stop) if party.entity != "place")
+    return found or None
+
+
 def participants(text: str, start: int, end: int) -> list[Party]:
     """The people of a list of participants."""
     found: list[Party] = []

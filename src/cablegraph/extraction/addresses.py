@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cablegraph import dates
 from cablegraph.extraction import scripts, titles
-from cablegraph.extraction.address_parties import THEN_FOR, chain, copies
+from cablegraph.extraction.address_parties import THEN_FOR, chain, copies, with_points
 from cablegraph.extraction.address_seats import located, put
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
@@ -168,7 +168,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if re.match(r"(?:my|your|the|our)\s+(?:No|telegram|letter)", match["who"]):
         return False
     start = row.start + match.start("who")
-    if (shares := _with_points(text, start, row.end)) is not None:
+    if (shares := with_points(text, start, row.end)) is not None:
         heading.addressees.extend(_led(row, shares))
         return True
     end = cut_via(heading, text, start, row.end)
@@ -209,24 +209,6 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if word == "to":
         heading.directed.extend(heading.addressees[-len(found) :])
     return True
-
-
-_POINTS = re.compile(
-    r"\s*(?:\((?:all|everything|in full|points? |p\.|pt\.|\d)[^()]{0,24}\)|[–—-]\s*(?:all|everything|in full|(?:points?|pts?\.|pp?\.|items?)\s?\d|\d)[\d, and]{0,16})\.?$"
-)
-
-
-def _with_points(text: str, start: int, end: int) -> list[Party] | None:
-    """``To Comrades Gromyko, Patolichev – 1, 2; Serbin – all.``: each has the points of a decision that concern him."""
-    pieces = list(re.compile(r"[^;]+").finditer(text, start, end))
-    cuts = [_POINTS.search(piece[0]) for piece in pieces]
-    if len(pieces) < 2 or not any(cuts):
-        return None
-    found: list[Party] = []
-    for piece, cut in zip(pieces, cuts, strict=True):
-        stop = piece.start() + cut.start() if cut else piece.end()
-        found.extend(party for party in parties(text, piece.start(), stop) if party.entity != "place")
-    return found or None
 
 
 def _led(row: Row, found: list[Party]) -> list[Party]:

@@ -52,6 +52,21 @@ def behind_office(closing: Closing, foot: Foot) -> Kind | None:
     return _people(closing, foot, led.start("who")) if led and OFFICE.search(led["office"].title()) else None
 
 
+_COUNTED = re.compile(r"[–—-] ?\d{1,4} ?[–—-] (?P<who>[^\W\d_a-z][\w’'. -]{2,40}?)(?: [\[(][^\])]{3,160}[\])])?")
+"""``– 108 – Tóth [handwritten: …]``: the cipher room's count of groups before the name, as Hungarian telegrams have it."""
+
+
+def counted(closing: Closing, foot: Foot) -> Kind | None:
+    """``– 108 – Tóth``"""
+    led = None if foot.signed else _COUNTED.fullmatch(foot.row.text)
+    if led is None:
+        return None
+    start = foot.row.start
+    people = signatures.people(foot.text, start + led.start("who"), start + led.end("who"))
+    closing.signatures.extend(people)
+    return CLOSING if people else TEXT
+
+
 def _people(closing: Closing, foot: Foot, at: int) -> Kind:
     people = signatures.people(foot.text, foot.row.start + at, foot.row.end)
     closing.signatures.extend(reversed(people))

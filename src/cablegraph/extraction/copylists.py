@@ -115,11 +115,15 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
             found.append(whole)  # "1x Central Committee, Department of International Relations"
         elif counted and (desk := _DESK_OF.fullmatch(text, start, row.end)) and BODY.search(desk["body"]):
             found.append(Party(desk[0].rstrip(" .,;"), "body", start, start + len(desk[0].rstrip(" .,;"))))
+        elif _LETTERS.fullmatch(text, start, row.end) and not _FILED.fullmatch(text, start, row.end):
+            found.append(Party(text[start : row.end], "body", start, row.end))
         elif not _FILED.fullmatch(text[start : row.end]):
             found.extend(_counted(text, start, row.end))
     return found
 
 
+_LETTERS = re.compile(r"[A-ZА-Я]{3,6}")
+"""``SEAD``: a desk by its letters, on a line of its own."""
 _COPIES_OF = re.compile(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
 _PLACE_OF = re.compile(r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})\s?(?:[.)]|\s?[–—-])\s+(?=\S)")
 

@@ -50,6 +50,10 @@ _LABEL_ROW = re.compile(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 """``INITIALED BY: …``: a line of a printed form in a telegram's head."""
 _ENDS_OPEN = re.compile(r"[\w)\]]$")
 """A first line, however long, that no full stop ends is a title."""
+_RETURN = re.compile(
+    r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
+)
+"""``To be returned within 3 days to the CC CPSU (General Department, 1st sector)``"""
 _OFFICE_ALONE = re.compile(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
 """``From the Private Secretary`` at the head of a letter."""
 _INTERNAL = re.compile(
@@ -145,6 +149,8 @@ def _is_text(row: Row, index: int) -> bool:
 
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
+    if len(row.text) < 140 and _RETURN.fullmatch(row.text):
+        return True
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True
     if came := stamps.received(text, row):

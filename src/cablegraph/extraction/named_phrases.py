@@ -63,6 +63,13 @@ def _is_given(word: str) -> bool:
     return cased(word) in name_lists.words().given
 
 
+_DESK = re.compile(
+    r"\b(?:Dept|Dep|Department|Abt|Abteilung|Section|Sector|Division|CC|Committee|Institute|Ministry|Bank)\b"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{2,3}")
+"""Where a man in small letters belongs: ``Walters (CIA)``, ``Comrade Trautzsch (CC Dept. IU)``."""
+
+
 def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
     before, after = words[: bracket.start()].strip(), words[bracket.end() :].strip(" ,.")
     if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
@@ -74,7 +81,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
         bearer = _plain(inner)  # "TROSTNIK (Soviet Defense Minister Rodion Malinovsky)"
         if bearer and bearer[1] == "person":
             return bearer[0], "person", front[0], bearer[3], ""
-    if front and front[1] == "person" and OFFICE.search(inner):
+    desk = _DESK.search(inner) or (not before.isupper() and _ACRONYM.fullmatch(inner))
+    if front and front[1] == "person" and (OFFICE.search(inner) or desk):
         return front[0], "person", "", inner, front[4]
     if before and not after:
         if front and front[0] in name_lists.words().first_surnames and _ONE_WORD.fullmatch(inner):

@@ -197,7 +197,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     title, heading = message.title, message.heading
     relays = [*title.relays, *heading.relays]
     to = list(heading.addressees)
-    receivers = list(heading.receivers)
+    receivers = [party for party in heading.receivers if not _held(party, title.relays)]
     if heading.meant and not receivers:
         # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
         addressed = [party for party in to if party in heading.directed or party.entity in ("position", "body")]
