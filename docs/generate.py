@@ -135,7 +135,7 @@ def exports_page() -> Iterator[str]:
         "| `agent`, `place` | with it at either end |\n| `topic` | on it or a narrower topic |\n| `form` | of this document form |\n"
         "| `source` | read by this family of readers, `frus` |\n| `held` | `1`: only what is held, in networks by document and the timeline |\n"
         "| `composed` | `0`: without papers composed for teaching |\n\n"
-        "The routes of the server (`/api/network.json` and the others) take the filters of the pages besides: `q`, `relay`,"
+        "The routes of the server (`/api/network.json` and the others) take the filters of the pages besides: `q`, `relay`, `origin`, `destination`,"
         " `repository`, `archive`, `surely`, `gaps`, `undated`. With one of them, or with `view=1`, the papers are those that the pages show for"
         " the same parameters: `agent` and `place` also where they are only spoken of, `topic` itself alone, `composed=1` only those."
         " Links below a drawing have `view=1`, so that a file holds what is drawn, and the rest of it where the drawing has no room.\n\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -90,6 +92,50 @@ def test_a_chosen_line_lists_its_papers_by_date_and_comes_into_view(page: Page, 
     days = [text.strip()[:10] for text in page.locator("#chosen li").all_inner_texts()]
     assert len(days) > 1
     assert days == sorted(days)
+
+
+def test_a_chosen_line_shows_the_words_it_rests_on_and_what_went_the_other_way(page: Page, address: str) -> None:
+    page.goto(f"{address}/network")
+    page.wait_for_selector("#network .edge")
+    page.evaluate(
+        "[...document.querySelectorAll('#network .edge')].find((edge) => edge.__data__.source.label === 'Francis')"
+        ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
+    )
+    page.wait_for_selector("#chosen .words-of")
+    words = page.locator("#chosen .words-of").all_inner_texts()
+    assert len(words) == page.locator("#chosen li[data-paper]").count()
+    assert all("Francis" in line and "Secretary of State" in line for line in words)
+    assert "/page/doc/" in str(page.locator("#chosen .words-of a").first.get_attribute("href"))
+    page.click("#chosen button.link")
+    assert page.inner_text("#chosen h2").startswith("Secretary of State → Francis")
+
+
+@pytest.mark.parametrize("path", ["/map", "/timeline?from=1917&to=1918"])
+def test_maps_and_timelines_are_saved_as_pictures(page: Page, address: str, tmp_path: Path, path: str) -> None:
+    page.goto(address + path)
+    with page.expect_download() as saved:
+        page.click("#as-svg")
+    saved.value.save_as(tmp_path / "drawing.svg")
+    root = etree.parse(tmp_path / "drawing.svg").getroot()
+    caption = " ".join(root.xpath("./*[local-name()='text']/text()"))
+    assert "papers held" in caption
+    assert "version " in caption
+    assert len(root.xpath(".//*[local-name()='circle' and not(starts-with(@fill, 'none'))]")) > 20
+    with page.expect_download() as saved:
+        page.click("#as-png")
+    saved.value.save_as(tmp_path / "drawing.png")
+    assert (tmp_path / "drawing.png").read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_an_arrow_of_the_map_is_reached_by_keys_and_leads_to_its_papers(page: Page, address: str) -> None:
+    page.goto(f"{address}/map")
+    arrow = page.locator("#map a.way").first
+    arrow.focus()
+    said = str(arrow.get_attribute("aria-label"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents?*origin=*")
+    number = page.inner_text("p[role=status] b")
+    assert f": {number} paper" in said
 
 
 def test_what_rests_on_words_can_be_closed_without_a_keyboard(page: Page, address: str) -> None:

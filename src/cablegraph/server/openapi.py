@@ -23,6 +23,8 @@ _CHOICE: Mapping[str, str] = {
     "agent": "key or IRI of whoever is sender, addressee, receiver, relay or spoken of",
     "relay": "key or IRI of whoever passed the paper on",
     "place": "key or IRI of a place of sending, of destination or spoken of",
+    "origin": "key or IRI of the place a paper was sent from",
+    "destination": "key or IRI of the place it was sent to",
     "topic": "key or IRI of a topic, such as arms-supply",
     "form": "key or IRI of a form, such as telegram",
     "repository": "key or IRI of an archive",

@@ -19,8 +19,8 @@ from cablegraph.server.reading_room import Catalogue, Selection
 from cablegraph.server.refusals import Refused
 
 _NAMESPACES: Mapping[str, str] = {
-    "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
-    "repository": AGENT, "archive": ARCHIVE,
+    "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "origin": PLACE,
+    "destination": PLACE, "topic": TOPIC, "form": FORM, "repository": AGENT, "archive": ARCHIVE,
 }  # fmt: skip
 NAMED = tuple(_NAMESPACES)
 """Fields whose values are things."""
@@ -41,6 +41,8 @@ class Choice:
     agent: str = ""
     relay: str = ""
     place: str = ""
+    origin: str = ""
+    destination: str = ""
     topic: str = ""
     form: str = ""
     repository: str = ""
@@ -186,7 +188,8 @@ def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Se
     return Selection(catalogue, None if whole else bits, choice.sort or "date")
 
 
-_ROLES = ("sender", "addressee", "agent", "relay", "place", "topic", "form", "repository", "archive", "source")
+_ROLES = ("sender", "addressee", "agent", "relay", "place", "origin", "destination", "topic", "form", "repository",
+          "archive", "source")  # fmt: skip
 _STATES = ("gaps", "undated", "composed")
 
 

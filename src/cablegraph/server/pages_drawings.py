@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -12,11 +12,13 @@ from fastapi.responses import Response
 
 from cablegraph.server.api_queries import BY, LINKS, NETWORK
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
+from cablegraph.server.pages_rows import paper_label
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 from cablegraph.store.generations import Generation
 
@@ -55,8 +57,11 @@ async def network_page(request: Request) -> Response:
     nodes, linked, left, count = await asyncio.to_thread(network, catalogue, cards, by, kinds, least)
     placed, arcs, height = arc_diagram(catalogue, nodes, linked)
     labels = {node["id"]: node["label"] for node in nodes}
+    labels |= await asyncio.to_thread(_told, catalogue, list(labels)) if by == "document" else {}
     short = await asyncio.to_thread(_short, catalogue, [node["id"] for node in nodes]) if by == "document" else {}
-    drawn = [{**node, "short": short.get(node["id"], "")} for node in nodes] if short else nodes
+    drawn = (
+        [{**node, "short": short.get(node["id"], ""), "told": labels[node["id"]]} for node in nodes] if short else nodes
+    )
     made_up = {node["id"] for node in nodes if node["composed"]}
     slim = {"nodes": drawn, "links": linked, "titles": _titles(catalogue, linked[:LISTED])}
     return await render(
@@ -75,7 +80,9 @@ async def network_page(request: Request) -> Response:
         link_count=count,
         labels=labels,
         made_up=made_up,
-        said=_caption(door_of(request).current, catalogue, cards, by, made_up),
+        total=len(cards),
+        inside=cards.inside,
+        said=caption(door_of(request).current, catalogue, cards, [_ARROWS[by], *([DASHED] if made_up else [])]),
         left=left,
         most=MOST,
         page_of=page_of,
@@ -84,6 +91,7 @@ async def network_page(request: Request) -> Response:
     )
 
 
+DASHED = "dashed: in papers composed for teaching alone"
 _ARROWS = {
     "agent": "an arrow runs from sender to addressee",
     "place": "an arrow runs from where a paper was sent to where it went",
@@ -92,15 +100,12 @@ _ARROWS = {
 }
 
 
-def _caption(
-    current: Generation | None, catalogue: Catalogue, cards: Selection, by: str, made_up: Collection[str]
-) -> list[str]:
-    """What a picture of the network says of itself where it leaves the page: how many papers, what marks mean."""
+def caption(current: Generation | None, catalogue: Catalogue, cards: Selection, marks: Sequence[str] = ()) -> list[str]:
+    """What a picture says of itself where it leaves the page: how many papers it is of, what its marks mean."""
     title = (current.manifest.get("title") if current else "") or "cablegraph"
     papers = len(cards) - cards.inside
     some = f"{papers} of the {catalogue.held} papers held" if papers != catalogue.held else f"{papers} papers held"
-    dashed = ["dashed: in papers composed for teaching alone"] if made_up else []
-    return [title, f"{some}, {len(catalogue.not_held)} more cited but not held", _ARROWS[by], *dashed]
+    return [title, f"{some}, {len(catalogue.not_held)} more cited but not held", *marks]
 
 
 def _own(request: Request) -> dict[str, str]:
@@ -115,6 +120,23 @@ def _short(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:
     for cited in catalogue.citations(iri for iri in iris if iri not in made):
         made[cited.iri] = cited.number, catalogue.dates[cited.date].label if cited.date else ""
     return {iri: ", ".join(filter(None, (number and f"No. {number}", date))) for iri, (number, date) in made.items()}
+
+
+def _told(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:
+    """Papers so that rows of a table can be told apart: date, title and number; of those cited, what is read of them.
+
+    ``telegram No. 12 of 3 May 1918 from Francis to Secretary of State, cited``.
+    """
+    held = catalogue.by_iri.many(iris)
+    made = {iri: paper_label(iri, catalogue, 80) for iri in held}
+    for cited in catalogue.citations(iri for iri in iris if iri not in held):
+        form = catalogue.label(cited.form) if cited.form else "a paper"
+        ends = ["; ".join(map(catalogue.label, own)) for own in (cited.sender, cited.addressee)]
+        said = {" No. ": cited.number, " of ": spoken(catalogue.dates[cited.date].label) if cited.date else "",
+                " from ": ends[0], " to ": ends[1]}  # fmt: skip
+        told = form + "".join(before + value for before, value in said.items() if value)
+        made[cited.iri] = f"{told}, cited" if any(said.values()) else f"{form} cited, of which nothing more is said"
+    return made
 
 
 def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str, list[str]]:

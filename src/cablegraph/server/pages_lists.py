@@ -98,6 +98,7 @@ def _link(choice: Choice, **changes: Any) -> str:
 
 
 CALLED = {"q": "words", "agent": "person or body", "relay": "passed on by", "repository": "archive",
+          "origin": "sent from", "destination": "sent to",
           "archive": "fonds, series, file", "surely": "whole date within"}  # fmt: skip
 """What fields are called on a page, where it is not their name in the address."""
 _STATE_CHIPS = {

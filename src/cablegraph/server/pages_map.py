@@ -15,9 +15,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from cablegraph.iri import PLACE
+from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import STATIC, kept, render
 from cablegraph.server.pages_choice import Choice
-from cablegraph.server.pages_drawings import topic_choices
+from cablegraph.server.pages_drawings import DASHED, caption, topic_choices
 from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 
@@ -30,6 +31,7 @@ SMALL = 1.8
 """Radius of the dot of a place that papers only speak of."""
 INVENTED = "composed for teaching"
 _ROLES = ("origin", "destination", "mention")
+_WAY = "an arrow runs from where a paper was sent to where it went; modern outlines"
 LEAST_NAMED = 10
 """As many places are named, also where no paper was sent from or to them."""
 
@@ -40,7 +42,9 @@ async def map_page(request: Request) -> Response:
     if (again := kept(request, "map.html")) is not None:
         return again
     catalogue, choice, cards = await chosen(request)
-    return await render(request, "map.html", **await asyncio.to_thread(_on_map, catalogue, choice, cards))
+    shown = await asyncio.to_thread(_on_map, catalogue, choice, cards)
+    marks = [_WAY, *([DASHED] if shown["made_up"] else [])]
+    return await render(request, "map.html", **shown, said=caption(door_of(request).current, catalogue, cards, marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
     arcs = [
         {"path": curve(known[a], known[b], view.unit), "weight": weight,
          "to": f"{known[b]['x']} {known[b]['y']} {radius(known[b])}",
+         "query": choice.with_(origin=a.rpartition("/")[2], destination=b.rpartition("/")[2]).query,
          "composed": (a, b) in pairs,
          "title": f"{known[a]['label']} → {known[b]['label']}: {weight} paper{'s' if weight != 1 else ''}"
                   + (f", {INVENTED}" if (a, b) in pairs else "")}
@@ -88,6 +93,8 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
     placed = len(cards.having("state", "placed"))
     return {
         "choice": choice,
+        "total": len(cards),
+        "inside": cards.inside,
         "chips": chips(catalogue, choice, "/map"),
         "land": land(),
         "points": points,

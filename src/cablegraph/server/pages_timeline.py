@@ -10,11 +10,12 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.server.operation import door_of
 from cablegraph.server.pages_axis import BREAK, Axis, axis
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_document import paper_title
-from cablegraph.server.pages_drawings import topic_choices
+from cablegraph.server.pages_drawings import caption, topic_choices
 from cablegraph.server.pages_lists import chips, chosen
 from cablegraph.server.pages_rows import ends_told
 from cablegraph.server.reading_room import Card, Catalogue, Selection
@@ -37,6 +38,7 @@ class Sheet:
 
 SHEETS = (Sheet("wide", 1000, 20, 400, BREAK), Sheet("phone", 360, 12, 150, 20))
 LISTED = 200
+_MARKS = "a dot is a day, a bar runs from the earliest to the latest day of the words, an arc leads to a paper cited"
 
 
 @router.api_route("/timeline", methods=["GET", "HEAD"])
@@ -49,6 +51,7 @@ async def timeline(request: Request) -> Response:
     shown = dated[: SHEETS[0].most]
     items = [_item(card, catalogue) for card in shown]
     drawings = [_drawing(catalogue, items, sheet) for sheet in SHEETS]
+    marks = [_MARKS, *(["hollow: composed for teaching"] if any(item["composed"] for item in items) else [])]
     return await render(
         request,
         "timeline.html",
@@ -56,6 +59,8 @@ async def timeline(request: Request) -> Response:
         chips=chips(catalogue, choice, "/timeline"),
         cards=shown[:LISTED],
         total=len(dated),
+        inside=dated.inside,
+        said=caption(door_of(request).current, catalogue, dated, marks),
         undated=len(cards) - len(dated),
         drawings=drawings,
         narrower=_narrower(choice, dated) if len(dated) > SHEETS[-1].most else [],

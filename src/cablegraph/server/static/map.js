@@ -7,7 +7,7 @@ const form = Math.max(box.height / box.width, innerWidth < 600 ? 0.55 : 0);
 const names = [...svg.querySelectorAll(".place")];
 const dots = [...svg.querySelectorAll("circle")];
 const head = svg.querySelector("marker");
-const edges = [...svg.querySelectorAll(".edge")].map((edge) => ({ edge, way: edge.getAttribute("d").match(/-?[\d.]+/g).map(Number), to: edge.dataset.to.split(" ").map(Number) }));
+const edges = [...svg.querySelectorAll(".edge")].map((edge) => ({ edge, grip: edge.previousElementSibling, way: edge.getAttribute("d").match(/-?[\d.]+/g).map(Number), to: edge.dataset.to.split(" ").map(Number) }));
 const over = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 // A name stands beside, above or below its dot, where it covers no other name and, if it can, no dot.
@@ -42,10 +42,12 @@ function show(x, y, width) {
     circle.setAttribute("r", String(r));
     return { x: cx, y: cy, area: [cx - r, cy - r, cx + r, cy + r] };
   });
-  for (const { edge, way, to } of edges) {
+  for (const { edge, grip, way, to } of edges) {
     const [fromX, fromY, bendX, bendY] = way, [atX, atY, r] = to;
     const long = Math.hypot(atX - bendX, atY - bendY) || 1, short = Math.min((r + 1) * unit, long / 2);
     edge.setAttribute("d", `M${fromX} ${fromY} Q${bendX} ${bendY} ${atX - ((atX - bendX) / long) * short} ${atY - ((atY - bendY) / long) * short}`);
+    grip.setAttribute("d", edge.getAttribute("d"));
+    grip.setAttribute("stroke-width", String(12 * unit));
     edge.setAttribute("stroke-width", String(edge.dataset.w * unit));
     if (edge.dataset.dash) edge.setAttribute("stroke-dasharray", edge.dataset.dash.split(" ").map((long) => long * unit).join(" "));
   }
@@ -75,4 +77,5 @@ svg.addEventListener("pointermove", (event) => {
 });
 addEventListener("pointerup", () => { if (held) show(box.x + box.width / 2, box.y + box.height / 2, box.width); held = null; });
 show(box.x + box.width / 2, box.y + box.height / 2, box.width);
+globalThis.offerPictures(() => svg, "map");
 }

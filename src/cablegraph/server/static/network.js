@@ -160,7 +160,7 @@ function draw() {
   points.append("title").text((node) => `${node.label}${node.short ? ` (${node.short})` : ""}: ${node.sent} sent, ${node.received} received${node.composed ? " (composed for teaching)" : ""}`);
   const shown = nodes.length > 80 ? new Set(nodes.slice(0, 60)) : new Set(nodes);
   // Papers are told apart by number and date, not by titles, which many share.
-  points.filter((node) => shown.has(node) && (node.short || node.held || !node.label.startsWith("a "))).append("text")
+  points.filter((node) => shown.has(node) && (node.short || node.held)).append("text")
     .text((node) => node.short || (node.label.length > 30 ? `${node.label.slice(0, 28)}…` : node.label));
   const place = () => { points.attr("transform", (node) => `translate(${node.x},${node.y})`); edges.attr("d", curve); };
   place();
@@ -181,7 +181,7 @@ function choose(element, link) {
   for (const other of host.querySelectorAll(".edge.on")) other.classList.remove("on");
   element.classList.add("on");
   const heading = document.createElement("h2");
-  heading.textContent = `${link.source.label} → ${link.target.label}: ${link.weight} paper${link.weight === 1 ? "" : "s"}`;
+  heading.textContent = `${link.source.told || link.source.label} → ${link.target.told || link.target.label}: ${link.weight} paper${link.weight === 1 ? "" : "s"}`;
   if (link.source.composed || link.target.composed) {
     const flag = document.createElement("span");
     flag.className = "flag";
@@ -190,7 +190,8 @@ function choose(element, link) {
   }
   const list = document.createElement("ul");
   list.append(...papersOf(link, link.documents.map((id) => [id, ...(data.titles[id] || [id.split("/").pop(), "", addressOf(id)])])));
-  chosen.replaceChildren(heading, list);
+  chosen.replaceChildren(heading, list, otherWay(link));
+  quote(link, list);
   chosen.scrollIntoView({ block: "nearest" });
   chosen.focus({ preventScroll: true });
   if (isLetter(link) && link.documents.some((id) => !data.titles[id])) namePapers(link, list);
@@ -211,6 +212,7 @@ function papersOf(link, papers) {
     why.textContent = "why";
     why.href = `${prefix}/why?s=${encodeURIComponent(id)}&p=rico:hasSender&o=${encodeURIComponent(link.source.id)}`;
     if (isLetter(link)) item.append(why);
+    item.dataset.paper = id;
     return item;
   });
   if (link.weight > papers.length) {
@@ -228,6 +230,56 @@ async function namePapers(link, list) {
   if (!answer?.ok) return;
   const { rows } = await answer.json();
   list.replaceChildren(...papersOf(link, rows.map((row) => [row.id, row.name + (row.number && !row.name.includes(row.number) ? `, No. ${row.number}` : ""), row.date || "", row.url])));
+  quote(link, list);
+}
+
+// An arrow has one direction; what went the other way is another arrow, one press away.
+function otherWay(link) {
+  const line = document.createElement("p");
+  const back = [...host.querySelectorAll(".edge")].find((edge) => edge.__data__.source === link.target && edge.__data__.target === link.source && edge.__data__.kind === link.kind);
+  if (link.source === link.target || !["agent", "place"].includes(host.dataset.by)) return line;
+  line.append(`The other way, ${link.target.label} → ${link.source.label}: `);
+  if (!back) line.append("nothing here");
+  else {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = `${back.__data__.weight} ${UNITS[link.kind] || "paper"}${back.__data__.weight === 1 ? "" : "s"}`;
+    button.addEventListener("click", () => choose(back, back.__data__));
+    line.append(button);
+  }
+  return line;
+}
+
+const UNITS = { cites: "citation" };
+// What an edge rests on: of whom or what its two ends are read in a paper.
+const RESTS_ON = {
+  agent: (link, paper) => [[paper, "rico:hasSender", link.source.id], [paper, "rico:hasAddressee", link.target.id]],
+  place: (link, paper) => [[paper, "cg:sentFrom", link.source.id], [paper, "cg:sentTo", link.target.id]],
+  topic: (link, paper) => [[paper, "rico:hasOrHadSubject", link.target.id]],
+  document: (link, paper) => [[paper, "cg:cites", link.target.id]],
+};
+
+// The words below each paper of the list, asked for at once.
+async function quote(link, list) {
+  if (link.kind === "relay") return;
+  const items = [...list.querySelectorAll("[data-paper]")];
+  const asked = items.flatMap((item) => RESTS_ON[host.dataset.by](link, item.dataset.paper).map(([s, p, o]) => ({ item, edge: { s, p, o } })));
+  if (!asked.length) return;
+  const answer = await fetch(`${prefix}/why.json`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(asked.map(({ edge }) => edge)) }).catch(() => null);
+  if (!answer?.ok) return;
+  const { statements: answers } = await answer.json();
+  items.forEach((item) => item.querySelector(".words-of")?.remove());
+  asked.forEach(({ item }, at) => {
+    const reading = answers[at].readings.find(({ spans }) => spans.length);
+    if (!answers[at].asserted || !reading) return;
+    let line = item.querySelector(".words-of");
+    if (!line) { line = document.createElement("p"); line.className = "words-of note"; item.append(line); } else line.append(" · ");
+    const words = document.createElement("a"), [span] = reading.spans;
+    words.href = prefix + reading.url + `#char=${span.start},${span.end}`;
+    words.textContent = `“${span.quote.length > 160 ? `${span.quote.slice(0, 150)}…` : span.quote}”`;
+    line.append(words);
+  });
 }
 
 function wantedOf(link) {
@@ -246,80 +298,8 @@ function listOf(link, words) {
   return anchor;
 }
 
-// A picture that leaves the page says what it shows, whose papers, what its marks mean, the version, the day and where it is from.
-function sentences(width) {
-  const chosen = [...document.querySelectorAll(".chips a")].map((chip) => chip.textContent.replace("✕", "").trim());
-  const version = document.querySelector("footer code")?.textContent || "";
-  const said = [document.querySelector("h1").textContent, ...chosen, host.dataset.caption, `version ${version}`,
-    `drawn ${new Date().toISOString().slice(0, 10)}`, location.href].join(" · ");
-  const lines = [""];
-  for (const word of said.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (lines.at(-1) && longer.length * 6 > width - 16) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return { said, lines };
-}
-
-const LINE = 15;
-
-function captioned(copy, width, height, { said, lines }) {
-  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-  title.textContent = said;
-  copy.prepend(title);
-  const ink = getComputedStyle(document.body).color;
-  lines.forEach((text, at) => {
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    line.textContent = text;
-    for (const [name, value] of Object.entries({ x: 8, y: height + 18 + at * LINE, "font-size": 11, "font-family": "sans-serif", fill: ink })) line.setAttribute(name, String(value));
-    copy.append(line);
-  });
-}
-
-function styled(svg) {
-  // A file of its own carries the colours it is seen in.
-  const copy = svg.cloneNode(true);
-  const from = svg.querySelectorAll("*"), to = copy.querySelectorAll("*");
-  from.forEach((element, index) => {
-    const seen = getComputedStyle(element);
-    for (const name of ["fill", "stroke", "stroke-opacity", "font-family", "font-size", "paint-order", "stroke-width", "stroke-linejoin", "stroke-dasharray", "visibility"]) to[index].setAttribute(name, seen.getPropertyValue(name));
-  });
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const { width, height } = svg.viewBox.baseVal;
-  const caption = sentences(width), tall = height + 13 + caption.lines.length * LINE;
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(tall));
-  copy.setAttribute("viewBox", `0 0 ${width} ${tall}`);
-  captioned(copy, width, height, caption);
-  return new XMLSerializer().serializeToString(copy);
-}
-
-function save(blob, name) {
-  const anchor = document.createElement("a");
-  anchor.href = URL.createObjectURL(blob);
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
-}
-
 if (window.d3 && data.nodes.length) {
   const svg = draw();
-  const asSvg = document.getElementById("as-svg"), asPng = document.getElementById("as-png");
-  asSvg.hidden = asPng.hidden = false;
-  asSvg.addEventListener("click", () => save(new Blob([styled(svg)], { type: "image/svg+xml" }), "network.svg"));
-  asPng.addEventListener("click", () => {
-    const image = new Image();
-    image.addEventListener("load", () => {
-      const canvas = document.createElement("canvas");
-      canvas.width = 2 * image.width;
-      canvas.height = 2 * image.height;
-      const context = canvas.getContext("2d");
-      context.fillStyle = getComputedStyle(document.body).getPropertyValue("--sheet") || "#fff";
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      context.drawImage(image, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob((blob) => save(blob, "network.png"));
-    });
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(styled(svg))}`;
-  });
+  globalThis.offerPictures(() => svg, "network");
 }
 }

@@ -51,4 +51,5 @@ for (const svg of document.querySelectorAll("svg.timeline")) {
     location.href = `${prefix}/documents?${query}`;
   });
 }
+if (document.querySelector("svg.timeline")) globalThis.offerPictures(() => [...document.querySelectorAll("svg.timeline")].find((svg) => svg.getClientRects().length), "timeline");
 }
