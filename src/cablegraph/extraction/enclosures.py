@@ -176,7 +176,8 @@ _HEAD_FORM = re.compile(
 
 def called(text: str, start: int, end: int) -> forms.Form | None:
     """What the head of an enclosure calls it: ``[Inclosure 1 in No. 2263.—Telegram.]``."""
-    match = _HEAD_FORM.search(text, start, min(end, start + 160))
+    bracketed = _BRACKETED.match(text, start, end)
+    match = bracketed or _HEAD_FORM.search(text, start, min(end, start + 160))
     if match is None:
         return None
     word = re.sub(r"(?i)^\W*(?:identic|collective|verbal|cable) ", "", match[0]).strip(" .—–-[")
@@ -184,6 +185,7 @@ def called(text: str, start: int, end: int) -> forms.Form | None:
     return forms.Form(form.slug, match.start() + 1, match.end()) if form else None
 
 
+_BRACKETED = re.compile(r"\[(?i:memorandum|circular|note|petition|report)(?=[\s.\]—–-])")
 _NAMED_FORM: Final = r"(?P<form>telegram|note|circular|memorandum|letter|despatch|dispatch|petition)s?"
 
 

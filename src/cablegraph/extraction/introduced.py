@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cablegraph import dates
 from cablegraph.evidence import Passage
 from cablegraph.extraction import telegrams_inside
 from cablegraph.extraction.messages import Message, Stretch
@@ -50,8 +51,12 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
     if said_of.origin and "origin" not in record.fields:
         span, name = said_of.origin[:2], said_of.origin[2]
         fields["origin"] = [source.cite(span, rule(family, "origin"), name, entity="place")]
+    if said_of.destination and "destination" not in record.fields:
+        span, name = said_of.destination[:2], said_of.destination[2]
+        fields["destination"] = [source.cite(span, rule(family, "destination"), name, entity="place")]
     if said_of.dated and "date" not in record.fields:
-        day = telegrams_inside.date_of(source.text, said_of.dated, message.context)
+        around = dates.parse(carrier.text_of("date")) or message.context
+        day = telegrams_inside.date_of(source.text, said_of.dated, around)
         fields["date"] = [source.cite(day[0], rule(family, "date"), day[1], basis=day[2])] if day else []
     return record.with_fields(**fields)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
 from cablegraph.extraction.introduced import passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
 from cablegraph.record import Line, Record, SourceText
 
@@ -52,7 +54,7 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
     decided = to_points or any(one.text == "decision" for one in record.fields.get("form", ()))
     approved = enclosures.approved(text, own) if decided and len(following) == 1 else None
     inner = [
-        *_labelled_enclosures(source, message, nested, bodies),
+        *_as_before(_labelled_enclosures(source, message, nested, bodies)),
         *(_enclosed(source, message, head.start, part, None, 1, introduced=approved) for head, part in following),
     ]
     if to_points:  # a decision is about what its instruction says
@@ -159,6 +161,27 @@ def _labelled_enclosures(
             yield record.with_parts(enclosed=inner)
 
 
+_SAME_TO_SAME = re.compile(r"(?:\[?\d{1,3}\.?\]? )?The same to the same\.?")
+
+
+def _as_before(enclosed: Iterable[Record]) -> Iterable[Record]:
+    """``The same to the same.`` over an enclosure: who is not named under it is who wrote, or got, the one before."""
+    before: Record | None = None
+    for record in enclosed:
+        start = record.fields["start"][0].spans[0].start
+        match = _SAME_TO_SAME.match(record.source.text, start)
+        if match and before is not None:
+            source = record.source
+            for field in ("sender", "addressee"):
+                if not record.fields.get(field):
+                    by = rule(source.family, field)
+                    same = dict.fromkeys((one.text, one.entity) for one in before.fields.get(field, ()))
+                    said = [source.cite(match.span(), by, name, entity=entity) for name, entity in same]
+                    record = record.with_fields(**{field: said})
+        before = record
+        yield record
+
+
 def _sub_enclosures(
     source: SourceText, within: Message, subs: Sequence[Line], bodies: Sequence[Stretch]
 ) -> Iterable[Record]:
@@ -230,6 +253,8 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     )
     if passed:
         quotations = []  # what is quoted in a message passed on is quoted by its own writer
+    taken = Overlaps((part[0].start, part[-1].end) for part, _ in given)
+    quotations = [one for one in quotations if not taken.touch(one.outer_start, one.outer_end)]
     inner = [_quoted(message, quotation, depth + 1, record) for quotation in quotations]
     inner.extend(
         _enclosed(message.source, message, part[0].start, part, None, depth + 1, quoted=True, introduced=called)

@@ -21,7 +21,7 @@ _FOR = re.compile(
 )
 """``Paris only: Following for General Bliss from March:``"""
 _REPORTS = re.compile(
-    rf"(?:^|[.:;!?)] |\n)(?:\(?\w\)|\d\.)? ?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:(?:has|have) )?(?:report(?:s|ed)|writes|wrote)(?: to me| us)?(?:,? (?:to-?day|just now|this morning|yesterday))? (?:as follows|the following|in these words):\s*$"
+    rf"(?:^|[.:;!?)] |\n)(?:\(?\w\)|\d\.)? ?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:(?:has|have) )?(?:report(?:s|ed)|writes|wrote)(?: to me| us)?(?:,? (?:to-?day|just now|this morning|yesterday))?(?: (?:as follows|the following|in these words)|,? (?:through|by|via) [^:;.\n]{{3,60}}):\s*$"
 )
 """``Consul General at Shanghai reports as follows:``"""
 _ANSWERED = re.compile(
@@ -29,10 +29,15 @@ _ANSWERED = re.compile(
 )
 """``Your telegram … was answered as follows:``"""
 _HANDED = re.compile(
-    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{1,60}}?) (?:(?:has|had) )?(?:handed|sent|addressed|delivered to|presented|left with|given|gave)(?: to)? (?P<whom>me|us|him|her|them|the [A-Z]\w+|[A-Z][\w’'-]+)?(?: to-?day)? ?(?:an?|the|this) (?:[a-z]+ )?(?P<form>note verbale|note|letter|memorandum|aide-m[ée]moire|message|reply|answer|telegram|communication)"
-    r"(?: [^.:;\n]{2,40}?)?,? (?:of which (?:the following|this) is (?:the (?:text|substance)|a (?:copy|translation))|the text of which (?:is|follows|is as follows|reads)|which (?:reads|ran|runs|is|was) as follows|reading as follows|as follows|in these words)(?: in translation)?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?:\(?\w{{1,2}}[.)] )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{1,60}}?) (?:(?:has|had) )?(?:handed|sent|addressed|delivered to|presented|left with|given|gave)(?: to)? (?P<whom>me|us|him|her|them|the [A-Z]\w+|[A-Z][\w’'-]+)?(?:,? (?P<day>to-?day|yesterday|this morning))? ?(?:(?:an?|the|this) (?:[a-z]+ )?)?(?P<form>note verbale|note|letter|memorandum|aide-m[ée]moire|message|reply|answer|telegram|communication)(?: (?:No\. ?|number )(?P<number>\d{{1,5}}))?"
+    r"(?: [^.:;\n]{2,40}?)?,? (?:of which (?:the following|this) is (?:the (?:text|substance)|a (?:copy|translation))|of which the (?:material|principal|essential|important|pertinent|operative) (?:part|portion|passage|paragraph)s? (?:is|are|reads?|runs?)(?: as follows)?|the text of which (?:is|follows|is as follows|reads)|which (?:reads|ran|runs|is|was) as follows|reading as follows|as follows|in these words)(?: in translation)?:\s*$"
 )
 """``Sze has handed him a note of which the following is the text:``"""
+_CAME = re.compile(
+    rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
+    r" (?:has|have|was)(?: just)?(?: been)? (?:to-?day |this morning )?(?:received|delivered|handed|sent|addressed)(?: to (?:me|us|this \w+))?(?: to-?day| this morning)?,? (?:from|by) (?:the )?(?P<who>[A-Z][^:.;\n\"“]{2,70}?):\s*$"
+)
+"""``The following letter, dated yesterday, has been received from Councilor Berg:``"""
 _HAD_THIS = re.compile(
     r"(?:\b(?:had|received|have|got)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
 )
@@ -41,11 +46,19 @@ _A_COPY = re.compile(
     r"\b(?P<form>notes|memorandum|statement|paper|document|draft|text), (?:a copy|copies) of which (?:he|she|they|(?:Mr\.|M\.|Count|Baron|Sir) [A-Z][\w’'-]+) (?:then )?(?:let (?:me|us) have|gave (?:to )?(?:me|us)|handed (?:to )?(?:me|us)|left with (?:me|us))[^:.;\n]{0,80}:\s*$"
 )
 """``notes, a copy of which he let me have:``"""
+_FROM_ALONE = re.compile(rf"(?:^|[.;] |\n)(?:\(?\w\)|\d{{1,2}}\.)? ?From (?:the )?(?P<who>[A-Z]{_NAME}{{2,60}}?):\s*$")
+"""``From Vice Consul at Valencia:`` over what he telegraphs"""
+_READ_OUT = re.compile(
+    r"\b(?P<form>telegram|cable|note|letter|despatch|dispatch|memorandum) from (?:the )?(?P<who>[A-Z][^,:;.\n]{2,50}?)(?:, No\. ?(?P<number>\d{1,5}))?,?(?: [^:;.\n]{0,120})?\b(?:handed|read|gave|showed|left|communicated)\b[^:.;\n]{0,50}:\s*$"
+)
+"""``a telegram from Tokyo, No. 504, of which he had made a translation, and he handed it to me:``"""
 _OFFICE = re.compile(
     r"(?i)\b(?:consul|legation|embassy|ambassador|minister|chargé|commander|admiral|captain|agent|attaché|governor|mission|general|colonel|commissioner)\b"
 )
 _SEAT = re.compile(r",? (?:at|in) (?P<place>[A-Z][\w’'-]+)$")
-_BY_DAY = re.compile(rf"[\"“«]?(?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)")
+_BY_DAY = re.compile(
+    rf"[\"“«]?(?P<day>{MONTH} \d{{1,2}})(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)|\. (?=[A-Z]))"
+)
 _NO_PAPER = re.compile(r"(?i)\b(?:information|example|instance|reasons?|purposes?|reference|guidance|action)\b")
 _DATELINE = re.compile(
     rf"(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,2}}), (?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}),? \d{{4}})\.?"
@@ -58,7 +71,20 @@ _WIRED = re.compile(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
 """``YOUNG, Peking:``: so telegrams are addressed."""
 _LINE_FOR = re.compile(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
 _SENDS = re.compile(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
-_FOLLOWING_FROM = re.compile(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,60}:$")
+_FOLLOWING_FROM = re.compile(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,110}:$")
+_NUMBERED_DAY = re.compile(
+    rf"\d{{1,5}}, (?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)"
+)
+"""``16, August 14, noon.``: number, day and hour at the head of a telegram"""
+_ADDRESS = re.compile(r"(?P<to>[A-Z][A-Z][^:\n]{1,50}), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):")
+_LINE_PASSED = re.compile(
+    rf"(?:\(?\w{{1,2}}[.)] )?(?P<cue>For|From) (?P<who>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z]\w+))?: \S.{{24,}}[.?!] (?P<signed>[A-Z][\w’-]+)\.$"
+)
+"""``For Wendelin, Madrid: … Repeat by radio. Perkins.``: one paragraph passed on for another, down to who signs it"""
+_PARAGRAPH: Final = 60
+_MOST_OF_A_TELEGRAM: Final = 40
+_PLACED = re.compile(r"\(?\d{0,2}[.)]?\s?\[(?P<way>From|To) (?P<place>[A-Z][\w’ -]{2,30}?)\.?\]")
+"""``(1) [From Washington.]`` over each of several telegrams that were exchanged"""
 _SENDS_FOLLOWING = re.compile(
     rf"(?:^|[.;] )(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,50}}?) (?:sends|telegraphs|cables|wires|transmits)(?: me| us)? (?:the )?following (?P<form>telegram|cable|message|report)\b[^:.;]{{0,50}}:$"
 )
@@ -94,18 +120,30 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
     if (match := _HANDED.search(words)) and (who := party_of(text, first, match, "who")):
         whom = match["whom"] or ""
         named = party_of(text, first, match, "whom") if whom[:1].isupper() or whom.startswith("the ") else None
-        return Inside(who, named, to_us=whom in ("me", "us"), form=_form(first, match, "form"))
+        number, day = _span(first, match, "number"), _span(first, match, "day")
+        return Inside(
+            who, named, to_us=whom in ("me", "us"), form=_form(first, match, "form"), number=number, dated=day
+        )
+    if match := _CAME.search(words):
+        who = party_of(text, first, match, "who")
+        return Inside(who, to_us=True, form=_form(first, match, "form"), dated=_span(first, match, "when"))
     if match := _HAD_THIS.search(words):
         group = "who" if match["who"] else "of"
         sender = party_of(text, first, match, group) if match[group] else None
         named_form = "form" if match["form"] else "kind"
         return Inside(sender, to_us=True, form=_form(first, match, named_form) if match[named_form] else None)
+    if (match := _READ_OUT.search(words)) and (found := _read_out(text, first, match)):
+        return found
     if _A_COPY.search(words):
         return Inside(to_us=True)
     if match := _ANSWERED.search(words):
         return Inside(own=True, form=_form(first, match, "form") if match["form"] else None)
     dated = _BY_DAY.match(text, opening)
     by_wire = Form("telegram", *dated.span("day")) if dated else None
+    if (match := _FROM_ALONE.search(words)) and (_OFFICE.search(match["who"]) or dated):
+        who = party_of(text, first, match, "who")
+        origin = _seat_of(first, match, "who")
+        return Inside(who, to_us=True, form=by_wire, origin=origin) if who else None
     if match := _REPORTS.search(words):
         if not dated and not _OFFICE.search(match["who"]):
             return None
@@ -114,15 +152,36 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
         if who is not None and seat is not None and who.entity == "position":
             start = first + match.start("who")
             people = [one for one in parties(text, start, start + seat.start()) if one.entity == "person"]
-            place = (start + seat.start("place"), start + seat.end("place"), seat["place"])
+            place = _seat_of(first, match, "who")
             return Inside(people[0] if people else who, to_us=True, form=by_wire, origin=place)
-        return Inside(who, to_us=True, form=by_wire) if who else None
+        return Inside(who, to_us=True, form=by_wire, origin=_seat_of(first, match, "who")) if who else None
     if (match := _FOR.search(words)) and not _NO_PAPER.search(match["to"]):
         to = party_of(text, first, match, "to")
         who = party_of(text, first, match, "who") if match["who"] else None
         if to is not None and to.entity in ("person", "position") and not is_place(to.name):
             return Inside(who, to, own=match["who"] is None, form=by_wire)
     return None
+
+
+def _span(first: int, match: re.Match[str], group: str) -> tuple[int, int] | None:
+    return (first + match.start(group), first + match.end(group)) if match[group] else None
+
+
+def _seat_of(first: int, match: re.Match[str], group: str) -> tuple[int, int, str] | None:
+    """``at Valencia`` at the end of who reports."""
+    seat, start = _SEAT.search(match[group]), first + match.start(group)
+    return (start + seat.start("place"), start + seat.end("place"), seat["place"]) if seat else None
+
+
+def _read_out(text: str, first: int, match: re.Match[str]) -> Inside | None:
+    """A paper that a visitor hands over or reads: from a place, or from a man."""
+    number = _span(first, match, "number")
+    form = _form(first, match, "form")
+    if is_place(match["who"]):
+        start = first + match.start("who")
+        return Inside(form=form, number=number, origin=(start, start + len(match["who"]), match["who"]))
+    who = party_of(text, first, match, "who")
+    return Inside(who, form=form, number=number) if who and who.entity in ("person", "position") else None
 
 
 def _form(first: int, match: re.Match[str], group: str) -> Form | None:
@@ -135,21 +194,80 @@ def rows_of(
     text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool], begin: int = 1
 ) -> tuple[int, int, Inside] | None:
     """The rows of a paper that a despatch gives without quotation marks, behind ``begin``, as row indices."""
+    if found := _exchanged(text, rows, begin, is_signature):
+        return found
     telegram = telegrams_inside.rows_of(text, rows, is_signature, begin)
     for index in range(begin, len(rows) - 2):
         first = index + 1
         if telegram is not None and telegram[0] <= first:
             return telegram
+        if len(rows[index - 1].text) > _PARAGRAPH and (line := _passed_line(text, rows[index])):
+            return index, index + 1, line
         if not rows[index].text.endswith(":") or rows[first].text[0] in "\"“«'‘„":
             continue
         if found := _with_dateline(text, rows, first, is_signature) or _for_another(text, rows, first):
             return found
         if said_of := _by_its_line(text, rows[index], rows[first]):
-            last = first + 1
+            last = _signed_off(rows, first, said_of) or first + 1
             while last < len(rows) - 1 and _GOES_ON.search(rows[last - 1].text):
                 last += 1
             return first, last, with_head(text, said_of, rows[first].start)
     return telegram
+
+
+def _exchanged(
+    text: str, rows: Sequence[Row], begin: int, is_signature: Callable[[Row], bool]
+) -> tuple[int, int, Inside] | None:
+    """``(1) [From Washington.]`` and, below it, a telegram down to its signature."""
+    for index in range(begin, len(rows) - 2):
+        head = _PLACED.fullmatch(rows[index].text) if "[" in rows[index].text[:6] else None
+        if head is None:
+            continue
+        first = index + 1
+        last = next((at for at in range(first + 1, min(first + _MOST, len(rows))) if is_signature(rows[at])), None)
+        if last is None:
+            return None
+        start = rows[index].start + head.start("place")
+        origin = (start, start + len(head["place"]), head["place"]) if head["way"] == "From" else None
+        said_of = Inside(form=Form("telegram", rows[index].start, rows[index].end), origin=origin)
+        return index, last + 1, _wired_to(text, rows[first : first + 2], said_of)
+    return None
+
+
+def _wired_to(text: str, rows: Sequence[Row], said_of: Inside) -> Inside:
+    """``LEE, Consul-General, Havana:`` above the words of a telegram: who gets it, and where."""
+    for row in rows:
+        if match := _ADDRESS.fullmatch(row.text):
+            place = (row.start + match.start("place"), row.start + match.end("place"), match["place"])
+            return said_of._replace(addressee=party_of(text, row.start, match, "to"), destination=place)
+    return said_of
+
+
+def _passed_line(text: str, row: Row) -> Inside | None:
+    """A paragraph of a telegram that is meant for another than who gets the telegram, or comes from another."""
+    match = _LINE_PASSED.match(row.text) if row.text[-1:] == "." else None
+    who = party_of(text, row.start, match, "who") if match else None
+    if match is None or who is None or who.entity != "person":
+        return None
+    if match["cue"] == "For":
+        place = (
+            (row.start + match.start("place"), row.start + match.end("place"), match["place"])
+            if match["place"]
+            else None
+        )
+        return Inside(party_of(text, row.start, match, "signed"), who, destination=place)
+    return Inside(who)
+
+
+def _signed_off(rows: Sequence[Row], first: int, said_of: Inside) -> int | None:
+    """Behind which row a telegram given without marks ends: its sender's name stands at the end of a paragraph."""
+    if said_of.sender is None or said_of.sender.entity != "person":
+        return None
+    name = re.compile(rf"(?:[.!?”\"] |^){re.escape(said_of.sender.name.split()[-1])}\.?$")
+    for at in range(first, min(first + _MOST_OF_A_TELEGRAM, len(rows) - 1)):
+        if name.search(rows[at].text):
+            return at + 1
+    return None
 
 
 def _with_dateline(
@@ -182,6 +300,8 @@ def _by_its_line(text: str, row: Row, below: Row) -> Inside | None:
     """``Following from Stevens:``, ``he comments as follows:`` over ``December 5, 4 p.m. …``: one paragraph."""
     if _FOLLOWING_FROM.search(row.text) and (found := telegrams_inside.from_words(text, row.start, row.text)):
         known = found.sender is not None and found.sender.entity in ("person", "position")
+        if found.form is None and (day := _NUMBERED_DAY.match(below.text)):
+            found = found._replace(form=Form("telegram", below.start, below.start + day.end()))
         return found._replace(to_us=False) if known else None  # it may be meant for whoever is telegraphed to
     if match := _SENDS_FOLLOWING.search(row.text):
         who = party_of(text, row.start, match, "who")

@@ -63,7 +63,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
                 notes=_labelled(message, "note") if outer else [],
                 around=message.context,
             )
-            if not _is_promised(cited, announced)
+            if not _is_promised(cited, announced) and not _is_given(cited, inner)
         ],
         promises=promised,
     )
@@ -147,6 +147,17 @@ def _is_promised(cited: Record, announced: Sequence[Stretch]) -> bool:
     start, end = cited.fields["start"][0].spans[0]
     promised = announced[bisect_left(announced, (start, 0)) : bisect_left(announced, (end, 0))]
     return any(end <= last for _, last in promised) and not cited.fields.get("answers")
+
+
+_GIVEN = re.compile(
+    r",?\s(?:(?:which|and)\s)?(?:as\sfollows|reads|reading|reads\sas\sfollows|reading\sas\sfollows|in\s(?:these|the\sfollowing)\s(?:words|terms))\s?:\s*[\"“«]?"
+)
+
+
+def _is_given(cited: Record, inner: Sequence[Stretch]) -> bool:
+    """``I confirm my telegram of this date, as follows:``: the paper that stands there in full is no other one."""
+    end = cited.fields["start"][0].spans[0].end
+    return any(end < first < end + 60 and _GIVEN.fullmatch(cited.source.text, end, first) for first, _ in inner)
 
 
 def _read_part(message: Message, stretches: Sequence[Stretch]) -> list[Stretch]:

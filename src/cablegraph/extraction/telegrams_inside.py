@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from cablegraph import dates
@@ -31,6 +32,7 @@ class Inside(NamedTuple):
     number: Span | None = None
     origin: tuple[int, int, str] | None = None
     dated: Span | None = None
+    destination: tuple[int, int, str] | None = None
 
 
 _LOOK_BACK: Final = 320
@@ -41,11 +43,12 @@ _LETTER: Final = rf"(?:[^:.;\"“”\n]{_STOPS})"
 """What a name may hold: no stop but that of a title or an initial."""
 _IN_NAME: Final = rf"(?:[^,:.;\"“”\n]{_STOPS})"
 _WHO: Final = rf"(?P<who>[A-Z]{_LETTER}{{2,100}}?)"
-_WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.|of {MONTH}|{MONTH}))?|{MONTH} \d{{1,2}}(?:, \d{{4}})?|yesterday|to-?day))"
-_PAPER: Final = r"(?:telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
+_WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.|of {MONTH}|{MONTH}))?|{MONTH} \d{{1,2}}(?:, \d{{4}})?|yesterday|to-?day|(?:this|even|the same) (?:date|day)))"
+_HOUR: Final = r"(?:,? (?:noon|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\. ?m\.))?"
+_PAPER: Final = r"(?:radio(?:gram| message)?|wireless(?: message)?|telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
 _FROM = re.compile(
-    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?,? (?:from|of) (?:the )?{_WHO}(?:,? {_WHEN})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
 )
 _QUOTED = re.compile(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
@@ -68,7 +71,7 @@ _FOR_ANOTHER = re.compile(
 )
 """``Paasikivi gave me for transmission to Generalissimo Stalin the following message:``"""
 _SENT_ME = re.compile(
-    rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?:to-?day )?(?:sen[dt]s?|addressed|addresses|transmitted) (?:to )?(?:me|us|this legation|this embassy|the Department|the legation|the embassy) (?:this|the (?:following|subjoined)) (?P<form>{_PAPER}){_END}"
+    rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?:to-?day )?(?:sen[dt]s?|addressed|addresses|transmitted) (?:to )?(?:me|us|this legation|this embassy|the Department|the legation|the embassy) (?:this|the (?:following|subjoined))(?: (?P<form>{_PAPER}))?{_END}"
 )
 _I_SENT = re.compile(
     rf"(?:(?:[Oo]n|[Uu]nder date of) {_WHEN.replace('(?P<when>', '(?P<before>', 1)},? )?I (?:(?:have|had) )?(?:(?:the honor|the honour) (?:to|of) )?(?:to-?day |this day |accordingly |then |therefore )*(?:(?:sent|send|addressed|transmitted|telegraphed|cabled|wired|forwarded|dispatched|despatched)(?: to)?(?: (?P<to>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN})?[^.:;\"“”\n]{{0,30}}? (?:this|the (?:following|subjoined)) (?P<form>{_PAPER})|(?P<verb>telegraphed|cabled|wired)(?: to)?(?: (?P<whom>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN.replace('(?P<when>', '(?P<then>', 1)})?(?:,? in cipher)?,? as follows){_END}"
@@ -88,10 +91,12 @@ _OFFICE = re.compile(
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
 _HEAD = re.compile(
-    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
+_WIRED_TO = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})?, (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
+"""``HAY, Washington: …``: so telegrams are addressed"""
 DATED_HEAD = re.compile(
-    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
+    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;]))(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
 )
 """``Masaya, September 3. ``, ``OTTAWA, June 9.—``: place and day at the head of what a telegram quotes."""
 _SENDS_ME = re.compile(
@@ -110,6 +115,10 @@ _NO_WIRE = re.compile(
 _BY_WIRE = re.compile(r"(?:\bfrom (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[^:.;\n]{0,30})?:\s*$")
 _WIRE = re.compile(r"\b(?:by (?:the )?(?:wire|telegraph|cable)|telegraph(?:s|ed)?|wire[sd]?|cable[sd]?)\b")
 _NOTED = re.compile(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
+_THIRD_PERSON = re.compile(
+    r"\s*(?P<words>The [Uu]ndersigned\b[^.;:\n]{0,60}? has the hono(?:u)?r)\b(?: to \w+(?: to)? (?:His|Her) Excellency,?(?: the [^.;:\n]{3,80}?,)? (?P<to>(?:Mr|Dr|Mrs)\. [A-Z][^,.;:\n]*(?:\.[^,.;:\n]+)?),)?"
+)
+"""``BERLIN, July 12, 1915. The undersigned has the honor to inform …``: what is quoted is a note."""
 _OPENS: Final = "\"“«'‘„"
 
 
@@ -124,7 +133,12 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
     words = text[first:opening]
-    found = from_words(text, first, words) or _dated(text, first, words, opening)
+    found = from_words(text, first, words)
+    by_head = _dated(text, first, words, opening) if found is None or found.form is None else None
+    if found is None:
+        found = by_head
+    elif by_head is not None and by_head.form is not None:
+        found = found._replace(form=by_head.form)
     return None if found is None else with_head(text, found, opening)
 
 
@@ -135,6 +149,10 @@ def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
         return None
     loud = not head["year"] and not _NO_WIRE.search(words)
     form = Form("telegram", head.start("place"), head.end("day")) if loud else None
+    if spoken := _THIRD_PERSON.match(text, head.end()):
+        form = Form("note", *spoken.span("words"))
+        if spoken["to"] and (to := party_of(text, 0, spoken, "to")):
+            return Inside(addressee=to, form=form)
     sender = _SENDS_ME.search(words)
     who = party_of(text, first, sender, "who") if sender else None
     return Inside(who, to_us=bool(who or _I_HAVE_HAD.search(words)), form=form)
@@ -144,7 +162,9 @@ def from_words(text: str, first: int, words: str) -> Inside | None:
     if match := _FROM.search(words) or _QUOTED.search(words):
         handed = _HANDED_TO.search(words)
         to = party_of(text, first, handed, "to") if handed else None
-        return _sent(text, first, match, addressee=to, to_us=to is None and match.re is _FROM)
+        to_reader = match.re is _FROM and match["you"] is not None  # "wireless for you, from Miller at Tampico"
+        found = _sent(text, first, match, addressee=to, to_us=to is None and match.re is _FROM and not to_reader)
+        return found._replace(own=True) if found and to_reader and found.sender else found
     if match := _FOR_ANOTHER.search(words):
         return _sent(text, first, match, addressee=party_of(text, first, match, "to"))
     if match := _REPLY_OF.search(words):
@@ -201,7 +221,7 @@ def _sent(
 
 def _form(first: int, match: re.Match[str], group: str) -> Form | None:
     """Only what goes by wire is called a telegram here; a message may be anything."""
-    if not re.search(r"telegra|cabl|wire", match[group]):
+    if not re.search(r"telegra|cabl|wire|radio", match[group]):
         return None
     return Form("telegram", first + match.start(group), first + match.end(group))
 
@@ -224,10 +244,12 @@ def party_of(text: str, first: int, match: re.Match[str], group: str) -> Party |
 def with_head(text: str, found: Inside, opening: int) -> Inside:
     """With what the telegram's own first words say: number, place, day."""
     at = opening + (text[opening : opening + 1] in tuple(_OPENS))
+    if wired := _WIRED_TO.match(text, at):
+        return found._replace(destination=(*wired.span("place"), cased(wired["place"])))
     head = _HEAD.match(text, at)
     if head is None or not head["day"]:
         return found
-    number = head.span("number") if head["number"] else None
+    number = head.span("number") if head["number"] else found.number
     origin = (*head.span("place"), cased(head["place"])) if head["place"] else found.origin
     return found._replace(number=number, origin=origin, dated=head.span("day"))
 
@@ -278,9 +300,18 @@ def _by_names(text: str, row: Row, below: Row) -> Inside | None:
     return Inside(who, whom, form=Form("telegram", row.start + wire.start(), row.start + wire.end()), origin=origin)
 
 
+_THIS_DAY = re.compile(r"(?:this|even|the same) (?:date|day)|this morning|to-?day|yesterday")
+
+
 def date_of(text: str, span: Span, context: dates.DateValue | None) -> tuple[Span, str, str] | None:
     """The day those words give: where, as EDTF, and the basis where the carrier's date completes it."""
     start, end = span
+    if _THIS_DAY.fullmatch(text, start, end):
+        own = context.edtf if context else ""
+        if len(own) != len("1950-05-05"):
+            return None
+        before = timedelta(days=text.startswith("yesterday", start))
+        return span, (date.fromisoformat(own) - before).isoformat(), "inferred"
     start += 4 if text.startswith("the ", start) else 0
     found = dates.at(text, start, end, context=context)
     if found is None or len(found.values) != 1 or "X" in found.values[0].edtf:

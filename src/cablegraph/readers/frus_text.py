@@ -67,6 +67,8 @@ _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
+_SHEET = re.compile(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)
+"""What an enclosure is called that nobody signs."""
 _PAGE = re.compile(
     r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
     r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
@@ -159,14 +161,20 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "furniture", "boilerplate"
         elif in_head and not titled and index < 3 and _VOLUME_NUMBER.fullmatch(row.text):
             label, layer = "furniture", "catalogue"  # the document's number in its volume
+        elif enclosing and _BRACKETED.fullmatch(row.text) and len(lines[index - 1].text) < 60:
+            label, layer, titled, in_head = "enclosure-head", "editorial", False, True
         elif written and titled and (mark := _inserted(lines, index, notes_from)):
             if mark == "letter":  # "A" over "Prince Kung to Mr. Burlingame"
                 label, layer, titled, in_head = "enclosure-head", "editorial", False, True
             else:
                 labels.append(Line("enclosure-head", row.start, row.start))
                 label, layer, titled, in_head = "title", "catalogue", True, True
-        elif in_head and (_MEDIUM.fullmatch(row.text) or (not titled and _SOURCE_NOTE.fullmatch(row.text))):
+        elif in_head and (
+            _MEDIUM.fullmatch(row.text)
+            or (not titled and (_SOURCE_NOTE.fullmatch(row.text) or _SHEET.fullmatch(row.text)))
+        ):
             label, layer = "note.source", "catalogue"
+            titled = titled or bool(_SHEET.fullmatch(row.text))
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
             label, layer = "title", "catalogue"
             titled = True
@@ -198,17 +206,23 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
 _BEGUN = re.compile(
     r"(?:Sirs?|SIRS?|Gentlemen|GENTLEMEN|My (?:Lord|dear)|MY (?:LORD|DEAR)|Dear|DEAR|Excellency|EXCELLENCY|Your Excellency|YOUR EXCELLENCY|Monsieur|M[Rr]\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
 )
-_LETTER = re.compile(r"(?:[A-K]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
+_LETTER = re.compile(r"(?:[A-K]|\([A-Ka-k]\)|\[[A-K]\.?\]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
 _ADDRESSED = re.compile(
     r"To (?:(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?)|the (?:hon|right hon|minister|secretary|governor|consul)|all (?:to )?whom|hon\.|sir |lord |mr\. )"
     r"|(?:Sirs?|My Lord|Excellency|Your Excellency|Mr\. Minister|Dear Sir|Gentlemen|Monsieur[\w ]*): ?[A-Z]",
     re.IGNORECASE,
 )
 _ENCLOSED_PAPER = re.compile(
-    r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition)\b.{0,60}$"
-    r"|(?:CIRCULAR|TRANSLATION|EXTRACT|PROCLAMATION|NOTIFICATION|NOTICE|MEMORIAL|PETITION|MEMORANDUM|PROTOCOL)[.,]?$"
+    r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition|Placard|Handbill|Manifesto|Decree|Edict|Ordinance)\b.{0,60}$"
+    r"|(?:CIRCULAR|TRANSLATION|EXTRACT|PROCLAMATION|NOTIFICATION|NOTICE|MEMORIAL|PETITION|MEMORANDUM|PROTOCOL|PLACARD|MANIFESTO|DECREE|EDICT|ORDINANCE)[.,]?$"
 )
-_ONE_TO_OTHER = re.compile(rf"{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}")
+_BRACKETED = re.compile(
+    r"\[(?:Memorandum|Circular|Decree|Proclamation|Placard|Petition|Memorial|Protest|Note|Notice|Statement|Manifesto|Protocol)(?:\.?\s?[—–-]+\s?(?:Translation|Extract))?\.?\]"
+)
+"""``[Memorandum.]`` below a paper that is enclosed: the next one, which no number announces."""
+_ONE_TO_OTHER = re.compile(
+    rf"(?:{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}|The same to (?:the same|{_PARTY}[^;:]{{1,60}})|{_PARTY}[^;:]{{1,60}}? to the same)\.?"
+)
 
 
 def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
@@ -356,6 +370,9 @@ def _enclosures(labels: Sequence[Line], length: int, lines: Sequence[Row], notes
 
     def is_sub(head: Line) -> bool:
         words = starts[head.start]
+        worded = (_ENCLOSURE.fullmatch(starts[one.start]) for one in heads if one.start < head.start)
+        if head.end > head.start and _LETTER.fullmatch(words) and any(worded):
+            return True  # "A" below "[Inclosure 2.]" is what that encloses
         return words.lower().lstrip("[").startswith("sub") or bool(_EXTRACT.fullmatch(words) and head.end > head.start)
 
     for index, head in enumerate(heads):
