@@ -22,6 +22,8 @@ _CUES: Final[Mapping[str, str]] = {
     "Next ": "(?:re|te|le|me|ca)",
     "promise": "[sd]? ",
     "undert": "(?:ook|akes) ",
+    " is to ": "(?:send|hand|give|let|furnish|forward) (?:me|us) ",
+    **dict.fromkeys(("MIFT", " mift"), ""),
     " goes ": "(?:forward|(?:with|by|in|to) )",
     " reserve": "s? ",
     " later": r"(?=[.;\n]|$)",

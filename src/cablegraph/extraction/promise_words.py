@@ -41,7 +41,7 @@ _PAST = re.compile(
 )
 # "Details follow.", "report follows", "A detailed report on the wages follows in April", "text follows by mail"
 _FOLLOWS = re.compile(
-    r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|additional|separate|second|longer|English|Chinese)\s)*"
+    r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|signed|certified|verbatim|stenographic|revised|corrected|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
     r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\bfollow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
     re.IGNORECASE,
@@ -56,11 +56,11 @@ _LATER = re.compile(
 
 _PAPER: Final = (
     r"(?P<paper>telegrams?|cables?|d[ei]spatch(?:es)?|letters?|reports?|memorand(?:um|a)|notes?(?!\sof\s(?:thanks|hand))|repl(?:y|ies)|answers?|responses?|messages?|instructions?|directives?"
-    r"|accounts?|summar(?:y|ies)|translations?|protocols?|agreements?|drafts?|maps?|plans?|documents?|details|particulars|text|minutes|considerations|proposals|comments|recommendations|figures|lists?|explanations?|information)(?!\w)"
+    r"|accounts?|summar(?:y|ies)|translations?|protocols?|agreements?|drafts?|maps?|plans?|documents?|details|particulars|text|minutes|considerations|remarks|proposals|comments|recommendations|figures|lists?|explanations?|information|cop(?:y|ies))(?!\w)"
 )
 # "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
 _SEND = re.compile(
-    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)\s(?:will|shall)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
+    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
     r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
@@ -128,7 +128,7 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         match = pattern.search(text, start, end) if likely else None
         if match and not _CONDITIONAL.search(text, start, match.end()) and not _ELSEWHERE.match(text, match.end(), end):
             paper = (match.groupdict().get("paper") or "").lower()
-            if "give" in match[0] and not paper.startswith(("repl", "answer", "response", "account")):
+            if "give" in match[0] and not paper.startswith(("repl", "answer", "response", "account", "remarks")):
                 continue
             return match.start(), match.end(), _of_paper(match), rule
     if (

@@ -12,14 +12,14 @@ KIND: Final = (
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
-    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?"
+    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?|schedules?|gist|substance|tenor|films?|negatives|tapes?|remarks|findings"
 )
 _PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
 _NUMBER: Final = r"(?:(?:\(?[a-z]\)|\d{1,3}[.)]|\(\d{1,2}\))\s+)?"
 _STEP: Final = r"(?!(?:is|are|was|were|has|have|had|will|shall|if|that|which|who|when|not|no|to|and|but)\b)[\w’'.-]+(?:\s\[[\w ]{1,20}\])?"
 _HEAD: Final = rf"{_NUMBER}(?P<words>(?:{_STEP}\s){{0,4}}?{_PAPER})"
 # What may stand between the paper and its verb: what it is about, or a clause in commas.
-_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating)\b|,)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bCom)\.){1,140}?)?,?)"
+_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating)\b|,)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bCom)\.|(?<=\b[A-Z])\.){1,140}?)?,?)"
 _ADVERB: Final = r"(?:(?:also|then|soon|shortly|later|duly|promptly|now|only|all|[a-z]+ly)\s)?"
 _DONE: Final = (
     r"sent|forwarded|transmitted|communicated|furnished|supplied|submitted|delivered|handed|presented|provided|brought|carried|mailed|posted|pouched|airmailed|telegraphed|cabled|wired|radioed"
@@ -49,7 +49,7 @@ _WHO = re.compile(
     r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
 )
 _ACTIVE = re.compile(
-    rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\ssaid,){{0,9}}?)\s{_PAPER}"
+    rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\s(?:said|says|adds|writes),){{0,9}}?)\s{_PAPER}"
 )
 _BE_WRITING = re.compile(
     rf"(?P<words>(?:(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|The)\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:(?:is|am|are)\s(?:also\s)?|(?:will|shall)\s(?:also\s)?be\s)(?:writing|reporting|telegraphing|cabling|circulating|sending|preparing|drafting)\s[^.;:\n]{{0,90}}?"
@@ -77,7 +77,7 @@ _SEND_IT_ON = re.compile(
     r"(?P<words>(?:will|shall)\s(?:send|forward|transmit|mail)\s(?:it|them)\s(?:on|to\syou|by\s(?:the\snext\s)?\w+|later|when|as\ssoon))(?!\w)"
 )
 _IN_SEPTEL = re.compile(
-    r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Mm]emcon|[Bb]ackground|[Ss]ummary|[Ii]nstructions|[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch)))(?=\s*[.;]|\s*$)"
+    r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Mm]emcon|[Bb]ackground|[Ss]ummary|[Ii]nstructions|[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch))|(?:[Ff]ull\s)?(?:[Tt]ext|[Rr]ecord|[Dd]etails|[Cc]omment)s?(?:\s(?:of|on)\s[^.;:\n]{2,60}?)?\s(?:in|by|see)\s(?:MIFT|mift|M\.I\.F\.T\.))(?=\s*[.;(]|\s*$)"
 )
 _COME_BACK = re.compile(
     r"(?P<words>(?:I|[Ww]e|Will|Shall)\s(?:(?:will|shall)\s)?(?:come\sback|return|revert)\s(?:to\syou\s)?(?:\w+\s)?with\s(?:(?:more|further|full|fuller|the)\s)?(?P<paper>details|particulars|information|comments|proposals|answer|reply)\b)"
@@ -89,11 +89,18 @@ _NEXT_PAPER = re.compile(
     r"(?P<words>[MmOo](?<!\w.)(?:y|ur)\s(?:next(?:\s(?P<paper>telegram|cable|letter|despatch|dispatch|report|note))?|(?:(?P<kind>telegram|cable|letter|despatch|dispatch|report|number|No\.)\s)+(?:No\.\s)?\d{1,5})\s(?:will|shall)\s(?!be\b|have\b|not\b)[a-z]+(?:\s(?:you|with|the|to|of|on))?)(?!\w)"
 )
 _BY_DESPATCH = re.compile(
-    rf"{_NUMBER}(?P<words>(?:[Ff]ull(?:er)?|[Dd]etailed|[Cc]omplete|[Ff]urther|[Ww]ritten|[Tt]he)\s(?:\w+\s)?{_PAPER}\s(?:by|in|with)\s(?:the\s|my\s|our\s)?(?:next\s)?{_MEANS})(?=\s*[.;]|\s*$)"
+    rf"{_NUMBER}(?P<words>(?:[Ff]ull(?:er)?|[Dd]etailed|[Cc]omplete|[Ff]urther|[Ww]ritten|[Tt]he)\s(?:\w+\s)?{_PAPER}\s(?:by|in|with)\s(?:the\s|my\s|our\s)?(?:next\s)?{_MEANS}(?:\s(?:of|on|leaving)\s(?:the\s)?(?:\w+day|\d{{1,2}}(?:st|nd|rd|th)?(?:\s[A-Z]\w+)?)|\sto-?morrow|\snext\sweek)?)(?=\s*[.;]|\s*$)"
 )
 
+_WHICH = re.compile(
+    rf"(?P<words>\b(?:the|an?|my|our|his|their|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER}(?:\s(?:of|on|about)\s[^.;:,\n]{{2,50}}?)?,?\s(?:which|that)\s[^.;:,\n]{{2,50}}?\s(?:proposes?|intends?|hopes?|expects?|has\spromised|have\spromised|promises|is|are|am)\sto\s(?:send|give|hand|furnish|forward|let)\s(?:me|us|you)\b)"
+)
+"""``the statement which the Department proposes to send me``"""
+_TOLD_THAT = re.compile(
+    r"\b(?:promised?|promises|says?|said|adds?|added|states?|stated|replied|told\s(?:me|us)|informs?\s(?:me|us)|informed\s(?:me|us)|assured\s(?:me|us))\sthat\s(?=(?:an?|the|his|its|their|further|full)\s)"
+)
 _CONDITIONAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
-_BACK: Final = r"(?:you|your|us|me|my|our|this|the\s(?:Embassy|Department|Legation|Ministry|Mission|Consulate|Secretariat|Cent(?:er|re)|CC|Central|Politburo|Political|Committee|Secretary|Government\sof)|Department|Washington|headquarters|its?\sdestination)\b"
+_BACK: Final = r"(?:you|your|us|me|my|our|this|the\s(?:[Ee]mbassy|[Dd]epartment|[Ll]egation|Ministry|Mission|[Cc]onsulate|Secretariat|Cent(?:er|re)|CC|Central|Politburo|Political|Committee|Secretary|Government\sof)|Department|Washington|headquarters|its?\sdestination)\b"
 _ELSEWHERE = re.compile(
     rf"(?:\s(?:over|in|back|out|at\sonce|later|soon|on|then|immediately|by\s\w+)){{0,2}}(?:(?<=\bto)|\sto)\s(?!{_BACK}|-?(?:morrow|day|night)\b)"
 )
@@ -136,7 +143,7 @@ _ADDRESSED: Final = (
 )
 """What goes to somebody else under such a name is a step that is taken, no paper for whoever reads."""
 _ANNOUNCES: Final = re.compile(r"(?:will|shall|Will|Shall|to|being|hopes?|intends?|expects?|proposes?)\s")
-KEYS: Final = ("ll ", " by sep", "propose to ", "proposes to ", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
+KEYS: Final = ("ll ", " by sep", "propose to ", "proposes to ", " is to ", " am to ", "MIFT", "mift", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 
 
@@ -147,7 +154,14 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
 
 def _passive(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
     """The paper stands first: ``A map showing the frontier will be supplied``."""
-    begin = _clause(text, start, end)
+    if own := _passive_from(text, _clause(text, start, end), end):
+        return *own, True
+    told = (_passive_from(text, that.end(), end) for that in _TOLD_THAT.finditer(text, start, end))
+    return next(((*found, False) for found in told if found), None)
+
+
+def _passive_from(text: str, begin: int, end: int) -> tuple[int, int, str] | None:
+    """The same where the paper stands at ``begin``: ``he promised that a note will be sent this week``."""
     match = (
         _PASSIVE.match(text, begin, end)
         or _OBJECT_FIRST.match(text, begin, end)
@@ -177,7 +191,7 @@ def _passive(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
         and "supplied" not in match[0]
     ):
         return None
-    return match.start("words"), match.end(), _form(match[0], named), True
+    return match.start("words"), match.end(), _form(match[0], named)
 
 
 def _active(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
@@ -233,16 +247,17 @@ def _by_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
     match = match or (_PREPARING.search(text, start, end) if any(verb in words for verb in _WRITING_NOW) else None)
     match = match or (_PROMISED.search(text, start, end) if any(verb in words for verb in _PROMISING) else None)
     match = match or (_SEND_IT_ON.search(text, start, end) if _A_PAPER.search(words) else None)
+    match = match or (_WHICH.search(text, start, end) if "ch " in words or "that " in words else None)
     match = match or _IN_SEPTEL.match(text, start, end) or _NEXT_PAPER.search(text, start, end)
     if (
         match is None
-        or _CONDITIONAL.search(text, start, match.end())
+        or (match.re is not _WHICH and _CONDITIONAL.search(text, start, match.end()))
         or re.search(r"\b(?:herewith|enclosed|inclosed)\b", words)
     ):
         return None
     groups = match.groupdict()
     named = (groups.get("paper") or groups.get("thing") or groups.get("kind") or "").lower()
-    own = match.re not in (_BE_WRITING, _PROMISED) or match["words"].startswith(("I ", "We "))
+    own = match.re not in (_BE_WRITING, _PROMISED, _WHICH) or match["words"].startswith(("I ", "We "))
     return *match.span("words"), _form(match[0], named), own
 
 

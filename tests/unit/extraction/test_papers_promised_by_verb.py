@@ -21,6 +21,13 @@ def promised(text: str) -> list[str]:
     ("text", "words"),
     [
         ("Copies of the gazette go to you by way of Aden.", "Copies of the gazette go to you"),
+        ("He is to send me a copy of the cable.", "He is to send me a copy"),
+        ("He promised that a note on it will be sent to the legation.", "a note on it will be sent"),
+        ("We await the statement which the Department proposes to send me.", "the statement which the Department proposes to send me"),
+        ("Text of the draft in MIFT.", "Text of the draft in MIFT"),
+        ("Full record by bag of Monday.", "Full record by bag of Monday"),
+        ("Its gist will be telegraphed tomorrow.", "Its gist will be telegraphed"),
+        ("The record of A. I. Lund's talk is being sent.", "The record of A. I. Lund's talk is being sent"),
         ("We agree. Will mail copy of contract.", "Will mail copy"),
         ("Translations of the laws are to be forwarded by sea.", "Translations of the laws are to be forwarded"),
         ("I shall revert to the claim of the miners in my next.", "I shall revert to the claim of the miners in my next"),
@@ -59,6 +66,11 @@ def test_a_paper_is_announced(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Chancellor said that a note will be sent to the German Government.",
+        "He said that if they agree a note will be sent to us.",
+        "The film from Varna was sent by courier.",
+        "The statement which he sent me is long.",
+        "He is to send me his son.",
         "A letter will be sent to the Shah.",
         "The report will not be sent.",
         "If you agree, a draft will be prepared.",
