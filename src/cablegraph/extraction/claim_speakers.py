@@ -134,7 +134,10 @@ class Speakers:
             return () if passive and _PARTICIPLE.match(match.match[0]) else self._subject(match.offset, match.span()[0])
         if family.by == "who":
             whole = match.span()[0] < match.span("who")[0]  # "have been asked by Admiral Berg for 40 men"
-            who = match.span("who") if whole else subject_of(self.source.text, match.offset, *match.span("who"))
+            named_at = match.span("who")
+            if whole and named_at[1] == match.span()[1] and self.source.text.endswith(".", *named_at):
+                named_at = (named_at[0], named_at[1] - 1)  # "… is not acceptable to Nepal."
+            who = named_at if whole else subject_of(self.source.text, match.offset, *named_at)
             return named_with_row(self.source, self.record, match.offset, who) if who else ()
         place = match.span()[0] if figure is None else figure
         if self.telling and family.head != "WE" and self.telling.holds(place, anywhere=figure is not None):
@@ -161,6 +164,8 @@ class Speakers:
         writers = self._parties("sender", "author", "signature")
         inside = "/enclosed/" in self.record.id
         signed = not inside and all(one.entity in ("person", "name") for one in writers)
+        if inside and not writers:
+            return deciding.attached(self.source, self.body)
         return (deciding.body(self.source, self.body) if signed else ()) or writers
 
     def _teller(self, telling: Reported) -> tuple[Passage, ...]:

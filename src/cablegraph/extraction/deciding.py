@@ -27,8 +27,29 @@ def body(source: SourceText, start: int) -> tuple[Passage, ...]:
     if extract is None:
         return ()
     found = _BODY.search(text, extract.end(), start + HEAD) or _BODY.search(text, first, extract.start())
+    return _cited(source, found)
+
+
+def attached(source: SourceText, start: int) -> tuple[Passage, ...]:
+    """The body to whose decision a draft belongs that nobody signs and that begins at ``start``, an attachment to it."""
+    text = source.text
+    if _ATTACHED.search(text, max(start - ATTACHED_BEFORE, 0), start + ATTACHED_BEFORE) is None:
+        return ()
+    return _cited(source, _BODY.search(text, 0, start))
+
+
+_ATTACHED = re.compile(
+    r"\b(?:[Rr]e|[Tt]o|[Ff]or) (?:the )?(?:point|para(?:graph)?|item) [\w.]+ (?:of|in) (?:the )?"
+    r"(?:[Pp]rot\b|[Pp]rotocol|[Rr]esolution|[Dd]ecision)"
+)
+ATTACHED_BEFORE = 200
+"""Within so many characters of its beginning an attachment says to which decision it belongs."""
+
+
+def _cited(source: SourceText, found: re.Match[str] | None) -> tuple[Passage, ...]:
     if found is None:
         return ()
+    text = source.text
     begins = found.start() + len(found[0]) - len(_LEADING.sub("", found[0]))
     return (source.cite((begins, found.end()), CLAIMANT, text[begins : found.end()], entity="body"),)
 

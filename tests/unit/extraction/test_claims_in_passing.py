@@ -76,6 +76,64 @@ def test_requests_and_offers_in_passing(text: str, kind: str, claimant: str) -> 
     assert facts(text, "kind", "claimant") == [(kind, claimant)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("The sale would be considered by us an unfriendly act.", "warning", "Pavel Horak"),
+        ("Nepal will consider itself free to act.", "warning", "Nepal"),
+        ("Any vessel breaking this order will forfeit the protection of the flag.", "warning", "Pavel Horak"),
+        ("I told Dobrev that if it were withdrawn I should lower my flag.", "warning", "Pavel Horak"),
+        ("Unless I hear from you by Friday, operations will be pressed.", "warning", "Pavel Horak"),
+        ("The force will not be raised above 1,700 men.", "ceiling", "Pavel Horak"),
+        ("A price above 28 dollars would not be acceptable.", "ceiling", "Pavel Horak"),
+        ("Draw on us for 2,000 dollars, no more.", "ceiling", "Pavel Horak"),
+        ("Vessels chartered to such firms will be refused.", "refusal", "Pavel Horak"),
+        ("The debt can not in any form be assumed.", "refusal", "Pavel Horak"),
+        ("My instructions do not permit me to treat of it.", "refusal", "Pavel Horak"),
+        ("The wording is not acceptable to Nepal.", "refusal", "Nepal"),
+        ("The wording is unacceptable to us.", "refusal", "Pavel Horak"),
+        ("Dobrev did not give his consent.", "refusal", "Dobrev"),
+        ("Dobrev already gave his agreement.", "acceptance", "Dobrev"),
+        ("Dobrev accepted my formula.", "acceptance", "Dobrev"),
+        ("1. To agree to the delivery of grain.", "acceptance", "Pavel Horak"),
+        ("Fresh orders have been given to the flotillas.", "order", "Pavel Horak"),
+        ("I have directed Lund, of Varna, to forego the dues.", "order", "Pavel Horak"),
+    ],
+)
+def test_warnings_limits_and_orders_in_passing(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant") == [(kind, claimant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dobrev is free to act.",
+        "Vessels of all flags will be welcome.",
+        "The hill cannot be seen from here.",
+        "It is said that the bill will be refused.",
+        "The road above 1,700 meters is closed.",
+        "Your orders have been given to the clerk.",
+        "The wording is acceptable to Nepal.",
+        "Dobrev will give his consent when he comes.",
+        "He wrote that if it rains the road is bad.",
+    ],
+)
+def test_what_is_no_warning_limit_or_order(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_draft_that_nobody_signs_is_of_the_body_whose_decision_it_is_attached_to() -> None:
+    paper = (
+        "Extract from protocol No. 129 of the CC CPSU Politburo\n\n4 June 1978\n\n1. To confirm the text of the telegram "
+        "to the Soviet ambassador in Lusaka.\n\nTo point 18 of prot. No. 129\n\nSecret\n\nLUSAKA\n\nSOVIET AMBASSADOR\n\n"
+        "Visit J. Nkomo and tell him that the road is open. Telegraph execution.\n"
+    )
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    inside = [claim for one in extract(source).walk() for claim in one.parts.get("claims", ())]
+    orders = [one for one in inside if one.text_of("kind") == "order"]
+    assert {one.text_of("claimant") for one in orders} == {"CC CPSU Politburo"}
+
+
 def test_what_is_asked_goes_on_behind_a_semicolon() -> None:
     text = "Nepal asks that the duties be paid under protest; that the ships be let go; and that you will forward it."
     assert facts(text, "kind", "claimant") == [("request", "Nepal")] * 3
