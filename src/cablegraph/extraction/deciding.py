@@ -31,7 +31,7 @@ def body(source: SourceText, start: int) -> tuple[Passage, ...]:
 
 
 def attached(source: SourceText, start: int) -> tuple[Passage, ...]:
-    """The body to whose decision a draft belongs that nobody signs and that begins at ``start``, an attachment to it."""
+    """The body to whose decision a draft is attached that nobody signs and that begins at ``start``."""
     text = source.text
     if _ATTACHED.search(text, max(start - ATTACHED_BEFORE, 0), start + ATTACHED_BEFORE) is None:
         return ()

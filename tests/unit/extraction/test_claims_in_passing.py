@@ -124,8 +124,9 @@ def test_what_is_no_warning_limit_or_order(text: str) -> None:
 
 def test_a_draft_that_nobody_signs_is_of_the_body_whose_decision_it_is_attached_to() -> None:
     paper = (
-        "Extract from protocol No. 129 of the CC CPSU Politburo\n\n4 June 1978\n\n1. To confirm the text of the telegram "
-        "to the Soviet ambassador in Lusaka.\n\nTo point 18 of prot. No. 129\n\nSecret\n\nLUSAKA\n\nSOVIET AMBASSADOR\n\n"
+        "Extract from protocol No. 129 of the CC CPSU Politburo\n\n4 June 1978\n\n1. To confirm the text of the "
+        "telegram to the Soviet ambassador in Lusaka.\n\nTo point 18 of prot. No. 129\n\nSecret\n\nLUSAKA\n\n"
+        "SOVIET AMBASSADOR\n\n"
         "Visit J. Nkomo and tell him that the road is open. Telegraph execution.\n"
     )
     [source] = plain_text.read(normalise(paper), "paper.txt")
