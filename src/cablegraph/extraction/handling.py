@@ -18,7 +18,7 @@ Stretch = tuple[int, int]
 
 _HANDLED: Final = re.compile(
     r"(?i)\b(?:drafted|cleared|clearances?|concurrences?|approved|decoded|deciphered|enciphered|encoded|read by|seen by|initial+ed|interpret(?:er|ed)"
-    r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|countersigned|submitted by|prepared by|written down|delivered by|agreed by|in the hand of)\b"
+    r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|written down|delivered by|agreed by|in the hand of)\b"
 )
 _ELSEWHERE: Final = re.compile(r"(?i)\b(?:translated|obtained|transcribed|contributed|provided|copyright)\b")
 """Whoever translated or gave a paper to an edition had no part in it."""

@@ -267,7 +267,7 @@ def familiar(word: str) -> bool:
     ):
         return True
     singular = lowered.removesuffix("s")
-    if len(word) > 9 and word.endswith(("export", "import", "impex")):
+    if len(word) > 9 and word.endswith(("export", "eksport", "import", "impex")):
         return True  # "Techmashexport", a foreign trade company
     if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
         return True

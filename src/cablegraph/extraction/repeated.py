@@ -26,6 +26,7 @@ _MARK: Final = re.compile(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for i
 _ITEM: Final = re.compile(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
 _LED: Final = re.compile(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
 _BEHIND: Final = re.compile(r"(?:\s+(?:No\.? ?)?\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$")
+_FOR_WHOM: Final = re.compile(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
 _SAYS: Final = re.compile(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
 
@@ -49,6 +50,9 @@ def _items(text: str, start: int, end: int) -> Iterator[Party]:
         if behind := _BEHIND.search(text, first, last):
             last = behind.start()
         if last - first < 3:
+            continue
+        if (whom := _FOR_WHOM.search(text, first, last)) and (man := parse(text, *whom.span("who"))):
+            yield man  # "INDEMBASSY WASHINGTON for Ambassador Jha only"
             continue
         named = parse(text, first, last)
         if named is not None and named.entity in ("person", "position") and named.office:

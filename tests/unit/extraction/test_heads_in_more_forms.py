@@ -185,3 +185,12 @@ def test_letter_spaced_forms_of_two_words_and_party_bureaus() -> None:
 def test_a_number_with_a_dash_and_then_a_stroke_is_no_day(number: str) -> None:
     assert list(dates.find(number, 0, len(number))) == []
     assert [found.values[0].edtf for found in dates.find("2/11-1968", 0, 9, order="dmy")] == ["1968-11-02"]
+
+
+def test_for_whom_a_repeated_telegram_is_at_another_post() -> None:
+    record = read(
+        "TELEGRAM No. 318\nFROM: HICOMIND LONDON\nTO: FOREIGN NEW DELHI\nRepeated INDEMBASSY WASHINGTON for Ambassador Rao only.\n"
+        "12 August 1971\n\nSaw him today. Warships will approach the coast.\n\nMENON\n"
+    )
+    assert names(record, "copied_to") == ["Rao"]
+    assert "Warships" not in names(record, "mentions")
