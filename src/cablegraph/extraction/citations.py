@@ -89,6 +89,7 @@ def extract(
             continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
         draft = _draft(source, cited, mine, theirs, topics_in)
         drafts.take(draft)
+    _join_bare(drafts.all)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
             _second_reading(source, cited, drafts.all)
@@ -123,6 +124,21 @@ def _same_number(source: SourceText, cited: Cited, drafts: Sequence[_Draft]) -> 
             draft.add("date", source.cite(cited.words, rule, cited.date.edtf, basis=cited.date.basis))
         return True
     return False
+
+
+def _join_bare(drafts: list[_Draft]) -> None:
+    """``Reply to No. 2209`` above and ``your No. 2209`` below are one paper: the first says only its number."""
+    for bare in [one for one in drafts if _is_bare(one)]:
+        alike = [one for one in drafts if one.value("number") == bare.value("number") and one is not bare]
+        if len(alike) == 1 and not _is_bare(alike[0]) and bare.value("form") in ("", alike[0].value("form")):
+            first, later = (bare, alike[0]) if bare.start < alike[0].start else (alike[0], bare)
+            first.join(later)
+            drafts.remove(later)
+
+
+def _is_bare(draft: _Draft) -> bool:
+    parties = any(draft.names(field) for field in ("sender", "author", "addressee"))
+    return len(draft.value("number")) > 1 and not parties and not draft.value("date")
 
 
 _ADDRESSED = re.compile(r"[Aa]ddressed to (?:the )?$")

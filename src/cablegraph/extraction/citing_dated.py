@@ -28,7 +28,7 @@ _KINDS: Final[dict[str, str]] = {
 """How a paper is called, and its form; what may be a paper of any form has none."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LEAD = re.compile(
-    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
+    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er|[Ii]n|[Rr]e)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
 )
 _DAY_BEFORE = re.compile(
     rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"
@@ -72,6 +72,8 @@ _ORDINAL = re.compile(
 _BY_POST: Final = frozenset(
     {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram"}
 )
+_STRAIGHT: Final = ("by", "per", "in", "re")
+"""``by letter of 5 May``, ``Foreign Office in note of July 14``: before the form alone, without an article."""
 _REACH: Final = 110
 
 
@@ -133,7 +135,7 @@ def _behind(
         return None
     if lead["article"] == "that" and text[first].isupper():
         return None  # "explained that Treaty signed on 9th is aimed at nobody"
-    if lead["article"].lower() in ("by", "per") and (kind not in _BY_POST or lead.end() - lead.start() > 4):
+    if lead["article"].lower() in _STRAIGHT and (kind not in _BY_POST or lead.end() - lead.start() > 4):
         return None
     stop = _STOP.search(text, place, min(end, place + _REACH))
     reach = stop.start() if stop else min(end, place + _REACH)
@@ -188,6 +190,6 @@ def _before(
 def _cited(lead: re.Match[str], first: int, kind: str, number: str, tail: Tail) -> Cited:
     article = (lead["article"] or "").lower()
     whose: Whose = "theirs" if article == "your" else "mine" if article in ("my", "our") else "nobody"
-    if article in ("by", "per"):
+    if article in _STRAIGHT:
         first = lead.end("article") + 1
     return Cited(first, (first, tail.end), whose, "paper-of", _KINDS[kind], number, tail.date(0))

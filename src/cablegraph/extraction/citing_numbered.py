@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 
@@ -27,6 +28,15 @@ _FROM_POST = re.compile(
     rf"(?<![\w’'])(?P<words>(?!(?i:report)){_FORM}\s(?:(?:No|Nr|N[º°])\.?\s?)?(?P<number>\d{{1,6}}))\s(?:from|to)\s(?:the\s)?(?P<post>[A-Z][\w’-]+(?:\s(?:(?:at|in|of|to|de)\s(?:the\s)?)?[A-Z][\w’-]+){{0,4}}?)(?:,\s|,?\s(?:of|dated)\s)(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)"
 )
 """``telegram 1603 from New Delhi, November 17``"""
+_POSTS = re.compile(
+    r"(?<![\w’'.-])(?P<post>[A-Z][A-Za-z’-]+(?:\s[A-Z][a-z]+)?)(?:\s(?:tel(?:egram|no)?\.?|cable|despatch|dispatch|airgram)(?:\sto\s[A-Z]\w+)?\s(?:[Nn]o\.?\s?)?(?P<number>\d{1,5})|[’']s\s(?P<bare>\d{1,5}))(?P<behind>,?\s(?:to|of|dated|repeated|rptd)\s|[.,;)](?:\s|$))"
+)
+"""``Paris tel 34 of May 3``, ``Bonn's 456 to Dept``: a post's telegram by the place"""
+_FOREIGN_OFFICE: Final = ("FO", "FCO")
+_OF_THE_PARTY = re.compile(
+    r"(?<=[a-z,(]\s)(?:(?:the|CPSU|AUCP\(b\)|VKP\(b\))\s)?(?:CC(?:\sCPSU)?|Politburo|Secretariat|Council\sof\sMinisters)(?:[’']s)?\s(?P<form>decision|decree|resolution|directive|order)\s(?:No\.?|№)\s?(?P<number>[A-Z]{0,3}\d[\w/.-]*\w|\d)(?=,?\s(?:of|dated)\s|[.,;)]|$)"
+)
+"""``by CC CPSU decision No. P45/12 of 4 May``"""
 _AT_HEAD = re.compile(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
 """``2 Telegram 1581, November 15, reported a talk``: so a footnote begins."""
 _LETTERED = re.compile(
@@ -70,6 +80,12 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if tail.found:
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "nobody", "number-referred-to", _slug(match), match["number"], tail.date(0))
+    yield from _of_posts(text, start, end, context, order)
+    for match in _OF_THE_PARTY.finditer(text, start, end) if "No" in words or "№" in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        span = (match.start(), max(tail.end, match.end()))
+        form = {"directive": "instruction", "order": ""}.get(match["form"], "decision")
+        yield Cited(span[0], span, "nobody", "number-referred-to", form, match["number"], tail.date(0))
     if any(whose in words for whose in _WHOSE) and _LETTERED_HINT.search(words):
         yield from _with_letters(text, start, end, context, order)
     if "eftel" in words or "EFTEL" in words:
@@ -77,6 +93,27 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         yield from _each(text, match, end, context, order, theirs=True)
+
+
+def _of_posts(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    if not _POSTS_HINT.search(text, start, end):
+        return
+    for match in _POSTS.finditer(text, start, end):
+        post, first = match["post"], match.start()
+        if not (post in _FOREIGN_OFFICE or names.is_place(post)):  # "See Bonn's 456"
+            first, post = first + post.rfind(" ") + 1, post.split()[-1]
+            if first == match.start() or not names.is_place(post):
+                continue
+        if match["bare"] and not match["behind"].strip().startswith(("to", "of", "dated", "rep", "rpt")):
+            continue  # "Paris's 20 districts", "London's 12."
+        number = match["number"] or match["bare"]
+        tail = Tail(text, match.start("behind"), end, context, order, number_first=False)
+        last = tail.end if tail.found else match.start("behind")
+        form = "despatch" if "patch" in match[0] else "" if match["bare"] else "telegram"
+        yield Cited(first, (first, last), "nobody", "number-referred-to", form, number, tail.date(0))
+
+
+_POSTS_HINT = re.compile(r"(?:tel|telegram|telno|cable|patch|airgram|[’']s)\.?\s(?:to\s[A-Z]\w+\s)?(?:[Nn]o\.?\s?)?\d")
 
 
 def _with_letters(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

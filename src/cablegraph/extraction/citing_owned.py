@@ -18,6 +18,10 @@ _MINE = re.compile(
     r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday))"
 )
 """``in reply to mine of the 28th ultimo``"""
+_LAST = re.compile(
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))"
+)
+"""``Since my last of the 4th``"""
 _ON_DAY = re.compile(
     r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Uu]r)\s(?=\d{1,2}(?:st|nd|rd|th|d)(?:[.;:)](?:\s|$)|,\s(?![\d])|\s(?:by|about|regarding|concerning|respecting|received|was|inst|ult|instant|ultimo)\b))"
 )
@@ -94,7 +98,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     )
                 ):
                     to = match.span("to") if match.groupdict().get("to") else None
-                    yield replace(_of(match, tail, "named"), by=match.span("by"), to=to)
+                    own = _OWN_NUMBER.search(match["by"])
+                    by = (match.start("by"), match.start("by") + own.start()) if own else match.span("by")
+                    yield replace(_of(match, tail, "named"), by=by, to=to, number=own["number"] if own else "")
+    for match in _LAST.finditer(text, start, end) if " last " in words or " latest " in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
     for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
         day = dates.at(text, match.end(), end, context=context, order=order)
         tail = Tail(text, match.end(), end, context, order, number_first=False)
@@ -115,6 +125,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(_of(match, tail, whose), tail)
 
 
+_OWN_NUMBER = re.compile(r",?\sN(?:o|r)\.\s?(?P<number>\d{1,6})$")
+"""``The telegram of Comrade Mao, No. 45, of 4 May``"""
 _GOES_ON = re.compile(
     r",?\s(?:goes|go|is|are|was|were|has|have|had|will|went|says|said|states|stated|arrived|came|received|reached|refers|does|did|cannot)\b"
 )

@@ -47,12 +47,18 @@ _GIVEN_OR_DATED = re.compile(
     r"[^.;\n]{0,40}:\s*(?:[\"“«\n]|$)|,?\s(?:on|in|of|under|dated)\s(?:the\s)?(?:date\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|,?\s(?:in\s)?(?:No\.|number)\s?\d"
 )
 """Behind the words: a paper that is given in full, or whose day or number is said after all, which others read."""
+_OPENING_DAY = re.compile(
+    r"\b(?:[Oo]n|[Uu]nder\s(?:the\s)?date\sof)\s(?:the\s)?(?P<day>(?:\d{1,2}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?[A-Z][a-z]{2,8}\.?|\s(?:instant|ultimo|inst\.|ult\.))?|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s\d{4})?),?\s$"
+)
+"""``On May 24 we cabled the Governor``: the day stands before the verb."""
 _SAID_DAY = re.compile(r"\s(?:yesterday|to-?day|this\s(?:morning|afternoon|day))\b")
 _UNMARKED = re.compile(
     r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our|[Mm]y|[Oo]ur|[Tt]hat)\s(?:undated|unnumbered|unsigned)(?:(?:,|\sand)\s(?:undated|unnumbered|unsigned))?\s(?:[a-z]+\s)?"
     r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|instruction|circular)\b"
 )
 """``the undated memorandum which was left at the Department``: one paper, of which just that is said"""
+_PRECEDING = re.compile(r"(?<![\w.])(?:MIPT|M\.I\.P\.T\.|[Mm]y\si\.?p\.?t\b\.?)(?!\w)")
+"""My immediately preceding telegram, as the Foreign Office shortens it"""
 _ON_THAT_DAY = re.compile(r"(?:^|[.;:]\s|\n)On\s(?=(?:the\s)?\d|[A-Z][a-z]+\s\d)")
 _FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("wire", "telegram"), ("wiri", "telegram"), ("aide", "note"), ("desp", "despatch"), ("disp", "despatch"), ("instr", "instruction"), ("circ", "circular"))  # fmt: skip
 _WHOSE: Final[dict[str, Whose]] = {"i": "mine", "we": "mine", "you": "theirs", "my": "mine", "our": "mine", "your": "theirs"}  # fmt: skip
@@ -70,6 +76,9 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             continue
         way = match["way"].split()[-1]
         yield from _one(text, match, match.span(), match.span("to"), _form(way))
+    shortened = "MIPT" in words or "M.I.P.T" in words or "y i.p.t" in words or "y ipt" in words
+    for match in _PRECEDING.finditer(text, start, end) if shortened else ():
+        yield Cited(match.start(), match.span(), "mine", "my-paper", "telegram")
     for match in _UNMARKED.finditer(text, start, end) if " un" in words else ():
         article = match["article"].lower()
         whose = _WHOSE.get(article, "nobody")
@@ -101,6 +110,9 @@ def _written(
     cited = next(_one(text, match, match.span(), to, form), None)
     day = _SAID_DAY.match(text, match.end(), end)
     tail = Tail(text, match.end(), end, context, order, number_first=False) if day else None
+    if cited is not None and (opening := _OPENING_DAY.search(text, max(start, match.start() - 50), match.start())):
+        before = Tail(text, opening.start("day"), match.start(), context, order, number_first=False)
+        return replace(cited, words=(opening.start(), match.end()), start=opening.start(), date=before.date(0))
     if cited is None or tail is None or not tail.found:
         return cited
     return replace(cited, words=(cited.start, tail.end), date=tail.date(0))

@@ -21,11 +21,11 @@ _BY_WIRE: Final = (
     r"(?:did\swrite|wrote|written|writes?|telegraphed|telegraphs|cabled|cables|wired|wires|replied|answered)"
 )
 _TO: Final = (
-    r"(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
-    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
+    r"(?:\s(?:fully|again|briefly|privately|officially|confidentially|at\slength))?(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
+    r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:fully|again|briefly|privately|at\slength))?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
 _PERSON_WROTE = re.compile(
-    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
 )
 _HE_WROTE = re.compile(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
@@ -63,7 +63,7 @@ _OF_WHOM = re.compile(
 _NOT_HIS = re.compile(r"\b(?:from|received?|had|heard|by|to (?!me\b|us\b|you\b))")
 """``I have received from him, under date of …``"""
 _IN_NUMBER = re.compile(
-    r"\b(?:I|we|We)\s(?:have\s|had\s|also\s)?(?:wrote|written|reported|spoke|spoken|stated|mentioned|described|transmitted|announced|treated)\s[^.;:\n]{0,50}?\bin\s(?P<words>(?=Nos?\.\s?\d))"
+    r"\b(?:I|we|We)\s(?:have\s|had\s|also\s)?(?:the\shonou?r\s(?:to|of)\s)?(?:wr[io]te|written|report(?:ed|ing)?|spoke|spoken|stated?|mention(?:ed)?|described?|transmit(?:ted)?|announced?|treated)\s(?:[^.;:\n]{0,50}?\s)?(?:in|under)\s(?P<words>(?=Nos?\.\s?\d))"
 )
 
 _PUT_INTO_HANDS = re.compile(
@@ -119,7 +119,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             span = (match.start("words"), tail.end)
             by, to = match.span("by"), match.span("to")
             yield Cited(span[0], span, "named", "paper-of", "", "", tail.date(0), by=by, to=to)
-    if "in No" in words:
+    if "in No" in words or "under No" in words:
         for match in _IN_NUMBER.finditer(text, start, end):
             tail = Tail(text, match.start("words"), end, context, order)
             for number, own in tail.numbers:
@@ -136,7 +136,10 @@ def _dated(
     order: dates.Order | None,
 ) -> Iterator[Cited]:
     join = _JOIN.match(text, match.start("date"))
-    at = join.end() if join else match.end()
+    relative = match["date"].startswith(("yesterday", "this "))
+    if relative and _SAID.search(match[0]):
+        return  # "I replied yesterday": by word of mouth as well
+    at = join.end() if join else match.start("date") if relative else match.end()
     tail = Tail(text, at, end, context, order, number_first=_NUMBERED.match(text, at) is not None)
     number = tail.numbers[0][0] if tail.numbers else ""
     if (not number and not tail.found) or _IN_FULL.match(text, tail.end, end):
@@ -190,6 +193,7 @@ def _is_one(text: str, words: tuple[int, int]) -> bool:
     return party is not None and party.entity in ("person", "position")
 
 
+_SAID = re.compile(r"\b(?:replied|answered)\b")
 _AT = re.compile(r"\b(?:at|in|from|of)\s$")
 _IN_FULL = re.compile(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
 """``telegraphs, under date of the 2d: "…"``: the message is given, not pointed to."""

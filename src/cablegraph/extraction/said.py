@@ -154,9 +154,16 @@ _GIVEN = re.compile(
 )
 
 
+_GIVING = re.compile(
+    r"\b(?:[Cc]onfirm|[Rr]epeat|[Qq]uot|[Ss]ubjoin|[Aa]ppend|[Cc]opy|[Tt]ranscrib)\w*\b[^.;:\n]{0,40}$"
+)
+
+
 def _is_given(cited: Record, inner: Sequence[Stretch]) -> bool:
     """``I confirm my telegram of this date, as follows:``: the paper that stands there in full is no other one."""
-    end = cited.fields["start"][0].spans[0].end
+    start, end = cited.fields["start"][0].spans[0]
+    if not inner or not _GIVING.search(cited.source.text, max(0, start - 70), start):
+        return False
     return any(end < first < end + 60 and _GIVEN.fullmatch(cited.source.text, end, first) for first, _ in inner)
 
 

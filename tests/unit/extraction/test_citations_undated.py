@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import citing, citing_named, citing_numbered
+from cablegraph.extraction import citing, citing_named, citing_numbered, extract
+from cablegraph.readers import plain_text
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -109,3 +110,46 @@ def test_footnote_begins_with_the_paper_it_is_about() -> None:
     assert (one.form, one.number, one.date and one.date.edtf) == ("telegram", "1581", "1932-05-15")
     assert not list(citing_numbered.of_footnote("3 Document 262.", 0, 15, context="1932-10-17"))
     assert not list(citing_numbered.of_footnote("Telegram 262 is not printed.", 0, 28, context="1932-10-17"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I am in receipt of your despatch numbered 12 and dated May 4.", [("despatch", "12", "1932-05-04")]),
+        ("See your memo no. 12 dd. 4 May.", [("memorandum", "12", "1932-05-04")]),
+        ("Since my last of the 4th I have heard nothing.", [("", "", "1932-10-04")]),
+        ("I wrote you fully on the 3d.", [("", "", "1932-10-03")]),
+        ("I telegraphed yesterday that all was well.", [("telegram", "", "1932-10-16")]),
+        ("On May 24 we cabled the Governor General.", [("telegram", "", "1932-05-24")]),
+        ("As I had the honour to report in No. 45 of the 4th, he left.", [("", "45", "1932-10-04")]),
+        ("He read a dispatch, No. 12, of the 4th, from Consul Berg.", [("despatch", "12", "1932-10-04")]),
+        ("See Bonn's 456 to Dept and Paris tel 34 of May 3.", [("", "456", ""), ("telegram", "34", "1932-05-03")]),
+        ("MIPT contains the text.", [("telegram", "", "")]),
+        ("It was settled by CC CPSU decision No. P45/12 of 4 May.", [("decision", "P45/12", "1932-05-04")]),
+        ("The telegram of Comrade Dahl, No. 45, of 4 May is here.", [("telegram", "45", "1932-05-04")]),
+        ("The Foreign Office in note of July 14 states its view.", [("note", "", "1932-07-14")]),
+    ],
+)
+def test_more_ways_to_say_when_and_which(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "London's 12 districts and Paris's 20 are closed.",
+        "The King cable 34 was cut. Paris cable 34 metres long.",
+        "I replied yesterday that I would come. I answered this morning.",
+        "At my last of three visits he slept.",
+        "I wrote you by the last mail.",
+    ],
+)
+def test_days_and_figures_that_are_no_papers(text: str) -> None:
+    assert read(text) == []
+
+
+def test_bare_number_is_the_paper_named_in_full_below() -> None:
+    text = "Telegram No. 12\nFrom: Berg, Oslo\nTo: Dahl\nDate: 4 May 1961\nReply to No. 2209\nI received your No. 2209 and asked for an audience. It was given at once.\nBerg\n"
+    [paper] = extract(next(plain_text.read(text, "paper.txt"))).parts["citations"]
+    assert paper.text_of("number") == "2209"
+    assert len(paper.fields["number"]) == 2
