@@ -6,7 +6,7 @@ Han in pairs of characters. Where a match stands is found by making the same ter
 
 from __future__ import annotations
 
-from cablegraph.search.asking import AROUND, Hit, Index, Match, Thing, parse, spans
+from cablegraph.search.asking import AROUND, Hit, Index, Match, Thing, parse, runs, spans
 from cablegraph.search.building import Writer, build, update
 from cablegraph.search.entries import Entry, Named, Names, entries, named
 from cablegraph.search.terms import FIELDS, Term, term_of, terms
@@ -27,6 +27,7 @@ __all__ = [
     "entries",
     "named",
     "parse",
+    "runs",
     "spans",
     "term_of",
     "terms",

@@ -170,7 +170,7 @@ class Index:
 
     def suggest(self, text: str, kind: str = "", limit: int = 10) -> list[Thing]:
         """People, places, topics and forms whose names have words that begin so; those of most papers first."""
-        found = [term_of(word) for word in text.split()]
+        found = [term_of(word) for part in text.split() if (word := part.strip('.,;:()"“”'))]
         if self._db is None or not found or len(found) > NAME_WORDS:
             return []
         having = " INTERSECT ".join("SELECT iri FROM names WHERE term >= ? AND term < ?" for _ in found)
@@ -205,8 +205,32 @@ class Index:
 
 def spans(text: str, wanted: Iterable[_Wanted]) -> Iterator[tuple[int, int]]:
     """Where the words of a query stand in a text: code points, half-open."""
+    return ((start, end) for start, end, _ in _numbered(text, wanted))
+
+
+def runs(text: str, wanted: Iterable[_Wanted]) -> list[tuple[int, int]]:
+    """Where words of a query stand side by side, runs of most different words first: *arms for 60 divisions* whole.
+
+    A run goes over blanks and signs between its words, never over a line's end.
+    """
+    made: list[tuple[int, int, set[int]]] = []
+    for start, end, number in sorted(set(_numbered(text, wanted))):
+        if made and (start < made[-1][1] or _BETWEEN.fullmatch(text, made[-1][1], start)):
+            begin, last, held = made.pop()
+            made.append((begin, max(last, end), held | {number}))
+        else:
+            made.append((start, end, {number}))
+    made.sort(key=lambda run: (-len(run[2]), run[0]))
+    return [(start, end) for start, end, _ in made]
+
+
+_BETWEEN = re.compile(r"[^\w\n]{1,3}")
+
+
+def _numbered(text: str, wanted: Iterable[_Wanted]) -> Iterator[tuple[int, int, int]]:
+    """Where the words of a query stand, each with the number of what was asked for."""
     made = list(terms(text))
-    for item in wanted:
+    for number, item in enumerate(wanted):
         if item.excluded or item.field not in ("", "body", "title", "summary"):
             continue
         size = len(item.terms)
@@ -215,4 +239,4 @@ def spans(text: str, wanted: Iterable[_Wanted]) -> Iterator[tuple[int, int]]:
             last = window[-1].term.startswith(item.terms[-1]) if item.prefix else window[-1].term == item.terms[-1]
             if last and all(one.term == term for one, term in zip(window[:-1], item.terms[:-1], strict=True)):
                 alone = size == 1 and len(item.terms[0]) == 1 and HAN.match(item.terms[0])
-                yield window[0].start, window[0].start + 1 if alone else window[-1].end
+                yield window[0].start, window[0].start + 1 if alone else window[-1].end, number

@@ -16,12 +16,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from cablegraph import exports, queries
-from cablegraph.iri import AGENT, FORM, PLACE, TOPIC
+from cablegraph.iri import AGENT, FORM, PLACE, TOPIC, encoded
 from cablegraph.server import negotiation
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import NO, YES, Choice, first_day, last_day, number, one_of, only
+from cablegraph.server.pages_choice import NO, PARAMETERS, YES, first_day, last_day, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
 from cablegraph.server.pages_lists import chosen
 from cablegraph.server.problems import Problem
@@ -175,7 +175,7 @@ EXPORTS: Mapping[str, tuple[str, str]] = {
 }
 FILTERS = tuple(item.name.rstrip("_") for item in fields(exports.Filter))
 NETWORK = ("by", "kind", "min_weight", "words")
-VIEW = tuple(item.name for item in fields(Choice) if item.name.rstrip("_") not in FILTERS and item.name != "sort")
+VIEW = tuple(name for name in PARAMETERS if name not in FILTERS and name != "sort")
 """What the pages choose papers by, besides the filters that the exports have themselves."""
 BY = ("agent", "place", "document", "topic")
 LINKS = exports.network.KINDS
@@ -217,7 +217,7 @@ async def exported(request: Request, name: str) -> Response:
 def _named(name: str, value: str) -> str:
     """A key below its kind, as the pages write it, is a whole name for the exports; dates are whole days."""
     if name in _KINDS and ":" not in value:
-        return _KINDS[name] + value
+        return _KINDS[name] + encoded(value)
     if name in ("from", "to") and value[:4].isdecimal():
         return first_day(value) if name == "from" else last_day(value)
     return value

@@ -18,11 +18,11 @@ from cablegraph.server import answers
 from cablegraph.server.answers import row_of
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_choice import in_order
 from cablegraph.server.pages_graph import Row, Term, plain
 from cablegraph.server.pages_search import find
 from cablegraph.server.problems import Problem
 from cablegraph.server.refusals import Refused
+from cablegraph.server.typed_dates import read_fields, refusal
 from cablegraph.shipped import shipped
 
 SOLUTIONS = dict.fromkeys(("solutions", "boolean"), "application/sparql-results+json")
@@ -71,7 +71,18 @@ def query_of(request: Request, name: str) -> queries.Query:
 
 
 def given_values(request: Request, query: queries.Query) -> dict[str, list[str]]:
-    """The parameters of a request. Raises Refused (422) for one that the query does not know."""
+    """The parameters of a request. Raises Refused (422) for one that the query lacks and a date that is none."""
+    given, wrong = typed_values(request, query)
+    if wrong:
+        raise Refused(refusal(wrong))
+    return given
+
+
+def typed_values(request: Request, query: queries.Query) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The parameters of a request, dates as `typed_dates` reads them, and what is wrong with dates, by parameter.
+
+    Raises Refused (422) for a parameter that the query does not know.
+    """
     known = {parameter.name for parameter in query.parameters}
     given: dict[str, list[str]] = {}
     for name, value in request.query_params.multi_items():
@@ -85,8 +96,9 @@ def given_values(request: Request, query: queries.Query) -> dict[str, list[str]]
             raise Refused(Problem(422, "parameter", f'"{name}" is no parameter of {query.name}.', hint))
         if value:
             given.setdefault(name, []).append(value)
-    in_order("".join(given.get("from", [])[:1]), "".join(given.get("to", [])[:1]))
-    return given
+    days = {p.name: given[p.name][0] for p in query.parameters if p.type == "date" and p.name in given}
+    read, wrong = read_fields(days)
+    return given | {name: [value, *given[name][1:]] for name, value in read.items()}, wrong
 
 
 async def bound(door: Door, query: queries.Query, given: Mapping[str, Sequence[str]]) -> str:
@@ -168,13 +180,30 @@ def _words(row: Row) -> dict[str, Any]:
     }
 
 
-async def options(request: Request, parameter: queries.Parameter) -> list[tuple[str, str, int]]:
-    """The pick-list of a parameter: value, label, how many papers."""
+COUNTED = {"documents": "papers", "statements": "statements", "passages": "passages", "omissions": "omissions"}
+"""What a pick-list counts, by its last column."""
+
+
+def list_of(request: Request, parameter: queries.Parameter) -> queries.Query | None:
+    """The query that gives the pick-list of a parameter."""
     if isinstance(parameter.values, tuple):
-        return [(value, value, 0) for value in parameter.values]
+        return None
     library_of(request)
     lists: queries.Library = request.app.state.queries_lists
-    source = lists.queries.get(parameter.values) or library_of(request).queries.get(parameter.values)
+    return lists.queries.get(parameter.values) or library_of(request).queries.get(parameter.values)
+
+
+def counted(request: Request, parameter: queries.Parameter) -> str:
+    """What the numbers of a pick-list count, in a word; nothing where there are none."""
+    source = list_of(request, parameter)
+    return next((word for name, word in COUNTED.items() if source and name in source.columns), "")
+
+
+async def options(request: Request, parameter: queries.Parameter) -> list[tuple[str, str, int]]:
+    """The pick-list of a parameter: value, label, how many papers, or what `counted` says."""
+    if isinstance(parameter.values, tuple):
+        return [(value, value, 0) for value in parameter.values]
+    source = list_of(request, parameter)
     if source is None:
         return []
     try:
@@ -183,7 +212,8 @@ async def options(request: Request, parameter: queries.Parameter) -> list[tuple[
         return []
     made = []
     for row in answer.rows[:300]:
-        count = int(row["documents"].value) if "documents" in row and row["documents"].value.isdecimal() else 0
+        number = next((row[name].value for name in COUNTED if name in row), "")
         if "id" in row:
+            count = int(number) if number.isdecimal() else 0
             made.append((row["id"].value, row["label"].value if "label" in row else row["id"].value, count))
     return made

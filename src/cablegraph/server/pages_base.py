@@ -71,6 +71,7 @@ def environment() -> Environment:
         spoken=spoken,
     )
     made.globals.update(
+        sort_of=pages_words.sort_of,
         version=__version__,
         paper_title=paper_title,
         title_names=title_names,
@@ -83,7 +84,12 @@ def environment() -> Environment:
 async def render(
     request: Request, template: str, *, status: int = 200, csp: str = "", beside: str = "", **values: Any
 ) -> Response:
-    """A page of the current generation; 304 when the reader has it. ``beside`` is what else the page changes with."""
+    """A page of the current generation; 304 when the reader has it. ``beside`` is what else the page changes with.
+
+    A page whose form was filled in with a date that is none says so in the form, with status 422.
+    """
+    wrong = getattr(values.get("choice"), "wrong", None)
+    status = 422 if wrong and status == 200 else status
     door, etag = door_of(request), _etag(request, template, beside)
     if status == 200 and request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
@@ -13,10 +12,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC, encoded
-from cablegraph.server.pages_axis import span_of
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection
 from cablegraph.server.refusals import Refused
+from cablegraph.server.typed_dates import read_fields, refusal
 
 _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "origin": PLACE,
@@ -24,7 +23,6 @@ _NAMESPACES: Mapping[str, str] = {
 }  # fmt: skip
 NAMED = tuple(_NAMESPACES)
 """Fields whose values are things."""
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FACETS = ("sender", "addressee", "topic", "place", "form", "repository", "archive", "source")
 PAPERS_FROM = {"frus": "Foreign Relations of the United States", "wilson-center": "Wilson Center Digital Archive"}
 """Sources as people call them; of others the name of their reader, in words."""
@@ -55,6 +53,14 @@ class Choice:
     composed: str = ""
     undated: str = ""
     sort: str = ""
+    wrong_from: str = ""
+    wrong_to: str = ""
+    """What is wrong with a date; such a choice means no paper."""
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """What is wrong with dates, by the names of their fields."""
+        return {name: said for name, said in (("from", self.wrong_from), ("to", self.wrong_to)) if said}
 
     def with_(self, **changes: str) -> Choice:
         """Another choice."""
@@ -63,7 +69,7 @@ class Choice:
     @property
     def parameters(self) -> dict[str, str]:
         """As URL parameters, empty ones left out."""
-        return {name: value for field, name in _PARAMETERS if (value := getattr(self, field))}
+        return {name: value for name, field in PARAMETERS.items() if (value := getattr(self, field))}
 
     @property
     def query(self) -> str:
@@ -90,8 +96,8 @@ class Choice:
         return _NAMESPACES.get(name, BASE) + encoded(value)
 
 
-_PARAMETERS = tuple((item.name, item.name.rstrip("_")) for item in fields(Choice))
-"""Fields of a choice, each with its name in an address."""
+PARAMETERS = {item.name.rstrip("_"): item.name for item in fields(Choice) if not item.name.startswith("wrong_")}
+"""Fields of a choice by their names in an address."""
 
 PAGED = ("_size", "_page")
 FLAGS = ("surely", "gaps", "composed", "undated")
@@ -134,30 +140,23 @@ def one_of(parameters: Mapping[str, str], name: str, known: Iterable[str]) -> st
     return text
 
 
-def choice_of(parameters: Mapping[str, str], more: Iterable[str] = ()) -> Choice:
-    """The choice in a request that has ``more`` parameters of its own.
+def choice_of(parameters: Mapping[str, str], more: Iterable[str] = (), *, keep: bool = False) -> Choice:
+    """The choice in a request that has ``more`` parameters of its own; dates may be written as people write them.
 
-    Raises Refused (422) for a parameter that is neither, and for a date, a state or a sort order that is none.
+    Raises Refused (422) for a parameter that is neither, and for a date, a state or a sort order that is none. With
+    ``keep`` a date that is none is kept, with what is wrong: the page says it beside the field.
     """
-    known = {item.name.rstrip("_"): item.name for item in fields(Choice)}
-    only(parameters, (*known, *more))
-    given = {known[name]: value.strip() for name, value in parameters.items() if name in known}
-    for name in ("from_", "to"):
-        if given.get(name) and not (_DATE.fullmatch(given[name]) and span_of(given[name])):
-            hint = ("a day, a month or a year: 1951-06-24, 1951-06, 1951",)
-            raise Refused(Problem(422, "parameter", f"{name.rstrip('_')} is not a date: {given[name][:40]}", hint))
-    in_order(given.get("from_", ""), given.get("to", ""))
+    only(parameters, (*PARAMETERS, *more))
+    given = {PARAMETERS[name]: value.strip() for name, value in parameters.items() if name in PARAMETERS}
+    typed = {name: given[PARAMETERS[name]] for name in ("from", "to") if given.get(PARAMETERS[name])}
+    read, wrong = read_fields(typed)
+    if wrong and not keep:
+        raise Refused(refusal(wrong))
+    given |= {PARAMETERS[name]: value for name, value in read.items()}
     one_of(parameters, "sort", SORTS)
     for name in FLAGS:
         one_of(parameters, name, (*YES, *NO))
-    return Choice(**given)
-
-
-def in_order(first: str, last: str) -> None:
-    """Raises Refused (422) for a time that ends before it begins."""
-    if first and last and _DATE.fullmatch(first) and _DATE.fullmatch(last) and first_day(first) > last_day(last):
-        hint = (f"from={last}&to={first}",)
-        raise Refused(Problem(422, "parameter", f"The time ends before it begins: from {first} to {last}.", hint))
+    return Choice(**given, **{f"wrong_{name}": said for name, said in wrong.items()})
 
 
 def first_day(text: str) -> str:
@@ -177,6 +176,8 @@ def last_day(text: str) -> str:
 
 def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Selection:
     """The papers that a choice means, in its order. ``found`` is the set that full text found, if it was asked."""
+    if choice.wrong:
+        return Selection(catalogue, 0, choice.sort or "date")
     sets = list(_sets(catalogue, choice))
     if found is not None:
         sets.append(found)

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.iri import DOC
 from cablegraph.server.door import Door
-from cablegraph.server.pages_graph import Row, ask_rows
+from cablegraph.server.pages_graph import ask_rows
 from cablegraph.server.reading_room import Card, Catalogue
 
 
@@ -37,14 +37,14 @@ async def in_office(door: Door, post: NamedNode) -> tuple[list[str], list[tuple[
 async def other_papers(door: Door, catalogue: Catalogue, thing: NamedNode) -> tuple[list[Card], list[Card]]:
     """Papers that name a thing in any part of theirs, a date or a claim; and papers for which it is only proposed."""
     rows = await ask_rows(door, "papers-of-thing", subject=thing)
-    said = _papers(catalogue, (row for row in rows if "possible" not in row))
-    possible = _papers(catalogue, (row for row in rows if "possible" in row))
+    said = papers_of(catalogue, (row["part"].value for row in rows if "possible" not in row))
+    possible = papers_of(catalogue, (row["part"].value for row in rows if "possible" in row))
     return said, [card for card in possible if card not in said]
 
 
-def _papers(catalogue: Catalogue, rows: Iterable[Row]) -> list[Card]:
+def papers_of(catalogue: Catalogue, parts: Iterable[str]) -> list[Card]:
     """The papers of parts, each once, in the order of time; a message inside a paper is a paper of its own."""
-    found = {_paper(catalogue, row["part"].value) for row in rows if row["part"].value.startswith(DOC)}
+    found = {_paper(catalogue, part) for part in parts if part.startswith(DOC)}
     cards = [card for iri in found if (card := catalogue.by_iri.get(iri)) is not None]
     return sorted(cards, key=lambda card: (card.when.earliest or "9999", card.iri))
 

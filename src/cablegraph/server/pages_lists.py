@@ -10,9 +10,11 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.server import pages_hints
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_base import kept, render
+from cablegraph.server.pages_ask import library_of
+from cablegraph.server.pages_base import kept, render, wants_html
 from cablegraph.server.pages_choice import (
     FACETS,
     NAMED,
@@ -40,7 +42,7 @@ RANKED = 3000
 async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, Selection]:
     """The papers that a request's parameters choose; ``more`` are the parameters that the address has besides."""
     catalogue = await room_of(request).catalogue()
-    choice = choice_of(request.query_params, more)
+    choice = choice_of(request.query_params, more, keep=wants_html(request))
     found = await matching(door_of(request), catalogue, choice.q) if choice.q else None
     return catalogue, choice, await asyncio.to_thread(choose, catalogue, choice, found)
 
@@ -110,14 +112,19 @@ _STATE_CHIPS = {
 }
 
 
-def unknown(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, list[dict[str, Any]]]]:
-    """Things chosen that the graph does not know: field, value, and what is called so."""
+def unknown(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """Things chosen that the graph does not know: field, value, and what is called so: name, key, this list with it."""
     made = []
     for name in NAMED:
         value, iri = getattr(choice, name), choice.iri(name)
         if value and iri not in catalogue.labels:
-            near = suggest(catalogue, value.rpartition(":")[2].replace("-", " "), limit=3)
-            made.append((CALLED.get(name, name), value, near))
+            words = value.rpartition(":")[2].rpartition("/")[2].replace("-", " ")
+            space = choice.with_(**{name: "?"}).iri(name).removesuffix("%3F")
+            near = [item["id"] for item in suggest(catalogue, words, limit=20) if item["id"].startswith(space)][:3]
+            keys = [(catalogue.label(iri), iri.removeprefix(space)) for iri in near]
+            made.append(
+                (CALLED.get(name, name), value, [(label, key, _link(choice, **{name: key})) for label, key in keys])
+            )
     return made
 
 
@@ -153,6 +160,11 @@ async def search(request: Request) -> Response:
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         things=await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else [],
         covers=await covered(door_of(request), choice.q) if choice.q else [],
+        on_day=pages_hints.on_day(catalogue, choice.q) if choice.q else None,
+        places=pages_hints.places(catalogue, choice.q, await otherwise_named(door_of(request), choice.q))
+        if choice.q
+        else [],
+        questions=pages_hints.questions(library_of(request).queries, choice.q),
         at=at,
         size=size,
     )

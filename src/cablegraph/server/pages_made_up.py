@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from cablegraph import queries
 from cablegraph.iri import DOC
 from cablegraph.server.door import Door
-from cablegraph.server.pages_choice import Choice, choose
+from cablegraph.server.pages_choice import PARAMETERS, Choice, choose
 from cablegraph.server.pages_graph import Row, ask_rows
 from cablegraph.server.reading_room import Catalogue
-
-_FIELDS = {field.name.rstrip("_"): field.name for field in fields(Choice)}
-"""Fields of a choice of papers by the names of their parameters."""
 
 
 async def made_up(
@@ -74,7 +70,7 @@ def counts_composed(
 ) -> bool:
     """Whether the papers that a row counts, as the question behind it chooses them, are all composed."""
     columns = {name: column for name, column in behind.items() if name != "question"}
-    chosen = {_FIELDS.get(name, ""): row[column].value for name, column in columns.items() if column in row}
+    chosen = {PARAMETERS.get(name, ""): row[column].value for name, column in columns.items() if column in row}
     if not chosen or "" in chosen:
         return False
     chosen |= {"sender": given["sender"][0]} if "sender" in given and "sender" not in chosen else {}

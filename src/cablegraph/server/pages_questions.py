@@ -12,15 +12,18 @@ from fastapi.responses import Response
 from cablegraph import queries
 from cablegraph.iri import DOC, KIND, shorten
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_ask import evidence, given_values, library_of, options, query_of
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_ask import counted, evidence, library_of, options, query_of, typed_values
+from cablegraph.server.pages_base import render, wants_html
 from cablegraph.server.pages_begin import begin
 from cablegraph.server.pages_charts import charts
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.pages_made_up import made_up
 from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages, together
+from cablegraph.server.pages_search import with_leads
 from cablegraph.server.reading_room import Catalogue, room_of
+from cablegraph.server.refusals import Refused
+from cablegraph.server.typed_dates import refusal
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
@@ -48,15 +51,21 @@ async def question(request: Request, name: str) -> Response:
     """One question, its form and its answer."""
     door = door_of(request)
     query = query_of(request, name)
-    given: Mapping[str, Sequence[str]] = given_values(request, query)
+    typed, wrong = typed_values(request, query)
+    if wrong and not wants_html(request):
+        raise Refused(refusal(wrong))
+    given: Mapping[str, Sequence[str]] = typed
     missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
     catalogue = await room_of(request).catalogue()
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
     listed = {p.name: await _listed(request, catalogue, p) for p in query.parameters}
     begun = None
-    if not missing and query.form in ("SELECT", "ASK"):
-        begun = await begin(door, catalogue, query, given, listed)
+    if not (missing or wrong) and query.form in ("SELECT", "ASK"):
+        try:
+            begun = await begin(door, catalogue, query, given, listed)
+        except Refused as refused:
+            wrong = _in_a_field(request, query, refused)
     answer, given = (begun.answer, begun.given) if begun is not None else (None, given)
     rows = answer.rows[(at - 1) * size : at * size] if answer else ()
     words = await evidence(door, query, rows) if answer else []
@@ -71,9 +80,12 @@ async def question(request: Request, name: str) -> Response:
     return await render(
         request,
         "question.html",
+        status=422 if wrong else 200,
         query=query,
         given=given,
         fields=[(p, *_choices(catalogue, p, listed[p.name], given)) for p in query.parameters],
+        wrong=wrong,
+        counted=sorted({counted(request, p) for p in query.parameters if any(n for *_, n in listed[p.name])} - {""}),
         instead=_examples(catalogue, query, begun.instead if begun else ()),
         unlisted=max(0, len(catalogue.papers) - LISTED) if any(map(_is_paper, query.parameters)) else 0,
         unknown=_unknown(catalogue, query, given),
@@ -85,7 +97,7 @@ async def question(request: Request, name: str) -> Response:
         flagged=[_flagged(row) if mark else -1 for row, mark in zip(cells, marks, strict=True)],
         behind=[_behind(query, row, given) for row in rows] if query.behind else [],
         many=any(len(item.papers) > queries.PAPERS for row in cells for item in row),
-        words=passages(rows, words) if words else [],
+        words=await with_leads(door, passages(rows, words), QUOTES) if words else [],
         total=len(answer.rows) if answer else 0,
         text=answer.text if answer else query.text,
         charts=[(one, _unit(catalogue, one.unit)) for one in drawn],
@@ -105,6 +117,15 @@ async def _listed(request: Request, catalogue: Catalogue, parameter: queries.Par
     if not _is_paper(parameter):
         return await options(request, parameter)
     return [(card.iri, _paper(catalogue, card.iri), 0) for card in catalogue.papers[:LISTED]]
+
+
+def _in_a_field(request: Request, query: queries.Query, refused: Refused) -> dict[str, str]:
+    """What is wrong with a field of the form, where that is why a question is refused. Raises it where it is not."""
+    problem = refused.problem
+    name = str(problem.extra.get("parameter", ""))
+    if not wants_html(request) or name not in {p.name for p in query.parameters}:
+        raise refused
+    return {name: "; ".join((problem.detail.rstrip("."), *problem.hint))}
 
 
 def _flagged(row: Sequence[Cell]) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from cablegraph import queries
 from cablegraph.dates import plain
-from cablegraph.iri import BASE, CG, HOME, KIND, LAYER, RICO, SCHEMA, shorten
+from cablegraph.iri import BASE, CG, DECISION, HOME, KIND, LAYER, RICO, SCHEMA, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.pages_document import paper_title, part_label, why_url
 from cablegraph.server.pages_graph import Row, Term
@@ -20,11 +20,15 @@ CODED = frozenset(("kind", "bound", "unit", "reason"))
 """Columns whose values are keys of the vocabulary of kinds: ``at-most`` is *at most*."""
 VOICES = frozenset(("layer", "layers"))
 HEADS = {
-    "answers": "in answer to", "bound": "exact or limit", "claimant": "who says it", "document": "paper",
-    "documents": "papers", "layer": "whose words", "layers": "whose words", "property": "what is said",
-    "reading": "read in", "subject": "of whom or what", "term": "length of time", "value": "what is proposed",
+    "answered": "what was answered", "answers": "in answer to", "asks": "who asks", "bound": "exact or limit",
+    "claimant": "who says it", "document": "paper",
+    "documents": "papers", "layer": "whose words", "layers": "whose words", "number": "No. of the paper",
+    "papers": "number of papers", "property": "what is said", "quantity": "how many", "reading": "read in",
+    "subject": "of whom or what", "term": "length of time", "unit": "of what", "uses": "papers that use it",
+    "value": "what is proposed",
 }  # fmt: skip
 """What a page calls columns whose names are for programs; the files have the names."""
+_OWN_HEADS = {("gaps", "property"): "what is missing", ("not-held", "number"): "No. of the paper cited"}
 LINKED = 90
 """Letters of a name that leads somewhere; its page has the whole."""
 LONGEST = 140
@@ -35,8 +39,8 @@ WORDS = 300
 
 def heading(query: str, column: str) -> str:
     """What a column is called on the page of a question."""
-    if (query, column) == ("gaps", "property"):
-        return "what is missing"
+    if (query, column) in _OWN_HEADS:
+        return _OWN_HEADS[query, column]
     return HEADS.get(column) or column.replace("_", " ")
 
 
@@ -57,6 +61,9 @@ def cell(catalogue: Catalogue, row: Row, name: str) -> Cell:
         return Cell()
     if not term.is_iri and named is not None and named.is_iri and name not in CODED:
         return Cell(cut(term.value, LINKED), page_of(named.value))
+    if name == "reading" and term.value.startswith(DECISION) and {"subject", "property", "value"} <= set(row):
+        subject, predicate, value = row["subject"], row["property"], row["value"]
+        return Cell("a list of links, no paper", why_url(subject.value, predicate.value, value))
     if term.is_iri and name == "property" and "gap" in row:
         return Cell(pages_words.words()["missing"].get(shorten(term.value), pages_words.predicate(term.value)))
     if term.is_iri:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cablegraph import search
 from cablegraph.authority import Entry, entries
 from cablegraph.errors import QueryError, SettingsError
-from cablegraph.iri import DOC
+from cablegraph.iri import CG, DOC
 from cablegraph.server.door import Door
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue
@@ -129,7 +131,7 @@ def _passages(path: Path, words: str, wanted: Sequence[str], most: int) -> dict[
     found = {}
     for iri in wanted:
         kept = texts.get(path, iri.removeprefix(DOC).partition("/")[0])
-        places = sorted(set(search.spans(kept.text, asked))) if kept else []
+        places = search.runs(kept.text, asked) if kept else []
         matches = tuple(_match(kept.text, start, end) for start, end in places[:most]) if kept else ()
         found[iri] = Found(iri, matches, len(places))
     return found
@@ -150,6 +152,49 @@ def _lines(path: Path, wanted: Sequence[str], places: Mapping[str, Sequence[tupl
             here = sorted(set(places[iri]))
             found[iri] = Found(iri, tuple(_match(kept.text, *place) for place in here[:SHOWN]), len(here))
     return found
+
+
+STATED = CG + "states"
+
+
+async def with_leads(door: Door, rows: Sequence[Sequence[dict[str, Any]]], most: int) -> list[list[dict[str, Any]]]:
+    """Passages of rows with the ``lead`` of those that state something: how their sentence begins, before the words.
+
+    Only of the first ``most`` of a row, and only where the text is published.
+    """
+    if not door.text_published:
+        return [[{**item, "lead": ""} for item in row] for row in rows]
+    return await asyncio.to_thread(_with_leads, door.path / "texts.sqlite", rows, most)
+
+
+def _with_leads(path: Path, rows: Sequence[Sequence[dict[str, Any]]], most: int) -> list[list[dict[str, Any]]]:
+    known: dict[str, str] = {}
+
+    def lead(item: dict[str, Any], place: int) -> str:
+        if item["p"] != STATED or place >= most or not item["document"]:
+            return ""
+        key = item["document"].removeprefix(DOC).partition("/")[0]
+        if key not in known:
+            found = texts.get(path, key)
+            known[key] = found.text if found else ""
+        return sentence_before(known[key], item["start"])
+
+    return [[{**item, "lead": lead(item, place)} for place, item in enumerate(row)] for row in rows]
+
+
+_SENTENCE = re.compile(r"(?:(?<!\bMr)(?<!\bNo)(?<!\bDr)(?<!\b[A-Z])\.|[!?;])[\"”’)\]]*\s+|\n")
+LEAD = 140
+"""Letters of a sentence's beginning that are shown."""
+
+
+def sentence_before(text: str, start: int) -> str:
+    """What stands before a place in its sentence, the last letters of it where it is long."""
+    begin = max(0, start - 2 * LEAD)
+    ends = [found.end() for found in _SENTENCE.finditer(text, begin, start) if found.end() <= start]
+    words = " ".join(text[ends[-1] if ends else begin : start].split())
+    if len(words) > LEAD or (begin and not ends):
+        words = "…" + words[-LEAD:].partition(" ")[2]
+    return words
 
 
 def _match(text: str, start: int, end: int) -> Match:

@@ -17,7 +17,7 @@ from cablegraph.server import dumps
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of, solutions
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
-from cablegraph.server.pages_choice import Choice
+from cablegraph.server.pages_choice import PARAMETERS
 from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
 from cablegraph.server.refusals import Refused
@@ -182,7 +182,7 @@ def _example(query: Query) -> dict[str, str]:
     return {"name": query.name, "summary": query.summary, "text": "\n".join(lines).strip() + "\n" if text else ""}
 
 
-_CHOSEN = {name.rstrip("_") for name in Choice.__dataclass_fields__}
+_CHOSEN = frozenset(PARAMETERS)
 _PAGED = frozenset({"format", "_size", "_page", "_shape", "_evidence"})
 GROUPS = (
     ("/q/", "Questions"), ("/api/", "Files for drawings"), ("/documents", "Papers"), ("/search", "Papers"),
@@ -192,8 +192,8 @@ GROUPS = (
 """Headings of the page for programs by the begin of an address."""
 SHARED = {title: frozenset[str]() for _, title in GROUPS} | {
     "Questions": _PAGED,
-    "Files for drawings": frozenset(_CHOSEN),
-    "Papers": frozenset(_CHOSEN) - {"q", "kind"},
+    "Files for drawings": _CHOSEN,
+    "Papers": _CHOSEN - {"q", "kind"},
     "More": frozenset[str](),
 }
 """Parameters that the page says once for a whole group."""

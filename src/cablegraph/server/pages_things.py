@@ -20,7 +20,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
-from cablegraph.server.pages_identity import SIGNED, bearers, in_office, may_be, other_papers
+from cablegraph.server.pages_identity import SIGNED, bearers, in_office, may_be, other_papers, papers_of
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.pages_search import lines
 from cablegraph.server.pages_text import Words
@@ -51,9 +51,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         raise Refused(Problem(404, "not-found", f"{key!r} is no name of a thing.")) from error
     facts = await ask_rows(door, "facts-of-thing", subject=subject)
     if not facts:
-        near = suggest(catalogue, key.rpartition("/")[2].replace("-", " ")[:12], limit=3)
-        closest = [(page_of(item["id"]), item["label"]) for item in near]
-        raise Refused(Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest}))
+        raise Refused(_not_known(catalogue, kind, key))
     named, about, narrower, claims, some, covers = await asyncio.gather(
         ask_rows(door, "names-as-written", subject=subject),
         readings_about(door, subject, some=True),
@@ -65,6 +63,9 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     named = list(_placed(named))
     cards = catalogue.papers_of(iri)
     said, possible = ([], []) if len(cards) else await other_papers(door, catalogue, subject)
+    by_words = not (len(cards) or said or possible)
+    if by_words:  # a kind of name is in papers by the words it was read from alone
+        said = papers_of(catalogue, _places_in(named))
     shown = cards[:SHOWN] or said[:SHOWN]
     is_name = catalogue.kind(iri) == "name"
     is_post = catalogue.kind(iri) == "position"
@@ -105,6 +106,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         mentioned=catalogue.bits("mention", iri).bit_count(),
         claims=int(claims[0]["count"].value),
         claimed=_claimed(some),
+        by_words=by_words,
         total=len(cards) or len(said),
         inside=cards.inside or sum(card.inside for card in said),
         possible=possible,
@@ -114,6 +116,25 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         holder=is_name and bool(catalogue.bits("repository", iri)),
         part_label=lambda thing: part_label(thing, catalogue),
     )
+
+
+LISTS = {"doc": ("/documents", "all papers"), "topic": ("/documents#topic", "papers by topic"),
+         "place": ("/map", "places on the map"), "agent": ("/network", "people and bodies in the network")}  # fmt: skip
+"""Where all things of a kind are found, by the begin of their addresses."""
+
+
+def _not_known(catalogue: Catalogue, kind: str, key: str) -> Problem:
+    """What is called so, things of the same kind before others, each with what it is; of no name, where all are."""
+    words = key.rpartition("/")[2].replace("-", " ").strip()
+    if not words:
+        said = f"This address names no {'paper' if kind == 'doc' else kind}: a name belongs behind the last /."
+        return Problem(404, "not-found", said, extra={"closest": [LISTS[kind]] if kind in LISTS else []})
+    near = suggest(catalogue, words[:12], limit=12)
+    near.sort(key=lambda item: not item["id"].startswith(iri_of(kind, "")))
+    closest = [
+        (page_of(item["id"]), f"{item['label']} ({pages_words.sort_of(item['id'], item['kind'])})") for item in near[:3]
+    ]
+    return Problem(404, "not-found", f"The graph knows no {kind} {key}.", extra={"closest": closest})
 
 
 def _sort(known: str, address: str) -> str:

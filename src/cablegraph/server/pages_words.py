@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.dates.words import MONTH
-from cablegraph.iri import shorten
+from cablegraph.iri import NAME, shorten
 
 
 @cache
@@ -88,6 +88,13 @@ def ends_of(form: str, sent: bool, received: bool) -> tuple[bool, bool]:
     if key in forms["none"] or (key in forms["seldom"] and not (sent or received)):
         return sent, received
     return True, True
+
+
+def sort_of(iri: str, kind: str) -> str:
+    """What a thing is, in words: one whom papers only name so, and a name as it is signed, are not the same."""
+    if kind != "name":
+        return kind
+    return "name as signed" if iri.startswith(NAME) else "somebody named so"
 
 
 def article(noun: str) -> str:

@@ -12,7 +12,7 @@ from cablegraph.queries import load_all
 from cablegraph.server.api_queries import BY, EXPORTS, FILTERS
 from cablegraph.server.app import make_api
 from cablegraph.server.door import Door
-from cablegraph.server.pages_choice import Choice
+from cablegraph.server.pages_choice import PARAMETERS
 from cablegraph.settings import Settings
 from cablegraph.shipped import shipped
 
@@ -53,7 +53,7 @@ def test_each_file_of_a_drawing_is_an_operation_with_its_parameters(described: d
 
 
 def test_lists_of_papers_say_what_chooses_them(described: dict[str, Any]) -> None:
-    chosen = {name.rstrip("_") for name in Choice.__dataclass_fields__}
+    chosen = set(PARAMETERS)
     for path in ("/documents.json", "/documents.csv"):
         assert chosen <= names(described["paths"][path]["get"])
 

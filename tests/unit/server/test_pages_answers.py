@@ -462,7 +462,7 @@ def test_what_was_asked_and_refused_stands_as_the_telegram_has_it(client: TestCl
 @pytest.mark.parametrize("name", ["letters-per-month", "topics-by-year", "number-series"])
 def test_a_row_that_only_counts_leads_to_the_question_with_its_papers(client: TestClient, name: str) -> None:
     html = client.get(f"/questions/{name}?", headers={"accept": "text/html"}).text
-    links = re.findall(r'<td class="short" data-label="papers"><a href="([^"]+)"', html)
+    links = re.findall(r'<td class="short" data-label="behind it"><a href="([^"]+)"', html)
     assert links
     behind = client.get(unescape(links[0]), headers={"accept": "text/html"}).text
     assert 'class="why"' in behind
