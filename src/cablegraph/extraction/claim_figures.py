@@ -87,7 +87,9 @@ _COPIED = re.compile(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*
 _NOT_MORE = re.compile(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
 
 
-_WHOLE = re.compile(r"(?:.*[;:] )?(?:out )?of (?:the |these |those |our |his |their )?$", re.IGNORECASE | re.DOTALL)
+_WHOLE = re.compile(
+    r"(?:.*(?:[;:]|\bthat) )?(?:out )?of (?:the |these |those |our |his |their )?$", re.IGNORECASE | re.DOTALL
+)
 
 
 def whole_left(text: str, sentence: int, figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -161,7 +161,8 @@ _TOLLED = re.compile(
 
 # What became of a part of what a sentence opens with: "Of the 45,000 apartments, 43,800 have been completed".
 _REMAINS = re.compile(
-    r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|survived)\b"
+    r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|survived|belong|belonged|stand|stood|lie|lay|"
+    r"work|worked|serve|served|went|returned|fled|fell)\b"
 )
 
 
@@ -282,12 +283,13 @@ _OPENED = re.compile(
 
 def opened(sentence: str) -> str:
     """What a sentence begins to speak of, which its bare figures count: ``Of the lorries you may have 50``."""
-    place = 0
-    while place >= 0:
-        if match := _OPENED.match(sentence, place + 2 if place else 0):
-            return quantities.singular(match["noun"].lower())
-        place = sentence.find("; ", place + 1)
-    return ""
+    begins = (0, *(mark.end() for mark in _CLAUSES.finditer(sentence)))
+    found = (match for place in begins if (match := _OPENED.match(sentence, place)))
+    return next((quantities.singular(match["noun"].lower()) for match in found), "")
+
+
+_CLAUSES = re.compile(r"; | that (?=of )")
+"""Behind what a clause begins that can speak of a whole: "he said that of the 26 provinces only 9 are safe"."""
 
 
 def bare_figure(text: str, start: int, end: int, unit: str) -> Figure | None:

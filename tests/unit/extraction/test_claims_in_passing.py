@@ -53,6 +53,7 @@ def test_refusals_acceptances_and_orders_in_passing(text: str, kind: str, claima
         ("Nepal's request that the grain be set free came on Monday.", "request", "Nepal"),
         ("My wish that yachts be named was put aside.", "request", "Pavel Horak"),
         ("Need 25 tons of bread daily.", "request", "Pavel Horak"),
+        ("Lord Berg would be glad of a reply before the patrol sails.", "request", "Berg"),
         ("It would be well if vessels were sent to both sides.", "request", "Pavel Horak"),
         ("Dobrev asked, in the name of Lund, not to take away the planes.", "request", "Dobrev"),
         ("Pse inform whether you agree.", "request", "Pavel Horak"),
@@ -163,6 +164,7 @@ def test_a_span_of_time_is_offered_where_something_is_prolonged() -> None:
         "I am instructed to offer my condolences.",
         "Is it possible to send one tanker?",
         "Dobrev will come if he wishes.",
+        "Dobrev would be glad of a rest.",
     ],
 )
 def test_what_is_no_request_or_offer(text: str) -> None:
@@ -230,3 +232,11 @@ def test_a_name_in_capitals_before_a_stop_speaks_where_the_paper_names_him() -> 
     said = "The roads are bad and the winter is near. We ask for fuel."
     lines = f"Also present: Cdes. Gromyko A.A., Ustinov D.F.\n\nUSTINOV. Good.\n\nGROMYKO. {said}\n\nNOTICE. {said}"
     assert spoken(lines) == [("request", "Gromyko")]
+
+
+def test_a_part_of_what_a_told_clause_opens_with_is_counted_by_it() -> None:
+    text = "Dobrev said that of the 26 provinces only 9 are safe."
+    assert facts(text, "kind", "claimant", "quantity", "unit") == [
+        ("report", "Dobrev", "9", "province"),
+        ("report", "Dobrev", "26", "province"),
+    ]
