@@ -161,7 +161,8 @@ _TOLLED = re.compile(
 
 # What became of a part of what a sentence opens with: "Of the 45,000 apartments, 43,800 have been completed".
 _REMAINS = re.compile(
-    r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|survived|belong|belonged|stand|stood|lie|lay|"
+    r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|"
+    r"survived|belong|belonged|stand|stood|lie|lay|"
     r"work|worked|serve|served|went|returned|fled|fell)\b"
 )
 
