@@ -18,7 +18,7 @@ Stretch = tuple[int, int]
 
 _HANDLED: Final = re.compile(
     r"(?i)\b(?:drafted|cleared|clearances?|concurrences?|approved|decoded|deciphered|enciphered|encoded|read by|seen by|initial+ed|interpret(?:er|ed)"
-    r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|written down|delivered by|agreed by|in the hand of)\b"
+    r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|drawn up|compiled by|dictated by|typed by|written down|delivered by|agreed by|in the hand of)\b"
 )
 _ELSEWHERE: Final = re.compile(r"(?i)\b(?:translated|obtained|transcribed|contributed|provided|copyright)\b")
 """Whoever translated or gave a paper to an edition had no part in it."""
@@ -26,6 +26,11 @@ _REMARK: Final = re.compile(r"(?i)[\[(][^\])]{0,40}\b(?:margin|pencil|resolution
 _ALONE: Final = re.compile(
     rf"(?:(?<=[.;,:\])]\s)|^)(?:[{CAP}]\. ?){{0,2}}(?P<name>[{CAP}][\w’'-]{{2,}})(?=[.;,](?:\s|$)|\s*$)"
 )
+_BY: Final = re.compile(
+    r"\b(?i:drawn up|compiled|composed|dictated|drafted|deciphered|decoded|decrypted|encoded|enciphered|typed|interpreted) (?i:by):?\s"
+    rf"(?P<name>(?:[{CAP}]\. ?){{0,2}}[{CAP}][\w’'-]{{2,}}(?:[ -][{CAP}][\w’'-]+){{0,2}})"
+)
+"""``drawn up by: Behrens``, ``Deciphered by: Krupa 9 IX 1958``"""
 _OFFICE_IN_CAPITALS: Final = re.compile(OFFICE.pattern, re.IGNORECASE)
 
 
@@ -43,9 +48,11 @@ def stretches(message: Message) -> list[Stretch]:
 def alone(message: Message, lines: Sequence[Stretch]) -> Iterator[Passage]:
     """Names that stand alone between full stops of such a line, as those do who have read it: ``Agreed. Kirilenko.``"""
     for start, end in lines:
-        for match in _ALONE.finditer(message.source.text[start:end]):
+        for match in (*_ALONE.finditer(message.source.text[start:end]), *_BY.finditer(message.source.text[start:end])):
             if not familiar(match["name"]) and not TITLE.fullmatch(match["name"]):
-                yield message.source.cite((start + match.start(), start + match.end()), FORM, match[0], entity="person")
+                first = match.start() if match.re is _ALONE else match.start("name")
+                words = match[0] if match.re is _ALONE else match["name"]
+                yield message.source.cite((start + first, start + match.end()), FORM, words, entity="person")
 
 
 def offices(message: Message) -> list[Stretch]:

@@ -271,7 +271,8 @@ def familiar(word: str) -> bool:
         return True  # "Techmashexport", a foreign trade company
     if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
         return True
-    if "-" in word and any(len(part) > 1 and _is_common(part) for part in ARABIC.sub("", word).split("-")):
+    named = word.partition("-")[0] in words.given  # "Douglas-Home" is no home
+    if "-" in word and not named and any(len(one) > 1 and _is_common(one) for one in ARABIC.sub("", word).split("-")):
         return True
     return bool(re.search(r"(?:ists?|isms?|ese|ians?)$", word)) and not word.endswith(("Christian", "Sebastian"))
 

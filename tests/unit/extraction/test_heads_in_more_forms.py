@@ -194,3 +194,11 @@ def test_for_whom_a_repeated_telegram_is_at_another_post() -> None:
     )
     assert names(record, "copied_to") == ["Rao"]
     assert "Warships" not in names(record, "mentions")
+
+
+def test_who_drew_up_or_deciphered_a_paper_is_mentioned() -> None:
+    record = read(
+        "TELEGRAM No. 318\n\nTo Comrade Bobrov\n\n3 April 1951\n\nSaw Douglas-Home today.\n\nDAHL\n\n"
+        "drawn up by: Behrens\nDeciphered by: Krupa 9 IX 1958, 15:10\n"
+    )
+    assert {"Behrens", "Krupa", "Douglas-Home"} <= set(names(record, "mentions"))
