@@ -232,6 +232,7 @@ class _Generation:
         documents = standing.totals(self._cache)["documents"]
         manifest = {"id": id_, "cablegraph": __version__, "quads": made.quads, "documents": documents}
         facts = {"title": corpus.title, "licence": corpus.licence, "publish_text": corpus.publish_text}
+        facts |= {name: own for name in ("editor", "publisher", "rights") if (own := getattr(corpus, name))}
         return self._generations.finish(stage, {**manifest, **facts})
 
     def _report(self, plan: Plan, shared: Shared, id_: str, changed: bool, made: Generation | None = None) -> Report:

@@ -58,7 +58,10 @@ def demo(console: Console, no_serve: bool, no_open: bool, no_composed: bool, por
     """
     folders = [shipped("examples", name) for name, _ in SAMPLE if not (no_composed and name == "composed")]
     sample = Corpus(
-        console.folder, title="cablegraph sample", licence="https://creativecommons.org/publicdomain/zero/1.0/"
+        console.folder,
+        title="cablegraph sample",
+        licence="https://creativecommons.org/publicdomain/zero/1.0/",
+        rights="CC0 1.0: no rights reserved",
     )
     report = _build(console, sample, folders)
     _say_counts(console, report)

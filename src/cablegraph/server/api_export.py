@@ -42,6 +42,8 @@ def export(path: Path, form: str, parameters: dict[str, str], papers: Iterable[s
         generation=manifest["id"],
         title=manifest.get("title", ""),
         licence=manifest.get("licence", ""),
+        editor=manifest.get("editor", ""),
+        publisher=manifest.get("publisher", ""),
         families=families,
     )
     chosen = {name: value for name, value in parameters.items() if name not in (*_NETWORK, "excel", "view")}

@@ -172,6 +172,7 @@ EXPORTS: Mapping[str, tuple[str, str]] = {
     "network.edges.csv": ("edges.csv", "text/csv; charset=utf-8"),
     "timeline.json": ("timeline", "application/json"),
     "places.geojson": ("geojson", "application/geo+json"),
+    "letters.cmif.xml": ("cmif", "application/tei+xml"),
 }
 FILTERS = tuple(item.name.rstrip("_") for item in fields(exports.Filter))
 NETWORK = ("by", "kind", "min_weight", "words")
@@ -184,7 +185,7 @@ _KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "
 
 @router.get("/api/{name}", summary="Network, timeline and places as files; filters as for papers.")
 async def exported(request: Request, name: str) -> Response:
-    """network.json, .gexf, .graphml, .nodes.csv, .edges.csv; timeline.json; places.geojson.
+    """network.json, .gexf, .graphml, .nodes.csv, .edges.csv; timeline.json; places.geojson; letters.cmif.xml.
 
     ``view=1``, and any filter that only the pages have, chooses the papers as the pages do.
     """

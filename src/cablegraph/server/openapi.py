@@ -174,7 +174,8 @@ def _file(name: str, media: str) -> Spec:
         ]
     if media.startswith("text/csv"):
         chosen.append(_excel())
-    what = {"network": "Who wrote to whom", "timeline": "Papers in time", "places": "Places and papers"}
+    what = {"network": "Who wrote to whom", "timeline": "Papers in time", "places": "Places and papers",
+            "letters": "Letters for correspSearch, where corpus.toml names editor and licence"}  # fmt: skip
     return {
         "tags": ["drawings"],
         "operationId": "file_" + name.replace(".", "_"),

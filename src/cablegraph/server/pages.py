@@ -29,13 +29,14 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
-from cablegraph.server.pages_document import DocumentView, view
+from cablegraph.server.pages_choice import source_name
+from cablegraph.server.pages_document import DocumentView, view, why_url
 from cablegraph.server.pages_graph import ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
 from cablegraph.server.pages_sentences import resting, told
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
-from cablegraph.server.references import published, reference
+from cablegraph.server.references import collection_rights, published, reference
 from cablegraph.server.refusals import Refused
 
 router = APIRouter(include_in_schema=False)
@@ -76,6 +77,40 @@ async def _candidates(request: Request) -> int | None:
     return int(counting.result()[0]["count"].value)
 
 
+def _origins(catalogue: Catalogue) -> list[tuple[str, int, str, str]]:
+    """Where the papers are from: in words, how many, of which years, and the list of them; invented papers apart."""
+    papers = catalogue.papers
+    invented = len(papers.having("state", "composed"))
+    made = []
+    for key, count in papers.counts("source"):
+        own = papers.having("source", key)
+        if invented and (composed := len(own.having("state", "composed"))):
+            count -= composed
+        if count:
+            years = sorted(year for year, _ in own.counts("year"))
+            made.append((source_name(key), count, _span(years), f"?source={key}"))
+    if invented:
+        years = sorted(year for year, _ in papers.having("state", "composed").counts("year"))
+        made.append(("composed for teaching", invented, _span(years), "?composed=1"))
+    return made
+
+
+def _span(years: Sequence[str]) -> str:
+    """``1917–1919``, ``1951``, or nothing where no paper is dated."""
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
+def _by_year(counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Years with how many papers each has, and between them, with none, the stretches that have no paper."""
+    made: list[tuple[str, int]] = []
+    for year, count in counts:
+        if made and int(year) - int(made[-1][0]) > 1:
+            first, last = int(made[-1][0]) + 1, int(year) - 1
+            made.append((str(first) if first == last else f"{first}–{last}", 0))
+        made.append((year, count))
+    return made
+
+
 def _figures(catalogue: Catalogue) -> dict[str, Any]:
     """What the home page counts: papers, messages inside them apart."""
     papers = catalogue.papers
@@ -83,7 +118,9 @@ def _figures(catalogue: Catalogue) -> dict[str, Any]:
         "people": catalogue.different("out.agent", "in.agent"),
         "places": catalogue.different("origin", "destination"),
         "topics": catalogue.different("topic"),
-        "years": sorted(papers.counts("year")),
+        "years": (years := sorted(papers.counts("year"))),
+        "by_year": _by_year(years),
+        "origins": _origins(catalogue),
         "undated": len(papers.having("state", "undated")),
         "gapped": len(papers.having("state", "gaps")),
         "composed": len(papers.having("state", "composed")),
@@ -115,7 +152,9 @@ async def _document(request: Request, key: str, char: str) -> Response:
     marked = _marked(char)
     corrected = await ask_rows(door, "corrections-of-document", document=NamedNode(DOC + outer))
     shown = view(iri, [*rows, *corrected], text if door.text_published else None, catalogue, marked, known)
-    citing = sorted({row["record"].value for row in await ask_rows(door, "cited-by", document=NamedNode(iri))})
+    cited_by = await ask_rows(door, "cited-by", document=NamedNode(iri))
+    answers = {row["record"].value: row["cited"] for row in cited_by if "answer" in row}
+    citing = sorted({row["record"].value for row in cited_by} - answers.keys())
     groups = told(shown, catalogue)
     rests, words = _resting(shown, marked)
     return await render(
@@ -146,7 +185,9 @@ async def _document(request: Request, key: str, char: str) -> Response:
         ],
         cited=catalogue.cited_in(DOC + outer),
         citing=citing,
+        answers=[(record, why_url(record, RICO + "isReplyTo", cited)) for record, cited in sorted(answers.items())],
         rights=RICO + "conditionsOfUse",
+        collection_rights=collection_rights(door.current),
         published=published(card, text.text if text else ""),
         label=lambda thing: spoken(paper_label(thing, catalogue)),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+import tomllib
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,14 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from cablegraph.errors import CablegraphError
 from cablegraph.iri import PREFIXES
 from cablegraph.queries import Query, bind
-from cablegraph.server import dumps
+from cablegraph.server import dumps, pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import library_of, solutions
 from cablegraph.server.pages_base import EDITOR_CSP, compressed, render
 from cablegraph.server.pages_choice import PARAMETERS
 from cablegraph.server.pages_drawings import block
 from cablegraph.server.problems import KINDS
+from cablegraph.server.references import collection_rights
 from cablegraph.server.refusals import Refused
 from cablegraph.shipped import shipped
 from cablegraph.sparql_tokens import tokens
@@ -88,6 +90,19 @@ def _read(path: Path, _changed: int) -> dict[str, Any]:
     return report | {"diagnostics": first, "messages": count}
 
 
+@cache
+def _words_of_files() -> dict[str, Any]:
+    """The tables of ``pages_files.toml``."""
+    return tomllib.loads((Path(__file__).parent / "pages_files.toml").read_text("utf-8"))
+
+
+def _taken(manifest: dict[str, Any]) -> list[dict[str, Any]]:
+    """Files for drawings and for correspSearch, with what their fields mean; CMIF where somebody is named as editor."""
+    ready = bool(manifest.get("editor") and manifest.get("licence"))
+    return [group | {"ready": ready or group["name"] != "Letters for correspSearch"}
+            for group in _words_of_files()["group"]]  # fmt: skip
+
+
 @router.api_route("/data", methods=["GET", "HEAD"])
 async def data(request: Request) -> Response:
     """What can be taken away: files, vocabularies, the build report, generations, licences."""
@@ -104,6 +119,9 @@ async def data(request: Request) -> Response:
         report=report,
         said=report.get("diagnostics", []),
         files=files,
+        taken=_taken(current.manifest if current else {}),
+        terms=_words_of_files(),
+        rights=collection_rights(current),
         beside=str([held for *_, held in files]),
         authorities=[(path.name, sum(1 for _ in path.open("rb")) - 1) for path in authorities],
     )
@@ -115,7 +133,10 @@ async def about(request: Request) -> Response:
     door = door_of(request)
     figures = json.loads((Path(__file__).parent / "quality.json").read_text("utf-8"))
     current = door.current
-    return await render(request, "about.html", figures=figures, manifest=current.manifest if current else {})
+    fields = pages_words.words()["measured"]
+    return await render(
+        request, "about.html", fields=fields, figures=figures, manifest=current.manifest if current else {}
+    )
 
 
 @router.api_route("/sparql-editor", methods=["GET", "HEAD"])

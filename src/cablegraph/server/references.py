@@ -28,6 +28,8 @@ _TRANSLATED = re.compile(
 )
 _ADDRESS = re.compile(r"https?://(?:[\w-]+\.)*digitalarchive\.[\w.-]+/document/[\w-]+")
 """The address that a page of the Wilson Center's archive gives in its citation."""
+PUBLISHERS = {"frus": ("Washington", "Office of the Historian, United States Department of State")}
+"""Place and publisher of the edition that a reference leads to, by source."""
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -36,12 +38,13 @@ def reference(
 ) -> dict[str, str]:
     """``txt``, ``bib`` and ``csl.json`` of one paper, from its readings and its text; the generation stands in all."""
     title = paper_title(card, catalogue)
-    senders = [catalogue.label(iri) for iri in card.sender]
+    senders = _authors(catalogue, card)
     receivers = [catalogue.label(iri) for iri in card.addressee or card.receiver]
     corpus = (generation.manifest.get("title") if generation else "") or "cablegraph"
     version = f"{corpus}, version {catalogue.generation}"
     date = card.when.label if card.when.edtf or card.when.written else "undated"
     book, document, address = published(card, text)
+    place, publisher = PUBLISHERS.get(card.source, ("", "")) if book else ("", "")
     copies = _copies(rows)
     marks = _values(rows, card.iri, CG + "fileNumber", "file number ") + copies
     archives = [catalogue.label(iri) for iri in card.repository]
@@ -55,14 +58,16 @@ def reference(
     about = [*invented, *([document] if document else []), *([missing] if missing else [])]
     rights = _values(rows, card.iri, RICO + "conditionsOfUse", "")
     about += [f"Rights as the source states them: {' '.join(text.split())}" for text in rights]
+    if not rights and (whole := collection_rights(generation)):
+        about += [f"Rights as the collection states them: {whole}"]
     number = f"No. {card.number}" if card.number and card.number not in title else ""
     url, name = _where(card, address)
     said = [
-        _ends(card, title, senders, receivers) + title,
+        _ends(card, title, [catalogue.label(iri) for iri in card.sender], receivers) + title,
         number,
         spoken(date),
         f"Translated by {translator}" if translator else "",
-        ", ".join(part for part in (book, document) if part),
+        ", ".join(part for part in (book, document) if part) + (f" ({place}: {publisher})" if publisher else ""),
         kept[:1].upper() + kept[1:],
         missing,
         version,
@@ -72,16 +77,19 @@ def reference(
     note = _sentences([*about, *([] if url else [name])])
     return {
         "txt": _sentences(said) + "\n",
-        "bib": _bibtex(card.key, {
+        "bib": _bibtex("incollection" if publisher else "misc", card.key, {
             "author": " and ".join("{" + name + "}" for name in senders), "title": "{" + title + "}",
             "date": card.when.edtf or date,
             "year": card.when.earliest[:4], "translator": translator and "{" + translator + "}",
-            "booktitle": book, "number": card.number, "library": kept, "howpublished": version,
-            "url": url, "note": note,
+            "booktitle": book if publisher else "", "publisher": publisher, "address": place,
+            "howpublished": "" if publisher else ". ".join(part for part in (book, version) if part),
+            "number": card.number, "library": kept, "url": url,
+            "note": _sentences([number, kept, version if publisher else "", note]),
         }),
         "csl.json": json.dumps([_csl(catalogue, card, {
             "title": title, "author": [{"literal": name} for name in senders],
             "recipient": [{"literal": name} for name in receivers], "container-title": book or corpus,
+            "publisher": publisher, "publisher-place": place,
             "translator": [{"literal": translator}] if translator else [],
             "archive": "; ".join(archives), "archive_location": "; ".join(marks), "source": corpus,
             "version": catalogue.generation, "URL": url, "note": note,
@@ -92,6 +100,19 @@ def reference(
 def innermost(units: Sequence[str]) -> list[str]:
     """Of fonds, series and files those that no other of these is a part of: ``APRF, f. 45, op. 1, d. 342``."""
     return [unit for unit in units if not any(other.startswith(f"{unit},") for other in units)]
+
+
+def collection_rights(generation: Generation | None) -> str:
+    """What the collection says may be done with papers that state nothing themselves (``rights`` in corpus.toml)."""
+    return str(generation.manifest.get("rights", "")) if generation else ""
+
+
+def _authors(catalogue: Catalogue, card: Card) -> list[str]:
+    """Senders; an office by whoever signs for it: ``Lansing (Secretary of State)``."""
+    names = [catalogue.label(iri) for iri in card.sender]
+    if len(names) != 1 or catalogue.kind(card.sender[0]) != "position" or not card.signed:
+        return names
+    return [f"{catalogue.label(iri)} ({names[0]})" for iri in card.signed]
 
 
 def _where(card: Card, address: str) -> tuple[str, str]:
@@ -200,9 +221,9 @@ def _csl(catalogue: Catalogue, card: Card, fields: dict[str, Any]) -> dict[str, 
     return {name: value for name, value in csl.items() if value}
 
 
-def _bibtex(key: str, fields: dict[str, str]) -> str:
+def _bibtex(kind: str, key: str, fields: dict[str, str]) -> str:
     inside = ",\n".join(f"  {name} = {{{_escaped(value)}}}" for name, value in fields.items() if value)
-    return f"@misc{{{key.replace('/', '-')},\n{inside}\n}}\n"
+    return f"@{kind}{{{key.replace('/', '-')},\n{inside}\n}}\n"
 
 
 def _escaped(text: str) -> str:

@@ -13,10 +13,16 @@ from cablegraph.server import references
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.reading_room import Card, Catalogue, When
 from cablegraph.server.references import INVENTED, published, reference, translated_by
+from cablegraph.store.generations import Generation
 
 CATALOGUE = cast(
     Catalogue,
-    SimpleNamespace(generation="3f2a9c1b04de", by_iri={}, label=lambda iri: iri.rpartition("/")[2].title()),
+    SimpleNamespace(
+        generation="3f2a9c1b04de",
+        by_iri={},
+        label=lambda iri: iri.rpartition("/")[2].replace("-", " ").title(),
+        kind=lambda iri: "position" if iri.endswith("secretary-of-state") else "person",
+    ),
 )
 
 
@@ -149,3 +155,41 @@ def test_a_shelfmark_names_its_archive_once_and_rights_are_whole() -> None:
     assert "Not named by the source" not in made["txt"]
     assert "The end. cablegraph id c1.}" in made["bib"]
     assert "…" not in made["bib"] + made["csl.json"]
+
+
+def test_a_volume_has_place_and_publisher_and_an_office_the_name_that_signs() -> None:
+    day = When("1917-04-03", "1917-04-03", "1917-04-03")
+    card = Card(
+        DOC + "frus1918Russiav03-d1", "The Secretary of State to the Ambassador in Russia (Francis)", "1295", day,
+        sender=("agent/secretary-of-state",), addressee=("agent/francis",), signed=("name/lansing",), source="frus",
+    )  # fmt: skip
+    made = reference(CATALOGUE, card, [], "", None)
+    assert "document 1 (Washington: Office of the Historian, United States Department of State)" in made["txt"]
+    assert made["bib"].startswith("@incollection{frus1918Russiav03-d1,")
+    for field in ("author = {{Lansing (Secretary Of State)}}", "address = {Washington}",
+                  "publisher = {Office of the Historian, United States Department of State}",
+                  "booktitle = {Foreign Relations of the United States, 1918, Russia, Volume III}"):  # fmt: skip
+        assert field in made["bib"]
+    assert "No. 1295" in made["bib"].partition("note = ")[2]
+    [csl] = json.loads(made["csl.json"])
+    assert csl["author"] == [{"literal": "Lansing (Secretary Of State)"}]
+    assert (csl["publisher-place"], csl["publisher"].split(",")[0]) == ("Washington", "Office of the Historian")
+
+
+def test_what_stands_on_a_site_names_the_site_where_a_style_prints_it() -> None:
+    card = Card(DOC + "w1", title="Telegram", sender=("agent/stalin",), source="wilson-center")
+    made = reference(CATALOGUE, card, [], "", None)
+    assert made["bib"].startswith("@misc{w1,")
+    assert "howpublished = {Wilson Center Digital Archive. cablegraph, version 3f2a9c1b04de}" in made["bib"]
+    assert "booktitle" not in made["bib"]
+
+
+def test_rights_of_a_collection_stand_where_the_paper_states_none() -> None:
+    card = Card(DOC + "w1", title="Telegram")
+    generation = cast(Generation, SimpleNamespace(manifest={"rights": "CC0 1.0: no rights reserved", "title": "ours"}))
+    made = reference(CATALOGUE, card, [], "", generation)
+    assert "Rights as the collection states them: CC0 1.0: no rights reserved" in made["bib"]
+    own = [fact(card, RICO + "conditionsOfUse", "Ask us.")]
+    stated = reference(CATALOGUE, card, own, "", generation)
+    assert "Rights as the source states them: Ask us." in stated["bib"]
+    assert "CC0" not in stated["bib"]

@@ -14,6 +14,21 @@ theme.addEventListener("click", () => {
 
 // On a phone the papers come first; what narrows their list is one tap away.
 if (innerWidth < 600) for (const part of document.querySelectorAll(".narrow-by, .fold")) part.open = false;
+// An answer of many rows begins with a handful there; a button shows the others.
+if (innerWidth < 600) for (const rows of document.querySelectorAll("table.stack > tbody")) {
+  const later = [...rows.rows].slice(10);
+  if (later.length < 3) continue;
+  for (const row of later) row.classList.add("later");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = `show the other ${later.length} rows`;
+  button.addEventListener("click", () => {
+    for (const row of later) row.classList.remove("later");
+    button.remove();
+    later[0].querySelector("a")?.focus();
+  });
+  rows.closest(".scroll").append(button);
+}
 
 const help = document.getElementById("help");
 const off = document.getElementById("keys-off");
