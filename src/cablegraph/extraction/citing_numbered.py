@@ -37,6 +37,7 @@ _OF_THE_PARTY = re.compile(
     r"(?<=[a-z,(]\s)(?:(?:the|CPSU|AUCP\(b\)|VKP\(b\))\s)?(?:CC(?:\sCPSU)?|Politburo|Secretariat|Council\sof\sMinisters)(?:[’']s)?\s(?P<form>decision|decree|resolution|directive|order)\s(?:No\.?|№)\s?(?P<number>[A-Z]{0,3}\d[\w/.-]*\w|\d)(?=,?\s(?:of|dated)\s|[.,;)]|$)"
 )
 """``by CC CPSU decision No. P45/12 of 4 May``"""
+_BODIES: Final = ("CC ", "Politburo ", "Secretariat ", "Council of Ministers")
 _AT_HEAD = re.compile(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
 """``2 Telegram 1581, November 15, reported a talk``: so a footnote begins."""
 _LETTERED = re.compile(
@@ -81,7 +82,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "nobody", "number-referred-to", _slug(match), match["number"], tail.date(0))
     yield from _of_posts(text, start, end, context, order)
-    for match in _OF_THE_PARTY.finditer(text, start, end) if "No" in words or "№" in words else ():
+    for match in _OF_THE_PARTY.finditer(text, start, end) if any(body in words for body in _BODIES) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         span = (match.start(), max(tail.end, match.end()))
         form = {"directive": "instruction", "order": ""}.get(match["form"], "decision")

@@ -32,6 +32,8 @@ _HAS_WRITTEN = re.compile(
 )
 """``I have so written to Commodore Berg``, ``Dahl has telegraphed an abstract to Curzon``, ``who writes to me that``"""
 _VERB_HINT: Final = (" wrote ", " written ", " writes ", " write ", " telegraph", " cable", " wired ", " wires ")
+_VERB = re.compile(r"\s(?:wrote|written|writes|telegraph|cable|wire)")
+_BEFORE_VERB: Final = 110
 _IN_WRITING = re.compile(
     rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{_NAMED}))\s(?:(?:have|has|had)\s)?(?:{_SO}|lost\sno\stime\sin\s|hastened\s(?:to|in)\s|have\sthe\shono(?:u)?r\sof\s|took\soccasion\sto\s)"
     r"(?:inform|ask|request|communicat|report|advis|notifi|instruct|remind|urg|appl|protest|answer|repli|appris|acquaint|appeal|told|direct|authoris|authoriz|invit|consult|warn|congratulat|thank|refer|transmit|convey|put|sen|submi|propos)\w*"
@@ -68,7 +70,7 @@ _RULES: Final[dict[Whose, str]] = {"mine": "my-paper", "theirs": "your-paper"}
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``: the addressee is named, or the paper is said to bear no day or number."""
     words = text[start:end]
-    for match in _HAS_WRITTEN.finditer(text, start, end) if any(hint in words for hint in _VERB_HINT) else ():
+    for match in _with_verb(text, start, end) if any(hint in words for hint in _VERB_HINT) else ():
         if (cited := _written(text, match, start, end, context, order)) is not None:
             yield cited
     for match in _IN_WRITING.finditer(text, start, end) if any(hint in words for hint in _WAY_HINT) else ():
@@ -88,6 +90,16 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         day = _day_of_sentence(text, match.start(), start, context, order) if article in ("an", "his", "her") else None
         span = match.span()
         yield Cited(span[0], span, whose, _RULES.get(whose, "paper-of"), _form(match["form"]), "", day)
+
+
+def _with_verb(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of the long pattern, which is tried only around its verbs."""
+    reached = start
+    for verb in _VERB.finditer(text, start, end):
+        match = _HAS_WRITTEN.search(text, max(reached, verb.start() - _BEFORE_VERB), min(end, verb.end() + 160))
+        if match is not None and match.start("verb") == verb.start() + 1:
+            reached = match.end()
+            yield match
 
 
 def _written(
