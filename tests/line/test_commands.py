@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -145,6 +146,24 @@ def test_check_writes_nothing_and_lists_problems_by_kind(tmp_path: Path, papers:
     assert done.returncode == 3, done.stderr
     assert {"undated", "empty"} <= problems
     assert sorted(path for path in tmp_path.rglob("*")) == before
+
+
+def test_check_of_papers_with_nothing_wrong_says_so_and_lists_nothing(tmp_path: Path, papers: Path) -> None:
+    shutil.copy(shipped("examples", "frus", "frus1918Russiav03-d1.txt"), papers)
+    done = run("-C", str(tmp_path), "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "nothing is wrong with 1 paper" in done.stderr
+    assert json.loads(run("-C", str(tmp_path), "check", "--json").stdout.splitlines()[-1]) == []
+
+
+def test_review_names_the_next_step_only_where_something_was_decided(tmp_path: Path, seed: Path) -> None:
+    left = run("-C", str(tmp_path), "review", data=seed, stdin="s\nq\n")
+    assert "1 skipped" in left.stderr
+    assert "to apply" not in left.stderr
+    decided = run("-C", str(tmp_path), "review", data=seed, stdin="a\nq\n")
+    assert "1 accepted" in decided.stderr
+    assert "to apply: cablegraph build" in decided.stderr
 
 
 def test_a_planted_edge_without_words_is_caught(tmp_path: Path, seed_store: object) -> None:

@@ -310,7 +310,7 @@ def check(console: Console, sources: tuple[Path, ...], strict: bool, store_path:
     ]
     rows += [("error", "query", 1, what, "", "") for what in problems]
     rows += [("error", str(finding["check"]), 1, str(finding["what"]), "", "") for finding in findings]
-    if rows or console.as_json or not console.shows_table():
+    if rows or console.as_json:
         console.table(("severity", "problem", "papers", "for example", "in", "to do"), rows)
     if not rows:
         number = report.counts["documents"]
@@ -330,7 +330,8 @@ def _check_store(console: Console, store_path: Path) -> int:
 
     start = time.monotonic()
     findings = [finding.to_json() for finding in validation.invariants(store_path)] + _shapes(console, store_path)
-    console.table(("check", "what"), [(finding["check"], finding["what"]) for finding in findings])
+    if findings or console.as_json:
+        console.table(("check", "what"), [(finding["check"], finding["what"]) for finding in findings])
     console.say(f"{len(findings)} findings in {time.monotonic() - start:.1f} s")
     return 4 if findings else 0
 

@@ -291,7 +291,9 @@ def review(console: Console, kind: str | None, who: str | None) -> None:
 
     cards = _waiting(console, kind or "")
     counts = reviewing.review(cards, input, lambda text: click.echo(text), keep)
-    console.say("  ".join(f"{number} {name}" for name, number in counts.items()) + "\n   = to apply: cablegraph build")
+    console.say("  ".join(f"{number} {name}" for name, number in counts.items()))
+    if any(counts[name] for name in ("accepted", "rejected", "corrected")):
+        console.say("   = to apply: cablegraph build")
 
 
 @click.command(short_help="Candidates for names; offline unless --online.")

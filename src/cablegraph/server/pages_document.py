@@ -62,6 +62,12 @@ class Fact:
         return why_url(self.subject, self.predicate, self.object)
 
     @property
+    def reason(self) -> str:
+        """What a person gave as the reason for the status it has."""
+        found = (reading.reason for reading in self.readings if reading.status == self.status)
+        return next((reason for reason in found if reason), "")
+
+    @property
     def inferred(self) -> bool:
         """Whether context completed the words."""
         return any(reading.basis == "inferred" for reading in self.readings)

@@ -34,6 +34,24 @@ def test_a_corrected_sender_and_day_are_facts_of_the_page(tmp_path: Path) -> Non
     assert any(part.startswith("sender Joseph Stalin") and "rejected by a person" in part for part in said)
 
 
+def test_what_follows_from_a_corrected_sender_says_so_behind_its_why(tmp_path: Path) -> None:
+    papers = tmp_path / "documents"
+    papers.mkdir()
+    shutil.copy(shipped("examples", "wilson", "wilson-ct3777.txt"), papers)
+    on = {"document": DOC, "subject": DOC, "predicate": "rico:hasSender"}
+    who, when = "A. Archivist", "2026-01-02T03:04:05Z"
+    decisions.append(tmp_path / "curation", "correct", on, "agent:vyacheslav-molotov", who, when, "his hand")
+    build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
+    with serving(tmp_path / "cablegraph-data", log="warning") as server:
+        page = server.ask("/page/doc/wilson-ct3777", headers={"Accept": "text/html"}).text
+    told = [" ".join(re.sub(r"<[^>]+>", "", part).split()) for part in page.split('<div class="told">')[1:]]
+    [sender] = [part for part in told if part.startswith("sender Vyacheslav Molotov")]
+    assert "sender Vyacheslav Molotov, corrected by a person: his hand" in sender
+    [refusal] = [part for part in told if part.startswith("Vyacheslav Molotov refuses")]
+    assert "who (rejected by a person)" in refusal
+    assert "corrected by a person: follows from the correction of a party of this paper: his hand" in refusal
+
+
 def test_a_decided_archive_stands_in_the_head_and_in_the_reference(tmp_path: Path) -> None:
     papers = tmp_path / "documents"
     papers.mkdir()
