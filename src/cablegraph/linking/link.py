@@ -206,9 +206,13 @@ def _unmasked(record: Record, authority: Authority, paper: _Paper) -> Record:
 # ------------------------------------------------------------------ labels that no table gives
 
 
+_Label = tuple[str, str, str, str]
+"""Part, field, IRI and label."""
+
+
 def _described(record: Record, authority: Authority) -> Record:
     """The record with a part for each label that no table gives: unidentified names, posts, groups, places."""
-    found: dict[tuple[str, str, str, str], Passage] = {}
+    found: dict[_Label, Passage] = {}
     for part in record.walk():
         for name, passages in part.fields.items():
             for passage in passages:
@@ -225,12 +229,28 @@ def _described(record: Record, authority: Authority) -> Record:
                 ):
                     found[key] = passage
     parts: dict[str, list[Record]] = {}
-    for (part_name, field, _, label), passage in found.items():
+    for (part_name, field, _, label), passage in _fullest(found):
         labelled = (
             passage if passage.text == label and not passage.candidates else replace(passage, text=label, candidates=())
         )
         parts.setdefault(part_name, []).append(Record(record.id, record.source, {field: (labelled,)}))
     return record.with_parts(**parts) if parts else record
+
+
+def _fullest(found: Mapping[_Label, Passage]) -> Iterator[tuple[_Label, Passage]]:
+    """Labels without those whose words are among the words of a longer one of the same party.
+
+    A paper from ``Jan Dolezal`` to ``Milan Jurisic`` that goes on with ``Dolezal`` calls him by the first.
+    """
+    named: dict[str, list[set[str]]] = {}
+    for part, _, iri, label in found:
+        if part == "named":
+            named.setdefault(iri, []).append(set(label.casefold().split()))
+    for key, passage in found.items():
+        part, _, iri, label = key
+        own = set(label.casefold().split())
+        if part != "named" or not any(own < other for other in named[iri]):
+            yield key, passage
 
 
 def _part_of(name: str, passage: Passage, authority: Authority) -> tuple[str, str] | None:

@@ -90,3 +90,31 @@ def test_a_name_that_gave_way_to_who_is_meant_was_rejected_by_nobody(tmp_path: P
     assert "passed on by Stepan Krasovsky confirmed by a person" in page
     assert "passed on by Krasovsky the name as it was read; who is meant was confirmed" in page
     assert "rejected by a person" not in page
+
+
+def test_people_are_called_by_the_fullest_form_of_their_papers(client: TestClient) -> None:
+    for key, name in (
+        ("jan-dolezal", "Jan Dolezal"),
+        ("milan-jurisic", "Milan Jurisic"),
+        ("august-heid", "August Heid"),
+    ):
+        assert f"<h1>{name}</h1>" in client.get(f"/page/agent/{key}").text
+    heading = client.get("/page/doc/1956-harbour-101").text.partition('<h1 class="correspondence">')[2]
+    assert told(heading.partition("</h1>")[0]) == "Radan Velikov → Jan Dolezal ( Prague )"
+
+
+def test_a_name_is_the_same_whichever_paper_was_built_first(tmp_path: Path) -> None:
+    ids = []
+    for order in (("1956-harbour-101", "1956-enclosed-message"), ("1956-enclosed-message", "1956-harbour-101")):
+        folder = tmp_path / order[0]
+        papers = folder / "documents"
+        papers.mkdir(parents=True)
+        for name in order:
+            shutil.copy(shipped("examples", "composed", f"{name}.txt"), papers)
+            ids.append(build_into(folder / "cablegraph-data", papers, corpus=Corpus(folder)).generation)
+        with serving(folder / "cablegraph-data") as client:
+            assert "<h1>Jan Dolezal</h1>" in client.get("/page/agent/jan-dolezal").text
+    assert ids[1] == ids[3]
+    fresh = tmp_path / "fresh"
+    shutil.copytree(tmp_path / "1956-harbour-101" / "documents", fresh / "documents")
+    assert build_into(fresh / "cablegraph-data", fresh / "documents", corpus=Corpus(fresh)).generation == ids[1]

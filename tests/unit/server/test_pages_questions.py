@@ -67,7 +67,7 @@ def test_papers_of_a_pick_list_are_told_apart_by_date_and_number(client: TestCli
     listed = options(page_of(client, f"/questions/{name}"), "document")
     assert len(set(listed)) == len(listed) > 60
     assert "1917-04-21 The Ambassador in Russia (Francis) to the Secretary of State, No. 1211" in listed
-    assert "1956-03-05 Telegram No. 101 of Radan Velikov to Dolezal (composed for teaching)" in listed
+    assert "1956-03-05 Telegram No. 101 of Radan Velikov to Jan Dolezal (composed for teaching)" in listed
     assert not [label for label in listed if label.endswith("(1)") or "1956-harbour-101" in label]
 
 
