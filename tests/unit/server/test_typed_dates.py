@@ -87,6 +87,7 @@ def test_a_wrong_date_is_told_beside_its_field_and_the_form_kept(
         assert f'name="{name}" value="{value}"' in page
     assert page.count('aria-invalid="true"') == 1
     assert f'<span class="wrong" id="wrong-{field}">{said}</span>' in page
+    assert "take a filter away" not in page
     problem = client.get(path, params=given)
     assert problem.status_code == 422
     assert problem.json()["parameter"] == field
