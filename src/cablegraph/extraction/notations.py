@@ -74,7 +74,9 @@ _FILE = re.compile(
     r"[\s,:]*(?:(?:no|file|doc(?:ument)?)\.?\s*)*(?P<file>\d{3}-[\w-]+(?:\s?\(\w+\))?)(?:,?\s+(?:pp?\.\s?)?(?P<leaves>\d+(?:\s?[-–—,]\s?\d+)*))?",
     re.I,
 )
-_BRITISH = re.compile(r"[\s,:]*(?P<fonds>[A-Z]{2,5}\s?\d{1,4})\s?/\s?(?P<file>\d+)(?:/(?P<leaves>[\w/]+))?")
+_BRITISH = re.compile(
+    r"[\s,:]*(?P<fonds>[A-Z]{2,5}\s?\d{1,4})\s?/\s?(?P<file>\d+)(?:/(?P<leaves>[\w/]+)|,?\s(?P<folios>ff?\.\s?\d+(?:[-–]\d+)?))?"
+)
 _RG = re.compile(r"[\s,:]*(?P<rg>RG\s?\d+|Record Group \d+)")
 FILE_NUMBER: Final = r"(?:\d{3}(?:\.\d+)?[A-Z]?\d{0,2}\.\d+[A-Z]?\d*|\d{3}[A-Z]?\.\d+)(?:/(?:\d{1,2}[-–]\d{3,5}[a-z]?|\d+[a-z]{0,2}(?:½)?|[-–]))?|\b\d{3} [A-Z]\w+, [A-Z]\w+/\d+\w?"
 
@@ -105,7 +107,7 @@ def _from_british(text: str, first: int, after: int, end: int, name: str) -> She
     match = _BRITISH.fullmatch(text, after, end)
     if not match:
         return Shelfmark(first, end, _named(name, whole(text, after, end)), name, (first, after))
-    return _two_steps(match, first, after, end, name, match["leaves"] or "")
+    return _two_steps(match, first, after, end, name, match["leaves"] or match["folios"] or "")
 
 
 def _two_steps(match: re.Match[str], first: int, after: int, end: int, name: str, leaves: str) -> Shelfmark:
@@ -115,9 +117,9 @@ def _two_steps(match: re.Match[str], first: int, after: int, end: int, name: str
         Level(re.sub(r"\W+", "-", file).lower(), file, "File", "file", file, match.end("file")),
     )
     identifier = f"{name}, {fonds}/{file}" + (f", {leaves}" if leaves else "")
-    return Shelfmark(
-        first, end, identifier, name, (first, after), levels, leaves, match.span("leaves") if leaves else None
-    )
+    group = "leaves" if match["leaves"] else "folios"
+    span = (first, after) if after > first else None
+    return Shelfmark(first, end, identifier, name, span, levels, leaves, match.span(group) if leaves else None)
 
 
 def _from_file(text: str, first: int, after: int, end: int, name: str) -> Shelfmark:

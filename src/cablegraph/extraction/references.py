@@ -78,6 +78,11 @@ _CREDIT = re.compile(
     r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript|transl?\.)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
+_LACKING = re.compile(
+    r"(?:,\s[^,;()]{0,12}…)?(?:,\s|\s\()(?:no [\w ]{3,20} given|[\w ]{3,40} (?:not (?:given|indicated|stated|known)|cut off|illegible|missing))\)?\s*\Z"
+)
+"""What a reference says it lacks: ``Box 91843 (number of the folder not given)``."""
+
 
 def find(source: str, start: int, end: int, *, repository: str = "") -> Iterator[Shelfmark]:
     """References in one statement ``source[start:end]``; ``repository`` is the archive where the statement names none."""
@@ -87,6 +92,8 @@ def find(source: str, start: int, end: int, *, repository: str = "") -> Iterator
         end = medium.start()
     if credit := _CREDIT.search(source, start, end):
         end = credit.start()
+    if (lacking := _LACKING.search(source, start, end)) and not _NOT_GIVEN.search(source, start, end):
+        end = lacking.start()
     previous = Shelfmark(start, start, "", repository)
     for first, last in _references(source, start, end):
         mark = _reference(source, first, last, previous)
@@ -159,11 +166,17 @@ _NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No|Referentura)[A-
 """``Fond Telegrame``: behind it ``f.`` counts leaves (Romanian: fila)."""
 
 
+_BRITISH_CLASS = re.compile(r"(?:FCO|FO|PREM|CAB|DEFE|DO|CO|WO|AIR|ADM|KV|HW|BT|POWE|EG|AB) \d{1,4}/\d+\b")
+"""``FCO 28/7811``: a class of records and a piece in it, which need no archive in front."""
+
+
 def _begins(text: str, at: int, end: int) -> bool:
     named = repositories.at(text, at, min(end, at + 90))
     if named and not text[at : named[1]].strip().removeprefix("the").strip():
         return True
     if re.compile(_IN_PRINT).match(text, at, end):
+        return True
+    if _BRITISH_CLASS.match(text, at, end):
         return True
     fond = next((one for one in _PIECE.finditer(text, at, min(end, at + 60)) if one["fonds"]), None)
     if fond and repositories.lettered(text, at, fond.start()) == at:
@@ -189,6 +202,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmark | None:
     named = repositories.at(text, start, end)
+    if not named and previous.repository_span and _BRITISH_CLASS.match(text, start, end):
+        again = NOTATIONS["british"](text, start, start, end, previous.repository)
+        return replace(again, repository_span=previous.repository_span)
     pieces = list(_PIECE.finditer(text, start, end))
     if by_name := _NAMED_FOND.search(text, start, end):
         pieces = [one for one in pieces if not one["fonds"] or one.start() < by_name.start()]
@@ -198,23 +214,27 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         russian = set()  # a Hungarian "288 f. 5/98. ő. e." counts the other way round
     if not named and not previous.levels and not labels & {"fonds", "perechen"}:
         russian = set()  # "Lot 59 D 228" is no delo
-    kept = (named and named[1] - start < 5) or repositories.looks_like_one(text[start:end].split(",")[0])
+    head = text[start:end].split(",")[0]
+    in_town = repositories.is_lettered(head) and archive_seats.after(text, start + len(head), end) > start + len(head)
+    kept = (named and named[1] - start < 5) or repositories.looks_like_one(head) or in_town
     if not russian and not kept and _PRINTED.search(text, start, end):
         start = max(start, _LEAD.match(text, start, end).end())  # type: ignore[union-attr]
         return Shelfmark(start, end, text[start:end], printed=True)
     missing = _NOT_GIVEN.search(text, start, end)
     if named:
         archive, first, after = named
+        bracketed = text[first - 1 : first] == "(" and text[after : after + 1] == ")"
         if archive.notation in NOTATIONS and not russian:
-            past = archive_seats.past(text, after, end)
+            past = archive_seats.past(text, after + bracketed, end)
+            first = start if bracketed else first
             return NOTATIONS[archive.notation](text, first, past, end, _shown(archive, text[first:after]))
         if russian or missing:
             begin = min([first, *(piece.start() for piece in pieces)])  # the archive may be named behind
             return _labelled(text, begin, end, archive.name, (first, after), pieces, missing, previous)
-        bracketed = (
-            text[first - 1 : first] == "(" and text[after : after + 1] == ")"
-        )  # "Archive of the Ministry (AMAE), "
         identifier = archive_seats.apart(text, first if bracketed else start, after, end)
+        if (above := _COLLECTION.fullmatch(text, start, first)) and not bracketed:
+            rest = archive_seats.apart(text, first, after, end).removeprefix(text[first:after])
+            identifier = f"{text[first:after]}, {above['name']}{rest}"
         return Shelfmark(start, end, identifier, _shown(archive, text[first:after]), (first, after))
     if russian or (pieces and "leaves" in labels and (previous.levels or missing)):
         span = None if previous.repository_span is None else previous.repository_span
@@ -228,9 +248,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         begin = pieces[0].start() if pieces else start
         mark = _labelled(text, begin, end, previous.repository, span, pieces, missing, previous)
         return replace(mark, doubtful=own[:1].isupper() and not _SAME.match(own))
-    head = text[start:end].split(",")[0]
-    if repositories.looks_like_one(head):
-        head = re.split(r"\s+(?=[A-Z]{0,3}\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
+    if repositories.looks_like_one(head) or repositories.is_lettered(head):
+        head = re.split(r"\s+(?=[A-Z]{0,3}-?\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
         town = re.search(r"\s\((?![A-Z]{2})[^()]+\)$", head)
         after = start + (town.start() if town else len(head.rstrip()))
         identifier = archive_seats.apart(text, start, after, end)
@@ -248,6 +267,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     return _kept(text, start, end, previous)
 
 
+_COLLECTION = re.compile(r"(?P<name>[^,;]+(?:Papers|Collection)), ")
+"""``P. N. Haksar Papers, Nehru Memorial Museum and Library, …``: the collection stands before its house."""
 _SAME: Final = re.compile(
     r"(?i)(?:ibid|id|idem|same|there|see|also|cf|and|copy|copies|another|other|original|in|the same)\b"
 )
@@ -295,6 +316,9 @@ def _labelled(
         label = _label(match)
         if missing and missing.start() <= match.start() < missing.end():
             continue
+        of_file = label == "leaves" and "opis" not in found and any(one["delo"] for one in pieces if one is not match)
+        if of_file and "fonds" in found and "delo" not in found:
+            label = "opis"  # "Fond 45, List 1, Delo 342, Listy 171-172"
         if label == "leaves" and match["leaves"].lower() == "p" and name == "AVPRF" and "papka" not in found:
             label = "papka"
         if label == "leaves":

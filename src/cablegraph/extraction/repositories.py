@@ -29,7 +29,7 @@ AAN        |         | Archiwum Akt Nowych
 IPN        |         | Instytut Pamięci Narodowej
 SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
 BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archives?
-PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office
+PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office | Political Archive,? (?:of the )?Auswärtiges Amt
 BStU       | german  |
 PRC FMA    | file    | PRCFMA | PRC Foreign Ministry Archives? | Chinese Foreign Ministry Archives? | Archives? of the (?:PRC|Chinese) (?:Ministry of Foreign Affairs|Foreign Ministry) | Foreign Ministry Archives? of the PRC
 MOL        |         | MNL[- ]OL | MNL | MOL[- ]?OL | Magyar (?:Nemzeti Levéltár )?Országos Levéltár(?:a)? | Hungarian National Archives? | National Archives? of Hungary
@@ -41,7 +41,7 @@ LVVA       |         | Latvian State Historical Archives?
 LVA        |         | Latvian State Archives?
 LYA        |         | Lithuanian Special Archives?
 SUA        |         | SÚA | Státní ústřední archiv
-NA ČR      |         | Národní archiv | National Archives?, Prague | NA,? Prague | ČNA | Czech National Archives?
+NA ČR      |         | Národní archiv | National Archives?, Prague | NA,? (?:Prague|Praha) | ČNA | Czech National Archives?
 Romanian National Archives | | National Archives? of Romania | Arhivele Naționale ale României
 Nehru Memorial Museum and Library | | NMML
 AQSH       |         | Arkivi Qendror i Shtetit | Central State Archives? of Albania | Albanian Central State Archives?
@@ -96,10 +96,11 @@ AJBT       |         | Arhiv Josipa Broza Tita
 AMSP       |         | ASMIP | AMIP | DAMSPS | Arhiv Ministarstva [Ss]poljnih [Pp]oslova
 HDA        |         | Hrvatski državni arhiv | Croatian State Archives?
 SANDF      |         | SANDF Archives? | Department of Defen[cs]e Archives?,? Pretoria
-UNARMS     |         | UN Archives? | United Nations Archives?(?: and Records Management (?:Section|Service))?
+UNARMS     |         | UN (?:Archives?|ARCHIVES) | United Nations Archives?(?: and Records Management (?:Section|Service))?
 ICRC Archives |      | ACICR | A ?CICR
 NATO Archives |      |
 IAEA Archives |      |
+AMRE       |         | Archivo del Ministerio de Relaciones Exteriores
 HIA        |         | Hoover Institution Archives? | Hoover Institution Library and Archives
 Department of State | american |
 """

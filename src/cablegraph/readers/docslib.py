@@ -25,6 +25,11 @@ _CITED = re.compile(
     r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History\sand\sPublic\sPolicy\sProgram\sDigital\sArchive|(?:Wilson\sCenter\s)?Digital\sArchive),?\s*(?P<source>.*)",
     re.DOTALL,
 )
+_CITED_PLAINLY = re.compile(
+    rf"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{4}}),\s+(?P<source>[A-ZÀ-Þ].+)",
+    re.DOTALL,
+)
+"""A citation that names the paper's archive alone: ``“Telegram …,” June 2, 1978, AMAE, Folder 2211/1978``."""
 _CREDIT = re.compile(
     r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL
 )
@@ -137,7 +142,7 @@ def value(text: str, name: str, start: int, end: int, mark: Callable[[str, int, 
         mark("language", start, end, "catalogue")
     elif name == "Citation":
         mark("citation", start, end, "catalogue")
-        if cited := _CITED.match(text, start, end):
+        if cited := _CITED.match(text, start, end) or _CITED_PLAINLY.match(text, start, end):
             credit = _CREDIT.search(text, cited.start("source"), end)
             stop = credit.start() if credit else end
             while stop > cited.start("source") and text[stop - 1] in " .,":

@@ -12,7 +12,16 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
-from cablegraph.readers import docslib, footnotes, front_matter, furniture, shelf_rows
+from cablegraph.readers import (
+    docslib,
+    feet,
+    footnotes,
+    front_matter,
+    furniture,
+    page_summaries,
+    page_titles,
+    shelf_rows,
+)
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -20,7 +29,7 @@ FAMILY: Final = "wilson-center"
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PAGE_DATE: Final = re.compile(
-    rf"{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}",
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}",
     re.IGNORECASE,
 )
 CITATION: Final = re.compile(
@@ -28,7 +37,6 @@ CITATION: Final = re.compile(
     r"(?:(?:History and Public Policy Program|Wilson Center|Cold War International History Project) Digital Archive"
     r"|Digital Archive),?\s*(?P<source>.*)",
 )
-_END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
 _CREDIT = re.compile(
     r"(?:,?\s*[Cc]opy (?:courtesy|provided|obtained|on file|held)\b.*|\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
     r"\b.{2,200}|This document was made possible.*))$"
@@ -37,22 +45,6 @@ _PAST = re.compile(
     r"\b(?:Author\(s\)|Associated (?:People|Places|Topics)|Subjects Discussed|Document Information|Original Archive"
     r"|History and Public Policy Program|Digital Archive|Wilson Center)\b"
 )
-_NAMED = re.compile(r"[A-Z][a-zà-ž]{2,}")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
-_TELLS = re.compile(
-    r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
-    r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
-    r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
-    r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
-    r"|(?:describ|report|inform|outlin|convey|request|recount|summari[sz]|detail|transmit|express|announc|propos|advis|explain|warn|urg|instruct|recommend|relay)ing"
-    r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
-    r"|grants?|declines?|admits?|orders?|demands?|decides?|receives?|assures?|condemns?|congratulates?|forwards?|presents?|speaks?|answers?|accepts?|denies|seeks?"
-    r"|talks? (?:about|of|over|with)|consents|allows|permits|authori[sz]es|confirms|relates|presses|pleads|begs|hints|threatens|wishes|intends|settles|opposes|pledges|dismisses|inquires|directs|bargains?|confers?|debates?|negotiates?|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
-)
-
-
-_BRACKETED = re.compile(r"\[[^\[\]]+\]\.?")
-"""``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
 
 
 @dataclass(slots=True)
@@ -90,6 +82,8 @@ def sniff(text: str, name: str) -> bool:
     if headed and any(_foreign(words) for words in first[2:]):
         return True  # a page cut at its end, original and translation
     dated = any(PAGE_DATE.fullmatch(words) for words in first)
+    if first[:1] == ["Skip to content"] and any(page_titles.is_title(words) for words in first[1:3]):
+        return True
     if "Skip to content" in first[:4]:
         return any(PAGE_DATE.fullmatch(words) for words in first[:4])
     return dated and sum(furniture.is_button(words) for words in first) >= 3  # the site's frame, with its rights lost
@@ -110,6 +104,8 @@ def lay_out(text: str, name: str) -> SourceText:
     _read_trailer(page, lines[trailer:])
     first = _read_head(page, lines[:trailer])
     paper = _without_furniture(page, lines[first:trailer])
+    if trailer == len(lines):
+        paper = _take_foot(page, paper)
     paper = _take_summary(page, paper)
     if (cut := shelf_rows.inside(paper)) and len(paper) > 2:
         page.mark("source", cut[1], cut[2], "catalogue")
@@ -171,7 +167,11 @@ def _read_trailer(page: _Page, lines: Sequence[Row]) -> None:
                 close()
             waiting = None
             page.mark("rights", row.start, row.end, "boilerplate")
-        elif furniture.is_notice(row.text) or furniture.is_button(row.text) or _END_MARK.fullmatch(row.text):
+        elif (
+            furniture.is_notice(row.text)
+            or furniture.is_button(row.text)
+            or page_summaries.END_MARK.fullmatch(row.text)
+        ):
             page.mark("furniture", row.start, row.end, "boilerplate")
         elif waiting:
             known = waiting[0]
@@ -211,6 +211,10 @@ def _read_head(page: _Page, lines: Sequence[Row]) -> int:
     """Date, title, citation and what stands before them; gives the index of the paper's first line."""
     zone = min(len(lines), 16)
     index = _skip(page, lines, 0, zone)
+    if index < zone and CITATION.match(lines[index].text):
+        return _read_citation(page, lines, index, zone)
+    if index + 1 < zone and page_titles.is_title(lines[index].text):
+        return _read_titled(page, lines, index, zone)
     dated = next((i for i in range(index, min(index + 4, zone)) if PAGE_DATE.fullmatch(lines[i].text)), None)
     if dated is None:
         return _read_citation(page, lines, index, zone)
@@ -222,6 +226,22 @@ def _read_head(page: _Page, lines: Sequence[Row]) -> int:
         return printed
     if index < len(lines) and not CITATION.match(lines[index].text):
         page.mark("title", lines[index].start, lines[index].end, "catalogue")
+        index += 1
+    return _read_citation(page, lines, index, zone)
+
+
+_HEAD_CREDIT: Final = re.compile(r"(?:Translated|Obtained|Contributed|Transcribed) (?:by|from)\b.{2,90}")
+
+
+def _read_titled(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
+    """A title before the date, or with none: ``Cable, Liu Shaoqi to Luo Guibo`` and, below it, ``May 7, 1950``."""
+    page.mark("title", lines[index].start, lines[index].end, "catalogue")
+    index = _skip(page, lines, index + 1, zone)
+    if index < zone and PAGE_DATE.fullmatch(lines[index].text):
+        page.mark("page-date", lines[index].start, lines[index].end, "catalogue")
+        index = _skip(page, lines, index + 1, zone)
+    if index < zone and _HEAD_CREDIT.fullmatch(lines[index].text):
+        page.mark("furniture", lines[index].start, lines[index].end, "boilerplate")
         index += 1
     return _read_citation(page, lines, index, zone)
 
@@ -292,36 +312,26 @@ def _without_furniture(page: _Page, lines: Sequence[Row]) -> list[Row]:
     return kept
 
 
+def _take_foot(page: _Page, lines: list[Row]) -> list[Row]:
+    """Where a page is cut above its labels: references and credits on the last lines of what is left."""
+    last, found = feet.read(page.text, lines)
+    for line, row in found:
+        page.lines.append(line)
+        page.layers.append((row.start, row.end, "editorial" if line.label == "note" else "catalogue"))
+    return lines[:last]
+
+
 def _take_summary(page: _Page, lines: list[Row]) -> list[Row]:
     """The last paragraph, when it speaks *about* the paper: after an end mark, or as a cataloguer does."""
     known = any(line.label in ("summary", "field:Summary") for line in page.lines)
     if known or len(lines) < 2 or not any(line.label == "title" for line in page.lines):
         return lines
     row, before = lines[-1], lines[-2]
-    words = re.sub(r"[\"“][^\"”]{0,300}[\"”]", "", row.text)
-    if (
-        len(row.text.split()) < (3 if _END_MARK.fullmatch(before.text) else 5)
-        or len(row.text) > 1600
-        or _FIRST_PERSON.search(words)
-        or not re.search(r"[.!?…\"”)]$", row.text)
-    ):
-        return lines
     title = next((page.text[line.start : line.end] for line in page.lines if line.label == "title"), "")
-    shared = (set(_NAMED.findall(title)) & set(_NAMED.findall(row.text))) - {"The", "And", "For"}
-    marked = bool(_END_MARK.fullmatch(before.text))
-    telling = bool(_TELLS.search(words)) and not re.match(r"\d+[.)]|[\"“(\[*]", row.text)
-    if footnotes.NOTE.match(row.text) or footnotes.REMARK.fullmatch(row.text):
+    if not page_summaries.speaks_about(row.text, before.text, title, lines=len(lines)):
         return lines
-    foot = (
-        footnotes.NOTE.match(before.text),
-        footnotes.REMARK.fullmatch(before.text),
-        _BRACKETED.fullmatch(before.text),
-    )
-    below = len(before.text) < 60 or any(foot)
-    if marked or (telling and (shared or below) and len(lines) > 2):
-        page.mark("summary", row.start, row.end, "catalogue")
-        return lines[:-1]
-    return lines
+    page.mark("summary", row.start, row.end, "catalogue")
+    return lines[:-1]
 
 
 _ROMAN: Final = frozenset("IVX")
@@ -332,7 +342,9 @@ def _split_bilingual(lines: list[Row]) -> tuple[list[tuple[int, int]], list[Row]
     """An original in another script before the English text: its stretches, and the lines that are left."""
     foreign: list[bool] = []
     for row in lines:  # "№ 4/2077" below a foreign signature is of that text
-        numeral = not _END_MARK.fullmatch(row.text) and {char for char in row.text if char.isalpha()} <= _ROMAN
+        numeral = (
+            not page_summaries.END_MARK.fullmatch(row.text) and {char for char in row.text if char.isalpha()} <= _ROMAN
+        )
         foreign.append(_foreign(row.text) or (numeral and bool(foreign) and foreign[-1]))
     if not any(foreign) or all(foreign):
         return [], lines
@@ -356,7 +368,7 @@ def _foreign(words: str) -> bool:
 def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
     """Stretches of the paper's own text; footnotes and translators' remarks at its end are the editors'."""
     last = len(lines)
-    while last > 1 and _END_MARK.fullmatch(lines[last - 1].text):
+    while last > 1 and page_summaries.END_MARK.fullmatch(lines[last - 1].text):
         last -= 1
     marks, stop = lines[last:], last
     last = footnotes.begin(lines[:last])
@@ -376,6 +388,6 @@ def _bodies(page: _Page, lines: Sequence[Row]) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], row.end)
         else:
             found.append((row.start, row.end))
-    if all(_END_MARK.fullmatch(row.text) for row in lines):
+    if all(page_summaries.END_MARK.fullmatch(row.text) for row in lines):
         return []
     return found

@@ -294,3 +294,28 @@ def test_a_file_in_a_box_belongs_to_the_archive_before_it() -> None:
     )
     assert len(found.copies) == 1
     assert "bibliographic" not in found.fields
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("TNA, PREM 19/218 and FCO 28/781 f. 9", ["TNA, PREM 19/218", "TNA, FCO 28/781, f. 9"]),
+        ("AMRE, Santiago, Fondo Países, URSS, vol. 3", ["AMRE, Fondo Países, URSS, vol. 3"]),
+        ("XYZ, Bern, Fonds Divers, vol. 3", ["XYZ, Fonds Divers, vol. 3"]),
+        ("APRF, Fond 45, List 1, Delo 34, Listy 17-18", ["APRF, f. 45, op. 1, d. 34, ll. 17-18"]),
+        ("UN ARCHIVES S-0370-0031-02", ["UN ARCHIVES S-0370-0031-02"]),
+        ("Reagan Library, NSC, Box 91 (number of the folder not given)", ["Reagan Library, NSC, Box 91"]),
+        ("NARA, RG 59, Central File, P79…, frame number cut off", ["NARA, RG 59, Central File"]),
+        ("Political Archive, Auswärtiges Amt (PA-AA), B 38, Bd. 19", ["PA AA, B 38, Bd. 19"]),
+        (
+            "R. K. Rao Papers, Nehru Memorial Museum and Library, New Delhi, File 23",
+            ["Nehru Memorial Museum and Library, R. K. Rao Papers, File 23"],
+        ),
+    ],
+)
+def test_second_classes_towns_and_what_is_lacking(statement: str, found: list[str]) -> None:
+    assert identifiers(statement) == found
+
+
+def test_letters_with_a_volume_and_no_town_are_still_a_printed_source() -> None:
+    assert not identifiers("FRUS, 1951, vol. VII, p. 3")

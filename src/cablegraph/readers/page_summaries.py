@@ -1,0 +1,55 @@
+"""What tells a cataloguer's summary below a paper from the paper's last paragraph: ``Ho Chi Minh thanks for medicines.``"""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cablegraph.readers import footnotes
+
+END_MARK: Final = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
+_NAMED = re.compile(r"[A-Z][a-zà-ž]{2,}")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
+_TELLS = re.compile(
+    r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
+    r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
+    r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
+    r"|(?:is|are|was|were) (?:told|asked|informed|instructed|advised|warned|urged|ordered|invited|briefed|notified|reminded|requested)"
+    r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
+    r"|(?:describ|report|inform|outlin|convey|request|recount|summari[sz]|detail|transmit|express|announc|propos|advis|explain|warn|urg|instruct|recommend|relay)ing"
+    r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
+    r"|grants?|declines?|admits?|orders?|demands?|decides?|receives?|assures?|condemns?|congratulates?|forwards?|presents?|speaks?|answers?|accepts?|denies|seeks?"
+    r"|talks? (?:about|of|over|with)|consents|allows|permits|authori[sz]es|confirms|relates|presses|pleads|begs|hints|threatens|wishes|intends|settles|opposes|pledges|dismisses|inquires|directs|bargains?|confers?|debates?|negotiates?|insists?|invites?|meets?|records?|repeats?|recommends?|assesses|evaluates|postpones?|allots?|assigns?|appeals?|accuses?|defends?|predicts?|stresses|emphasizes)\b"
+)
+
+
+_BRACKETED = re.compile(r"\[[^\[\]]+\]\.?")
+"""``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
+_ORDERS: Final = re.compile(
+    r"(?:(?:Visit|Call on|Tell|Inform|Ask|Convey|Hand|Give|Telegraph|Cable|Wire|Explain|Say|State|Express|Thank|Reply|Answer|Point out|Instruct|Transmit|Pass|Meet|Take|Do not|Don[’']t|Please)\b(?! (?:by|from|of)\b))"
+)
+"""``Visit Choibalsan and tell him …``: a paper's own order, which no summary gives."""
+
+
+def speaks_about(words: str, before: str, title: str, *, lines: int) -> bool:
+    """Whether the last of these lines speaks *about* the paper: after an end mark, or as a cataloguer does.
+
+    ``before`` is the line above it, ``title`` the paper's title, ``lines`` the number of all of them.
+    """
+    plain = re.sub(r"[\"“][^\"”]{0,300}[\"”]", "", words)
+    marked = bool(END_MARK.fullmatch(before))
+    if (
+        len(words.split()) < (3 if marked else 5)
+        or len(words) > 1600
+        or _FIRST_PERSON.search(plain)
+        or not re.search(r"[.!?…\"”)]$", words)
+        or footnotes.NOTE.match(words)
+        or footnotes.REMARK.fullmatch(words)
+    ):
+        return False
+    telling = bool(_TELLS.search(plain)) and not re.match(r"\d+[.)]|[\"“(\[*]", words) and not _ORDERS.match(words)
+    shared = (set(_NAMED.findall(title)) & set(_NAMED.findall(words))) - {"The", "And", "For"}
+    foot = any((footnotes.NOTE.match(before), footnotes.REMARK.fullmatch(before), _BRACKETED.fullmatch(before)))
+    return marked or (telling and bool(shared or len(before) < 60 or foot) and lines > 2)
