@@ -48,7 +48,9 @@ def _numeric(m: re.Match[str], context: Context) -> tuple[DateValue, ...]:
         return dmy
     if dmy and mdy and dmy != mdy:
         # A point between the figures is the European habit; a slash says nothing (sources.md, trap 2).
-        return dmy if m["num_s"] == "." else (*dmy, *mdy)
+        # A slash and then a dash is the Nordic way: "5/9-68".
+        northern = m["num_s"] == "/" and m[0][m.start("num_y") - m.start() - 1] == "-"
+        return dmy if m["num_s"] == "." or northern else (*dmy, *mdy)
     return dmy or mdy
 
 

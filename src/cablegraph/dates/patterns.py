@@ -43,7 +43,7 @@ _PATTERNS: dict[str, str] = {
     "dmy": rf"(?P<dmy_d>{_DAY}){_NTH}[\]\"”»]?\s?(?:day\s)?(?:of\s|de\s)?(?P<dmy_m>{MONTH})(?:\sde)?,?\s?(?P<dmy_b>\[(?=\d{{4}}\]))?(?P<dmy_y>{_SHORT})(?(dmy_b)\]){_G}",
     "mdy": rf"(?P<mdy_m>{MONTH})\s?(?P<mdy_d>{_DAY}){_NTH},?\s(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?,?\s)?(?P<mdy_b>\[(?=\d{{4}}\]))?(?P<mdy_y>{_SHORT})(?(mdy_b)\])(?!\d)",
     "num": rf"(?P<num_a>{_DAY}|1[0-2])(?P<num_s>[./-])(?!(?<=-)\d\d?/)\s?(?P<num_b>\d{{1,2}}|{ROMAN_MONTH})[./-]\s?(?P<num_y>{_YEAR}|\d\d)(?![\d/]){_G}",
-    "roman": rf"(?P<roman_d>{_DAY})\s?[./ ]\s?(?P<roman_m>{ROMAN_MONTH})\s?[./ ]\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
+    "roman": rf"(?P<roman_d>{_DAY})(?:\s?[./ ]\s?|\sof\s)(?P<roman_m>{ROMAN_MONTH})(?:\s?[./ ]|,)\s?(?P<roman_y>{_YEAR}|\d\d)(?![\d/]){_G}",
     "season": rf"(?:in\s)?(?:the\s)?(?:(?P<season_q>early|late|mid-?|end\sof|beginning\sof)\s?)?(?:the\s)?(?P<season_n>{'|'.join(SEASONS)})(?:\sof|,)?\s(?P<season_y>{_YEAR}){_G}",
     "my": rf"(?:(?:at\s)?(?:the\s)?(?:early|late|mid|end\sof|beginning\sof|middle\sof)[-\s])?(?P<my_m>{MONTH}),?\s(?:of\s)?(?P<my_y>{_YEAR}){_G}(?!\d)",
     "instant": rf"(?P<instant_d>{_DAY})(?:st|nd|rd|th|d)?\s(?:of\s(?:this|the\spresent|last)\smonth|(?P<instant_w>inst(?:ant)?|ult(?:imo)?))(?!\w)\.?",
@@ -154,7 +154,9 @@ BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
 FIGURES = re.compile(rf"[\d{HAN}]+")
 WORDS = re.compile(r"[^\W\d_]+")
-SEPARATED = re.compile(rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s{ROMAN_MONTH}\s\d|[月월]|\d0s", re.IGNORECASE)
+SEPARATED = re.compile(
+    rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s(?:of\s)?{ROMAN_MONTH},?\s\d|[月월]|\d0s", re.IGNORECASE
+)
 NEAR = frozenset({*MONTHS, *SEASONS, "half", "quarter", "month", "inst", "instant", "ult", "ultimo"})
 LEAD = 28
 """A date begins at most so many characters before its first figure ("night of the", "beginning of September")."""

@@ -99,7 +99,8 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
                 return 0
             _address(heading, man[0], (row.start, row.start + len(town), cased(town)))
             return index + 1
-        if len(row.text) > 100 or not (OFFICE.search(row.text) or BODY.search(row.text)) or PROSE.search(row.text):
+        part = OFFICE.search(row.text) or BODY.search(row.text) or _STREET.search(row.text)
+        if len(row.text) > 100 or not part or PROSE.search(row.text):
             return 0
     return 0
 
@@ -217,6 +218,43 @@ def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     heading.addressees[:] = found  # the cable address before them is where it goes
     heading.senders.extend([] if heading.senders and senders[0].entity == "position" else senders)
     return bool(found)
+
+
+_OPENS_FROM: Final = re.compile(
+    r"(?:(?:TOP |MOST )?[A-Z]{4,14}\. )?(?:FOR )?(?P<to>[^\W\d_a-z]{3,}(?: [^\W\d_a-z.]+)?) FROM (?P<by>[^\W\d_a-z]{3,}(?: [^\W\d_a-z.]+)?)\.(?:\s|$)"
+)
+
+
+def opens_from(heading: Heading, text: str, row: Row) -> bool:
+    """``KAUL FROM KEWAL SINGH. Your 311 …``: the first words of a telegram's text, in capitals, say whose it is."""
+    match = _OPENS_FROM.match(row.text) if heading.origin or heading.destination or heading.form else None
+    if match is None or any(one.entity == "person" for one in heading.addressees):
+        return False
+    to, by = (parties(text, row.start + match.start(role), row.start + match.end(role)) for role in ("to", "by"))
+    if [one.entity for one in (*to, *by)] != ["person", "person"]:
+        return False
+    heading.receivers.extend(one for one in heading.addressees if one.entity == "body")
+    heading.addressees[:] = to
+    heading.senders[:] = by
+    return True
+
+
+_FOR_ANOTHER: Final = re.compile(r"(?P<to>[^\W\d_a-z]{4,}) (?:for|FOR) (?P<whom>[^\W\d_a-z]{4,})\.?")
+
+
+def for_another(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``MICHAŁOWSKI for RAPACKI`` in a telegram's head: who gets it, and for whom it is."""
+    telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
+    match = _FOR_ANOTHER.fullmatch(row.text) if telegram and len(row.text) < 60 else None
+    if match is None or heading.addressees or heading.receivers:
+        return False
+    to, whom = (parties(text, row.start + match.start(role), row.start + match.end(role)) for role in ("to", "whom"))
+    if [one.entity for one in (*to, *whom)] != ["person", "person"]:
+        return False
+    heading.receivers.extend(to)
+    heading.addressees.extend(whom)
+    heading.meant = True
+    return True
 
 
 _NOTED: Final = re.compile(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")

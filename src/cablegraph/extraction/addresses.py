@@ -16,6 +16,7 @@ from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RAN
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.relays import cut_via
 from cablegraph.extraction.rows import Row
+from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
 
 _ADDRESS = re.compile(
     r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|(?:Deliver|Transmit|Pass(?: on)?|Hand(?: over)?|Give)(?: at once| immediately)? to"
@@ -101,7 +102,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
-_TITLED = re.compile(rf"(?:{COURTESY}|{RANK})\s+[A-Z]")
+_TITLED = re.compile(rf"(?i:{COURTESY}|{RANK})\s+[A-Z]")
 _RANKED = re.compile(rf"(?P<rank>(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, )(?:{COURTESY}) [A-Z]")
 """``MARSHAL OF POLAND, Comrade M. SPYCHALSKI``"""
 _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
@@ -109,21 +110,29 @@ _INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
 
 def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``To the Deputy Minister`` and, below it, ``Comrade Schwab``: one man."""
-    office = heading.addressees[-1] if heading.addressees else None
+    waiting = heading.addressees or heading.receivers
+    office = waiting[-1] if waiting else None
     if office is None or office.entity != "position" or len(row.text) > 60 or row.start - office.end > 3:
         return False
     ranked = _RANKED.match(row.text)
-    found = parties(text, row.start + (ranked.end("rank") if ranked else 0), row.end)
+    led = _LED_BY_TO.match(row.text) if heading.receivers and not heading.addressees else None
+    if heading.receivers and not heading.addressees and not led and _PASSES_ON.search(office.name):
+        return False  # "SOVIET AMBASSADOR" and, below it, for whom: two men
+    first = ranked.end("rank") if ranked else led.end() if led else 0
+    found = parties(text, row.start + first, row.end)
     if len(found) != 1 or found[0].entity != "person":
         return False
-    if not (_TITLED.match(row.text) or ranked or _INITIALLED.fullmatch(row.text)):
+    if not (_TITLED.match(row.text) or ranked or led or _INITIALLED.fullmatch(row.text)):
         return False
     man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
-    heading.addressees[-1] = man
+    waiting[-1] = man
     heading.directed = [man if one is office else one for one in heading.directed]
     return True
 
 
+_PASSES_ON = re.compile(r"(?i)ambassador|consul|envoy|chargé|attaché|resident|representative|adviser|military")
+_LED_BY_TO = re.compile(r"to (?=[^\W\d_a-z]{3})")
+"""``SOVIET AMBASSADOR`` and, below it, ``to KISELEV``."""
 _ESQUIRE = re.compile(
     rf"(?:(?:{COURTESY}) )?(?P<who>(?:[^\W\d_a-z]\.\s?)*[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){{0,3}})(?P<esquire>, (?:Esq(?:uire)?\.?|[A-Z]{{2,4}}|C\.M\.G\.|K\.C\.M\.G\.))*,"
 )
@@ -163,6 +172,8 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     match = _ADDRESS.fullmatch(row.text)
     if not match or titles.NUMBER.match(match["who"]) or _NOT_ADDRESS.search(match["who"]):
         return False
+    if re.fullmatch(FIELD_OF_OFFICE, match["who"]):
+        return False  # "THE FEDERAL MINISTER" and, below it, "FOR FOREIGN AFFAIRS"
     if _ONLY_THEN.search(match["who"]):
         return False  # "For Secretary and Minister only. Your B14 and my B22."
     if re.match(r"(?:my|your|the|our)\s+(?:No|telegram|letter)", match["who"]):

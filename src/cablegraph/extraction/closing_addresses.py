@@ -54,6 +54,34 @@ def town(closing: Closing, foot: Foot) -> Kind | None:
     return MAYBE
 
 
+_QUARTER = re.compile(r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?), [^\W\d_a-z][\w’'-]{3,}\.?")
+_ATTENTION = re.compile(r"(?i)(?:for the )?att(?:n|ention)?\.?(?: of)?:? (?P<who>\S.{3,80})")
+
+
+def quarter(closing: Closing, foot: Foot) -> Kind | None:
+    """``Pyongyang, Moranbong``, ``MOSCOW, Kremlin``: a town and a part of it, alone on a line."""
+    match = None if foot.signed else _QUARTER.fullmatch(foot.row.text)
+    if match is None or not is_place(match["town"]) or OFFICE.search(foot.row.text) or BODY.search(match["town"]):
+        return None
+    start = foot.row.start
+    closing.seat = True
+    closing.spot = closing.spot or (start, start + match.end("town"), cased(match["town"]))
+    return MAYBE
+
+
+def attention(closing: Closing, foot: Foot) -> Kind | None:
+    """``att. of Comrade Deputy Minister Dvořák`` in an address below the signature: who of the office is meant."""
+    match = None if foot.signed else _ATTENTION.fullmatch(foot.row.text)
+    if match is None:
+        return None
+    at = foot.row.start + match.start("who")
+    found = [one for one in parties(foot.text, at, foot.row.end) if one.entity == "person"]
+    closing.addressees.extend(found)
+    if found and closing.spot:
+        closing.destinations.append(closing.spot)
+    return MAYBE if found else None
+
+
 def led_by_to(closing: Closing, foot: Foot) -> Kind | None:
     """``To Comrade Berg``"""
     row, words = foot.row, foot.row.text
@@ -102,11 +130,12 @@ def honoured_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     below = tail[place + 1 :]
     if not place or len(below) > MAX_ADDRESS or any(len(row.text) > 70 or row.text.endswith(":") for row in below):
         return tail
-    found = [one for one in parties(text, below[0].start, below[0].end) if one.entity == "person"]
+    found = [one for one in parties(text, below[0].start, below[0].end) if one.entity in ("person", "position")]
     if len(found) != 1:
         return tail
-    closing.addressees.extend(found)
-    last = below[-1].text.rstrip(" .")
+    closing.addressees.extend(one for one in found if one.entity == "person")
+    coded = address_blocks.TOWN_AND_CODE.fullmatch(below[-1].text)
+    last = coded["town"] if coded else below[-1].text.rstrip(" .")
     if len(below) > 1 and is_place(last):
         closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
     closing.rows += len(tail) - place

@@ -92,6 +92,8 @@ _FORMS: Final[tuple[_Rule, ...]] = (
     closing_names.over_office,
     _words(signatures.RANKS, MAYBE),
     closing_addresses.town,
+    closing_addresses.quarter,
+    closing_addresses.attention,
     closing_names.last_word,
     closing_names.signature,
 )

@@ -15,7 +15,7 @@ from cablegraph.extraction.names import Party, cased
 from cablegraph.extraction.rows import Row
 
 _SIGNED = re.compile(
-    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|sgd\.?\s*|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|[Ss]gd?\.?\s*|[Ss]d/-\s*|[Ss]gd/-\s*|p\.\s?p\.\s+|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _RECORDER = re.compile(
     r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"

@@ -18,7 +18,7 @@ _LABEL: Final = (
 _LED: Final = re.compile(_LABEL)
 _NEXT: Final = re.compile(rf"(?<!\s)\s++(?={_LABEL}\S)")
 _WIDE: Final = re.compile(
-    r"(?<!\s)(?:\s{3,}+|\s*\t\s*+)(?=[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b)|(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$)"
+    r"(?<!\s)(?:\s{3,}+|\s*\t\s*+)(?=[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|File\s?#|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b)|(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$)"
 )
 _PART: Final = 100
 """Characters that a column may have."""

@@ -18,11 +18,14 @@ from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.rows import Row
 
 _OPENS: Final = re.compile(
-    r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+presents?\s+(?:its|their)\s+(?:best |high )?compliments\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)\s|,\s)"
+    r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+presents?\s+(?:its|their)\s+(?:best |high )?compliments\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)[\s,]|,\s)"
 )
 _ASSURES: Final = re.compile(
     r"(?i)\b(?:its|their)\s+(?:very )?(?:high|highest|most distinguished)\s+(?:esteem|consideration)\b.{0,40}"
 )
+_WIDE: Final = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]")
+"""``P y o n g y a n g``"""
+_BEFORE_ADDRESS: Final = re.compile(r"(?i)l\. ?s\.?|(?:to )?the|to")
 _BELOW: Final = 8
 """Lines that the day, the seal and the address below the assurances may have."""
 
@@ -50,7 +53,8 @@ class Below:
 def opening(text: str, rows: Sequence[Row]) -> Opening | None:
     """The opening of such a note among the first lines of a paper's text."""
     first = next((row for row in rows[:3] if " presents " in row.text or "compliments" in row.text), None)
-    match = _OPENS.match(text, rows[0].start, first.end + 300) if first else None
+    starts = (rows[0].start, first.start) if first else ()
+    match = next((found for start in starts if first and (found := _OPENS.match(text, start, first.end + 300))), None)
     if match is None or not BODY.search(match["by"]) or not BODY.search(match["to"]):
         return None
     by, to = (Party(" ".join(match[name].split()), "body", *match.span(name)) for name in ("by", "to"))
@@ -77,7 +81,7 @@ def _below(text: str, rows: Sequence[Row], order: dates.Order | None) -> Below |
         elif not address and not found.dates and dated_line(line, text, row, order, True) and line.dates:
             found.dates.extend(("signed" if kind == "sent" else kind, *rest) for kind, *rest in line.dates)  # type: ignore[misc]
             found.origin = line.origin
-        elif row.text[0] not in "[(":
+        elif row.text[0] not in "[(" and not _BEFORE_ADDRESS.fullmatch(row.text):
             address.append(row)
     if not found.dates and not address:
         return None
@@ -94,5 +98,7 @@ def _address(text: str, rows: Sequence[Row], found: Below) -> None:
     found.addressee = Party(words, "body", lines[0].start, lines[-1].start + len(lines[-1].text.rstrip(" ,.")))
     last = rows[-1]
     town = last.text.rstrip(" .")
+    if _WIDE.fullmatch(town):
+        town = town.replace(" ", "")
     if last not in lines and is_place(town):
-        found.destination = (last.start, last.start + len(town), cased(town))
+        found.destination = (last.start, last.start + len(last.text.rstrip(" .")), cased(town))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?"
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?|ciphertexts?(?= (?:no|nr)\b)"
      r"|(?:incoming|outgoing) ciphers?|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:secretary[’']s )?notes of (?:an? |the )?(?:\w+ )?meetings? of|(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
      r"|(?:working record of (?:the )?)?(?:session|meeting|sitting)(?= of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)\b)", "minutes"),
@@ -25,12 +25,13 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
      r"(?:decisions?|decrees?|resolutions?|order(?=\s(?:no\b|№)))|постановление|решение", "decision"),
     (r"speech|address|remarks|речь|rede|toast", "speech"),
     (r"reports?|доклад|报告|bericht|assessment|briefing|information(?=$|\s(?:on|about|regarding|concerning|nos?\b|nr)\b)", "report"),
+    (r"circular (?:instructions?|directives?)", "instruction"),
     (r"circulars?|циркуляр", "circular"),
     (r"d[ei]spatch(?:es)?", "despatch"),
     (r"instructions?|directives?", "instruction"),
     (r"petitions?|ходатайство", "petition"),
     (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
-    (r"notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
+    (r"(?:verbal )?notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
 )  # fmt: skip
 _TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
 _LEAD = re.compile(

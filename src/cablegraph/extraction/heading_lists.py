@@ -45,6 +45,8 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         found = participants(text, row.start + country.end(), row.end)  # "Germany: Chancellor Brandt, …"
         heading.participants.extend(found)
         return bool(found)
+    if heading.listing == "diary":
+        return False  # what stands beside "From the journal of" ends no list
     if (
         heading.listing != "participants"
         or len(row.text) > 140
@@ -64,7 +66,9 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 
 
 _MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
-_EXTRACT = re.compile(r"(?i)(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes)\b.{0,200}")
+_EXTRACT = re.compile(
+    r"(?i)(?:(?:extract|excerpt)s? from|from(?= (?:the )?(?:protocol|minutes) no\b)) (?:the )?(?:protocol|minutes)\b.{0,200}"
+)
 _SAT = re.compile(
     r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting) of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
 )
@@ -83,6 +87,8 @@ def _sat(heading: Heading, text: str, row: Row) -> None:
 
 _DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
+_MARKED = re.compile(r"(?i)(?:(?:top|strictly) )?(?:secret|confidential)\W*|copy no\b.{0,12}")
+"""What stands beside ``From the journal of``, in another column."""
 _DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
 
 
@@ -92,7 +98,7 @@ _CHAIR = re.compile(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3
 
 def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
-    if row.text in ("to", "To", "TO", "à", "À"):
+    if row.text in ("to", "To", "TO", "To all", "à", "À"):
         heading.listing = "to"  # "The Ambassador of France", "to", "His Excellency …"
         return True
     if heading.listing == "to":
@@ -102,7 +108,7 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
         heading.addressees.extend(found[:1] if len(row.text) < 110 else [])
         return bool(found) and len(row.text) < 110
-    if heading.listing == "diary":
+    if heading.listing == "diary" and not _MARKED.fullmatch(row.text):
         heading.listing = ""
         found = [party for party in parties(text, row.start, row.end) if party.entity == "person"]
         heading.recorders.extend(found[:1])

@@ -51,9 +51,11 @@ _LABEL_ROW = re.compile(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 _ENDS_OPEN = re.compile(r"[\w)\]]$")
 """A first line, however long, that no full stop ends is a title."""
 _RETURN = re.compile(
-    r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
+    r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|to the (?:\d+(?:st|nd|rd|th) sector of the )?general department\b|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
 )
 """``To be returned within 3 days to the CC CPSU (General Department, 1st sector)``"""
+_MARK_IN_BRACKETS = re.compile(r"\[[A-Z\d][A-Z\d., /-]{0,20}\d[A-Z\d., /-]{0,10}\]")
+"""``[IX, 1-I/22]``: an editor's shelf mark over the text."""
 _OFFICE_ALONE = re.compile(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
 """``From the Private Secretary`` at the head of a letter."""
 _INTERNAL = re.compile(
@@ -91,7 +93,11 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             if len(heading.dates) > days and index:
                 _place_over_date(heading, rows[index - 1])
             waiting = 0
-        elif _is_text(row, index) or (waiting >= 2 and not _dated_ahead(heading, text, rows[index : index + 3], order)):
+        elif (
+            address_blocks.opens_from(heading, text, row)
+            or _is_text(row, index)
+            or (waiting >= 2 and not _dated_ahead(heading, text, rows[index : index + 3], order))
+        ):
             break
         else:
             waiting += 1
@@ -149,7 +155,7 @@ def _is_text(row: Row, index: int) -> bool:
 
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
-    if len(row.text) < 140 and _RETURN.fullmatch(row.text):
+    if len(row.text) < 140 and (_RETURN.fullmatch(row.text) or _MARK_IN_BRACKETS.fullmatch(row.text)):
         return True
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True
@@ -208,7 +214,7 @@ def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_his_eyes, _graded,
+    formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
     address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line,
     repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,

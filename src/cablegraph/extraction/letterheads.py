@@ -25,6 +25,8 @@ _HEAD_ROWS = 4
 def official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A letterhead, an office under its place, or ``A to B``."""
     words = row.text
+    if words.startswith(("Dear ", "My dear ", "My Dear ")):
+        return False
     if heading.saluted and words.isupper() and len(words.split()) > 3:
         return False  # a letter's subject, under its salutation
     if len(words) > 110 or words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 7):

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 COURTESY: Final = (
-    r"Comrades?|Cdes?\.?|Comr\.?|Com\.|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
+    r"Comrades?|Cdes?\.?|Comr\.?|Com\.|(?-i:cc?\.(?= [A-Z]))|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
     r"Dr\.?|Prof(?:essor|\.)?|(?:The )?(?:Right |Rt\.? )?Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
     r"Marquis|Prince|Princess|Duke|Señora?|Senhora?|Don|Dom|Herr|Frau|Freiherr|Graf|Ritter|Conde|Comte|Monsieur|H\. ?E\.|(?:His|Her) (?:(?:Imperial|Royal|Serene) )?(?:Excellency|Highness|Majesty|Grace|Lordship)|Her Excellency|Excellency|Reverend|Rev\.?|"
     r"Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin|Shri(?:mati)?|Smt\.?|Begum|Tunku|Tengku|Datuk|Signor[ae]?|Genosse[n]?|Towarzysz\w{0,3}|Tow\.|Soudruh\w?|Tovarăș\w{0,3}|Elvtárs"
@@ -29,7 +29,7 @@ _OFFICE_NOUN: Final = (
     r"(?:Surgeon|Attorney|Postmaster|Adjutant|Quartermaster|Solicitor|Inspector|Paymaster)[- ]General|Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
     r"Plenipotentiary|Rector|Manager|Chief of Staff|Leader|Regent|Commissar|Khedive|Tycoon|Taikun|Mikado|Viceroy|Taotai|Vizier|Observer|Solicitor|(?:(?<=[Tt]he )|(?<![a-z] ))(?:Shah|Khan)|Tsar|Marshal|Speaker|Treasurer|Clerk|Judge|Senator|"
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
-    r"Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
+    r"(?:Co-)?Chairmen|Co-Chairman|Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
 )
 OFFICE: Final = re.compile(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
 """A noun that makes a phrase an office."""

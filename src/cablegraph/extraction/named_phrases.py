@@ -72,6 +72,10 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{2,3}")
 
 def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
     before, after = words[: bracket.start()].strip(), words[bracket.end() :].strip(" ,.")
+    if re.match(
+        r"(?i:excerpts?|extracts?|fragments?|drafts?|summary|abridged|undated|no date|translation|copy|part)\b", inner
+    ):
+        return None
     if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
         return None
     front = _plain(before) if before else None

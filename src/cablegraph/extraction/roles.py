@@ -72,7 +72,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
-    joint = joint or _of_all(message, form)
+    joint = joint or _of_all(message, form) or _in_one_line(message, signatures)
     in_a_row = _in_a_row(message, signatures)
     if (
         named
@@ -148,6 +148,12 @@ def _in_a_row(message: Message, signers: list[Party]) -> bool:
     return words.lower().split(" ") == [one.name.lower() for one in signers]
 
 
+def _in_one_line(message: Message, signers: list[Party]) -> bool:
+    """``V. SOKOLOVSKY      V. SEMENOV      P. YUDIN``: those who sign beside each other sign together."""
+    words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
+    return "\n" not in words and re.search(r"\s{3}|\t", words) is not None
+
+
 def _of_all(message: Message, form: forms.Form | None) -> bool:
     """Whether all who sign have written: the paper says "we" throughout, and each signs with his full name."""
     signers = message.closing.signatures
@@ -195,7 +201,7 @@ def _sign(message: Message, settled: Settled, party: Party, others: list[Party])
 
 def _addressees(message: Message, settled: Settled, senders: list[Party]) -> None:
     title, heading = message.title, message.heading
-    relays = [*title.relays, *heading.relays]
+    relays = [*(party for party in title.relays if not _held(party, heading.receivers)), *heading.relays]
     to = list(heading.addressees)
     receivers = [party for party in heading.receivers if not _held(party, title.relays)]
     if heading.meant and not receivers:

@@ -43,6 +43,10 @@ _SITTING = re.compile(
     r"(?:the )?(?:\w+ )?(?:meeting|session|plenum|plenary session|sitting|conference) (?:of|at) (?:the )?",
     re.IGNORECASE,
 )
+_CARRIES = re.compile(
+    r",? (?i:conveying|transmitting|forwarding|containing|enclosing|relaying) (?:the )?(?=[^\W\d_a-z])"
+)
+"""``Cable from V. P. Moskovsky, Conveying Kim Il Sung's Letter to …``: whose letter it is did not send the cable."""
 _FROM_BEHIND = re.compile(r",?\s+from\s+(?=[A-Z]|the\s)")
 AUTHORED: Final = ("speech", "minutes", "decision")
 """Forms of what has an author and goes to nobody."""
@@ -128,7 +132,8 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
     if place and is_place(place["place"]):
         title.origin = (place.start("place"), place.end("place"), cased(place["place"]))
         start = place.end()
-    title.senders.extend(named_parties(title, text, start, cut[0], "origin"))
+    carries = _CARRIES.search(text, start, cut[0])
+    title.senders.extend(named_parties(title, text, start, carries.start() if carries else cut[0], "origin"))
     read_addressees(title, text, cut[0], cut[1], end)
 
 

@@ -48,7 +48,9 @@ def read(text: str, start: int, end: int) -> Title:
     if found := form or late:
         title.form = forms.Form(found.slug, start + found.start, start + found.end)
     _number(title, words, start, form)
-    if recorded := talks.recorded(text, start, end):
+    recorded = talks.recorded(text, start, end)
+    sent = _sent(words, form) if recorded or talks.is_talk(words) else None
+    if recorded and sent is None:
         if title.form:
             title.form = title.form._replace(slug="memorandum-of-conversation")
         title.senders.extend(recorded.authors)
@@ -61,7 +63,9 @@ def read(text: str, start: int, end: int) -> Title:
         read_roles(title, text, start, start + len(words[: late.start].rstrip(" ,")), led=False)
         if title.senders:  # "Anastas Mikoyan to the CC VKP(b), Report on the Talks with Mao Zedong"
             return title
-    if (form and form.slug == "memorandum-of-conversation") or talks.is_talk(words):
+    if sent is not None:
+        end = start + sent
+    elif (form and form.slug == "memorandum-of-conversation") or talks.is_talk(words):
         title.origin = talks.held_at(text, start, end)
         talk = talks.read(text, start, end)
         title.participants.extend(talk.participants)
@@ -86,6 +90,29 @@ def read(text: str, start: int, end: int) -> Title:
 
 
 _SUBJECT = re.compile(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
+_SENT_FORMS = frozenset({"telegram", "ciphered-telegram", "letter", "note", "circular", "instruction", "despatch"})
+_SENT = re.compile(r"(?:,| from| of| by)? (?:the )?[^\W\d_a-z][^;]*? to (?:the )?[^\W\d_a-z]")
+_SPOKEN = re.compile(r" (?:by|of) (?:the )?[^\W\d_a-z]")
+_OF_MATTER = re.compile(r",? (?:on|about|concerning|regarding|re|after|following|during|at)\b")
+
+
+def _sent(words: str, form: forms.Form | None) -> int | None:
+    """Where the parties end in a title that says who sends to whom, be it about talks or not; None where none says it.
+
+    ``Note, Gomułka to Cyrankiewicz on the Talks with Tito``, ``Speech by Gheorghiu-Dej at a Meeting with Guests``.
+    """
+    if form is None:
+        return None
+    if form.slug == "speech":
+        led = _SPOKEN.match(words, form.end)
+    else:
+        led = _SENT.match(words, form.end) if form.slug in _SENT_FORMS else None
+    matter = _OF_MATTER.search(words, led.end()) if led else None
+    if led is None or _OF_MATTER.search(words, form.end, led.end()):
+        return None
+    return matter.start() if matter else len(words)
+
+
 _FROM_TO = re.compile(r"[A-ZÀ-Ž].*\sto\s")
 
 
