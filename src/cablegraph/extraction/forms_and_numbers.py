@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import messages, numbers, wires
+from cablegraph.extraction import messages, number_rows, numbers, wires
 from cablegraph.extraction.messages import Message
+from cablegraph.extraction.rows import Row
 from cablegraph.extraction.rules import rule
 from cablegraph.record import SourceText
 
@@ -25,7 +26,7 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
         header=[(row.start, row.end) for row in message.rows[: message.heading.rows]],
         closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
         text=message.text(),
-        notes=[(row.start, row.end) for row in message.stamps()] if family != "frus" else (),
+        notes=[(row.start, row.end) for row in _offices_rows(message)] if family != "frus" else (),
         own_below=bool(found) and all(slug == "letter" for slug, _, _ in found),
     ).items():
         fields[name] = list(passages)
@@ -49,6 +50,18 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
         known = fields.setdefault(grade.field, [])
         if not any(old.text == grade.slug for old in known):
             known.append(passage)
+
+
+_EDGE = 12
+"""Lines of a text at either end among which an office's number may stand."""
+
+
+def _offices_rows(message: Message) -> list[Row]:
+    """Stamps among the text, and lines at either end of it that are an office's number."""
+    stamped = list(message.stamps())
+    text = message.text_rows()
+    edges = [*text[:_EDGE], *text[max(_EDGE, len(text) - _EDGE) :]]
+    return stamped + [row for row in edges if number_rows.read(message.source.text, row.start, row.end)]
 
 
 def _second_number(message: Message, fields: dict[str, list[Passage]]) -> None:

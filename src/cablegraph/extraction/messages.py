@@ -55,7 +55,7 @@ class Message:
 
     def stamps(self) -> Sequence[Row]:
         """The stamps of a registry that stand as lines among the text."""
-        return [row for row in self.text_rows() if row.text[0] in "[(" and stamps.STAMPED.fullmatch(row.text)]
+        return [row for row in self.text_rows() if stamps.is_stamp(self.source.text, row.start, row.end)]
 
     def text(self) -> tuple[Stretch, ...]:
         """The stretch of the text proper, without address lines and signature; empty for a heading alone."""
@@ -106,12 +106,21 @@ def divide(message: Message) -> None:
     if message.family != "frus" or not (message.title.senders or message.title.addressees):
         _in_third_person(message)
     if message.family != "frus":
-        for row in message.stamps():
-            message.heading.dates.extend([("received", *came)] if (came := stamps.received(text, row)) else [])
+        _stamped(message)
     message.heading.present.extend([message.closing.beside] if message.closing.beside else [])
     message.closing.signatures[:] = [
         one for party in message.closing.signatures for one in signatures.apart(text, party, known)
     ]
+
+
+def _stamped(message: Message) -> None:
+    """Stamps of what came in may stand anywhere on the sheet: their days are of receiving and no others."""
+    for row in message.rows:
+        came = stamps.received(message.source.text, row) if row.text[0] in "[(" else None
+        if came:
+            for days in (message.heading.dates, message.closing.dates):
+                days[:] = [day for day in days if not row.start <= day[1] < row.end]
+            message.heading.dates.append(("received", *came))
 
 
 def _to_the_centre(message: Message) -> None:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import stamps
+from cablegraph.extraction import number_rows, stamps
 from cablegraph.record import SourceText
 
-Kind = Literal["number", "register", "incoming", "outgoing", "special", "internal", "protocol"]
+Kind = Literal["number", "register", "incoming", "outgoing", "special", "internal", "protocol", "file"]
 Stretch = tuple[int, int]
 
 
@@ -38,7 +38,7 @@ _FORM: Final = (
     r"(?:\s(?:in\s)?(?:cipher|code))?,?\s*)"
 )
 _LABELS: Final[tuple[tuple[str, str], ...]] = (
-    ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry|received\sunder|вх(?:од\w*)?\.?"),
+    ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry(?:\sreg(?:ist(?:er|ry))?\.?)?|received\sunder|вх(?:од\w*)?\.?"),
     ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?"),
@@ -65,7 +65,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
+    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс|[a-zа-я]\b)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}(?![-. ]\d{2,4}\b)))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
@@ -94,7 +94,7 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
-_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
+_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]|/[A-Z][a-z]{1,3}/(?:19)?\d\d$")
 """``203/NG/72``, ``25-S-793``: an office's number with the letters of its desk."""
 
 
@@ -114,7 +114,7 @@ _RULES: Final = {
     kind: (f"{kind}-number" if kind != "number" else "number", certainty)
     for kind, certainty in (
         ("number", "0.99"), ("register", "0.95"), ("incoming", "0.97"), ("outgoing", "0.95"), ("special", "0.97"),
-        ("internal", "0.9"), ("protocol", "0.97"),
+        ("internal", "0.9"), ("protocol", "0.97"), ("file", "0.97"),
     )
 }  # fmt: skip
 _FRUS_HEAD = re.compile(
@@ -134,9 +134,11 @@ _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)
 _DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
 """``00145/Biz.-1961`` alone on a line: a paper's number with the letters of its desk and the year."""
 _FROM_POST = re.compile(
-    r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
+    r"(?:[Ff]rom|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
 )
 """``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
+_NEXT: Final = 20
+"""Characters behind a line in which ``Received`` may begin the next."""
 _BOTH_WAYS = re.compile(
     r"(?i:nos?\.?)\s?:?\s?(?P<number>\d[\d./-]*) \((?:sent|dispatched|despatched)\b[^()]*\),? (?P<incoming>\d[\d./-]*) \((?:received|rec[’']d|arrived)\b[^()]*\)"
 )
@@ -182,7 +184,12 @@ def extract(
     for start, end in (title,) if title else ():
         for number in in_line(source.text, start, end):
             _add(source, found, number)
+    closing = list(closing)
     for start, end in (*header, *notes):
+        if source.family != "frus" and (row := number_rows.read(source.text, start, end)):
+            kind, first, last = row
+            _add(source, found, Number(kind, source.text[first:last], start, last, first, last))
+            continue
         if match := _FRUS_HEAD.fullmatch(source.text, start, end):
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], match.start("mark"), last, first, last))
@@ -198,11 +205,11 @@ def extract(
                 first, last = match.span(kind)
                 _add(source, found, Number(kind, match[kind], match.start(), match.end(), first, last))
             continue
-        if stamps.STAMPED.fullmatch(source.text, start, end):
-            for number in in_line(source.text, start, end):
-                _add(source, found, number._replace(kind=_stamped(number.kind)))
+        if stamps.is_stamp(source.text, start, end):
+            for number in _in_stamp(source.text, start, end):
+                _add(source, found, number)
             continue
-        if match := _FROM_POST.search(source.text, start, end):
+        if match := _FROM_POST.match(source.text, start, end + _NEXT):
             _add(source, found, Number("incoming", match["value"], match.start(), match.end(), *match.span("value")))
             continue
         if match := (
@@ -213,7 +220,8 @@ def extract(
         if _NOT_OURS.match(source.text, start, end):
             continue
         if match := _REGISTER_ROW.fullmatch(source.text, start, end):
-            _add(source, found, Number("register", match["value"], start, end, *match.span("value")))
+            own_kind: Kind = "register" if _kept_under(source, match["value"]) else "number"
+            _add(source, found, Number(own_kind, match["value"], start, end, *match.span("value")))
             continue
         for number in in_line(source.text, start, end):
             _add(source, found, number)
@@ -238,34 +246,55 @@ def extract(
     return {name: tuple(passages) for name, passages in found.items()}
 
 
-def _stamped(kind: Kind) -> Kind:
-    return "incoming" if kind == "number" else kind
+_YEARLY = re.compile(r"(?<![\d/])\d{3,7}(?:/\d{1,3})?/(?:19)\d\d\b")
+"""``00844/1974``: a register's count of a year."""
 
 
+def _kept_under(source: SourceText, value: str) -> bool:
+    """Whether such a number is the register's: unless the archive keeps the paper under another of this kind."""
+    kept = [one[0] for line in source.labelled("source") for one in _YEARLY.finditer(source.text, line.start, line.end)]
+    return value in kept or not kept
+
+
+def _in_stamp(text: str, start: int, end: int) -> Iterator[Number]:
+    """The numbers of an office's stamp: a bare one is its count of what came in."""
+    marked = list(in_line(text, start, end))
+    yield from (one._replace(kind="incoming" if one.kind == "number" else one.kind) for one in marked)
+    if not marked and (bare := stamps.count(text, start, end)):
+        yield Number("incoming", text[slice(*bare)], *bare, *bare)
+
+
+_DESK = re.compile(r"\d/[A-ZА-Я]{2,3}$")
+"""``312/OS``: an office's count with the letters of its desk."""
+_WENT = re.compile(r"(?i)(?:sent|dispatched|despatched|transmitted)\b")
 _OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
-
-
-_BESIDE_NAME = re.compile(r"\s{2,}[^\W\d_a-z]")
-"""``31.X.49.   No. 531   S H T Y K O V``"""
 
 
 def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
 
-    ``bare``: no line above gives a number, so one in the line of the name itself is the paper's.
+    ``bare``: no line above gives a number, so one below the name is the paper's.
     """
     dated = False
     for start, end in closing:
+        if stamps.is_stamp(text, start, end):
+            yield from _in_stamp(text, start, end)
+            continue
+        if row := number_rows.read(text, start, end):
+            kind, first, last = row
+            yield Number(kind, text[first:last], start, last, first, last)
+            continue
         if _NOT_OURS.match(text, start, end) or _COPY_ROW.match(text, start, end):
             continue
         for number in in_line(text, start, end):
-            if number.kind == "number" and not own and not _LETTERED.search(number.value):
-                of_register = dated or _OF_CIPHERS.fullmatch(number.value)
-                if of_register or not (bare and _BESIDE_NAME.search(text, number.end, end)):
-                    number = number._replace(kind="register" if of_register else "outgoing")
+            lettered = _LETTERED.search(number.value) or _DESK.search(number.value)
+            if number.kind == "number" and not own and not lettered:
+                of_ciphers = _OF_CIPHERS.fullmatch(number.value)
+                if of_ciphers or dated or not bare:
+                    number = number._replace(kind="register" if of_ciphers or dated else "outgoing")
             yield number
-        dated = dated or bool(_DATE_ROW.search(text, start, end))
+        dated = dated or (bool(_DATE_ROW.search(text, start, end)) and not _WENT.match(text, start, end))
 
 
 def _add(source: SourceText, found: dict[str, list[Passage]], number: Number) -> None:

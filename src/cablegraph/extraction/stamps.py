@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.rows import Row
 
 _STAMP: Final = re.compile(
@@ -26,14 +27,59 @@ _MOST: Final = 4
 """Lines that such remarks may have."""
 
 
+_OFFICE: Final = re.compile(
+    r"[\[(](?:\w+ ){0,2}(?i:stamp(?:ed)?|seal)\s?(?::\s?[\])]|[\])]:?|:|of (?=[A-Z]))\s*(?P<words>[^\[\]]{4,170}?)[\])]?\.?"
+)
+"""``[stamp: CC CPSU, General Department, 30 DEC 1975, 04711]``, ``[stamp:] 03 APR 1963  11026``"""
+_NO_ENTRY: Final = re.compile(
+    r"(?i)\b(?:transmitted|sent|dispatched|despatched|outgoing|declassif\w+|released?|approved|microfilm\w*|photocop\w+|copied|burn|destroy\w*|deciphered|decoded|cancel\w*|secret|valid)\b"
+)
+"""What offices stamp on papers beside their counts of what came in."""
+_DAY: Final = re.compile(rf"(?<![\w.-])\d{{1,2}}(?:\.|\s)\s?(?:{MONTH}|[A-Z]{{3,4}}|[IVX]{{1,4}})\.?(?![\w-])")
+"""``20 AUG.``: a stamp's day without its year."""
+_COUNT: Final = re.compile(r"(?<![\w./:-])(?:[A-Z][a-z]{1,3}\. ?)?(?P<count>\d{3,7}(?:[/-]\w{1,4})?)(?![\w./:-])")
+"""A stamp's number without a mark: ``04711``, ``Pov. 424118``."""
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a line is an office's stamp of what came in."""
+    if text[start : start + 1] not in ("[", "("):
+        return False
+    return bool(STAMPED.fullmatch(text, start, end)) or _of_office(text, start, end)
+
+
+def _of_office(text: str, start: int, end: int) -> bool:
+    office = _OFFICE.fullmatch(text, start, end)
+    return bool(office and not _NO_ENTRY.search(office["words"]) and len(list(dates.find(text, start, end))) == 1)
+
+
+def count(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a stamp's number without a mark stands, beside its day."""
+    days = [(day.start, day.end) for day in dates.find(text, start, end)]
+    found = [
+        match.span("count")
+        for match in _COUNT.finditer(text, start, end)
+        if all(match.end() <= first or last <= match.start() for first, last in days)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def received(text: str, row: Row) -> tuple[int, int, str] | None:
-    """The day of a stamp that says a paper came in, with its offsets."""
-    if row.text[:1] not in "[(" or len(row.text) > 200 or not _STAMP.fullmatch(row.text):
+    """The day of a stamp that says a paper came in, with its offsets; a day without its year has no EDTF."""
+    if row.text[:1] not in "[(" or len(row.text) > 200:
+        return None
+    said = _STAMP.fullmatch(row.text)
+    if not said and not _of_office(text, row.start, row.end):
         return None
     found = list(dates.find(text, row.start, row.end))
-    if len(found) != 1 or len(found[0].values) != 1 or "X" in found[0].values[0].edtf:
+    if not found and said and (day := _DAY.search(text, row.start, row.end)):
+        return day.start(), day.end(), ""
+    if len(found) != 1 or len(found[0].values) != 1:
         return None
-    return found[0].start, found[0].end, found[0].values[0].edtf
+    edtf = found[0].values[0].edtf
+    if "X" in edtf and not said:
+        return None
+    return found[0].start, found[0].end, "" if "X" in edtf else edtf
 
 
 def remarks(tail: Sequence[Row]) -> int | None:

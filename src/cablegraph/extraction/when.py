@@ -126,11 +126,18 @@ def _handled(
         later = _as_date(sent) + _LATER if sent else None
         value = dates.parse(words, context=later, order=message.order) if later else None
         if value is None and sent and (bare := DAY_AND_HOUR.match(message.source.text, start)):
-            value = _day_after(_as_date(sent), int(bare["day"]), int(bare["month"]))
+            value = _day_after(_as_date(sent), int(bare["day"]), _month(bare["month"]))
         if value is None:
             return
         edtf, basis = value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
     fields.setdefault(_FIELDS[kind], []).append(message.source.cite((start, end), by, edtf, basis=basis))
+
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def _month(words: str) -> int:
+    return int(words) if words.isdigit() else _ROMAN.index(words) + 1 if words in _ROMAN else 13
 
 
 def _day_after(sent: date, day: int, month: int) -> dates.DateValue | None:

@@ -40,7 +40,7 @@ _ADDRESS = re.compile(
     r"\b(?:Ciphered|Cipher|Coded|Code|Encrypted) [Tt]elegram(?= No)"
     r"|\b(?:To|For)(?: (?:immediate )?(?:transmission|transmittal|delivery|handing over) to)? (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?"
     r"|\b(?:To|For) (?:the )?(?:[Cc]omrades?|Cde\.?|Minister|Ambassador|Mr\.) [A-ZÀ-ÞȘȚ][\w’'-]+(?: [A-ZÀ-ÞȘȚ][\w’'-]+){0,2}(?=[,:;] | \d{1,2}[.)] |$)"
-    r"|\bComrade [A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[!:,]|\b(?:No\.|#)\s?\d[\w/-]*"
+    r"|\bComrade [A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[!:,]|\b(?:Reg\. )?(?:No\.|#)\s?\d[\w/-]*(?:\.\d[\w/-]*)*"
 )
 _FIELD = re.compile(
     r"(?<!\w)(?:From|To|Sender|Recipient|Addressee|Category|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
@@ -216,7 +216,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not match or len(match[0]) < 4:
             break
         stop = match.end()
-        number = re.compile(r"\s*(?:No\.?|#)\s?\d[\w/-]*").match(text, stop, end)
+        number = re.compile(r"\s*(?:No\.?|#)\s?\d[\w/-]*(?:\.\d[\w/-]*)*").match(text, stop, end)
         stop = number.end() if number else stop
         pieces.append((place, stop))
         place = stop

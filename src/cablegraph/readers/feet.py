@@ -48,6 +48,10 @@ _AT_HEAD = re.compile(
 """``ISA HZ-4329/1``, ``AMSZ; 6/77, w-106, t-618``, ``Riksarkivet, …, HP 48, vol. 219``"""
 
 
+_RELEASED = re.compile(
+    r"[\[(]?(?:(?:Sanitized copy )?[Aa]pproved for [Rr]elease\b.{0,90}|APPROVED FOR RELEASE\b.{0,90}|CIA-RDP\w[\w-]*|(?:Authority )?NN?D \d{5,6}.{0,30}|D(?:eclassifi|ECLASSIFI)(?:ed|ED|cation|CATION)\b.{0,60}\d.{0,30})[\])]?"
+)
+"""``Approved for Release 2004/03/11: CIA-RDP80…``"""
 _UNSIGNED = re.compile(
     r"\[?(?P<whole>[A-ZÀ-Þ]{3,8}) \((?:no|without) (?:signature|shelfmark|call number|number|reference)\b[^()]*\)\]?\.?"
 )
@@ -72,6 +76,8 @@ def read(text: str, lines: Sequence[Row], first: int = 0) -> tuple[int, list[tup
     while last - first > 2 and len(lines) - last < BELOW:
         row = lines[last - 1]
         kept = _reference(row, _MARKS) or (Line("credit", row.start, row.end) if _CREDIT.fullmatch(row.text) else None)
+        if kept is None and _RELEASED.fullmatch(row.text):
+            kept = Line("furniture", row.start, row.end)
         if kept is None:
             below = _remarks(text, lines[first:last])
             labels.extend((Line("note", row.start, row.end), row) for row in lines[last - below : last])

@@ -1,0 +1,47 @@
+"""Lines that are an office's number and say by their form of what kind it is: ``Incoming 24190/sh``, ``Az.: 210-331.00``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Kind = Literal["number", "incoming", "file"]
+Found = tuple[Kind, int, int]
+"""Kind of the number, and where it begins and ends."""
+
+_END: Final = r"(?=\s{2,}|\s*\Z)"
+_ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+    ("incoming", re.compile(
+        rf"\[?(?:Incoming|INCOMING|Ingoing|Entry|ENTRY|Entered)\s(?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*)\]?{_END}"
+    )),
+    ("incoming", re.compile(
+        r"[\[(]?(?:Entered|Registered|Received|Filed|Recorded) (?:in|at|by|with) .{3,70}? under (?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*\w)(?: (?:on|of|dated|\().{4,40})?\.?[\])]?\Z"
+    )),
+    ("number", re.compile(
+        rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
+    )),
+    ("number", re.compile(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
+    ("number", re.compile(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
+    ("number", re.compile(
+        rf"(?P<value>(?:GOV|INFCIRC|GC|ENDC|CCD|NPT|DC|TD|ST|A|S|E)(?:/[A-Z]{{1,4}}(?:\.\d+)?)*/(?:[A-Z]{{1,3}}\.)?\d+(?:/(?:Add|Rev|Corr)\.\d+)*){_END}"
+    )),
+    ("file", re.compile(r"File (?:(?:No|Nr|Ref)\.?\s?)?:?\s?(?P<value>(?:[A-Z]{1,6}/)?\d[\w./()-]*[\w)]|[A-Z]{1,6}/[\w./()-]*\d[\w./()-]*)\Z")),
+    ("file", re.compile(rf"(?:Az|Aktenz|Aktenzeichen|Gz|Geschäftszeichen)\.?\s?:\s?(?P<value>\d[\w./-]*\w){_END}")),
+    ("file", re.compile(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
+)  # fmt: skip
+_FIRST: Final = re.compile(
+    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis)"
+)
+"""A quick look at how such lines begin."""
+
+
+def read(text: str, start: int, end: int) -> Found | None:
+    """The number that the line ``text[start:end]`` is, or nothing."""
+    if not _FIRST.match(text, start, end):
+        return None
+    for kind, row in _ROWS:
+        if match := row.match(text, start, end):
+            return kind, *match.span("value")
+    return None
