@@ -14,15 +14,15 @@ from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 
 _COPIES = re.compile(
-    r"(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+)?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: to )|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
 _COUNT = re.compile(
-    r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}"
+    r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
 )
 _ITEM = re.compile(
-    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?\d+\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
+    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?(?:\d+|Orig(?:inal)?\.?)\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _ITEM_LENGTH = 120
@@ -34,9 +34,17 @@ _DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
 _DESK_OF = re.compile(r"(?P<body>[A-Z][\w ]{3,40})/[A-Z][\w ]{0,30}[.,; ]*")
 """``1x Foreign Ministry/Far East``: a body and its desk."""
 _FILED = re.compile(
-    r"(?i)(?:(?:in|to|for) )?(?:the )?(?:own )?(?:files?|archives?|dossier|case|delo|a/a|ad acta|embassy|legation)\W*"
+    r"(?i)(?:(?:in|to|for) )?(?:the )?(?:own )?(?:files?|archives?|dossier|case|delo|a/a|ad acta|embassy|legation|(?:this|own) ministry)\W*(?:\(\d+\)\W*)?"
 )
 """What an office keeps itself."""
+
+
+_DASHED = re.compile(r"[A-ZÀ-Ž][\w./ ]{1,24}(?: [–—] [A-ZÀ-Ž][\w./ ]{1,24}){2,9}")
+"""``PM – FM – DG – Head of Mossad``: desks to which a telegram goes, below its signature."""
+_DRAFTED = re.compile(r"[A-Z/]{2,12}:[A-Z]?[\w./]+(?::\w+)*(?: .{0,30})?|/?[a-z]{2,4}|\([^()]{3,60}\)")
+"""``ARA:EBoonstra:hv``, ``/mg``: who drafted and typed it."""
+_DASH = re.compile(r"[A-ZÀ-Ž][\w./]*(?: (?![–—])[\w./]+)*")
+_TICKS = " ✓✔√"
 
 
 def begins(tail: Sequence[Row]) -> int | None:
@@ -46,6 +54,12 @@ def begins(tail: Sequence[Row]) -> int | None:
         if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
             while index and len(tail[index - 1].text) < 200 and _COPIES.fullmatch(tail[index - 1].text):
                 index -= 1
+            return index
+        if (
+            index
+            and _DASHED.fullmatch(tail[index].text)
+            and all(_DRAFTED.fullmatch(row.text) for row in tail[index + 1 :])
+        ):
             return index
         if re.fullmatch(r"(?i)copies\W*|c\.?c\W*|distribution\W*", tail[index].text):
             return index
@@ -99,14 +113,17 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     if _FILES.fullmatch(rows[0].text) and all(_DESK.fullmatch(row.text) for row in rows[1:]):
         return [_desk(text, row) for row in rows[1:]]
     match = _COPIES.fullmatch(rows[0].text)
+    if not match and _DASHED.fullmatch(rows[0].text):
+        return [Party(one[0], "body", *one.span()) for one in _DASH.finditer(text, rows[0].start, rows[0].end)]
     if match:
         start = rows[0].start + match.start(next(name for name in ("who", "to", "numbered") if match[name] is not None))
         if start < rows[0].end and references.is_list(text, start, rows[0].end):
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
         found.extend(_counted(text, start, rows[0].end))
     for row in rows[1:]:
-        if is_other(row.text) or _COUNT.fullmatch(row.text):
+        if is_other(row.text) or _COUNT.fullmatch(row.text) or _DRAFTED.fullmatch(row.text):
             continue
+        row = row._replace(end=row.start + len(row.text.rstrip(_TICKS)), text=row.text.rstrip(_TICKS))
         item = _ITEM.match(row.text) or _TURN.match(row.text)
         start = row.start + (item.end() if item else 0)
         counted = item is not None and item[0][0].isdigit()
@@ -133,6 +150,8 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
     counts = list(_COPIES_OF.finditer(text, start, end))
     if len(counts) < 2:
         counts = _in_order(list(_PLACE_OF.finditer(text, start, end)))
+    if len(counts) < 2 and (desks := _desks(text, start, end)):
+        return desks
     if len(counts) < 2:
         named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
         alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
@@ -150,6 +169,23 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
         if not named and (unit := _UNIT.fullmatch(text, count.end(), stop)):
             named = [Party(unit["name"], "body", *unit.span("name"))]
         found.extend(named[:1] if named and named[0].entity == "person" else named)  # behind a man stands his office
+    return found
+
+
+_SHORT = re.compile(r"[A-Z]{1,6}(?:/[A-Z]{1,4})*|\d{3}")
+"""``S/S``, ``ARA``, ``201``: a desk by its letters or its number."""
+_PIECE = re.compile(r"(?=\S)[^,;]+(?<=\S)(?=\s*[,;]|\s*$)")
+
+
+def _desks(text: str, start: int, end: int) -> list[Party]:
+    """``S/S, ARA, ACDA, Embassy in Rome``: desks by their letters, of which most pieces of the list are."""
+    pieces = list(_PIECE.finditer(text, start, end))
+    short = [one for one in pieces if _SHORT.fullmatch(one[0])]
+    if len(short) < 2 or len(short) * 2 <= len(pieces):
+        return []
+    found: list[Party] = []
+    for one in pieces:
+        found.extend([Party(one[0], "body", *one.span())] if one in short else copies(text, *one.span()))
     return found
 
 
