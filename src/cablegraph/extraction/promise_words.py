@@ -8,7 +8,14 @@ import re
 from typing import Final
 
 from cablegraph.evidence import Rule
-from cablegraph.extraction import announcing, papers_to_come, papers_under_way, promised_by_verb, wired_promises
+from cablegraph.extraction import (
+    announcing,
+    papers_to_come,
+    papers_under_way,
+    promised_by_verb,
+    short_promises,
+    wired_promises,
+)
 from cablegraph.extraction.promise_cues import KINDS
 
 SEPARATE: Final = Rule("promises.separate-paper", certainty="0.97")
@@ -157,6 +164,10 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         return *by_verb[:3], LATER if by_verb[3] else OF_OTHERS
     if under_way := papers_under_way.find(text, start, end):
         return *under_way[:3], LATER if under_way[3] else OF_OTHERS
+    if ("ll " in words_of or "would " in words_of or "going to " in words_of) and (
+        short := short_promises.find(text, start, end)
+    ):
+        return *short[:3], LATER if short[3] else OF_OTHERS
     return None
 
 

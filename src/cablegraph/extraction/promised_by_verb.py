@@ -12,7 +12,7 @@ KIND: Final = (
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
-    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?|schedules?|gist|substance|tenor|films?|negatives|tapes?|remarks|findings"
+    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?|schedules?|gist|substance|tenor|films?|negatives|tapes?|remarks|findings|guidelines|agendas?|supplements?|theses|sheets"
 )
 _PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
 _NUMBER: Final = r"(?:(?:\(?[a-z]\)|\d{1,3}[.)]|\(\d{1,2}\))\s+)?"
@@ -33,9 +33,14 @@ _TRAVELS: Final = (
 _FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s[a-z]+ed|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
 _PASSIVE = re.compile(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
+_AS_OBJECT: Final = (
+    r"(?:(?:I|[Ww]e)\s(?:am|are)\s(?:sending|forwarding|mailing|submitting|transmitting)|(?:I|[Ww]e)\s(?:will|shall)\s(?:send|forward|submit|dictate|mail|transmit|cable|wire|telegraph)"
+    r"|you\s(?:will|shall)\s(?:get|receive|have\s(?=by\s)))\s(?:by|from|through|with|after|before|on|in|tonight|tomorrow|to-morrow|today|next|soon|later|this)"
+)
+"""``The photographs I am forwarding by the aircraft``, ``The agenda you shall have by telegram``"""
 # "The protest of the governor, which is being copied, I will place in your hands"
 _OBJECT_FIRST = re.compile(
-    rf"{_HEAD}{_REST}\s(?P<verb>{_ITS_OWN}(?:\s(?:in\syour\shands|before\syou|to\syou|you)))(?!\w)"
+    rf"{_HEAD}{_REST}\s(?P<verb>{_ITS_OWN}(?:\s(?:in\syour\shands|before\syou|to\syou|you))|{_AS_OBJECT})(?!\w)"
 )
 
 _MEANS: Final = r"(?:bag|diplomatic\s(?:bag|mail|pouch)|mail|air\s?mail|pouch|courier|post|messenger|steamer|boat|train|wire|telegraph|letter|despatch|dispatch)"
@@ -46,7 +51,7 @@ _WILL: Final = (
     r"|(?:have|has)\s(?:asked|instructed|requested|directed)\s(?:(?:M\.|Mr\.|Dr\.|the|my|our)\s)?(?:[\w’'-]+\s){1,4}?to\s)"
 )
 _WHO = re.compile(
-    r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
+    r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|Cde\.|Brother|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
 )
 _ACTIVE = re.compile(
     rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\s(?:said|says|adds|writes),){{0,9}}?)\s{_PAPER}"
