@@ -94,7 +94,7 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
-_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]|/[A-Z][a-z]{1,3}/(?:19)?\d\d$")
+_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
 """``203/NG/72``, ``25-S-793``: an office's number with the letters of its desk."""
 
 
@@ -134,9 +134,11 @@ _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)
 _DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
 """``00145/Biz.-1961`` alone on a line: a paper's number with the letters of its desk and the year."""
 _FROM_POST = re.compile(
-    r"(?:[Ff]rom|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
+    r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
 )
 """``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
+_FROM_POST_ROW = re.compile(r"[Ff]rom [A-Z][\w -]{2,30}? No\. ?(?P<value>\d{2,7})\n\s*(?=[Rr]eceived)")
+"""The same on two lines."""
 _NEXT: Final = 20
 """Characters behind a line in which ``Received`` may begin the next."""
 _BOTH_WAYS = re.compile(
@@ -209,7 +211,7 @@ def extract(
             for number in _in_stamp(source.text, start, end):
                 _add(source, found, number)
             continue
-        if match := _FROM_POST.match(source.text, start, end + _NEXT):
+        if match := _FROM_POST.search(source.text, start, end) or _FROM_POST_ROW.match(source.text, start, end + _NEXT):
             _add(source, found, Number("incoming", match["value"], match.start(), match.end(), *match.span("value")))
             continue
         if match := (
@@ -220,8 +222,7 @@ def extract(
         if _NOT_OURS.match(source.text, start, end):
             continue
         if match := _REGISTER_ROW.fullmatch(source.text, start, end):
-            own_kind: Kind = "register" if _kept_under(source, match["value"]) else "number"
-            _add(source, found, Number(own_kind, match["value"], start, end, *match.span("value")))
+            _add(source, found, Number("register", match["value"], start, end, *match.span("value")))
             continue
         for number in in_line(source.text, start, end):
             _add(source, found, number)
@@ -246,16 +247,6 @@ def extract(
     return {name: tuple(passages) for name, passages in found.items()}
 
 
-_YEARLY = re.compile(r"(?<![\d/])\d{3,7}(?:/\d{1,3})?/(?:19)\d\d\b")
-"""``00844/1974``: a register's count of a year."""
-
-
-def _kept_under(source: SourceText, value: str) -> bool:
-    """Whether such a number is the register's: unless the archive keeps the paper under another of this kind."""
-    kept = [one[0] for line in source.labelled("source") for one in _YEARLY.finditer(source.text, line.start, line.end)]
-    return value in kept or not kept
-
-
 def _in_stamp(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of an office's stamp: a bare one is its count of what came in."""
     marked = list(in_line(text, start, end))
@@ -264,17 +255,18 @@ def _in_stamp(text: str, start: int, end: int) -> Iterator[Number]:
         yield Number("incoming", text[slice(*bare)], *bare, *bare)
 
 
-_DESK = re.compile(r"\d/[A-ZА-Я]{2,3}$")
-"""``312/OS``: an office's count with the letters of its desk."""
-_WENT = re.compile(r"(?i)(?:sent|dispatched|despatched|transmitted)\b")
 _OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
+
+
+_BESIDE_NAME = re.compile(r"\s{2,}[^\W\d_a-z]")
+"""``31.X.49.   No. 531   S H T Y K O V``"""
 
 
 def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
 
-    ``bare``: no line above gives a number, so one below the name is the paper's.
+    ``bare``: no line above gives a number, so one in the line of the name itself is the paper's.
     """
     dated = False
     for start, end in closing:
@@ -288,13 +280,12 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
         if _NOT_OURS.match(text, start, end) or _COPY_ROW.match(text, start, end):
             continue
         for number in in_line(text, start, end):
-            lettered = _LETTERED.search(number.value) or _DESK.search(number.value)
-            if number.kind == "number" and not own and not lettered:
-                of_ciphers = _OF_CIPHERS.fullmatch(number.value)
-                if of_ciphers or dated or not bare:
-                    number = number._replace(kind="register" if of_ciphers or dated else "outgoing")
+            if number.kind == "number" and not own and not _LETTERED.search(number.value):
+                of_register = dated or _OF_CIPHERS.fullmatch(number.value)
+                if of_register or not (bare and _BESIDE_NAME.search(text, number.end, end)):
+                    number = number._replace(kind="register" if of_register else "outgoing")
             yield number
-        dated = dated or (bool(_DATE_ROW.search(text, start, end)) and not _WENT.match(text, start, end))
+        dated = dated or bool(_DATE_ROW.search(text, start, end))
 
 
 def _add(source: SourceText, found: dict[str, list[Passage]], number: Number) -> None:

@@ -74,8 +74,8 @@ def test_other_rows(row: str) -> None:
     ],
 )
 def test_stamps_of_what_came_in(stamp: str, received: list[str], incoming: list[str]) -> None:
-    found = fields(PAPER.format(head="No. 58/Pol/61", foot=stamp))
-    assert found["number"] == ["58/Pol/61"]
+    found = fields(PAPER.format(head="No. 58/61", foot=stamp))
+    assert found["number"] == ["58/61"]
     assert found.get("date_received", []) == received
     assert found.get("incoming_number", []) == incoming
 
@@ -84,12 +84,6 @@ def test_a_stamps_other_numbers_are_no_count() -> None:
     stamp = "[stamp: CC CPSU, 6 MAY 1961, 11:20, 04711, 3303]"
     assert stamps.count(stamp, 0, len(stamp)) is None
     assert stamps.received(stamp, Row(0, len(stamp), stamp)) is not None
-
-
-def test_the_number_under_which_an_archive_keeps_a_paper_is_the_registers() -> None:
-    text = "EMBASSY OF HUNGARY\n001871/1969\nOslo, 14 March 1969\nThe wheat is sold.\nAll of it.\nBerg\nambassador\n[Source: MOL, XIX-J-1-j Norway, 59. doboz, {}]\n"
-    assert fields(text.format("001871/1969"))["register_number"] == ["001871/1969"]
-    assert fields(text.format("00844/1969"))["number"] == ["001871/1969"]
 
 
 def test_days_in_roman_months_and_a_number_from_a_post() -> None:
