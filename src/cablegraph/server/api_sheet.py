@@ -14,7 +14,7 @@ from cablegraph.server.reading_room import Card, Catalogue
 
 COLUMNS = (
     "date", "from", "to", "passed on by", "kind of paper", "number", "title", "about", "sent from", "sent to",
-    "file number or shelfmark", "archive", "published in", "omissions", "composed for teaching", "first possible day",
+    "file number or shelfmark", "archive", "laid out as", "omissions", "composed for teaching", "first possible day",
     "last possible day", "page", "inside the paper", "identifier",
 )  # fmt: skip
 

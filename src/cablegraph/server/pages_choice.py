@@ -24,8 +24,11 @@ _NAMESPACES: Mapping[str, str] = {
 NAMED = tuple(_NAMESPACES)
 """Fields whose values are things."""
 FACETS = ("sender", "addressee", "topic", "place", "form", "repository", "archive", "source")
-PAPERS_FROM = {"frus": "Foreign Relations of the United States", "wilson-center": "Wilson Center Digital Archive"}
-"""Sources as people call them; of others the name of their reader, in words."""
+PAPERS_FROM = {
+    "frus": "Foreign Relations of the United States, or in its manner",
+    "wilson-center": "Wilson Center Digital Archive, or in its manner",
+}
+"""Layouts as people call them, which is not yet where a paper is from; of others the name of their reader, in words."""
 SORTS = ("date", "-date", "title", "sender")
 
 

@@ -393,7 +393,7 @@ def test_the_sheet_for_excel_is_for_people(client: TestClient) -> None:
     )
     assert seed["page"] == "http://testserver/page/doc/wilson-ct3777"
     railway = rows["frus1918Russiav03-d390"]
-    assert railway["published in"] == "Foreign Relations of the United States"
+    assert railway["laid out as"] == "Foreign Relations of the United States, or in its manner"
     facts = client.get("/id/doc/frus1918Russiav03-d390.json").json()["facts"]
     [mark] = [fact["value"] for fact in facts if fact["predicate"].endswith("#fileNumber")]
     assert railway["file number or shelfmark"] == mark

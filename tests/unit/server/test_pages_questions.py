@@ -297,7 +297,7 @@ def test_a_list_of_papers_says_what_they_are_about_and_not_twice_whose_they_are(
 def test_papers_are_narrowed_by_place_and_only_by_states_that_some_have(client: TestClient) -> None:
     html = page_of(client, "/documents")
     assert re.search(r'href="/documents\?place=harbin"><span>Harbin</span><span class="number">1\d</span>', html)
-    assert '<span>Foreign Relations of the United States</span><span class="number">' in html
+    assert '<span>Foreign Relations of the United States, or in its manner</span><span class="number">' in html
     assert re.search(r'<span>with omissions</span><span class="number">[1-9]', html)
     count = client.get("/documents.json?undated=1").json()["total"]
     assert (f'<span>undated</span><span class="number">{count}</span>' in html) == (count > 0)
