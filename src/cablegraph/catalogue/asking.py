@@ -6,7 +6,7 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -170,6 +170,20 @@ class Catalogue:
         for role in ("out.agent", "in.agent"):
             self.had(role)
         self.places("date")
+        _ = self.facts
+
+    @cached_property
+    def facts(self) -> Mapping[int, tuple[str, str, str]]:
+        """First and last day and short name of each paper, by number: what drawings of many papers add up.
+
+        Days are kept once each; a paper takes some 200 bytes.
+        """
+        once: dict[str, str] = {}
+        rows = self.walk("SELECT id, earliest, latest, iri FROM papers")
+        return {
+            number: (once.setdefault(first, first), once.setdefault(last, last), iri)
+            for number, first, last, iri in rows
+        }
 
     def places(self, order: str) -> array[int]:
         """The place of each paper in an order of `ORDERS`, kept once it was asked: four bytes a paper."""

@@ -169,6 +169,13 @@ class Selection(Sequence[Card]):
             made = list(self._summed(kind, ends))
         return sorted(made, key=lambda link: (-link.weight, link.source, link.target))
 
+    def ways(self, kind: str) -> list[tuple[tuple[str, str], int]]:
+        """As `links`, only the two ends and how many papers: what an arrow of a map needs."""
+        if self._bits is None:
+            return [((link.source, link.target), link.weight) for link in self.links(kind)]
+        met_in = (((source, target), len(numbers)) for source, target, numbers in self._together(kind, None))
+        return sorted(met_in, key=lambda way: (-way[1], way[0]))
+
     def _summed(self, kind: str, ends: str | None) -> Iterator[Link]:
         """Links of these papers alone, counted one by one."""
         found = list(self._together(kind, ends))
@@ -196,11 +203,12 @@ class Selection(Sequence[Card]):
                 found.setdefault((source, target), []).append(number)
         return ((long(source), long(target), numbers) for (source, target), numbers in found.items())
 
-    def _facts(self, numbers: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+    def _facts(self, numbers: Sequence[int]) -> Mapping[int, tuple[str, str, str]]:
         """First and last day of papers, and their names, by number."""
-        wanted = "" if len(numbers) > FEW else " WHERE id IN (SELECT value FROM json_each(?))"
-        values = () if len(numbers) > FEW else (json.dumps(numbers),)
-        rows = self._catalogue.walk(f"SELECT id, earliest, latest, iri FROM papers{wanted}", *values)
+        if len(numbers) > FEW:
+            return self._catalogue.facts
+        wanted = "SELECT id, earliest, latest, iri FROM papers WHERE id IN (SELECT value FROM json_each(?))"
+        rows = self._catalogue.walk(wanted, json.dumps(numbers))
         return {number: (earliest, latest, iri) for number, earliest, latest, iri in rows}
 
     def _citations(self, among: Iterable[str] | None) -> list[Link]:

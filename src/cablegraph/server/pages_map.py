@@ -68,7 +68,7 @@ class Window:
 
 
 def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str, Any]:
-    flows = [((link.source, link.target), link.weight) for link in cards.links("place.letter")]
+    flows = cards.ways("place.letter")
     counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
     used = set(counts) | {iri for iri, _ in cards.counts("mention") if iri.startswith(PLACE)}
     invented, pairs = composed_alone(cards)
@@ -118,9 +118,8 @@ def composed_alone(cards: Selection) -> tuple[set[str], set[tuple[str, str]]]:
     every, of_composed = ({role: dict(some.counts(role)) for role in _ROLES} for some in (cards, composed))
     places = {iri for own in of_composed.values() for iri in own if iri.startswith(PLACE)}
     alone = {iri for iri in places if all(every[role].get(iri) == of_composed[role].get(iri) for role in _ROLES)}
-    ways = {(link.source, link.target): link.weight for link in cards.links("place.letter")}
-    own_ways = {(link.source, link.target): link.weight for link in composed.links("place.letter")}
-    return alone, {ends for ends, weight in own_ways.items() if weight == ways.get(ends)}
+    ways = dict(cards.ways("place.letter"))
+    return alone, {ends for ends, weight in composed.ways("place.letter") if weight == ways.get(ends)}
 
 
 def window(places: Sequence[tuple[float, float]]) -> Window:
