@@ -289,7 +289,9 @@ def _from_head(
     # Nobody answers a paper of their own: "confirming my cable August 25" only names it.
     cue = cue_before(text, start, head.start(), answered_to) if _whose(head) != "mine" else None
     answers = cue is not None or bool(after and _whose(head) == "theirs")
-    if cue is not None and _NOT_YET.match(text, tail.end, end) and _ANSWER.match(text, cue):
+    if cue is not None and (
+        (_NOT_YET.match(text, tail.end, end) and _ANSWER.match(text, cue)) or _SHALL_ANSWER.match(text, tail.end, end)
+    ):
         cue, answers = None, False
     known = tail.numbers or tail.found or (answers and form and _whose(head) == "theirs")
     if not known and not _is_latest(head[0].lower(), form):
@@ -333,6 +335,10 @@ _LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
 _ANSWER = re.compile(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
 _NOT_YET = re.compile(r"\s(?:will|shall|follows|to\sfollow)\b")
 """``Answer to your last telegram will follow``: nothing is answered yet."""
+_SHALL_ANSWER = re.compile(
+    r",?\s(?:and|but)\s(?:(?:I|[Ww]e)\s)?(?:shall|will|hope\sto|propose\sto)\s(?:\w+\s)?(?:answer|reply)\b"
+)
+"""``I have received your No. 57 and shall answer when …``"""
 
 
 def _is_latest(words: str, form: str) -> bool:

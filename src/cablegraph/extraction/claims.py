@@ -131,6 +131,8 @@ class _Reader:
         matched = match.span()
         if is_hedged(text, sentence, matched[0], family):
             return None
+        if family.kind == "refusal" and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
+            return None
         words = _words(text, family, matched, sentence)
         if words is None or is_other(match.match[0], family.kind):
             return None
@@ -285,6 +287,8 @@ def _words(text: str, family: Family, matched: Stretch, sentence: Stretch) -> St
     return _trimmed(text, start, end)
 
 
+_IN_WHICH = re.compile(r"\b(?:in|with|to) which $")
+"""``An identical telegram, in which I could not join``: said of the paper, and refused to nobody."""
 _LIST_FOLLOWS = re.compile(r"\b(?:following|as follows|namely|these|this)$")
 
 

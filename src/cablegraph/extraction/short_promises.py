@@ -17,6 +17,7 @@ _ARTICLE: Final = r"(?:an?|the|his|my|our)\s(?:[\w’'-]+\s){0,3}?"
 _WHEN: Final = r"(?:tonight|tomorrow|to-morrow|again|later|shortly|this\sevening|on\sanother\soccasion|by\sthe\snext\s\w+|in\s(?:my|our)\s(?:next|report)\b[^.;:\n]{0,12}|after\sthe\s\d{1,2}(?:st|nd|rd|th))"
 _OTHERS = re.compile(
     rf"(?P<words>\b{_NAME}\s(?:will|shall)\s(?:(?:himself|herself)\s)?(?:write|reply)\s(?:(?:to|on)\s)(?:you|us|me|{_NAME}|the\s\w+)[^.;:,\n]{{0,40}})"
+    rf"|(?P<own>\b{_NAME}(?:\s[A-ZÀ-Ž][\w’'-]+)?\s(?:will|shall)\s(?:report|write|reply|telegraph|cable|wire)\s(?:to\s(?:you|us|me)\s)?(?:on\s(?:this|that|it)\s)?(?:separately|in\s(?:a\sseparate|another)\s(?:telegram|cable|letter|report)))"
     rf"|(?P<paper>\b(?:{_NAME}|My\s[\w-]+|[Hh]e|[Ss]he|which)\s(?:will|would)\s(?:prepare|submit|table|mail|bring(?:\swith\sme|\sto\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)\s(?:(?:me|us|you)\s)?{_ARTICLE}(?P<kind>{KIND})\b)"
 )
 _OWN = re.compile(

@@ -118,3 +118,20 @@ def test_an_address_with_a_street_above_a_greeting() -> None:
     assert names(record, "addressee") == ["Anton Berg"]
     assert (names(record, "origin"), names(record, "destination")) == (["Buenos Aires"], ["Rio de Janeiro"])
     assert names(record, "receiver") == []
+
+
+def test_what_is_only_received_is_not_answered_and_others_announce_papers_too() -> None:
+    record = read(
+        "TELEGRAM No. 101\n\nTo Director Berg\n\n3 April 1956\n\nI have received your No. 57 and shall answer when the master returns. "
+        "On the question of cover Comrade Anton Holm will report separately. An identical telegram, in which I could not join, was sent.\n\nDAHL\n"
+    )
+    [cited] = record.parts["citations"]
+    assert (cited.text_of("number"), cited.text_of("answers")) == ("57", "")
+    [announced] = record.parts["promises"]
+    [words] = announced.fields["start"]
+    assert "Holm will report separately" in record.source.quote(words.spans[0])
+    assert not record.parts.get("claims")
+    answered = read(
+        "TELEGRAM No. 102\n\nTo Director Berg\n\n3 April 1956\n\nI have received your No. 57 and agree.\n\nDAHL\n"
+    )
+    assert answered.parts["citations"][0].text_of("answers") == "true"
