@@ -353,7 +353,7 @@ def test_what_is_asked_stands_in_the_list_also_where_no_paper_has_it(client: Tes
     assert "The graph knows nothing called" in html
     default = client.get("/questions/chain-of-replies", headers={"accept": "text/html"}).text
     assert "The graph knows nothing called" not in default
-    assert "<b>2</b> rows" in default
+    assert "<b>1</b> row" in default
 
 
 @pytest.mark.parametrize(
