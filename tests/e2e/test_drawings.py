@@ -110,6 +110,17 @@ def test_a_chosen_line_shows_the_words_it_rests_on_and_what_went_the_other_way(p
     assert page.inner_text("#chosen h2").startswith("Secretary of State → Francis")
 
 
+def test_a_chosen_way_over_a_relay_shows_words_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/network?kind=relay")
+    page.wait_for_selector("#network .edge")
+    page.evaluate(
+        "[...document.querySelectorAll('#network .edge')].find((edge) => edge.__data__.kind === 'relay')"
+        ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
+    )
+    page.wait_for_selector("#chosen .words-of")
+    assert page.locator("#chosen .words-of a").count() >= 2
+
+
 @pytest.mark.parametrize("path", ["/map", "/timeline?from=1917&to=1918"])
 def test_maps_and_timelines_are_saved_as_pictures(page: Page, address: str, tmp_path: Path, path: str) -> None:
     page.goto(address + path)

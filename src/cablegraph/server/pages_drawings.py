@@ -16,7 +16,7 @@ from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
-from cablegraph.server.pages_lists import chips, chosen
+from cablegraph.server.pages_lists import chips, chosen, unknown
 from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
 from cablegraph.server.pages_rows import paper_label
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
@@ -69,6 +69,7 @@ async def network_page(request: Request) -> Response:
         "network.html",
         choice=choice,
         chips=chips(catalogue, choice, "/network", _own(request)),
+        unknown=unknown(catalogue, choice),
         by=by,
         kinds=kinds,
         least=least,

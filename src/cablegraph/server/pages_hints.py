@@ -24,6 +24,24 @@ this has have had any all into about only there their its you our out between ot
 _NO_SUBJECT = frozenset(_PLAIN_WORDS.split())
 
 
+_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {word: value for value, word in enumerate(_SMALL, 2)} | {word: 10 * ten for ten, word in enumerate(_TENS, 2)}
+_NUMBER = re.compile(rf"(?i)\b(?:({'|'.join(_TENS)})(?:[- ](one|{'|'.join(_SMALL[:8])}))?|({'|'.join(_SMALL)}))\b")
+
+
+def in_figures(words: str) -> str:
+    """A search with its numbers in figures, ``divisions 60`` for ``divisions sixty``; empty where none is in words."""
+
+    def figure(match: re.Match[str]) -> str:
+        tens, ones, small = (part.lower() if part else "" for part in match.groups())
+        return str(_VALUES.get(tens, 0) + (1 if ones == "one" else _VALUES.get(ones or small, 0)))
+
+    made = _NUMBER.sub(figure, words)
+    return made if made != words else ""
+
+
 def on_day(catalogue: Catalogue, words: str) -> tuple[str, int, str] | None:
     """The time that a search names, as it was read, how many papers may be of it, and their list's query; else None.
 

@@ -161,6 +161,7 @@ async def search(request: Request) -> Response:
         things=await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else [],
         covers=await covered(door_of(request), choice.q) if choice.q else [],
         on_day=pages_hints.on_day(catalogue, choice.q) if choice.q else None,
+        in_figures=pages_hints.in_figures(choice.q),
         places=pages_hints.places(catalogue, choice.q, await otherwise_named(door_of(request), choice.q))
         if choice.q
         else [],

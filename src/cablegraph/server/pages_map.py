@@ -19,7 +19,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import STATIC, kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_drawings import DASHED, caption, topic_choices
-from cablegraph.server.pages_lists import chips, chosen
+from cablegraph.server.pages_lists import chips, chosen, unknown
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 
 router = APIRouter(include_in_schema=False)
@@ -96,6 +96,7 @@ def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str,
         "total": len(cards),
         "inside": cards.inside,
         "chips": chips(catalogue, choice, "/map"),
+        "unknown": unknown(catalogue, choice),
         "land": land(),
         "points": points,
         "named": named(points, view),

@@ -16,7 +16,7 @@ from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import Choice
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_drawings import caption, topic_choices
-from cablegraph.server.pages_lists import chips, chosen
+from cablegraph.server.pages_lists import chips, chosen, unknown
 from cablegraph.server.pages_rows import ends_told
 from cablegraph.server.reading_room import Card, Catalogue, Selection
 
@@ -57,6 +57,7 @@ async def timeline(request: Request) -> Response:
         "timeline.html",
         choice=choice,
         chips=chips(catalogue, choice, "/timeline"),
+        unknown=unknown(catalogue, choice),
         cards=shown[:LISTED],
         total=len(dated),
         inside=dated.inside,

@@ -41,9 +41,18 @@ def test_what_follows_from_a_corrected_sender_says_so_behind_its_why(tmp_path: P
     on = {"document": DOC, "subject": DOC, "predicate": "rico:hasSender"}
     who, when = "A. Archivist", "2026-01-02T03:04:05Z"
     decisions.append(tmp_path / "curation", "correct", on, "agent:vyacheslav-molotov", who, when, "his hand")
+    moved = {"document": DOC, "subject": DOC, "predicate": "cg:sentTo", "object": "place:beijing"}
+    decisions.append(tmp_path / "curation", "reject", moved, "", who, when, "no")
     build_into(tmp_path / "cablegraph-data", papers, corpus=Corpus(tmp_path))
     with serving(tmp_path / "cablegraph-data", log="warning") as server:
         page = server.ask("/page/doc/wilson-ct3777", headers={"Accept": "text/html"}).text
+        before, rejected = (
+            server.ask(f"/why?s={DOC}&p={p}&o={o}", headers={"Accept": "text/html"}).text
+            for p, o in (("rico:hasSender", "agent:stalin"), ("cg:sentTo", "place:beijing"))
+        )
+    assert "This gave way" in before
+    assert "it was rejected" not in before
+    assert "This does not stand: it was rejected." in rejected
     told = [" ".join(re.sub(r"<[^>]+>", "", part).split()) for part in page.split('<div class="told">')[1:]]
     [sender] = [part for part in told if part.startswith("sender Vyacheslav Molotov")]
     assert "sender Vyacheslav Molotov, corrected by a person: his hand" in sender

@@ -135,3 +135,21 @@ def test_a_request_without_a_quantity_is_told_in_its_words(client: TestClient) -
              for row in client.get("/q/requests-and-offers.json?topic=credits").json()["rows"]]  # fmt: skip
     assert pages
     assert not [page for page in pages if "asks for something" in page]
+
+
+@pytest.mark.parametrize("path", ["/map", "/timeline", "/network"])
+def test_a_drawing_says_too_what_the_graph_does_not_know(client: TestClient, path: str) -> None:
+    page = client.get(f"{path}?topic=food&from=1956", headers=HTML).text
+    assert f'meant may be <a href="{path}?topic=food-aid&amp;from=1956"><bdi>food</bdi></a>' in page
+    assert "The graph knows nothing called" in client.get(f"{path}?topic=qqq", headers=HTML).text
+    assert "has the key" not in client.get(f"{path}?topic=armistice", headers=HTML).text
+
+
+@pytest.mark.parametrize(("words", "figures"), [
+    ("divisions sixty", "divisions 60"), ("Twenty-one ships", "21 ships"), ("eleven tons", "11 tons"),
+    ("someone tended", ""),
+])  # fmt: skip
+def test_a_search_with_a_number_in_words_offers_it_in_figures(client: TestClient, words: str, figures: str) -> None:
+    page = client.get("/search", params={"q": words}, headers=HTML).text
+    assert ("as they are written" in page) is bool(figures)
+    assert f">{figures}</a>?" in page or not figures

@@ -260,11 +260,14 @@ const RESTS_ON = {
   document: (link, paper) => [[paper, "cg:cites", link.target.id]],
 };
 
+// Of who passed a paper on, whichever end of the edge that is: what is not said of it has no words.
+const RELAYED = (link, paper) => [link.source.id, link.target.id].flatMap((id) => [[paper, "cg:relayedBy", id], [paper, "rico:hasSender", id], [paper, "rico:hasAddressee", id]]);
+
 // The words below each paper of the list, asked for at once.
 async function quote(link, list) {
-  if (link.kind === "relay") return;
+  const restsOn = link.kind === "relay" ? RELAYED : RESTS_ON[host.dataset.by];
   const items = [...list.querySelectorAll("[data-paper]")];
-  const asked = items.flatMap((item) => RESTS_ON[host.dataset.by](link, item.dataset.paper).map(([s, p, o]) => ({ item, edge: { s, p, o } })));
+  const asked = items.flatMap((item) => restsOn(link, item.dataset.paper).map(([s, p, o]) => ({ item, edge: { s, p, o } })));
   if (!asked.length) return;
   const answer = await fetch(`${prefix}/why.json`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(asked.map(({ edge }) => edge)) }).catch(() => null);
   if (!answer?.ok) return;
