@@ -10,6 +10,7 @@ from itertools import pairwise
 from cablegraph.extraction import quantities
 from cablegraph.extraction.claim_parts import Claim
 from cablegraph.extraction.hedges import is_asked
+from cablegraph.extraction.measured import NOWHERE
 from cablegraph.extraction.measures import Figure, Stretch
 
 # Behind these words a figure is told of, not asked for.
@@ -234,6 +235,13 @@ def begins_list(text: str, claim: Claim) -> bool:
     return kind and claim.figure is None and _LISTS.search(text, claim.end - len("for"), claim.end + 3) is not None
 
 
+def lists_goods(colon: int, figures: Sequence[Figure], counts: bool) -> bool:
+    """Whether goods and amounts stand around a colon: "We need: of rice 2,000 tons", "We can give oil: 140 tons"."""
+    measured = [figure for figure in figures if figure.of != NOWHERE and colon <= figure.start]
+    before = any(figure.of[1] == colon or colon < figure.of[0] < min(figure.start, colon + 8) for figure in measured)
+    return before or (counts and any(figure.start <= colon + 3 for figure in measured))
+
+
 def nearest(figures: Sequence[Figure], verb: Stretch) -> Figure | None:
     """The first of the figures that a verb reports; or the one beside it of what was counted: "of whom 340 are …"."""
     beside = (one for one in figures if one.again and 0 <= verb[0] - one.end <= 2)
@@ -251,6 +259,15 @@ _NOT_ANOTHER = re.compile(
 )
 
 
+def _is_next_item(text: str, last: Figure, figure: Figure) -> bool:
+    """Whether the next of a list of goods follows: "gasoline: 140 tons; of rice 2,000 tons"."""
+    begins, ends = figure.of
+    return last.end <= begins < ends <= figure.start and _ITEM_SIGN.fullmatch(text, last.end, begins) is not None
+
+
+_ITEM_SIGN = re.compile(r"\s*[;,/•]?\s*(?:[(]?\w[.)]\s+|and |of |[-–—] ?){0,2}")
+
+
 def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:
     """What is asked for or given besides: "500 rifles and 20 tanks" are two claims, the second of its own words."""
     if claim.figure is None or claim.family.kind not in _SEVERAL or claim.family.words == "object-to-end":
@@ -261,7 +278,7 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
         if not (last.end < figure.start and figure.end <= claim.end) or (figure.again and not more):
             continue
         between = text[last.end : figure.start]
-        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
+        if not _is_next_item(text, last, figure) and (_LINK.search(between) is None or _NOT_ANOTHER.search(between)):
             return
         if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between)):
             return

@@ -9,6 +9,7 @@ from cablegraph.evidence import Passage
 from cablegraph.extraction import gaps
 from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.claimants import CLAIMANT
+from cablegraph.extraction.measured import MEASURED, NOWHERE
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.extraction.periods import duration_in, period_in
 from cablegraph.record import Record, SourceText
@@ -70,6 +71,9 @@ def part(source: SourceText, document: str, claim: Claim, day: str) -> Record:
     if claim.figure:
         for name, value in claim.figure.fields().items():
             fields[name] = (source.cite(parts, rule, value),)
+        if claim.figure.of != NOWHERE:
+            thing = claim.figure.of
+            fields["measure_of"] = (source.cite(thing, MEASURED, " ".join(source.text[slice(*thing)].split())),)
     if claim.answers:
         fields["responds_to"] = (source.cite(whole, rule, claim.answers),)
     authority = _authority(source.text, *whole) if claim.family.by == "sender" else None

@@ -24,6 +24,7 @@ from cablegraph.extraction.claim_figures import (
     is_reported,
     is_told,
     limited,
+    lists_goods,
     measures,
     nearest,
     others,
@@ -133,7 +134,7 @@ class _Reader:
             return None
         if family.kind == "refusal" and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
             return None
-        words = _words(text, family, matched, sentence)
+        words = _words(text, family, matched, sentence, figures)
         if words is None or is_other(match.match[0], family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
@@ -275,12 +276,13 @@ def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
     return (min(start for start, _ in held), max(end for _, end in held)) if held else None
 
 
-def _words(text: str, family: Family, matched: Stretch, sentence: Stretch) -> Stretch | None:
+def _words(text: str, family: Family, matched: Stretch, sentence: Stretch, figures: Sequence[Figure]) -> Stretch | None:
     start, end = matched
     if family.words == "sentence":
         return _without_number(text, *sentence)
-    if family.words == "match" and text.startswith(":", end) and _LIST_FOLLOWS.search(text, start, end):
-        end = sentence[1]
+    if family.words == "match" and text.startswith(":", end):
+        listed = _LIST_FOLLOWS.search(text, start, end) or lists_goods(end, figures, "quantity" in family.needs)
+        end = sentence[1] if listed else end
     if family.words == "clause":
         start, end = _clause(text, start, end, sentence)
         start, _ = _without_number(text, start, end)

@@ -11,6 +11,7 @@ from functools import cache
 import ahocorasick
 
 from cablegraph.extraction import quantities, quantities_abroad
+from cablegraph.extraction.measured import NOWHERE, measured
 from cablegraph.frozen import dataclass
 
 Stretch = tuple[int, int]
@@ -62,6 +63,8 @@ class Figure:
     bound: str
     again: bool = False
     """Whether it counts what the words before it name: "pilots, of whom 61"."""
+    of: Stretch = NOWHERE
+    """Where what is measured is named: "140 tons of gasoline"."""
 
     @property
     def counts(self) -> bool:
@@ -135,8 +138,12 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             continue
         if unit in _OF_LENGTH and (power := _POWER.search(text, item.number_end, item.end)):
             unit = f"{power[1].lower()}-{unit}"
-        if unit and (unit not in _OF_TIME or (unit in _OF_LENGTH and item.amount >= CLOTH)):
-            found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again))
+        of = measured(text, (start, end), (item.start, item.end), unit)
+        unit = "pound-weight" if unit == "pound" and of != NOWHERE else unit
+        if again and of == NOWHERE and found and found[-1].unit == unit:
+            of = found[-1].of
+        if unit and (unit not in _OF_TIME or (unit in _OF_LENGTH and (item.amount >= CLOTH or of != NOWHERE))):
+            found.append(Figure(item.start, item.end, item.amount, item.maximum, unit, item.bound, again, of))
     return found
 
 

@@ -30,7 +30,8 @@ PARTS: Final[dict[str, frozenset[str]]] = {
     ),
     "promises": _names("id start form sender author addressee topics date number"),
     "claims": _names(
-        "id start kind claimant topic quantity quantity_max bound unit period duration on_authority_of responds_to"
+        "id start kind claimant topic quantity quantity_max bound unit measure_of period duration"
+        " on_authority_of responds_to"
     ),
     "gaps": frozenset({"id", "start", "reason", "property"}),
     "copies": _names("id start identifier holder repository fonds series file papka leaves set file_number"),

@@ -21,10 +21,10 @@ def spoken(text: str) -> str:
     return _DAY.sub(one, text)
 
 
-def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
-    """A quantity in words, by the keys of its bound and unit and the unit's label; empty where not said.
+def amount(number: str, most: str, bound: str, unit: str, label: str, measured: str = "") -> str:
+    """A quantity in words, by the keys of its bound and unit, the unit's label and what it measures, if that is said.
 
-    ``armament for not more than 10 divisions``, ``between 5 and 7 tons``, ``about 60``.
+    ``armament for not more than 10 divisions``, ``between 5 and 7 tons of flour``, ``about 60``.
     """
     words = pages_words.words()
     number, most = _grouped(number), _grouped(most)
@@ -33,6 +33,9 @@ def amount(number: str, most: str, bound: str, unit: str, label: str) -> str:
         said = f"between {number} and {most}"
     if pattern := words["units"].get(unit):
         return str(pattern).replace("{}", said)
+    if measured:
+        label = label.partition(" (")[0]  # "pound (weight)"
+        return f"{said} {label if number == '1' and not most else _plural(label)} of {measured}"
     return f"{said} {label if number == '1' and not most else _plural(label)}".strip() if label else said
 
 

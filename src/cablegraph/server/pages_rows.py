@@ -24,7 +24,7 @@ HEADS = {
     "claimant": "who says it", "document": "paper",
     "documents": "papers", "layer": "whose words", "layers": "whose words", "number": "No. of the paper",
     "papers": "number of papers", "property": "what is said", "quantity": "how many", "reading": "read in",
-    "subject": "of whom or what", "term": "length of time", "unit": "of what", "uses": "papers that use it",
+    "subject": "of whom or what", "term": "length of time", "measure_of": "of what", "uses": "papers that use it",
     "value": "what is proposed",
 }  # fmt: skip
 """What a page calls columns whose names are for programs; the files have the names."""

@@ -244,10 +244,11 @@ class _Writer:
         number = own.get(CG + "quantity")
         if not number:
             return []
-        most, bound, unit = (
-            own[CG + name][0] if CG + name in own else None for name in ("quantityMax", "bound", "unit")
+        most, bound, unit, thing = (
+            own[CG + name][0] if CG + name in own else None for name in ("quantityMax", "bound", "unit", "measureOf")
         )
-        said = amount(number[0].value, most.value if most else "", _key(bound), _key(unit), unit.value if unit else "")
+        label, of = (fact.value if fact else "" for fact in (unit, thing))
+        said = amount(number[0].value, most.value if most else "", _key(bound), _key(unit), label, of)
         return [Part(" "), Part(said, value=True)]
 
     def _answered(self, facts: Iterable[Fact]) -> Iterator[Part]:

@@ -26,7 +26,8 @@ PART_FIELDS = {
     "rico:hasDocumentaryFormType": "form", "rico:hasSender": "sender", "rico:hasAuthor": "author",
     "rico:hasAddressee": "addressee", "cg:sentOn": "date", "rico:hasOrHadSubject": "topics",
     "cg:claimKind": "kind", "cg:claimant": "claimant", "cg:claimTopic": "topic", "cg:quantity": "quantity",
-    "cg:bound": "bound", "cg:unit": "unit", "cg:period": "period", "cg:duration": "duration",
+    "cg:bound": "bound", "cg:unit": "unit", "cg:measureOf": "measure_of", "cg:period": "period",
+    "cg:duration": "duration",
     "cg:onAuthorityOf": "on_authority_of", "cg:respondsTo": "responds_to", "schema:position": "number",
     "cg:gapReason": "reason", "cg:gapProperty": "property",
 }  # fmt: skip

@@ -205,6 +205,21 @@ def test_a_quantity_stands_with_its_bound_and_unit(
 
 
 @pytest.mark.parametrize(
+    ("number", "bound", "unit", "label", "of", "said"),
+    [
+        ("140", "exactly", "ton", "ton", "gasoline", "140 tons of gasoline"),
+        ("1", "about", "carload", "carload", "wheat flour", "about 1 carload of wheat flour"),
+        ("200", "at-most", "pound-weight", "pound (weight)", "quinine", "not more than 200 pounds of quinine"),
+        ("40", "exactly", "head", "head", "cattle", "40 head of cattle"),
+    ],
+)
+def test_a_measure_is_shown_with_what_it_measures(
+    number: str, bound: str, unit: str, label: str, of: str, said: str
+) -> None:
+    assert amount(number, "", bound, unit, label, of) == said
+
+
+@pytest.mark.parametrize(
     ("table", "above"),
     [("claims", "claim-kind"), ("claims-many", "claim-kind"), ("reasons", "gap-reason"), ("bounds", "bound")],
 )
