@@ -193,10 +193,22 @@ def _first_of_row(text: str, near: Sequence[Figure]) -> Figure:
     first = near[0]
     for item in near[1:]:
         between = text[item.end : first.start]
-        if _LINK.search(between) is None or _NOT_ANOTHER.search(between):
+        if _LINK.search(between) is None or _NOT_ANOTHER.search(between) or _HAS_VERB.match(between):
             break
         first = item
     return first
+
+
+_HAS_VERB = re.compile(
+    r"(?: (?!that\b|which\b|who\b)[\w’'-]+){0,3}? "
+    r"(?:can|could|will|would|shall|may|must|is|are|was|were|has|have|had)\b"
+)
+"""What is said of the amount before it: "no more than 40 lorries can be spared, and 20 motorcycles will be sent"."""
+_ANOTHER_SAYS = re.compile(
+    r"(?:,|;)? (?:and|but|while|though|although|whereas|yet) (?:I|we|you|he|she|they|it)"
+    r"(?: [a-z]+ly| also| already| have| has| had)* $"
+)
+"""Where the verb behind has a subject of its own: "no more than 20 pilots, and we have already sent 15 engineers"."""
 
 
 LIMIT_NEAR = 40
@@ -212,9 +224,11 @@ def limited(text: str, figures: Sequence[Figure], place: int, end: int) -> Figur
     return None
 
 
-def is_reported(figure: Figure, verb: Stretch, words: Stretch) -> bool:
+def is_reported(text: str, figure: Figure, verb: Stretch, words: Stretch) -> bool:
     """Whether the verb says something of the figure: it stands close before it, or behind a figure that opens."""
     if not (words[0] <= figure.start and figure.end <= words[1]):
+        return False
+    if figure.end <= verb[0] and _ANOTHER_SAYS.search(text, figure.end, verb[0]):
         return False
     before, behind = figure.start - verb[1], verb[0] - figure.end
     return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))

@@ -124,7 +124,10 @@ _AUTHORITIES = (
 )  # fmt: skip
 
 
-_PART_OF = re.compile(r",? of (?:which|whom)\b|,? and that\b")
+_PART_OF = re.compile(
+    r",? of (?:which|whom)\b|,? and that\b"
+    r"|,?(?: and| but)? the (?:rest|remainder|balance|remaining|others?(?= [a-z]+s\b| \d|,))\b"
+)
 """What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 

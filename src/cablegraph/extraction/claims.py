@@ -173,7 +173,7 @@ class _Reader:
             told = whole_left(text, sentence[0], figures)
             told = [item for item in told if item not in measures(text, figures)]
             told = [item for item in told if len(told) == 1 or not text.endswith(" in ", 0, item.start)]
-            said = (item for item in told if item.counts and is_reported(item, matched, words))
+            said = (item for item in told if item.counts and is_reported(text, item, matched, words))
             figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
         else:
             figure = self._said(match, within, figures, words[1])
