@@ -20,31 +20,47 @@ NOWHERE: Stretch = (0, 0)
 
 
 class _Lists(NamedTuple):
-    """The words of `measured.toml`."""
+    """The words of `measured.toml`, as they are asked for."""
 
     measures: frozenset[str]
     doubtful: frozenset[str]
-    worth: frozenset[str]
-    ends: frozenset[str]
-    participles: frozenset[str]
-    adjectives: frozenset[str]
-    vague: frozenset[str]
-    which: frozenset[str]
-    after: frozenset[str]
-    deeds: frozenset[str]
+    units: frozenset[str]
+    """Both."""
     goods: frozenset[str]
-
-
-_NAMES = ("ends", "participles", "adjectives", "vague", "which", "after", "deeds")
+    weighed: frozenset[str]
+    """Goods that have a weight and no price in pounds."""
+    ends: frozenset[str]
+    after: frozenset[str]
+    vague: frozenset[str]
+    participles: frozenset[str]
+    little: frozenset[str]
+    """What says nothing of a thing alone."""
+    which: frozenset[str]
+    """What can say which goods are meant."""
+    apart: frozenset[str]
+    """What is no part of the name of goods."""
 
 
 @cache
 def _lists() -> _Lists:
     data = tomllib.loads(Path(__file__).with_name("measured.toml").read_text(encoding="utf-8"))
-    units, words = data["units"], data["words"]
-    measures = " ".join(units[name] for name in ("weights", "volumes", "areas", "packages"))
-    lists = (measures, units["doubtful"], units["worth"], *(words[name] for name in _NAMES), data["goods"]["names"])
-    return _Lists(*(frozenset(one.split()) for one in lists))
+    given = {name: frozenset(words.split()) for table in data.values() for name, words in table.items()}
+    measures = frozenset().union(*(given[name] for name in ("weights", "volumes", "areas", "packages")))
+    goods, modifiers = given["names"], given["adjectives"] | given["participles"]
+    return _Lists(
+        measures,
+        given["doubtful"],
+        measures | given["doubtful"],
+        goods,
+        goods - given["worth"],
+        given["ends"],
+        given["after"],
+        given["vague"],
+        given["participles"],
+        modifiers | (given["which"] - goods),
+        modifiers | given["which"] | goods,
+        given["ends"] | given["deeds"] | given["vague"],
+    )
 
 
 def measured(text: str, sentence: Stretch, figure: Stretch, unit: str) -> Stretch:
@@ -53,14 +69,11 @@ def measured(text: str, sentence: Stretch, figure: Stretch, unit: str) -> Stretc
     ``figure`` runs from its bound to its unit: ``not more than 140 tons``.
     """
     lists = _lists()
-    doubtful = unit in lists.doubtful
-    if not doubtful and unit not in lists.measures:
+    if unit not in lists.units:
         return NOWHERE
     behind = _behind(text, figure[1], sentence[1])
-    if doubtful:
-        weighed = (
-            behind != NOWHERE and "£" not in text[slice(*figure)] and _last(text, behind) in lists.goods - lists.worth
-        )
+    if unit in lists.doubtful:
+        weighed = behind != NOWHERE and "£" not in text[slice(*figure)] and _last(text, behind) in lists.weighed
         return behind if weighed else NOWHERE
     if behind != NOWHERE:
         further = _before(text, sentence[0], figure[0]) if _NEXT_FIGURE.match(text, behind[1]) else NOWHERE
@@ -125,8 +138,7 @@ def _words(text: str, place: int, end: int) -> list[tuple[str, int, int]]:
 
 def _says_little(word: tuple[str, int, int], lists: _Lists) -> bool:
     lower = word[0].lower()
-    little = lower in lists.adjectives | lists.participles | (lists.which - lists.goods)
-    return little or (lower.endswith("ed") and len(lower) > 4)
+    return lower in lists.little or (lower.endswith("ed") and len(lower) > 4)
 
 
 def _is_common(word: str) -> bool:
@@ -223,15 +235,13 @@ def _word_before(text: str, start: int, place: int) -> re.Match[str] | None:
 
 def _says_which(word: str, lists: _Lists) -> bool:
     """Whether a word before goods says which: "refined", "rifle", "Canadian"; what asks for them does not."""
-    lower = word.lower()
-    known = lower in lists.adjectives | lists.participles | lists.goods | lists.which
-    return known or _OF_COUNTRY.fullmatch(word) is not None
+    return word.lower() in lists.which or _OF_COUNTRY.fullmatch(word) is not None
 
 
 def _may_say_which(word: str, lists: _Lists) -> bool:
     lower = word.lower()
     done = lower.endswith(("ed", "ly", "ing"))
-    return not done and lower not in lists.ends | lists.deeds | lists.vague and not _measures(lower, lists)
+    return not done and lower not in lists.apart and not _measures(lower, lists)
 
 
 def _begins_item(text: str, start: int, place: int) -> bool:
@@ -240,9 +250,7 @@ def _begins_item(text: str, start: int, place: int) -> bool:
 
 
 def _measures(word: str, lists: _Lists) -> bool:
-    return any(
-        one in lists.measures | lists.doubtful for one in (word, word.removesuffix("s"), word.removesuffix("es"))
-    )
+    return any(one in lists.units for one in (word, word.removesuffix("s"), word.removesuffix("es")))
 
 
 # -------------------------------------------------------------- what the sentence speaks of

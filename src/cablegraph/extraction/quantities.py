@@ -120,7 +120,7 @@ _IRREGULAR: Final = {
     "per": "percent", "%": "percent", "pct": "percent", "personnel": "person", "infantry": "infantryman", "infantrymen": "infantryman", "troops": "soldier",
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
-    "pieces": "piece", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "buses": "bus", "omnibuses": "omnibus", "wives": "wife", "halves": "half",
+    "pieces": "piece", "cargoes": "cargo", "torpedoes": "torpedo", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "buses": "bus", "omnibuses": "omnibus", "wives": "wife", "halves": "half",
     "lire": "lira", "leva": "lev", "kroner": "krone", "kronor": "krona", "zloty": "zloty",
     "horse": "horse", "sail": "sail", "mace": "mace", "cash": "cash",
     "staff": "staff", "police": "policeman", "cavalry": "cavalryman", "policemen": "policeman",

@@ -36,6 +36,7 @@ def of(text: str) -> list[str]:
         ("Two trains of coal left, and three trains of the Red Cross.", ["coal", ""]),
         ("Send 200 pounds of quinine and 5,000 pounds of credit.", ["quinine", ""]),
         ("Send £500 of quinine.", [""]),
+        ("Three cargoes of flour are on the way.", ["flour"]),
         ("We took 20 kilometres of telephone wire.", ["telephone wire"]),
     ],
 )
