@@ -103,7 +103,7 @@ def whole_of(claim: Claim, figures: Sequence[Figure], text: str, sentence: int) 
     """The whole that a report tells a part of, a claim of its own words: "Of the 45,000 apartments 43,800 have …"."""
     part, left = claim.figure, whole_left(text, sentence, figures)
     if claim.family.kind == "report" and part and part.again and len(left) < len(figures) and figures[0].counts:
-        words = (figures[0].start, figures[0].end)
+        words = figures[0].words
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figures[0])
 
 
@@ -299,6 +299,6 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
         asked = not figure.counts or is_asked(text, last.end, figure, figure.end)
         if reports and (asked or _is_no_news(text, last.end, figure)):
             continue
-        words = (figure.start, figure.end)
+        words = figure.words
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figure)
         last = figure

@@ -62,6 +62,8 @@ class _Reader:
     """The unit counted last: "the 14 locomotives … we accept 9"."""
     opened: str = ""
     """What the sentence that is being read speaks of: "Of the lorries you may have 50"."""
+    before: Stretch = (0, 0)
+    """The sentence before, which can name what is measured: "They ask for grain. We can give 300 tons"."""
     listing: Claim | None = None
     """The claim whose matter the lines name that follow."""
 
@@ -74,7 +76,9 @@ class _Reader:
     def sentence(self, start: int, end: int) -> list[Claim]:
         text = self.source.text
         words = text[start:end]
-        figures = figures_in(text, start, end, self.counted)
+        near = self.before[0] if not text[self.before[1] : start].strip(" .!?") else start
+        self.before = (start, end)
+        figures = figures_in(text, start, end, self.counted, near)
         about: tuple[Passage, ...] | None = None
         places = Places(words)
         taken: list[_Taken] = []
@@ -119,7 +123,7 @@ class _Reader:
         figures = figures_in(text, start, end) if claim and is_item(text[start:end]) else ()
         if claim is None or not figures:
             return []
-        words = _trimmed(text, figures[0].start, end) or (start, end)
+        words = _trimmed(text, figures[0].words[0], end) or (start, end)
         about = tuple(topics.in_words(self.source, *words))
         first = replace(claim, start=words[0], end=words[1], parts=words, until=end, figure=figures[0], about=about)
         first = replace(first, said=(words[0], figures[0].end))

@@ -63,10 +63,11 @@ def _lists() -> _Lists:
     )
 
 
-def measured(text: str, sentence: Stretch, figure: Stretch, unit: str) -> Stretch:
+def measured(text: str, sentence: Stretch, figure: Stretch, unit: str, since: int) -> Stretch:
     """Where the words stand for what a figure of such a unit measures, or `NOWHERE`.
 
-    ``figure`` runs from its bound to its unit: ``not more than 140 tons``.
+    ``figure`` runs from its bound to its unit: ``not more than 140 tons``; ``since`` is where the sentence begins that
+    stands before and can name the thing: "They ask for grain. I said that we could spare 300 tons".
     """
     lists = _lists()
     if unit not in lists.units:
@@ -84,7 +85,11 @@ def measured(text: str, sentence: Stretch, figure: Stretch, unit: str) -> Stretc
     if not _is_over(text, figure[1], sentence[1]):
         return NOWHERE
     before = _before(text, sentence[0], figure[0])
-    return before if before != NOWHERE else _spoken_of(text, sentence[0], figure[0])
+    if before == NOWHERE:
+        before = _spoken_of(text, sentence[0], figure[0])
+    if before == NOWHERE and since < sentence[0] and not _goods_in(text, *sentence):
+        before = _spoken_of(text, since, figure[0])
+    return before
 
 
 # -------------------------------------------------------------- behind the figure

@@ -31,6 +31,8 @@ _OF_TIME = frozenset(_MEASURES.split())
 _CHANGED = re.compile(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
 """What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
 _OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
+BESIDE = 12
+"""Letters that may stand between a figure and what it measures: " of the ", " – "."""
 CLOTH = 100_000
 """From so many metres on they are goods, and no distance."""
 _POWER = re.compile(r"\b(cubic|square)\b", re.IGNORECASE)
@@ -71,6 +73,15 @@ class Figure:
         """Whether much is counted, or several things that can be told apart: what a report is made for."""
         return self.amount >= 100 or (self.amount > 2 and self.unit not in _VAGUE)
 
+    @property
+    def words(self) -> Stretch:
+        """Its own words with those beside them that say of what: ``20 cases of shells``, ``Soya oil, 20 barrels``."""
+        begins, ends = self.of
+        if self.end <= begins <= self.end + BESIDE:
+            return self.start, ends
+        named_before = begins < ends <= self.start <= ends + BESIDE and not self.again
+        return (begins if named_before else self.start), self.end
+
     def in_arms(self) -> Figure:
         """The same where arms are asked for or given."""
         return replace(self, unit=_ARMED.get(self.unit, self.unit))
@@ -92,8 +103,11 @@ class Figure:
         return found
 
 
-def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[Figure]:
-    """Counted things in a stretch, in order; times and distances are none. ``counted`` is the last unit before it."""
+def figures_in(text: str, start: int, end: int, counted: str = "", since: int | None = None) -> Sequence[Figure]:
+    """Counted things in a stretch, in order; times and distances are none. ``counted`` is the last unit before it.
+
+    From ``since`` on what is measured may have been named: where the sentence before begins.
+    """
     words = text[start:end]
     if not words.isascii() and _ABROAD.search(words) and not _ENGLISH.search(words):
         return [
@@ -138,7 +152,7 @@ def figures_in(text: str, start: int, end: int, counted: str = "") -> Sequence[F
             continue
         if unit in _OF_LENGTH and (power := _POWER.search(text, item.number_end, item.end)):
             unit = f"{power[1].lower()}-{unit}"
-        of = measured(text, (start, end), (item.start, item.end), unit)
+        of = measured(text, (start, end), (item.start, item.end), unit, start if since is None else since)
         unit = "pound-weight" if unit == "pound" and of != NOWHERE else unit
         if again and of == NOWHERE and found and found[-1].unit == unit:
             of = found[-1].of

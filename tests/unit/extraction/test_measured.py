@@ -79,6 +79,21 @@ def test_what_the_sentence_named_before(text: str, things: list[str]) -> None:
     assert of(text) == things
 
 
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The Poles ask for grain. We can give them 300 tons.", "grain"),
+        ("The Poles ask for grain and coal. We can give them 300 tons.", ""),
+        ("The Poles ask for grain.\n\nWe can give them 300 tons.", ""),
+        ("The Poles ask for grain. We can give them 300 tons and buy coal.", ""),
+        ("The Poles ask for grain. It is late. We can give them 300 tons.", ""),
+    ],
+)
+def test_what_the_sentence_before_asked_for(text: str, thing: str) -> None:
+    [measure] = [one for one in claims(text) if one.text_of("unit") == "ton"]
+    assert measure.text_of("measure_of") == thing
+
+
 def test_a_claim_cites_the_words_of_what_is_measured() -> None:
     [one] = claims("We ask you for not less than 140 tons of aviation gasoline by July.")
     [thing] = one.fields["measure_of"]
@@ -91,6 +106,15 @@ def test_a_list_of_goods_behind_a_colon_is_a_claim_each() -> None:
     found = claims("We need: of rice 2,000 tons; gasoline: 140 tons; flour, 3,000 poods.")
     things = [(one.text_of("kind"), one.text_of("quantity"), one.text_of("measure_of")) for one in found]
     assert things == [("request", "2000", "rice"), ("request", "140", "gasoline"), ("request", "3000", "flour")]
+
+
+def test_what_is_measured_belongs_to_the_words_of_a_further_claim() -> None:
+    found = claims("We ask you for 500 rifles, 20 cases of shells and for aviation petrol, 140 tons.")
+    quoted = [one.fields["start"][0].spans[0] for one in found[1:]]
+    assert [found[0].source.text[span.start : span.end] for span in quoted] == [
+        "20 cases of shells",
+        "aviation petrol, 140 tons",
+    ]
 
 
 def test_pounds_of_goods_are_a_weight() -> None:
