@@ -92,10 +92,15 @@ _CURRENCIES: Final = {
 }
 _NOT_BEFORE = re.compile(
     r"(?:(?:\bNos?\.?|№|N[º°]|#|§|\b(?:articles?|points?|paragraphs?|paras?|sections?|pages?|pp?\.|f\.|op\.|d\.|ll?\.|fond|opis|delo|papka|list|listy|vol\.?|chapter"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     r"|telegrams?|cables?|despatch|deptel|embtel|my|your|RG|group|table|annex|protocol|MiG|Il|Tu|La|Yak))[\s\u00a0-]?)$",
     re.IGNORECASE,
 )
+_MONTH_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[\s\u00a0-]?$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:[012]?\d|3[01])(?!\d)")
+"""What can follow a month and its day: "by June 140 tons" has none."""
 _POUNDS: Final = ("£T", "£E")
 """Turkish and Egyptian pounds, whose letter stands against the figure."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -150,6 +155,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
         match = _QUANTITY.match(text, place, stop)
         if match is None or _NOT_BEFORE.search(text, max(start, place - 14), place) or _is_date(text, match, stop):
             continue
+        if _MONTH_BEFORE.search(text, max(start, place - 14), place) and not _is_over_a_month(text, match, stop):
+            continue
         if quantity := _quantity(text, match, start, stop):
             last = quantity.end
             yield quantity
@@ -201,6 +208,15 @@ def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
         return False
     following = _WORD.match(text, last, stop)
     return not (following and following["word"].lower() in _COUNTED_AFTER_YEAR)
+
+
+def _is_over_a_month(text: str, match: re.Match[str], stop: int) -> bool:
+    """Whether a number behind a month is no day and no year of it, and counts what follows: "by June 140 tons"."""
+    low = match["low"]
+    if _DAY.match(low) or _YEAR.fullmatch(low):
+        return False
+    unit, _ = _unit(text, match.end("high") if match["high"] else match.end("low"), stop, one=False)
+    return bool(unit)
 
 
 _COUNTED_AFTER_YEAR: Final = frozenset(

@@ -24,6 +24,8 @@ from cablegraph.extraction import quantities
         ("no more than 10 divisions", "10", "division", "at-most"),
         ("at least 60 per cent", "60", "percent", "at-least"),
         ("about 300 skilled railroad men", "300", "man", "about"),
+        ("send us by June 140 tons of gasoline", "140", "ton", "exactly"),
+        ("and in March three divisions came", "3", "division", "exactly"),
         ("$50,000,000 additional credit", "50000000", "dollar", "exactly"),
         ("1.5 million lorries", "1500000", "lorry", "exactly"),
         ("one division", "1", "division", "exactly"),
@@ -51,7 +53,7 @@ def test_range_has_both_ends(text: str, low: str, high: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["24 June 1951", "at 5 p.m.", "No. 3777", "in 1951 the", "1951, '52", "Article 19 of", "fond 45", "the 38th"],
+    ["24 June 1951", "June 24 arms", "March 1951 troops", "June 1,", "at 5 p.m.", "No. 3777", "in 1951 the", "1951, '52", "Article 19 of", "fond 45", "the 38th"],
 )  # fmt: skip
 def test_dates_hours_and_numbers_of_papers_are_no_amounts(text: str) -> None:
     assert list(quantities.find(text)) == []
