@@ -225,6 +225,14 @@ def test_static_files_of_a_version_never_change(client: TestClient) -> None:
     assert "immutable" in client.get(sheet).headers["cache-control"]
 
 
+def test_a_table_that_is_all_in_sight_has_no_shade_at_its_sides() -> None:
+    sheet = (STATIC / "style.css").read_text("utf-8")
+    covers = [float(width) for width in re.findall(r"var\(--paper\) ([\d.]+)rem, transparent\)", sheet)]
+    shades = [float(width) for width in re.findall(r"([\d.]+)rem 100% no-repeat scroll", sheet)]
+    assert len(covers) == len(shades) == 2
+    assert min(covers) >= max(shades)
+
+
 @pytest.mark.parametrize("folder", [STATIC / "vendor", Path(__file__).parents[2] / "e2e" / "vendor"])
 def test_vendored_files_are_those_that_were_fetched(folder: Path) -> None:
     listed = tomllib.loads((folder / "VENDOR.toml").read_text("utf-8"))["package"]
