@@ -17,6 +17,7 @@ import ahocorasick
 
 from cablegraph import dates
 from cablegraph.extraction import wires
+from cablegraph.extraction.citing_answers import cue_before, end_after, is_to_come, title_before
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.frozen import dataclass
 
@@ -90,22 +91,6 @@ _TO_NUMBER = re.compile(
     r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
     re.IGNORECASE,
 )
-_ANSWERS_BEFORE = re.compile(
-    r"(?:(?:I|[Ww]e)\s(?:have\s|had\s|only\s|just\s|duly\s|today\s|also\s)*(?:received|got|read|studied|examined)(?:\s(?:today|yesterday))?"
-    r"|(?:[Ii]n\s|[Aa]s\s(?:an?\s)?)(?:reply|answer|response)\sto|(?:[Rr]eplying|[Rr]esponding)\sto|[Aa]nswering|REPLYING\sTO|(?:^|[.:]\s)(?:Reply|Answer|Response)\sto|[Ii]n\sreply"
-    r"|[Hh]ave\sreceived|(?:[Aa]cknowledge|[Cc]onfirm)(?:s|d|ing)?(?:\s(?:the\s)?receipt\sof)?|(?:[Uu]pon|[Oo]n|[Tt]he)?\s?[Rr]eceipt\sof|[Tt]hank(?:s|ing)?(?:\syou)?(?:\svery\smuch)?\sfor"
-    r"|[Rr]eceived)\s(?:both\s|the\s|of\s|all\s|also\s)*$"
-)
-_ANSWERING: Final = (
-    "eceived", "got", "read", "studied", "examined", "reply", "Reply", "answer", "Answer", "response", "Response",
-    "esponding", "eplying", "nswering", "REPLYING", "cknowledge", "onfirm", "eceipt", "hank",
-)  # fmt: skip
-"""A quick look first: nothing says that a paper is answered without one of these."""
-_ANSWERS_AFTER = re.compile(
-    r"[\s,]*(?:(?:has|have|was|were|is|are)\s)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand)(?!\w|\s(?:through|via|from|by|at|here\sfrom))",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
@@ -131,9 +116,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         ):
             continue
         words = (cue.start(), tail.end)
+        answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
+        if cue["cue"] in ("to", "TO") and (title := title_before(text, start, words[0])) is not None:
+            words, answers = (title, tail.end), True
         for number in tail.numbers:
-            answers = cue["cue"].lower().endswith(("reply to", "answer to", "response to"))
-            yield Cited(words[0], words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
+            yield Cited(cue.start(), words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
 
 
 _FROM_NUMBER = re.compile(r"(?i)\bfrom (?:no\.?|nos\.?|number|#|№)\s?\w{1,5} $")
@@ -285,19 +272,17 @@ def _from_head(
     to = None if whom else _TO.match(text, tail.end, end)
     if to and not _OURSELVES.match(to["to"]):
         tail.end = to.end()
-    after = _ANSWERS_AFTER.match(text, tail.end, end)
     # Nobody answers a paper of their own: "confirming my cable August 25" only names it.
     cue = cue_before(text, start, head.start(), answered_to) if _whose(head) != "mine" else None
-    answers = cue is not None or bool(after and _whose(head) == "theirs")
-    if cue is not None and (
-        (_NOT_YET.match(text, tail.end, end) and _ANSWER.match(text, cue)) or _SHALL_ANSWER.match(text, tail.end, end)
-    ):
+    after = end_after(text, start, head.start(), tail.end, end) if _whose(head) == "theirs" else None
+    answers = cue is not None or after is not None
+    if cue is not None and is_to_come(text, cue, tail.end, end):
         cue, answers = None, False
     known = tail.numbers or tail.found or (answers and form and _whose(head) == "theirs")
     if not known and not _is_latest(head[0].lower(), form):
         return []
     first = head.start() if cue is None else cue
-    last = after.end() if after and answers and cue is None else tail.end
+    last = after if after is not None and answers and cue is None else tail.end
     if answers:
         first, last = _whole_sentence(text, first, last, start, end)
     rule = (
@@ -332,13 +317,6 @@ _TO_BE = re.compile(r"\s(?:will|shall)\s(?!have\b)")
 _REQUESTS = re.compile(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
 """``our army requests 320``: what somebody does, and no paper; several papers have several numbers."""
 _LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
-_ANSWER = re.compile(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
-_NOT_YET = re.compile(r"\s(?:will|shall|follows|to\sfollow)\b")
-"""``Answer to your last telegram will follow``: nothing is answered yet."""
-_SHALL_ANSWER = re.compile(
-    r",?\s(?:and|but)\s(?:(?:I|[Ww]e)\s)?(?:shall|will|hope\sto|propose\sto)\s(?:\w+\s)?(?:answer|reply)\b"
-)
-"""``I have received your No. 57 and shall answer when …``"""
 
 
 def _is_latest(words: str, form: str) -> bool:
@@ -399,17 +377,6 @@ def _whose(head: re.Match[str]) -> Whose:
     if head["theirs"] or head["c_theirs"]:
         return "theirs"
     return "department" if head["department"] or head["c_department"] else "post"
-
-
-def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:
-    """Where the words begin that say the paper is answered: right before it, or before its neighbour."""
-    first = max(start, head - 90)
-    before = text[first:head]
-    if any(word in before for word in _ANSWERING) and (match := _ANSWERS_BEFORE.search(before)):
-        return first + match.start()
-    if 0 <= answered_to <= head and _ALSO.fullmatch(text, answered_to, head):
-        return head
-    return None
 
 
 def _whole_sentence(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from cablegraph.extraction import (
     names,
 )
 from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing_answers import cue_before
 from cablegraph.extraction.citing_tails import Dated, Tail
 
 _FORM: Final = (
@@ -232,7 +233,7 @@ def _of_possessor(
         return None
     if clause := _CLAUSE.match(text, place, end):
         place = clause.end()
-    cue = citing.cue_before(text, start, by[0])
+    cue = cue_before(text, start, by[0])
     first = by[0] if cue is None else cue
     return Cited(
         first,
