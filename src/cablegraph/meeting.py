@@ -7,29 +7,63 @@ are looked up instead of all being compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from cablegraph.cache import number_of
-from cablegraph.linking.citations import SLACK, Card, Cited
+from cablegraph.linking.citations import SLACK, Card, Cited, leaves, plain
+from cablegraph.linking.kept import promises
+
+__all__ = ["held_by", "held_keys", "leaves", "wanted_by", "wanted_keys"]
 
 LONGEST = 36
 """A stretch of more months than this is looked for by its other keys alone."""
 _ALWAYS = "*"
 
 
-def leaves(card: Card) -> Iterator[Card]:
-    """A card and those of the messages enclosed in it."""
-    yield card
-    for inner in card.enclosed:
-        yield from leaves(inner)
+def held_by(card: Card) -> set[int]:
+    """Keys under which a document is found by others: as a paper that is cited, that keeps a promise, that promises."""
+    found: set[int] = set()
+    for inner in leaves(card):
+        found |= held_keys(inner) | _promising(inner, (0,))
+        found.update(*(map(_keeper, wanted_keys(cited)) for cited in inner.cited if cited.keeps))
+    return found
+
+
+def wanted_by(card: Card) -> set[int]:
+    """Keys under which what a document cites is found, what keeps its promises, and who else may have made them."""
+    found: set[int] = set()
+    for inner in leaves(card):
+        found.update(*(wanted_keys(cited) for cited in inner.cited))
+        if promises(inner):
+            found |= set(map(_keeper, held_keys(inner))) | _promising(inner, range(-2, 3))
+    return found
+
+
+def _keeper(key: int) -> int:
+    """The key of a paper that says it was promised in the one that has this key."""
+    return number_of(f"keeps what {key} promised")
+
+
+def _promising(card: Card, days: Iterable[int]) -> set[int]:
+    """Keys of a paper that promises: by its number, and by its sender and day and those about it.
+
+    Two whom one citation may mean have the same number or stand within two days of each other.
+    """
+    if not promises(card):
+        return set()
+    keys = {f"promises in {plain(number)}" for number in card.numbers}
+    if card.earliest and card.earliest == card.latest:
+        own = date.fromisoformat(card.earliest)
+        keys.update(f"promises {sender} {own + timedelta(step)}" for sender in card.senders for step in days)
+    return set(map(number_of, keys))
 
 
 def held_keys(card: Card) -> set[int]:
     """Keys under which a held paper can be found, its enclosed messages left out."""
     months = _months(card.earliest, card.latest, SLACK)
     keys: set[str] = set()
-    for number in map(_plain, card.numbers):
+    for number in map(plain, card.numbers):
         keys.update(f"number {number} sender {sender}" for sender in card.senders)
         keys.update(f"number {number} addressee {addressee}" for addressee in card.addressees)
         keys.update(f"number {number} month {month}" for month in (*months, "any"))
@@ -45,7 +79,7 @@ def wanted_keys(cited: Cited) -> set[int]:
     if cited.earliest:
         months = ("any",) if months == (_ALWAYS,) else (*months, _ALWAYS)
     keys: set[str] = set()
-    for number in map(_plain, cited.numbers):
+    for number in map(plain, cited.numbers):
         keys.update(f"number {number} sender {sender}" for sender in cited.senders)
         keys.update(f"number {number} addressee {addressee}" for addressee in cited.addressees)
         keys.update(f"number {number} month {month}" for month in months)
@@ -64,7 +98,3 @@ def _months(earliest: str, latest: str, slack: timedelta) -> tuple[str, ...]:
     if end - begin >= LONGEST:
         return (_ALWAYS,)
     return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(begin, end + 1))
-
-
-def _plain(number: str) -> str:
-    return number.replace(".", "").replace(" ", "").lstrip("0").casefold()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from cablegraph.evidence import CANDIDATE, reading_lines, rule_lines
 from cablegraph.iri import DOC
 from cablegraph.line import is_own
 from cablegraph.linking import Card
-from cablegraph.meeting import held_keys, leaves, wanted_keys
+from cablegraph.meeting import held_by, leaves, wanted_by
 
 SMALL = 20
 MOST = 2000
@@ -170,8 +170,7 @@ class _Index:
             for item in items:
                 self._counts[int(kind), item] += step
         card = linking.card_from_json(facts["card"])
-        held = {key for inner in leaves(card) for key in held_keys(inner)}
-        wanted = {key for inner in leaves(card) for cited in inner.cited for key in wanted_keys(cited)}
+        held, wanted = held_by(card), wanted_by(card)
         proposed = {number_of(edge) for edge, _ in facts["proposed"]}
         rows = [
             (int(kind), key, id_)
@@ -250,7 +249,7 @@ class _Index:
     def _extra_lines(self, id_: int) -> set[str]:
         facts, _ = self._facts(id_)
         lines: set[str] = set()
-        for reading in linking.resolve([self._card(id_), *self._near(id_)]):
+        for reading in linking.resolve([self._card(id_)], self._near(id_)):
             lines.update(reading_lines(reading))
             lines.update(rule_lines([reading.rule]))
         for edge, proposed in facts["proposed"]:
@@ -260,14 +259,13 @@ class _Index:
         return lines
 
     def _near(self, id_: int) -> Iterator[Card]:
-        """Held papers that a document may cite, without what they cite themselves."""
-        keys = {key for inner in leaves(self._card(id_)) for cited in inner.cited for key in wanted_keys(cited)}
+        """Held papers that a document may cite, that may keep its promises, or have made them."""
         near: set[int] = set()
-        for key in keys:
+        for key in wanted_by(self._card(id_)):
             found = self._db.execute("SELECT id FROM keys WHERE kind = ? AND key = ?", (int(Key.HELD), key))
             near.update(other for (other,) in found)
         for other in sorted(near - {id_}):
-            yield _silent(self._card(other))
+            yield self._card(other)
 
     def _asserted(self, edge: int) -> bool:
         query = "SELECT 1 FROM counts WHERE kind = ? AND item = ?"
@@ -283,10 +281,6 @@ class _Index:
         for text in lines.decode().splitlines():
             if not is_own(text, key):
                 self._counts[int(Count.LINE), number_of(text)] += step
-
-
-def _silent(card: Card) -> Card:
-    return replace(card, cited=(), enclosed=tuple(map(_silent, card.enclosed)))
 
 
 def _joined(lines: Iterable[str]) -> bytes:

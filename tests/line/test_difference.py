@@ -39,11 +39,17 @@ def current(data: Path) -> Generation:
 
 
 def letter(number: int, chance: random.Random) -> str:
-    """A telegram that cites another by number and day, and mentions posts that others mention too."""
+    """A telegram that cites another by number and day, mentions posts that others mention too, promises or keeps."""
     sender, addressee = chance.sample(PEOPLE, 2)
-    cited = chance.randrange(1, 12)
+    cited, promised = chance.randrange(1, 12), chance.randrange(1, number + 1)
+    more = (
+        "I shall send the list in a separate telegram.",
+        f"As promised in my No. {promised}, I send the list.",
+        f"Further to my telegram of June {promised + 3}, I send the list.",
+    )
     text = (
         f"We received your telegram No. {cited} of June {cited + 3}. Ambassador Roshchin will speak of the armistice."
+        f" {chance.choice(more)}"
     )
     return LETTER.format(day=number + 3, number=number, sender=sender, addressee=addressee, text=text)
 

@@ -12,7 +12,7 @@ import pytest
 from cablegraph import linking
 from cablegraph.linking import Card
 from cablegraph.linking.citations import Cited
-from cablegraph.meeting import held_keys, leaves, wanted_keys
+from cablegraph.meeting import held_by, wanted_by
 
 NUMBERS = ("24", "024", "1.295", "1295", "3777")
 PEOPLE = tuple(f"https://w3id.org/cablegraph/id/agent/{name}" for name in ("stalin", "mao", "roshchin"))
@@ -38,6 +38,29 @@ def citations(chance: random.Random, iri: str) -> Iterator[Cited]:
         yield Cited(f"{iri}/cited/{number}", some(chance, NUMBERS, 1), *parties, *days(chance), promised=promised)
 
 
+def promising_or_keeping(chance: random.Random, iri: str, sender: str) -> tuple[Cited, ...]:
+    """A paper promised, or one of the same sender cited as the one that promised this."""
+    if chance.random() < 0.5:
+        form = chance.choice(("telegram", "letter", ""))
+        return (Cited(f"{iri}/promised/7", (), (sender,), some(chance, PEOPLE, 1), promised=True, form=form),)
+    day = date(1951, 1, 28) + timedelta(days=chance.randrange(20))
+    when = (day.isoformat(),) * 2 if chance.random() < 0.6 else ("", "")
+    keeps = chance.choice(("promised", "continued"))
+    cited = Cited(
+        f"{iri}/cited/7", some(chance, NUMBERS[:2], 1), (sender,), some(chance, PEOPLE, 1), *when, keeps=keeps
+    )
+    return (cited,)
+
+
+def correspondent(chance: random.Random, iri: str) -> Card:
+    """A paper of one sender and one day that promises or keeps."""
+    day = (date(1951, 1, 28) + timedelta(days=chance.randrange(30))).isoformat()
+    sender = chance.choice(PEOPLE)
+    parties = (some(chance, NUMBERS[:2], 1), (sender,), some(chance, PEOPLE, 1))
+    parts = promising_or_keeping(chance, iri, sender)
+    return Card(iri, iri, f"{iri}/text/0", *parties, day, day, cited=parts, forms=("telegram",))
+
+
 def card(chance: random.Random, iri: str, *, outer: str = "") -> Card:
     parties = (some(chance, NUMBERS, 2), some(chance, PEOPLE, 2), some(chance, PEOPLE, 2))
     held = Card(iri, outer or iri, f"{iri}/text/0", *parties, *days(chance), cited=tuple(citations(chance, iri)))
@@ -45,23 +68,29 @@ def card(chance: random.Random, iri: str, *, outer: str = "") -> Card:
     return replace(held, enclosed=inner)
 
 
-def silent(held: Card) -> Card:
-    return replace(held, cited=(), enclosed=tuple(map(silent, held.enclosed)))
+def asked(cards: list[Card], *, by_keys: bool) -> set[tuple[str, str | None]]:
+    """What each card's citations and promises resolve to, with all other cards or with those that its keys find."""
+    found = set()
+    for own in cards:
+        wanted = wanted_by(own)
+        near = [held for held in cards if held is not own and (not by_keys or wanted & held_by(held))]
+        found |= {(reading.iri, reading.status) for reading in linking.resolve([own], near)}
+    return found
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_keys_bring_together_all_that_can_score(seed: int) -> None:
     chance = random.Random(seed)
     cards = [card(chance, f"https://w3id.org/cablegraph/id/doc/paper-{number}") for number in range(60)]
-    found = set()
-    for citing in cards:
-        wanted = {key for inner in leaves(citing) for cited in inner.cited for key in wanted_keys(cited)}
-        near = [
-            silent(held)
-            for held in cards
-            if held is not citing and wanted & {key for inner in leaves(held) for key in held_keys(inner)}
-        ]
-        found |= {(reading.iri, reading.status) for reading in linking.resolve([citing, *near])}
     every = {(reading.iri, reading.status) for reading in linking.resolve(cards)}
-    assert found == every
+    assert asked(cards, by_keys=True) == asked(cards, by_keys=False) == every
     assert len(every) > 50
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_keys_bring_together_promises_and_what_keeps_them(seed: int) -> None:
+    chance = random.Random(seed)
+    cards = [correspondent(chance, f"https://w3id.org/cablegraph/id/doc/paper-{number}") for number in range(90)]
+    every = {(reading.iri, reading.status) for reading in linking.resolve(cards)}
+    assert asked(cards, by_keys=True) == every
+    assert len([iri for iri, _ in every if "/paper-" in iri]) > 10

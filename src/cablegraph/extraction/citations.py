@@ -13,7 +13,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import citing, citing_named, citing_numbered, names, topics
+from cablegraph.extraction import citing, citing_named, citing_numbered, fulfilling, names, topics
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
@@ -42,6 +42,7 @@ _POST = re.compile(
     r"\b(?:(?i:am|us|brit|ind)(?i:emb(?:assy)?|consul(?:ate)?|congen|legation)|Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b"
 )
 _OF_STATE = re.compile(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
+_KEEPS: Final = Rule("citations.keeps-a-promise", certainty="0.9")
 _SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
 
 
@@ -281,6 +282,8 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
             draft.add(field, source.cite(cited.words, rule, name, entity=entity))
     if cited.answers:
         draft.add("answers", source.cite(cited.words, rule, "true"))
+    if cited.whose == "mine" and (said := fulfilling.find(source.text, *cited.words)):
+        draft.add("keeps", source.cite((said.start, said.end), _KEEPS, said.kind))
     if topics_in is not None and cited.whose == "named":
         draft.fields["topics"] = dict.fromkeys(topics_in(source, *cited.words))
     return draft

@@ -43,6 +43,12 @@ class Cited:
     spans: tuple[tuple[int, int], ...] = ()
     layer: Layer = "transcript"
     promised: bool = False
+    form: str = ""
+    topics: tuple[str, ...] = ()
+    keeps: str = ""
+    """How the words call the paper what was promised in this one: *promised*, or only *continued*."""
+    said: str = ""
+    """These words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Card:
     """Holder and post, as far as the paper says: a post's letters are its holder's."""
     cited: tuple[Cited, ...] = ()
     enclosed: tuple[Card, ...] = ()
+    forms: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 def card(record: Record) -> Card:
@@ -81,6 +89,8 @@ def card(record: Record) -> Card:
         _posts(record),
         tuple(cited),
         tuple(card(part) for part in record.parts.get("enclosed", ())),
+        _texts(record, "form"),
+        _texts(record, "topics"),
     )
 
 
@@ -98,6 +108,10 @@ def _cited(part: Record, base: str, promised: bool = False) -> Cited:
         spans,
         start.layer,
         promised,
+        part.text_of("form"),
+        _texts(part, "topics") if promised else (),
+        keeps.text if (keeps := part.first("keeps")) else "",
+        " ".join(part.source.quote(keeps.spans[0]).split()) if keeps else "",
     )
 
 
@@ -135,27 +149,30 @@ def card_to_json(value: Card) -> dict[str, Any]:
 def card_from_json(form: dict[str, Any]) -> Card:
     """The card that `card_to_json` wrote."""
     cited = tuple(
-        Cited(**{**item, **{name: tuple(item[name]) for name in ("numbers", "senders", "addressees")},
+        Cited(**{**item, **{name: tuple(item[name]) for name in ("numbers", "senders", "addressees", "topics")},
                  "spans": tuple((start, end) for start, end in item["spans"])})
         for item in form["cited"]
     )  # fmt: skip
-    lists = {name: tuple(form[name]) for name in ("numbers", "senders", "addressees")}
+    lists = {name: tuple(form[name]) for name in ("numbers", "senders", "addressees", "forms", "topics")}
     posts = tuple((holder, post) for holder, post in form["posts"])
     return Card(
         **{**form, **lists, "posts": posts, "cited": cited, "enclosed": tuple(map(card_from_json, form["enclosed"]))}
     )
 
 
-def resolve(cards: Iterable[Card]) -> Iterator[Reading]:
-    """Readings of ``cg:resolvedTo``: one held paper above the line stands, several are candidates, none is nothing."""
-    every = [inner for outer in cards for inner in _all(outer)]
-    index = _Index(every)
-    for citing in every:
+def resolve(cards: Iterable[Card], near: Iterable[Card] = ()) -> Iterator[Reading]:
+    """Readings of ``cg:resolvedTo``: one held paper above the line stands, several are candidates, none is nothing.
+
+    The cards' own citations are resolved; those ``near`` may only be what they mean.
+    """
+    own = [inner for outer in cards for inner in leaves(outer)]
+    index = Index([*own, *(inner for outer in near for inner in leaves(outer))])
+    for citing in own:
         for cited in citing.cited:
             yield from _resolve(citing, cited, index)
 
 
-class _Index:
+class Index:
     """Held papers by number, by sender and addressee with day; who stands for whom: holder for post and so on."""
 
     def __init__(self, every: Iterable[Card]) -> None:
@@ -164,18 +181,18 @@ class _Index:
         self._by_day: dict[tuple[str, str, date], list[Card]] = defaultdict(list)
         for held in every:
             for holder, post in held.posts:
-                self._others[_full_post(holder)].add(_full_post(post))
-                self._others[_full_post(post)].add(_full_post(holder))
+                self._others[full_post(holder)].add(full_post(post))
+                self._others[full_post(post)].add(full_post(holder))
             for number in held.numbers:
-                self.by_number[_plain(number)].append(held)
+                self.by_number[plain(number)].append(held)
             for day in _days(held.earliest, held.latest, timedelta(0)):
                 for role, parties in (("sender", held.senders), ("addressee", held.addressees)):
                     for party in parties:
-                        self._by_day[role, _full_post(party), day].append(held)
+                        self._by_day[role, full_post(party), day].append(held)
 
     def meant(self, parties: tuple[str, ...]) -> set[str]:
         """The parties, the posts they hold, and the holders of the posts they are."""
-        named = {_full_post(party) for party in parties}
+        named = {full_post(party) for party in parties}
         return named.union(*(self._others.get(party, ()) for party in named))
 
     def sent(self, cited: Cited) -> Iterator[Card]:
@@ -189,7 +206,7 @@ class _Index:
         """Whether two lists of parties have somebody in common; None where one is empty."""
         if not said or not known:
             return None
-        return not self.meant(said).isdisjoint(_full_post(party) for party in known)
+        return not self.meant(said).isdisjoint(full_post(party) for party in known)
 
 
 def _days(earliest: str, latest: str, slack: timedelta) -> Iterator[date]:
@@ -202,30 +219,32 @@ def _days(earliest: str, latest: str, slack: timedelta) -> Iterator[date]:
             yield first + timedelta(number)
 
 
-def _full_post(party: str) -> str:
+def full_post(party: str) -> str:
     """``agent:acting-secretary-of-state`` writes and reads the letters of ``agent:secretary-of-state``."""
     return party.replace("/agent/acting-", "/agent/", 1)
 
 
-def _all(outer: Card) -> Iterator[Card]:
+def leaves(outer: Card) -> Iterator[Card]:
+    """A card and those of the messages enclosed in it."""
     yield outer
     for inner in outer.enclosed:
-        yield from _all(inner)
+        yield from leaves(inner)
 
 
-def _plain(number: str) -> str:
+def plain(number: str) -> str:
+    """A number as it is compared: ``1.295`` is ``1295``, ``024`` is ``24``."""
     return number.replace(".", "").replace(" ", "").lstrip("0").casefold()
 
 
-def _resolve(citing: Card, cited: Cited, index: _Index) -> Iterator[Reading]:
+def _resolve(citing: Card, cited: Cited, index: Index) -> Iterator[Reading]:
     near: dict[str, Card] = {}
     for number in cited.numbers:
-        near.update((held.iri, held) for held in index.by_number.get(_plain(number), ()))
+        near.update((held.iri, held) for held in index.by_number.get(plain(number), ()))
     if not cited.numbers:
         near.update((held.iri, held) for held in index.sent(cited))
     near.pop(citing.iri, None)
     scored = sorted(
-        ((*_score(citing, cited, held, index), held.iri) for held in near.values()),
+        ((*likeness(citing, cited, held, index), held.iri) for held in near.values()),
         key=lambda item: (-item[0], item[2]),
     )
     scored = [item for item in scored if item[0] >= PROPOSE]
@@ -242,10 +261,10 @@ def _resolve(citing: Card, cited: Cited, index: _Index) -> Iterator[Reading]:
         )
 
 
-def _score(citing: Card, cited: Cited, held: Card, index: _Index) -> tuple[float, str]:
+def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[float, str]:
     """Number, sender, addressee and day, as far as both sides know them, in words; a contradiction ends it."""
     nothing = (0.0, "")
-    numbers = {_plain(number) for number in cited.numbers} & {_plain(number) for number in held.numbers}
+    numbers = {plain(number) for number in cited.numbers} & {plain(number) for number in held.numbers}
     if cited.numbers and held.numbers and not numbers:
         return nothing
     senders, addressees = index.agree(cited.senders, held.senders), index.agree(cited.addressees, held.addressees)

@@ -31,7 +31,7 @@ from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_choice import source_name
 from cablegraph.server.pages_document import DocumentView, view, why_url
-from cablegraph.server.pages_graph import ask_rows, text_or_words
+from cablegraph.server.pages_graph import Term, ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
 from cablegraph.server.pages_sentences import resting, told
 from cablegraph.server.problems import Problem
@@ -154,8 +154,9 @@ async def _document(request: Request, key: str, char: str) -> Response:
     shown = view(iri, [*rows, *corrected], text if door.text_published else None, catalogue, marked, known)
     cited_by = await ask_rows(door, "cited-by", document=NamedNode(iri))
     answers = {row["record"].value: row["cited"] for row in cited_by if "answer" in row}
-    citing = sorted({row["record"].value for row in cited_by} - answers.keys())
-    groups = told(shown, catalogue)
+    promised = {row["record"].value: row["cited"].value for row in cited_by if "promise" in row}
+    citing = sorted({row["record"].value for row in cited_by} - answers.keys() - promised.keys())
+    own, groups = Term(iri, is_iri=True), told(shown, catalogue)
     rests, words = _resting(shown, marked)
     return await render(
         request,
@@ -185,6 +186,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         ],
         cited=catalogue.cited_in(DOC + outer),
         citing=citing,
+        promised=[(by, why_url(part, CG + "resolvedTo", own)) for by, part in sorted(promised.items())],
         answers=[(record, why_url(record, RICO + "isReplyTo", cited)) for record, cited in sorted(answers.items())],
         rights=RICO + "conditionsOfUse",
         collection_rights=collection_rights(door.current),

@@ -60,6 +60,7 @@ def test_promise_is_a_paper_of_the_sender_for_the_addressee(text: str, words: st
         "I reported this in a separate telegram.",
         "The following telegram was received in another letter.",
         "The text is as follows: one, two.",
+        "The text of the treaty reads as follows.",
         "See my next telegram.",
         "If he agrees I will send a letter.",
         "I will not send a report.",

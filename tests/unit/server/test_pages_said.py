@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,14 @@ def test_the_measured_fields_are_explained(client: TestClient) -> None:
     assert {"citations", "claims", "gaps", "other numbers", "receiver", "how many papers a file holds"} <= set(rows)
     for name in ("citations", "claims", "gaps", "other numbers", "receiver"):
         assert "note" in rows[name]
+
+
+def test_pages_of_a_promise_and_of_what_keeps_it_say_so(client: TestClient) -> None:
+    promising = told(client.get("/page/doc/1956-harbour-101").text)
+    assert re.search(r"promises a telegram [^–]*– held here: 7 March 1956 Telegram No. 102", promising)
+    keeping = client.get("/page/doc/1956-harbour-102").text
+    assert "Fulfils the promise of 5 March 1956 Telegram No. 101" in told(keeping)
+    assert "Cited by" not in keeping.partition("Fulfils the promise of")[2]
+    [why] = re.findall(r'href="(/why[^"]*promised[^"]*resolvedTo[^"]*)"', keeping)
+    said = "1956-harbour-102 says “This is the separate telegram which I announced in my No. 101"
+    assert said in told(client.get(unescape(why)).text)
