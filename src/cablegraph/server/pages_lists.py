@@ -13,6 +13,7 @@ from fastapi.responses import Response
 from cablegraph.server import pages_hints
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_alike import of_words
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import kept, render, wants_html
 from cablegraph.server.pages_choice import (
@@ -150,6 +151,8 @@ async def search(request: Request) -> Response:
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
     shown = cards[(at - 1) * size : at * size]
+    things = await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else []
+    told = [item["id"] for item in things]
     return await render(
         request,
         "search.html",
@@ -158,7 +161,8 @@ async def search(request: Request) -> Response:
         total=len(cards),
         near=[] if cards or not choice.q else await near(door_of(request), choice.q),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
-        things=await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else [],
+        things=things,
+        alike=await asyncio.to_thread(of_words, catalogue, choice.q, told) if choice.q else [],
         covers=await covered(door_of(request), choice.q) if choice.q else [],
         on_day=pages_hints.on_day(catalogue, choice.q) if choice.q else None,
         in_figures=pages_hints.in_figures(choice.q),

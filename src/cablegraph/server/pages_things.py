@@ -17,6 +17,7 @@ from cablegraph.iri import CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
 from cablegraph.server.addresses import VOCABULARIES, iri_of, meant
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_alike import perhaps_same
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
 from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
@@ -70,6 +71,8 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     is_name = catalogue.kind(iri) == "name"
     is_post = catalogue.kind(iri) == "position"
     holders, signatures = await in_office(door, subject) if is_post else ([], [])
+    proposed = await may_be(door, subject) if is_name else []
+    alike, more_alike = await perhaps_same(door, catalogue, iri, {who for who, _ in proposed})
     return await render(
         request,
         "thing.html",
@@ -100,7 +103,9 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         ]
         if is_name
         else [],
-        may_be=await may_be(door, subject) if is_name else [],
+        may_be=proposed,
+        alike=alike,
+        more_alike=more_alike,
         cards=shown,
         found=await lines(door, shown, _places_in(named)) if kind == "place" else {},
         mentioned=catalogue.bits("mention", iri).bit_count(),

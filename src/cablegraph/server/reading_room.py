@@ -14,6 +14,7 @@ from cablegraph.catalogue import FILE, KINDS, Card, Catalogue, Cited, Selection,
 from cablegraph.iri import CG, DOC, RICO, SCHEMA
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_alike import surnames
 from cablegraph.server.pages_graph import Row, ask_rows
 from cablegraph.store import texts
 
@@ -52,7 +53,7 @@ class ReadingRoom:
         path = self._door.path / FILE
         if self._door.elsewhere is None and path.is_file():
             self._kept = Catalogue.opened(self._door.generation, path)
-            self._warming = asyncio.ensure_future(asyncio.to_thread(self._kept.warm))
+            self._warming = asyncio.ensure_future(asyncio.to_thread(_warm, self._kept))
             return self._kept
         if self._making is None or self._making.done():
             self._making = asyncio.ensure_future(make(self._door))
@@ -64,6 +65,11 @@ class ReadingRoom:
         # Whoever waits may go away; the making goes on for the others.
         self._kept = await asyncio.shield(making)
         return self._kept
+
+
+def _warm(catalogue: Catalogue) -> None:
+    catalogue.warm()
+    surnames(catalogue)
 
 
 def room_of(request: Request) -> ReadingRoom:
