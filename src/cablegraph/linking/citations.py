@@ -52,6 +52,18 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimed:
+    """A promise that a paper gives, or says was fulfilled: its IRI, its words, whose it is and of what it speaks."""
+
+    iri: str
+    kind: str
+    claimants: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    layer: Layer = "transcript"
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What resolution needs of one held document, or of a message enclosed in one."""
 
@@ -69,6 +81,7 @@ class Card:
     enclosed: tuple[Card, ...] = ()
     forms: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    claims: tuple[Claimed, ...] = ()
 
 
 def card(record: Record) -> Card:
@@ -91,7 +104,19 @@ def card(record: Record) -> Card:
         tuple(card(part) for part in record.parts.get("enclosed", ())),
         _texts(record, "form"),
         _texts(record, "topics"),
+        tuple(_claimed(part, record.id) for part in record.parts.get("claims", ()) if _is_of_a_promise(part)),
     )
+
+
+def _is_of_a_promise(claim: Record) -> bool:
+    return claim.text_of("kind") in ("promise", "fulfilment") and not claim.text_of("responds_to")
+
+
+def _claimed(part: Record, document: str) -> Claimed:
+    [start, *_] = part.fields["start"]
+    kind, spans = part.text_of("kind"), tuple((span.start, span.end) for span in start.spans)
+    iri = f"{DOC}{document}/claim/{kind}-{start.text}"
+    return Claimed(iri, kind, _iris(part, "claimant"), _texts(part, "topic"), spans, start.layer)
 
 
 def _cited(part: Record, base: str, promised: bool = False) -> Cited:
@@ -155,8 +180,20 @@ def card_from_json(form: dict[str, Any]) -> Card:
     )  # fmt: skip
     lists = {name: tuple(form[name]) for name in ("numbers", "senders", "addressees", "forms", "topics")}
     posts = tuple((holder, post) for holder, post in form["posts"])
+    claims = tuple(
+        Claimed(**{**item, "claimants": tuple(item["claimants"]), "topics": tuple(item["topics"]),
+                   "spans": tuple((start, end) for start, end in item["spans"])})
+        for item in form["claims"]
+    )  # fmt: skip
     return Card(
-        **{**form, **lists, "posts": posts, "cited": cited, "enclosed": tuple(map(card_from_json, form["enclosed"]))}
+        **{
+            **form,
+            **lists,
+            "posts": posts,
+            "cited": cited,
+            "claims": claims,
+            "enclosed": tuple(map(card_from_json, form["enclosed"])),
+        }
     )
 
 

@@ -15,6 +15,7 @@ from cablegraph.evidence import Reading, Rule, Span
 from cablegraph.iri import CG, DOC
 from cablegraph.linking import citations
 from cablegraph.linking.citations import ACCEPT, CLOSE, PROPOSE, SHOWN, Card, Cited, Index, full_post, leaves, plain
+from cablegraph.linking.fulfilled import fulfilled
 
 RULE = Rule("linking.kept-promise", version="1", certainty="0.85")
 LATEST = timedelta(days=200)
@@ -42,10 +43,15 @@ class _Offer:
 
 
 def resolve(cards: Iterable[Card], near: Iterable[Card] = ()) -> Iterator[Reading]:
-    """Readings of ``cg:resolvedTo`` for the papers that these cards cite, and for those that they promise."""
+    """Readings for the papers that these cards cite and promise, and for their claims that a promise was fulfilled."""
     own, around = list(cards), list(near)
-    yield from citations.resolve(own, around)
+    resolved = list(citations.resolve(own, around))
+    yield from resolved
     every = [inner for outer in (*own, *around) for inner in leaves(outer)]
+    held = {one.iri: one for one in every}
+    for outer in own:
+        for one in leaves(outer):
+            yield from fulfilled(one, resolved, held)
     keeping = [Keeping(held, cited) for held in every for cited in held.cited if cited.keeps]
     if not keeping:
         return
