@@ -53,7 +53,10 @@ def test_range_has_both_ends(text: str, low: str, high: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["24 June 1951", "June 24 arms", "March 1951 troops", "June 1,", "at 5 p.m.", "No. 3777", "in 1951 the", "1951, '52", "Article 19 of", "fond 45", "the 38th"],
+    [
+        "24 June 1951", "June 24 arms", "March 1951 troops", "June 1,", "at 5 p.m.", "No. 3777", "in 1951 the",
+        "1951, '52", "Article 19 of", "fond 45", "the 38th",
+    ],
 )  # fmt: skip
 def test_dates_hours_and_numbers_of_papers_are_no_amounts(text: str) -> None:
     assert list(quantities.find(text)) == []
