@@ -12,7 +12,7 @@ from cablegraph.extraction import cable_addresses, name_lists, scripts
 from cablegraph.extraction.address_seats import located, put, seated
 from cablegraph.extraction.datelines import find
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY
+from cablegraph.extraction.lexicon import BODY, COURTESY
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
 
@@ -34,6 +34,29 @@ def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
     return found
 
 
+_MAN_IN_OFFICE = re.compile(
+    rf"(?:(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?(?P<house>[A-Z][^,;:()\n]{{1,70}}(?:, [A-Z][^,;:()\n]{{3,60}})?), (?:(?:to|for|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\.?\s*"
+)
+_LETTERS = re.compile(r"(?:[A-Z]f?){2,6}|[A-Z]{2,6}")
+
+
+def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | None:
+    """``MfAA, Far Eastern Department, Comrade Schulz``: the man there, and his office beside him."""
+    match = _MAN_IN_OFFICE.fullmatch(text, start, end) if "," in text[start:end] else None
+    if match is None or " and " in match["who"]:
+        return None
+    house = match["house"]
+    named = _LETTERS.fullmatch(house.split(",")[0]) or BODY.search(house)
+    found = parties(text, *match.span("who"))
+    if not named or len(found) != 1 or found[0].entity != "person":
+        return None
+    if match["town"] and is_place(match["town"]):
+        put(heading, "destination", (*match.span("town"), cased(match["town"])))
+    for office in parties(text, *match.span("house")):
+        put(heading, "destination", located(text, office, match.end("house")) if office.place else None)
+    return replace(found[0], start=match.start("house"), office=house)
+
+
 _CABLE = re.compile(rf"{cable_addresses.ADDRESS}(?=,)")
 _DISTRICT = re.compile(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
 """``México, D.F.``: the town is Mexico, wherever its district."""
@@ -43,6 +66,9 @@ def party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
     """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    if role == "destination" and (man := man_in_office(heading, text, start, end)):
+        into.append(man)
+        return
     if post := cable_addresses.man_at(text, start, end) or cable_addresses.seated(text, start, end):
         into.append(post.party)
         put(heading, role, post.place)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cablegraph import dates
 from cablegraph.extraction import scripts, titles
-from cablegraph.extraction.address_parties import THEN_FOR, chain, copies, with_points
+from cablegraph.extraction.address_parties import THEN_FOR, chain, copies, man_in_office, with_points
 from cablegraph.extraction.address_seats import located, put
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
@@ -181,6 +181,9 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     start = row.start + match.start("who")
     if (shares := with_points(text, start, row.end)) is not None:
         heading.addressees.extend(_led(row, shares))
+        return True
+    if man := man_in_office(heading, text, start, row.end):
+        heading.addressees.extend(_led(row, [man]))
         return True
     end = cut_via(heading, text, start, row.end)
     if (town := _TOWN_BEHIND.search(text, start, end) or _RUN_INTO.search(text, start, end)) and is_place(

@@ -41,6 +41,23 @@ def is_address(words: str) -> bool:
     return _WITH_TOWN.fullmatch(words) is not None
 
 
+_OF_STATE: Final = re.compile(
+    r"(?:the )?(?:(?:US |U\.S\. )?Secretary of State|(?:US |U\.S\. )?(?:State Department|Department of State))",
+    re.IGNORECASE,
+)
+
+
+def in_full(body: Party, named: Party) -> bool:
+    """Whether a title names a body in full: of ``SECSTATE WASHDC`` the Secretary of State, of ``AMEMBASSY ROME`` the Embassy."""
+    if body.name.startswith("SECSTATE"):
+        return _OF_STATE.fullmatch(named.name) is not None
+    if named.entity != "body" or named.name == body.name:
+        return False
+    _, _, town = body.name.partition(" ")
+    by_town = bool(town) and is_address(body.name) and named.name.endswith(f" {cased(town)}")
+    return by_town or named.name.endswith(f" {body.name}")
+
+
 def seated(text: str, start: int, end: int) -> Seated | None:
     """``SECRETARY FOR FOREIGN AFFAIRS PRETORIA`` in capitals: the office, and its town behind it without a comma."""
     for pattern in _OFFICE_AND_TOWN:

@@ -22,7 +22,9 @@ ADDRESSEE = re.compile(
 _ESQUIRE = re.compile(
     r"(?P<who>(?:[A-Z]\. ?){0,3}[A-Z][\w’'. -]{2,40}?),? Esq(?:uire)?\b\.?(?:,? [A-Z][A-Z ,.]{1,20})?,?"
 )
-"""``J. Stephen Wall Esq LVO`` below a signature: to whom the letter goes."""
+_ORDERS = r"(?:[KG]\. ?)?C\. ?(?:B|M\. ?G|V\. ?O|S\. ?I|I\. ?E|H)\.|[OCKM]\. ?B\. ?E\.|[DM]\. ?S\. ?O\.|I\. ?C\. ?S\.|[PQK]\. ?C\.|M\. ?P\."
+_DECORATED = re.compile(rf"(?P<who>(?:[A-Z]\. ?){{0,3}}[A-Z][\w’'. -]{{2,40}}?)(?:, (?:{_ORDERS}))+,?")
+"""``J. Stephen Wall Esq LVO``, ``A. R. Dale, C.M.G.,`` below a signature: to whom the letter goes."""
 _SEAT = re.compile(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
 """The town with which an address ends: ``Washington, D. C.``"""
 _HONOURED = re.compile(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
@@ -35,11 +37,13 @@ _SAYS_OF = re.compile(r"\b(?:the|this|that) \w+ (?:is|was)\b")
 
 def esquire(closing: Closing, foot: Foot) -> Kind | None:
     """``J. Stephen Wall Esq LVO`` below a signature."""
-    written = None if foot.signed else _ESQUIRE.fullmatch(foot.row.text)
+    written = None if foot.signed else _ESQUIRE.fullmatch(foot.row.text) or _DECORATED.fullmatch(foot.row.text)
     if written is None:
         return None
     found = signatures.people(foot.text, foot.row.start, foot.row.start + written.end("who"))
     closing.addressees.extend(found)
+    if found and closing.spot and closing.seat:
+        closing.destinations.append(closing.spot)
     return MAYBE if found else TEXT
 
 

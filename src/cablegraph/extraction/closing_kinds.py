@@ -16,7 +16,16 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, OFFICE
 
 _END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
-_GRADE = re.compile(r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN|BT)\W*")
+_GRADE = re.compile(
+    r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN?|BT|ENDS?|END OF (?:MESSAGE|TEXT|TELEGRAM|CABLE|TELEX))\W*"
+)
+"""What closes a wire below its signature: the grade once more, or ``NNNN``, ``ENDS``."""
+_RELEASED = re.compile(
+    r"(?i:(?:declassified|released?|sanitized|downgraded)(?:[ /](?:and|in|by|to|under|per|on|with|released?|authority|part|full|us|u\.s\.|pa/ho|eo|e\.o\.)\b|:| \d).{0,110}|authority:? nnd.{0,60})"
+)
+"""``Declassified/Released US Department of State EO Systematic Review 05 JUL 2006``: the archive's stamp."""
+_TYPIST = re.compile(r"[A-Za-z]{2,4}(?:[/:][a-z]{1,4}|/)|/[a-z]{2,4}")
+"""``mb/``, ``KMP:rs``: whose hand typed the paper."""
 _NUMBER = re.compile(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
@@ -75,6 +84,8 @@ _FORMS: Final[tuple[_Rule, ...]] = (
     _words(_CLERK, MAYBE, unsigned=True),
     _words(_END_MARK, CLOSING),
     _words(_GRADE, CLOSING),
+    _words(_RELEASED, CLOSING, unsigned=True),
+    _words(_TYPIST, CLOSING, unsigned=True),
     _words(_NUMBER, CLOSING, 49),
     _words(_ENCLOSED, CLOSING),
     closing_days.received,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?|ciphertexts?(?= (?:no|nr)\b)"
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?|cipher(?:text)?s?(?= (?:no|nr)\b)"
      r"|(?:incoming|outgoing) ciphers?|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:secretary[’']s )?notes of (?:an? |the )?(?:\w+ )?meetings? of|(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
      r"|(?:working record of (?:the )?)?(?:session|meeting|sitting)(?= of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)\b)", "minutes"),
@@ -17,7 +17,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
      r"(?:[\w-]+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:(?:main|basic|brief) )?contents? of (?:an? |the )?(?:conversation|talk|meeting)s?|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
-    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telegramm|radio(?:gram|telegram)s?)|телеграмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
+    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegrams?|cables?|cablegram|teletype|telex(?:es)?|telegramm|radio(?:gram|telegram)s?)|телеграмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:(?:meeting )?minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| of)"
      r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)", "minutes"),

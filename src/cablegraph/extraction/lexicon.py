@@ -51,7 +51,7 @@ OFFICE_IN_PROSE: Final = re.compile(
 """An office in small letters, as labels and lists give it: ``the Soviet ambassador in Pyongyang``."""
 
 GROUP: Final = re.compile(
-    r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
+    r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|consular|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
     r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$|^(?:the )?(?:diplomatic |foreign |consular )*(?:representatives|ministers|envoys|consuls|plenipotentiaries|ambassadors|agents) of (?:the )?(?:[\w-]+ )?powers\b|^(?:the )?princes?,? and (?:the )?(?:high )?ministers\b"
 )
 """A collective without a name."""

@@ -22,6 +22,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("number", re.compile(
         rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
+    ("number", re.compile(r"(?P<value>\d{2,7}/\d{1,4}/19\d{2})\.?\Z")),
     ("number", re.compile(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
     ("number", re.compile(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
     ("number", re.compile(
@@ -32,7 +33,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("file", re.compile(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
 )  # fmt: skip
 _FIRST: Final = re.compile(
-    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis)"
+    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d)"
 )
 """A quick look at how such lines begin."""
 

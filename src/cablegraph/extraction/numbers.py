@@ -126,9 +126,9 @@ _FRUS_OPEN = re.compile(
 )
 """``No. 880.] Sir: Despatches …``"""
 _WEEKDAY_TEXT = re.compile(
-    r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b)"
+    r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day|\d{1,2}[:.h]\d{2} ?h(?:ou)?rs?)\b)"
 )
-"""``385 – Monday – 2:30 p.m. – Referring to …``: so the Brazilian service numbered its telegrams."""
+"""``385 – Monday – 2:30 p.m. – Referring to …``, ``612 - 14:20 hours - …``: so the Brazilian service numbered its telegrams."""
 _REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
 """``001871/1969`` alone on a line: the count of an office's register."""
 _DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
@@ -226,6 +226,7 @@ def extract(
             continue
         for number in in_line(source.text, start, end):
             _add(source, found, number)
+    _filed(source, found)
     for stretch in list(text)[:1]:
         first = stretch[0]
         own_text = _OWN_TEXT.match(source.text, *stretch) if source.family != "frus" else None
@@ -245,6 +246,20 @@ def extract(
     for number in _after_signature(source.text, closing, own=own, bare="number" not in found):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
+
+
+def _filed(source: SourceText, found: dict[str, list[Passage]]) -> None:
+    """``REF: 39/12/1`` over ``NO. 184`` is the file in which the paper lies, and no number of its own."""
+
+    def led(one: Passage, word: str) -> bool:
+        return source.text[one.spans[0].start :][: len(word)].upper() == word
+
+    numbers = found.get("number", ())
+    filed = [one for one in numbers if led(one, "REF")]
+    if filed and any(led(one, "NO") for one in numbers):
+        found["number"] = [one for one in numbers if one not in filed]
+        by = Rule(f"{source.family}.file-number", certainty="0.97")
+        found.setdefault("file_number", []).extend(source.cite(one.spans, by, one.text) for one in filed)
 
 
 def _in_stamp(text: str, start: int, end: int) -> Iterator[Number]:

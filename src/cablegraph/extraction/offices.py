@@ -48,6 +48,7 @@ def held(message: Message, document: str) -> list[Record]:
     senders = title.senders or heading.senders or title.authors
     posts = [party for party in senders if party.entity == "position"]
     signers = [party for party in closing.signatures if party.entity == "person"]
+    signers = signers or [party for party in heading.recorders if party.entity == "person"]
     left = [
         one for one in signers if not any(likeness.same(one, other) for other in senders if other.entity == "person")
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import forms, likeness, offices
+from cablegraph.extraction.cable_addresses import in_full
 from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
@@ -274,9 +275,7 @@ def _said_again(party: Party, titled: list[Party]) -> bool:
     if party.entity == "position":
         people = sum(one.entity == "person" for one in titled)
         return people > 0 and party.name in _BARE_OFFICES and len(titled) > people
-    return party.entity == "body" and any(
-        one.entity == "body" and one.name != party.name and one.name.endswith(f" {party.name}") for one in titled
-    )
+    return party.entity == "body" and any(in_full(party, one) for one in titled)
 
 
 _BARE_OFFICES = frozenset({"Chairman", "President", "Premier", "Minister", "First Secretary", "General Secretary"})

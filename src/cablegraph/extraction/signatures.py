@@ -102,6 +102,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     if named := _BRACKETED.fullmatch(words):  # "(Kim Yong-sun)"
         office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
         return [] if office else people(text, start + named.start("who"), start + named.end("who"))
+    if reported := _REPORTED.fullmatch(words):
+        return people(text, start + reported.start("who"), start + reported.end("who"))
     if slashed := _SLASHED.fullmatch(words):  # "/N. Nikolov/"
         return people(text, start + slashed.start("who"), start + slashed.end("who"))
     if row_of := _in_a_row(text, start, words):
@@ -160,6 +162,10 @@ _BRACKETED = re.compile(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
 )
 """``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
+_REPORTED = re.compile(
+    r"\((?:Acting )?(?:Ambassador|Minister|Consul(?:[- ]General)?|Charg[ée](?: d[’']Affaires)?|Counsell?or|Director(?:[- ]General)?) (?P<who>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}) [–—-]{1,2} [A-Z][\w -]{4,50}\)"
+)
+"""``(Ambassador Roh Sin-ho - Director-General)``: who reports, and to whom, as Korean missions end a telegram."""
 
 
 _SURNAMES = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2,5}")

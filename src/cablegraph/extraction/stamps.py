@@ -23,6 +23,10 @@ _REMARK: Final = re.compile(
     r"[\[(](?i:(?:handwritten|penciled|pencilled|typed) )?(?i:in the (?:left |right |upper |lower |top |bottom )?margin|margin|marginal (?:note|remark|comment)s?|in (?:pencil|ink|pen|hand|red|blue|green)\b|resolution|on the (?:back|reverse|margin)|across the (?:top|page|text)|note in (?:hand|pencil|ink)|handwritten|by hand|minute in|note on|(?:in )?(?:his|her|[A-Z]\w+[’']s?) hand)\b[^\[\]()]{0,60}[:\])]"
 )
 """What opens the remarks of those who read a paper."""
+_REMARKED: Final = re.compile(
+    r"(?i:(?:handwritten |pencil(?:led)? )?(?:notes?|notations?|remarks?|comments?|resolutions?|minutes?) (?:on|in|at) the (?:\w+ )?(?:margins?|back|reverse)|(?:handwritten |marginal )(?:notes?|notations?|remarks?|comments?|resolutions?)|marginalia|(?:in|on) the (?:\w+ )?margins?)\s?:\s"
+)
+"""The same without a bracket: ``Notes on the margin: To be reported to Comrade Hora.``"""
 _MOST: Final = 4
 """Lines that such remarks may have."""
 
@@ -86,6 +90,7 @@ def remarks(tail: Sequence[Row]) -> int | None:
     """Index of the first of the remarks with which these lines end, or nothing."""
     for index in range(max(1, len(tail) - _MOST), len(tail)):
         row = tail[index]
-        if row.text[0] in "[(" and _REMARK.match(row.text) and all(len(one.text) < 160 for one in tail[index:]):
+        opens = _REMARK if row.text[0] in "[(" else _REMARKED
+        if opens.match(row.text) and all(len(one.text) < 160 for one in tail[index:]):
             return index
     return None

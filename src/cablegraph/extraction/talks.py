@@ -16,6 +16,8 @@ class Talk(NamedTuple):
 
     participants: list[Party]
     authors: list[Party]
+    met: bool = False
+    """Whether they met, which a note or a report may be about that is no record of what was said."""
 
 
 _WITH = re.compile(
@@ -23,7 +25,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"(?:Memorandum|Note|Report|Record) (?:by|of|from) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?) [Ww]ith (?P<other>.+)"
+    r"(?:Memorandum|Note|Report|Record) (?:by|of|from) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?|(?P<met>[Mm]eetings?|[Aa]udiences?|[Dd]iscussions?)) [Ww]ith (?P<other>.+)"
 )
 _DIARY = re.compile(
     r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;:]+?)(?=[,;:]|\. (?:Memorandum|Record|Note|Report|Conversation|Entry)\b| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
@@ -137,6 +139,7 @@ def recorded(text: str, start: int, end: int) -> Talk | None:
     return Talk(
         parties(text, other, circumstance(text, other, end)),
         parties(text, start + match.start("who"), start + match.end("who")),
+        bool(match["met"]),
     )
 
 

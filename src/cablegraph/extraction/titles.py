@@ -51,7 +51,7 @@ def read(text: str, start: int, end: int) -> Title:
     recorded = talks.recorded(text, start, end)
     sent = _sent(words, form) if recorded or talks.is_talk(words) else None
     if recorded and sent is None:
-        if title.form:
+        if title.form and not recorded.met:
             title.form = title.form._replace(slug="memorandum-of-conversation")
         title.senders.extend(recorded.authors)
         title.participants.extend(recorded.participants)

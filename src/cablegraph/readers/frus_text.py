@@ -66,6 +66,8 @@ _RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
+_CIRCULAR = re.compile(r"\[?(?:CIRCULAR|Circular)\.?\]?")
+"""``Circular.`` over ``To the diplomatic agents of the United States.``"""
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
 _SHEET = re.compile(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)
 """What an enclosure is called that nobody signs."""
@@ -111,6 +113,7 @@ def sniff(text: str, name: str) -> bool:
         marks += 2 * bool(index < 3 and _PEACE.fullmatch(row.text))
         marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
         marks += bool(index < 8 and _LETTERHEAD.fullmatch(row.text))
+        marks += bool(index < 3 and _CIRCULAR.fullmatch(row.text))
         above += not _PAGE.fullmatch(row.text)
         numbered = above < 4 and re.match(r"\d{1,4}\. ", row.text)  # further down it is a point of an agenda
         marks += 2 * bool(numbered and _TITLED.fullmatch(row.text) and len(row.text) < 220)
@@ -172,6 +175,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         elif in_head and (
             _MEDIUM.fullmatch(row.text)
             or (not titled and (_SOURCE_NOTE.fullmatch(row.text) or _SHEET.fullmatch(row.text)))
+            or (not titled and _CIRCULAR.fullmatch(row.text) and _begins_to(lines, index + 1))
         ):
             label, layer = "note.source", "catalogue"
             titled = titled or bool(_SHEET.fullmatch(row.text))
@@ -267,6 +271,10 @@ def _enclosure_lists(lines: Sequence[Row], end: int) -> tuple[frozenset[int], fr
 def _extracted(lines: Sequence[Row], index: int, end: int) -> bool:
     """Whether ``[Extract.]`` stands over the dateline of a paper that an enclosure encloses."""
     return index + 1 < end and bool(_EXTRACT.fullmatch(lines[index].text)) and _heads_paper(lines[index + 1].text)
+
+
+def _begins_to(lines: Sequence[Row], index: int) -> bool:
+    return index < len(lines) and lines[index].text.startswith("To ")
 
 
 def _heads_paper(words: str) -> bool:
