@@ -26,7 +26,7 @@ _ASKED = re.compile(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
     r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте(?: (?:немедленно|срочно|лично))*|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
     r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
-    r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
+    r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>(?:(?:Cde|Com|Comr)\. )?[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
 )
 _PLACED = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
@@ -68,6 +68,8 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if city := _CITY_OF.fullmatch(row.text):
         put(heading, "origin", (row.start + city.start("place"), row.end, cased(city["place"])))
         return True
+    if toward := _TOWARD.fullmatch(row.text):
+        return _toward(heading, text, row.start + toward.start("who"), row, toward["place"])
     match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
     place = match["place"] if match else ""
     if not match or not (is_place(place) or _by_address(place, match["sign"], match["rest"])):
@@ -99,6 +101,19 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     heading.receivers.extend(party.at(row.start, party.end) for party in found)
     if meant:
         chain(heading, text, first + meant.end(), row.end)
+    return True
+
+
+_TOWARD = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?) to (?P<who>[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,}){0,2})")
+
+
+def _toward(heading: Heading, text: str, start: int, row: Row, place: str) -> bool:
+    """``BEIJING to KRASOVSKY``: where the message goes, and the man there."""
+    found = parties(text, start, row.end)
+    if not is_place(place) or [one.entity for one in found] != ["person"]:
+        return False
+    put(heading, "destination", (row.start, row.start + len(place), cased(place)))
+    heading.receivers.append(found[0].at(row.start, row.end))
     return True
 
 

@@ -204,7 +204,7 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
 
 
 DAY_AND_HOUR = re.compile(
-    r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2}|[IVX]{1,4})\.?(?=,?\s(?:at|o|um|godz\.?|ve?|u)\s\d|,\s\d{1,2}[:.]\d\d(?!\d))"
+    r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2}|[IVX]{1,4})\.?(?=,?\s(?:at|o|um|godz\.?|ve?|u|hours?|hrs?\.?|hod\.?|ora|óra)\s\d|,\s\d{1,2}[:.]\d\d(?!\d))"
 )
 """``received 22.08 at 19:05``: the year is that of sending."""
 

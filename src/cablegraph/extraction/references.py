@@ -73,7 +73,7 @@ _JOIN = re.compile(
 _OF_MEDIUM = re.compile(r"\s?:\s(?:Telegram|Airgram|Despatch|Letter|Memorandum)(?:\s\([^()]*\))?\s*\Z")
 _CREDIT = re.compile(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published(?! in)|Edited|Copy)\b"
-    r"|(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
+    r"|(?<!,\s)(?<!,\sTop\s)(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
     r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript|transl?\.)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
@@ -119,6 +119,8 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         named = repositories.at(text, begin, end) if joint[0].strip().isalpha() else None
         if named and named[1] < joint.start() < named[2]:
             continue  # "Nehru Memorial Museum and Library"
+        if joint[0].strip() == "and" and not named and _NAME_ALONE.fullmatch(text, begin, joint.start()):
+            continue  # "Department of International Relations and Cooperation Archives"
         if ";" in joint[0] and _is_archive_alone(text, begin, joint.start()) and not _begins(text, joint.end(), end):
             continue  # "AMSZ, Warsaw; 6/77, w-102"
         if ";" in joint[0] and _INSIDE.match(text, joint.end(), end):
@@ -130,6 +132,9 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _apart(text, begin, end)
 
 
+_NAME_ALONE: Final = re.compile(
+    r"(?!.{0,80}(?:[Aa]rchiv|[Ll]ibrar|[Pp]apers|[Mm]useum))(?:The |the )?[A-Z][\w’'-]+(?: (?:of|for|the|de|[A-Z][\w’'-]+)){1,8}"
+)
 _INSIDE: Final = re.compile(
     r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE
 )

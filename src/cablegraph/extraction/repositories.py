@@ -27,7 +27,7 @@ AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archiwum MSZ 
 CAW        |         | Centralne Archiwum Wojskowe | Central Military Archives?(?:,? (?:Warsaw|Rembertów))?
 AAN        |         | Archiwum Akt Nowych
 IPN        |         | Instytut Pamięci Narodowej
-SAPMO-BArch | german | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
+SAPMO-BArch | german | (?:Bundesarchiv|BArch),? SAPMO(?:[- ]?BA(?:rch)?)? | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
 BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archives?
 PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office | Political Archive,? (?:of the )?Auswärtiges Amt
 BStU       | german  |

@@ -61,6 +61,8 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
         if kind == "sent" and edtf
     ]
     signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf and kind == "signed"]
+    yearless = [one for one in signed if one[2].startswith("XXXX")]
+    signed = [one for one in signed if one not in yearless]
     for start, end, edtf in [*sent[:2], *signed]:
         passage = message.source.cite((start, end), by, edtf)
         if not found or any(_agree(old.text, edtf) for old in found):
@@ -76,6 +78,8 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
         for kind, start, end, edtf in message.heading.dates:
             if kind == "sent" and not edtf:
                 _yearless(message, found, start, end)
+    if not found:
+        found.extend(message.source.cite((start, end), by, edtf) for start, end, edtf in yearless[:1])
     return found
 
 

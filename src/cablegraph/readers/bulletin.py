@@ -12,6 +12,7 @@ from typing import Final
 
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug
+from cablegraph.readers import footnotes
 from cablegraph.readers.sheet import Sheet
 from cablegraph.record import Line, SourceText
 
@@ -117,12 +118,16 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
     """Paragraphs with their line breaks undone; a bracket at the head is the editors' summary, one at the end the source."""
     first: int | None = None
     last = 0
+    cited = False
     for index, paragraph in enumerate(_paragraphs(lines, width)):
         source = _SOURCE.match(paragraph)
         if source and "Source" in paragraph[:12]:
             _source(sheet, paragraph, source)
+            cited = True
         elif index == 0 and re.fullmatch(r"\[[^\[\]]{15,}\]", paragraph):
             sheet.add(paragraph, "summary", "catalogue")
+        elif cited and footnotes.is_note(paragraph, lines):
+            sheet.add(paragraph, "note", "editorial")
         else:
             line = sheet.add(paragraph)
             first = line.start if first is None else first

@@ -22,17 +22,19 @@ def begin(lines: Sequence[Row]) -> int:
     """Index of the first of the footnotes and remarks with which these lines end, or their number."""
     last = len(lines)
     while last > 1 and (
-        (NOTE.match(lines[last - 1].text) and _numbered(lines, last - 1)) or REMARK.fullmatch(lines[last - 1].text)
+        is_note(lines[last - 1].text, [row.text for row in lines[: last - 1]]) or REMARK.fullmatch(lines[last - 1].text)
     ):
         last -= 1
     return last
 
 
-def _numbered(lines: Sequence[Row], index: int) -> bool:
-    """A footnote's digit is glued to a word above it; an asterisk or a named remark needs none."""
-    match = re.match(r"\[?(\d{1,2})\]?", lines[index].text)
+def is_note(words: str, above: Sequence[str]) -> bool:
+    """Whether a line is a footnote: its digit is glued to a word above it; an asterisk or a named remark needs none."""
+    if not NOTE.match(words):
+        return False
+    match = re.match(r"\[?(\d{1,2})\]?", words)
     if not match:
         return True
     mark = match[1]
-    glued = re.compile(rf"(?:[A-Za-z.,;:”\")\]]{mark}\b|\[{mark}\])")
-    return any(glued.search(row.text) for row in lines[:index])
+    glued = re.compile(rf"(?:[^\W\d_]|[.,;:”\")\]]){mark}\b|\[{mark}\]")
+    return any(glued.search(line) for line in above)

@@ -66,6 +66,8 @@ _RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = re.compile(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
+_OF_EDITORS = re.compile(r"[\[(](?:Extract|Translation)")
+"""What the editors say of the text that they print: ``[Extract.]``."""
 _CIRCULAR = re.compile(r"\[?(?:CIRCULAR|Circular)\.?\]?")
 """``Circular.`` over ``To the diplomatic agents of the United States.``"""
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
@@ -177,7 +179,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             or (not titled and (_SOURCE_NOTE.fullmatch(row.text) or _SHEET.fullmatch(row.text)))
             or (not titled and _CIRCULAR.fullmatch(row.text) and _begins_to(lines, index + 1))
         ):
-            label, layer = "note.source", "catalogue"
+            label, layer = "note.source", "editorial" if _OF_EDITORS.match(row.text) else "catalogue"
             titled = titled or bool(_SHEET.fullmatch(row.text))
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
             label, layer = "title", "catalogue"

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from cablegraph.readers import footnotes
+from cablegraph.record import Line
 
 END_MARK: Final = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
 _NAMED = re.compile(r"[A-Z][a-zà-ž]{2,}")
@@ -33,6 +36,26 @@ _ORDERS: Final = re.compile(
 """``Visit Choibalsan and tell him …``: a paper's own order, which no summary gives."""
 
 
+_OPENS: Final = re.compile(
+    r"(?:The |An? )(?:[A-Z][\w’'-]+ ){0,3}(?:(?i:ambassador|embassy|minister|legation|charg[ée](?: d[’']affaires)?|consul(?:ate)?(?:[- ]general)?|mission|delegation|envoy|diplomat|attach[ée]|representative|charg[ée])\b)(?: (?:in|to|at|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+    r" (?:reports|describes|discusses|recounts|summari[sz]es|outlines|relays|analy[sz]es|comments|informs|tells|writes|details|conveys)\b"
+)
+"""``The Irish Minister in Oslo reports …``: a cataloguer's sentence, whatever stands above it."""
+
+
+def over_citation(text: str, lines: Sequence[Line], title: str) -> list[Line]:
+    """The lines of a page's head, where one taken for its title is a sentence about the paper: the citation's is ``title``."""
+
+    def tells(words: str) -> bool:
+        told = words.endswith(".") and len(words.split()) > 6 and title not in words
+        return told and bool(_TELLS.search(words)) and not _FIRST_PERSON.search(words)
+
+    return [
+        replace(line, label="summary") if line.label == "title" and tells(text[line.start : line.end]) else line
+        for line in lines
+    ]
+
+
 def speaks_about(words: str, before: str, title: str, *, lines: int) -> bool:
     """Whether the last of these lines speaks *about* the paper: after an end mark, or as a cataloguer does.
 
@@ -52,4 +75,4 @@ def speaks_about(words: str, before: str, title: str, *, lines: int) -> bool:
     telling = bool(_TELLS.search(plain)) and not re.match(r"\d+[.)]|[\"“(\[*]", words) and not _ORDERS.match(words)
     shared = (set(_NAMED.findall(title)) & set(_NAMED.findall(words))) - {"The", "And", "For"}
     foot = any((footnotes.NOTE.match(before), footnotes.REMARK.fullmatch(before), _BRACKETED.fullmatch(before)))
-    return marked or (telling and bool(shared or len(before) < 60 or foot) and lines > 2)
+    return marked or (telling and bool(shared or len(before) < 60 or foot or _OPENS.match(words)) and lines > 2)

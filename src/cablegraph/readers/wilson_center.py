@@ -38,7 +38,7 @@ CITATION: Final = re.compile(
     r"|Digital Archive),?\s*(?P<source>.*)",
 )
 _CREDIT = re.compile(
-    r"(?:,?\s*[Cc]opy (?:courtesy|provided|obtained|on file|held)\b.*|\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
+    r"(?:,?\s*[Cc]opy (?:courtesy|provided|obtained|on file|held)\b.*|(?<=\.)\s+Documents? on [A-Z].{3,60} series\.?|\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
     r"\b.{2,200}|This document was made possible.*))$"
 )
 _PAST = re.compile(
@@ -271,6 +271,7 @@ def _read_citation(page: _Page, lines: Sequence[Row], index: int, zone: int) -> 
                 page.mark("title", earlier.start, earlier.end, "catalogue")
             else:
                 page.mark("summary", earlier.start, earlier.end, "catalogue")
+        page.lines[:] = page_summaries.over_citation(page.text, page.lines, match["title"])
         _cite_citation(page, row.start, match)
         page.layers.append((row.start, row.end, "catalogue"))
         after = _skip(page, lines, at + 1, len(lines))
