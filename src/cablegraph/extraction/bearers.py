@@ -27,8 +27,8 @@ _BROUGHT = re.compile(
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
 _COPIED = re.compile(
-    rf"\b(?:(?:[Aa] copy|[Cc]opies) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
-    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? to (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
+    rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
+    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
 _OF_ANOTHER = re.compile(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")
 """``I send a copy of my letter to Mr. Dahl``: the letter that he has had is another."""
@@ -50,21 +50,30 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
     """Those to whom a copy goes, as a letter's own words say."""
     found: list[Party] = []
     for start, end in _edges(stretches):
-        if "cop" not in text[start:end]:
+        if "cop" not in text[start:end] and "Cop" not in text[start:end]:
             continue
         for match in _COPIED.finditer(text, start, end):
             if _OF_ANOTHER.search(text, match.start(), match.start("who")):
                 continue
             for first, last in _pieces(text, *match.span("who")):
+                last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
                 spot = _SPOT.search(text, first, last)
                 post = spot and _POST.search(text, first, spot.start())
                 stop = (
                     spot.start() if spot and spot.end() == last and not (post and post.end() == spot.start()) else last
                 )
                 found += [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
+    at = text.rfind("c: ", max(0, stretches[-1][1] - 260), stretches[-1][1]) if stretches else -1
+    if at > 0 and (listed := _LISTED.match(text, at - 2, stretches[-1][1])):
+        found += [party for party in parties(text, *listed.span("who"), listing=True) if party.entity != "place"]
     return list(dict.fromkeys(found))
 
 
+_BY_MEANS = re.compile(
+    r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b"
+)
+_LISTED = re.compile(r"\s[Cc][Cc]: (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
+"""``… D.C. cc: The Secretary-General; Mr. Goulding``: a page whose lines were run together."""
 _POST = re.compile(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
 """``Embassy at Brussels`` keeps its town."""
 _OFFICE_BEHIND = re.compile(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")

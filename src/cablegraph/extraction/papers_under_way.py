@@ -56,7 +56,7 @@ _ADDRESSING = re.compile(
 )
 # "will be answered by the next steamer"
 _ANSWERED = re.compile(
-    rf"(?P<words>(?:will|shall)\sbe\s(?:answered|replied\sto)\s(?:fully\s|at\slength\s)?(?:{_BY}|separately|later))(?!\w)"
+    rf"(?P<words>(?:will|shall)\sbe\s(?:answered|replied\sto)\s(?:fully\s|at\slength\s)?(?:{_BY}|separately|later|shortly|soon|in\sdue\s(?:course|time)))(?!\w)"
 )
 # "The cargoes will be reported in detail so soon as the manifests can be seen"
 _REPORTED = re.compile(

@@ -22,7 +22,7 @@ _CUES: Final[Mapping[str, str]] = {
     "Next ": "(?:re|te|le|me|ca)",
     "promise": "[sd]? ",
     "undert": "(?:ook|akes) ",
-    " is to ": "(?:send|hand|give|let|furnish|forward) (?:me|us) ",
+    " is to ": "(?:(?:send|hand|give|let|furnish|forward) (?:me|us)|(?:prepare|draft|compile|submit) an?) ",
     **dict.fromkeys(("MIFT", " mift"), ""),
     " goes ": "(?:forward|(?:with|by|in|to) )",
     " reserve": "s? ",
@@ -32,7 +32,8 @@ _CUES: Final[Mapping[str, str]] = {
     **dict.fromkeys((" my next", " our next", "My next", "Our next", " go to you", " via ", " in sub", "septel"), ""),
     **dict.fromkeys((" are preparing ", " am preparing ", " is preparing ", " under preparation", "Septel"), ""),
     **dict.fromkeys((" in preparation", " on its way", " on their way", "orrow"), ""),
-    " would ": "(?:(?:send|hand|give|let|furnish) (?:me|us) |be (?:circ|dist|sent|hand|comm|furn))",
+    " would ": "(?:(?:send|hand|give|let|furnish) (?:me|us) |be (?:circ|dist|sent|hand|comm|furn)|(?:send|give|hand|bring|deliver) (?:the|an?|his|its|their) )",
+    "mailed to": "-?(?:day|night|morrow)",
     **dict.fromkeys((" coming to ", " going forward ", "ailing ", "ouching ", "Forwarding ", "abling "), ""),
     **dict.fromkeys(
         (

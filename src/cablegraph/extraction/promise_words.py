@@ -13,6 +13,7 @@ from cablegraph.extraction import (
     papers_to_come,
     papers_under_way,
     promised_by_verb,
+    promised_plainly,
     short_promises,
     wired_promises,
 )
@@ -57,7 +58,7 @@ _FOLLOWS = re.compile(
 _LATER = re.compile(
     r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll|\s(?:hope|intend)\sto)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:have\sthe\shonou?r\s(?:to|of)\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|address\syou|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
-    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter)|next\sweek|after|without\sdelay|promptly|immediately)\b",
+    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter|telegraph|cable|wire)|(?:up)?on\sreceipt|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
 
 
@@ -168,6 +169,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         short := short_promises.find(text, start, end)
     ):
         return *short[:3], LATER if short[3] else OF_OTHERS
+    if (plain := promised_plainly.find(text, start, end)) is not None:
+        return *plain[:3], LATER if plain[3] else OF_OTHERS
     return None
 
 

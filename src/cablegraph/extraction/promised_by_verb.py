@@ -12,18 +12,20 @@ KIND: Final = (
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
-    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?|schedules?|gist|substance|tenor|films?|negatives|tapes?|remarks|findings|guidelines|agendas?|supplements?|theses|sheets"
+    r"|annex(?:es)?|appendi(?:x|ces)|circulars?|programmes?|programs?|questionnaires?|edicts?|newspapers|clippings|speech(?:es)?|article|stand|paper|views|considerations|recommendations|materials|data|conclusions|communications?|paraphrases?|outlines?|schemes?|scenarios?|catalogues?|commentar(?:y|ies)|memos?|memcons?|septels?|airgrams?|schedules?|gist|substance|tenor|films?|negatives|tapes?|remarks|findings|guidelines|agendas?|supplements?|theses|sheets|narratives?|bulletins?|manifesto(?:e?s)?|volumes?|plans?(?=\s(?:of|showing)\s)"
 )
-_PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
+_PAPER: Final = (
+    rf"(?P<paper>(?i:{KIND}))(?:(?<=draft)\s(?:agreement|contract|treaty|protocol|resolution|law))?(?![\w-])"
+)
 _NUMBER: Final = r"(?:(?:\(?[a-z]\)|\d{1,3}[.)]|\(\d{1,2}\))\s+)?"
 _STEP: Final = r"(?!(?:is|are|was|were|has|have|had|will|shall|if|that|which|who|when|not|no|to|and|but)\b)[\w’'.-]+(?:\s\[[\w ]{1,20}\])?"
 _HEAD: Final = rf"{_NUMBER}(?P<words>(?:{_STEP}\s){{0,4}}?{_PAPER})"
 # What may stand between the paper and its verb: what it is about, or a clause in commas.
-_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating)\b|,)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bCom)\.|(?<=\b[A-Z])\.){1,140}?)?,?)"
+_REST: Final = r"(?P<rest>(?:(?:\s(?:of|on|upon|about|from|by|to|with|for|in|at|which|that|who|and|showing|containing|concerning|regarding|relating|as\sto)\b|,)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bCom)\.|(?<=\b[A-Z])\.){1,140}?)?,?)"
 _ADVERB: Final = r"(?:(?:also|then|soon|shortly|later|duly|promptly|now|only|all|[a-z]+ly)\s)?"
 _DONE: Final = (
     r"sent|forwarded|transmitted|communicated|furnished|supplied|submitted|delivered|handed|presented|provided|brought|carried|mailed|posted|pouched|airmailed|telegraphed|cabled|wired|radioed"
-    r"|dispatched|despatched|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\s(?:on|to\s(?:you|me|us))|made\savailable|addressed\sto\s(?:me|us|you)|(?:reported|given|explained|described)\s(?:separately|later|additionally|by\s(?:letter|bag|mail|courier|pouch|despatch))|prepared|drafted|drawn\sup|compiled|printed|copied"
+    r"|dispatched|despatched|remitted|circulated|distributed|(?:put|placed|laid)\s(?:before|in\syour|at\syour|on\syour)|conveyed|passed\s(?:on|to\s(?:you|me|us))|made\savailable|addressed\sto\s(?:me|us|you)|(?:reported|given|explained|described)\s(?:separately|later|additionally|by\s(?:letter|bag|mail|courier|pouch|despatch))|prepared|drafted|drawn\sup|compiled|printed|copied"
 )
 _BE_DONE: Final = rf"(?:(?:will|shall)\s{_ADVERB}be\s{_ADVERB}(?:{_DONE})|(?:is|are)\sto\sbe\s(?:{_DONE})|(?:is|are)\s(?:now\s|also\s)?(?:being\s(?:{_DONE})|(?:under|in|in\scourse\sof)\spreparation))"
 _TRAVELS: Final = (
@@ -35,7 +37,7 @@ _PASSIVE = re.compile(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 _AS_OBJECT: Final = (
     r"(?:(?:I|[Ww]e)\s(?:am|are)\s(?:sending|forwarding|mailing|submitting|transmitting)|(?:I|[Ww]e)\s(?:will|shall)\s(?:send|forward|submit|dictate|mail|transmit|cable|wire|telegraph)"
-    r"|you\s(?:will|shall)\s(?:get|receive|have\s(?=by\s)))\s(?:by|from|through|with|after|before|on|in|tonight|tomorrow|to-morrow|today|next|soon|later|this)"
+    r"|you\s(?:will|shall)\s(?:get|receive|have\s(?=by\s)))\s(?:by|from|through|with|after|before|on|in|tonight|tomorrow|to-morrow|today|next|soon|later|this|as\ssoon\sas|once|when)"
 )
 """``The photographs I am forwarding by the aircraft``, ``The agenda you shall have by telegram``"""
 # "The protest of the governor, which is being copied, I will place in your hands"
@@ -102,9 +104,11 @@ _WHICH = re.compile(
 )
 """``the statement which the Department proposes to send me``"""
 _TOLD_THAT = re.compile(
-    r"\b(?:promised?|promises|says?|said|adds?|added|states?|stated|replied|told\s(?:me|us)|informs?\s(?:me|us)|informed\s(?:me|us)|assured\s(?:me|us))\sthat\s(?=(?:an?|the|his|its|their|further|full)\s)"
+    r"\b(?:promised?|promises|[Ss]ays?|said|adds?|added|states?|stated|replied|told\s(?:me|us)|informs?\s(?:me|us)|informed\s(?:me|us)|assured\s(?:me|us))\sthat\s(?=(?:an?|the|his|its|their|further|full)\s)"
 )
 _CONDITIONAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
+_NO_DOUBT: Final = re.compile(r"\bnot (?:fewer|less|more|later|earlier) than\b")
+"""``which number not fewer than 3,000``"""
 _BACK: Final = r"(?:you|your|us|me|my|our|this|the\s(?:[Ee]mbassy|[Dd]epartment|[Ll]egation|Ministry|Mission|[Cc]onsulate|Secretariat|Cent(?:er|re)|CC|Central|Politburo|Political|Committee|Secretary|Government\sof)|Department|Washington|headquarters|its?\sdestination)\b"
 _ELSEWHERE = re.compile(
     rf"(?:\s(?:over|in|back|out|at\sonce|later|soon|on|then|immediately|by\s\w+)){{0,2}}(?:(?<=\bto)|\sto)\s(?!{_BACK}|-?(?:morrow|day|night)\b)"
@@ -178,12 +182,13 @@ def _passive_from(text: str, begin: int, end: int) -> tuple[int, int, str] | Non
         or match["words"].lower().startswith(("any ", "every ", "each ", "your ", "this ", "these ", "that "))
     ):
         return None
-    rest = match.groupdict().get("rest") or ""
+    rest = _NO_DOUBT.sub("", match.groupdict().get("rest") or "")
     if _CONDITIONAL.search(rest) or (
         rest
         and not rest.startswith(",")
         and re.search(
-            r"\b(?:is|was|were|has|had)\b", rest.partition(" which ")[0].partition(" who ")[0].partition(" that ")[0]
+            r"\b(?:is|was|were|has|had)\b",
+            rest.partition(" which ")[0].partition(" who ")[0].partition(" that ")[0].partition(" what ")[0],
         )
     ):
         return None
@@ -191,7 +196,7 @@ def _passive_from(text: str, begin: int, end: int) -> tuple[int, int, str] | Non
     if _ELSEWHERE.match(text, match.end(), end) and (named.startswith(_ADDRESSED) or "shall be" in match[0]):
         return None
     if (
-        named.startswith(("stand", "views", "form", "proposal"))
+        named.startswith(("stand", "views", "form", "proposal", "plan", "volume"))
         and not _AGAIN.search(text, match.start(), end)
         and "supplied" not in match[0]
     ):
@@ -232,6 +237,8 @@ def _for_the_reader(text: str, match: re.Match[str], end: int, named: str, *, ow
         return True
     if match["gives"] == "hand" and gap.startswith(" over ") and not _ELSEWHERE.match(text, match.end(), end):
         return True
+    if re.match(r"(?:is|are)\s", match["future"]) and match["sends"] in ("prepare", "draft", "compile", "submit"):
+        return True  # "The Adviser is to prepare a note for the files"
     if match["gives"] or not own or match["future"].startswith("ha"):
         return False
     return _TO_ANOTHER.match(text, match.end(), end) is None

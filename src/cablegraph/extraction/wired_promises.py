@@ -68,7 +68,9 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     match = match or (_SUBJECT.search(text, start, end) if any(word in sentence for word in _SUBJECTS) else None)
     match = match or (_ON_ITS_WAY.search(text, start, end) if "way" in sentence else None)
     match = match or (_REPEATED.search(text, start, end) if _TO_BE_SENT.search(sentence) else None)
-    if match is None or re.search(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not)\b", text[start : match.end()]):
+    if match is None or re.search(
+        r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not)\b|^[Cc]opy of this\b", text[start : match.end()]
+    ):
         return None
     named = f"{match.groupdict().get('how') or ''} {match.groupdict().get('paper') or ''}".lower()
     form = next((slug for slug, words in _FORMS if any(word in named for word in words)), "")
