@@ -86,6 +86,12 @@ def extract(
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
         if cited.number and cited.number == own and _ADDRESSED.search(source.text[: cited.start][-24:]):
             continue
+        if (
+            cited.form == "instruction"
+            and not cited.number
+            and _WISHED.search(source.text, max(0, cited.start - 40), cited.start)
+        ):
+            continue
         if cited.whose == "named" and _is_headline(source.text, cited, stretches):
             continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
         draft = _draft(source, cited, mine, theirs, topics_in)
@@ -100,6 +106,12 @@ def extract(
             if cited.number and cited.form and not _same_number(source, cited, drafts.all):
                 drafts.take(_draft(source, cited, mine, theirs, topics_in))
     return tuple(draft.record(record.id, source) for draft in drafts.all)
+
+
+_WISHED = re.compile(
+    r"\b(?:request|await|ask|beg|solicit|desire|need|require|want)(?:s|ed|ing)?\s(?:for\s)?(?:any\s|further\s|fresh\s)?\Z"
+)
+"""``I request your instructions until 10 August``: there are none yet."""
 
 
 def _found(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

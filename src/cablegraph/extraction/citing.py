@@ -56,7 +56,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("circular", rf"circ{_SHORT}|" r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", rf"instr{_SHORT}|" r"(?:written\s)?(?:instructions?|directives?)"),
     ("memorandum", rf"memos?{_SHORT}|" r"memorand(?:um|a)|memos?|minute(?!s)"),
-    ("report", r"reports?"),
+    ("report", r"reports?|information(?=\sof\s(?:the\s)?\d)"),
     ("speech", r"speech(?:es)?|address(?=\s(?:of|to|on|at))|radio\saddress|broadcast"),
     ("petition", r"petitions?"),
     ("decision", r"decisions?|decrees?|resolutions?"),
@@ -74,7 +74,7 @@ _POSSESSIVE: Final = (
 )
 _NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
 _COMPOUND: Final = (
-    r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?)"
+    r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?|desptels?)"
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
     r"|(?P<c_mine>mytel|ourtel|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel|yourtel|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
 )
@@ -210,7 +210,7 @@ def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     last = start
     for pointer in _pointers(text, start, end):
         place = pointer.start()
-        if text[place] in "’'" or (text[place].islower() and place > start and text[place - 1].isalpha()):
+        if text[place] in "’'" or (text[place].isalpha() and place > start and text[place - 1].isalpha()):
             window = max(last, place - 34)
             before = _OFFICE_BEFORE.search(text[window:place]) or _WORD_BEFORE.search(text[window:place])
             place = window + before.start() if before else place

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -21,7 +22,7 @@ _KINDS: Final[dict[str, str]] = {
     "aide-memoire": "note", "memorandum": "memorandum", "memoranda": "memorandum", "minutes": "minutes",
     "report": "report", "speech": "speech", "instruction": "instruction", "circular": "circular",
     "decision": "decision", "resolution": "decision", "petition": "petition",
-    "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "",
+    "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "", "announcement": "",
     "agreement": "", "treaty": "", "protocol": "", "convention": "", "ultimatum": "",
     "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "draft": "", "one": "",
 }  # fmt: skip
@@ -52,7 +53,7 @@ _EVENT = re.compile(
 )
 _MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
 _BEGINS = re.compile(
-    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|adopted|published|transmitted|dated|written|concluded|left|exchanged|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
+    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|made|adopted|published|transmitted|dated|written|concluded|left|exchanged|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
 )
 _STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
 _OF_MONTH = re.compile(r"\d{4}-\d\d")
@@ -105,6 +106,17 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if cited is not None:
             reached = cited.words[1]
             yield cited
+            if text.startswith("s", place):
+                yield from _further(text, cited, end, context, order)
+
+
+def _further(text: str, first: Cited, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """``notes of 24 November and 1 December``: the days behind the first are of papers of the same kind."""
+    days = Tail(text, text.rfind(" of ", *first.words) + 4, end, context, order, number_first=False).found
+    if first.number or text.rfind(" of ", *first.words) < 0:
+        return
+    for day, place in days[1:]:
+        yield replace(first, start=place, date=day)
 
 
 def _between(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

@@ -22,14 +22,14 @@ _NUMBER = re.compile(
     r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|G)-\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = re.compile(
-    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}[A-Za-z]?)(?!\w|[.,]\d|\s(?:a|p)\.?\s?m\b)"
+    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _FIRST_OF_RANGE = re.compile(r"\d{1,5}(?![\w/])")
 _RANGE = re.compile(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
 _MANY = re.compile(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = re.compile(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy)(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\sdated\s)|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\sdated\s)|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -37,7 +37,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
-    r",?\s\(?(?:(?:[Oo]ur|[Yy]our|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?:Journal|Register|Registry|Diary|File|Foreign\sOffice|F\.\s?O\.|[Rr]ef(?:erence)?\.?)\s(?=(?:No|Nr)\.|№|N[º°])"
+    r",?\s\(?(?:(?:[Oo]ur|[Yy]our|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?:Journal|Register|Registry|Diary|File|Foreign\sOffice|F\.\s?O\.|[Rr]ef(?:erence)?\.?)\s(?=(?:No|Nr)\.|№|N[º°])|\s\(Az\.:?\s(?=\d)"
 )
 """``of 2 December 1960, Journal No. 311/60``, ``of the 3d instant, Foreign Office No. 4117``"""
 _SAME_MONTH = re.compile(
@@ -45,6 +45,13 @@ _SAME_MONTH = re.compile(
 )
 """``No. 39, of August 4, and 42, of the 21st of the same month``"""
 _NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,?\sand|,|;)[\s\u00a0]+(?:of\s|the\s)*")
+_ANOTHER_DAY = re.compile(
+    r"[A-Z][a-z]+\.?\s\d|\d{1,2}\s[A-Z]|\d{1,2}(?:st|nd|rd|th|d)\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|ultimo|instant)\b"
+)
+_LAST_MONTH = re.compile(
+    r"last\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?!\s\d)\b"
+)
+"""``my annual report of last December``"""
 _COUNTED = re.compile(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
@@ -64,7 +71,7 @@ _PAIRED = re.compile(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
 _RELATIVE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday(?:[’']s\sdate)?|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
 
@@ -83,7 +90,7 @@ def _days_ago(word: str, own: date) -> int:
     """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
     if (weekday := word[:3]) in _WEEKDAYS:
         return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
-    return 1 if word.startswith("yesterday") else 0
+    return 1 if word.startswith(("yesterday", "last")) else 0
 
 
 _NOTED = re.compile(
@@ -184,11 +191,13 @@ class Tail:
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
         if (
             announced
-            and text[at : at + 1] in "ytseMTWFS"
+            and text[at : at + 1] in "ytselMTWFS"
             and (day := _RELATIVE.match(text, at, stop))
             and self._context
         ):
             return self._near(day)
+        if announced and text.startswith("last ", at) and (month := _LAST_MONTH.match(text, at, stop)):
+            return self._of_last(month)
         if len(self.numbers) > 1 and self._paired(text, at, stop):
             return True
         if text.find(" month", at, at + 28) >= 0 and (day := _SAME_MONTH.match(text, at, stop)):
@@ -234,11 +243,7 @@ class Tail:
             if hour := _HOUR.match(text, self.end, stop):
                 self.end = hour.end()
             joint = _NEXT_DATE.match(text, self.end, stop)
-            if (
-                joint is None
-                or self.numbers
-                or not re.match(r"[A-Z][a-z]+\.?\s\d|\d{1,2}\s[A-Z]", text[joint.end() : joint.end() + 14])
-            ):
+            if joint is None or self.numbers or not _ANOTHER_DAY.match(text, joint.end(), stop):
                 return True
             at, announced = joint.end(), True
 
@@ -277,6 +282,17 @@ class Tail:
             return False
         self.found.append((Dated(value.edtf, "inferred"), day.start()))
         self.end = day.end()
+        return True
+
+    def _of_last(self, month: re.Match[str]) -> bool:
+        """``of last December``: the last such month before the paper's own."""
+        own = (self._context or "")[:7]
+        named = dates.parse(f"{month['month']} {own[:4]}") if len(own) == len("1950-05") else None
+        if named is None:
+            return False
+        edtf = named.edtf if named.edtf < own else f"{int(own[:4]) - 1}{named.edtf[4:]}"
+        self.found.append((Dated(edtf, "inferred"), month.start()))
+        self.end = month.end()
         return True
 
     def _near(self, day: re.Match[str]) -> bool:

@@ -47,6 +47,15 @@ _LEFT_HERE = re.compile(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?(?:\s\w+)?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
     rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|(?:to|at|with|in)\sthe\s\w+(?:\s\w+)?))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
 )
+# "the memorandum which the Embassy was so good as to leave on August 17", "the letter which Your Majesty was pleased to address to me on …"
+_KINDLY = re.compile(
+    rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|d[ei]spatch(?:es)?|communications?|reports?)\s(?:which|that)\s(?P<by>(?:the\s|[Yy]our\s)?[^.;:,\n]{{2,60}}?|[Yy]ou)\s(?:was|were|has\sbeen|have\sbeen)\s(?:so\s(?:good|kind|obliging)\sas|good\senough|kind\senough|pleased)\sto\s"
+    rf"(?:leave|address|send|hand|write|communicate|transmit|deliver|present|direct)(?:\s(?:to|with)\s(?:me|us|the\s\w+))?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+)
+# "Since I had the honor to address you on the 4th instant, No. 26"
+_ADDRESSED_YOU = re.compile(
+    rf"(?<!\w)I\s(?:last\s)?had\sthe\shonou?r\s(?:to\s(?:address|write\sto)|of\s(?:addressing|writing\sto))\syou,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+)
 # "in a note which went in this morning"
 _WENT_IN = re.compile(
     r"(?<!\w)(?:an?|the|my|our)\s(?P<form>note|letter|telegram|memorandum|despatch|dispatch|message|cable)\s(?:which|that)\s(?:I\s|we\s|We\s)?(?:went(?:\s(?:in|off|out|forward))?|sent|handed\sin|despatched|dispatched|wrote)\s(?P<date>(?=this\smorning|this\safternoon|to-?day\b|yesterday\b))"
@@ -108,11 +117,25 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             if day is not None:
                 span = (match.start(), max(tail.end, match.end()))
                 yield Cited(span[0], span, "named", "paper-of", _form(match), "", day, by=match.span("by"))
+        for match in _KINDLY.finditer(text, start, end) if " to " in words else ():
+            tail = Tail(text, match.end(), end, context, order, number_first=False)
+            if tail.found:
+                span = (match.start(), tail.end)
+                yours = match["by"].lower().startswith("you")
+                yield Cited(
+                    span[0], span, "theirs" if yours else "named", "your-paper" if yours else "paper-of",
+                    _form(match), "", tail.date(0), by=None if yours else match.span("by"),
+                )  # fmt: skip
         for match in _WENT_IN.finditer(text, start, end):
             tail = Tail(text, match.start("date"), end, context, order, number_first=False)
             if tail.found:
                 span = (match.start(), tail.end)
                 yield Cited(span[0], span, "nobody", "paper-of", _form(match), "", tail.date(0))
+    for match in _ADDRESSED_YOU.finditer(text, start, end) if "address" in words or "writ" in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            number = tail.numbers[0][0] if tail.numbers else ""
+            yield Cited(match.start(), (match.start(), tail.end), "mine", "my-paper", "", number, tail.date(0))
     for match in _LISTED.finditer(text, start, end) if " to " in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:

@@ -47,7 +47,7 @@ _INTRODUCED = re.compile(
     r"|hand|copy|received this|wrote|writes|appeal|order|tell|inform)\b[^.\n]{0,120}:\s*$"
 )
 _GREETED = re.compile(
-    r"(?:[A-Z]\w+(?:, [A-Z]\w+)?[.,]?\n)?(?:(?i:deeply|highly) )?(?:RESPECTED|Respected|ESTEEMED|Esteemed) [A-Z]|(?:(?:Dear |Esteemed |Respected |To |For )?(?:Comrades?|Cde\.?|Chairman|General|Mr\.?|President)\s+[A-Z][\w’' -]{1,40}[!:,.]|Dear [A-Z][\w’' -]{1,40},|[A-Z]{4,}[\s,.:-]+(?:To|TO|SOVIET|to|Comrade)\b|(?:BEIJING|PYONGYANG|MOSCOW|[A-Z]{5,})\n)"
+    r"(?:[A-Z]\w+(?:, [A-Z]\w+)?[.,]?\n)?(?:(?i:deeply|highly) )?(?:RESPECTED|Respected|ESTEEMED|Esteemed) [A-Z]|(?:(?:Dear |Esteemed |Respected |To |For )?(?:Comrades?|Cde\.?|Comr?\.|Chairman|General|Mr\.?|President)\s+[A-Z][\w’' -]{1,40}[!:,.]|Dear [A-Z][\w’' -]{1,40},|[A-Z]{4,}[\s,.:-]+(?:To|TO|SOVIET|to|Comrade)\b|(?:BEIJING|PYONGYANG|MOSCOW|[A-Z]{5,})\n)"
 )
 _SIGNED = re.compile(
     r"(?:[.!?…]\s+|\n)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, (?=[A-Z])){0,3}(?:[A-Z][\w.’'-]*\.?\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?[.,]?\s*(?:\(?\d{1,2}[\w ./,-]{3,20}\)?|[A-Z][a-z]+ \d{1,2}, \d{4})?[.]?\s*$"

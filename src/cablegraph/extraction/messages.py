@@ -265,7 +265,7 @@ _SALUTED = re.compile(
 )
 _TO_STATE = re.compile(rf"(?:{_RANKED})\s?[:,]")
 """How one state's envoy or minister greets another's."""
-_LOUD = re.compile(r"(?=.{0,20}[A-ZÀ-Ž]{3})[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
+_LOUD = re.compile(r"(?=.{0,20}[A-ZÀ-Ž]{3})(?:Mr\. )?[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
 """``MY DEAR MR. MOFFAT:``: older volumes print a salutation in capitals."""
 _ASSURED = re.compile(
     r"\b(?:high(?:est)?|distinguished|profound|great|perfect|renewed) (?:and \w+ )?consideration\b|\brespect and (?:consideration|esteem)\b"
@@ -275,6 +275,10 @@ _ASSURED = re.compile(
     re.IGNORECASE,
 )
 """Formulas of notes between states: ``the assurance of my highest consideration``, ``your lordship's note``."""
+_PRIVATE = re.compile(r"(?i)\b(?:committee|society|company|association|bank|league|chamber of commerce)\b")
+"""A letterhead that is no government's."""
+_EXCHANGED = re.compile(r"\b(?:my|your) notes?(?=,? (?:of|No|dated)\b)")
+"""``your note of the 2d of April``: what two governments write to each other."""
 _EXCELLENCY = re.compile(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
 """Who is spoken to so in the text is another state's envoy or minister."""
 _THIRD_PERSON = re.compile(
@@ -316,10 +320,10 @@ def _greeting(words: str) -> str:
     return match[0] if match else ""
 
 
-def _spoken_to(message: Message) -> Stretch | None:
+def _spoken_to(message: Message, words: re.Pattern[str] = _EXCELLENCY) -> Stretch | None:
     """Where the text says "your excellency" to its addressee."""
     for start, end in message.text():
-        if match := _EXCELLENCY.search(message.source.text, start, end):
+        if match := words.search(message.source.text, start, end):
             return match.span()
     return None
 
@@ -342,7 +346,8 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     saluted = next((row for row in message.rows[: max(len(rows), 8)] if _greeting(row.text)), None)
     mark = numbered or saluted
     if saluted and _TO_STATE.match(_greeting(saluted.text)):
-        return [("note", saluted.start, saluted.start + len(_greeting(saluted.text)))]
+        private = any(_PRIVATE.search(row.text) for row in rows if row is not saluted and len(row.text) < 120)
+        return [("letter" if private else "note", saluted.start, saluted.start + len(_greeting(saluted.text)))]
     if numbered is None and (assured := _assured(message)):
         return [("note", *assured)]
     if mark is None:
@@ -366,6 +371,8 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
     if printed := next((one for row in head if (one := _INSTRUCTS.fullmatch(row.text))), None):
         at = next(row.start for row in head if row.text == printed[0])
         return [("instruction", at, at + len(printed[0]))]
+    if not numbered and (exchanged := _spoken_to(message, _EXCHANGED)):
+        return [("note", *exchanged)]
     if _DEPARTMENT.search(letterhead) or _DEPARTMENT.search(senders):
         return [("instruction" if numbered else "letter", *words)]
     if _FOREIGN_OFFICE.search(letterhead) or _FOREIGN_BOARD.search(senders):

@@ -15,12 +15,12 @@ from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 
 _SALUTATION = re.compile(
-    r"(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
+    r"(?:(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b|Comr?\.(?= ))(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
     r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]|(?:Dear )?Comrades? (?:[A-ZÀ-Ž]{2,}[ -]?){1,3}\."
     r"|(?P<regard>(?i:(?:deeply|highly|most) (?:respected|esteemed)(?: comrade)?)) (?:[A-ZÀ-Ž][\w’'.-]+ ?){1,4}[.!:,]"
 )
 _GREETING = re.compile(
-    r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
+    r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Comr?\.|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
 )
 _HAN_GREETING = re.compile(
