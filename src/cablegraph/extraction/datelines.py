@@ -86,7 +86,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
-        r"[\[(]?(?:No\. ?\d+\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)",
+        r"[\[(]?(?:No\. ?\d+(?:,\d{3})*\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)",
         row.text,
     )
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""

@@ -95,6 +95,8 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
     source = message.source
     head = message.title_line
+    if message.quoted and (own := messages.letter_form(message)) and own[0][0] == "note":
+        return own  # a foreign minister's note in a telegram
     for line in source.labelled("note.source"):
         near = head is None or (
             abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)

@@ -355,6 +355,9 @@ def letter_form(message: Message) -> list[tuple[str, int, int]]:
         spoken = _THIRD_PERSON.match(first.text) if first else None
         if first and spoken:
             return [("note", first.start, first.start + spoken.end())]
+        office = next((row for row in rows if len(row.text) < 120 and _FOREIGN_OFFICE.search(row.text)), None)
+        if office and message.title.addressees:
+            return [("note", office.start, office.end)]
         honoured = _spoken_to(message) if message.title.addressees else None
         return [("note", *honoured)] if honoured else _signed_letter(message)
     greeted = _NUMBERED.match(mark.text)[0] if numbered else _greeting(mark.text)  # type: ignore[index]

@@ -196,6 +196,9 @@ def extract(
             first, last = match.span("value")
             _add(source, found, Number("number", match["value"], match.start("mark"), last, first, last))
             continue
+        if source.family == "frus" and (match := _FRUS_OPEN.match(source.text, start, end)) and match["value"]:
+            _add(source, found, Number("number", match["value"], start, match.end("value"), *match.span("value")))
+            continue
         if match := _AIRGRAM.match(source.text, start, end):
             _add(source, found, Number("number", match["value"], start, match.end(), *match.span("value")))
             continue

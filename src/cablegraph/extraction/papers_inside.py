@@ -39,9 +39,17 @@ _CAME = re.compile(
 )
 """``The following letter, dated yesterday, has been received from Councilor Berg:``"""
 _HAD_THIS = re.compile(
-    r"(?:\b(?:had|received|have|got)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
+    r"(?:\b(?:had|received|have|got|in receipt of)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
 )
 """``when I had this from Lord Stanley:``, ``From him I had this answer:``"""
+_FROM_HIM = re.compile(
+    rf"\b(?:has|have|I|[Ww]e)(?: just| to-?day)? received from (?:the )?(?P<who>[A-Z][^:.;\n\"“]{{2,60}}?) (?:this|the following) (?P<form>note verbale|note|letter|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?[^:.;\n]{{0,40}}:\s*$"
+)
+"""``The Department has received from the German Ambassador the following note, dated September 9:``"""
+_WISHES_SENT = re.compile(
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:wishes|desires|wants|would like) (?:the following|this)(?: (?P<form>telegram|message|cable))?(?: to be)? (?:sent|telegraphed|cabled|forwarded|transmitted|wired|delivered) to (?P<to>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z][\w’'-]+))?:\s*$"
+)
+"""``Colonel Dahl wishes the following sent to Lund, Washington:``"""
 _A_COPY = re.compile(
     r"\b(?P<form>notes|memorandum|statement|paper|document|draft|text), (?:a copy|copies) of which (?:he|she|they|(?:Mr\.|M\.|Count|Baron|Sir) [A-Z][\w’'-]+) (?:then )?(?:let (?:me|us) have|gave (?:to )?(?:me|us)|handed (?:to )?(?:me|us)|left with (?:me|us))[^:.;\n]{0,80}:\s*$"
 )
@@ -105,15 +113,16 @@ _MOST: Final = 14
 
 def read(text: str, start: int, opening: int) -> Inside | None:
     """What the words that end before ``opening`` say of the paper quoted there, or None where they announce none."""
-    if found := telegrams_inside.read(text, start, opening):
-        return found
+    wired = telegrams_inside.read(text, start, opening)
+    if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
+        return wired
     if text[max(start, opening - 4) : opening].rstrip(" \n")[-1:] != ":":
-        return None
+        return wired
     first = max(start, opening - 320)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
     found = _from_words(text, first, text[first:opening], opening)
-    return None if found is None else with_head(text, found, opening)
+    return wired if found is None else with_head(text, found, opening)
 
 
 def _from_words(text: str, first: int, words: str, opening: int) -> Inside | None:
@@ -127,6 +136,14 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
     if match := _CAME.search(words):
         who = party_of(text, first, match, "who")
         return Inside(who, to_us=True, form=_form(first, match, "form"), dated=_span(first, match, "when"))
+    if match := _FROM_HIM.search(words):
+        who = party_of(text, first, match, "who")
+        return Inside(who, to_us=True, form=_form(first, match, "form"), dated=_span(first, match, "when"))
+    if match := _WISHES_SENT.search(words):
+        at = _span(first, match, "place")
+        place = (*at, match["place"]) if at else None
+        who, to = (party_of(text, first, match, group) for group in ("who", "to"))
+        return Inside(who, to, destination=place) if who and to else None
     if match := _HAD_THIS.search(words):
         group = "who" if match["who"] else "of"
         sender = party_of(text, first, match, group) if match[group] else None

@@ -23,6 +23,10 @@ _DONE: Final = re.compile(
 _COUNTERSIGNED: Final = re.compile(
     r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
 )
+_JURAT: Final = re.compile(
+    r"(?i).{0,140}\b(?:personally appeared|subscribed and sworn|sworn (?:to|and subscribed)|acknowledged before me)\b.{0,240}"
+)
+"""``Essex, ss: Personally appeared Adam Dale and made oath``: below it a notary signs."""
 _CALENDAR: Final = re.compile(
     r"(?i)\b(?:moons?|(?:lunar |intercalary |intercalated )?(?:\w+ )?months?|year of [A-Z]\w+|days?)\b"
 )
@@ -38,9 +42,9 @@ _SPOT: Final = re.compile(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z]
 
 
 def countersigned(rows: Sequence[Row]) -> int | None:
-    """Index of ``By the President:``; who signs below it countersigns, and is no sender."""
+    """Index of ``By the President:``, or of an oath's witness; who signs below it countersigns, and is no sender."""
     for index in range(max(1, len(rows) - 6), len(rows) - 1):
-        if _COUNTERSIGNED.fullmatch(rows[index].text):
+        if _COUNTERSIGNED.fullmatch(rows[index].text) or _JURAT.fullmatch(rows[index].text):
             return index
     return None
 

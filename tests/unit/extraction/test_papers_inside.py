@@ -31,6 +31,9 @@ def first(record: Record, *fields: str) -> list[str]:
         ("Ortiz has handed him a note of which the following is the text: “My Government requests that troops be withdrawn.”", "Ortiz", "", "note"),
         ("I was about to leave when I had this from Lord Berg:\n“FOREIGN OFFICE, Tuesday. MY DEAR MR. DALE: They want two days more. I am sorry. Yours truly, BERG.”", "Berg", "John Dale", ""),
         ("Barker, consular agent at Cadiz, wires me just now: “Six vessels left yesterday, destination unknown.”", "Barker", "John Dale", "telegram"),
+        ("The Legation has received from the Consul Webb the following note, dated May 3: “SIR: I ask that the ship be spared. WEBB.”", "Webb", "John Dale", "note"),
+        ("Colonel Webb wishes the following sent to Lund, Washington: “Fever falling. We can use forty tons of milk. WEBB.”", "Webb", "Lund", ""),
+        ("I am in receipt of the following note from Sir Adam Berg:\n“FOREIGN OFFICE, May 3, 1902. YOUR EXCELLENCY: I regret the delay. I have, etc. A. BERG.”", "Adam Berg", "John Dale", "note"),
         ("He spoke from notes, a copy of which he let me have: “May 3. The Government cannot interfere in these affairs.”", "", "John Dale", ""),
     ],
 )  # fmt: skip
@@ -117,3 +120,22 @@ def test_list_of_enclosures_is_none_of_them() -> None:
     )
     [enclosed] = read(text).parts["enclosed"]
     assert first(enclosed, "sender", "date") == ["Juan Ortiz", "1902-05-01"]
+
+
+def test_below_an_oath_its_witness_signs() -> None:
+    text = HEAD.format(text="An affidavit is inclosed.") + (
+        "[Inclosure.]\nI, Adam Berg, on oath depose that I left Callao with a crew of sixteen men.\nADAM BERG.\n"
+        "ESSEX, ss: October 13, 1901. Personally appeared Adam Berg and made oath to the truth of the above.\nCARL WEBB, Notary Public.\n"
+    )
+    [inside] = read(text).parts["enclosed"]
+    assert inside.text_of("sender") == "Adam Berg"
+
+
+def test_numbers_over_a_thousand_and_ministries_stand_in_heads() -> None:
+    text = HEAD.format(text="Two papers are inclosed.") + (
+        "[Inclosure 1 in No. 12.]\nGeneral Webb to the minister of war.\nNo. 1,604.] MATAMOROS, April 2, 1902.\nI have the honor to report. \nCARL WEBB.\n"
+        "[Inclosure 2 in No. 12.]\nCount Lund to Mr. Dale.\nMINISTRY OF FOREIGN AFFAIRS,\nLima, April 3, 1902.\nI have the honor to confirm what I said.\nI renew, etc.,\nCOUNT LUND.\n"
+    )
+    one, two = read(text).parts["enclosed"]
+    assert first(one, "number", "origin") == ["1,604", "Matamoros"]
+    assert two.text_of("form") == "note"
