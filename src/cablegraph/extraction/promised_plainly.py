@@ -16,18 +16,22 @@ _PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
 _STEP: Final = r"(?!(?:is|are|was|were|has|have|had|will|shall|if|that|which|who|when|not|no|to|and|but|of)\b)[\w’'.-]+"
 _ITS: Final = r"(?:an?|the|our|my|his|her|their|its)"
 _DOT: Final = r"(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.|(?<=\d):(?=\d\d))"
-_WHO: Final = rf"(?:(?:I|We|we|(?:The|A|His|My|Our|Mr\.|Dr\.|Comrade|Cde\.|[A-Z][\w’'-]+)\s(?:{_STEP}\s|(?:of|to|in)\s){{0,6}}?)(?:,\s[^.;:,\n]{{3,60}},\s)?)?"
+_SUBJECT = re.compile(
+    rf"(?:I|We|we|(?:The|A|His|My|Our|Mr\.|Dr\.|Comrade|Cde\.|[A-Z][\w’'-]+)\s(?:{_STEP}\s|(?:of|to|in)\s){{0,6}}?)\s?(?:,\s[^.;:,\n]{{3,60}},\s)?\Z"
+)
+"""Who will do it, right before the verb: sought only where the verb and its paper stand."""
+_NEAR: Final = 100
 # "The undersigned will hand to the Secretary of State, at an early day, a map", "will bear to you a letter"
 _TO_FIRST = re.compile(
-    rf"(?P<words>{_WHO}(?:will|shall)\s(?:also\s|then\s|soon\s)?(?:hand|submit|present|deliver|send|transmit|furnish|bear|bring|forward|communicate|remit)\sto\s(?P<to>{_DOT}{{2,80}}?),?\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
+    rf"(?P<words>(?:will|shall)\s(?:also\s|then\s|soon\s)?(?:hand|submit|present|deliver|send|transmit|furnish|bear|bring|forward|communicate|remit)\sto\s(?P<to>{_DOT}{{2,80}}?),?\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
 # "Comrade Berg would send the answer in writing"
 _IN_WRITING = re.compile(
-    rf"(?P<words>{_WHO}(?:will|shall|would)\s(?:send|give|hand|deliver|transmit|communicate|bring)\s(?:(?:you|us|me)\s)?{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}\s(?:in\swriting|by\s(?:telegram|telegraph|cable|letter|courier|mail|post|pouch|bag)))(?!\w)"
+    rf"(?P<words>(?:will|shall|would)\s(?:send|give|hand|deliver|transmit|communicate|bring)\s(?:(?:you|us|me)\s)?{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}\s(?:in\swriting|by\s(?:telegram|telegraph|cable|letter|courier|mail|post|pouch|bag)))(?!\w)"
 )
 # "Secretary Berg will be sending a message to you"
 _SENDING = re.compile(
-    rf"(?P<words>{_WHO}(?:will|shall)\s(?:also\s|soon\s)?be\s(?:sending|submitting|forwarding|giving|handing|bringing)\s(?:(?:you|us|me)\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}|{_ITS}\s(?:{_STEP}\s){{0,3}}?(?P<kind>(?i:{KIND}))\sto\s(?:you|us|me)))(?![\w-])"
+    rf"(?P<words>(?:will|shall)\s(?:also\s|soon\s)?be\s(?:sending|submitting|forwarding|giving|handing|bringing)\s(?:(?:you|us|me)\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}|{_ITS}\s(?:{_STEP}\s){{0,3}}?(?P<kind>(?i:{KIND}))\sto\s(?:you|us|me)))(?![\w-])"
 )
 # "Copy of the manifesto mailed to-day"
 _MAILED = re.compile(
@@ -61,5 +65,12 @@ def find(text: str, start: int, end: int) -> Found | None:
     if to is not None and not _BACK.match(to) and named.startswith(_STEPS):
         return None
     form = next((form for stem, form in _FORMS if stem in named), "")
-    own = match.re is _MAILED or match["words"].startswith(("I ", "We ", "we ", "The undersigned"))
-    return *match.span("words"), form, own
+    first = _begin(text, start, match.start("words"))
+    own = match.re is _MAILED or text.startswith(("I ", "We ", "we ", "The undersigned"), first)
+    return first, match.end("words"), form, own
+
+
+def _begin(text: str, start: int, verb: int) -> int:
+    """Where the words begin: with who will do it, else with the verb."""
+    subject = _SUBJECT.search(text, max(start, verb - _NEAR), verb)
+    return subject.start() if subject else verb
