@@ -1,0 +1,96 @@
+"""Proposals, objections, limits and orders in their usual short turns, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, normalise
+
+
+def claims(text: str) -> tuple[Record, ...]:
+    body = f"I am back from the journey and well.\n\n{text}\n\nThe weather here is fine."
+    paper = f"Letter, Pavel Horak to Sandor Veres\n5 May 1958\n\nDear Comrade Veres,\n\n{body}\n\nPavel Horak\n"
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    return extract(source).parts.get("claims", ())
+
+
+def facts(text: str, *names: str) -> list[tuple[str, ...]]:
+    return [tuple(one.text_of(name) for name in names) for one in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("Nepal proposes that the talks begin in May.", "offer", "Nepal"),
+        ("Dobrev proposed a common workshop.", "offer", "Dobrev"),
+        ("I propose instead that the bridge stay shut.", "offer", "Pavel Horak"),
+        ("Dobrev first offered his mediation.", "offer", "Dobrev"),
+        ("Nepal is prepared to discuss the tariff in Paris.", "offer", "Nepal"),
+        ("Nepal holds a mill at the disposal of the Society.", "offer", "Nepal"),
+        ("I strongly recommend this.", "request", "Pavel Horak"),
+        ("Recommend that the reply be deferred.", "request", "Pavel Horak"),
+        ("Nepal demands that such acts do not occur again.", "request", "Nepal"),
+        ("We would like a second one.", "request", "Pavel Horak"),
+        ("Could Nepal help?", "request", "Pavel Horak"),
+        ("Your instructions are urgently requested.", "request", "Pavel Horak"),
+        ("I request, however, an assurance in writing.", "request", "Pavel Horak"),
+        ("Nepal is opposed.", "refusal", "Nepal"),
+        ("Nepal does not intend to join a pact.", "refusal", "Nepal"),
+        ("Nepal is not prepared to recall the agent.", "refusal", "Nepal"),
+        ("I will not go to the fair, for the road is bad.", "refusal", "Pavel Horak"),
+        ("Dobrev refused once more to sit with them.", "refusal", "Dobrev"),
+        ("Further credits could not be granted this year.", "refusal", "Pavel Horak"),
+        ("I have no guard to spare.", "refusal", "Pavel Horak"),
+        ("Dobrev held out no hope of this.", "refusal", "Dobrev"),
+        ("Cannot spare a ship for the coast.", "refusal", "Pavel Horak"),
+        ("Nepal accepted this, the others have not answered.", "acceptance", "Nepal"),
+        ("We are ready to accept raw silk in payment.", "acceptance", "Pavel Horak"),
+        ("I assent with pleasure.", "acceptance", "Pavel Horak"),
+        ("I agree fully with your considerations on the bridges.", "acceptance", "Pavel Horak"),
+        ("I gave him that undertaking.", "promise", "Pavel Horak"),
+        ("We will vote for it.", "promise", "Pavel Horak"),
+        ("The guilty will be brought before a council of war.", "promise", "Pavel Horak"),
+        ("Nepal has forbidden the shops to sell salt.", "order", "Nepal"),
+        ("The consul at Lima was instructed on the 20th of June to furnish a list.", "order", "Pavel Horak"),
+        ("You will sustain the advice of Mr. Berg.", "order", "Pavel Horak"),
+        ("Charter nothing.", "order", "Pavel Horak"),
+        ("Dobrev said that Nepal could not remain idle.", "warning", "Nepal"),
+        ("In that case I should be obliged to stop the bag.", "warning", "Pavel Horak"),
+        ("Those who invent tales shall be punished.", "warning", "Pavel Horak"),
+    ],
+)
+def test_what_is_said_in_its_usual_short_turn(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant") == [(kind, claimant)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nepal would not go beyond 300 tons.", ("ceiling", "at-most", "300", "ton")),
+        ("We could take up to 300 tons.", ("ceiling", "at-most", "300", "ton")),
+        ("Sending 500 bags by rail.", ("promise", "exactly", "500", "bag")),
+    ],
+)
+def test_how_much_is_said_in_its_usual_short_turn(text: str, claim: tuple[str, ...]) -> None:
+    assert facts(text, "kind", "bound", "quantity", "unit") == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dobrev proposed a toast.",
+        "Nepal is ready to travel.",
+        "The President was not disposed to wait.",
+        "He would like a word with you.",
+        "I am instructed to say that the mill is shut.",
+        "None of the others would withdraw.",
+        "If they refuse to give an undertaking, let me hear.",
+        "Dobrev accepted it as a sign of spring.",
+        "The Ambassador invited me to dinner.",
+        "The text will be heard at noon.",
+    ],
+)
+def test_what_only_looks_like_a_claim(text: str) -> None:
+    assert claims(text) == ()
