@@ -66,9 +66,10 @@ _OPENS_VERB = re.compile(
 
 def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     reached = 0
+    named = "who" in pattern.groupindex
     for place in places:
         if place >= reached and (match := pattern.match(sentence, place)):
-            reached = match.end()
+            reached = match.end("who" if named else 0)
             yield match
 
 

@@ -251,7 +251,8 @@ def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...
 
 _OFFICE_BEFORE = re.compile(
     r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:[Pp]rince|[Mm]inister|[Aa]mbassador|[Vv]iceroy|[Gg]overnor|vizier|[Cc]ommissioner|"
-    r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier)\b(?: (?:of|for) foreign affairs)?"
+    r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier|[Bb]ishop|[Aa]rchbishop|[Kk]ing|[Ss]ultan|[Kk]hedive|[Ss]hah)\b"
+    r"(?: (?:of|for) foreign affairs)?"
     r"(?! (?:of (?:the )?[a-z]|to|for)\b|['’])"
 )
 
@@ -318,6 +319,7 @@ class Subject:
 def subject(text: str, start: int, place: int) -> Subject | None:
     """The subject of the clause that runs from ``start`` to ``place``, behind one leading phrase at most."""
     begin = max(start, *(text.rfind(mark, start, place) + 2 for mark in ("; ", ": ")))
+    begin += len(behind[0]) if (behind := _BEFORE_SUBJECT.match(text, begin, place)) else 0
     for first in (begin, text.find(", ", begin, min(begin + 60, place)) + 2):
         for word, name in _SUBJECTS if first > 1 else ():
             if match := fragment(name).match(text, first, place):
@@ -325,4 +327,6 @@ def subject(text: str, start: int, place: int) -> Subject | None:
     return None
 
 
+_BEFORE_SUBJECT = re.compile(r"[(\[\"“‘]|that ")
+"""What stands before a subject that opens a sentence or a clause: a bracket, a quotation mark, "; that "."""
 _SUBJECTS = (("he", "HE"), ("they", "THEY"), ("we", "WE"), ("who", "WHO"))

@@ -70,7 +70,7 @@ class _Reader:
     def speech(self, start: int, end: int) -> int:
         """Where a sentence begins behind the name of who speaks it: "Le Duan: I accept."."""
         opens = start == 0 or self.source.text[start - 1] == "\n"
-        begins = speech_begins(self.source.text, start, end) if opens else start
+        begins = speech_begins(self.source.text, start, end, opens=opens)
         return begins if begins > start and speaker(self.source, self.speakers.record, begins) else start
 
     def sentence(self, start: int, end: int) -> list[Claim]:
@@ -136,7 +136,7 @@ class _Reader:
         matched = match.span()
         if is_hedged(text, sentence, matched[0], family):
             return None
-        if family.kind == "refusal" and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
+        if family.kind in _IN_PAPERS and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
             return None
         words = _words(text, family, matched, sentence, figures)
         if words is None or is_other(match.match[0], family.kind):
@@ -295,6 +295,8 @@ def _words(text: str, family: Family, matched: Stretch, sentence: Stretch, figur
 
 _IN_WHICH = re.compile(r"\b(?:in|with|to) which $")
 """``An identical telegram, in which I could not join``: said of the paper, and refused to nobody."""
+_IN_PAPERS = frozenset({"refusal", "promise"})
+"""Kinds that a paper which is spoken of may hold."""
 _LIST_FOLLOWS = re.compile(r"\b(?:following|as follows|namely|these|this)$")
 
 

@@ -147,7 +147,8 @@ _ERRAND = re.compile(
 )
 _NO_MORE = re.compile(
     r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to)(?: going to)? (?:[a-z]+ ){1,3}"
-    r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) (?:US)?[$£]?\d)",
+    r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) "
+    r"(?:(?:US)?[$£]?\d|(?:one|two|three|four|five|six|eight|ten|twelve|twenty)\b))",
     re.IGNORECASE,
 )
 # What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".

@@ -26,6 +26,7 @@ _LOUD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,})\.[ ](?=[^\W\d_a-z])")
 def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ...]:
     """Who speaks in minutes that give each speaker a line: "Comrade Aidit: We would like …"; a label is nobody."""
     line = source.text.rfind("\n", 0, place) + 1
+    line = _last_label(source.text, line, place)
     if letters := _LETTERS.match(source.text, line, place + 1):
         return _with_letters(record, letters["name"])
     if loud := _LOUD.match(source.text, line, place + 1):
@@ -61,9 +62,27 @@ def _with_letters(record: Record, letters: str) -> tuple[Passage, ...]:
     return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in found)
 
 
-def speech_begins(text: str, line: int, end: int) -> int:
-    """Where the words of a speaker begin who is named at the beginning of his ``line``."""
-    for label in (_LETTERS, _LOUD, _SPEAKER):
+def _last_label(text: str, line: int, place: int) -> int:
+    """Where the last speaker is named in a line that runs several speeches together, else where the line begins."""
+    begins = max(line, place - SPEECH)
+    labels = [label for label in _INSIDE.finditer(text, begins, place) if _SPEAKER.match(text, label.end(), place)]
+    return labels[-1].end() if labels and text.count(": ", line, place) > 1 else line
+
+
+SPEECH = 3000
+"""So many characters before its last words a speech in running text is thought to begin."""
+_INSIDE = re.compile(
+    r"[.?!)\]”\"] (?=(?:Comrade|Com\.|Cde\.|Mr\.|President|Chairman|Premier|Minister|Ambassador|General|Marshal|"
+    r"[A-Z]{4,}:) ?)"
+)
+"""Where a speech ends in running text and the next speaker is named, by his title or in capitals."""
+
+
+def speech_begins(text: str, line: int, end: int, *, opens: bool = True) -> int:
+    """Where the words of a speaker begin who is named at the beginning of his ``line``, or of a sentence inside it."""
+    if not opens and not _INSIDE.match(text, line - 2):
+        return line
+    for label in (_LETTERS, _LOUD, _SPEAKER) if opens else (_SPEAKER,):
         if found := label.match(text, line, end):
             return found.end()
     return line

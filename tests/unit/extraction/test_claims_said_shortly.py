@@ -94,3 +94,52 @@ def test_how_much_is_said_in_its_usual_short_turn(text: str, claim: tuple[str, .
 )
 def test_what_only_looks_like_a_claim(text: str) -> None:
     assert claims(text) == ()
+
+
+def minutes(text: str) -> list[tuple[str, str]]:
+    """Kind and claimant of what is claimed in a record of a conversation."""
+    paper = f"Record of Conversation between Pavel Horak and Sandor Veres\n5 May 1958\n\n{text}\n"
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    return [(one.text_of("kind"), one.text_of("claimant")) for one in extract(source).parts.get("claims", ())]
+
+
+def test_speeches_that_run_on_in_one_line_are_their_speakers() -> None:
+    text = (
+        "Comrade Sandor Veres: We thank you for the visit. The harvest was bad. We ask for 50 tons of wheat. "
+        "Comrade Pavel Horak: That can be settled. We refuse to sell it. (They laugh.) "
+        "Comrade Sandor Veres: We accept the wheat with both hands."
+    )
+    assert minutes(text) == [("request", "Sandor Veres"), ("refusal", "Pavel Horak"), ("acceptance", "Sandor Veres")]
+
+
+def test_one_name_before_a_colon_in_a_line_makes_no_minutes() -> None:
+    assert minutes("The guests sat down. Comrade Sandor Veres: absent. We refuse to wait.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("In the war of Nepal and Tibet, Dobrev wrote that Norway, as host, had offered its help.", "offer", "Norway"),
+        ("(Dobrev has closed the mill and asks for leave.)", "request", "Dobrev"),
+        ("Dobrev was here at noon. He first offered 90,000 dollars.", "offer", "Dobrev"),
+        ("Dobrev went to Kiel and there asked for coal.", "request", "Dobrev"),
+        ("Dobrev asked whether Nepal could guarantee the loan.", "request", "Dobrev"),
+        ("I recommend that I be authorized to sign.", "request", "Pavel Horak"),
+        ("You ask that the ship be sold.", "request", "Sandor Veres"),
+        ("On this I can give you no answer to-day.", "refusal", "Pavel Horak"),
+        ("The note is not good, and you will make that known to his lordship.", "order", "Pavel Horak"),
+        ("Dobrev accepted that I should go on.", "acceptance", "Dobrev"),
+        ("The bishop is old. He has refused a pardon.", "refusal", "bishop"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_turns_of_a_sentence(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant")[-1:] == [(kind, claimant)]
+
+
+def test_what_letters_that_are_asked_for_would_hold_is_not_promised() -> None:
+    text = "Dobrev asks for letters in which we undertake to consult the board."
+    assert facts(text, "kind", "claimant") == [("request", "Dobrev")]
+
+
+def test_a_name_is_not_cut_to_its_last_word() -> None:
+    assert claims("If the old Nepal Society sells the mill, I shall be glad.") == ()
