@@ -50,7 +50,8 @@ _HEDGE = re.compile(
 )
 # Words that begin a condition where they open a clause: "…, provided the Treasury had no objection".
 _CONDITION = re.compile(
-    r"\s*(?:but |and )?(?:provided|supposing|assuming|lest|had (?:he|she|it|they|we|I|you|the|this|that|there))\b",
+    r"\s*(?:but |and )?(?:provided|supposing|assuming|lest|had (?:he|she|it|they|we|I|you|the|this|that|there)|"
+    r"should(?=\s*$))\b",
     re.IGNORECASE,
 )
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".

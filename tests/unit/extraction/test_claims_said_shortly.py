@@ -143,3 +143,36 @@ def test_what_letters_that_are_asked_for_would_hold_is_not_promised() -> None:
 
 def test_a_name_is_not_cut_to_its_last_word() -> None:
     assert claims("If the old Nepal Society sells the mill, I shall be glad.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("Corrigan, now at Lima, is to proceed to Quito.", "order", "Pavel Horak"),
+        ("They must not be quartered in villages.", "order", "Pavel Horak"),
+        ("No mention should be made of the prisoners.", "order", "Pavel Horak"),
+        ("Tell Minister for Foreign Affairs that the ship has sailed.", "order", "Pavel Horak"),
+        ("Let the governors post this at every gate.", "order", "Pavel Horak"),
+        ("Nepal will supply the cable without charge.", "promise", "Nepal"),
+        ("Dobrev assures me that the mill will not be closed.", "promise", "Dobrev"),
+        ("I could not regard as equal what is given to one alone.", "refusal", "Pavel Horak"),
+        ("The receiver-general has refused to search her.", "refusal", "receiver-general"),
+        ("I will take no part in it.", "refusal", "Pavel Horak"),
+        ("He holds the master, whose discharge I have requested.", "request", "Pavel Horak"),
+        ("I hope that you will sustain me.", "request", "Pavel Horak"),
+    ],
+)
+def test_orders_promises_and_refusals_of_instructions(text: str, kind: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant") == [(kind, claimant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Molotov is to be sixty in May.",
+        "Should the bank ask for leave, it would be granted.",
+        "Nepal will be glad of the rain.",
+    ],
+)
+def test_what_is_to_be_or_might_be_is_no_claim(text: str) -> None:
+    assert claims(text) == ()
