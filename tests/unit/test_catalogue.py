@@ -121,6 +121,9 @@ def test_a_warm_catalogue_asks_nothing_more_to_count_people_and_answers_the_same
     assert asked == []
     choices = [made.cards.having("year", "1918") for made in (warm, cold)]
     assert choices[0].counts("out.agent") == choices[1].counts("out.agent") != []
+    asked.clear()
+    assert [made.links("agent.letter") for made in choices[:1]] == [choices[1].links("agent.letter")] != [[]]
+    assert not any("FROM papers" in query for query in asked)  # days and names are known
 
 
 @pytest.mark.parametrize("order", ["date", "-date", "title", "sender"])

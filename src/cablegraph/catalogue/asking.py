@@ -185,6 +185,11 @@ class Catalogue:
             for number, first, last, iri in rows
         }
 
+    @property
+    def knows_facts(self) -> bool:
+        """Whether `facts` were asked for before: then the few are looked up in them too."""
+        return "facts" in self.__dict__
+
     def places(self, order: str) -> array[int]:
         """The place of each paper in an order of `ORDERS`, kept once it was asked: four bytes a paper."""
         if order not in self._places:

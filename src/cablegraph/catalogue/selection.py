@@ -205,7 +205,7 @@ class Selection(Sequence[Card]):
 
     def _facts(self, numbers: Sequence[int]) -> Mapping[int, tuple[str, str, str]]:
         """First and last day of papers, and their names, by number."""
-        if len(numbers) > FEW:
+        if len(numbers) > FEW or self._catalogue.knows_facts:
             return self._catalogue.facts
         wanted = "SELECT id, earliest, latest, iri FROM papers WHERE id IN (SELECT value FROM json_each(?))"
         rows = self._catalogue.walk(wanted, json.dumps(numbers))
