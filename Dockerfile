@@ -22,7 +22,8 @@ CMD ["serve-read-only", "--location", "/store", "--bind", "0.0.0.0:7878"]
 FROM python:3.11-slim AS cablegraph
 RUN useradd --uid 10001 --create-home cablegraph && mkdir /data /export /papers && chown cablegraph /data /export /papers
 COPY --from=build /opt/cablegraph /opt/cablegraph
-ENV PATH=/opt/cablegraph/bin:$PATH PYTHONDONTWRITEBYTECODE=1 CABLEGRAPH_DATA=/data CABLEGRAPH_HOST=0.0.0.0
+ENV PATH=/opt/cablegraph/bin:$PATH PYTHONDONTWRITEBYTECODE=1 CABLEGRAPH_DATA=/data CABLEGRAPH_HOST=0.0.0.0 \
+    XDG_CACHE_HOME=/data/cache
 USER cablegraph
 WORKDIR /papers
 VOLUME /data

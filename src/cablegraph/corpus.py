@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 from cablegraph import corpus_file
 from cablegraph.errors import SettingsError
 from cablegraph.frozen import dataclass as plain
+from cablegraph.patterns import compiled
 
 FILE_NAME = "corpus.toml"
 NOT_PAPERS = ("README*", "LICENSE*", "CORPUS.toml", FILE_NAME, ".*", "*~", "*.part")
@@ -159,7 +159,7 @@ def _check_base(base: str, path: Path) -> None:
         raise SettingsError(f'"base" is not an http address that ends in a slash: {base}', path=str(path), notes=notes)
 
 
-_BASE = re.compile(r"""https?://[^\s<>"{}|\\^`#?]+/""")
+_BASE = compiled(r"""https?://[^\s<>"{}|\\^`#?]+/""")
 
 
 def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:
@@ -216,4 +216,4 @@ def _walk(folder: Path | str, inside: str) -> Iterator[tuple[Paper, str]]:
             yield Paper(entry.path, inside + entry.name, facts.st_size, stamp(facts)), real
 
 
-_LEFT_OUT = re.compile("|".join(translate(pattern) for pattern in NOT_PAPERS)).match
+_LEFT_OUT = compiled("|".join(translate(pattern) for pattern in NOT_PAPERS)).match

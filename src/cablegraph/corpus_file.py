@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import SettingsError
+from cablegraph.patterns import compiled
 
-_PLACE = re.compile(r" ?\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_OPEN = re.compile(r"""^[^"'#]*=\s*(?:"[^"]*|'[^']*|[^"'\s#]+["'])$""")
+_PLACE = compiled(r" ?\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_OPEN = compiled(r"""^[^"'#]*=\s*(?:"[^"]*|'[^']*|[^"'\s#]+["'])$""")
 """A line whose text begins with a quotation mark and does not end with one, or the other way round."""
 
 

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from cablegraph.patterns import compiled
 
 _CLASS: Final = r"\d{2,4}[A-Za-z]{0,2}"
 _WORD: Final = r"(?:[A-Z][\w’'.&-]*|[0-9A-Za-z]{1,4}\b\.?|(?:of|the|and|de|du|von)\b),?"
@@ -16,10 +17,10 @@ NUMBER: Final = rf"(?:{_CLASS}\.[0-9A-Z](?:[\w’'½&]|[.–-](?=\w))*(?:[ –-]
 ``711.5112 France/204`` · ``123 Kelsey, Ambrose/14`` · ``462.00 R 29/1234`` · ``860i.01/39`` · ``812.00/1134½`` · ``890g.6363/T84/41``
 """
 MEDIUM: Final = r"(?:(?:[Cc]ircular|[Ii]dentic|[Pp]art air|[Ss]pecial)[ -]?)?(?:[Tt]elegram|[Aa]irgram|[Ii]nstruction|[Dd]espatch|[Cc]ircular|[Ll]etter|[Mm]emorandum|[Nn]ote)\b.{0,40}"
-_STATED = re.compile(
+_STATED = compiled(
     rf"\s*(?:(?:Department )?File (?:Nos?[.:]? ?)?)?(?P<numbers>{NUMBER}(?:(?:, | and |, and |; ){NUMBER})*)(?:\s?:\s?{MEDIUM})?\s*\.?\s*"
 )
-_NUMBER = re.compile(NUMBER)
+_NUMBER = compiled(NUMBER)
 
 
 def stated(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

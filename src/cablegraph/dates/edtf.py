@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from cablegraph.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -21,7 +23,7 @@ class Bounds:
     precision: str = ""
 
 
-_POINT = re.compile(r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d{2}|XX)(?:-(?P<d>\d{2}|XX))?)?[~?%]?")
+_POINT = compiled(r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d{2}|XX)(?:-(?P<d>\d{2}|XX))?)?[~?%]?")
 # ISO 8601-2 level 1: spring, summer, autumn, winter; the winter of a year runs into the next (model section 5).
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 

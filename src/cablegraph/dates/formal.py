@@ -10,6 +10,7 @@ from typing import Final
 
 from cablegraph.dates.edtf import is_day
 from cablegraph.dates.words import MONTH, MONTHS, ORDINALS
+from cablegraph.patterns import compiled
 
 _BELOW_TWENTY: Final = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -28,7 +29,7 @@ _YEAR: Final = (
     rf"(?:one thousand,? (?P<hundreds>{_BELOW}) hundred|(?P<centuries>{_BELOW}) hundred)(?:,? and)? (?P<rest>{_BELOW})"
 )
 _DAY: Final = "|".join(sorted((word.replace("-", "[ -]") for word in ORDINALS), key=len, reverse=True))
-_FORMAL: Final = re.compile(
+_FORMAL: Final = compiled(
     rf"\b(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|d|th)|(?P<word>{_DAY})) day of (?P<month>{MONTH}),?"
     rf"(?: ?(?:in the year(?: of our Lord)?|in the year of grace|A\. ?D\.|anno Domini|of the year),?)? (?:(?P<year>\d{{4}})\b|{_YEAR}\b)",
     re.IGNORECASE,

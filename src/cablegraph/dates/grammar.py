@@ -38,6 +38,7 @@ from cablegraph.dates.patterns import (
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
 from cablegraph.dates.words import MONTHS
+from cablegraph.patterns import compiled
 
 
 def _context(context: date | DateValue | str | None, order: Order | None) -> Context:
@@ -83,21 +84,21 @@ def _reader_of(words: str) -> re.Pattern[str]:
     return reader()
 
 
-_BEGINS = re.compile(r"\d+|[^\W\d_]+")
-_EDTF_DAY = re.compile(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_BEGINS = compiled(r"\d+|[^\W\d_]+")
+_EDTF_DAY = compiled(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 # What may stand around a date that is given whole: a weekday, an article, the hour, editors' brackets at the year.
-_WRAPPING = re.compile(
+_WRAPPING = compiled(
     r"^(?:(?:on|dated|le|den|vom|el|am)\s)?(?:(?:the|le|den|el)\s(?=\d))?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)),?\s(?:the\s)?"
     r"|^(?:on|dated|le|den|vom|el|am)\s(?:the\s)?|^(?:the|le|den|el)\s(?=\d{1,2}(?:st|nd|rd|th)?\s)|^\d{2}[:.]?\d{2}(?:\s?(?:hours|hrs|h))?,?\s(?=\d{1,2}[\s.])",
     re.IGNORECASE,
 )
-_HOUR_AFTER = re.compile(
+_HOUR_AFTER = compiled(
     r"\s?(?:[,—–-]|\bat\b)?\s?(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?|(?:12\s)?(?:noon|midnight)|(?:at\s)\d{1,2}[.:]\d\d(?:\s?(?:hours|hrs|h))?)$",
     re.IGNORECASE,
 )
-_INNER_BRACKETS = re.compile(r"(?<=[\s,])\[(\d{1,4})\]")
+_INNER_BRACKETS = compiled(r"(?<=[\s,])\[(\d{1,4})\]")
 
 
 def parse(text: str, *, context: date | DateValue | str | None = None, order: Order | None = None) -> DateValue | None:
@@ -134,7 +135,7 @@ def find(
         at = match.end()
 
 
-_MONTH_SIGN = re.compile(r"[月월]")
+_MONTH_SIGN = compiled(r"[月월]")
 
 
 def at(
@@ -206,10 +207,10 @@ def _by_word(text: str, start: int, stop: int) -> re.Pattern[str] | None:
     return month_finder() if first in MONTHS else word_finder()
 
 
-_SECOND = re.compile(r"\W{0,3}(\d|[^\W\d_]+)")
+_SECOND = compiled(r"\W{0,3}(\d|[^\W\d_]+)")
 
 
-_STARTS = re.compile(r"(?<![\w./-])(?:['’]?\d+|[^\W\d_]+)")
+_STARTS = compiled(r"(?<![\w./-])(?:['’]?\d+|[^\W\d_]+)")
 
 
 def order_of(text: str) -> Order | None:
@@ -229,8 +230,8 @@ def order_of(text: str) -> Order | None:
 
 
 # What stands before is looked at afterwards, so that the search skips to figures at once.
-_NUMERIC = re.compile(r"(?P<a>\d\d?)[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
-_JOINED = re.compile(r"[\w./-]")
+_NUMERIC = compiled(r"(?P<a>\d\d?)[./-](?P<b>\d{1,2})[./-](?:\d{4}|\d\d)(?![\w/])")
+_JOINED = compiled(r"[\w./-]")
 
 
 def file_number_date(number: str) -> DateValue | None:
@@ -246,4 +247,4 @@ def file_number_date(number: str) -> DateValue | None:
 
 
 # National Archives, Decimal File 1940-1963: month, dash, day and two figures of the year follow the stroke.
-_FILE_NUMBER_DAY = re.compile(r"(?<=/)(?P<month>\d{1,2})[-–](?P<day>\d{1,2})(?P<year>[4-7]\d)(?!\d)")
+_FILE_NUMBER_DAY = compiled(r"(?<=/)(?P<month>\d{1,2})[-–](?P<day>\d{1,2})(?P<year>[4-7]\d)(?!\d)")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from cablegraph.dates.words import ENGLISH_MONTHS, MONTHS
+from cablegraph.patterns import compiled
 
-_LOOKS_LIKE = re.compile(
+_LOOKS_LIKE = compiled(
     r"(?<!\w)(?:(?P<before>[^\W\d]{3,12})\.?\s\d{1,2},?\s|\d{1,2}\s(?P<after>[^\W\d]{3,12})\.?,?\s)(?:1[5-9]|20)\d\d(?!\w)"
 )
 NEAR = 75

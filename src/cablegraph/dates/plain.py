@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
-import re
+
+from cablegraph.patterns import compiled
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _QUALIFIED = {"~": ("about ", ""), "?": ("", ", uncertain"), "%": ("about ", ", uncertain")}
-_SEASON = re.compile(r"(\d{4})-(2[1-4])")
-_DECADE = re.compile(r"(\d{3})X")
-_YEARLESS = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
+_SEASON = compiled(r"(\d{4})-(2[1-4])")
+_DECADE = compiled(r"(\d{3})X")
+_YEARLESS = compiled(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
 
 def said(edtf: str) -> str:

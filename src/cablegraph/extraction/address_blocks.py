@@ -12,24 +12,25 @@ from cablegraph.extraction.datelines import PROSE
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, OFFICE, RANK
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 if TYPE_CHECKING:
     from cablegraph import dates
     from cablegraph.extraction.heading import Heading
 
-_POLITE: Final = re.compile(rf"(?i:{COURTESY}|{RANK}|H\.? ?E\.?)\.?,? (?=[^\W\d_])")
-_GREETS: Final = re.compile(
+_POLITE: Final = compiled(rf"(?i:{COURTESY}|{RANK}|H\.? ?E\.?)\.?,? (?=[^\W\d_])")
+_GREETS: Final = compiled(
     r"(?:(?:My )?Dear|Esteemed|Respected|Excellency|Your Excellency|Sir|Mr\.? |Comrade|Monsieur|Honou?red)\b.{0,80}[,:!]"
 )
-_STREET: Final = re.compile(
+_STREET: Final = compiled(
     r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
 )
-_POSTCODE: Final = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
-TOWN_AND_CODE: Final = re.compile(
+_POSTCODE: Final = compiled(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
+TOWN_AND_CODE: Final = compiled(
     r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?[CF]\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
-_HOUSE: Final = re.compile(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
+_HOUSE: Final = compiled(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
 """``10 DOWNING STREET`` at the head of a letter."""
 _ADDRESS_LINES: Final = 3
 """Lines between a name and its town."""
@@ -53,7 +54,7 @@ def whole(heading: Heading, text: str, row: Row, order: dates.Order | None, titl
     return True
 
 
-_RUN_ON: Final = re.compile(
+_RUN_ON: Final = compiled(
     rf"(?:(?i:{COURTESY}|{RANK}) )+(?P<name>(?:[^\W\d_a-z][\w’'.-]+ ){{1,4}}?)(?={OFFICE.pattern})[^,;:!?]{{4,120}}? (?P<town>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 )
 
@@ -105,7 +106,7 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     return 0
 
 
-_COMRADE: Final = re.compile(r"(?:Comrade|COMRADE|Cde\.?|Com\.|Tov\.) [^\W\d_a-z][\w’'. -]{2,45}[\w’']")
+_COMRADE: Final = compiled(r"(?:Comrade|COMRADE|Cde\.?|Com\.|Tov\.) [^\W\d_a-z][\w’'. -]{2,45}[\w’']")
 
 
 def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:
@@ -165,7 +166,7 @@ def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None,
     return False
 
 
-CENTRE: Final = re.compile(
+CENTRE: Final = compiled(
     r"(?:CC (?:OF THE )?[A-Z]{2,5}|[A-Z]{2,5} CC|CENTRAL COMMITTEE(?: OF THE [A-Z ]{3,60})?|COUNCIL OF MINISTERS OF THE [A-Z ]{3,40}|ЦК [А-Я]{2,5})"
 )
 
@@ -180,12 +181,12 @@ def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     return True
 
 
-_TO_FROM: Final = re.compile(
+_TO_FROM: Final = compiled(
     r"(?P<to>[^\W\d_a-z][\w’'., -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?,? (?:from|FROM) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
 )
 
 
-_FOR_HIS_EYES: Final = re.compile(
+_FOR_HIS_EYES: Final = compiled(
     r"(?P<to>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\s?[-–—,]\s?(?i:eyes only|for (?:his|your|her) eyes only|personal(?:ly)?|only to (?:his|her) own hands|to (?:his|her) own hands)\.?"
 )
 
@@ -220,7 +221,7 @@ def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return bool(found)
 
 
-_OPENS_FROM: Final = re.compile(
+_OPENS_FROM: Final = compiled(
     r"(?:(?:TOP |MOST )?[A-Z]{4,14}\. )?(?:FOR )?(?P<to>[^\W\d_a-z]{3,}(?: [^\W\d_a-z.]+)?) FROM (?P<by>[^\W\d_a-z]{3,}(?: [^\W\d_a-z.]+)?)\.(?:\s|$)"
 )
 
@@ -239,7 +240,7 @@ def opens_from(heading: Heading, text: str, row: Row) -> bool:
     return True
 
 
-_FOR_ANOTHER: Final = re.compile(r"(?P<to>[^\W\d_a-z]{4,}) (?:for|FOR) (?P<whom>[^\W\d_a-z]{4,})\.?")
+_FOR_ANOTHER: Final = compiled(r"(?P<to>[^\W\d_a-z]{4,}) (?:for|FOR) (?P<whom>[^\W\d_a-z]{4,})\.?")
 
 
 def for_another(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -257,7 +258,7 @@ def for_another(heading: Heading, text: str, row: Row, order: dates.Order | None
     return True
 
 
-_NOTED: Final = re.compile(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")
+_NOTED: Final = compiled(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")
 
 
 def noted(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -266,7 +267,7 @@ def noted(heading: Heading, text: str, row: Row, order: dates.Order | None, titl
     telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
     if match is None or not telegram or not heading.origin or heading.addressees or heading.receivers:
         return False
-    note = re.compile(rf"(?m)^\[?{match['mark']}\]?\.?\s+(?P<who>[^\W\d_][^\n,.;:()]{{3,50}})").search(text, row.end)
+    note = compiled(rf"(?m)^\[?{match['mark']}\]?\.?\s+(?P<who>[^\W\d_][^\n,.;:()]{{3,50}})").search(text, row.end)
     found = parties(text, *note.span("who")) if note else []
     if len(found) != 1 or found[0].entity != "person" or found[0].surname != match["name"].split()[-1].lower():
         return False

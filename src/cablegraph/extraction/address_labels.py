@@ -16,6 +16,7 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import cased, is_place, parties
 from cablegraph.extraction.relays import cut_via, through
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 _FROM_LABEL = r"from|signature|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
 _TO_LABEL = r"to|action|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
@@ -23,7 +24,7 @@ _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
     r"(?: by| through)|courier|intermediary|carried by"
 )
-_LABELLED = re.compile(
+_LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)"
@@ -31,13 +32,13 @@ _LABELLED = re.compile(
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
-_PASSED_ON = re.compile(
+_PASSED_ON = compiled(
     r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
     r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
 )
 
 
-_COUNTED = re.compile(r"\d{1,2} [A-Z][a-z]+(?:,? (?:and )?\d{1,2} [A-Z][a-z]+)*\.?")
+_COUNTED = compiled(r"\d{1,2} [A-Z][a-z]+(?:,? (?:and )?\d{1,2} [A-Z][a-z]+)*\.?")
 
 
 def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -76,7 +77,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     return True
 
 
-_MISSION = re.compile(
+_MISSION = compiled(
     r"(?i:(?:am|us|brit)(?:embassy|emb|consul|congen|legation|mission))\s(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"(?P<rest>(?:,?\s(?:PRIORITY|IMMEDIATE|NIACT|ROUTINE|FLASH|(?:No\. ?)?\d{1,5}))*)\s*$"
 )

@@ -15,11 +15,12 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COURTESY
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
+from cablegraph.patterns import compiled
 
-THEN_FOR = re.compile(
+THEN_FOR = compiled(
     rf",?\s+(?:for|For|FOR)\s+(?!{FIELD_OF_OFFICE})(?:(?:(?:immediate )?(?:onward )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+)?(?=(?:the |Comrade |Cde)?\s*[A-Z])"
 )
-_WIRED = re.compile(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
+_WIRED = compiled(r"\s*(?P<who>[A-Z]{5,}) (?P<place>[A-Z]{4,}(?: [A-Z]+)?)\s*")
 
 
 def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
@@ -34,10 +35,10 @@ def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-_MAN_IN_OFFICE = re.compile(
+_MAN_IN_OFFICE = compiled(
     rf"(?:(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?(?P<house>[A-Z][^,;:()\n]{{1,70}}(?:, [A-Z][^,;:()\n]{{3,60}})?), (?:(?:to|for|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\.?\s*"
 )
-_LETTERS = re.compile(r"(?:[A-Z]f?){2,6}|[A-Z]{2,6}")
+_LETTERS = compiled(r"(?:[A-Z]f?){2,6}|[A-Z]{2,6}")
 
 
 def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | None:
@@ -57,8 +58,8 @@ def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | 
     return replace(found[0], start=match.start("house"), office=house)
 
 
-_CABLE = re.compile(rf"{cable_addresses.ADDRESS}(?=,)")
-_DISTRICT = re.compile(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
+_CABLE = compiled(rf"{cable_addresses.ADDRESS}(?=,)")
+_DISTRICT = compiled(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
 """``México, D.F.``: the town is Mexico, wherever its district."""
 
 
@@ -115,12 +116,12 @@ def party_and_place(
     put(heading, role, spot)
 
 
-_POST_OF = re.compile(
+_POST_OF = compiled(
     r"(?i:(?:am|us|brit|ind)(?:embassy|emb|consul|congen|legation|mission))\s(?P<behind>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"|(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s(?:MISSION|Mission|EMBASSY|Embassy|LEGATION|Legation|CONSULATE|Consulate|RESIDENCY|Residency)"
 )
 """``Amembassy BELGRADE``, ``VIENNA MISSION``: a post by its town."""
-_SHORT = re.compile(r"(?P<body>[A-Z][^(),;:\n]{8,90}) \([A-Z][A-Z.]{1,9}\)\.?")
+_SHORT = compiled(r"(?P<body>[A-Z][^(),;:\n]{8,90}) \([A-Z][A-Z.]{1,9}\)\.?")
 """``General Directorate of Nuclear Affairs (DIGAN)``: a body and the letters that stand for it."""
 
 
@@ -133,18 +134,18 @@ def copies(text: str, start: int, end: int) -> list[Party]:
     ]
 
 
-_SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
+_SYMBOL = compiled(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
 """``SS``, ``EUR``, ``H``: an office's symbol, which names no person."""
 
 
-_POINTS = re.compile(
+_POINTS = compiled(
     r"\s*(?:\((?:all|everything|in full|points? |p\.|pt\.|\d)[^()]{0,24}\)|[–—-]\s*(?:all|everything|in full|(?:points?|pts?\.|pp?\.|items?)\s?\d|\d)[\d, and]{0,16})\.?$"
 )
 
 
 def with_points(text: str, start: int, end: int) -> list[Party] | None:
     """``To Comrades Gromyko, Patolichev – 1, 2; Serbin – all.``: each has the points of a decision that concern him."""
-    pieces = list(re.compile(r"[^;]+").finditer(text, start, end))
+    pieces = list(compiled(r"[^;]+").finditer(text, start, end))
     cuts = [_POINTS.search(piece[0]) for piece in pieces]
     if len(pieces) < 2 or not any(cuts):
         return None

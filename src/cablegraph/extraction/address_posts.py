@@ -10,9 +10,10 @@ from cablegraph.extraction.address_parties import party_and_place
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_FROM_TO = re.compile(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
-_PASSED = re.compile(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
+_FROM_TO = compiled(r"FROM (?P<by>[A-Z][A-Z .,’'()-]{2,50}?) TO (?P<to>[A-Z][A-Z .,’'()-]{2,50})")
+_PASSED = compiled(r"(?i)(?:addressed|repeated|sent)(?: for information)?(?: saving)? to\b(?! ?:).{2,110}")
 
 
 def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -35,10 +36,10 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
     return True
 
 
-_CIPHER = re.compile(
+_CIPHER = compiled(
     r"(?i)(?:cypher|cipher|en clair|by (?:bag|air|wireless|cable))\b[\w/(). -]{0,24}|[A-Z ,/&-]*\bDISTRIBUTION\b.{0,40}"
 )
-_WRITER = re.compile(r"(?:Mr|Sir|Lord|Viscount|Dr|Miss|Mrs|Ambassador)\.? (?:[A-Z][\w.’'-]*[ .]*){1,4}")
+_WRITER = compiled(r"(?:Mr|Sir|Lord|Viscount|Dr|Miss|Mrs|Ambassador)\.? (?:[A-Z][\w.’'-]*[ .]*){1,4}")
 
 
 def _below_posts(heading: Heading, text: str, row: Row) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.lexicon import BODY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.patterns import compiled
 
-_SEAT = re.compile(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
-_NO_SEAT = re.compile(
-    r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|confidential|immediate|unknown|others"
-)
+_SEAT = compiled(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
+_NO_SEAT = compiled(r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|confidential|immediate|unknown|others")
 
 
 def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:

@@ -17,32 +17,33 @@ from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.relays import cut_via
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
+from cablegraph.patterns import compiled
 
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"(?P<word>To be (?:delivered|transmitted|passed|handed)(?: on)?(?: at once| immediately)? to|(?:Deliver|Transmit|Pass(?: on)?|Hand(?: over)?|Give)(?: at once| immediately)? to"
     r"|(?:Personally|PERSONALLY|Personal|Only|Exclusively)[,:]? (?:to|for|TO|FOR)|(?:For|FOR|for) (?:the|THE) (?:[Aa]ttention|ATTENTION|[Ii]nformation|INFORMATION) (?:of|OF)|For (?:immediate )?(?:transmission|delivery) to|To|TO|to|For|FOR|for|Attention(?: of)?|ATTN:?)\s+(?P<who>.{2,130})"
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
     r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте(?: (?:немедленно|срочно|лично))*|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
     r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
     r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>(?:(?:Cde|Com|Comr)\. )?[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
 )
-_PLACED = re.compile(
+_PLACED = compiled(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
 )
-_DISTRICT = re.compile(r"^D\. ?[CF]\.?$|^N\. ?Y\.?$")
+_DISTRICT = compiled(r"^D\. ?[CF]\.?$|^N\. ?Y\.?$")
 """``Washington, D.C.``, ``México, D.F.``"""
-_CITY_OF = re.compile(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
-_STATE = re.compile(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
+_CITY_OF = compiled(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_STATE = compiled(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
-_COPY_INSIDE = re.compile(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:–—]\s*(?=[A-Z])")
+_COPY_INSIDE = compiled(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:–—]\s*(?=[A-Z])")
 """``For Comrade NASZKOWSKI. Copy: Comrade OCHAB``: a second list behind the first."""
-_FROM_INSIDE = re.compile(r"\s(?:FROM|from)\s(?=[A-Z])")
-_ONLY = re.compile(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
-_ONLY_THEN = re.compile(r"\s(?:only|personally)\.\s+[A-Z]")
-_WRITES = re.compile(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
-_NOT_ADDRESS = re.compile(
+_FROM_INSIDE = compiled(r"\s(?:FROM|from)\s(?=[A-Z])")
+_ONLY = compiled(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
+_ONLY_THEN = compiled(r"\s(?:only|personally)\.\s+[A-Z]")
+_WRITES = compiled(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
+_NOT_ADDRESS = compiled(
     r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
 )
 
@@ -104,7 +105,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
-_TOWARD = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?) to (?P<who>[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,}){0,2})")
+_TOWARD = compiled(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?) to (?P<who>[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,}){0,2})")
 
 
 def _toward(heading: Heading, text: str, start: int, row: Row, place: str) -> bool:
@@ -117,10 +118,10 @@ def _toward(heading: Heading, text: str, start: int, row: Row, place: str) -> bo
     return True
 
 
-_TITLED = re.compile(rf"(?i:{COURTESY}|{RANK})\s+[A-Z]")
-_RANKED = re.compile(rf"(?P<rank>(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, )(?:{COURTESY}) [A-Z]")
+_TITLED = compiled(rf"(?i:{COURTESY}|{RANK})\s+[A-Z]")
+_RANKED = compiled(rf"(?P<rank>(?i:{RANK})(?: (?i:of) [A-Z][\w ]{{2,30}})?, )(?:{COURTESY}) [A-Z]")
 """``MARSHAL OF POLAND, Comrade M. SPYCHALSKI``"""
-_INITIALLED = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
+_INITIALLED = compiled(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+")
 
 
 def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -145,10 +146,10 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     return True
 
 
-_PASSES_ON = re.compile(r"(?i)ambassador|consul|envoy|chargé|attaché|resident|representative|adviser|military")
-_LED_BY_TO = re.compile(r"to (?=[^\W\d_a-z]{3})")
+_PASSES_ON = compiled(r"(?i)ambassador|consul|envoy|chargé|attaché|resident|representative|adviser|military")
+_LED_BY_TO = compiled(r"to (?=[^\W\d_a-z]{3})")
 """``SOVIET AMBASSADOR`` and, below it, ``to KISELEV``."""
-_ESQUIRE = re.compile(
+_ESQUIRE = compiled(
     rf"(?:(?:{COURTESY}) )?(?P<who>(?:[^\W\d_a-z]\.\s?)*[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){{0,3}})(?P<esquire>, (?:Esq(?:uire)?\.?|[A-Z]{{2,4}}|C\.M\.G\.|K\.C\.M\.G\.))*,"
 )
 
@@ -176,9 +177,9 @@ def block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     return 0
 
 
-_TOWN_BEHIND = re.compile(r"(?<=[a-z]{3}|[A-Z]{3})\. (?P<place>[A-Z][\w-]+)\.?$")
+_TOWN_BEHIND = compiled(r"(?<=[a-z]{3}|[A-Z]{3})\. (?P<place>[A-Z][\w-]+)\.?$")
 """``To Comrade SHTYKOV. Pyongyang.``"""
-_RUN_INTO = re.compile(r"(?<=[Cc]omrade )(?P<name>(?:[A-Z][\w’'-]+ ){2,3})(?P<place>[A-Z][\w-]+)$")
+_RUN_INTO = compiled(r"(?<=[Cc]omrade )(?P<name>(?:[A-Z][\w’'-]+ ){2,3})(?P<place>[A-Z][\w-]+)$")
 """``… Comrade Leonid Ilyich Brezhnev Moscow``: lines run together."""
 
 

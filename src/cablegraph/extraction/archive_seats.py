@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from cablegraph.extraction.notations import whole
+from cablegraph.patterns import compiled
 
-_LETTERS: Final = re.compile(r"\s?\([A-Z][\w /-]{1,12}\)\s*\Z")
+_LETTERS: Final = compiled(r"\s?\([A-Z][\w /-]{1,12}\)\s*\Z")
 """The letters of an archive behind its name: ``Central Military Archive (CAW)``."""
 
-_IN_BRACKETS: Final = re.compile(r"\s?\([A-Z][\w /-]{1,12}\)(?=\s*[,:;]|\s*\Z)")
+_IN_BRACKETS: Final = compiled(r"\s?\([A-Z][\w /-]{1,12}\)(?=\s*[,:;]|\s*\Z)")
 
 
 def after(text: str, start: int, end: int) -> int:
@@ -53,4 +54,4 @@ def is_only_name(text: str, start: int, end: int) -> bool:
 def _pattern() -> re.Pattern[str]:
     towns = (Path(__file__).parent / "archive_seats.txt").read_text("utf-8").split("\n")
     names = "|".join(re.escape(town) for town in sorted(filter(None, towns), key=len, reverse=True))
-    return re.compile(rf"\s?\((?:{names})\)|,\s(?:{names})(?=\s*[,:;(]|\s*\Z)")
+    return compiled(rf"\s?\((?:{names})\)|,\s(?:{names})(?=\s*[,:;(]|\s*\Z)")

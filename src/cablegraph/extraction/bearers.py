@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cablegraph.extraction.names import Party, parties
+from cablegraph.patterns import compiled
 
 Stretch = tuple[int, int]
 NEAR = 700
@@ -20,19 +20,19 @@ _NAME = (
     + _LETTER
     + r"{{2,70}}?)(?=,| who\b| whom\b| on \w| during\b| and (?:to|will|has)\b|[.;:()\n]|$)"
 )
-_BROUGHT = re.compile(
+_BROUGHT = compiled(
     rf"\b{_THIS} (?:is|was|will be|has been|is being) (?:brought|delivered|handed(?: over)?|conveyed|presented|transmitted|given|carried|taken)(?: to you)?(?: personally| in person)? by {_NAME.format('by')}"
     rf"|\b(?:I am sending|I send|We are sending|We send)(?: you)? {_THIS}(?: to you)? (?:by|through|with|by the hands? of) {_NAME.format('with')}"
     rf"|\b(?:I have|We have|I|We) (?:asked|entrusted|charged|requested|instructed) (?P<asked>[^\W\d_a-z]{_LETTER}{{2,60}}?),? (?:to|with) (?:deliver|hand|bring|convey|transmit|take|delivering|handing|bringing)(?: over)?(?: to)?(?: you)? {_THIS}"
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
-_COPIED = re.compile(
+_COPIED = compiled(
     rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
     rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
-_OF_ANOTHER = re.compile(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")
+_OF_ANOTHER = compiled(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")
 """``I send a copy of my letter to Mr. Dahl``: the letter that he has had is another."""
-_SPOT = re.compile(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
+_SPOT = compiled(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
 
 
 def carried(text: str, stretches: Sequence[Stretch]) -> list[Party]:
@@ -69,14 +69,12 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
     return list(dict.fromkeys(found))
 
 
-_BY_MEANS = re.compile(
-    r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b"
-)
-_LISTED = re.compile(r"\s[Cc][Cc]: (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
+_BY_MEANS = compiled(r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b")
+_LISTED = compiled(r"\s[Cc][Cc]: (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
 """``… D.C. cc: The Secretary-General; Mr. Goulding``: a page whose lines were run together."""
-_POST = re.compile(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
+_POST = compiled(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
 """``Embassy at Brussels`` keeps its town."""
-_OFFICE_BEHIND = re.compile(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
+_OFFICE_BEHIND = compiled(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:

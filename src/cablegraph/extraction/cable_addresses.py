@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 if TYPE_CHECKING:
     from cablegraph import dates
@@ -21,12 +22,12 @@ _MISSION: Final = (
 )
 ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|(?i:emba(?:mex|arg|bras|chile|cuba|peru|ven|col|espa|ecu|uru|bol|pan|por))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
 """A mission's name in one word, as telegraph offices knew it."""
-_WITH_TOWN: Final = re.compile(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
+_WITH_TOWN: Final = compiled(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
 _OFFICE_AND_TOWN: Final = tuple(
-    re.compile(rf"(?P<who>[A-Z][A-Z .'()-]{{3,60}}?),? (?P<place>{town})\s*")
+    compiled(rf"(?P<who>[A-Z][A-Z .'()-]{{3,60}}?),? (?P<place>{town})\s*")
     for town in (r"[A-Z][A-Z.'-]+ [A-Z][A-Z.'-]+", r"[A-Z][A-Z.'-]+")
 )
-_HEAD: Final = re.compile(r"(?P<role>FROM|TO) (?P<who>[A-Z][A-Z .,'()-]{4,70}?)\.?")
+_HEAD: Final = compiled(r"(?P<role>FROM|TO) (?P<who>[A-Z][A-Z .,'()-]{4,70}?)\.?")
 
 
 class Seated(NamedTuple):
@@ -41,7 +42,7 @@ def is_address(words: str) -> bool:
     return _WITH_TOWN.fullmatch(words) is not None
 
 
-_OF_STATE: Final = re.compile(
+_OF_STATE: Final = compiled(
     r"(?:the )?(?:(?:US |U\.S\. )?Secretary of State|(?:US |U\.S\. )?(?:State Department|Department of State))",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ def seated(text: str, start: int, end: int) -> Seated | None:
     return None
 
 
-_MAN_AT_POST: Final = re.compile(
+_MAN_AT_POST: Final = compiled(
     rf"(?P<man>[A-Z][\w’'. -]{{2,40}}), {ADDRESS},? (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*"
 )
 

@@ -17,15 +17,16 @@ from dataclasses import replace
 from cablegraph.extraction import name_lists, name_runs
 from cablegraph.extraction.lexicon import MONTH, NATIONS
 from cablegraph.extraction.names import cased
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
 Stretch = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
+_WORD = compiled(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?")
 _TITLED = frozenset(
     "mr mrs dr sir lord general colonel marshal major captain admiral comrade president premier chairman minister ambassador charge consul "
     "counsellor counselor secretary king prince sheikh shah senator chancellor foreign defense defence prime deputy".split()
 )
-_KEPT = re.compile(
+_KEPT = compiled(
     r"USSR|USA?|UNO?|UK|IAEA|CNEA|CNEN|OECD|ASEAN|SALT|MBFR|CSCE|TASS|BBC|FAO|WHO|UNDP|COMECON|CMEA|GDR|FRG|PRC|DPRK|ROK|DRV|PLO|NATO|SEATO|CENTO|OAU|OAS|CIA|KGB|CPSU|CC|EEC|IMF|PM|MFA|II|III|IV|VI+"
 )
 _FEW = 30
@@ -74,8 +75,8 @@ def _first_alone(match: re.Match[str]) -> str:
     return match[0] if _KEPT.fullmatch(match[0]) else match[0].capitalize()
 
 
-_SHORT = re.compile(r"\b(?:Of|The|And|In|For|To|At|Es)\b")
-_SHOUTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
+_SHORT = compiled(r"\b(?:Of|The|And|In|For|To|At|Es)\b")
+_SHOUTED = compiled(r"(?<![^\W\d_])[^\W\d_a-z]{2,}(?![^\W\d_])")
 
 
 def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
@@ -89,7 +90,7 @@ def plain(source: SourceText, stretches: Sequence[Stretch]) -> SourceText:
     return replace(source, text="".join([*pieces, text[last:]]))
 
 
-_NAME = re.compile(
+_NAME = compiled(
     r"(?<![\w.'’-])[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]{2,})*(?:[ -][A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]{2,})*){0,2}(?![\w-]|['’][A-ZÀ-Þ])"
 )
 _ENOUGH = 3
@@ -170,8 +171,8 @@ def _holds(named: Sequence[Stretch], start: int, end: int) -> bool:
     return before > 0 and end <= named[before - 1][1]
 
 
-_STOP = re.compile(r" STOP(?= |\n|$)")
-_OPENS = re.compile(r"[.!?:][\"”)]*\s+$|\n\s*(?:\d+\.\s*)?$")
+_STOP = compiled(r" STOP(?= |\n|$)")
+_OPENS = compiled(r"[.!?:][\"”)]*\s+$|\n\s*(?:\d+\.\s*)?$")
 _BEFORE_NAMES = frozenset("by with from to at in near for of that told asked".split())
 
 
@@ -200,7 +201,7 @@ _PARTICLES = frozenset("de von van der den di del della dos das ibn bin".split()
 _DETERMINERS = frozenset(
     "the a an this that these those his her its our their my your no some any all each every".split()
 )
-_BEFORE_A_NAME = re.compile(rf"\b(?:(?:{'|'.join(sorted(_TITLED))}) )+(?=[A-Z][a-z]+\b)(?!{MONTH}\b|I\b)")
+_BEFORE_A_NAME = compiled(rf"\b(?:(?:{'|'.join(sorted(_TITLED))}) )+(?=[A-Z][a-z]+\b)(?!{MONTH}\b|I\b)")
 _NATIONS = frozenset(part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split())
 _SMALL = _TITLED | frozenset(
     "spring summer autumn winter morning evening night noon midnight today tomorrow yesterday view fact case general public press war peace "

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cablegraph.patterns import compiled
+
 _SMALL = frozenset({
     "of", "in", "the", "to", "for", "and", "at", "on", "de", "von", "van", "der", "la", "le", "du", "da", "di",
     "del", "al", "el", "bin",
@@ -21,7 +23,7 @@ def cased(words: str) -> str:
     return " ".join(_cased_word(word, index, first) for index, word in enumerate(words.split(" ")))
 
 
-_VIETNAMESE = re.compile(
+_VIETNAMESE = compiled(
     r"(?:Nguyen|Pham|Tran|Le|Hoang|Huynh|Vo|Vu|Phan|Truong|Bui|Do|Dang|Ngo|Duong|Dinh|Ly|Mai|Ha|Cao|Luu|Tong|Ton|Nong|To|Van|Xuan)$",
     re.IGNORECASE,
 )
@@ -51,14 +53,14 @@ def _cased_word(word: str, index: int, first: str = "") -> str:
     return low
 
 
-_SCOTS = re.compile(r"(?P<clan>Ma?c|O['’])(?P<name>[A-Z]{3,})(?P<rest>[.,]?)")
+_SCOTS = compiled(r"(?P<clan>Ma?c|O['’])(?P<name>[A-Z]{3,})(?P<rest>[.,]?)")
 _ACRONYMS = frozenset({
     "USSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
     "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
 })  # fmt: skip
 
 
-_JOINTS = re.compile(
+_JOINTS = compiled(
     r"(?<=[ ,])(?:TO|FROM|OF|BY|FOR|ON|AND|WITH|BETWEEN|IN|THE|VIA|THROUGH|CONCERNING|REGARDING|AT)(?= )"
 )
 

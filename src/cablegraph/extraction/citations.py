@@ -17,6 +17,7 @@ from cablegraph.extraction import citing, citing_named, citing_numbered, fulfill
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
@@ -34,14 +35,14 @@ _CERTAINTY: Final = {
     "summary": "0.9",
     "footnote": "0.9",
 }
-_DEPARTMENT = re.compile(
+_DEPARTMENT = compiled(
     r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
     r"|\b(?:Ministry|MFA|MID)\b"
 )
-_POST = re.compile(
+_POST = compiled(
     r"\b(?:(?i:am|us|brit|ind)(?i:emb(?:assy)?|consul(?:ate)?|congen|legation)|Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b"
 )
-_OF_STATE = re.compile(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
+_OF_STATE = compiled(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
 _KEEPS: Final = Rule("citations.keeps-a-promise", certainty="0.9")
 _SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
 
@@ -108,7 +109,7 @@ def extract(
     return tuple(draft.record(record.id, source) for draft in drafts.all)
 
 
-_WISHED = re.compile(
+_WISHED = compiled(
     r"\b(?:request|await|ask|beg|solicit|desire|need|require|want)(?:s|ed|ing)?\s(?:for\s)?(?:any\s|further\s|fresh\s)?\Z"
 )
 """``I request your instructions until 10 August``: there are none yet."""
@@ -154,7 +155,7 @@ def _is_bare(draft: _Draft) -> bool:
     return len(draft.value("number")) > 1 and not parties and not draft.value("date")
 
 
-_ADDRESSED = re.compile(r"[Aa]ddressed to (?:the )?$")
+_ADDRESSED = compiled(r"[Aa]ddressed to (?:the )?$")
 _HEADLINE: Final = 400
 """A paper's own headline stands within so many characters of its beginning."""
 
@@ -368,7 +369,7 @@ def _second_reading(source: SourceText, cited: Cited, drafts: Sequence[_Draft]) 
             return
 
 
-_SUBJECT = re.compile(r"(?:[A-ZÀ-Ž][\w. -]{1,40}[’']s?\s)?(?:reply|response|answer)\sto\s(?:the\s)?$", re.IGNORECASE)
+_SUBJECT = compiled(r"(?:[A-ZÀ-Ž][\w. -]{1,40}[’']s?\s)?(?:reply|response|answer)\sto\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _with_subject(text: str, words: Stretch) -> tuple[Stretch, bool]:

@@ -20,6 +20,7 @@ from cablegraph.extraction import wires
 from cablegraph.extraction.citing_answers import cue_before, end_after, is_to_come, title_before
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
 
@@ -82,11 +83,11 @@ _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|se
 """What may stand before a bare number: ``your urgent 95``; any other word may be a verb, ``your list we accept 9``."""
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 _SPACE: Final = r"[\s\u00a0]+"
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d))|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
-_TO_NUMBER = re.compile(
+_TO_NUMBER = compiled(
     rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see){_SPACE}"
     r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
     re.IGNORECASE,
@@ -123,11 +124,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield Cited(cue.start(), words, "nobody", "number-referred-to", "", number[0], tail.date(0), answers)
 
 
-_FROM_NUMBER = re.compile(r"(?i)\bfrom (?:no\.?|nos\.?|number|#|№)\s?\w{1,5} $")
+_FROM_NUMBER = compiled(r"(?i)\bfrom (?:no\.?|nos\.?|number|#|№)\s?\w{1,5} $")
 """``the documents of the index, from No. 1 to No. 3``: a row, no reference."""
-_NOT_A_PAPER = re.compile(r",?\s(?:Downing|Elysée|[A-Z]\w+\s(?:[Ss]treet|[Ss]quare|[Rr]oad|[Aa]venue))")
+_NOT_A_PAPER = compiled(r",?\s(?:Downing|Elysée|[A-Z]\w+\s(?:[Ss]treet|[Ss]quare|[Rr]oad|[Aa]venue))")
 """``to No. 10 Downing Street``: a house."""
-_OWN_REFERENCE = re.compile(r"(?:Our )?[Rr]ef(?:erence)?\.? No\.?:? ?\S+")
+_OWN_REFERENCE = compiled(r"(?:Our )?[Rr]ef(?:erence)?\.? No\.?:? ?\S+")
 """``Ref. No. 21-3377``: a letter's own sign, on a line of its own."""
 
 
@@ -136,10 +137,10 @@ def _line(text: str, place: int) -> str:
     return text[text.rfind("\n", 0, place) + 1 : last if last >= 0 else len(text)].strip()
 
 
-_REFERENCE_LINE = re.compile(
+_REFERENCE_LINE = compiled(
     rf"(?m)(?:^|(?<=\n))(?:Ref(?:erence)?s?|REF(?:ERENCE)?S?)\.?\s?:\s*(?i:{_FORM})\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d)"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     rf"\((?:see |cf\. )?(?:(?i:special|spec\.|outgoing|incoming)|(?P<form>(?i:{_FORM})))\s(?=(?:No\.?|no\.|Nr\.?|№|#|N[º°])\s?\d)"
 )
 
@@ -170,7 +171,7 @@ def _referred(text: str, start: int, end: int, context: str | None, order: dates
 # Each alternative begins with a letter of its own, so that the search skips to those letters at once.
 _POSSESSIVES: Final = ("my", "My", "MY", "your", "Your", "YOUR", "our", "Our", "OUR", "ur", "Ur", "UR", "yr", "Yr")
 _FORM_TAILS: Final = ("tel", "TEL", "desp", "des", "gram", "cable", "patch", "circular", "instruction")
-_POINTER = re.compile(
+_POINTER = compiled(
     "|".join(
         (
             *(word + r"[\s\u00a0]" for word in _POSSESSIVES),
@@ -179,11 +180,11 @@ _POINTER = re.compile(
         )
     )
 )
-_OFFICE_BEFORE = re.compile(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"[\w-]+$")
+_OFFICE_BEFORE = compiled(rf"(?<!\w)(?:{_DEPARTMENT}|{_POST})(?:\s\w+)?$", re.IGNORECASE)
+_WORD_BEFORE = compiled(r"[\w-]+$")
 _CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see")
-_REPEAT = re.compile(r"\b(?i:repeat|send|transmit|forward|mail|pass)\b[^.;]*$")
-_NUMBER_MARK = re.compile(r"(?:Nos?\.?|№|N[º°])\s?\d")
+_REPEAT = compiled(r"\b(?i:repeat|send|transmit|forward|mail|pass)\b[^.;]*$")
+_NUMBER_MARK = compiled(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
 
 @cache
@@ -312,11 +313,11 @@ def _chained(
         )
 
 
-_TO_BE = re.compile(r"\s(?:will|shall)\s(?!have\b)")
+_TO_BE = compiled(r"\s(?:will|shall)\s(?!have\b)")
 """``My number 98 will deal with the navies``: a paper that is still to come is promised, not cited."""
-_REQUESTS = re.compile(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
+_REQUESTS = compiled(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
 """``our army requests 320``: what somebody does, and no paper; several papers have several numbers."""
-_LATEST = re.compile(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
+_LATEST = compiled(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
 
 
 def _is_latest(words: str, form: str) -> bool:
@@ -326,25 +327,25 @@ def _is_latest(words: str, form: str) -> bool:
     return _LATEST.search(words) is not None
 
 
-_NEXT_NUMBER = re.compile(
+_NEXT_NUMBER = compiled(
     r"(?:,?\sto\s[A-Z]\w+(?:\s[A-Z]\w+)?(?=\sand\s))?(?:[,;]\s?|[,;]?\sand\s)(?:and\s)?"
     r"(?=(?:Nos?\.\s?)?\d{1,5}(?:,?\s(?:of|dated)\s(?:the\s)?(?:[A-Z]|\d|same\s(?:date|day)|even\s)|,\s(?:[A-Z]|\d|undated|without\s(?:a\s)?date)))"
 )
-UNDATED = re.compile(r",?\s(?:undated|without\s(?:a\s)?date)\b")
+UNDATED = compiled(r",?\s(?:undated|without\s(?:a\s)?date)\b")
 """``No. 405, undated``"""
 
 
-_FORM_AFTER = re.compile(rf"\s{_FORM}", re.IGNORECASE)
-_TO = re.compile(
+_FORM_AFTER = compiled(rf"\s{_FORM}", re.IGNORECASE)
+_TO = compiled(
     r"\s(?:addressed\s)?to\s(?P<to>(?:the\s|(?:Mr|Mrs|Messrs|Dr|Gen|Col|Sen)\.\s)?[A-Z][\w’'-]+(?:\s(?:(?:of|in|for)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})"
 )
-TO_WHOM = re.compile(
+TO_WHOM = compiled(
     r"\s(?:addressed\s)?to\s(?P<to>(?:(?:the|Mr|Mrs|Messrs|Dr|Gen|Col|Sen|Sir|Lord|Count|Baron)\.?\s)?[A-Z][\w’'-]+"
     r"(?:\s(?:(?:of|in|for)\s(?:the\s)?)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)[A-Z][\w’'-]+){0,4}"
     r"|the\s(?:[a-z-]+\s){0,2}?(?:minister|consul|secretary|governor|ambassador|envoy|admiral|vizier|commander)(?:[- ]general)?(?:\s(?:for|of)\sforeign\saffairs|\sof\sstate)?),?(?=\s)"
 )
 """``my unnumbered letter to Mr. Munro of January 3``"""
-_OURSELVES = re.compile(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
+_OURSELVES = compiled(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
 
 
 def _several(

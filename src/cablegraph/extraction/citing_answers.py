@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 _BEGIN: Final = r"(?:(?<![^\n])|(?<=[.:]\s))"
 """The beginning of a line or a sentence."""
 _ASKED: Final = r"(?:\sthe\s(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|quer(?:y|ies)|proposals?|offers?|points?)(?:\s(?:contained|made|put|raised|asked|expressed|stated|set\s(?:out|forth)))?\s(?:in|of|by))?"
 _LOOKED_AT: Final = "received|got|read|studied|examined|considered|discussed"
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"(?:(?:I|[Ww]e)\s(?:have\s|had\s|only\s|just\s|duly\s|today\s|also\s)*(?:{_LOOKED_AT})(?:\s(?:today|yesterday))?"
     rf"|(?:[Ii]n\s|[Aa]s\s(?:an?\s)?)(?:reply|answer|response)\sto{_ASKED}|IN\s(?:REPLY|ANSWER|RESPONSE)\sTO|(?:[Rr]eplying|[Rr]esponding)\sto|[Aa]nswering|REPLYING\sTO|ANSWERING|[Ii]n\sreply"
     rf"|{_BEGIN}(?:(?:Reply|Answer|Response|REPLY|ANSWER|RESPONSE)(?:\s(?:to|TO))?|Replying|REPLYING)"
@@ -26,27 +28,27 @@ _HINTS: Final = (
     "cknowledge", "onfirm", "eceipt", "hank", "rateful", "bliged", "ndebted", "To ",
 )  # fmt: skip
 """A quick look first: nothing says that a paper is answered without one of these."""
-_BLOCKED = re.compile(
+_BLOCKED = compiled(
     r"\b(?:not|yet|never|hardly|before|until|without|unless|when|if|instead\sof|should\sbe|would\sbe|please)\s$",
     re.IGNORECASE,
 )
 """``have not received``, ``Before replying to``, ``should be grateful for``: not answered, or not yet."""
-_AFTER = re.compile(
+_AFTER = compiled(
     r"[\s,]*(?:(?:has|have|was|were|is|are)\s)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand|(?:reached|came\sto)\s(?:me|us))(?!\w|\s(?:through|via|from|by|at|here\sfrom))"
     r"|,?\s(?:I|we)\s(?:have\sthe\shono(?:u)?r\sto\s|beg\sto\s|hasten\sto\s|can\s|must\s)?(?:reply|answer)(?!\w)",
     re.IGNORECASE,
 )
-_A_REPLY_TO = re.compile(r"\b(?:reply|answer|response)\sto(?:\s\w+)?\s$", re.IGNORECASE)
+_A_REPLY_TO = compiled(r"\b(?:reply|answer|response)\sto(?:\s\w+)?\s$", re.IGNORECASE)
 """``No reply to your No. 24 has been received``: what was received is the reply."""
-_ALSO = re.compile(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
-_ANSWER = re.compile(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
-_NOT_YET = re.compile(r"\s(?:will|shall|follows|to\sfollow)\b")
+_ALSO = compiled(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
+_ANSWER = compiled(r"[.:\s]*(?:An\s)?(?:[Rr]eply|[Aa]nswer|[Rr]esponse)\s")
+_NOT_YET = compiled(r"\s(?:will|shall|follows|to\sfollow)\b")
 """``Answer to your last telegram will follow``: nothing is answered yet."""
-_SHALL_ANSWER = re.compile(
+_SHALL_ANSWER = compiled(
     r",?\s(?:and|but)\s(?:(?:I|[Ww]e)\s)?(?:shall|will|hope\sto|propose\sto)\s(?:\w+\s)?(?:answer|reply)\b"
 )
 """``I have received your No. 57 and shall answer when …``"""
-_TITLE = re.compile(rf"{_BEGIN}(?:Reply|Answer|Response|REPLY|ANSWER|RESPONSE)\s$")
+_TITLE = compiled(rf"{_BEGIN}(?:Reply|Answer|Response|REPLY|ANSWER|RESPONSE)\s$")
 
 
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:

@@ -15,6 +15,7 @@ import ahocorasick
 from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
+from cablegraph.patterns import compiled
 
 _KINDS: Final[dict[str, str]] = {
     "telegram": "telegram", "cable": "telegram", "cablegram": "telegram", "radiogram": "telegram",
@@ -28,45 +29,45 @@ _KINDS: Final[dict[str, str]] = {
 }  # fmt: skip
 """How a paper is called, and its form; what may be a paper of any form has none."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er|[Ii]n|[Rr]e)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = compiled(
     rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"
 )
 """``the Aug 18 note``"""
-_JOIN = re.compile(
+_JOIN = compiled(
     rf"(?P<comma>,)?\s(?P<join>of|dated|on|under\s(?:the\s)?date\sof|in)\s(?:the\s)?(?=\d|{_MONTH}(?:\s\d|\s(?:last|and|but)\b|[,.;:)]|$)|yesterday\b|to-?day\b)"
 )
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|made|exchanged|ratified|deposited|despatched|dispatched|telegraphed|went)\b"
 )
-_FINITE = re.compile(
+_FINITE = compiled(
     r"\b(?:is|are|has|have|will|shall|would|should|may|must|can|could|do|does|did|if|when|while|because|where|who|after|before|until|since|says?|said|asks?|asked|states?|stated|reports?|reported|that\s(?:the|a|an|he|she|it|they|we|I|no|all|[A-Z]\w+))\b|\bthe\sone\b"
 )
 """Words of another clause: what stands behind them is no longer the paper's day."""
-_WAS = re.compile(
+_WAS = compiled(
     r"\b(?:was|were|had)\b(?!\s(?:\w+ly\s)?(?:hand|sent|written|addressed|given|delivered|presented|signed|issued|received|transmitted|delivered|despatched|dispatched|telegraphed|communicated|forwarded|left))"
 )
-_EVENT = re.compile(
+_EVENT = compiled(
     r"\b(?:events?|attacks?|battles?|conversations?|talks?|visits?|conferences?|elections?|night|incidents?|coup|revolution|demonstrations?|harvest|raids?|situation|interview|interviews|discussions?|negotiations|strike|fire|murders?|outrages?|riots?|course|morning|evening|afternoon|end|middle|beginning|week|month|day|years?|courier|pouch|mail|post|steamer|packet|boat|train)$"
 )
-_MEETING = re.compile(r"\b(?:meetings?|sessions?|sittings?)$")
-_BEGINS = re.compile(
+_MEETING = compiled(r"\b(?:meetings?|sessions?|sittings?)$")
+_BEGINS = compiled(
     r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|made|adopted|published|transmitted|dated|written|concluded|left|exchanged|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
 )
-_STOP = re.compile(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
-_OF_MONTH = re.compile(r"\d{4}-\d\d")
-_GIVEN_HERE = re.compile(r"\b(?:following|subjoined)\s")
+_STOP = compiled(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
+_OF_MONTH = compiled(r"\d{4}-\d\d")
+_GIVEN_HERE = compiled(r"\b(?:following|subjoined)\s")
 """``The following letter, dated yesterday``: it is given, not pointed to."""
-_DAY_BETWEEN = re.compile(
+_DAY_BETWEEN = compiled(
     rf"\b(?:(?P<got>received|got)|sent|handed|addressed|delivered|presented|transmitted|telegraphed)(?:\s(?!on\b)[\w’'-]+){{0,5}}?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:instant|ultimo|inst\.|ult\.))?)(?:,?\s\d{{4}})?),?"
     r"\s(?:an?|the|another)\s(?:(?:[a-z]+)\s){0,2}?(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|aide[- ]m[ée]moire|communication)\b"
 )
 """``We received, on 17 March, a note``, ``I addressed on the 3d of May a letter to the Minister``: the day stands before the paper."""
 _FOR_RECEIVED: Final = ("note", "telegram", "cable", "memorandum", "message", "aide")
 """A letter comes days after it was written; these are dated by the day on which they are handed over."""
-_ORDINAL = re.compile(
+_ORDINAL = compiled(
     r"\d{1,2}(?:st|nd|rd|th|d)\s(?!ult|inst|prox|of\s(?:this|last|the|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:that|which|to|from|and|on|in|at|I|he|they|has|was|is|had|were|by|for|with|as|but|concerning|regarding|relative|last)\b)"
 )
 """``a resolution of the 12th Plenum``: a figure that counts something else."""

@@ -13,49 +13,48 @@ from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH, NATIONS
+from cablegraph.patterns import compiled
 
 _PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
 _HONOURED: Final = (
     r"(?:[Yy]our (?:excellency|Excellency|lordship|Lordship|highness|Highness|imperial highness|majesty|Majesty))"
 )
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     rf"(?:\b[Ii]n (?:reply|answer|response) to|\b[Rr]eplying to|\b[Aa]nswering|\b[Aa]cknowledg(?:e|es|ed|ing)(?: the receipt of)?|\b(?:have|has) (?:had the honou?r to receive|received)|\b[Tt]he receipt of) the {_PAPER}(?= (?:of|dated)\b)"
 )
-_OF_YOURS = re.compile(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)")
-_OF_AN_OFFICE = re.compile(
+_OF_YOURS = compiled(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)")
+_OF_AN_OFFICE = compiled(
     rf"\b[Tt]he {_PAPER} of (?P<whose>this|your) (?:[Dd]epartment|[Mm]inistry|[Oo]ffice|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]elegation),?(?= (?:of|dated|No)\b)"
 )
 """``the dispatch of this department, No. 611, of the 3d of June``, ``the note of your legation of May 4``"""
-_ADDRESSED = re.compile(
+_ADDRESSED = compiled(
     rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
 )
-_SECRETARYS = re.compile(
+_SECRETARYS = compiled(
     rf"\b[Tt]he {_PAPER} of (?:the )?(?:[Hh]on(?:orable|ourable|\.)?,? )(?:the )?(?:(?:Acting )?Secretary of State|Mr\. [A-Z]\w+),?(?= (?:of|dated|No)\b)"
 )
 """``the note of the honorable Secretary of State of the 27th ultimo``, to the Secretary himself"""
-_OF_OFFICE = re.compile(
+_OF_OFFICE = compiled(
     rf"\b[Tt]he {_PAPER} (?:of|from) (?P<by>(?:the|our|his|her|my) (?:[a-z]+[ -]){{0,3}}?(?:minister|consul|secretary|governor|ambassador|envoy|prefect|commander|admiral|legation|embassy|vizier|agent|chargé)(?:[- ]general)?(?: d[’']affaires)?(?: (?:for|of) foreign affairs| of state)?(?: (?:at|in|of|to) [A-Z][\w’'-]+)?),?(?= (?:of|dated)\b)"
 )
 """``the letter of the vice-consul at Damietta, of the 11th instant``"""
-_WHOSE = re.compile(
+_WHOSE = compiled(
     rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel|Comrade|President|Premier|Minister|Ambassador|Chairman|Marshal) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?(?P<words>whose {_PAPER})(?= (?:of|dated)\b)"
 )
 """``Mr. Osborn, whose letter of the 30th July is before me``"""
-_SAME_DAY = re.compile(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")
-_BY_POST = re.compile(
-    r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])"
-)
-_OF_A_POST = re.compile(r"[’']s (?:(?:telegram )?No\. ?)?\d")
-_YOURS = re.compile(
+_SAME_DAY = compiled(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")
+_BY_POST = compiled(r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])")
+_OF_A_POST = compiled(r"[’']s (?:(?:telegram )?No\. ?)?\d")
+_YOURS = compiled(
     rf"\b(?:[Yy]ours(?= (?:of|dated) (?:(?:the )?(?:\d|[A-Z])|yesterday|even date|to-?day))|Yours(?= (?:{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th|d)(?:[.,;:]| (?:received|inst|ult|to hand|noted|duly|was|about|regarding)))))"
 )
 """``Yours of the 4th``, and in telegrams ``Yours 20th.``"""
-_BY_LETTER = re.compile(
+_BY_LETTER = compiled(
     rf"\b(?:(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?)|(?P<post>(?:{NATIONS}) (?:Embassy|Legation|Ambassador|Minister|Chargé|Government|Foreign Office))),?"
     rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
     rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his |its )?{_PAPER})(?= (?:of|dated)\b)"
 )
-_IN_A_PAPER = re.compile(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
+_IN_A_PAPER = compiled(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
     (_OF_YOURS, ("xcellency", "ordship", "ighness", "ajesty"), False),
@@ -65,13 +64,13 @@ _WAYS: Final = (
 _PAPERS: Final = (
     "note", "communication", "letter", "telegram", "dispatch", "despatch", "memorandum", "message", "aide-m", "aide m",
 )  # fmt: skip
-_HINT = re.compile(r"\b(?:note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m)")
+_HINT = compiled(r"\b(?:note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m)")
 _OF_A_STATE: Final = tuple(
     f"{paper} {joint} "
     for paper in ("note", "note verbale", "letter", "telegram", "memorandum", "aide-mémoire", "aide-memoire", "reply", "answer", "request", "protest")
     for joint in ("of", "dated")
 )  # fmt: skip
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = compiled(
     rf"(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[Ff]irst|[Ss]econd|[Ll]ast) )?(?:{NATIONS}) (?:Government[’']s )?$"
 )
 _SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "aide": "note"}

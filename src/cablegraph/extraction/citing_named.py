@@ -23,6 +23,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_answers import cue_before
 from cablegraph.extraction.citing_tails import Dated, Tail
+from cablegraph.patterns import compiled
 
 _FORM: Final = (
     r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
@@ -37,8 +38,8 @@ _ADJECTIVES: Final = (
 )
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?"
-_POSSESSIVE = re.compile(rf"[’'](?:s|(?<=s[’']))?\s(?P<date>{_DAY}\s)?{_ADJECTIVES}{_FORM}", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
+_POSSESSIVE = compiled(rf"[’'](?:s|(?<=s[’']))?\s(?P<date>{_DAY}\s)?{_ADJECTIVES}{_FORM}", re.IGNORECASE)
+_NAME_BEFORE = compiled(
     r"(?:(?:the\s)?(?:[Cc]omrades?|[Cc]de\.?|[Pp]resident|[Aa]mbassador|[Gg]eneral|[Mm]arshal|[Mm]inister|[Ss]ecretary|[Pp]remier|[Cc]hairman|[Mm]r\.|[Dd]r\.|[Cc]olonel|[Cc]hancellor|[Cc]onsul)\s)*"
     r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
 )
@@ -46,59 +47,59 @@ _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|(?:(?:[ae]l|ul|ud|as|ash|
 _WORDS: Final = rf"(?!{_MONTHS}\s\d|No\b){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d|No\b){_WORD}){{0,7}}"
 # A class of letters and the look behind come first, so that the search skips all other places at once.
 _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
-_OF = re.compile(
+_OF = compiled(
     rf"(?P<article>{_ARTICLE})\s{_ADJECTIVES}{_FORM}"
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
     rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.|Com\.|Comr\.|Dr\.|Gen\.|Col\.|Capt\.|Sen\.|Amb\.)\s)*{_WORDS}){{1,3}})?",
 )
-_ROLE = re.compile(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
-_DATED = re.compile(
+_ROLE = compiled(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
+_DATED = compiled(
     r",?\s?(?:of|dated|on|from)\s(?:the\s)?(?=\d|[A-Z][a-z]+\.?\s\d|[a-z]+(?:th|st|nd|rd|h)\b)|,\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)"
 )
-_TO = re.compile(rf"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?{_WORDS})")
-_CLAUSE = re.compile(
+_TO = compiled(rf"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?{_WORDS})")
+_CLAUSE = compiled(
     r"\s(?:that|about|on|regarding|concerning|to\sthe\seffect\sthat)\s(?:(?!\s(?:has|have|had|is|are|was|were|will|would|shall|can|could|must|may|did|does)\b)[^.,;:\n]){3,150}"
 )
-_BY_WHICH = re.compile(
+_BY_WHICH = compiled(
     rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>(?:(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt|Sir|Lord)\.?\s)?(?!(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt)\.){_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
 )
-_WHICH = re.compile(r"(?:by|in|with|through)\swhich\s")
+_WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
-_THIRD = re.compile(
+_THIRD = compiled(
     rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
-_WHICH_SENT = re.compile(
+_WHICH_SENT = compiled(
     rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{{3,50}}?)?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\s(?:ultimo|instant|ult\.|inst\.)))"
 )
-_WHICH_YOU = re.compile(
+_WHICH_YOU = compiled(
     rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
 )
 """``the note which you addressed to Earl Russell``: one paper, though its day is not said."""
-_SENT_TO = re.compile(r"(?:sent|wr(?:ote|itten)|addressed)\sto\s")
-_SENT_ON = re.compile(
+_SENT_TO = compiled(r"(?:sent|wr(?:ote|itten)|addressed)\sto\s")
+_SENT_ON = compiled(
     r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{3,50}?)?\s(?:on|dated)\s"
 )
 _SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
-_CODE = re.compile(
+_CODE = compiled(
     r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
 )
 """``In continuation of JAW-08110``: a service that numbers its telegrams with letters."""
-_NUMBERED_TO = re.compile(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
+_NUMBERED_TO = compiled(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
      "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer", "excellency", "lordship", "majesty"}
 )  # fmt: skip
-_AN_OFFICE = re.compile(
+_AN_OFFICE = compiled(
     r"(?:Ambassador|Minister|Secretary|Consul|President|General|Chargé|Commissioner|Envoy|Governor|Director)\Z"
 )
-_ABROAD = re.compile(r"Foreign Ministry\Z")
+_ABROAD = compiled(r"Foreign Ministry\Z")
 """Whoever writes of "the Foreign Ministry's note" means the one of the country where he is."""
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
 
@@ -165,8 +166,8 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     yield from citing_undated.find(text, start, end, context=context, order=order)
 
 
-_SENDING_IT = re.compile(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
-_MARK = re.compile(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
+_SENDING_IT = compiled(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
+_MARK = compiled(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
 
 
 def _may_be_sent(words: str) -> bool:
@@ -296,30 +297,30 @@ def _of_parties(
 
 
 # "handed over the letter of February 18": a paper that the text handles by its day alone
-_HANDLED = re.compile(
+_HANDLED = compiled(
     r"\b(?:hand(?:ed|s|ing)? over|deliver(?:ed|s|ing)?|received|answer(?:ed|s|ing)?|repl(?:y|ied|ies|ying) to|refer(?:red|s|ring)? to|present(?:ed|ing)|transmit(?:ted|s)?|convey(?:ed|ing)|before us|(?:began|opened|started|dealt|dealing) with|(?:spoke|speaking|spoken) of|return(?:ed|ing)? to|alluded to|(?:in connection|with regard|with respect|with reference) (?:with|to)|"
     r"(?:has|have|had) addressed(?: to)?|(?:agreed|stated|set forth|set out|contained|mentioned|expressed|described|reported|proposed|made|quoted|embodied|promised|recorded)(?: \w+)? in|"
     r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
 )
-_SHOWN = re.compile(
+_SHOWN = compiled(
     r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|cop(?:y|ies) of|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
 )
 """``showed me a telegram from Mr. Hioki``: one paper that was there, though its day is not said."""
-_COMMAND = re.compile(
+_COMMAND = compiled(
     r"\s(?:of|from)\s(?P<by>the\s(?:[A-Z]\w+\s){1,2}(?:command|side|government|leadership|comrades|friends|embassy|party|delegation|ministry|general staff))(?=,?\s(?:of|dated)\s)"
 )
 
 
-_SENT_TO_ONE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:message|appeal|reply|answer)")
+_SENT_TO_ONE = compiled(r"[’']s?\s(?:\w+\s){0,2}(?:message|appeal|reply|answer)")
 """``Kellogg's message to Briand``: who wrote and who received are said, and so it is one paper."""
-_TO_HIS_MESSAGE = re.compile(r"[’']s?\s(?:\w+\s){0,2}(?:message|communication|appeal)$")
-_REPLYING = re.compile(r"\b(?:[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]eplying|[Rr]eplied|[Rr]eceipt)\s(?:to|of)\s$")
+_TO_HIS_MESSAGE = compiled(r"[’']s?\s(?:\w+\s){0,2}(?:message|communication|appeal)$")
+_REPLYING = compiled(r"\b(?:[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]eplying|[Rr]eplied|[Rr]eceipt)\s(?:to|of)\s$")
 """``A reply to Mr. Berg's message will be drafted``: a message that is answered is one paper."""
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     r"\s(?:follows?|will\sfollow|to\sfollow|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
 )
 """``Text of the Premier's letter follows``: it is announced, not cited."""
-_TO_COME = re.compile(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")
+_TO_COME = compiled(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")
 """``I shall send the Secretariat's letter``: a paper to come is promised, not cited."""
 
 

@@ -12,42 +12,43 @@ from cablegraph import dates
 from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
+from cablegraph.patterns import compiled
 
 _FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
 _FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
-_IN_ADDITION = re.compile(
+_IN_ADDITION = compiled(
     rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference)(?i:\s(?:to|of))\s(?:the\s)?{_FORM}\s{_FIGURE})"
 )
 """``Complement to Tel. 917.`` at the head of a telegram's text."""
-_LED = re.compile(
+_LED = compiled(
     rf"(?<![\w’'])(?:[Ii]n|[Bb]y|with|of|[Ss]ee|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
 )
 """``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
-_REFTEL = re.compile(r"(?<!\w)(?P<words>(?P<form>)(?i:reftels?)\s(?=(?:Nos?\.?\s?)?\d))")
-_FROM_POST = re.compile(
+_REFTEL = compiled(r"(?<!\w)(?P<words>(?P<form>)(?i:reftels?)\s(?=(?:Nos?\.?\s?)?\d))")
+_FROM_POST = compiled(
     rf"(?<![\w’'])(?P<words>(?!(?i:report)){_FORM}\s(?:(?:No|Nr|N[º°])\.?\s?)?(?P<number>\d{{1,6}}))\s(?:from|to)\s(?:the\s)?(?P<post>[A-Z][\w’-]+(?:\s(?:(?:at|in|of|to|de)\s(?:the\s)?)?[A-Z][\w’-]+){{0,4}}?)(?:,\s|,?\s(?:of|dated)\s)(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)"
 )
 """``telegram 1603 from New Delhi, November 17``"""
-_POSTS = re.compile(
+_POSTS = compiled(
     r"(?<![\w’'.-])(?P<post>[A-Z][A-Za-z’-]+(?:\s[A-Z][a-z]+)?)(?:\s(?:tel(?:egram|no)?\.?|cable|despatch|dispatch|airgram)(?:\sto\s[A-Z]\w+)?\s(?:[Nn]o\.?\s?)?(?P<number>\d{1,5})|[’']s\s(?P<bare>\d{1,5}))(?P<behind>,?\s(?:to|of|dated|repeated|rptd)\s|[.,;)](?:\s|$))"
 )
 """``Paris tel 34 of May 3``, ``Bonn's 456 to Dept``: a post's telegram by the place"""
 _FOREIGN_OFFICE: Final = ("FO", "FCO")
-_OF_THE_PARTY = re.compile(
+_OF_THE_PARTY = compiled(
     r"(?<=[a-z,(]\s)(?:(?:the|CPSU|AUCP\(b\)|VKP\(b\))\s)?(?:CC(?:\sCPSU)?|Politburo|Secretariat|Council\sof\sMinisters)(?:[’']s)?\s(?P<form>decision|decree|resolution|directive|order)\s(?:No\.?|№)\s?(?P<number>[A-Z]{0,3}\d[\w/.-]*\w|\d)(?=,?\s(?:of|dated)\s|[.,;)]|$)"
 )
 """``by CC CPSU decision No. P45/12 of 4 May``"""
 _BODIES: Final = ("CC ", "Politburo ", "Secretariat ", "Council of Ministers")
-_AT_HEAD = re.compile(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
+_AT_HEAD = compiled(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
 """``2 Telegram 1581, November 15, reported a talk``: so a footnote begins."""
-_LETTERED = re.compile(
+_LETTERED = compiled(
     r"(?:^|(?<=[\n(“\"])|(?<=[.:;]\s))(?:(?i:re|ref\.?|reference(?:\sto)?|with\sreference\sto|further\sto|refers?\sto|(?:in\s)?(?:reply|answer|response|addition|continuation|reference)\s(?:to|of)):?\s)?"
     r"(?P<words>(?:[Yy]our|[Mm]y|[Oo]ur|[Uu]r)\s[A-Z]{1,3}[-–]?\d{1,5}(?:(?:,?\s(?:and|&)\s|,\s)(?:(?:your|my|our|ur)\s)?[A-Z]{1,3}[-–]?\d{1,5})*)(?=[.;)](?:\s|$)|,?\s(?:of|dated)\s(?:the\s)?[A-Z\d]|,\s|\s(?:para|section|received|refers?)|\s*$)"
 )
 """``Your B14 and my B22.``, alone in their sentence: numbers of which a letter is part"""
-_LETTERED_ONE = re.compile(r"(?:(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Uu]r)\s)?(?P<number>[A-Z]{1,3}[-–]?\d{1,5})")
-_LETTERED_HINT = re.compile(r"[ry]\s[A-Z]{1,3}[-–]?\d")
-_YOURS = re.compile(
+_LETTERED_ONE = compiled(r"(?:(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Uu]r)\s)?(?P<number>[A-Z]{1,3}[-–]?\d{1,5})")
+_LETTERED_HINT = compiled(r"[ry]\s[A-Z]{1,3}[-–]?\d")
+_YOURS = compiled(
     r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated|received|about|concerning|regarding|re|was|has)\b|$))"
 )
 _SLUGS: Final = (("tel", "telegram"), ("cable", "telegram"), ("d", "despatch"), ("letter", "letter"), ("mem", "memorandum"), ("note", "note"), ("circ", "circular"), ("rep", "report"))  # fmt: skip
@@ -114,7 +115,7 @@ def _of_posts(text: str, start: int, end: int, context: str | None, order: dates
         yield Cited(first, (first, last), "nobody", "number-referred-to", form, number, tail.date(0))
 
 
-_POSTS_HINT = re.compile(r"(?:tel|telegram|telno|cable|patch|airgram|[’']s)\.?\s(?:to\s[A-Z]\w+\s)?(?:[Nn]o\.?\s?)?\d")
+_POSTS_HINT = compiled(r"(?:tel|telegram|telno|cable|patch|airgram|[’']s)\.?\s(?:to\s[A-Z]\w+\s)?(?:[Nn]o\.?\s?)?\d")
 
 
 def _with_letters(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
@@ -130,7 +131,7 @@ def _with_letters(text: str, start: int, end: int, context: str | None, order: d
 
 
 _WHOSE: Final[dict[str, Whose]] = {"your": "theirs", "ur": "theirs", "my": "mine", "our": "mine"}
-_FIGURE_BEHIND = re.compile(r"\s(?:N[or\u00ba\u00b0]s?\.?\s?)?\d")
+_FIGURE_BEHIND = compiled(r"\s(?:N[or\u00ba\u00b0]s?\.?\s?)?\d")
 _FORM_WORDS: Final = (
     "tel",
     "gram",

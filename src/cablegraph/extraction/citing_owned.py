@@ -13,41 +13,42 @@ from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH
+from cablegraph.patterns import compiled
 
-_MINE = re.compile(
+_MINE = compiled(
     r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday))"
 )
 """``in reply to mine of the 28th ultimo``"""
-_LAST = re.compile(
+_LAST = compiled(
     r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))"
 )
 """``Since my last of the 4th``"""
-_ON_DAY = re.compile(
+_ON_DAY = compiled(
     r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Uu]r)\s(?=\d{1,2}(?:st|nd|rd|th|d)(?:[.;:)](?:\s|$)|,\s(?![\d])|\s(?:by|about|regarding|concerning|respecting|received|was|inst|ult|instant|ultimo)\b))"
 )
 """``Your 29th, by Mr. Day``, ``what he said in his 19th about the Governor``"""
 _TITLED: Final = r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm)\.|Lord|Sir|Earl|Count|Baron|Prince|General|Admiral|Captain|Colonel|Consul|Consul-General|Minister|Ambassador|Commissioner|Vice-Consul"
-_HIS_NUMBER = re.compile(
+_HIS_NUMBER = compiled(
     rf"(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*[\w](?:\s[A-Z][\w-]+)?)[’']s?\s(?:(?P<form>telegram|cable|dispatch|despatch|letter|note|instruction)s?,?\s)?(?=Nos?\.\s?\d)"
     rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d|\d{{1,4}},?\s(?:of\s)?(?:{MONTH}\s\d|the\s\d{{1,2}}(?:st|nd|rd|th)\b))"
 )
-_ONLY: Final = re.compile(
+_ONLY: Final = compiled(
     r"[.,;:)]|\s(?:of|dated|and|about|on|by|in|to|from|the|with|was|were|has|have|that|which|regarding|concerning|respecting|relative)\b|\s*$"
 )
 """What stands behind a paper's number; behind that of a furnace stands the furnace."""
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur)?\s?(?P<form>[Tt]elegrams|[Dd]espatches|[Dd]ispatches|[Ll]etters|[Ii]nstructions|[Nn]otes|[Cc]ables)\s(?:(?P<side>of|from|to)\s(?P<office>(?:the|your)\s(?:[Dd]epartment|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]inistry|[Mm]ission))\s?)?,?\s?(?:as\s)?(?=(?:numbered\s(?:from\s)?|Nos\.?\s)\d)"
 )
 """``Despatches from the department, numbered from 1236 to 1240``"""
 _PAPER: Final = r"(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|report|communication|proposal|aide[- ]m[ée]moire)"
 _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
-_OF_COMRADES = re.compile(
+_OF_COMRADES = compiled(
     rf"(?<![\w’'])(?:[Tt]he|[Aa])\s(?:\w+\s){{0,2}}?{_PAPER}\s(?:of|from|by)\s(?P<by>(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om[rs]?\.|Messrs\.|Mr\.|Dr\.|M\.)\s[A-Z][^;:\n]{{1,160}}?),?\s(?:of|dated|from)\s{_DAY}"
 )
 """``the note of comrades Andropov Yu. V., Gromyko A. A. of 27 January 1980``"""
-_SEVERAL = re.compile(r"(?i:comrades|messrs)|,\s[A-Z]|\sand\s")
+_SEVERAL = compiled(r"(?i:comrades|messrs)|,\s[A-Z]|\sand\s")
 """A paper of several; that of one is read as any named man's."""
-_WITHOUT_ARTICLE = re.compile(
+_WITHOUT_ARTICLE = compiled(
     rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?)(?:\sto\s(?P<to>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}))?,?\s(?:dated|of)\s{_DAY}"
 )
 """``note verbale of German Legation dated August 15``"""
@@ -125,14 +126,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield from _each(_of(match, tail, whose), tail)
 
 
-_OWN_NUMBER = re.compile(r",?\sN(?:o|r)\.\s?(?P<number>\d{1,6})$")
+_OWN_NUMBER = compiled(r",?\sN(?:o|r)\.\s?(?P<number>\d{1,6})$")
 """``The telegram of Comrade Mao, No. 45, of 4 May``"""
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r",?\s(?:goes|go|is|are|was|were|has|have|had|will|went|says|said|states|stated|arrived|came|received|reached|refers|does|did|cannot)\b"
 )
 """Behind a heading nothing goes on: ``Letter from Berg to Dahl, dated May 4, goes by today's bag`` is a sentence."""
-_REPLY = re.compile(r"\b(?:reply|answer|response|answering)\s(?:to\s)?$")
-_WRITER = re.compile(
+_REPLY = compiled(r"\b(?:reply|answer|response|answering)\s(?:to\s)?$")
+_WRITER = compiled(
     rf"\b[Yy]our\s|(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*\w)(?:[’']s?\s|,?\s(?:of|under|dated|in)\s)"
 )
 """Who wrote the paper that replies to mine."""
@@ -142,8 +143,8 @@ _FORM_HINTS: Final = tuple(
     for paper in ("ote", "erbale", "tter", "gram", "able", "randum", "ssage", "patch", "port", "cation", "osal", "oire")
     for joint in ("of", "from", "by")
 )
-_HIS_HINT = re.compile(r"(?:s|eir) (?:No|\d{1,4},? (?:of |the |[A-Z]))")
-_A_DAY = re.compile(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
+_HIS_HINT = compiled(r"(?:s|eir) (?:No|\d{1,4},? (?:of |the |[A-Z]))")
+_A_DAY = compiled(r"(?:[ryst]|eir)\s\d{1,2}(?:st|nd|rd|th|d)\b")
 
 
 def _heads_line(text: str, place: int) -> bool:

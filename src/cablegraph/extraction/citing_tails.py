@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cablegraph import dates
+from cablegraph.patterns import compiled
 
 
 class Dated(NamedTuple):
@@ -18,59 +19,59 @@ class Dated(NamedTuple):
     basis: str
 
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|G)-\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
-_MORE = re.compile(
+_MORE = compiled(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
 )
-_FIRST_OF_RANGE = re.compile(r"\d{1,5}(?![\w/])")
-_RANGE = re.compile(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
-_MANY = re.compile(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
+_FIRST_OF_RANGE = compiled(r"\d{1,5}(?![\w/])")
+_RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
+_MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
-_JOIN = re.compile(
+_JOIN = compiled(
     r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\sdated\s)|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
-_HOUR = re.compile(
+_HOUR = compiled(
     r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
 )
-_REGISTERED = re.compile(
+_REGISTERED = compiled(
     r",?\s\(?(?:(?:[Oo]ur|[Yy]our|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?:Journal|Register|Registry|Diary|File|Foreign\sOffice|F\.\s?O\.|[Rr]ef(?:erence)?\.?)\s(?=(?:No|Nr)\.|№|N[º°])|\s\(Az\.:?\s(?=\d)"
 )
 """``of 2 December 1960, Journal No. 311/60``, ``of the 3d instant, Foreign Office No. 4117``"""
-_SAME_MONTH = re.compile(
+_SAME_MONTH = compiled(
     r"(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|d)?(?P<month>,?\s(?:of\s)?(?:the\ssame|that)\smonth)\b"
 )
 """``No. 39, of August 4, and 42, of the 21st of the same month``"""
-_NEXT_DATE = re.compile(r"[\s\u00a0]*(?:,?\sand|,|;)[\s\u00a0]+(?:of\s|the\s)*")
-_ANOTHER_DAY = re.compile(
+_NEXT_DATE = compiled(r"[\s\u00a0]*(?:,?\sand|,|;)[\s\u00a0]+(?:of\s|the\s)*")
+_ANOTHER_DAY = compiled(
     r"[A-Z][a-z]+\.?\s\d|\d{1,2}\s[A-Z]|\d{1,2}(?:st|nd|rd|th|d)\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|ultimo|instant)\b"
 )
-_LAST_MONTH = re.compile(
+_LAST_MONTH = compiled(
     r"last\s(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?!\s\d)\b"
 )
 """``my annual report of last December``"""
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
-_CLOSING = re.compile(r",?\)")
+_CLOSING = compiled(r",?\)")
 _ORDINAL = r"(?:st|nd|rd|th|d)?"
-_DAYS = re.compile(
+_DAYS = compiled(
     rf"(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:(?:of\s)?the\s)?){{1,5}})(?=\d{{1,2}}{_ORDINAL}\s(?:of\s)?(?P<month>[A-Z][a-z]+))"
 )
-_DAYS_MORE = re.compile(
+_DAYS_MORE = compiled(
     rf"(?:,\s\d{{1,2}}{_ORDINAL})*,?\s(?:and|&)\s\d{{1,2}}{_ORDINAL}(?=[.,;:)]|\s*$|\s(?:from|to|were|have|had|are|which|on|concerning|regarding|about|respecting|relative|I|we|he|they)\b)"
 )
-_ORDINALS_MORE = re.compile(
+_ORDINALS_MORE = compiled(
     r"(?:,\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d))*,?\s(?:and|&)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)(?!\s?[A-Za-z]*\s?(?:ult|inst|of)|\w)"
 )
 """``the 2d and the 4th``: days of the paper's own month."""
-_PAIRED = re.compile(
+_PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
@@ -83,7 +84,7 @@ def _both_styles(text: str, start: int, end: int) -> bool:
     return apart in (12, 13) or apart + 31 in (12, 13) or apart + 30 in (12, 13)
 
 
-_TWO_DAYS = re.compile(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")
+_TWO_DAYS = compiled(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")
 
 
 def _days_ago(word: str, own: date) -> int:
@@ -93,13 +94,13 @@ def _days_ago(word: str, own: date) -> int:
     return 1 if word.startswith(("yesterday", "last")) else 0
 
 
-_NOTED = re.compile(
+_NOTED = compiled(
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
 )
 """``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
-_NOTE_MARK = re.compile(r":?\d")
-_ALONE = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)?")
+_NOTE_MARK = compiled(r":?\d")
+_ALONE = compiled(r"\d{1,2}(?:st|nd|rd|th|d)?")
 
 
 def _before(edtf: str, words: str, context: str | None) -> str:

@@ -13,6 +13,7 @@ from cablegraph import dates
 from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
+from cablegraph.patterns import compiled
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm|Sen)\.|Señor|Monsieur|Sir|Lord|Earl|Count|Baron|Prince|Viscount|Marquis|General|Admiral|Rear-Admiral|Captain|Commander|Commodore|Colonel|Major|Lieutenant"
@@ -26,15 +27,15 @@ _OFFICE: Final = (
 _SO: Final = r"(?:(?:so|also|already|accordingly|therefore|then|now|to-?day|just|since|again|promptly|at\sonce|myself|privately|fully)\s){0,2}"
 _WROTE: Final = r"(?P<verb>wrote|written|writes|write|telegraphed|telegraphs|telegraph|cabled|cables|wired|wires)"
 _WRITER: Final = rf"(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<he>[Hh]e|[Ss]he|[Tt]hey|who)|(?P<by>{_NAMED}|[A-Z](?:[’'][A-Z])?[a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?))"
-_HAS_WRITTEN = re.compile(
+_HAS_WRITTEN = compiled(
     rf"(?<![\w’'.-])(?:[Tt]he\s(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch)\s(?:which|that)\s)?{_WRITER}\s(?:(?:have|has|had)\s)?{_SO}{_WROTE}(?:\s(?:fully|privately|again|at\slength|at\sonce|(?:an?|the)\s(?:abstract|summary|copy|substance|text|gist|purport|line|answer|reply)(?:\sof\s\w+(?:\s\w+)?)?))?"
     rf"\s(?:to\s(?P<to>{_NAMED}|{_OFFICE}|(?:(?-i:[A-Z])[a-zà-ž]+)(?=[.,;]|\s(?:today|to-day|yesterday|that|about)\b))|(?P<whom>{_NAMED})|(?:to\s)?(?P<me>me|us|you)\s(?=that\b|from\s[A-Z]))"
 )
 """``I have so written to Commodore Berg``, ``Dahl has telegraphed an abstract to Curzon``, ``who writes to me that``"""
 _VERB_HINT: Final = (" wrote ", " written ", " writes ", " write ", " telegraph", " cable", " wired ", " wires ")
-_VERB = re.compile(r"\s(?:wrote|written|writes|telegraph|cable|wire)")
+_VERB = compiled(r"\s(?:wrote|written|writes|telegraph|cable|wire)")
 _BEFORE_VERB: Final = 110
-_IN_WRITING = re.compile(
+_IN_WRITING = compiled(
     rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{_NAMED}))\s(?:(?:have|has|had)\s)?(?:{_SO}|lost\sno\stime\sin\s|hastened\s(?:to|in)\s|have\sthe\shono(?:u)?r\sof\s|took\soccasion\sto\s)"
     r"(?:inform|ask|request|communicat|report|advis|notifi|instruct|remind|urg|appl|protest|answer|repli|appris|acquaint|appeal|told|direct|authoris|authoriz|invit|consult|warn|congratulat|thank|refer|transmit|convey|put|sen|submi|propos)\w*"
     rf"(?:\s(?![^.;:]{{0,60}}\b(?:verbally|orally)\b)(?:its|the|this|that|his|their)\s(?:substance|matter|text|purport|contents|question|point)(?:\s(?:of|in)\s\w+(?:\s\w+)?)?)?\s(?:to\s|for\s)?(?P<to>{_NAMED}|{_OFFICE})"
@@ -42,26 +43,26 @@ _IN_WRITING = re.compile(
 )
 """``I asked the governor-general by telegraph``, ``I have asked M. Witte in writing``"""
 _WAY_HINT: Final = (" by tele", " by cable", " by wire", " by letter", " by note", " by mail", " by d", " in writing")
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:will|shall|should|would|may|might|can|could|must|to|not|never|[Ii]f|[Uu]nless|[Ww]hen|[Uu]ntil|[Pp]lease|[Ll]et|did\snot|[’']ll)\s(?:\w+\s){0,2}$"
 )
-_GIVEN_OR_DATED = re.compile(
+_GIVEN_OR_DATED = compiled(
     r"[^.;\n]{0,40}:\s*(?:[\"“«\n]|$)|,?\s(?:on|in|of|under|dated)\s(?:the\s)?(?:date\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)|,?\s(?:in\s)?(?:No\.|number)\s?\d"
 )
 """Behind the words: a paper that is given in full, or whose day or number is said after all, which others read."""
-_OPENING_DAY = re.compile(
+_OPENING_DAY = compiled(
     r"\b(?:[Oo]n|[Uu]nder\s(?:the\s)?date\sof)\s(?:the\s)?(?P<day>(?:\d{1,2}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?[A-Z][a-z]{2,8}\.?|\s(?:instant|ultimo|inst\.|ult\.))?|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s\d{4})?),?\s$"
 )
 """``On May 24 we cabled the Governor``: the day stands before the verb."""
-_SAID_DAY = re.compile(r"\s(?:yesterday|to-?day|this\s(?:morning|afternoon|day))\b")
-_UNMARKED = re.compile(
+_SAID_DAY = compiled(r"\s(?:yesterday|to-?day|this\s(?:morning|afternoon|day))\b")
+_UNMARKED = compiled(
     r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our|[Mm]y|[Oo]ur|[Tt]hat)\s(?:undated|unnumbered|unsigned)(?:(?:,|\sand)\s(?:undated|unnumbered|unsigned))?\s(?:[a-z]+\s)?"
     r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|instruction|circular)\b"
 )
 """``the undated memorandum which was left at the Department``: one paper, of which just that is said"""
-_PRECEDING = re.compile(r"(?<![\w.])(?:MIPT|M\.I\.P\.T\.|[Mm]y\si\.?p\.?t\b\.?)(?!\w)")
+_PRECEDING = compiled(r"(?<![\w.])(?:MIPT|M\.I\.P\.T\.|[Mm]y\si\.?p\.?t\b\.?)(?!\w)")
 """My immediately preceding telegram, as the Foreign Office shortens it"""
-_ON_THAT_DAY = re.compile(r"(?:^|[.;:]\s|\n)On\s(?=(?:the\s)?\d|[A-Z][a-z]+\s\d)")
+_ON_THAT_DAY = compiled(r"(?:^|[.;:]\s|\n)On\s(?=(?:the\s)?\d|[A-Z][a-z]+\s\d)")
 _FORMS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("wire", "telegram"), ("wiri", "telegram"), ("aide", "note"), ("desp", "despatch"), ("disp", "despatch"), ("instr", "instruction"), ("circ", "circular"))  # fmt: skip
 _WHOSE: Final[dict[str, Whose]] = {"i": "mine", "we": "mine", "you": "theirs", "my": "mine", "our": "mine", "your": "theirs"}  # fmt: skip
 _RULES: Final[dict[Whose, str]] = {"mine": "my-paper", "theirs": "your-paper"}

@@ -12,6 +12,7 @@ from cablegraph import dates
 from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
+from cablegraph.patterns import compiled
 
 _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)"
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -24,63 +25,63 @@ _TO: Final = (
     r"(?:\s(?:fully|again|briefly|privately|officially|confidentially|at\slength))?(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
     r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:fully|again|briefly|privately|at\slength))?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
-_PERSON_WROTE = re.compile(
+_PERSON_WROTE = compiled(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
 )
-_HE_WROTE = re.compile(
+_HE_WROTE = compiled(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "they had already written on April 3", "Craxi had written to Gorbachev on 22 April": by a pronoun or a bare name
-_ANYBODY_WROTE = re.compile(
+_ANYBODY_WROTE = compiled(
     rf"(?<![\w’'])(?:(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|who|(?:[Hh]is|[Tt]he|[Yy]our|[Mm]y|[A-Z][\w-]*[’']s)\s(?:predecessor|successor)\d?)|(?P<by>[A-Z](?:\w|’[A-Z])[\w-]*[a-z](?:\s[A-Z][\w-]+){{0,2}}))\s(?:(?:has|had|have)\s)?(?:already\s|also\s|then\s)?"
     rf"(?:wrote|written|writes|telegraphed|telegraphs|cabled|cables|wired|wires|answered(?=\s(?:us|me|you|him|them)\b))(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:(?:Mr\.|Lord|Sir|Comrade|President|Premier|Marshal|General)\s)?(?!{_MONTHS})[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)))?(?:\sfrom\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 _NO_NAME: Final = frozenset({"The", "This", "That", "It", "We", "You", "I", "Then", "Later", "Nobody", "Yesterday", "Whoever", "Both", "All", "Some", "Many"})  # fmt: skip
 # "I sent you a letter on 8 August through Chervonenko", "We handed the Minister a note on 3 May"
-_SENT_A_PAPER = re.compile(
+_SENT_A_PAPER = compiled(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We|he|He|she|She|they|They|[Tt]he\s(?:[A-Z]\w+\s)?(?:Ambassador|Minister|Consul|Chargé|Envoy|ambassador|minister|consul|envoy)|(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Comrade|Minister|Ambassador|President|Chairman)\s(?P<by>[A-Z][\w’'-]+))\s(?:have\s|had\s|has\s|also\s|already\s)?(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled|left)"
     rf"\s(?:to\s|with\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
     rf"(?:(?P<date_now>(?=\s(?:yesterday|to-?day|this\s(?:morning|afternoon|evening))\b))|(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY}))"
 )
 # "the list which Major Flavio Bravo left here in August"
-_LEFT_HERE = re.compile(
+_LEFT_HERE = compiled(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?(?:\s\w+)?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
     rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|(?:to|at|with|in)\sthe\s\w+(?:\s\w+)?))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
 )
 # "the memorandum which the Embassy was so good as to leave on August 17", "the letter which Your Majesty was pleased to address to me on …"
-_KINDLY = re.compile(
+_KINDLY = compiled(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|d[ei]spatch(?:es)?|communications?|reports?)\s(?:which|that)\s(?P<by>(?:the\s|[Yy]our\s)?[^.;:,\n]{{2,60}}?|[Yy]ou)\s(?:was|were|has\sbeen|have\sbeen)\s(?:so\s(?:good|kind|obliging)\sas|good\senough|kind\senough|pleased)\sto\s"
     rf"(?:leave|address|send|hand|write|communicate|transmit|deliver|present|direct)(?:\s(?:to|with)\s(?:me|us|the\s\w+))?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "Since I had the honor to address you on the 4th instant, No. 26"
-_ADDRESSED_YOU = re.compile(
+_ADDRESSED_YOU = compiled(
     rf"(?<!\w)I\s(?:last\s)?had\sthe\shonou?r\s(?:to\s(?:address|write\sto)|of\s(?:addressing|writing\sto))\syou,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "in a note which went in this morning"
-_WENT_IN = re.compile(
+_WENT_IN = compiled(
     r"(?<!\w)(?:an?|the|my|our)\s(?P<form>note|letter|telegram|memorandum|despatch|dispatch|message|cable)\s(?:which|that)\s(?:I\s|we\s|We\s)?(?:went(?:\s(?:in|off|out|forward))?|sent|handed\sin|despatched|dispatched|wrote)\s(?P<date>(?=this\smorning|this\safternoon|to-?day\b|yesterday\b))"
 )
-_AS_BY_YOU = re.compile(
+_AS_BY_YOU = compiled(
     rf"(?<!\w)as\s(?:\w+\s)?(?P<what>suggested|reported|requested|stated|cabled|telegraphed|proposed|instructed|directed|communicated|set\sforth|explained|promised|asked|desired)\sby\s(?P<who>you|me|us)\s(?P<date>(?:on|in|under\s(?:the\s)?date\sof)\s(?:{_DAY}|{_NUMBER}))"
 )
 _RANKED: Final = r"Mr\.|Dr\.|Lord|Sir|General|Admiral|Colonel|Captain|Consul|Minister"
-_UNDER_DATE = re.compile(rf"(?:under\sthe|under)\sdate\sof\s{_DAY}")
-_OF_WHOM = re.compile(
+_UNDER_DATE = compiled(rf"(?:under\sthe|under)\sdate\sof\s{_DAY}")
+_OF_WHOM = compiled(
     rf"(?:(?<!to )\b(?P<who>you|You|I)\b|(?:(?<=from )|(?<=by )|(?<=that )|(?<=and )|(?<=[.:;] )|(?<=\n)|^)(?:{_RANKED})\s(?P<by>[A-Z][\w’'-]+))(?:(?!(?<!to )\b(?:you|You|I)\b|\b(?:{_RANKED})\s[A-Z])[^.;:\n]){{0,50}}$"
 )
 """Who the sentence last speaks of, if he can have written."""
-_NOT_HIS = re.compile(r"\b(?:from|received?|had|heard|by|to (?!me\b|us\b|you\b))")
+_NOT_HIS = compiled(r"\b(?:from|received?|had|heard|by|to (?!me\b|us\b|you\b))")
 """``I have received from him, under date of …``"""
-_IN_NUMBER = re.compile(
+_IN_NUMBER = compiled(
     r"\b(?:I|we|We)\s(?:have\s|had\s|also\s)?(?:the\shonou?r\s(?:to|of)\s)?(?:wr[io]te|written|report(?:ed|ing)?|spoke|spoken|stated?|mention(?:ed)?|described?|transmit(?:ted)?|announced?|treated)\s(?:[^.;:\n]{0,50}?\s)?(?:in|under)\s(?P<words>(?=Nos?\.\s?\d))"
 )
 
-_PUT_INTO_HANDS = re.compile(
+_PUT_INTO_HANDS = compiled(
     r"(?<!\w)[Tt]he\s(?:two\s|three\s|four\s)?(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|dispatch(?:es)?|despatch(?:es)?)\s(?:which|that)\s(?P<by>(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Señor|Prince|Ambassador|Minister|President|Comrade|the\s(?:Ambassador|Minister|President|Secretary))(?:\s[A-Z][\w’'-]+){0,2}))\s(?:has\s|had\s)?"
     r"(?:handed|gave|given|sent|left\swith|brought|delivered\sto|put\sinto|placed\sin)\s(?:me|us|you|my\shands|your\shands|our\shands)(?!\w)"
 )
 """``the memoranda which Dr. Alfaro put into my hands``: papers that changed hands, though their day is not said."""
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?m)^[ \t]*(?:No\.\s?)?(?:\d{1,3}|[A-Z])[.—–-]+ ?(?P<words>(?P<by>[A-Z][^\n;:—–]{3,50}?)\sto\s(?P<to>(?:[A-Z]|the\s)[^\n;:—–]{2,50}?)[.,]?\s?[—–-]?\s?(?:[A-Z][\w ]{2,25},\s))(?=(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z]))"
 )
 """``No. 2. General Doblado to the minister of war.—Saltillo, May 20.``: a line of a list of papers."""
@@ -216,17 +217,17 @@ def _is_one(text: str, words: tuple[int, int]) -> bool:
     return party is not None and party.entity in ("person", "position")
 
 
-_SAID = re.compile(r"\b(?:replied|answered)\b")
-_AT = re.compile(r"\b(?:at|in|from|of)\s$")
-_IN_FULL = re.compile(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
+_SAID = compiled(r"\b(?:replied|answered)\b")
+_AT = compiled(r"\b(?:at|in|from|of)\s$")
+_IN_FULL = compiled(r",?\s?(?:as\sfollows|in\sthese\s(?:words|terms))?:\s*(?:[\"“«\n]|$)")
 """``telegraphs, under date of the 2d: "…"``: the message is given, not pointed to."""
 _WROTE: Final = (" wrote ", " written ", " writes ", " telegraph", " cable", " wired ", " wires ", " answered ")
 _SENT: Final = (" left ", " sent ", " wrote ", " written ", " handed ", " addressed ", " gave ", " given ", " delivered ", " presented ", " telegraphed ", " cabled ")  # fmt: skip
-_A_PAPER = re.compile(
+_A_PAPER = compiled(
     r"(?:left|sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled)\s(?:[^.;:\n]{0,60}?\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){0,2}?(?:letter|note|telegram|cable|memorandum|message|d[ei]spatch|aide|communication|report|protest|appeal|list)\b"
 )
-_JOIN = re.compile(r"(?:on|in|dated)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
-_NUMBERED = re.compile(_NUMBER)
+_JOIN = compiled(r"(?:on|in|dated)\s(?:the\s)?|under\s(?:the\s)?date\sof\s(?:the\s)?")
+_NUMBERED = compiled(_NUMBER)
 
 
 def _under_date(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

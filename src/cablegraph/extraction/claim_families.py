@@ -13,6 +13,7 @@ from typing import Any
 import ahocorasick
 
 from cablegraph.evidence import Rule
+from cablegraph.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Family:
 
 
 # A quick look: the verbs with which a telegram that leaves the subject out begins a sentence.
-_OPENS_VERB = re.compile(
+_OPENS_VERB = compiled(
     r"(?:\d+[.)] )?(?:Ask|Request|Beg|Insist|Demand|Desire|Urge|Require|Wish|Appeal|Appl|Petition|Press|Pray|Plead|Sue|"
     r"Solicit|Claim|Invoke|Crave|Seek|Call|Invit|Entreat|Implor|Decline|Refuse|Reject|Repel|With|Promis|Engage|Undert|"
     r"Pledge|Covenant|Bind|Guarant|Assur|Renew|Repeat|Give|Offer|Volunteer|Tender|Consent|Agree|Acced|Assent|Accept|"
@@ -75,16 +76,16 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
 
 # Where these fragments can match, and a few places more.
 _HEADS = {
-    "WE": re.compile(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
-    "THEY": re.compile(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
-    "HE": re.compile(
+    "WE": compiled(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
+    "THEY": compiled(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
+    "HE": compiled(
         r"[HhSsTt](?<!\w.)(?:(?<=[Hh])(?:e|(?:is|er)(?= (?:own )?(?:[LlEeHhMm]|[Gg][or])))|(?<=[Ss])he|"
         r"(?<=[Tt])he(?= latter))\b"
     ),
-    "YOU": re.compile(r"[Yy](?<!\w.)(?<=[Yy])our?\b"),
-    "WHO": re.compile(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
-    "WHICHEVER": re.compile(r"\bwho\b"),
-    "AND": re.compile(r"\b(?:and|but)\b"),
+    "YOU": compiled(r"[Yy](?<!\w.)(?<=[Yy])our?\b"),
+    "WHO": compiled(r"[A-Zto](?<!\w.)(?:(?<=[A-Z])|(?<=t)he |(?<=o)ur )"),
+    "WHICHEVER": compiled(r"\bwho\b"),
+    "AND": compiled(r"\b(?:and|but)\b"),
 }
 
 
@@ -119,7 +120,7 @@ class Places:
         return held
 
 
-_ODD_CASE = re.compile("[ıſ\u0307\u1c80-\u1c88]")
+_ODD_CASE = compiled("[ıſ\u0307\u1c80-\u1c88]")
 """Letters (and what `lower` makes of ``İ``) that match others without regard to case, but not in small letters."""
 
 
@@ -162,7 +163,7 @@ def _behind_subject(pattern: str) -> str:
     return pattern[first:]
 
 
-_MARKS = re.compile(r"\\.|\[(?:\\.|[^]\\])*\]|[()|]| (?![?*]|\{\d)")
+_MARKS = compiled(r"\\.|\[(?:\\.|[^]\\])*\]|[()|]| (?![?*]|\{\d)")
 
 
 @cache
@@ -241,13 +242,13 @@ def fragment(name: str) -> re.Pattern[str]:
 
 @cache
 def _compiled(written: str) -> re.Pattern[str]:
-    return re.compile(_filled(written, _data()["words"]), re.IGNORECASE)
+    return compiled(_filled(written, _data()["words"]), re.IGNORECASE)
 
 
 @cache
 def _loosely(said: str) -> re.Pattern[str]:
     """Part of a pattern in small letters, for a sentence in small letters: twice as quick as without regard to case."""
-    return re.compile(_CASED.sub(_without_case, _without_denials(_filled(said, _data()["words"]))))
+    return compiled(_CASED.sub(_without_case, _without_denials(_filled(said, _data()["words"]))))
 
 
 def _without_denials(pattern: str) -> str:
@@ -265,7 +266,7 @@ def _without_denials(pattern: str) -> str:
     return "".join(kept)
 
 
-_PIECES = re.compile(r"\\.|\[(?:\\.|[^]\\])*\]|\(\?<?!|[()]|[^\\\[()]+|.", re.DOTALL)
+_PIECES = compiled(r"\\.|\[(?:\\.|[^]\\])*\]|\(\?<?!|[()]|[^\\\[()]+|.", re.DOTALL)
 
 
 def _without_case(found: re.Match[str]) -> str:
@@ -275,10 +276,10 @@ def _without_case(found: re.Match[str]) -> str:
 
 
 # A class of all but some letters would also deny more.
-_CASED = re.compile(r"\\.|\[\^(?:\\.|[^]\\a-zA-Z])*[a-zA-Z](?:\\.|[^]\\])*\]|\(\?(?:-i:|P<\w+>)|[^\W\d_]+")
+_CASED = compiled(r"\\.|\[\^(?:\\.|[^]\\a-zA-Z])*[a-zA-Z](?:\\.|[^]\\])*\]|\(\?(?:-i:|P<\w+>)|[^\W\d_]+")
 
 
-_FRAGMENT = re.compile(r"\{([A-Z]+)\}")
+_FRAGMENT = compiled(r"\{([A-Z]+)\}")
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

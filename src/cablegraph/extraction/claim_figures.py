@@ -12,18 +12,19 @@ from cablegraph.extraction.claim_parts import Claim
 from cablegraph.extraction.hedges import is_asked
 from cablegraph.extraction.measured import NOWHERE
 from cablegraph.extraction.measures import Figure, Stretch
+from cablegraph.patterns import compiled
 
 # Behind these words a figure is told of, not asked for.
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:that|as to|whether|about|regarding|concerning|respecting|relative to|how|what|why|as long as|while|because|"
     r"although|though|(?:since|until|after|before)(?! (?:the )?(?:\d|[A-Z]|end|beginning|middle|first|last|next|spring|"
     r"summer|autumn|winter|harvest|new year|noon|night|month|week|year)))\b"
 )
 # "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
-_QUESTION = re.compile(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
-_BEYOND = re.compile(r"\b(?:of which|of whom|because|while|although|whereas)\b", re.IGNORECASE)
+_QUESTION = compiled(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
+_BEYOND = compiled(r"\b(?:of which|of whom|because|while|although|whereas)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
-_MATTER = re.compile(
+_MATTER = compiled(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
@@ -33,9 +34,9 @@ _MATTER = re.compile(
     r"loan|sum|total|of|about))* $",
     re.IGNORECASE,
 )
-_MENTIONED = re.compile(r" (?:\w+ )?(?:mentioned|referred to)\b")
+_MENTIONED = compiled(r" (?:\w+ )?(?:mentioned|referred to)\b")
 # What parts a verb from a figure that it does not speak of.
-_APART = re.compile(
+_APART = compiled(
     r"\b(?:after|before|until|till|since|because|when|while|although|that|whether|if|says?|said|states?|stated|who|whom)\b"
     r"|[;:]",
     re.IGNORECASE,
@@ -79,16 +80,16 @@ def is_known(text: str, figure: Figure) -> bool:
 
 SMALL = 10
 """Up to so many that are known are no news."""
-_ANY_OF = re.compile(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
-_PLANNED = re.compile(
+_ANY_OF = compiled(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
+_KNOWN = compiled(r"\b(?:the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
+_PLANNED = compiled(
     r"(?: [\w-]+){0,2} (?:under consideration|in contemplation)\b|(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b"
 )
-_COPIED = re.compile(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
-_NOT_MORE = re.compile(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
+_COPIED = compiled(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
+_NOT_MORE = compiled(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
 
 
-_WHOLE = re.compile(
+_WHOLE = compiled(
     r"(?:.*(?:[;:]|\bthat) )?(?:out )?of (?:the |these |those |our |his |their )?$", re.IGNORECASE | re.DOTALL
 )
 
@@ -107,11 +108,11 @@ def whole_of(claim: Claim, figures: Sequence[Figure], text: str, sentence: int) 
         yield replace(claim, start=words[0], end=words[1], parts=words, figure=figures[0])
 
 
-_AND_THAT = re.compile(
+_AND_THAT = compiled(
     r",? and (?:also )?that (?=[^;:!?]{2,120}? (?:be|should|not)\b|it |he |she |they |the |his |its |their |[A-Z])"
 )
-_TO_BE = re.compile(r"(?:(?! (?:is|are|was|were|has|have|had|will|would|could)\b)[^;:!?])+")
-_THAT_ASKED = re.compile(r"(?:ask|request|demand|beg|urge|insist|desire|wish|order)\w*\b[^,;:!?]{0,60}? that ")
+_TO_BE = compiled(r"(?:(?! (?:is|are|was|were|has|have|had|will|would|could)\b)[^;:!?])+")
+_THAT_ASKED = compiled(r"(?:ask|request|demand|beg|urge|insist|desire|wish|order)\w*\b[^,;:!?]{0,60}? that ")
 
 
 def second_that(claim: Claim, figures: Sequence[Figure], text: str, end: int) -> Iterator[Claim]:
@@ -138,14 +139,14 @@ def _asked_besides(claim: Claim, figures: Sequence[Figure], start: int, end: int
 
 
 # "…; second, that contracts be carried out; and that you will forward this paper"
-_FURTHER_THAT = re.compile(
+_FURTHER_THAT = compiled(
     r"; (?:and )?(?:also |further |[(]\w[)] |(?:first|second|third|fourth|fifth|last|final)(?:ly)?, )?that "
     r"(?P<asked>(?:(?! (?:is|are|was|were|has|have|had|would|could)\b)[^;:!?]){2,100}? (?:be|should be|not be) "
     r"(?!able\b)[a-z]+(?:ed|en|t|ld|wn|ne|id|de)\b[^;:!?]*|(?:you|your [a-z]+) will (?!find\b|see\b)[a-z]+\b[^;:!?]*)"
 )
 
 
-_RELATIVE = re.compile(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")
+_RELATIVE = compiled(r"(?: [\w-]+){0,3},? (?:that|who|whom)\b")
 
 
 def _is_apart(between: str) -> bool:
@@ -160,7 +161,7 @@ def in_own_clause(text: str, start: int, figure: Figure) -> bool:
     return opens and _OWN_VERB.match(text, figure.end) is not None
 
 
-_OWN_VERB = re.compile(r"(?: [\w-]+){0,2}? (?:was|were|is|are|has|have|had|would|will)\b")
+_OWN_VERB = compiled(r"(?: [\w-]+){0,2}? (?:was|were|is|are|has|have|had|would|will)\b")
 
 
 def measures(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -199,12 +200,12 @@ def _first_of_row(text: str, near: Sequence[Figure]) -> Figure:
     return first
 
 
-_HAS_VERB = re.compile(
+_HAS_VERB = compiled(
     r"(?: (?!that\b|which\b|who\b)[\w’'-]+){0,3}? "
     r"(?:can|could|will|would|shall|may|must|is|are|was|were|has|have|had)\b"
 )
 """What is said of the amount before it: "no more than 40 lorries can be spared, and 20 motorcycles will be sent"."""
-_ANOTHER_SAYS = re.compile(
+_ANOTHER_SAYS = compiled(
     r"(?:,|;)? (?:and|but|while|though|although|whereas|yet) (?:I|we|you|he|she|they|it)"
     r"(?: [a-z]+ly| also| already| have| has| had)* $"
 )
@@ -234,8 +235,8 @@ def is_reported(text: str, figure: Figure, verb: Stretch, words: Stretch) -> boo
     return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
 
 
-_ITEM = re.compile(r"(?:[(]?(?:\d{1,2}|[a-zа-я])[.)]|[-–—•*])\s*(?=\S)")
-_LISTS = re.compile(r"(?::|\b(?:for|following|follows))\s*\n")
+_ITEM = compiled(r"(?:[(]?(?:\d{1,2}|[a-zа-я])[.)]|[-–—•*])\s*(?=\S)")
+_LISTS = compiled(r"(?::|\b(?:for|following|follows))\s*\n")
 
 
 def is_item(sentence: str) -> bool:
@@ -263,11 +264,11 @@ def nearest(figures: Sequence[Figure], verb: Stretch) -> Figure | None:
 
 
 _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "acceptance", "fulfilment", "report", "order"})
-_LINK = re.compile(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
-_DEED = re.compile(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
+_LINK = compiled(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
+_DEED = compiled(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
-_ASIDE = re.compile(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
-_NOT_ANOTHER = re.compile(
+_ASIDE = compiled(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
+_NOT_ANOTHER = compiled(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|in|per|every|each|(?:and|but) not)"
     r"[ \u00a0](?:the )?$"
 )
@@ -279,7 +280,7 @@ def _is_next_item(text: str, last: Figure, figure: Figure) -> bool:
     return last.end <= begins < ends <= figure.start and _ITEM_SIGN.fullmatch(text, last.end, begins) is not None
 
 
-_ITEM_SIGN = re.compile(r"\s*[;,/•]?\s*(?:[(]?\w[.)]\s+|and |of |[-–—] ?){0,2}")
+_ITEM_SIGN = compiled(r"\s*[;,/•]?\s*(?:[(]?\w[.)]\s+|and |of |[-–—] ?){0,2}")
 
 
 def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim]:

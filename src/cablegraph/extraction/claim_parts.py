@@ -12,6 +12,7 @@ from cablegraph.extraction.claimants import CLAIMANT
 from cablegraph.extraction.measured import MEASURED, NOWHERE
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.extraction.periods import duration_in, period_in
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 
@@ -40,7 +41,7 @@ class Claim:
         return f"{self.family.kind}-{self.start}"
 
 
-_AUTHORITY = re.compile(
+_AUTHORITY = compiled(
     r"(?P<who>(?:our|the|my)(?: [\w-]+){0,5}? (?:specialists|experts|advisers|advisors|engineers|military|"
     r"comrades|commanders|"
     r"scientists|technicians|economists|general staff|staff))(?: \w+ly| all)? (?:consider|believe|think|hold|"
@@ -83,7 +84,7 @@ def part(source: SourceText, document: str, claim: Claim, day: str) -> Record:
     return Record(document, source, {**fields, **_times(source, claim, day, words)})
 
 
-_SIC = re.compile(r"\[(?:sic|!|sic!)\]")
+_SIC = compiled(r"\[(?:sic|!|sic!)\]")
 _STOPS = " ,;:.\n\u00a0"
 
 
@@ -124,19 +125,19 @@ _AUTHORITIES = (
 )  # fmt: skip
 
 
-_PART_OF = re.compile(
+_PART_OF = compiled(
     r",? of (?:which|whom)\b|,? and that\b"
     r"|,?(?: and| but)? the (?:rest|remainder|balance|remaining|others?(?= [a-z]+s\b| \d|,))\b"
 )
 """What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 
-_LED_BY = re.compile(r"(?:Including|Excluding|Besides|Exclusive of|In addition to|Apart from)\b[^,;]{2,80}, ")
-_REPORTED_THEN = re.compile(
+_LED_BY = compiled(r"(?:Including|Excluding|Besides|Exclusive of|In addition to|Apart from)\b[^,;]{2,80}, ")
+_REPORTED_THEN = compiled(
     r".*\b(?:reported|stated|said|informed|telegraphed|cabled|wired|declared|announced)\b[^,;:]{0,40} that "
 )
-_INSERTED = re.compile(r", (?:amounting|consisting|being|total+ing|numbering|valued|estimated)\b[^,;]*$")
-_ENDS_INSERTION = re.compile(r"[^,;.]*, (?=(?:was|were|has|have|had|is|are)\b)")
+_INSERTED = compiled(r", (?:amounting|consisting|being|total+ing|numbering|valued|estimated)\b[^,;]*$")
+_ENDS_INSERTION = compiled(r"[^,;.]*, (?=(?:was|were|has|have|had|is|are)\b)")
 
 
 def _own_time(text: str, start: int, end: int, figure: Figure) -> Stretch:

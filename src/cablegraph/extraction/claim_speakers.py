@@ -29,6 +29,7 @@ from cablegraph.extraction.courtesies import meant
 from cablegraph.extraction.measures import Stretch
 from cablegraph.extraction.reported_speech import Reported, reported, said_by
 from cablegraph.extraction.speaker_labels import speaker
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 
@@ -304,7 +305,7 @@ class Speakers:
         return (self._named_last if found.word == "he" else self._made_last)(found.start)
 
 
-_ASKING = re.compile(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")
+_ASKING = compiled(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")
 OPENING = 40
 """A name that begins within so many characters of its sentence is its subject."""
 PARAGRAPHS = 5
@@ -315,11 +316,11 @@ OPENS_LINE = 8
 _TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
 """Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
 
-_HE_SAID = re.compile(
+_HE_SAID = compiled(
     r"\b(?P<he>he|she) (?:suggests?|suggested|proposes?|proposed|says?|said|states?|stated|thinks|thought|recommends?|"
     r"recommended|estimates|estimated|believes|believed)\b"
 )
-_TO_US = re.compile(r"(?:and|but) (?:[a-z]+ ){1,3}(?:me|us)\b")
-_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be) [a-z]+(?:ed|en)\b[^,;:]{0,60} $")
-_PARTICIPLE = re.compile(r"(?:and|but) (?:\w+ly )?[a-z]+ed\b")
+_TO_US = compiled(r"(?:and|but) (?:[a-z]+ ){1,3}(?:me|us)\b")
+_PASSIVE = compiled(r"\b(?:been|was|were|is|are|be) [a-z]+(?:ed|en)\b[^,;:]{0,60} $")
+_PARTICIPLE = compiled(r"(?:and|but) (?:\w+ly )?[a-z]+ed\b")
 """What was done goes on: "proof had been offered and declined", which says nobody who declined."""

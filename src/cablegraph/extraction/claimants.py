@@ -9,30 +9,31 @@ from cablegraph.evidence import Passage, Rule, Span
 from cablegraph.extraction import name_lists, name_runs
 from cablegraph.extraction.claim_families import fragment
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
 
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"
 )
-_BODY = re.compile(
+_BODY = compiled(
     r"\b(?:Government|Ministry|Committee|Department|Board|Council|Party|Embassy|Legation|Bureau|Treasury|"
     r"Politburo|Staff|Senate|Congress|Cabinet|Court|Assembly|Porte|Yamen|Company|Bank|Consulate|"
     r"Commission|government|ministry|command|leadership|side|party|delegation)\b"
 )
-_TITLE = re.compile(
+_TITLE = compiled(
     r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
 )
-_SMALL_OFFICE = re.compile(
+_SMALL_OFFICE = compiled(
     r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
     r"secretary|envoy|vizier|viceroy|admiral|captain|colonel|bishop|mayor|prefect|prince|commissioner|agent|"
     r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)"
     r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?$"
 )
-_HAN_BODY = re.compile(r"[一-鿿](?:政府|方面|方|党|部|代表团|大使馆|使馆|中央|委员会)$")
-_ACRONYM = re.compile(r"[A-Z]{3,6}")
-_NATIONS = re.compile(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
+_HAN_BODY = compiled(r"[一-鿿](?:政府|方面|方|党|部|代表团|大使馆|使馆|中央|委员会)$")
+_ACRONYM = compiled(r"[A-Z]{3,6}")
+_NATIONS = compiled(r"^[A-Z]\w+(?:ese|ians?|ns|sh|ch|ts|s)$")
 
 
 def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
@@ -63,18 +64,18 @@ def named(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
     return (source.cite((end - len(name), end), CLAIMANT, name, entity="person"),)
 
 
-_TRADE = re.compile(r"\w{4}(?:export|import|impex)$")
-_OF_ANOTHER = re.compile(r"['’]s? [a-z]+$")
+_TRADE = compiled(r"\w{4}(?:export|import|impex)$")
+_OF_ANOTHER = compiled(r"['’]s? [a-z]+$")
 """A claimant called by whose it is: "Lambie's hospital"."""
 
-_PREPOSITION = re.compile(
+_PREPOSITION = compiled(
     r"\b(?:in|of|to|with|from|by|for|on|at|upon|against|between|towards?|concerning|regarding|respecting|into|through|"
     r"behind|via|than|about|near|over|under|within)[ \n](?:the )?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \n]$", re.IGNORECASE)
+_COUNTED = compiled(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \n]$", re.IGNORECASE)
 """Before a name that is counted and so names nobody: "eight of the nine Powers had agreed"."""
-_POSSESSED = re.compile(r"['’]s?$")
+_POSSESSED = compiled(r"['’]s?$")
 
 
 def subject_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int] | None:
@@ -104,10 +105,10 @@ def subject_of(text: str, sentence: int, start: int, end: int) -> tuple[int, int
     return None
 
 
-_BEHIND_PLACE = re.compile(r" (?:and )?(?=(?:the )?[A-Z])")
+_BEHIND_PLACE = compiled(r" (?:and )?(?=(?:the )?[A-Z])")
 
 
-_MONTH = re.compile(
+_MONTH = compiled(
     r"January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
@@ -118,7 +119,7 @@ _COMMON = frozenset(
 )
 
 
-_BY_WHOM = re.compile(r" (?:refused|declined|rejected|denied|turned down|granted|accepted|approved|agreed to) by ")
+_BY_WHOM = compiled(r" (?:refused|declined|rejected|denied|turned down|granted|accepted|approved|agreed to) by ")
 
 
 def by_whom(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -131,11 +132,11 @@ def by_whom(text: str, start: int, end: int) -> tuple[int, int] | None:
     return name.start(), body.end() if body else name.end()
 
 
-_REST_OF_BODY = re.compile(
+_REST_OF_BODY = compiled(
     r"(?: [a-z]+)? (?:council|committee|commission|government|ministry|cabinet|authorities|command|board|court|"
     r"assembly|delegation|side|party|ministers|consuls)\b"
 )
-_HANDED = re.compile(
+_HANDED = compiled(
     r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?\[?from|\[?From|\[from|"
     r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"
@@ -158,12 +159,12 @@ def carried(source: SourceText, record: Record, body: int, place: int) -> tuple[
     return ()
 
 
-_ROW = re.compile(
+_ROW = compiled(
     r"(?:(?:the )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,4}, )*"
     r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,4}(?P<last>,? and |, )$"
 )
-_IN_ROW = re.compile(r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*)*")
-_OPENS = re.compile(r"(?:[.;:,] |\b(?:that|and|but|which|while|because|both|as) )(?:the )?$", re.IGNORECASE)
+_IN_ROW = compiled(r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*)*")
+_OPENS = compiled(r"(?:[.;:,] |\b(?:that|and|but|which|while|because|both|as) )(?:the )?$", re.IGNORECASE)
 
 
 def row_before(text: str, sentence: int, start: int, *, joined: bool) -> list[tuple[int, int]]:
@@ -209,7 +210,7 @@ def named_with_row(source: SourceText, record: Record, sentence: int, who: tuple
     )
 
 
-_ASIDE = re.compile(r"\b(?:that|whether|than|through|besides|except|like|and|or)[ \n](?:[A-Z][\w.]+ ){0,2}$")
+_ASIDE = compiled(r"\b(?:that|whether|than|through|besides|except|like|and|or)[ \n](?:[A-Z][\w.]+ ){0,2}$")
 
 
 def is_aside(text: str, line: int, start: int) -> bool:
@@ -217,7 +218,7 @@ def is_aside(text: str, line: int, start: int) -> bool:
     return bool(_ASIDE.search(text, max(line, start - 40), start))
 
 
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"\b(?:representatives|manufacturers|makers|owners|merchants|companies|banks|traders|missionaries|firms|others)\b"
 )
 
@@ -233,7 +234,7 @@ def others_beside(text: str, group: Span, line: int, place: int) -> bool:
     return others_between(text, begin, group.start) or others_between(text, group.end, place)
 
 
-_GROUP = re.compile(
+_GROUP = compiled(
     r"\b[Tt]he (?P<name>[A-Z][a-z]+ (?:government|side|comrades|friends|leadership|command|delegation|ministry|party|"
     r"Government|people|leaders|authorities|representatives|ministers|consuls|merchants|bankers|commissioners|"
     r"plenipotentiaries|delegates|officers|officials|residents)|[A-Z][a-z]+(?:ns|ese|sh|ch|ts|ds|ks|is|rs))\b"
@@ -249,7 +250,7 @@ def group_before(source: SourceText, start: int, end: int) -> tuple[Passage, ...
     return named(source, *found[-1].span())
 
 
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = compiled(
     r"\b[Tt]he (?:[A-Z]?[a-z-]+ )?(?:[Pp]rince|[Mm]inister|[Aa]mbassador|[Vv]iceroy|[Gg]overnor|vizier|[Cc]ommissioner|"
     r"[Aa]dmiral|[Pp]resident|prefect|[Cc]onsul|envoy|[Cc]hancellor|[Pp]remier|[Bb]ishop|[Aa]rchbishop|[Kk]ing|[Ss]ultan|[Kk]hedive|[Ss]hah)\b"
     r"(?: (?:of|for) foreign affairs)?"
@@ -269,8 +270,8 @@ def office_before(source: SourceText, start: int, end: int) -> tuple[Passage, ..
     )
 
 
-_ACTS = re.compile(r" (?!of\b|to\b|for\b|in\b|at\b|and\b|or\b)[a-z]+(?:ed|es|d|s|t)\b")
-_UNDER = re.compile(r"\b(?:to|with|of|by|from|for|at|that|told|asked|informed|saw|met) $")
+_ACTS = compiled(r" (?!of\b|to\b|for\b|in\b|at\b|and\b|or\b)[a-z]+(?:ed|es|d|s|t)\b")
+_UNDER = compiled(r"\b(?:to|with|of|by|from|for|at|that|told|asked|informed|saw|met) $")
 
 
 def office_between(source: SourceText, start: int, end: int) -> tuple[Passage, ...]:
@@ -283,7 +284,7 @@ def office_between(source: SourceText, start: int, end: int) -> tuple[Passage, .
     return office_before(source, last.start(), last.end()) if does else ()
 
 
-_OWN = re.compile(
+_OWN = compiled(
     r"\b(?:(?:my|our) (?:government|ministers)|(?:his|her) (?:britannic |imperial |royal |catholic )?majesty['’]s "
     r"(?:\w+ )?government)\b",
     re.IGNORECASE,
@@ -295,7 +296,7 @@ def own_government(text: str, start: int, end: int) -> bool:
     return bool(_OWN.search(text, start, end))
 
 
-_BEHIND = re.compile(r"(?:,(?! (?:and|but|or|nor)\b)[^,;:!?]{2,60})?,? $")
+_BEHIND = compiled(r"(?:,(?! (?:and|but|or|nor)\b)[^,;:!?]{2,60})?,? $")
 
 
 def antecedent(text: str, start: int, place: int) -> tuple[int, int] | None:
@@ -327,6 +328,6 @@ def subject(text: str, start: int, place: int) -> Subject | None:
     return None
 
 
-_BEFORE_SUBJECT = re.compile(r"[(\[\"“‘]|that ")
+_BEFORE_SUBJECT = compiled(r"[(\[\"“‘]|that ")
 """What stands before a subject that opens a sentence or a clause: a bracket, a quotation mark, "; that "."""
 _SUBJECTS = (("he", "HE"), ("they", "THEY"), ("we", "WE"), ("who", "WHO"))

@@ -48,6 +48,7 @@ from cablegraph.extraction.measures import (
     times_in,
 )
 from cablegraph.extraction.speaker_labels import speaker, speech_begins
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 
@@ -293,11 +294,11 @@ def _words(text: str, family: Family, matched: Stretch, sentence: Stretch, figur
     return _trimmed(text, start, end)
 
 
-_IN_WHICH = re.compile(r"\b(?:in|with|to) which $")
+_IN_WHICH = compiled(r"\b(?:in|with|to) which $")
 """``An identical telegram, in which I could not join``: said of the paper, and refused to nobody."""
 _IN_PAPERS = frozenset({"refusal", "promise"})
 """Kinds that a paper which is spoken of may hold."""
-_LIST_FOLLOWS = re.compile(r"\b(?:following|as follows|namely|these|this)$")
+_LIST_FOLLOWS = compiled(r"\b(?:following|as follows|namely|these|this)$")
 
 
 def _clause(text: str, start: int, end: int, sentence: Stretch) -> Stretch:
@@ -306,7 +307,7 @@ def _clause(text: str, start: int, end: int, sentence: Stretch) -> Stretch:
     return (before + 1 if before >= 0 else sentence[0]), min([sentence[1], *after])
 
 
-_NUMBER = re.compile(r"\s*[(]?(?:\d{1,4}|[IVX]{1,4}|[a-z])[.)]\s+")
+_NUMBER = compiled(r"\s*[(]?(?:\d{1,4}|[IVX]{1,4}|[a-z])[.)]\s+")
 
 
 def _without_number(text: str, start: int, end: int) -> Stretch:
@@ -323,7 +324,7 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
 
 
 # Words that speak of a request or proposal already made.
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|"
     r"appeal|wish|suggestion)"
     r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",

@@ -4,35 +4,34 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph.extraction import address_blocks, signatures
 from cablegraph.extraction.address_seats import may_be_place
 from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot, Kind
 from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 MAX_ADDRESS = 4
 """Lines that an address below the signature may have."""
-ADDRESSEE = re.compile(
+ADDRESSEE = compiled(
     rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w., ]+,? Esqs?\b.{{0,60}}|The Secretary of State.{{0,30}}"
 )
 """``The Secretary of State``, ``Comrade Berg``: a line that can begin an address."""
-_ESQUIRE = re.compile(
+_ESQUIRE = compiled(
     r"(?P<who>(?:[A-Z]\. ?){0,3}[A-Z][\w’'. -]{2,40}?),? Esq(?:uire)?\b\.?(?:,? [A-Z][A-Z ,.]{1,20})?,?"
 )
 _ORDERS = r"(?:[KG]\. ?)?C\. ?(?:B|M\. ?G|V\. ?O|S\. ?I|I\. ?E|H)\.|[OCKM]\. ?B\. ?E\.|[DM]\. ?S\. ?O\.|I\. ?C\. ?S\.|[PQK]\. ?C\.|M\. ?P\."
-_DECORATED = re.compile(rf"(?P<who>(?:[A-Z]\. ?){{0,3}}[A-Z][\w’'. -]{{2,40}}?)(?:, (?:{_ORDERS}))+,?")
+_DECORATED = compiled(rf"(?P<who>(?:[A-Z]\. ?){{0,3}}[A-Z][\w’'. -]{{2,40}}?)(?:, (?:{_ORDERS}))+,?")
 """``J. Stephen Wall Esq LVO``, ``A. R. Dale, C.M.G.,`` below a signature: to whom the letter goes."""
-_SEAT = re.compile(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
+_SEAT = compiled(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
 """The town with which an address ends: ``Washington, D. C.``"""
-_HONOURED = re.compile(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
-_TOWN = re.compile(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
-TELLS = re.compile(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b")
+_HONOURED = compiled(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
+_TOWN = compiled(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
+TELLS = compiled(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b")
 """A verb: the line is a sentence."""
-_ASKS = re.compile(r"(?i)\b(?:please|reply|asks?|confirm)\b")
-_SAYS_OF = re.compile(r"\b(?:the|this|that) \w+ (?:is|was)\b")
+_ASKS = compiled(r"(?i)\b(?:please|reply|asks?|confirm)\b")
+_SAYS_OF = compiled(r"\b(?:the|this|that) \w+ (?:is|was)\b")
 
 
 def esquire(closing: Closing, foot: Foot) -> Kind | None:
@@ -58,8 +57,8 @@ def town(closing: Closing, foot: Foot) -> Kind | None:
     return MAYBE
 
 
-_QUARTER = re.compile(r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?), [^\W\d_a-z][\w’'-]{3,}\.?")
-_ATTENTION = re.compile(r"(?i)(?:for the )?att(?:n|ention)?\.?(?: of)?:? (?P<who>\S.{3,80})")
+_QUARTER = compiled(r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?), [^\W\d_a-z][\w’'-]{3,}\.?")
+_ATTENTION = compiled(r"(?i)(?:for the )?att(?:n|ention)?\.?(?: of)?:? (?P<who>\S.{3,80})")
 
 
 def quarter(closing: Closing, foot: Foot) -> Kind | None:

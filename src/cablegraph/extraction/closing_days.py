@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph import dates
 from cablegraph.extraction import seals, stamps
 from cablegraph.extraction.closing import CLOSING, Closing, Foot, Kind
@@ -13,18 +11,19 @@ from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import DATE_LIKE, MONTH
 from cablegraph.extraction.names import cased, is_place, parse
+from cablegraph.patterns import compiled
 
-DATED = re.compile(
+DATED = compiled(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
 """A line that begins with a day."""
-_DAY_AND_MONTH = re.compile(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?")
-_LAST_DAY = re.compile(DATE_LIKE.pattern + r"\W*$")
-_FOOT_DATELINE = re.compile(
+_DAY_AND_MONTH = compiled(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?")
+_LAST_DAY = compiled(DATE_LIKE.pattern + r"\W*$")
+_FOOT_DATELINE = compiled(
     rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {MONTH} \d{{1,2}}, \d{{4}}\.?"
 )
 """``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
-_HOUR_ABROAD = re.compile(
+_HOUR_ABROAD = compiled(
     r"\b(?:г|года?|\d{1,2}\s?час\w*|\d{1,2}\s?мин\w*)\b|[\d〇零一二三四五六七八九十]{1,3}(?:时|時|点|點)(?:[\d〇零一二三四五六七八九十]{1,3}分|半)?|[\W_]"
 )
 

@@ -14,22 +14,23 @@ from cablegraph.extraction.closing_addresses import TELLS
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.patterns import compiled
 
-_END_MARK = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
-_GRADE = re.compile(
+_END_MARK = compiled(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
+_GRADE = compiled(
     r"(?:(?:TOP |STRICTLY )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|NNNN?|BT|ENDS?|END OF (?:MESSAGE|TEXT|TELEGRAM|CABLE|TELEX))\W*"
 )
 """What closes a wire below its signature: the grade once more, or ``NNNN``, ``ENDS``."""
-_RELEASED = re.compile(
+_RELEASED = compiled(
     r"(?i:(?:declassified|released?|sanitized|downgraded)(?:[ /](?:and|in|by|to|under|per|on|with|released?|authority|part|full|us|u\.s\.|pa/ho|eo|e\.o\.)\b|:| \d).{0,110}|authority:? nnd.{0,60})"
 )
 """``Declassified/Released US Department of State EO Systematic Review 05 JUL 2006``: the archive's stamp."""
-_TYPIST = re.compile(r"[A-Za-z]{2,4}(?:[/:][a-z]{1,4}|/)|/[a-z]{2,4}")
+_TYPIST = compiled(r"[A-Za-z]{2,4}(?:[/:][a-z]{1,4}|/)|/[a-z]{2,4}")
 """``mb/``, ``KMP:rs``: whose hand typed the paper."""
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
 )
-_REGARDS = re.compile(
+_REGARDS = compiled(
     r"(?i)(?:with(?!\s(?:reference|regard\sto|respect\sto|the\sexception|him|them|me|us|her|it|whom|which|this|that|\d))|yours(?!\s(?:of|dated|received|\d))"
     r"|your(?=\s(?:[\w’'-]+,?\s){0,4}?(?:servants?|friends?|brothers?|comrades?|colleague|well-wisher|ally|son|daughter|pupil|admirer)\b)"
     r"|(?:very|most)(?=\s(?:\w+ly|obedient|humble|best|warm|sincere|high|kind|true|cordial|esteemed|deep)\b)|sincerely|respectfully|fraternally|faithfully|truly|(?:i|we) (?:am|are|have|remain)"
@@ -37,30 +38,30 @@ _REGARDS = re.compile(
     r"respect|the |best|profound)|dear\b|gentlemen|madam|always|ever\b|sincerely|respectfully|faithfully))|"
     r"accept|greetings|regards|best|long live|(?:home|father|mother)land or death|i shake|be assured|please accept|hoping|в ожидании|с приветом).{0,120}"
 )
-_WILL_BE = re.compile(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
+_WILL_BE = compiled(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|has|had)\b")
 """``With the next driver you will have …`` tells something, and is no word of regard."""
-_ENCLOSED = re.compile(
+_ENCLOSED = compiled(
     r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
     r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
 )
-_TYPED = re.compile(
+_TYPED = compiled(
     r"(?:(?:drafted|drawn up|compiled|composed|dictated|worked out|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|correct:|authentic:|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
     r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
     re.IGNORECASE,
 )
-_PAREN_NOTE = re.compile(r"[\[(].{1,200}[\])]\.?")
-_ARCHIVE = re.compile(
+_PAREN_NOTE = compiled(r"[\[(].{1,200}[\])]\.?")
+_ARCHIVE = compiled(
     r"[A-ZА-Я][\w ./()«»’'-]{1,40},\s.{0,60}\b(?:f|F|fond|Fond|k|Bl|d|op|bd|RG|Box|sygn|file|File|p|vol|URM|MfAA|DFA)\b\.?.{0,80}\d[\w. –-]*"
 )
-_HOUR = re.compile(
+_HOUR = compiled(
     r"\d{1,2}[.: ]?(?:hrs?|hours?|h)\.?(?: \d{1,2} ?(?:min(?:utes)?|m)\.?)?|\d{1,2}[.:]\d{2}(?: ?(?:hrs?|hours?|h|[ap]\.?m)\.?)?"
 )
 """``16 hrs 30 min`` below the day."""
-_SHORT_DAY = re.compile(r"\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?")
-_SIGN = re.compile(r"(?i)[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?")
-_CLERK = re.compile(r"\d{2,4}|\d{1,2}/\d{4,5}")
+_SHORT_DAY = compiled(r"\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?")
+_SIGN = compiled(r"(?i)[\[(]?(?:signature|signed|(?:the )?(?:great )?seal|l\. ?s|stamp)\.?[\])]?\.?")
+_CLERK = compiled(r"\d{2,4}|\d{1,2}/\d{4,5}")
 """The cipher clerk's number below the name."""
-_LONG = re.compile(r"(?s).{131,}")
+_LONG = compiled(r"(?s).{131,}")
 
 _Rule = Callable[[Closing, Foot], Kind | None]
 

@@ -13,20 +13,21 @@ from cablegraph.extraction.closing_days import DATED, signed_on
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.names import Party, cased
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|[Ss]gd?\.?\s*|[Ss]d/-\s*|[Ss]gd/-\s*|p\.\s?p\.\s+|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
-_RECORDER = re.compile(
+_RECORDER = compiled(
     r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
-_OFFICE_AND_NAME = re.compile(
+_OFFICE_AND_NAME = compiled(
     r"(?P<office>[A-Z][^:.]{5,90}):\s+(?:\((?:ss?|signed|sgd\.?|-)\)\s*)?(?P<who>(?:(?:Col|Gen|Maj|Lt|Capt|Adm|Dr|Prof|Ing)\.\s)*(?:[A-Z]\.\s?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
 """``FIRST SECRETARY OF THE CC: T. LUKIN``"""
-_INITIALS = re.compile(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
-_COMPLETED = re.compile(
+_INITIALS = compiled(r"(?P<initials>(?:[A-Z]\. ?)+)(?P<first>[A-Z])\[(?P<rest>[a-zà-ž]+)(?:, ?Jr\.?)?\]\.?")
+_COMPLETED = compiled(
     r"(?P<name>[A-Z](?:\[(?:[a-zà-ž.]+|[A-ZÀ-Ž]+)\]|\.)(?: ?[A-Z](?:\[(?:[a-zà-ž.]+|[A-ZÀ-Ž]+)\]|\.)){0,3} (?:Mc|Mac|De|Van )?[A-Z]\[(?:[a-zà-ž]+|[A-ZÀ-Ž]+),?\]),?(?: (?:(?i:Jr|Sr)|J\[R\.?\])\.?)?\.?"
 )
 
@@ -52,7 +53,7 @@ def behind_office(closing: Closing, foot: Foot) -> Kind | None:
     return _people(closing, foot, led.start("who")) if led and OFFICE.search(led["office"].title()) else None
 
 
-_COUNTED = re.compile(r"[–—-] ?\d{1,4} ?[–—-] (?P<who>[^\W\d_a-z][\w’'. -]{2,40}?)(?: [\[(][^\])]{3,160}[\])])?")
+_COUNTED = compiled(r"[–—-] ?\d{1,4} ?[–—-] (?P<who>[^\W\d_a-z][\w’'. -]{2,40}?)(?: [\[(][^\])]{3,160}[\])])?")
 """``– 108 – Tóth [handwritten: …]``: the cipher room's count of groups before the name, as Hungarian telegrams have it."""
 
 

@@ -14,6 +14,7 @@ from cablegraph.extraction.closing_days import signed_on
 from cablegraph.extraction.closing_kinds import beside_copies, kind_of
 from cablegraph.extraction.names import COVER_NAMES, cased, is_place, parse
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 MAX_ROWS: Final = 24
 
@@ -95,7 +96,7 @@ def _behind_quotation(tail: list[Row]) -> list[Row]:
     return tail
 
 
-_CLOSES = re.compile(r"[\w.!?)][”»\"][.,;]?$")
+_CLOSES = compiled(r"[\w.!?)][”»\"][.,;]?$")
 
 
 def _remarks(closing: Closing, tail: list[Row]) -> list[Row]:
@@ -129,7 +130,7 @@ def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Ord
     return tail[: len(tail) - below.rows]
 
 
-_INLINE = re.compile(
+_INLINE = compiled(
     r"(?:^|[.!?”\"’)\]](?:\s+|\s?[—–]\s?))(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)[,.]?"
     r"(?:\s+\(?(?P<date>\d[\w ./-]{3,18}|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)\)?)?[.”\"’']*$"
 )

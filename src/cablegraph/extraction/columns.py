@@ -4,20 +4,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 _LABEL: Final = (
     r"(?:FROM|TO|DATE|TIME|HOUR|NO|NR|NUMBER|SUBJECT|REF|REFERENCE|INFO|CC|COPY|COPIES|CLASSIFICATION|PRECEDENCE|PLACE"
     r"|From|To|Date|Time|Hour|No|Nr|Number|Subject|Ref|Reference|Info|Copy|Copies|Classification|Precedence|Place)\.?\s?:\s"
 )
-_LED: Final = re.compile(_LABEL)
-_NEXT: Final = re.compile(rf"(?<!\s)\s++(?={_LABEL}\S)")
-_WIDE: Final = re.compile(
+_LED: Final = compiled(_LABEL)
+_NEXT: Final = compiled(rf"(?<!\s)\s++(?={_LABEL}\S)")
+_WIDE: Final = compiled(
     r"(?<!\s)(?:\s{3,}+|\s*\t\s*+)(?=[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|File\s?#|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b)|(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$)"
 )
 _PART: Final = 100
@@ -36,7 +36,7 @@ def parts(row: Row) -> list[Row]:
     return [Row(row.start + first, row.start + last, row.text[first:last]) for first, last in edges if first < last]
 
 
-_TAB: Final = re.compile(r"\s*\t\s*")
+_TAB: Final = compiled(r"\s*\t\s*")
 
 
 def tabbed(row: Row) -> list[Row]:

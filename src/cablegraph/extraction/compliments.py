@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,16 +15,17 @@ from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.lexicon import BODY
 from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_OPENS: Final = re.compile(
+_OPENS: Final = compiled(
     r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+presents?\s+(?:its|their)\s+(?:best |high )?compliments\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)[\s,]|,\s)"
 )
-_ASSURES: Final = re.compile(
+_ASSURES: Final = compiled(
     r"(?i)\b(?:its|their)\s+(?:very )?(?:high|highest|most distinguished)\s+(?:esteem|consideration)\b.{0,40}"
 )
-_WIDE: Final = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_]")
+_WIDE: Final = compiled(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 """``P y o n g y a n g``"""
-_BEFORE_ADDRESS: Final = re.compile(r"(?i)l\. ?s\.?|(?:to )?the|to")
+_BEFORE_ADDRESS: Final = compiled(r"(?i)l\. ?s\.?|(?:to )?the|to")
 _BELOW: Final = 8
 """Lines that the day, the seal and the address below the assurances may have."""
 

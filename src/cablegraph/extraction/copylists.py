@@ -12,38 +12,39 @@ from cablegraph.extraction.address_parties import copies
 from cablegraph.extraction.lexicon import BODY, COURTESY, MONTH
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_COPIES = re.compile(
+_COPIES = compiled(
     r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
     r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: to )|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
 )
-_COUNT = re.compile(
+_COUNT = compiled(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
 )
-_ITEM = re.compile(
+_ITEM = compiled(
     r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?(?:\d+|Orig(?:inal)?\.?)\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _ITEM_LENGTH = 120
-_LABEL = re.compile(r"(?:Subject|SUBJECT|Re|RE|From|FROM|To|TO|Written by|Prepared by|Object)\s?:")
+_LABEL = compiled(r"(?:Subject|SUBJECT|Re|RE|From|FROM|To|TO|Written by|Prepared by|Object)\s?:")
 """What goes on in a head: the copies stood above the text."""
-_FILES = re.compile(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
+_FILES = compiled(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
 """What heads the list of desks below a ministry's telegram."""
-_DESK = re.compile(r"[A-Z][A-Z /&.'-]{1,40}")
-_DESK_OF = re.compile(r"(?P<body>[A-Z][\w ]{3,40})/[A-Z][\w ]{0,30}[.,; ]*")
+_DESK = compiled(r"[A-Z][A-Z /&.'-]{1,40}")
+_DESK_OF = compiled(r"(?P<body>[A-Z][\w ]{3,40})/[A-Z][\w ]{0,30}[.,; ]*")
 """``1x Foreign Ministry/Far East``: a body and its desk."""
-_FILED = re.compile(
+_FILED = compiled(
     r"(?i)(?:(?:in|to|for) )?(?:the )?(?:own )?(?:files?|archives?|dossier|case|delo|a/a|ad acta|embassy|legation|(?:this|own) ministry)\W*(?:\(\d+\)\W*)?"
 )
 """What an office keeps itself."""
 
 
-_DASHED = re.compile(r"[A-ZÀ-Ž][\w./ ]{1,24}(?: [–—] [A-ZÀ-Ž][\w./ ]{1,24}){2,9}")
+_DASHED = compiled(r"[A-ZÀ-Ž][\w./ ]{1,24}(?: [–—] [A-ZÀ-Ž][\w./ ]{1,24}){2,9}")
 """``PM – FM – DG – Head of Mossad``: desks to which a telegram goes, below its signature."""
-_DRAFTED = re.compile(r"[A-Z/]{2,12}:[A-Z]?[\w./]+(?::\w+)*(?: .{0,30})?|/?[a-z]{2,4}|\([^()]{3,60}\)")
+_DRAFTED = compiled(r"[A-Z/]{2,12}:[A-Z]?[\w./]+(?::\w+)*(?: .{0,30})?|/?[a-z]{2,4}|\([^()]{3,60}\)")
 """``ARA:EBoonstra:hv``, ``/mg``: who drafted and typed it."""
-_DASH = re.compile(r"[A-ZÀ-Ž][\w./]*(?: (?![–—])[\w./]+)*")
+_DASH = compiled(r"[A-ZÀ-Ž][\w./]*(?: (?![–—])[\w./]+)*")
 _TICKS = " ✓✔√"
 
 
@@ -76,7 +77,7 @@ def begins(tail: Sequence[Row]) -> int | None:
     return None
 
 
-_TURN = re.compile(
+_TURN = compiled(
     rf"(?P<at>\d{{1,2}}) +(?!{MONTH})(?=(?:(?i:{COURTESY}) )?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,2}}$|(?:to )?files?$)"
 )
 """``2 Molotov``: the second copy's."""
@@ -96,8 +97,8 @@ def ends(tail: Sequence[Row], begin: int) -> int:
     return last + 1 if signed else len(tail)
 
 
-_COUNTED = re.compile(r"\d{1,2}\s?[.)–—-]+\s*\S")
-_DAY = re.compile(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
+_COUNTED = compiled(r"\d{1,2}\s?[.)–—-]+\s*\S")
+_DAY = compiled(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
 
 
 def _desk(text: str, row: Row) -> Party:
@@ -139,10 +140,10 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     return found
 
 
-_LETTERS = re.compile(r"[A-ZА-Я]{3,6}")
+_LETTERS = compiled(r"[A-ZА-Я]{3,6}")
 """``SEAD``: a desk by its letters, on a line of its own."""
-_COPIES_OF = re.compile(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
-_PLACE_OF = re.compile(r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})\s?(?:[.)]|\s?[–—-])\s+(?=\S)")
+_COPIES_OF = compiled(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
+_PLACE_OF = compiled(r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})\s?(?:[.)]|\s?[–—-])\s+(?=\S)")
 
 
 def _counted(text: str, start: int, end: int) -> list[Party]:
@@ -172,9 +173,9 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-_SHORT = re.compile(r"[A-Z]{1,6}(?:/[A-Z]{1,4})*|\d{3}")
+_SHORT = compiled(r"[A-Z]{1,6}(?:/[A-Z]{1,4})*|\d{3}")
 """``S/S``, ``ARA``, ``201``: a desk by its letters or its number."""
-_PIECE = re.compile(r"(?=\S)[^,;]+(?<=\S)(?=\s*[,;]|\s*$)")
+_PIECE = compiled(r"(?=\S)[^,;]+(?<=\S)(?=\s*[,;]|\s*$)")
 
 
 def _desks(text: str, start: int, end: int) -> list[Party]:
@@ -189,10 +190,10 @@ def _desks(text: str, start: int, end: int) -> list[Party]:
     return found
 
 
-_COURTEOUS = re.compile(rf"{COURTESY}\b")
-_UNIT = re.compile(r"(?P<name>[A-ZÀ-Ž]{2,6}[/ ][A-ZÀ-Ž][\w ]{2,40})[.,; ]*")
+_COURTEOUS = compiled(rf"{COURTESY}\b")
+_UNIT = compiled(r"(?P<name>[A-ZÀ-Ž]{2,6}[/ ][A-ZÀ-Ž][\w ]{2,40})[.,; ]*")
 """``HVA/Management``"""
-_BEHIND = re.compile(r"\s+(?:[–—-]\s?\d{1,2}(?: cop(?:y|ies))?(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
+_BEHIND = compiled(r"\s+(?:[–—-]\s?\d{1,2}(?: cop(?:y|ies))?(?=\s*(?:[,;]|and\b|$))|(?i:copy no\.? ?\d{1,3}))")
 """``Stalin – 2``, ``Minister of Defence    Copy No 1``: how many copies, or which, behind the name."""
 
 

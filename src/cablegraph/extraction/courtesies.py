@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction.claimants import CLAIMANT, named, office_before
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 _TITLES = {
@@ -17,8 +18,8 @@ _TITLES = {
     "grace": r"Duke|Archbishop",
 }
 """Words before or in the name of whom a courtesy can mean."""
-_COURTESY = re.compile(r"h(?:is|er) (?P<of>lordship|highness|majesty|eminence|grace)\b", re.IGNORECASE)
-_LATTER = re.compile(r"the latter\b", re.IGNORECASE)
+_COURTESY = compiled(r"h(?:is|er) (?P<of>lordship|highness|majesty|eminence|grace)\b", re.IGNORECASE)
+_LATTER = compiled(r"the latter\b", re.IGNORECASE)
 
 
 def meant(source: SourceText, record: Record, line: int, place: int) -> tuple[Passage, ...] | None:
@@ -33,11 +34,11 @@ def meant(source: SourceText, record: Record, line: int, place: int) -> tuple[Pa
         behind = near[-1].spans[0].end if near else line + 1
         return _inferred(office_before(source, behind, place) or near[-1:])
     if courtesy := _COURTESY.match(text, place):
-        title = re.compile(rf"\b(?:{_TITLES[courtesy['of'].lower()]}) (?:of )?$")
+        title = compiled(rf"\b(?:{_TITLES[courtesy['of'].lower()]}) (?:of )?$")
         titled = [man for man in people if title.search(text, max(man.spans[0].start - 12, 0), man.spans[0].start)]
         if titled:
             return _inferred(titled[-1:])
-        office = re.compile(rf"\b[Tt]he (?:{_TITLES[courtesy['of'].lower()]})\b(?! of\b|['’])")
+        office = compiled(rf"\b[Tt]he (?:{_TITLES[courtesy['of'].lower()]})\b(?! of\b|['’])")
         offices = [found.span() for found in office.finditer(text, line + 1, place)]
         return _inferred(named(source, *offices[-1])) if offices else ()
     return None

@@ -13,32 +13,31 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, MONTH, OFFICE
 from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_SENT = re.compile(
+_SENT = compiled(
     r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
-_RECEIVED = re.compile(
+_RECEIVED = compiled(
     r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
 )
-_DECIPHERED = re.compile(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
-_REGISTERED = re.compile(
+_DECIPHERED = compiled(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
+_REGISTERED = compiled(
     r"(?i)\b(?:registered|processed|handled|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
 )
-_FROM = re.compile(
+_FROM = compiled(
     r"(?:Sent |Telegram |Cable )?(?:[Ff]rom|FROM)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=\s*(?:$|[.,;:–—-]|\s(?:[Rr]ec|[Ss]ent|No\.|at\s|on\s|\d|via\s|to\s)))"
 )
-PROSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I(?!\.))\b")
+PROSE = compiled(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|he|they|it|been|not|our|we|I(?!\.))\b")
 # ``We received your telegram of June 21.`` is the author's first sentence, not a note of receipt.
-_WIRE_CAME = re.compile(r"(?i)(?:telegram|cable|message) (?:received|sent|dispatched|despatched|arrived)\b\s?:?\s?\d")
+_WIRE_CAME = compiled(r"(?i)(?:telegram|cable|message) (?:received|sent|dispatched|despatched|arrived)\b\s?:?\s?\d")
 """``Telegram received: 27.10.62  20:15``"""
-_SPEAKS = re.compile(
-    r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)"
-)
-_REFERRED = re.compile(r"(?:Your ref(?:erence)?|Yr\.? ref)\b\.?\s?[:.]", re.IGNORECASE)
-_POST_IN = re.compile(
+_SPEAKS = compiled(r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)")
+_REFERRED = compiled(r"(?:Your ref(?:erence)?|Yr\.? ref)\b\.?\s?[:.]", re.IGNORECASE)
+_POST_IN = compiled(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|mission)\b[\w.’' ]{0,40}? (?:in|at)) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s"
 )
-_POSTED = re.compile(
+_POSTED = compiled(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
     r"(?P<place>[A-Z][\w.’'-]+(?: (?:(?:au|aux|de|del|do|da|du|sur|am|la|el) )?[A-Z][\w’'-]+){0,2}),\s"
 )
@@ -116,7 +115,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     return True
 
 
-_TOWN_INSIDE = re.compile(
+_TOWN_INSIDE = compiled(
     r",\s*\[?((?:St\. )?[A-Z][\w’'-]+(?: (?:(?:au|de|del|de la|la|el|do|da|es|sur|le|am|upon) )?[A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)"
 )
 
@@ -133,7 +132,7 @@ def calendar_line(heading: Heading, text: str, row: Row, order: dates.Order | No
     return True
 
 
-_LETTERHEAD = re.compile(
+_LETTERHEAD = compiled(
     r"(?:[\w.’'&-]+,? ){0,7}(?i:custom-?house|office|headquarters|department|bureau|navy[- ]yard|flag-?ship|steamer|u\. ?s\. ?s|legation|consulate(?:[- ]general)?|embassy|mission|palace|hotel|club|ministry|barracks|bank|chambers?)\b[\w .’'&-]*,"
     r" (?P<place>(?:St\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [A-Z][\w. ]{1,20})?[.,]?"
 )
@@ -151,9 +150,9 @@ def seat_line(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     return True
 
 
-_ABROAD_SENTENCE = re.compile(r"[一-鿿][^一-鿿]*。\s*$|[а-яё]{2,}[^А-Яа-яЁё]*[.!?]\s*$")
-_ABROAD_EVENT = re.compile(r"(?i)收到|发出|译出|получен|отправлен|принят|расшифрован|поступил|передан|сдан")
-_OURS = re.compile(r"(?i)\b(?:ваш|наш|мо[йюея]|сво)|你|您|贵|我")
+_ABROAD_SENTENCE = compiled(r"[一-鿿][^一-鿿]*。\s*$|[а-яё]{2,}[^А-Яа-яЁё]*[.!?]\s*$")
+_ABROAD_EVENT = compiled(r"(?i)收到|发出|译出|получен|отправлен|принят|расшифрован|поступил|передан|сдан")
+_OURS = compiled(r"(?i)\b(?:ваш|наш|мо[йюея]|сво)|你|您|贵|我")
 
 
 def _sentence_abroad(words: str) -> bool:
@@ -164,10 +163,10 @@ def _sentence_abroad(words: str) -> bool:
     return bool(_OURS.search(words)) or (len(letters) > 5 and not _ABROAD_EVENT.search(words))
 
 
-_PLACE_ABROAD = re.compile(
+_PLACE_ABROAD = compiled(
     r"(?:г\.\s*)?(?P<place>[А-ЯЁ][А-Яа-яЁё-]{2,}(?: [А-ЯЁ][А-Яа-яЁё-]+)?|[一-鿿]{2,4})\s*[,\uff0c.]?\s*"
 )
-_NO_PLACE_ABROAD = re.compile(r"(?i)дата|время|отправл|получ|принят|сдан|копия|снято|日期|时间|收到|发出|公历")
+_NO_PLACE_ABROAD = compiled(r"(?i)дата|время|отправл|получ|принят|сдан|копия|снято|日期|时间|收到|发出|公历")
 
 
 def _dateline_abroad(words: str, day: int) -> tuple[int, int] | None:
@@ -203,7 +202,7 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
     return found
 
 
-DAY_AND_HOUR = re.compile(
+DAY_AND_HOUR = compiled(
     r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2}|[IVX]{1,4})\.?(?=,?\s(?:at|o|um|godz\.?|ve?|u|hours?|hrs?\.?|hod\.?|ora|óra)\s\d|,\s\d{1,2}[:.]\d\d(?!\d))"
 )
 """``received 22.08 at 19:05``: the year is that of sending."""
@@ -255,7 +254,7 @@ def from_line(heading: Heading, text: str, row: Row, order: dates.Order | None, 
             row.start + match.end("place"),
             cased(match["place"].strip()),
         )
-    to = re.compile(r"\s+(?:to|TO)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=$|[.,;:])").match(row.text, match.end())
+    to = compiled(r"\s+(?:to|TO)\s+(?P<place>[A-Z][\w’' -]{2,30}?)(?=$|[.,;:])").match(row.text, match.end())
     if to and is_place(to["place"]) and heading.destination is None:
         low, high = (row.start + at for at in to.span("place"))
         heading.destination = (low, high, cased(to["place"]))

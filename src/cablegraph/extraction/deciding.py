@@ -6,14 +6,15 @@ import re
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction.claimants import CLAIMANT
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
 HEAD = 500
 """Characters before and behind the beginning of a text in which its head is looked for."""
-_EXTRACT = re.compile(
+_EXTRACT = compiled(
     r"\b(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes|decisions?|resolutions?)\b", re.IGNORECASE
 )
-_BODY = re.compile(
+_BODY = compiled(
     r"(?:(?:[A-Z][\w()]*|of the|of) ){0,4}?"
     r"(?:Politburo|POLITBURO|Political Bureau|Presidium|PRESIDIUM|Secretariat|SECRETARIAT|Council of Ministers)\b"
     r"(?: of the [A-Z][\w()]*(?: (?:of (?:the )?)?[A-Z][\w()]*){0,5})?"
@@ -38,7 +39,7 @@ def attached(source: SourceText, start: int) -> tuple[Passage, ...]:
     return _cited(source, _BODY.search(text, 0, start))
 
 
-_ATTACHED = re.compile(
+_ATTACHED = compiled(
     r"\b(?:[Rr]e|[Tt]o|[Ff]or) (?:the )?(?:point|para(?:graph)?|item) [\w.]+ (?:of|in) (?:the )?"
     r"(?:[Pp]rot\b|[Pp]rotocol|[Rr]esolution|[Dd]ecision)"
 )
@@ -54,4 +55,4 @@ def _cited(source: SourceText, found: re.Match[str] | None) -> tuple[Passage, ..
     return (source.cite((begins, found.end()), CLAIMANT, text[begins : found.end()], entity="body"),)
 
 
-_LEADING = re.compile(r"^(?:(?:of|the|Meeting|Session|Sitting|No) )+")
+_LEADING = compiled(r"^(?:(?:of|the|Meeting|Session|Sitting|No) )+")

@@ -13,17 +13,18 @@ from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 MAX_DEPTH: Final = 3
 """Seen in the sources; deeper quotation is left as text."""
 
-HEAD: Final = re.compile(
+HEAD: Final = compiled(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
     r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?(?:\d{1,3}(?:gs|гс)?|[IVXLC]{1,8})(?: \([A-ZА-Я]{1,4}\))?(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
 """``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
-_OF_POINT = re.compile(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
+_OF_POINT = compiled(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
 
 
 def of_point(head: Row) -> bool:
@@ -31,7 +32,7 @@ def of_point(head: Row) -> bool:
     return bool(_OF_POINT.match(head.text))
 
 
-_PROTOCOL = re.compile(r"(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})")
+_PROTOCOL = compiled(r"(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})")
 
 
 def protocol_of(text: str, head: Row) -> tuple[int, int] | None:
@@ -41,20 +42,20 @@ def protocol_of(text: str, head: Row) -> tuple[int, int] | None:
 
 
 _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "„": "“"}
-_OPENS = re.compile(f"[{''.join(_PAIRS)}]")
-_INTRODUCED = re.compile(
+_OPENS = compiled(f"[{''.join(_PAIRS)}]")
+_INTRODUCED = compiled(
     r"(?i)\b(?:telegram|message|letter|cable|text|directive|instructions?|reply|answer|note|report|follow(?:s|ing)|transmit|convey|deliver|pass|quote|verbatim|statement"
     r"|hand|copy|received this|wrote|writes|appeal|order|tell|inform)\b[^.\n]{0,120}:\s*$"
 )
-_GREETED = re.compile(
+_GREETED = compiled(
     r"(?:[A-Z]\w+(?:, [A-Z]\w+)?[.,]?\n)?(?:(?i:deeply|highly) )?(?:RESPECTED|Respected|ESTEEMED|Esteemed) [A-Z]|(?:(?:Dear |Esteemed |Respected |To |For )?(?:Comrades?|Cde\.?|Comr?\.|Chairman|General|Mr\.?|President)\s+[A-Z][\w’' -]{1,40}[!:,.]|Dear [A-Z][\w’' -]{1,40},|[A-Z]{4,}[\s,.:-]+(?:To|TO|SOVIET|to|Comrade)\b|(?:BEIJING|PYONGYANG|MOSCOW|[A-Z]{5,})\n)"
 )
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"(?:[.!?…]\s+|\n)(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, (?=[A-Z])){0,3}(?:[A-Z][\w.’'-]*\.?\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?[.,]?\s*(?:\(?\d{1,2}[\w ./,-]{3,20}\)?|[A-Z][a-z]+ \d{1,2}, \d{4})?[.]?\s*$"
 )
 
 
-_DATED_FOOT = re.compile(rf"[.!?]\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {MONTH} \d{{1,2}}, \d{{4}}\.?\s*$")
+_DATED_FOOT = compiled(rf"[.!?]\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {MONTH} \d{{1,2}}, \d{{4}}\.?\s*$")
 """``… be entered free. Washington, March 17, 1936.``: a paper that ends with its dateline."""
 
 
@@ -66,7 +67,7 @@ class Passed(NamedTuple):
     rows: tuple[Row, ...]
 
 
-_PASSED = re.compile(
+_PASSED = compiled(
     r"(?:(?:No\. ?)?\d{1,5}[a-z]?\. )*(?:(?:Your|My|Our|Referring|Department[’']s|Embassy[’']s)\b[^:\n]{2,60}?\d\. (?=\[?(?:For|Following)))?(?:Following (?:is )?(?=for))?\[?(?:(?:[Ff]or|To)\]? (?P<to>[A-Z][^:\[\]]{2,90}?)(?:,? (?:\[?[Ff]rom\]?) (?P<by>[A-Z][^:\[\]]{2,60}?))?|From\]? (?P<only>[A-Z][^:\[\]]{2,60}?)"
     r"(?:,? (?:for|to) (?P<whom>[A-Z][^:\[\]]{2,60}?))?)\s?\]?:\]?(?:\s|$)"
 )
@@ -169,7 +170,7 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     return (greeted and (introduced or signed or before.endswith(":") or len(words) > 150)) or (introduced and signed)
 
 
-_HEAD_FORM = re.compile(
+_HEAD_FORM = compiled(
     r"(?i)[\s.—–-]\[?(?:(?:identic|collective|verbal|circular|cable) )?(?:telegram|note verbale|note|circular|memorandum|aide[- ]m[ée]moire|letter|despatch|dispatch|report)(?=[\s.,;:\])—–-]|$)"
 )
 
@@ -185,7 +186,7 @@ def called(text: str, start: int, end: int) -> forms.Form | None:
     return forms.Form(form.slug, match.start() + 1, match.end()) if form else None
 
 
-_BRACKETED = re.compile(r"\[(?i:memorandum|circular|note|petition|report)(?=[\s.\]—–-])")
+_BRACKETED = compiled(r"\[(?i:memorandum|circular|note|petition|report)(?=[\s.\]—–-])")
 _NAMED_FORM: Final = r"(?P<form>telegram|note|circular|memorandum|letter|despatch|dispatch|petition)s?"
 
 
@@ -195,7 +196,7 @@ def described(text: str, start: int, end: int, title: str) -> forms.Form | None:
     if head is None:
         return None
     by, to = (re.escape(head[side].split()[-1].strip(".")) for side in ("by", "to"))
-    named = re.compile(
+    named = compiled(
         rf"\b{_NAMED_FORM} (?:(?:just|received|addressed to me) )?(?:from|of|by) (?:[\w’'-]+\.? ){{0,4}}?{by}\b"
         rf"|\bmy {_NAMED_FORM.replace('form', 'mine')} (?:of [^.;:]{{2,24}} )?to (?:[\w’'-]+\.? ){{0,4}}?{to}\b"
         rf"|\b{_NAMED_FORM.replace('form', 'both')} (?:(?:which|that) )?(?:(?:have |had )?passed|exchanged)(?:[^.;:]|(?<=Mr)\.|(?<=Dr)\.){{0,70}}?\b(?:{by}|{to})\b"
@@ -218,13 +219,13 @@ def introduction(text: str, start: int, opening: int) -> forms.Form | None:
     return found
 
 
-_CALLED = re.compile(
+_CALLED = compiled(
     r"\b(?:ciphered telegram|telegram|cable|letter|note|report|memorandum|directive|instructions?|petition|circular)\b",
     re.IGNORECASE,
 )
 
 
-_TRANSMITS = re.compile(
+_TRANSMITS = compiled(
     r"\b(?:I|We|i|we)\s(?:\w+\s){0,2}?(?:transmit|forward|pass|convey|relay|send|communicate|quote|repeat)(?:\son)?\b[^.;]{0,60}?"
     r"\b(?:message|telegram|cable|letter|note|text|reply|answer)\b(?:[^.;]{0,30}?\b(?:from|of|by)\s(?P<who>[A-Z][\w.’' -]{2,50}?))?"
     r"(?=,|:|\sof\sthe\b|\sto\b|\swhich\b|\sdated\b|\sreceived\b)[^.;]{0,120}:\s*$"
@@ -253,7 +254,7 @@ def quotation_begins(rows: Sequence[Row]) -> int | None:
     return None
 
 
-_SALUTED = re.compile(
+_SALUTED = compiled(
     r"(?:(?:To |For )?(?:(?:Dear |Esteemed |Respected )?Comrades?|Cde\.?|Chairman|Dear|Esteemed|Respected)\s+[A-Z][^.]{1,60}[!:,.]?)"
 )
 
@@ -285,13 +286,13 @@ def unquoted(rows: Sequence[Row], is_signature: Callable[[Row], bool], known: fr
     return (heads[0], end) if end - heads[0] >= 2 else None
 
 
-_DATED = re.compile(r"\[?(?:\d{1,2}[./ ][\w.]+[./ ]\d{2,4}|\d{1,2} [A-Z][a-z]+(?: \d{4})?|No\.? ?\d[\w/]*)\]?\.?")
+_DATED = compiled(r"\[?(?:\d{1,2}[./ ][\w.]+[./ ]\d{2,4}|\d{1,2} [A-Z][a-z]+(?: \d{4})?|No\.? ?\d[\w/]*)\]?\.?")
 
 
-_SECRETARY = re.compile(
+_SECRETARY = compiled(
     r"(?i)(?:cc secretary|secretary of the (?:cc|central committee)|chairman of the (?:council of ministers|presidium)|секретарь цк)\b.{0,60}"
 )
-_TO_A_POST = re.compile(
+_TO_A_POST = compiled(
     r"[A-ZÀ-Ž]{4,}(?: [A-ZÀ-Ž]{3,})?\s?[.,:–—-]+\s(?:To |TO |Comrade |COMRADE |SOVIET |Soviet ).{2,60}"
 )
 
@@ -305,7 +306,7 @@ def _below_secretary(rows: Sequence[Row]) -> int:
     return 0
 
 
-_APPROVED = re.compile(
+_APPROVED = compiled(
     r"(?i)\b(?:draft|text of the|attached|approved|following|enclosed) (?:of (?:a|the) )?(?:\w+ )?(?P<form>telegram|cable|letter|message|note|directive|instructions?)\b"
 )
 

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from cablegraph.patterns import compiled
+
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?|cipher(?:text)?s?(?= (?:no|nr)\b)"
      r"|(?:incoming|outgoing) ciphers?|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
@@ -33,8 +35,8 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
     (r"(?:verbal )?notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
 )  # fmt: skip
-_TABLE = tuple((re.compile(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
-_LEAD = re.compile(
+_TABLE = tuple((compiled(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
+_LEAD = compiled(
     r"(?:outgoing|incoming|summary|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
     r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",

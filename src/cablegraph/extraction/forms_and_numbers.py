@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph.evidence import Passage
 from cablegraph.extraction import messages, number_rows, numbers, wires
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.rules import rule
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
 
@@ -83,9 +82,9 @@ def _words(source: SourceText, message: Message) -> str:
     return source.text[start:end]
 
 
-_FORM_AND_NUMBER = re.compile(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
+_FORM_AND_NUMBER = compiled(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
 """``TELEGRAM 076.208``"""
-_MEDIA = re.compile(
+_MEDIA = compiled(
     r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
     r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
 )
@@ -109,8 +108,8 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     return messages.letter_form(message) or _by_the_hour(message)
 
 
-_HOUR = re.compile(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\. ?m\b|noon\b|midnight\b)")
-_TEXT_NUMBER = re.compile(r"\[?\d{1,5}[a-z]?\.?\]?\.? \S")
+_HOUR = compiled(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\. ?m\b|noon\b|midnight\b)")
+_TEXT_NUMBER = compiled(r"\[?\d{1,5}[a-z]?\.?\]?\.? \S")
 
 
 def _by_the_hour(message: Message) -> list[tuple[str, int, int]]:

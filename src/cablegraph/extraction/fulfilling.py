@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 Kind = Literal["promised", "continued"]
 REACH: Final = 140
@@ -22,7 +23,7 @@ _HINTS: Final = (
     "labor", "evelop", "ollowing", "urther", "URTHER",
 )  # fmt: skip
 """A quick look first: no such words stand without one of these."""
-_STOP = re.compile(r"[.!?;]\s+(?=[A-Z\"“])|\n\s*\n")
+_STOP = compiled(r"[.!?;]\s+(?=[A-Z\"“])|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _words() -> _Words:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE)
+    return compiled(pattern.replace(" ", r"\s"), re.IGNORECASE)
 
 
 def find(text: str, first: int, last: int) -> Fulfilling | None:

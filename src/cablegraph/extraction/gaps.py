@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cablegraph.evidence import Rule
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 MARK = Rule("gaps.mark", version="1", certainty="0.98")
@@ -34,12 +35,12 @@ _IN_BRACKETS: tuple[tuple[str, str], ...] = (
     ("editorial-ellipsis", r"(?:text|remainder|rest)\b[^\]]{0,80}\b(?:not (?:printed|included|reproduced|"
     r"translated)|omitted)\b[^\]]*"),
 )  # fmt: skip
-_BRACKET = re.compile(r"\[(?P<inside>[^\[\]\n]{1,240})\]|<(?<!\S<)(?P<angle>…|\.{3,})>(?!\S)")
-_INSIDE = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
+_BRACKET = compiled(r"\[(?P<inside>[^\[\]\n]{1,240})\]|<(?<!\S<)(?P<angle>…|\.{3,})>(?!\S)")
+_INSIDE = tuple((reason, compiled(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
 # A row of stars or dots with a line to itself is how printed editions mark omitted paragraphs.
-_OWN_LINE = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")
+_OWN_LINE = compiled(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")
 # Dots inside running text: FRUS sets an omission as three or more, after and before a space.
-_DOTS = re.compile(r"(?<=[\w,;:\"”’)])[ \u00a0](?:\.[ \u00a0]?){2,}\.(?=[\s\"”’\]]|$)|(?<=\s)…(?=\s)")
+_DOTS = compiled(r"(?<=[\w,;:\"”’)])[ \u00a0](?:\.[ \u00a0]?){2,}\.(?=[\s\"”’\]]|$)|(?<=\s)…(?=\s)")
 
 PROVENANCE: dict[str, str] = {
     "original archive": "rico:isOrWasIncludedIn",

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from cablegraph.patterns import compiled
+
 CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
     (
         r"top[ -]secret|absolutely secret|совершенно секретно|сов\.? ?секр(?:етно|\.)|streng geheim|绝密|ściśle tajne|très secret|ultra ?secreto",
@@ -31,7 +33,7 @@ PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
     (r"priority", "priority"),
     (r"regular|routine|ordinary", "routine"),
 )
-_PATTERN = re.compile(
+_PATTERN = compiled(
     r"(?<![\w-])(?:" + "|".join(f"(?P<{kind}{index}>{pattern})"
     for kind, table in (("c", CLASSIFICATION), ("p", PRECEDENCE)) for index, (pattern, _) in enumerate(table)) + r")(?![\w-])",
     re.IGNORECASE,

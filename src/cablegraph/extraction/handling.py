@@ -13,25 +13,26 @@ from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.name_runs import CAP, FORM, TITLE, familiar
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 Stretch = tuple[int, int]
 
-_HANDLED: Final = re.compile(
+_HANDLED: Final = compiled(
     r"(?i)\b(?:drafted|cleared|clearances?|concurrences?|approved|decoded|deciphered|enciphered|encoded|read by|seen by|initial+ed|interpret(?:er|ed)"
     r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|drawn up|compiled by|dictated by|typed by|written down|delivered by|agreed by|in the hand of)\b"
 )
-_ELSEWHERE: Final = re.compile(r"(?i)\b(?:translated|obtained|transcribed|contributed|provided|copyright)\b")
+_ELSEWHERE: Final = compiled(r"(?i)\b(?:translated|obtained|transcribed|contributed|provided|copyright)\b")
 """Whoever translated or gave a paper to an edition had no part in it."""
-_REMARK: Final = re.compile(r"(?i)[\[(][^\])]{0,40}\b(?:margin|pencil|resolution|hand|handwritten|ink)\b")
-_ALONE: Final = re.compile(
+_REMARK: Final = compiled(r"(?i)[\[(][^\])]{0,40}\b(?:margin|pencil|resolution|hand|handwritten|ink)\b")
+_ALONE: Final = compiled(
     rf"(?:(?<=[.;,:\])]\s)|^)(?:[{CAP}]\. ?){{0,2}}(?P<name>[{CAP}][\w’'-]{{2,}})(?=[.;,](?:\s|$)|\s*$)"
 )
-_BY: Final = re.compile(
+_BY: Final = compiled(
     r"\b(?i:drawn up|compiled|composed|dictated|drafted|deciphered|decoded|decrypted|encoded|enciphered|typed|interpreted) (?i:by):?\s"
     rf"(?P<name>(?:[{CAP}]\. ?){{0,2}}[{CAP}][\w’'-]{{2,}}(?:[ -][{CAP}][\w’'-]+){{0,2}})"
 )
 """``drawn up by: Behrens``, ``Deciphered by: Krupa 9 IX 1958``"""
-_OFFICE_IN_CAPITALS: Final = re.compile(OFFICE.pattern, re.IGNORECASE)
+_OFFICE_IN_CAPITALS: Final = compiled(OFFICE.pattern, re.IGNORECASE)
 
 
 def stretches(message: Message) -> list[Stretch]:

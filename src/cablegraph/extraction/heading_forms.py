@@ -15,16 +15,17 @@ from cablegraph.extraction.letterheads import LOCATED
 from cablegraph.extraction.lexicon import DATE_LIKE
 from cablegraph.extraction.names import cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 _NUMBERS: Final = (
     titles.NUMBER,
-    re.compile(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
-    re.compile(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
-    re.compile(r"(?P<number>[A-Z]\.? ?\d+/\d{2,4})(?P<other>)(?: [\"“][A-Z][\"”])?$"),  # NOTE P. 114/83 "S"
+    compiled(r"第\s?(?P<number>\d[\d/-]*)(?P<other>)\s?[号號]"),
+    compiled(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
+    compiled(r"(?P<number>[A-Z]\.? ?\d+/\d{2,4})(?P<other>)(?: [\"“][A-Z][\"”])?$"),  # NOTE P. 114/83 "S"
 )
-_WIDE_WORD = re.compile(r"(?:[A-Za-z] ){3,}[A-Za-z]")
+_WIDE_WORD = compiled(r"(?:[A-Za-z] ){3,}[A-Za-z]")
 """``N o t e``"""
-_WIDE_WORDS = re.compile(r"(?:(?:[A-Za-z] ){3,}[A-Za-z]\s{2,})+(?:[A-Za-z] ){3,}[A-Za-z]")
+_WIDE_WORDS = compiled(r"(?:(?:[A-Za-z] ){3,}[A-Za-z]\s{2,})+(?:[A-Za-z] ){3,}[A-Za-z]")
 """``I n c o m i n g   c i p h e r``"""
 
 
@@ -80,33 +81,33 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
-_MET_AT = re.compile(
+_MET_AT = compiled(
     rf"[.,:] (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?i:{DATE_LIKE.pattern})"
 )
 """``Record of conversation. Moscow, 1 November 1989``"""
-_CAME_OR_WENT = re.compile(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
+_CAME_OR_WENT = compiled(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
 """``CODED TELEGRAM RECEIVED``"""
-_RECORD = re.compile(
+_RECORD = compiled(
     r"(?i)(?:(?:short|summary|verbatim|stenographic|abridged|official) )?(?:record|transcript|zapisnik|account)s?"
 )
-_OF_A_TALK = re.compile(
+_OF_A_TALK = compiled(
     r"\s*\n\s*(?i:of|on|about|from) (?:an? |the |his |our )?(?:[\w-]+ ){0,2}?(?i:conversations?|talks?|discussions?|negotiations?) (?i:of|between|with|held|that)\b"
 )
-_BETWEEN = re.compile(r" (?:between|with|of)$", re.IGNORECASE)
-_FOR_WHOM = re.compile(r" (?:FOR|For) (?!(?i:the )?(?i:files?|records?)\b)(?=(?:THE |The |the )?[A-Z])")
+_BETWEEN = compiled(r" (?:between|with|of)$", re.IGNORECASE)
+_FOR_WHOM = compiled(r" (?:FOR|For) (?!(?i:the )?(?i:files?|records?)\b)(?=(?:THE |The |the )?[A-Z])")
 """``MEMORANDUM FOR THE MINISTER``"""
-_LABEL_BEHIND = re.compile(r"(?i:for|to|from)\s*:\s*\S")
-_SAYS = re.compile(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
-_OF_A_BODY = re.compile(
+_LABEL_BEHIND = compiled(r"(?i:for|to|from)\s*:\s*\S")
+_SAYS = compiled(r"\b(?:will|shall|was|were|has been|have been|is being|are being)\b")
+_OF_A_BODY = compiled(
     r"(?i)(?:of|by) (?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:meeting|session|sitting|plenum) of (?:the )?)?(?=[A-Z])"
 )
-_DAY_BEHIND = re.compile(rf",? (?:(?:held )?(?:of|on) )?(?:the )?{DATE_LIKE.pattern}\W*$")
+_DAY_BEHIND = compiled(rf",? (?:(?:held )?(?:of|on) )?(?:the )?{DATE_LIKE.pattern}\W*$")
 """``of the meeting of the Presidium, 21 August 1968``"""
-_NEXT_ROW = re.compile(r"[^\n]*\n\s*")
+_NEXT_ROW = compiled(r"[^\n]*\n\s*")
 """From a form word to the head of the next line."""
-_OF_WITH = re.compile(r"(?i:of|between) (?P<ours>(?:Comrade |Cde\.? )?[A-Z].{2,80}?) (?i:with) (?P<theirs>.{3,240})")
+_OF_WITH = compiled(r"(?i:of|between) (?P<ours>(?:Comrade |Cde\.? )?[A-Z].{2,80}?) (?i:with) (?P<theirs>.{3,240})")
 """``RECORD OF CONVERSATION`` and, below it, ``of A. I. Mikoyan with F. Castro, O. Dorticos``."""
-_ABOUT_TALK = re.compile(
+_ABOUT_TALK = compiled(
     r"(?:on|of|about|regarding|from) (?:an? |the |his |Comrade )?[^.]{0,60}?\b(?:[Cc]onversation|[Tt]alks?|[Mm]eeting|[Ii]nterview)s? (?:with|between|of) .{3,140}|of [^.]{3,60} with .{3,140}"
 )
 

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph import dates
 from cablegraph.extraction import forms
 from cablegraph.extraction.address_parties import participants
@@ -14,18 +12,19 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import is_place, parse, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_LIST_HEAD = re.compile(
+_LIST_HEAD = compiled(
     r"(?P<present>PARTICIPANTS?|Participants?|PRESENT|Present|ATTENDEES)\s*:?|(?P<subject>SUBJECTS?|Subjects?|RE)\s*:?"
 )
-_NEXT_LABEL = re.compile(r"[A-Z][\w &,/]{2,28}:")
-_COUNTRY = re.compile(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
-_FOR_SIDE = re.compile(
+_NEXT_LABEL = compiled(r"[A-Z][\w &,/]{2,28}:")
+_COUNTRY = compiled(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
+_FOR_SIDE = compiled(
     r"(?:For|From|On behalf of|For the side of) (?:the )?(?P<name>[A-Z][A-Za-z ]{1,40}?)(?: side)?:\s+(?=[A-Z])"
 )
 """``For Cuba: C. R. Rodríguez; S. Aguirre, ambassador``: who spoke for a country."""
 _LETTERS = frozenset({"USSR", "GDR", "FRG", "PRC", "DPRK", "DRV", "USA", "UK", "SFRY", "FPRY"})
-_SIDE = re.compile(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
+_SIDE = compiled(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -65,11 +64,11 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return False
 
 
-_MOTTO = re.compile(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
-_EXTRACT = re.compile(
+_MOTTO = compiled(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")
+_EXTRACT = compiled(
     r"(?i)(?:(?:extract|excerpt)s? from|from(?= (?:the )?(?:protocol|minutes) no\b)) (?:the )?(?:protocol|minutes)\b.{0,200}"
 )
-_SAT = re.compile(
+_SAT = compiled(
     r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting) of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
 )
 """``Extract from protocol No. 181 of the session of the CC CPSU Politburo of 28 January``: the body that decided."""
@@ -85,14 +84,14 @@ def _sat(heading: Heading, text: str, row: Row) -> None:
         heading.recorders.append(party)
 
 
-_DESK = re.compile(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
+_DESK = compiled(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
-_MARKED = re.compile(r"(?i)(?:(?:top|strictly) )?(?:secret|confidential)\W*|copy no\b.{0,12}")
+_MARKED = compiled(r"(?i)(?:(?:top|strictly) )?(?:secret|confidential)\W*|copy no\b.{0,12}")
 """What stands beside ``From the journal of``, in another column."""
-_DIARY_OF = re.compile(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
+_DIARY_OF = compiled(r"(?i)(?:from the )?(?:journal|diary|diaries) of:?\s*(?P<who>.{0,110})")
 
 
-_CHAIR = re.compile(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3,60}?)\.?")
+_CHAIR = compiled(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3,60}?)\.?")
 """``Chaired by Comrade L. I. BREZHNEV.``"""
 
 

@@ -31,9 +31,10 @@ from cablegraph.extraction.names import parse
 from cablegraph.extraction.numbers import OF_SECRECY
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.salutations import collective, opening, saluted
+from cablegraph.patterns import compiled
 
 MAX_ROWS: Final = 30
-_NUMBER_ROW = re.compile(
+_NUMBER_ROW = compiled(
     r"第\s?\d[\d/-]*\s?[号號]|"
     r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*"
     rf"(?:(?<=\w){OF_SECRECY})?"
@@ -41,30 +42,30 @@ _NUMBER_ROW = re.compile(
     r"|(?:[A-Z]\. ?){0,3}(?:No|NO)\.:? ?[A-Z]{2,6}(?:/[A-Z]{1,5}){1,4}/\d[\d/]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
-_NUMBER_AND_GRADES = re.compile(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
+_NUMBER_AND_GRADES = compiled(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
 """``No. 2214-2217. Very urgent. Reserved.``"""
-_SHORT_SENTENCE = re.compile(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
+_SHORT_SENTENCE = compiled(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
 """``All is well.``: the last word is neither a name nor an abbreviation in capitals."""
-_SENT_AND_RECEIVED = re.compile(r"(?i:nos?\.?)\s?:?\s?\d[\d./-]* \((?:sent|dispatched|despatched|received)\b.{2,80}")
-_LABEL_ROW = re.compile(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
+_SENT_AND_RECEIVED = compiled(r"(?i:nos?\.?)\s?:?\s?\d[\d./-]* \((?:sent|dispatched|despatched|received)\b.{2,80}")
+_LABEL_ROW = compiled(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 """``INITIALED BY: …``: a line of a printed form in a telegram's head."""
-_ENDS_OPEN = re.compile(r"[\w)\]]$")
+_ENDS_OPEN = compiled(r"[\w)\]]$")
 """A first line, however long, that no full stop ends is a title."""
-_RETURN = re.compile(
+_RETURN = compiled(
     r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|to the (?:\d+(?:st|nd|rd|th) sector of the )?general department\b|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
 )
 """``To be returned within 3 days to the CC CPSU (General Department, 1st sector)``"""
-_MARK_IN_BRACKETS = re.compile(r"\[[A-Z\d][A-Z\d., /-]{0,20}\d[A-Z\d., /-]{0,10}\]")
+_MARK_IN_BRACKETS = compiled(r"\[[A-Z\d][A-Z\d., /-]{0,20}\d[A-Z\d., /-]{0,10}\]")
 """``[IX, 1-I/22]``: an editor's shelf mark over the text."""
-_OFFICE_ALONE = re.compile(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
+_OFFICE_ALONE = compiled(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
 """``From the Private Secretary`` at the head of a letter."""
-_INTERNAL = re.compile(
+_INTERNAL = compiled(
     r"(?i)(?:(?:strictly|only|for|internal|personal|confidential|official|not|working|party)\b ?)+[\w ]{0,30}!"
 )
 """``Internal working paper!``, ``For official use only!``"""
-_MOTTO = re.compile(r"[“\"][^“”\"]{4,60}[”\"]")
+_MOTTO = compiled(r"[“\"][^“”\"]{4,60}[”\"]")
 """``“Year 29 of the Revolution”`` under a dateline."""
-_FRUS_TEXT = re.compile(
+_FRUS_TEXT = compiled(
     r"\d{1,5}[A-Za-z½]?\. \S|\[\d{1,5}[a-z½]?\.?\]\.? \S|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )[^.]{2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
     r"|(?:MY (?:DEAR|LORD)|DEAR|MR\.|YOUR EXCELLENC|EXCELLENC|GENTLEMEN|MADAM)[A-ZÀ-Ž .’'-]{0,50}|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
 )
@@ -165,7 +166,7 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     return opening(heading, text, row, order) or (len(row.text) <= 240 and _bracketed(row))
 
 
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     r"[\[(][^\[\]]{1,80}[\])]\.?|\[(?i:(?:translator|editor|compiler|archivist)(?:[’']?s)?[’']? (?:note|remark|comment)|note)\b[^\[\]]{1,600}\]\.?"
 )
 

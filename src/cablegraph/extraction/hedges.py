@@ -6,9 +6,10 @@ import re
 
 from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.measures import Figure, Stretch
+from cablegraph.patterns import compiled
 
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|"
     r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
     r"appl(?:y|ies|ied) (?:\w+ ){0,2}?for|insist(?:s|ed)?|in no (?:case|event)|den(?:y|ies|ied) that|"
@@ -25,11 +26,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # What goes on asking after a semicolon: "… desires rails; and for two million pairs of shoes".
-_GOES_ON = re.compile(r"(?:and|also) for\b", re.IGNORECASE)
+_GOES_ON = compiled(r"(?:and|also) for\b", re.IGNORECASE)
 # "Immediately order 500 locomotives"
-_COMMANDS = re.compile(r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)")
+_COMMANDS = compiled(r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)")
 # What begins a clause that is stated although the clause before it asks or refuses.
-_STATED = re.compile(r"\b(?:as long as|because|although|though|whereas)\b")
+_STATED = compiled(r"\b(?:as long as|because|although|though|whereas)\b")
 
 
 def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
@@ -45,17 +46,17 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     )
 
 
-_HEDGE = re.compile(
+_HEDGE = compiled(
     r"\b(?:if|whether|unless|in case|so that|in order that|provided that|had|as though|as if|если)\b", re.IGNORECASE
 )
 # Words that begin a condition where they open a clause: "…, provided the Treasury had no objection".
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"\s*(?:but |and )?(?:provided|supposing|assuming|lest|had (?:he|she|it|they|we|I|you|the|this|that|there)|"
     r"should(?=\s*$))\b",
     re.IGNORECASE,
 )
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"
     r"alleged|rumou?red|intimated|hinted|whispered|feared|hoped|untrue|not true|false|incorrect)"
     r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)?|"
@@ -66,15 +67,15 @@ _SUPPOSED = re.compile(
     r"(?:hope|desire|wish|belief|fear|view|opinion|impression)(?: of [^,;:!?]{2,40})? that) $",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(
+_UNTRUE = compiled(
     r"\b(?:it|that|this)(?: is| was| has been| had been) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)"
     r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)? $",
     re.IGNORECASE,
 )
 # What others say of us is theirs: "the Embassy told Omsk that this Government had consented".
-_ATTRIBUTED = re.compile(r"^(?!.*\b(?:I|[Ww]e)\b).*\bthat $", re.DOTALL)
+_ATTRIBUTED = compiled(r"^(?!.*\b(?:I|[Ww]e)\b).*\bthat $", re.DOTALL)
 # What another hopes, asks or thinks that we would do is no word of ours: "he hoped that we would agree to 20 tons".
-_OF_US = re.compile(
+_OF_US = compiled(
     r"\b(?:hope[sd]?|hoping|wish(?:es|ed)?|desire[sd]?|wonder(?:s|ed)?|wondering|want(?:s|ed)?|expect(?:s|ed)?|"
     r"prefer(?:s|red)?|trust(?:s|ed)?|fear(?:s|ed)?|doubt(?:s|ed)?|ask(?:s|ed|ing)?|beg(?:s|ged)?|urge[sd]?|urging|"
     r"request(?:s|ed)?|demand(?:s|ed)?|insist(?:s|ed)?|propose[sd]?|suggest(?:s|ed|ing)?|recommend(?:s|ed)?|"
@@ -82,52 +83,52 @@ _OF_US = re.compile(
     r"(?: of (?:me|us))?(?: [a-z]+ly)?(?: that| whether| if)? $",
     re.IGNORECASE,
 )
-_OUR_OWN = re.compile(
+_OUR_OWN = compiled(
     r"\b(?:I|we)(?: [a-z]+){0,2} (?:propose[sd]?|suggest(?:ed)?|recommend(?:ed)?|insist(?:ed)?|think|thought|believed?|"
     r"understand|understood|conclude[sd]?)(?: [a-z]+ly)?(?: that)? $",
     re.IGNORECASE,
 )
 _OUR_WORD = frozenset({"acceptance", "promise", "offer", "refusal"})
 # Another's pledge is not what the paper itself says will be: "his lordship promises that the prisoners shall be freed".
-_PLEDGED = re.compile(
+_PLEDGED = compiled(
     r"\b(?:promis(?:es?|ed)|assure[sd]?|undert(?:ake|akes|ook)|pledge[sd]?|guarantee[sd]?|engage[sd]?|consent(?:s|ed)?|"
     r"agree[sd]?)(?: [\w’']+){0,3} that (?:[^,;:!?]{2,80} )?$",
     re.IGNORECASE,
 )
-_OWN_PLEDGE = re.compile(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)
-_OPINION = re.compile(r"(?:I|[Ww]e|You) (?:think|believe|hope|feel|consider|suppose|hold)\b")
-_THAT_YOU = re.compile(
+_OWN_PLEDGE = compiled(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)
+_OPINION = compiled(r"(?:I|[Ww]e|You) (?:think|believe|hope|feel|consider|suppose|hold)\b")
+_THAT_YOU = compiled(
     r"\b(?:ask|request|beg|wish|desire|want)(?:e?s|ed|ged)?\b[^;:!?]{0,40} (?:that )?(?:you|the \w+)(?: to| will)? $",
     re.IGNORECASE,
 )
-_TOLD_WE_WOULD = re.compile(r"\b(?:told|said|replied|answered|informed|assured)\b[^;:!?]*\bthat $")
-_WE_WOULD = re.compile(r"(?:I|we) would ", re.IGNORECASE)
-_HAD = re.compile(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
-_INVERTED = re.compile(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
-_DENIAL = re.compile(
+_TOLD_WE_WOULD = compiled(r"\b(?:told|said|replied|answered|informed|assured)\b[^;:!?]*\bthat $")
+_WE_WOULD = compiled(r"(?:I|we) would ", re.IGNORECASE)
+_HAD = compiled(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
+_INVERTED = compiled(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
+_DENIAL = compiled(
     r"\b(?:did not|does not|do not|didn't|never|not|"
     r"(?:neither|nor) (?:have|has|had|did|do|does|can|could|will|would)) $",
     re.IGNORECASE,
 )
 # What is denied, or only told in a newspaper: "it is not the case that Turkey has asked us".
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"\b(?:(?:it|this|that) is not (?:the case|so)\b[^.;:!?]{0,40}|(?:den(?:y|ies|ied)|denying)(?: [^,;:!?]{2,30})?|"
     r"it (?:is|was|has been) (?:said|asserted|reported|printed) (?:in|by) [^,;:!?]{2,60}) that $",
     re.IGNORECASE,
 )
 # A time that is awaited: "on the day the Senate consents", "until he agrees".
-_AWAITED = re.compile(
+_AWAITED = compiled(
     r"\b(?:on the day(?: (?:that|when|on which))?|until|till|(?:as|so) soon as|once|whenever) $", re.IGNORECASE
 )
 
 
-_LONG_PAST = re.compile(
+_LONG_PAST = compiled(
     r"(?:[A-Z][\w’'-]*|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he [^,;:!?]{2,40}|who) had (?:[a-z]+ ){0,2}?"
     r"(?:asked|pressed|offered|declined|refused|requested|begged|urged|invited|rejected)\b"
 )
 
 
-_ANOTHER_SAID = re.compile(
+_ANOTHER_SAID = compiled(
     r"^(?!.*\b(?:I|[Ww]e)\b).*\b(?:that|said|says|told|stated|asserted) $", re.DOTALL | re.IGNORECASE
 )
 
@@ -141,33 +142,33 @@ def is_long_past(text: str, sentence: int, matched: Stretch) -> bool:
     return past is not None and not _ANOTHER_SAID.match(text[sentence : matched[0]])
 
 
-_ERRAND = re.compile(
+_ERRAND = compiled(
     r"[^;:!?]{2,120}? (?:ask|request|wish|desire|beg|want|would like)(?:s|es|ed)? (?:me|us) to (?:say|state|tell you|"
     r"inform|let you know|add|mention|thank|assure|express|explain|bring to|call (?:your|the) attention)\b",
     re.IGNORECASE,
 )
-_NO_MORE = re.compile(
+_NO_MORE = compiled(
     r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to)(?: going to)? (?:[a-z]+ ){1,3}"
     r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) "
     r"(?:(?:US)?[$£]?\d|(?:one|two|three|four|five|six|eight|ten|twelve|twenty)\b))",
     re.IGNORECASE,
 )
 # What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".
-_CANNOT_TELL = re.compile(
+_CANNOT_TELL = compiled(
     r"\b(?:cannot|not|unable to|never)(?: now| yet| be able to)? (?:give|furnish|supply|offer|render|form)\b"
     r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|numbers?|dates?|estimates?|impressions?|explanations?|"
     r"opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
     re.IGNORECASE,
 )
 # What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
-_WAS_NO_MORE = re.compile(
+_WAS_NO_MORE = compiled(
     r"\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|consented|offered|"
     r"promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|[a-z]{2,}ed)"
     r"(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
     re.IGNORECASE,
 )
 # What is asked for at most is asked for: "I would ask an allowance of not more than thirty dollars".
-_ASKS_SUM = re.compile(
+_ASKS_SUM = compiled(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? "
     r"(?:an?|the|your|leave|permission|authority|authori[sz]ation|approval) "
     r"[^,;:!?]*$",
@@ -227,7 +228,7 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     return not certain and family.head in _OTHERS and bool(_SUPPOSED.search(before, near))
 
 
-_LIST = re.compile(
+_LIST = compiled(
     r"\b(?:(?P<asks>request|ask|demand|requir|desir|beg|insist|pray)|propos|recommend|suggest|resol|deci|agree|appro)"
     r"[a-z]*\b[^.;!?\n]{0,120}:"
 )

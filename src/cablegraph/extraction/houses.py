@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.name_runs import CAP, TITLE, familiar
+from cablegraph.patterns import compiled
 
 _NAME = rf"(?:(?:[{CAP}]\.[ \u00a0]?)*(?:(?:de|von|van|du)[ \u00a0])?[{CAP}][\w’'-]+)"
-_JOINED = re.compile(
+_JOINED = compiled(
     rf",?[ \u00a0](?:(?:&|and)[ \u00a0](?:Co\b|Company\b|Cie\b|Sons\b|Bros\b|Brothers\b)|&[ \u00a0](?!c\.)(?:[{CAP}]\.[ \u00a0]?)*[{CAP}][\w’'-]+(?:,?[ \u00a0](?:&|and)[ \u00a0](?:Co|Company|Sons)\b)?)"
 )
-_PARTNERS = re.compile(rf"{_NAME}(?:(?:,|[ \u00a0]&)?[ \u00a0]{_NAME}){{0,4}}$")
-_FIRST = re.compile(rf"(?P<word>(?:[{CAP}]\.[ \u00a0]?)*[\w’'-]+),?[ \u00a0](?:and[ \u00a0])?")
+_PARTNERS = compiled(rf"{_NAME}(?:(?:,|[ \u00a0]&)?[ \u00a0]{_NAME}){{0,4}}$")
+_FIRST = compiled(rf"(?P<word>(?:[{CAP}]\.[ \u00a0]?)*[\w’'-]+),?[ \u00a0](?:and[ \u00a0])?")
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -38,11 +38,11 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _ENDS = ("Company", "Corporation", "Syndicate")
-_NAME_OF_COMPANY = re.compile(rf"(?:[{CAP}][\w’'.-]*[ \u00a0](?:(?:and|of|&)[ \u00a0])?){{1,8}}$")
-_SENTENCE_END = re.compile(r"[\w’'-]{4,}\.[ \u00a0]")
+_NAME_OF_COMPANY = compiled(rf"(?:[{CAP}][\w’'.-]*[ \u00a0](?:(?:and|of|&)[ \u00a0])?){{1,8}}$")
+_SENTENCE_END = compiled(r"[\w’'-]{4,}\.[ \u00a0]")
 """``EGYPT. The Company``: what stands before a full stop is no part of the name; ``Mfg.`` and ``St.`` are."""
-_BANK = re.compile(rf"Bank of (?:the )?[{CAP}][\w’'-]+(?: (?!and\b)[{CAP}][\w’'-]+){{0,2}}")
-_FOREIGN = re.compile(
+_BANK = compiled(rf"Bank of (?:the )?[{CAP}][\w’'-]+(?: (?!and\b)[{CAP}][\w’'-]+){{0,2}}")
+_FOREIGN = compiled(
     rf"(?:Compagnie|Société|Banque|Compañía|Compañia|Companhia|Banco)(?: (?:(?:de|du|des|la|le|les|pour|et|y|e|do|da|del|los|las|di) |[dl]['’]){{0,4}}[{CAP}]['’]?[\w’'-]*| (?:et|pour|y|e) ){{1,5}}"
 )
 _NO_PART_WORDS = (
@@ -98,7 +98,7 @@ def _stands_before(word: str) -> bool:
 
 BEFORE = ("firm of ", "firm ", "house of ", "mine ", "newspaper ", "factory ", "works ", "company of ")
 """What stands before a name that is a house's, a mine's or a newspaper's, in small letters."""
-_BESIDE_SHIP = re.compile(rf"\b[Tt]he ([{CAP}][\w-]+),? and $")
+_BESIDE_SHIP = compiled(rf"\b[Tt]he ([{CAP}][\w-]+),? and $")
 
 
 def beside_ship(before: str) -> bool:

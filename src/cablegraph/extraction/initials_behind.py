@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cablegraph.extraction.name_runs import CAP, FORM, Mention, Run, no_name
+from cablegraph.patterns import compiled
 
 _INITIAL = rf"(?:[{CAP}]|Yu|Ya|Ye|Zh|Kh|Ts|Sh|Ch)\."
-_BEHIND = re.compile(rf" {_INITIAL}[ \u00a0]?{_INITIAL}(?!\w)(?=[,;.)\]:\n]|[ \u00a0](?![{CAP}][\w’'-]|[{CAP}]\.)|$)")
+_BEHIND = compiled(rf" {_INITIAL}[ \u00a0]?{_INITIAL}(?!\w)(?=[,;.)\]:\n]|[ \u00a0](?![{CAP}][\w’'-]|[{CAP}]\.)|$)")
 _NO_INITIALS = frozenset("DC AM PM AD BC US UN SW SE NW NE NY EC MP CB KC RN NS OS IE EG".split())  # noqa: SIM905
 """Letters that stand for something else: ``Washington D. C.``, ``Captain Dahl, R. N.``"""
 _LONG = 3

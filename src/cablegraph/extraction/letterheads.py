@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cablegraph import dates
 from cablegraph.extraction import address_seats, relays
 from cablegraph.extraction.datelines import PROSE
@@ -14,8 +12,9 @@ from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.title_splits import best_split
+from cablegraph.patterns import compiled
 
-LOCATED = re.compile(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
+LOCATED = compiled(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
 """``… in Moscow`` at the end of a line: where an office is."""
 
 
@@ -69,9 +68,9 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     return False
 
 
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_CLOCK = compiled(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 """``Came to the Department: 22.08, 21:30``"""
-_MISSION = re.compile(
+_MISSION = compiled(
     r"(?i)(?:the )?(?:permanent |[\w ]{0,30} )?(?:mission|delegation|representation|embassy|legation|observer|representative)"
     r"(?: of [\w ]{2,40})? to (?:the )?(?:united nations|u\.?n\.?\b|nato|unesco|european|league|north atlantic|holy see|court)"
 )

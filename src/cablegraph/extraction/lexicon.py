@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from cablegraph.patterns import compiled
 
 COURTESY: Final = (
     r"Comrades?|Cdes?\.?|Comr\.?|Com\.|(?-i:cc?\.(?= [A-Z]))|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
@@ -31,10 +32,10 @@ _OFFICE_NOUN: Final = (
     r"Congressman|Aide|Assistant|Interpreter|Spokesman|Collector|Marshal|Military Attaché|Counselor|Ministers|Ambassadors|Consuls|Secretaries|"
     r"(?:Co-)?Chairmen|Co-Chairman|Representatives|Commissioners|Officers|Chiefs|Delegates|Agents|Missions|Embassies|Legations|Consulates"
 )
-OFFICE: Final = re.compile(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
+OFFICE: Final = compiled(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
 """A noun that makes a phrase an office."""
 
-BODY: Final = re.compile(
+BODY: Final = compiled(
     r"(?i)\b(?:Ministry|Embassy|Legation|Consulate(?:[- ]General)?|Department|Politburo|Central Committee|CC|Committee|Directorate|"
     r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
@@ -43,14 +44,14 @@ BODY: Final = re.compile(
 )
 """A noun that makes a phrase a body."""
 
-OFFICE_IN_PROSE: Final = re.compile(
+OFFICE_IN_PROSE: Final = compiled(
     r"(?:the |our |your |their )?(?:(?:[A-Z][a-z]+|acting|deputy|first|second|third|military|new|former|vice|foreign|prime|general|high|political)[ -]?)*"
     r"(?:ambassador|minister|chargé|consul|secretary|president|premier|chairman|chancellor|envoy|commissioner|director|attaché|counsell?or|representative|"
     r"commander|governor|adviser|legate|nuncio|leader)s?(?:[- ]general|[- ]resident| plenipotentiary)?(?: d'affaires)?(?: (?:of|for) (?:foreign affairs|foreign relations|war|marine|finance|state))?(?:(?: (?:in|to|of|at|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*){1,2}|(?: of the (?:\w+ )?powers))?"
 )
 """An office in small letters, as labels and lists give it: ``the Soviet ambassador in Pyongyang``."""
 
-GROUP: Final = re.compile(
+GROUP: Final = compiled(
     r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|consular|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
     r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$|^(?:the )?(?:diplomatic |foreign |consular )*(?:representatives|ministers|envoys|consuls|plenipotentiaries|ambassadors|agents) of (?:the )?(?:[\w-]+ )?powers\b|^(?:the )?princes?,? and (?:the )?(?:high )?ministers\b"
 )
@@ -128,7 +129,7 @@ MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
-DATE_LIKE: Final = re.compile(
+DATE_LIKE: Final = compiled(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? ?'?\d{{2,4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{MONTH},? \d{{4}})"
 )
@@ -148,7 +149,7 @@ NOT_NAMES: Final = frozenset({
 })  # fmt: skip
 """Words that make no name by themselves or before another."""
 
-_OCCUPATION = re.compile(
+_OCCUPATION = compiled(
     r"(?P<office>(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:master|keeper|warden|foreman)|Foreman|Dispatcher|Despatcher|Pilot|Skipper|Surveyor|Steward|Archivist|Physician|Surgeon"
     r"|Geologist|Agronomist|Technician|Overseer|Supervisor|Controller|Comptroller|Cashier|Accountant|Bookkeeper|Bailiff|Sheriff|Mayor|Prefect|Magistrate|Constable|Bishop|Archbishop"
     r"|Telegraphist|Operator|Driver|Conductor|Signalman|Boatswain|Mate|Purser|Librarian|Teacher|Headmaster|Trustee|Broker|Merchant))\s+"

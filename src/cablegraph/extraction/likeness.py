@@ -7,6 +7,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from cablegraph.extraction.names import Party
+from cablegraph.patterns import compiled
 
 
 def same(one: Party, other: Party) -> bool:
@@ -42,7 +43,7 @@ def fullest(party: Party, others: list[Party]) -> str:
     return spelled(best, others)
 
 
-_INNER = re.compile(r"[a-zà-ž][A-ZÀ-Ž]")
+_INNER = compiled(r"[a-zà-ž][A-ZÀ-Ž]")
 
 
 def spelled(name: str, others: list[Party]) -> str:

@@ -24,8 +24,9 @@ from cablegraph.extraction.name_runs import (
     looks_common,
 )
 from cablegraph.extraction.place_contexts import place_before, river_before
+from cablegraph.patterns import compiled
 
-_SHIP_BEFORE = re.compile(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
+_SHIP_BEFORE = compiled(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
 _SHIP_ENDS = (*VESSEL_ENDS, "per ")
 _WATERS = ("-ho", "-kiang", "-gol", "-hai", "-gawa")
 
@@ -41,46 +42,46 @@ def ship_before(text: str, start: int) -> bool:
     return bool(alone or (low.endswith(ROW_ENDS) and (VESSELS_BEFORE.search(before) or houses.beside_ship(before))))
 
 
-_NOUN_AFTER = re.compile(r"[ \u00a0]([a-z]+)")
-_BESIDE = re.compile(rf"(?:,|,? and) ([{CAP}][\w-]+)")
+_NOUN_AFTER = compiled(r"[ \u00a0]([a-z]+)")
+_BESIDE = compiled(rf"(?:,|,? and) ([{CAP}][\w-]+)")
 
 
-_ARTICLE = re.compile(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
-_OF_BEHIND = re.compile(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:said|reported|believed|thought) to\b")
+_ARTICLE = compiled(r"\b(?:al|el|an|as|ar|ash|at|ad|az|ul|ud)-$")
+_OF_BEHIND = compiled(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:said|reported|believed|thought) to\b")
 """``Quintero (of Mexico) is said to …``"""
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = compiled(
     r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
 )
-_COLLEAGUE_BEFORE = re.compile(
+_COLLEAGUE_BEFORE = compiled(
     r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist|courier|messenger|chief|correspondent|captain|journalist|merchant|banker|missionary|lawyer|inspector|chancellor|premier|president|chairman|deputy|delegate|marshal) $"
 )
 """``the Soviet colleague Shcherbakov``"""
 
 
-_ASKED_OF = re.compile(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of $")
+_ASKED_OF = compiled(r"\b(?:demand|ask|request|requir|expect)(?:s|ed|ing)? of $")
 """``demand of Aguinaldo the release``"""
 
 
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = compiled(
     r"\b(?:(?:speak|spoke|spoken|talk|talks|talked|apologi[sz]ed?|appeal|appealed|replied|explained) (?:to|with)|told|informed|assured|urged|thanked|congratulated"
     r"|(?:funeral|death|arrest|widow|wife|son|brother|overthrow|resignation|assassination|murder|illness|succession) of) $"
 )
 """``would speak to Yahya a second time``, ``the funeral of Deng``: whom one speaks to, and who dies."""
 
 
-_FAMILY_END = re.compile(r"(?:[a-z]eff|[a-z]{2}off|skii|[a-z]{2}sky|enko|[oe]vich|shvili|escu|[a-z]wicz|opoulos)$")
+_FAMILY_END = compiled(r"(?:[a-z]eff|[a-z]{2}off|skii|[a-z]{2}sky|enko|[oe]vich|shvili|escu|[a-z]wicz|opoulos)$")
 """How families are called and towns are not."""
 
 
-_PAIR = re.compile(rf"(?<![\w’'-])[{CAP}][a-zà-ž’'-]{{2,}} and $")
-_TWO_DO = re.compile(
+_PAIR = compiled(rf"(?<![\w’'-])[{CAP}][a-zà-ž’'-]{{2,}} and $")
+_TWO_DO = compiled(
     r"[ \u00a0](?:ask|go|say|think|want|wish|believe|agree|propose|insist|hope|expect|refuse|accept|leave|arrive|come|report|inform|recommend|urge|request|meet|speak|support|oppose|write|telegraph|are|were|have|do)\b"
 )
 """``Jones and Schofield ask that``: what two people do."""
 
 
-_VISITED = re.compile(r"\bvisit(?:s|ed|ing)? $")
-_AT_HOME = re.compile(rf"[ \u00a0](?:in|at)[ \u00a0](?:his\b|her\b|(?:the )?[{CAP}])")
+_VISITED = compiled(r"\bvisit(?:s|ed|ing)? $")
+_AT_HOME = compiled(rf"[ \u00a0](?:in|at)[ \u00a0](?:his\b|her\b|(?:the )?[{CAP}])")
 """``visited Kadar in Budapest``: whom, and where."""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cablegraph.evidence import Rule
+from cablegraph.patterns import compiled
 
 MEASURED = Rule("claims.what-is-measured", certainty="0.9")
 Stretch = tuple[int, int]
@@ -94,15 +95,15 @@ def measured(text: str, sentence: Stretch, figure: Stretch, unit: str, since: in
 
 # -------------------------------------------------------------- behind the figure
 
-_OF = re.compile(
+_OF = compiled(
     r"(?: \([a-z]+\))?,?\sof\s(?:(?:the|this|that|these|those|such|said|our|your|his|her|its|their|my)\s)*",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(r"\sof\s(?:it|them|this|these)\b(?! [a-z]+ed\b)")
-_WORD = re.compile(r"[\s\u00a0]*(?P<word>(?:\d+-)?[^\W\d_]+(?:[-’'][^\W_]+)*)")
-_NEXT_FIGURE = re.compile(r" (?:about |some )?\d")
-_AND = re.compile(r"(?:,? |\s)(?:and|or)(?=\s)")
-_COMMA = re.compile(r",(?=\s)")
+_OF_IT = compiled(r"\sof\s(?:it|them|this|these)\b(?! [a-z]+ed\b)")
+_WORD = compiled(r"[\s\u00a0]*(?P<word>(?:\d+-)?[^\W\d_]+(?:[-’'][^\W_]+)*)")
+_NEXT_FIGURE = compiled(r" (?:about |some )?\d")
+_AND = compiled(r"(?:,? |\s)(?:and|or)(?=\s)")
+_COMMA = compiled(r",(?=\s)")
 MOST = 5
 """Words of a thing's name."""
 
@@ -187,14 +188,14 @@ def _last(text: str, stretch: Stretch) -> str:
 
 # -------------------------------------------------------------- before the figure
 
-_TO_FIGURE = re.compile(
+_TO_FIGURE = compiled(
     r"(?:,? of (?:which|this|that)|[,:]| ?[-–—=]| ?\()?[\s\u00a0]*(?:about |some |from |a total of )?$"
 )
-_NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W_]+)*$")
-_MEASURE_BEFORE = re.compile(r"(?P<unit>[^\W\d_]+)\.?[\s\u00a0]+(?:of[\s\u00a0]+)?$")
-_OF_COUNTRY = re.compile(r"[A-Z][a-z]+(?:[ie]?an|ese|ish)|Dutch|French|Czech|Greek|Swiss")
-_ITEM_BEFORE = re.compile(r"(?:[;,:(\n•–—-]|\b[a-z\d][.)]| and)\s*$")
-_IN_ROW = re.compile(r"(?P<word>[^\W\d_]+)(?:,|,? (?:and|or))[\s\u00a0]+$")
+_NAME = compiled(r"[^\W\d_]+(?:[-’'][^\W_]+)*$")
+_MEASURE_BEFORE = compiled(r"(?P<unit>[^\W\d_]+)\.?[\s\u00a0]+(?:of[\s\u00a0]+)?$")
+_OF_COUNTRY = compiled(r"[A-Z][a-z]+(?:[ie]?an|ese|ish)|Dutch|French|Czech|Greek|Swiss")
+_ITEM_BEFORE = compiled(r"(?:[;,:(\n•–—-]|\b[a-z\d][.)]| and)\s*$")
+_IN_ROW = compiled(r"(?P<word>[^\W\d_]+)(?:,|,? (?:and|or))[\s\u00a0]+$")
 
 
 def _before(text: str, start: int, place: int) -> Stretch:
@@ -260,13 +261,13 @@ def _measures(word: str, lists: _Lists) -> bool:
 
 # -------------------------------------------------------------- what the sentence speaks of
 
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:of|as (?:for|to|regards)|concerning|regarding|with regard to|in the matter of)[\s\u00a0]+"
     r"(?:(?:the|this|that|such|our|your|his|her|its|their)[\s\u00a0]+)?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:;|:|\bthat)[\s\u00a0]+(?=(?:of|as (?:for|to))\b)")
-_ASKED = re.compile(
+_CLAUSE = compiled(r"(?:;|:|\bthat)[\s\u00a0]+(?=(?:of|as (?:for|to))\b)")
+_ASKED = compiled(
     r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|need(?:s|ed)?|want(?:s|ed)?|require(?:s|d)?|demand(?:s|ed)?|beg(?:s|ged)?|"
     r"appeal(?:s|ed)?|appl(?:y|ies|ied|ication)|offer(?:s|ed)?|promise[sd]?)[\s\u00a0]"
     r"(?:(?:us|you|me|them|him|urgently|again)[\s\u00a0])?(?:for[\s\u00a0])?"

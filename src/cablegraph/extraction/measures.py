@@ -13,6 +13,7 @@ import ahocorasick
 from cablegraph.extraction import quantities, quantities_abroad
 from cablegraph.extraction.measured import NOWHERE, measured
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 Stretch = tuple[int, int]
 
@@ -28,28 +29,28 @@ _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())
-_CHANGED = re.compile(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
+_CHANGED = compiled(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
 """What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
 _OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
 BESIDE = 12
 """Letters that may stand between a figure and what it measures: " of the ", " – "."""
 CLOTH = 100_000
 """From so many metres on they are goods, and no distance."""
-_POWER = re.compile(r"\b(cubic|square)\b", re.IGNORECASE)
+_POWER = compiled(r"\b(cubic|square)\b", re.IGNORECASE)
 """What makes a length a volume or an area: "200,000 cubic metres"."""
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
 """What is counted of no matter: "from two sources", "one thing"."""
-_OF_THE = re.compile(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
+_OF_THE = compiled(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
 """Behind a part of an amount: "275 of the 375 engines"."""
-_BELOW = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:no|not|never|nothing|nobody)\b[^,;:.!?]{2,60}$", re.IGNORECASE)
+_BELOW = compiled(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
+_DENIED = compiled(r"\b(?:no|not|never|nothing|nobody)\b[^,;:.!?]{2,60}$", re.IGNORECASE)
 """Before "less than", what makes it the least: "that no release be signed for less than 12,000"."""
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?|decrees?|laws?|"
     r"orders?|decisions?|protocols?|resolutions?),? numbered $",
     re.IGNORECASE,
 )
-_SIZE = re.compile(r"\b(?:length|height|width|breadth|depth|diameter|size)(?: of)?(?: about)? $")
+_SIZE = compiled(r"\b(?:length|height|width|breadth|depth|diameter|size)(?: of)?(?: about)? $")
 """How large one thing is counts no things: "with length 250 feet"."""
 
 
@@ -161,17 +162,17 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
     return found
 
 
-_ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
-_ABROAD = re.compile(r"[\u0400-\u04ff]{2}|[\u3400-\u9fff]{2}")
+_ENGLISH = compiled(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+_ABROAD = compiled(r"[\u0400-\u04ff]{2}|[\u3400-\u9fff]{2}")
 # "its pilots, of whom 61", "experts, 1,678 of them", "the 10 thousand who are here already"
-_AGAIN_BEFORE = re.compile(
+_AGAIN_BEFORE = compiled(
     r"(?:(?P<unit>[^\W\d_][\w-]+),? of (?:whom|which),?(?: (?:he|she|they|we|I) \w+)?|"
     r"(?-i:Of) (?:the )?(?P<kind>[^\W\d_][\w-]+s) (?:there )?(?:are|were|remain|remained|have|had)(?: \w+ly| now)?) $",
     re.IGNORECASE,
 )
-_AGAIN_BEHIND = re.compile(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
+_AGAIN_BEHIND = compiled(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
-_TOLLED = re.compile(
+_TOLLED = compiled(
     r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|"
     r"(?<![Tt]he )(?<!\b[Aa] )(?<!this )(?<!that )(?<=[a-z] )number|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
@@ -181,7 +182,7 @@ _TOLLED = re.compile(
 
 
 # What became of a part of what a sentence opens with: "Of the 45,000 apartments, 43,800 have been completed".
-_REMAINS = re.compile(
+_REMAINS = compiled(
     r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|"
     r"survived|belong|belonged|stand|stood|lie|lay|"
     r"work|worked|serve|served|went|returned|fled|fell)\b"
@@ -209,11 +210,11 @@ def numbered(text: str, start: int, place: int) -> str:
     return nouns[-1] if nouns else ""
 
 
-_NUMBER_OF = re.compile(r"\bnumber of (?:the |his |their |these )?(?P<noun>[a-z-]+s)\b", re.IGNORECASE)
+_NUMBER_OF = compiled(r"\bnumber of (?:the |his |their |these )?(?P<noun>[a-z-]+s)\b", re.IGNORECASE)
 _NO_NOUNS = frozenset(
     {"was", "has", "says", "this", "its", "his", "as", "puts", "numbers", "amounts", "reports", "states"}
 )
-_NOUN_BEFORE = re.compile(r"(?P<unit>[^\W\d_][\w-]+), $")
+_NOUN_BEFORE = compiled(r"(?P<unit>[^\W\d_][\w-]+), $")
 
 
 def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
@@ -225,7 +226,7 @@ def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
     ]
 
 
-TIME_ASKED = re.compile(
+TIME_ASKED = compiled(
     r"\b(?:(?:be|is|was) (?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed)(?= for)|"
     r"(?:renew|extend|prolong|suspend|postpone|defer|delay|feed|maintain) [^,;:.!?]{1,40}?(?= for )|"
     r"delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"
@@ -233,19 +234,19 @@ TIME_ASKED = re.compile(
     re.IGNORECASE,
 )
 """What is asked for or given where a span of time is the matter itself: "a delay of ten days"."""
-PUT_OFF = re.compile(r"\b(?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed|extended) (?:by|for) ")
+PUT_OFF = compiled(r"\b(?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed|extended) (?:by|for) ")
 """Behind these words stands for how long something known is put off."""
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 # A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
-_DIGITS = re.compile(
+_DIGITS = compiled(
     r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
     r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*[ \u00a0][a-zа-я]|[A-Z]{4})"
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
-_BARE_DIGITS = re.compile(r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))")
+_BARE_DIGITS = compiled(r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))")
 _NUMBER_WORDS = (
     "one ", "two ",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "teen", "twenty", "thirty",
@@ -277,7 +278,7 @@ _BARE_AMOUNT = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"\b(?:accept(?:s|ed)?|take|gives?|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
     r"offer(?:s|ed)?|only|have|leave|grant|recall|release|withdraw|return|train|ship|deliver|list|buy|sell|admit|yield|"
     r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
@@ -289,13 +290,13 @@ _BARE = re.compile(
     r"(?= (?:can|could|may|might|will|would|shall|should) be [a-z])",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = compiled(
     r"(?:^| )(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety)",
     re.IGNORECASE,
 )
 """A quick look first."""
-_OPENED = re.compile(
+_OPENED = compiled(
     r"(?:[(]?(?:\d{1,2}|[a-zA-Z])[.)] )?(?:and )?(?:of|as (?:for|to|regards)|concerning|regarding|"
     r"with regard to|in the matter of) "
     r"(?:the |these |those |our |his |their )?(?:[\w,’'-]+ ){0,2}?(?P<noun>[a-z][a-z-]+s|personnel|aircraft)\b",
@@ -310,7 +311,7 @@ def opened(sentence: str) -> str:
     return next((quantities.singular(match["noun"].lower()) for match in found), "")
 
 
-_CLAUSES = re.compile(r"; | that (?=of )")
+_CLAUSES = compiled(r"; | that (?=of )")
 """Behind what a clause begins that can speak of a whole: "he said that of the 26 provinces only 9 are safe"."""
 
 

@@ -34,9 +34,10 @@ from cablegraph.extraction.name_runs import (
     vessel_before,
 )
 from cablegraph.extraction.overlaps import Overlaps
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
-_SALUTATION = re.compile(
+_SALUTATION = compiled(
     rf"(?m)^[ \t]*(?:(?:[Mm]y )?[Dd]ear\b[^.\n]{{0,60}}|(?:(?:To|TO|For|FOR)[ ])?(?:(?i:comrades?|cdes?\.?|sir|"
     rf"excellency|your excellency|"
     rf"esteemed|respected|(?:тт?|тов)\.|товарищ\w*|дорог\w+|уважаем\w+)[ ]?)+(?:[{CAP}][\w.’'-]*[ ]?|(?:and|of|"
@@ -66,7 +67,7 @@ def extract(
     return tuple(_passage(source, mention) for mention in sorted(set(found), key=lambda m: (m.start, m.kind)))
 
 
-_MISSION_OF = re.compile(
+_MISSION_OF = compiled(
     r"(?:IMPERIAL |ROYAL )?(?:LEGATION|EMBASSY|CONSULATE(?:[- ]GENERAL)?|AGENCY) OF "
     r"(?:THE )?(?P<country>[A-Z][A-Z ]{3,24}),?"
     r"|(?P<state>UNITED STATES) (?:LEGATION|EMBASSY|CONSULATE(?:[- ]GENERAL)?)(?: IN [A-Z ]{3,24})?,?",
@@ -157,8 +158,8 @@ _PAPER_BEFORE = tuple(
     for word in ("newspaper", "journal", "gazette", "daily", "periodical")
     for its in ("", "el ", "la ", "le ")
 )
-_CLOSING = re.compile(r"[.,]?[\"”»“]")
-_WORDS = re.compile(r"[A-Za-zÀ-ž]+")
+_CLOSING = compiled(r"[.,]?[\"”»“]")
+_WORDS = compiled(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
 _ENGLISH = frozenset(_COMMONEST.split())
 _FEW = 25
@@ -185,14 +186,14 @@ def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
     return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * _ENOUGH
 
 
-_MODIFIES = re.compile(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")
+_MODIFIES = compiled(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")
 
-_NAME_BEFORE = re.compile(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
+_NAME_BEFORE = compiled(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
 _COURTESY_WORDS = """Comrade Cde Cde. Mr Mr. Mrs Mrs. Miss Madame Mme Mme. General Gen. Colonel Col. Major Captain Capt.
     Admiral Marshal Sir Lord Lady Dr Dr. Doctor Professor Prof. Senator Judge Prince Princess Count Baron Governor
     Commander Lieutenant Bishop Marquis"""
 _COURTESIES = tuple(_COURTESY_WORDS.split())
-_DATE_WORD = re.compile(rf"I|{MONTH}")
+_DATE_WORD = compiled(rf"I|{MONTH}")
 _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Panama",
     "Honduras",
@@ -210,18 +211,14 @@ _PACKETS = """
     Siberia Mongolia Manchuria China Asia America Persia Corea Colombia Australia Russia Britannia England Scotland
     Ireland
 """
-_NO_NOUN = re.compile(
-    r"[ \u00a0](?:an?|the|its|his|their|has|have|is|was|will|would|does|did|there|this|these|again)\b"
-)
+_NO_NOUN = compiled(r"[ \u00a0](?:an?|the|its|his|their|has|have|is|was|will|would|does|did|there|this|these|again)\b")
 """``on the territory of the GDR a command-staff exercise``"""
-_SHIP_DOES = re.compile(
-    r"[ \u00a0](?:be|is|was|has|had|will|would|sailed|sails|left|leaves|arrived|put|lies|lay|came)\b"
-)
+_SHIP_DOES = compiled(r"[ \u00a0](?:be|is|was|has|had|will|would|sailed|sails|left|leaves|arrived|put|lies|lay|came)\b")
 _ONLY_SHIPS = _TOWNS | set(_STATE_WORDS.split()) | set(_PACKETS.split())
 """Names of towns, states and countries that take no article: behind one they are ships'."""
-_LISTED_BEFORE = re.compile(r"\d{3}, $")
-_LISTED_AFTER = re.compile(r"[ \u00a0](?:\d{1,3},\d{3}|\d{3})[,.;]")
-_PART_OF = re.compile(
+_LISTED_BEFORE = compiled(r"\d{3}, $")
+_LISTED_AFTER = compiled(r"[ \u00a0](?:\d{1,3},\d{3}|\d{3})[,.;]")
+_PART_OF = compiled(
     r"(?:Bank|Corporation|Company|Compagnie|University|"
     r"Union|Church|Order|Treaty|Peace|Conference|Declaration|Statute|Empress) of (?:the )?$"
     r"|\b(?:Compagnie|Société|Companhia|Compañía) (?:du |de |des |de la |d[’'])?$"
@@ -290,7 +287,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     return not before[:-1].endswith(_COURTESIES)
 
 
-_POST_IN = re.compile(
+_POST_IN = compiled(
     r"\b(?:[Aa]mbassador|[Mm]inister|[Cc]onsul(?:[- ][Gg]eneral)?|[Ee]nvoy|[Rr]epresentative|[Dd]elegate|[Mm]ission"
     r"|[Ee]mbassy|[Ll]egation) (?:to|in|at) (?:the )?$"
 )

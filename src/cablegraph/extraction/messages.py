@@ -17,6 +17,7 @@ from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.names import Party, cased, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.title import Title
+from cablegraph.patterns import compiled
 from cablegraph.record import Line, Record, SourceText
 
 Stretch = tuple[int, int]
@@ -231,7 +232,7 @@ def form_of(message: Message) -> list[tuple[str, int, int]]:
     return found
 
 
-_FOR_SOMEBODY = re.compile(
+_FOR_SOMEBODY = compiled(
     r"\s+(?:FOR|For|for|TO|To|to) (?!(?i:the )?(?i:files?|records?)\b)(?=(?:THE |The |the )?[A-Z])"
 )
 
@@ -252,22 +253,22 @@ def _wired(message: Message) -> Stretch | None:
     return received if labels > 1 else None
 
 
-_FROM_OR_TO = re.compile(r"(?:From|FROM|To|TO|No|NO|Nr)\.?\s?:\s")
+_FROM_OR_TO = compiled(r"(?:From|FROM|To|TO|No|NO|Nr)\.?\s?:\s")
 _RECORDS = {"memorandum-of-conversation", "note", "memorandum", "minutes", "report"}
-_NUMBERED = re.compile(r"No\. ?\d+(?:,\d{3})*[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
+_NUMBERED = compiled(r"No\. ?\d+(?:,\d{3})*[A-Za-z½]?(?:\.?\](?=\.?\s|\.?$)|\.?$)\.?")
 _RANKED = (
     r"(?:Your )?(?:Excellency|Excellencies)|Your (?:(?:Imperial|Royal|Serene) )?(?:Highness|Highnesses|Majesty)(?: and Your Excellencies)?|My Lords?"
     r"|(?:Mr\.|Monsieur le|Monsieur l[’']|Señor) ?(?:Minister|Ministre|Ministro|Ambassador|Ambassadeur|Embajador|Secretary|Secrétaire|Secretario|Chargé d[’']Affaires|Chargé|Envoy)(?: of State| d[’’']\wtat)?"
 )
-_SALUTED = re.compile(
+_SALUTED = compiled(
     rf"(?:My [Dd]ear |Dear )?(?:Sir|Sirs|SIR|SIRS|Gentlemen|Madam|General|Admiral|Commodore|Colonel|Captain|Governor|Sire|(?i:great and good friend)|{_RANKED}|Mr\. (?:President|Consul)|Monsieur[\w ]*)\s?[:,]"
     r"|(?:My [Dd]ear|Dear) (?:[A-Z][\w.’'-]* ?){1,4}[:,]"
 )
-_TO_STATE = re.compile(rf"(?:{_RANKED})\s?[:,]")
+_TO_STATE = compiled(rf"(?:{_RANKED})\s?[:,]")
 """How one state's envoy or minister greets another's."""
-_LOUD = re.compile(r"(?=.{0,20}[A-ZÀ-Ž]{3})(?:Mr\. )?[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
+_LOUD = compiled(r"(?=.{0,20}[A-ZÀ-Ž]{3})(?:Mr\. )?[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
 """``MY DEAR MR. MOFFAT:``: older volumes print a salutation in capitals."""
-_ASSURED = re.compile(
+_ASSURED = compiled(
     r"\b(?:high(?:est)?|distinguished|profound|great|perfect|renewed) (?:and \w+ )?consideration\b|\brespect and (?:consideration|esteem)\b"
     r"|\b(?:accept|receive),? (?:mr\. (?:minister|secretary|ambassador|chargé)|excellency|your excellency|(?:my )?lord)"
     r"|\byour (?:\w+ )?(?:highness|excellency|lordship|majesty)[’']s (?:most )?(?:\w+ ){0,3}(?:servant|note\b|communication|despatch|dispatch)"
@@ -275,30 +276,30 @@ _ASSURED = re.compile(
     re.IGNORECASE,
 )
 """Formulas of notes between states: ``the assurance of my highest consideration``, ``your lordship's note``."""
-_PRIVATE = re.compile(r"(?i)\b(?:committee|society|company|association|bank|league|chamber of commerce)\b")
+_PRIVATE = compiled(r"(?i)\b(?:committee|society|company|association|bank|league|chamber of commerce)\b")
 """A letterhead that is no government's."""
-_EXCHANGED = re.compile(r"\b(?:my|your) notes?(?=,? (?:of|No|dated)\b)")
+_EXCHANGED = compiled(r"\b(?:my|your) notes?(?=,? (?:of|No|dated)\b)")
 """``your note of the 2d of April``: what two governments write to each other."""
-_EXCELLENCY = re.compile(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
+_EXCELLENCY = compiled(r"\byour (?:excellency|lordship)\b", re.IGNORECASE)
 """Who is spoken to so in the text is another state's envoy or minister."""
-_THIRD_PERSON = re.compile(
+_THIRD_PERSON = compiled(
     r"(?:The (?:[A-Z][\w’'-]+ |of |the |d[’']){1,8}|(?:His|Her) (?:\w+ )?Majesty[’']s [A-Z]\w+ )(?:presents|has the honou?r|begs\b|is in receipt)"
     r"|The undersigned,? (?:have|has) the honou?r\b|The undersigned,? (?:[^.;\n]{0,60}\b)?(?:envoy|minister|ambassador|charg[ée]|secretary of (?:legation|embassy|state)|consul)"
 )
-_CONSULATE = re.compile(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
-_INSTRUCTS = re.compile(
+_CONSULATE = compiled(r"(?i)\bconsulate\b|\bconsul(?:[- ]general)?\b")
+_INSTRUCTS = compiled(
     r"(?i)(?:general|special|consular|diplomatic|diplomatic and consular) instructions?(?: no\.? ?\d+)?\.?"
 )
 """``GENERAL INSTRUCTION`` in the head of the Department's printed papers."""
-_FOREIGN_OFFICE = re.compile(
+_FOREIGN_OFFICE = compiled(
     r"(?i)\bforeign office\b|\b(?:ministry|department) (?:of|for) foreign (?:affairs|relations)\b"
 )
-_FOREIGN_BOARD = re.compile(r"(?i)\b(?:tsung-?li yam[eê]n|wai-?wu[ -]?pu|foreign board)\b")
-_DEPARTMENT = re.compile(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
-_AMERICAN_POST = re.compile(
+_FOREIGN_BOARD = compiled(r"(?i)\b(?:tsung-?li yam[eê]n|wai-?wu[ -]?pu|foreign board)\b")
+_DEPARTMENT = compiled(r"(?i)\bdepartment of state\b|\b(?:acting |under ?)?secretary of state\b")
+_AMERICAN_POST = compiled(
     r"(?i)\b(?:american|united states|u\. ?s\.)\b.{0,20}\b(?:legation|embassy|consulate)|(?:legation|embassy|consulate(?:[- ]general)?) of the united states"
 )
-_FOREIGN_POST = re.compile(
+_FOREIGN_POST = compiled(
     rf"(?i)\b(?:{NATIONS}|imperial|royal|his majesty.s|h\. ?b\. ?m\.)\b[\w ]{{0,16}}(?:embassy|legation|ambassador|minister|charg)|\b(?:{NATIONS})\b[\w -]{{0,30}} in charge of (?:the )?legation"
     r"|\b(?:legation|embassy) of (?!the united states)"
 )

@@ -27,6 +27,7 @@ from cablegraph.extraction.name_runs import (
     no_name,
 )
 from cablegraph.extraction.place_contexts import place_before
+from cablegraph.patterns import compiled
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
     Admirals Marshals MM."""
@@ -74,20 +75,20 @@ def _beside_people(text: str, run: Run, people: Container[int]) -> bool:
     return acts(text, end) and _CLAUSE.search(text[max(0, run.start - 10) : run.start]) is not None
 
 
-_CLAUSE = re.compile(r"\b(?:that|but|when|because|whether|while|told|asked)[ \u00a0]$")
+_CLAUSE = compiled(r"\b(?:that|but|when|because|whether|while|told|asked)[ \u00a0]$")
 _AND = r"(?:(?:,|,? and|,? or|;|,? as well as|[ \u00a0][–—])[ \u00a0]|[–—])"
-_JOINT = re.compile(_AND)
-_JOINT_BEFORE = re.compile(_AND + "$")
+_JOINT = compiled(_AND)
+_JOINT_BEFORE = compiled(_AND + "$")
 
 
 # "received from Miller, Vladivostok": the person and where the person is.
-_SOMEONE_BEFORE = re.compile(
+_SOMEONE_BEFORE = compiled(
     r"\b(?:from|to|by|for|with|tell|inform|ask|see|meet|join|await|consult|telegraph|cable|wire|instruct)[ \u00a0]$",
     re.IGNORECASE,
 )
 
 
-_THERE = re.compile(rf"(?:^|[.!?:;]|\n)[ \u00a0]?(?:In|At|From|Near) [{CAP}][\w’'-]+, $")
+_THERE = compiled(rf"(?:^|[.!?:;]|\n)[ \u00a0]?(?:In|At|From|Near) [{CAP}][\w’'-]+, $")
 
 
 def _place_in_row(
@@ -108,7 +109,7 @@ def _place_in_row(
         yield Mention(start, end, "place", FORM)
 
 
-_AND_ANOTHER = re.compile(rf"(?:,|,? and|[–—-])[ \u00a0\n](?:and |the )?(?:[{CAP}]|d[’'e])")
+_AND_ANOTHER = compiled(rf"(?:,|,? and|[–—-])[ \u00a0\n](?:and |the )?(?:[{CAP}]|d[’'e])")
 
 
 def _titled(text: str, run: Run) -> Iterator[Mention]:
@@ -168,13 +169,13 @@ def _first_of_place(text: str, run: Run) -> bool:
     return word in _PLACE_FIRST and (word != "El" or place_before(text[max(0, start - 26) : start]))
 
 
-_SITS_FOR = re.compile(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
+_SITS_FOR = compiled(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
 _MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
-_WHOLE = re.compile(
+_WHOLE = compiled(
     r"(?:[a-z]{6,}|Tsar|King|Shah|Khan|Count|Lord|Lady|Earl|Duke|Emir|Amir|Pope|Queen|Chief|Judge|Agent|Bey|Envoy)$"
 )
 """Titles that no full stop shortens."""
-_GAP = re.compile(r"\.?[ \u00a0]+")
+_GAP = compiled(r"\.?[ \u00a0]+")
 
 
 @lru_cache(maxsize=16384)
@@ -218,7 +219,7 @@ def _next_of_list(run: Run) -> Iterator[Mention]:
     yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=True))
 
 
-_INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+_INITIALS = compiled(rf"(?:[{CAP}]\.)+")
 OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey", "Khan", "Shah"))
 """What stands behind a name in the Ottoman service and further east, be it a common word: "Said Pasha", "Ayub Khan"."""
 _BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
@@ -256,7 +257,7 @@ _SHORT_FIRST = frozenset(
 """First names as older papers shorten them: "Wm. Baynard"."""
 
 
-_LETTERED = re.compile(
+_LETTERED = compiled(
     r"\b(?:marked|lettered|(?:[Ii]n|[Ee]n)closures?|[Ee]xhibit|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ss]ection|[Cc]lass"
     r"|[Pp]aper|[Tt]abs?|[Ii]tem|[Pp]lan|[Gg]roup|[Vv]ariant|"
     r"[Vv]ersion|[Zz]one|[Ss]ector|[Dd]irectorate|[Cc]ategory|[Pp]art)[ \u00a0]$"
@@ -272,7 +273,7 @@ def _letters(text: str, start: int, behind: str) -> bool:
     return text[start - 1 : start] in ("", "\n") and small and behind not in words.word_surnames
 
 
-_EASTERN_TITLE = re.compile(r"[A-Z][a-z’']{2,}-(?:ul|us|ud|ed|ol|od|os|es|ur|un|il|oul|ous|oud)-[A-Z][\w’']{2,}")
+_EASTERN_TITLE = compiled(r"[A-Z][a-z’']{2,}-(?:ul|us|ud|ed|ol|od|os|es|ur|un|il|oul|ous|oud)-[A-Z][\w’']{2,}")
 """``the Nasr-ul-Mulk``: a man by the title that the Shah gave him, with the article or without."""
 
 
@@ -349,7 +350,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
     yield from unknown(text, run)
 
 
-_PINYIN = re.compile(
+_PINYIN = compiled(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|uang|iong|ang|eng|ong|ing|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aoeiu])['’]?){2}",
     re.IGNORECASE,
@@ -407,10 +408,10 @@ _DEDICATED = tuple(
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
 
-_PEERAGE = re.compile(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
+_PEERAGE = compiled(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
 
 
-_TONNAGE = re.compile(r"[ \u00a0]\d{1,3},\d{3}\b")
-COMPANY = re.compile(
+_TONNAGE = compiled(r"[ \u00a0]\d{1,3},\d{3}\b")
+COMPANY = compiled(
     r"[ \u00a0]?(?:&|,? and|,)[ \u00a0](?:Co\b|Company|Sons|Brothers|Bros)|[ \u00a0](?:& |Brothers|Bros)"
 )

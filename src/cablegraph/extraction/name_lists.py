@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +12,7 @@ import ahocorasick
 from cablegraph import authority
 from cablegraph.extraction.lexicon import COUNTRIES, NATIONS, PLACES
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 _HERE = Path(__file__).parent
 _BODIES_AMONG_COUNTRIES = frozenset({"UN", "NATO", "United Nations"})
@@ -104,9 +104,9 @@ def _table() -> _Table:
     return _Table({word: tuple(forms.items()) for word, forms in by_word.items()}, tuple(small.items()), han)
 
 
-_FIRST_WORD = re.compile(r"[^\W_a-z][^\W_]*")
-_FIRST_ASCII_WORD = re.compile(r"[A-Z0-9][A-Za-z0-9]*")  # the same, in half the time
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIRST_WORD = compiled(r"[^\W_a-z][^\W_]*")
+_FIRST_ASCII_WORD = compiled(r"[A-Z0-9][A-Za-z0-9]*")  # the same, in half the time
+_HAN = compiled(r"[\u3400-\u9fff]")
 
 
 def _is_han(char: str) -> bool:

@@ -12,6 +12,7 @@ from cablegraph.evidence import Rule
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE, RANK
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 TABLE = Rule("mentions.table", version="1", certainty="0.95")
 
@@ -31,7 +32,7 @@ _WORD = (
     rf"(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
 
-ARABIC = re.compile(r"(?<!\w)(?:[ae]l|ul|ud|a[nrstz]|ash)-(?=[^\W\d_a-z])")
+ARABIC = compiled(r"(?<!\w)(?:[ae]l|ul|ud|a[nrstz]|ash)-(?=[^\W\d_a-z])")
 """The article before a name: ``el-Sadat``."""
 
 _SMALL = r"(?:de|y|e|zu|af|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
@@ -41,13 +42,13 @@ _FIRST_WORD = (
     rf"[{CAP}](?<!\w.)(?:\.(?:[{CAP}]\.){{0,2}}|(?:(?<=[DLO])['’][{CAP}]|(?<=M)a?c[{CAP}])?[\w]*(?:[-'’][\w]+)*"
     rf"(?:\[[a-z]{{1,3}}\][\w-]*)?(?:(?:(?<![\w-]{{5}})|(?<=Messrs)|(?<=Lieut)|(?<=Comdr))\.)?)"
 )
-_RUN = re.compile(
+_RUN = compiled(
     rf"{_FIRST_WORD}(?:(?:[ \u00a0]{{1,2}}(?:\[sic\][ \u00a0])?|(?<=\.)|\][ \u00a0](?<=[a-z]\][ \u00a0])|[ \u00a0]\[(?=[{CAP}][a-z]+\](?![ \u00a0]?[{CAP}(]))){_WORD}|(?:[ \u00a0]{{1,2}}{_SMALL}){{1,2}}"
     rf"(?=[ \u00a0]{{1,2}}[{CAP}])){{0,7}}"
 )
 """Words with one gap or two between them: three are a column's."""
 
-_TOKEN = re.compile(rf"{_WORD}|{_SMALL}(?![\w])")
+_TOKEN = compiled(rf"{_WORD}|{_SMALL}(?![\w])")
 
 _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieutenants|Drs\.?|Doctors|Professors"
 _OTHER = (
@@ -64,7 +65,7 @@ _OTHER = (
     r"FonSec|FonMin|ForMin|PriMin|SecGen|DefMin|FinMin|UKHC|SecState|UnSec|AmbUK|Grand Vizier|Vizier"
 )
 
-TITLE = re.compile(
+TITLE = compiled(
     rf"(?:Lieut(?:enant|\.)?-(?:Commander|Colonel|General|Governor)|{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
     rf"Party )*{OFFICE.pattern}|[Ee]x-{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
     0,
@@ -112,8 +113,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
 
 _MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 """Months that are first names too."""
-_DAY_BEFORE = re.compile(r"(?:\d(?:st|nd|rd|th)?|\b[Ii]n|\b[Ss]ince|\b[Uu]ntil)[ \u00a0]\Z")
-_CLOSES = re.compile(r"(?<!\[sic)\]")
+_DAY_BEFORE = compiled(r"(?:\d(?:st|nd|rd|th)?|\b[Ii]n|\b[Ss]ince|\b[Uu]ntil)[ \u00a0]\Z")
+_CLOSES = compiled(r"(?<!\[sic)\]")
 
 
 def _closing(text: str, match: re.Match[str], tokens: tuple[tuple[int, int, str], ...]) -> int:
@@ -189,10 +190,10 @@ def _token(match: re.Match[str]) -> tuple[int, int, str]:
     return start, start + len(word), word
 
 
-_INITIALS = re.compile(rf"(?:[{CAP}]\.)+")
+_INITIALS = compiled(rf"(?:[{CAP}]\.)+")
 
 
-_NOTED = re.compile(r"([^\W\d_]{4,})\d{1,2}")
+_NOTED = compiled(r"([^\W\d_]{4,})\d{1,2}")
 
 
 @lru_cache(maxsize=16384)
@@ -207,7 +208,7 @@ def _bare(word: str) -> str:
     return word
 
 
-_OPENING = re.compile(
+_OPENING = compiled(
     r"[“«]$|(?:^|[.!?:;…]|\n|\]|—|--)[\s\"“”„'‘(\[]*$|(?:^|\n)\s*\(?(?:\d{1,4}|[IVX]+|[a-z])[.)]\s*$|\.\s+\(?\d{1,3}[.)]\s*$"
 )
 
@@ -298,12 +299,12 @@ VESSEL = (
 )
 """Words behind which a name is a ship's."""
 
-VESSELS_BEFORE = re.compile(
+VESSELS_BEFORE = compiled(
     rf"(?i:{VESSEL}),?[ \u00a0](?:(?:the )?[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{0,4}}(?:the )?$",
 )
 """The same for a row of ships."""
 
-VESSEL_BEFORE = re.compile(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
+VESSEL_BEFORE = compiled(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
 _VESSEL_WORDS = """s. steamer steamers vessel vessels ship ships steamships cruiser cruisers destroyer destroyers uss
     hms
     whaler whalers clipper packet man-of-war flagship flag-ship ironclad iron-clad monitor privateer collier junk launch
@@ -323,14 +324,14 @@ def vessel_before(text: str, floor: int, place: int) -> bool:
 
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
-BEHIND = re.compile(
+BEHIND = compiled(
     r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
     r"also|not|now|but|"
     r"when|where|whether|why|how|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
     r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[“\"—–-]",
 )
 
-_VERB = re.compile(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)")
+_VERB = compiled(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)")
 
 
 def acts(text: str, end: int) -> bool:

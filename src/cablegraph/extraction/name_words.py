@@ -12,19 +12,20 @@ from typing import Final
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import COUNTRIES, COURTESY, NATIONS, NOT_NAMES, PLACES, RANK
+from cablegraph.patterns import compiled
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
 TOKEN: Final = rf"(?:(?:[{UPPER}]\.-?)+|(?:[DLOdl]['’](?!Affaires)|Mc|Mac)?[{UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
 """One word of a name: ``Vyshinsky``, ``A.``, ``d’Ormesson``, ``von``."""
-WORD = re.compile(TOKEN)
+WORD = compiled(TOKEN)
 """A word that can be part of a name."""
 _PARTICLES = frozenset({
     "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "del", "dos", "al", "el", "bin", "ibn",
     "ter", "ten", "zu", "y", "af",
 })  # fmt: skip
-_COURTESY = re.compile(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
-_RANK = re.compile(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
-NATION = re.compile(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
+_COURTESY = compiled(rf"(?:(?:{COURTESY})(?![\w])\s*)", re.IGNORECASE)
+_RANK = compiled(rf"(?:{RANK})(?![\w])\s*", re.IGNORECASE)
+NATION = compiled(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
 """``Soviet``, ``Chinese``"""
 
 

@@ -13,14 +13,13 @@ from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import BODY, DATE_LIKE, GROUP, NAMES_TOO, OFFICE, OFFICE_IN_PROSE, without_occupation
 from cablegraph.extraction.name_words import NATION, TOKEN, UPPER, is_name, is_place, untitled
 from cablegraph.extraction.office_phrases import Named, office_or_holder
+from cablegraph.patterns import compiled
 
-_ARTICLE = re.compile(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
-_BELONGING = re.compile(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
-_LOCATED = re.compile(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
-_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]*)[\])]")
-_SURNAME_FIRST = re.compile(
-    rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+), (?P<initials>(?:[{UPPER}]\. ?){{1,3}})$"
-)
+_ARTICLE = compiled(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
+_BELONGING = compiled(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
+_LOCATED = compiled(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
+_BRACKET = compiled(r"\s*[\[(]([^\[\]()]*)[\])]")
+_SURNAME_FIRST = compiled(rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+), (?P<initials>(?:[{UPPER}]\. ?){{1,3}})$")
 """``MOLOTOV, V. M.``"""
 
 
@@ -48,25 +47,25 @@ def read(words: str) -> Named | None:
     return _plain(words)
 
 
-_CALLED_SO: Final = re.compile(
+_CALLED_SO: Final = compiled(
     r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*)(?P<name>(?i:king|duke|bishop|earl|prince|marshal|major|baron|knight))\.?"
 )
 """``Mr. King``, ``HAMILTON KING``: a surname that is also a title."""
-_PRINCE: Final = re.compile(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_PRINCE: Final = compiled(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 """``The Prince of Kung``"""
 
 
-_ONE_WORD: Final = re.compile(r"[A-Z][a-z][\w’'-]+")
+_ONE_WORD: Final = compiled(r"[A-Z][a-z][\w’'-]+")
 
 
 def _is_given(word: str) -> bool:
     return cased(word) in name_lists.words().given
 
 
-_DESK = re.compile(
+_DESK = compiled(
     r"\b(?:Dept|Dep|Department|Abt|Abteilung|Section|Sector|Division|CC|Committee|Institute|Ministry|Bank)\b"
 )
-_ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{2,3}")
+_ACRONYM = compiled(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{2,3}")
 """Where a man in small letters belongs: ``Walters (CIA)``, ``Comrade Trautzsch (CC Dept. IU)``."""
 
 
@@ -161,16 +160,16 @@ def _of_common_words(name: str) -> bool:
     return len(tokens) > 1 and not name.isupper() and not known and all(one.lower() in words.common for one in tokens)
 
 
-_PEER = re.compile(
+_PEER = compiled(
     rf"(?:Right Hon(?:orable|ourable|\.)? the )?(?:Marqu[ie]s{{1,2}}|Earl|Duke|Viscount|Count) of (?P<name>[{UPPER}][\w’'-]+(?: (?:(?:del|de|de la|da|di) )?[{UPPER}][\w’'-]+)?)"
 )
-_HONOUR_ALONE = re.compile(
+_HONOUR_ALONE = compiled(
     r"(?i)(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|lordships?)"
 )
-_HONOURED = re.compile(
+_HONOURED = compiled(
     r"(?i)(?:(?:his|her|their|your) )?(?:(?:imperial|royal|serene|britannic|most faithful|catholic) )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|graces?|lordships?|honou?rs?),?(?= (?:the|[A-Z]))\s+"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     r"(?:(?:[A-Z][\w.’'-]*|former|acting|deputy|first|prime|foreign|military|the) ){0,4}(?:leader|ambassador|minister|premier|president|envoy|representative|secretary"
     r"|chairman|chief|head|consul|attaché|counsell?or|delegate|adviser|general|marshal|chancellor|director)(?: (?:at|to|in|of) (?:the )?[A-Z][\w.]*)?\s+(?=[A-Z])"
 )

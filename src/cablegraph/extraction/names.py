@@ -11,13 +11,14 @@ from cablegraph.extraction.name_words import UPPER, is_name
 from cablegraph.extraction.name_words import is_place as is_place
 from cablegraph.extraction.named_phrases import read
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 COVER_NAMES: Final = frozenset({
     "filippov", "filipov", "fillipov", "feng xi", "fyn si", "fyn-si", "fin si", "fynsi", "terebin", "karsky",
     "karski", "druzhkov", "semyonov [stalin]", "gordov", "ivanovich",
 })  # fmt: skip
 """Cover names of the ciphered correspondence; a paper's bracket says whose they are, this list does not."""
-_SPLIT = re.compile(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+(?:to\s+(?=the\b|[A-Z]))?|\s+&\s+(?!c\.)|,)\s*")
+_SPLIT = compiled(r"\s*(?:;|,?\s+(?:and|or|AND|OR|und|et|и)\s+(?:to\s+(?=the\b|[A-Z]))?|\s+&\s+(?!c\.)|,)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,7 @@ def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:
     )
 
 
-_PLACE_AND_HOLDER = re.compile(
-    r"\s*(?:the )?(?P<place>[A-Z][\w’'. -]{2,30}) \((?P<holder>[A-Z][\w’'. -]{1,30})\)[\s.]*"
-)
+_PLACE_AND_HOLDER = compiled(r"\s*(?:the )?(?P<place>[A-Z][\w’'. -]{2,30}) \((?P<holder>[A-Z][\w’'. -]{1,30})\)[\s.]*")
 
 
 def _next_holder(text: str, first: int, last: int, before: Party | None) -> Party | None:
@@ -122,7 +121,7 @@ def _next_holder(text: str, first: int, last: int, before: Party | None) -> Part
     return Party(match["holder"], "person", *match.span("holder")) if is_name(match["holder"], strict=False) else None
 
 
-_FIRM = re.compile(
+_FIRM = compiled(
     r"\s*(?:(?:Messrs\.? )?(?P<house>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & (?:Co|Company|Sons|Bros|Brothers)\.?)"
     r"|Messrs\.? (?P<partners>[A-Z][\w’'.-]+(?:,? [A-Z&][\w’'.-]*)*,? & [A-Z][\w’'-]+)\.?)(?:,? and others)?\s*"
 )
@@ -176,7 +175,7 @@ def _one_office(left: str, right: str) -> bool:
     )
 
 
-_INITIALS_BEHIND = re.compile(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
+_INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
 
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from cablegraph.patterns import compiled
+
 
 class Level(NamedTuple):
     """A step of the path from the archive to the file: key (``f45``), label (``f. 45``), type, and its words' end.
@@ -62,22 +64,22 @@ def folded(leaves: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", plain)
 
 
-_AMSZ = re.compile(
+_AMSZ = compiled(
     r"(?:\s?\([^()]*\))?[\s,:]*(?:Warsaw|Warszawa)?[\s,:;]*(?:z(?:esp[oó]ł)?\.?\s?)?(?P<z>\d+(?:/\d+)?)[,\s]+w(?:i[ąa]zka)?[-.\s]\s?(?P<w>\d+)(?:[,\s]+t(?:eczka)?[-.\s]\s?(?P<t>\d+))?(?:,?\s(?P<rest>.+))?",
     re.S,
 )
-_GERMAN = re.compile(
+_GERMAN = compiled(
     r"[\s,:]*(?P<fonds>[A-Z]{1,4}\s?\d{1,4})\s?(?:/|,(?=\s?\d))\s?(?P<file>[\w./ ]*?\w)(?:,?\s+(?:Bl\.?|fol\.?|S\.|pp?\.)?\s?(?P<leaves>\d+(?:\s?[-–—]\s?\d+)?(?:,\s?\d+(?:[-–—]\d+)?)*))?",
 )
-_LEAF_LABEL = re.compile(r",\s*(?:Bl|fol|S)\.?\s?(?=\d)")
-_FILE = re.compile(
+_LEAF_LABEL = compiled(r",\s*(?:Bl|fol|S)\.?\s?(?=\d)")
+_FILE = compiled(
     r"[\s,:]*(?:(?:no|file|doc(?:ument)?)\.?\s*)*(?P<file>\d{3}-[\w-]+(?:\s?\(\w+\))?)(?:,?\s+(?:pp?\.\s?)?(?P<leaves>\d+(?:\s?[-–—,]\s?\d+)*))?",
     re.I,
 )
-_BRITISH = re.compile(
+_BRITISH = compiled(
     r"[\s,:]*(?P<fonds>[A-Z]{2,5}\s?\d{1,4})\s?/\s?(?P<file>\d+)(?:/(?P<leaves>[\w/]+)|,?\s(?P<folios>ff?\.\s?\d+(?:[-–]\d+)?))?"
 )
-_RG = re.compile(r"[\s,:]*(?P<rg>RG\s?\d+|Record Group \d+)")
+_RG = compiled(r"[\s,:]*(?P<rg>RG\s?\d+|Record Group \d+)")
 FILE_NUMBER: Final = r"(?:\d{3}(?:\.\d+)?[A-Z]?\d{0,2}\.\d+[A-Z]?\d*|\d{3}[A-Z]?\.\d+)(?:/(?:\d{1,2}[-–]\d{3,5}[a-z]?|\d+[a-z]{0,2}(?:½)?|[-–]))?|\b\d{3} [A-Z]\w+, [A-Z]\w+/\d+\w?"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cablegraph.patterns import compiled
+
 # Words a noun phrase cannot run through. Articles and "of" are treated apart.
 _STOP_WORDS = """and or but nor so yet if that which who whom whose what when where why how while because since
     although though     as than then thus hence therefore however also only even just not no never
@@ -23,10 +25,10 @@ _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _OPENERS_WORDS = "discussing describing requesting"
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 # Read backwards from the place: the blanks or the hyphen, then the word, its letters in reverse.
-_BACKWARDS = re.compile(r"([ \u00a0]+|-)([^\W_]+(?:['’\-‑–][^\W_]+)*)")
-_LINKED = re.compile(r"([^\W_]+(?:['’\-][^\W_]+)*)[ \u00a0]+(of|for)[ \u00a0]+$")
-_BOUND = re.compile(r"[ \u00a0]+(?:(?:no |not )?(?:more|less|fewer) than|at least|at most|up to)\b", re.IGNORECASE)
-_NEXT = re.compile(r"[ \u00a0]+([^\W_]+(?:['’\-‑–][^\W_]+)*)")
+_BACKWARDS = compiled(r"([ \u00a0]+|-)([^\W_]+(?:['’\-‑–][^\W_]+)*)")
+_LINKED = compiled(r"([^\W_]+(?:['’\-][^\W_]+)*)[ \u00a0]+(of|for)[ \u00a0]+$")
+_BOUND = compiled(r"[ \u00a0]+(?:(?:no |not )?(?:more|less|fewer) than|at least|at most|up to)\b", re.IGNORECASE)
+_NEXT = compiled(r"[ \u00a0]+([^\W_]+(?:['’\-‑–][^\W_]+)*)")
 
 
 def around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -74,9 +76,9 @@ def _right(text: str, start: int, end: int, last: int) -> int:
     cue = text[start:end].lower()
     if cue.endswith((" for", " of", " in", " at", " with")):
         return _phrase(text, end, last) or end
-    hyphenated = re.compile(r"-[^\W_]+").match(text, end, last)
+    hyphenated = compiled(r"-[^\W_]+").match(text, end, last)
     end = hyphenated.end() if hyphenated else end
-    linked = re.compile(r"[ \u00a0]+of(?=[ \u00a0])").match(text, end, last)
+    linked = compiled(r"[ \u00a0]+of(?=[ \u00a0])").match(text, end, last)
     if linked is None:
         return end
     return _phrase(text, linked.end(), last) or end

@@ -7,32 +7,34 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from cablegraph.patterns import compiled
+
 Kind = Literal["number", "incoming", "file"]
 Found = tuple[Kind, int, int]
 """Kind of the number, and where it begins and ends."""
 
 _END: Final = r"(?=\s{2,}|\s*\Z)"
 _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("incoming", re.compile(
+    ("incoming", compiled(
         rf"\[?(?:Incoming|INCOMING|Ingoing|Entry|ENTRY|Entered)\s(?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*)\]?{_END}"
     )),
-    ("incoming", re.compile(
+    ("incoming", compiled(
         r"[\[(]?(?:Entered|Registered|Received|Filed|Recorded) (?:in|at|by|with) .{3,70}? under (?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*\w)(?: (?:on|of|dated|\().{4,40})?\.?[\])]?\Z"
     )),
-    ("number", re.compile(
+    ("number", compiled(
         rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
-    ("number", re.compile(r"(?P<value>\d{2,7}/\d{1,4}/19\d{2})\.?\Z")),
-    ("number", re.compile(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
-    ("number", re.compile(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
-    ("number", re.compile(
+    ("number", compiled(r"(?P<value>\d{2,7}/\d{1,4}/19\d{2})\.?\Z")),
+    ("number", compiled(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
+    ("number", compiled(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
+    ("number", compiled(
         rf"(?P<value>(?:GOV|INFCIRC|GC|ENDC|CCD|NPT|DC|TD|ST|A|S|E)(?:/[A-Z]{{1,4}}(?:\.\d+)?)*/(?:[A-Z]{{1,3}}\.)?\d+(?:/(?:Add|Rev|Corr)\.\d+)*){_END}"
     )),
-    ("file", re.compile(r"File (?:(?:No|Nr|Ref)\.?\s?)?:?\s?(?P<value>(?:[A-Z]{1,6}/)?\d[\w./()-]*[\w)]|[A-Z]{1,6}/[\w./()-]*\d[\w./()-]*)\Z")),
-    ("file", re.compile(rf"(?:Az|Aktenz|Aktenzeichen|Gz|Geschäftszeichen)\.?\s?:\s?(?P<value>\d[\w./-]*\w){_END}")),
-    ("file", re.compile(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
+    ("file", compiled(r"File (?:(?:No|Nr|Ref)\.?\s?)?:?\s?(?P<value>(?:[A-Z]{1,6}/)?\d[\w./()-]*[\w)]|[A-Z]{1,6}/[\w./()-]*\d[\w./()-]*)\Z")),
+    ("file", compiled(rf"(?:Az|Aktenz|Aktenzeichen|Gz|Geschäftszeichen)\.?\s?:\s?(?P<value>\d[\w./-]*\w){_END}")),
+    ("file", compiled(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
 )  # fmt: skip
-_FIRST: Final = re.compile(
+_FIRST: Final = compiled(
     r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d)"
 )
 """A quick look at how such lines begin."""

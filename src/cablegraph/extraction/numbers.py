@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import number_rows, stamps
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
 Kind = Literal["number", "register", "incoming", "outgoing", "special", "internal", "protocol", "file"]
@@ -59,20 +60,20 @@ _VALUE: Final = (
     r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] )?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
     rf"{OF_SECRECY}?|[A-Z]{{2,6}}(?:/[A-Z]{{1,5}}){{1,4}}/\d[\d/]*)"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
     rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс|[a-zа-я]\b)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}(?![-. ]\d{2,4}\b)))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
-_MARKED = re.compile(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")
-_DIGIT = re.compile(r"\d")
-_ROMAN_AT_END = re.compile(r"/[IVXL]+$")
-_CIPHER_SECTION = re.compile(r"/(?:shs?|gs|sv|шс?|гс|св)$", re.IGNORECASE)
+_MARKED = compiled(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")
+_DIGIT = compiled(r"\d")
+_ROMAN_AT_END = compiled(r"/[IVXL]+$")
+_CIPHER_SECTION = compiled(r"/(?:shs?|gs|sv|шс?|гс|св)$", re.IGNORECASE)
 
 
 def in_line(text: str, start: int, end: int) -> Iterator[Number]:
@@ -94,7 +95,7 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
-_LETTERED = re.compile(r"[/-][A-ZА-Я]{1,4}[/-]")
+_LETTERED = compiled(r"[/-][A-ZА-Я]{1,4}[/-]")
 """``203/NG/72``, ``25-S-793``: an office's number with the letters of its desk."""
 
 
@@ -117,52 +118,52 @@ _RULES: Final = {
         ("internal", "0.9"), ("protocol", "0.97"), ("file", "0.97"),
     )
 }  # fmt: skip
-_FRUS_HEAD = re.compile(
+_FRUS_HEAD = compiled(
     r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
-_FRUS_TEXT = re.compile(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
-_FRUS_OPEN = re.compile(
+_FRUS_TEXT = compiled(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
+_FRUS_OPEN = compiled(
     r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)|No\. (?P<stroke>\d{1,5}/\d{1,4})\. (?=[A-Z])"
 )
 """``No. 880.] Sir: Despatches …``"""
-_WEEKDAY_TEXT = re.compile(
+_WEEKDAY_TEXT = compiled(
     r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day|\d{1,2}[:.h]\d{2} ?h(?:ou)?rs?)\b)"
 )
 """``385 – Monday – 2:30 p.m. – Referring to …``, ``612 - 14:20 hours - …``: so the Brazilian service numbered its telegrams."""
-_REGISTER_ROW = re.compile(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
+_REGISTER_ROW = compiled(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
 """``001871/1969`` alone on a line: the count of an office's register."""
-_DESK_ROW = re.compile(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
+_DESK_ROW = compiled(r"(?P<value>\d{2,7}/[A-ZÁÉÍÓÖŐÚÜŰ][A-Za-z.]{1,7}[-/](?:19)?\d{2,4})\.?")
 """``00145/Biz.-1961`` alone on a line: a paper's number with the letters of its desk and the year."""
-_FROM_POST = re.compile(
+_FROM_POST = compiled(
     r"(?:From|FROM|Из|Z) [^\W\d_][\w -]{2,30}?\s+(?:No\.?|№|Nr\.?) ?(?P<value>\d{2,7}),?\s+(?=[Rr]eceived|RECEIVED|[Пп]олучен)"
 )
 """``From Rangoon No. 1893 Received 9.III.1949``: the number under which it came in."""
-_FROM_POST_ROW = re.compile(r"[Ff]rom [A-Z][\w -]{2,30}? No\. ?(?P<value>\d{2,7})\n\s*(?=[Rr]eceived)")
+_FROM_POST_ROW = compiled(r"[Ff]rom [A-Z][\w -]{2,30}? No\. ?(?P<value>\d{2,7})\n\s*(?=[Rr]eceived)")
 """The same on two lines."""
 _NEXT: Final = 20
 """Characters behind a line in which ``Received`` may begin the next."""
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = compiled(
     r"(?i:nos?\.?)\s?:?\s?(?P<number>\d[\d./-]*) \((?:sent|dispatched|despatched)\b[^()]*\),? (?P<incoming>\d[\d./-]*) \((?:received|rec[’']d|arrived)\b[^()]*\)"
 )
 """``No.: 341 (sent), 51.008 (received at the Secretariat)``"""
-_BEFORE_GRADE = re.compile(
+_BEFORE_GRADE = compiled(
     r"(?P<value>\d{2,7}/(?:[A-ZÁÉÍÓÖŐÚÜŰ]\w{0,6}[.-]?/?)?(?:19)?\d{2,4})\.?\s+(?=(?i:(?:top |strictly )?(?:secret|confidential))\b)"
 )
 """``009/Vp/1986 Secret! Vienna, 9 July 1986``: a paper's number before its grade."""
-_NOT_OURS = re.compile(
+_NOT_OURS = compiled(
     r"\[(?i:translat|editor|handwritten|note by the|resolution|minute in|in the margin|margin|by hand|in (?:pencil|ink)|note on the)"
 )
 """Words of a translator, who may speak of numbers."""
-_COPY_ROW = re.compile(r"(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]")
+_COPY_ROW = compiled(r"(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]")
 """``No. 1 – Comrade STALIN``: the copies of a telegram."""
-_AIRGRAM = re.compile(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
+_AIRGRAM = compiled(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
-_POST_AND_COUNT = re.compile(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")
+_POST_AND_COUNT = compiled(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")
 """``NUMBER: JAR 71``: a mission's letters and its count."""
-_OWN_TEXT = re.compile(r"\s*(?:Tel|TEL|Telegram|TELEGRAM|Cable)\.? ?(?:(?:No|NO|Nr)\. ?)?(?P<value>\d{1,5})\.(?=\s)")
+_OWN_TEXT = compiled(r"\s*(?:Tel|TEL|Telegram|TELEGRAM|Cable)\.? ?(?:(?:No|NO|Nr)\. ?)?(?P<value>\d{1,5})\.(?=\s)")
 """``Tel. 388. Your 2011``: under a ministry's count of what came in, the text begins with the telegram's own number."""
-_CAME = re.compile(r"(?i)incoming (?:\w+ )?(?:telegram|cable|message)")
-_DATE_ROW = re.compile(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
+_CAME = compiled(r"(?i)incoming (?:\w+ )?(?:telegram|cable|message)")
+_DATE_ROW = compiled(r"\d{1,2}[./ ](?:\w+)[./ ]\d{2,4}|\w+ \d{1,2}, \d{4}|\d{4}年")
 
 
 def extract(
@@ -273,11 +274,11 @@ def _in_stamp(text: str, start: int, end: int) -> Iterator[Number]:
         yield Number("incoming", text[slice(*bare)], *bare, *bare)
 
 
-_OF_CIPHERS = re.compile(r"\d{1,2}/\d{4,5}")
+_OF_CIPHERS = compiled(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
 
 
-_BESIDE_NAME = re.compile(r"\s{2,}[^\W\d_a-z]")
+_BESIDE_NAME = compiled(r"\s{2,}[^\W\d_a-z]")
 """``31.X.49.   No. 531   S H T Y K O V``"""
 
 

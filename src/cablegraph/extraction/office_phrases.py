@@ -7,6 +7,7 @@ import re
 from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, NAMES_TOO, OFFICE, PLACES
 from cablegraph.extraction.name_words import NATION, WORD, is_name, is_place, untitled
+from cablegraph.patterns import compiled
 
 Named = tuple[str, str, str, str, str]
 """Name, entity, cover name, office and place of a phrase."""
@@ -21,7 +22,7 @@ _OBJECT = frozenset({
 
 _JOINTS = frozenset({"OF", "THE", "IN", "AT", "TO", "FOR", "AND", "ON"})
 """Words that belong to an office in capitals: ``LEGATION OF THE UNITED STATES``."""
-_ACRONYM = re.compile(r"[A-Z]{2,5}[a-z]?")
+_ACRONYM = compiled(r"[A-Z]{2,5}[a-z]?")
 """``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -29,6 +28,7 @@ from cablegraph.extraction.introduced import passed_on_by, signs, with_introduct
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
+from cablegraph.patterns import compiled
 from cablegraph.record import Line, Record, SourceText
 
 Stretch = tuple[int, int]
@@ -161,7 +161,7 @@ def _labelled_enclosures(
             yield record.with_parts(enclosed=inner)
 
 
-_SAME_TO_SAME = re.compile(r"(?:\[?\d{1,3}\.?\]? )?The same to the same\.?")
+_SAME_TO_SAME = compiled(r"(?:\[?\d{1,3}\.?\]? )?The same to the same\.?")
 
 
 def _as_before(enclosed: Iterable[Record]) -> Iterable[Record]:

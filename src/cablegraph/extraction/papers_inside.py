@@ -14,98 +14,99 @@ from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.telegrams_inside import Inside, party_of, with_head
+from cablegraph.patterns import compiled
 
 _NAME: Final = r"(?:[^:.;\"“”\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bGen)\.)"
-_FOR = re.compile(
+_FOR = compiled(
     rf"(?:^|[.:;!?] |\n)(?:[A-Z]\w+ only: )?(?P<cue>(?:Following )?(?:[Ff]or|FOR|[Tt]o)) (?P<to>(?:the )?[A-Z]{_NAME}{{2,60}}?)(?: (?:at|in) (?P<at>[A-Z]\w+))?(?:,? [Ff]rom (?P<who>[A-Z]{_NAME}{{2,50}}?))?:\s*$"
 )
 """``Paris only: Following for General Bliss from March:``"""
-_REPORTS = re.compile(
+_REPORTS = compiled(
     rf"(?:^|[.:;!?)] |\n)(?:\(?\w\)|\d\.)? ?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:(?:has|have) )?(?:report(?:s|ed)|writes|wrote)(?: to me| us)?(?:,? (?:to-?day|just now|this morning|yesterday))?(?: (?:as follows|the following|in these words)|,? (?:through|by|via) [^:;.\n]{{3,60}}):\s*$"
 )
 """``Consul General at Shanghai reports as follows:``"""
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     r"(?:[Yy]our|[Yy]ours|excellency[’']s) [^.:;\n]{0,60}?(?P<form>telegram|cable|note|letter|dispatch|despatch)?\b[^.:;\n]{0,70}? (?:was|were|has been)(?: duly| at once| immediately)? answered(?: (?:by (?:wire|telegraph|cable|telegram|note)|yesterday|to-?day|at once|on the \w+))? (?:as follows|in these words|in the following words):\s*$"
 )
 """``Your telegram … was answered as follows:``"""
-_HANDED = re.compile(
+_HANDED = compiled(
     rf"(?:^|[.:;!?] |\n)(?:\(?\w{{1,2}}[.)] )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{1,60}}?) (?:(?:has|had) )?(?:handed|sent|addressed|delivered to|presented|left with|given|gave)(?: to)? (?P<whom>me|us|him|her|them|the [A-Z]\w+|[A-Z][\w’'-]+)?(?:,? (?P<day>to-?day|yesterday|this morning))? ?(?:(?:an?|the|this) (?:[a-z]+ )?)?(?P<form>note verbale|note|letter|memorandum|aide-m[ée]moire|message|reply|answer|telegram|communication)(?: (?:No\. ?|number )(?P<number>\d{{1,5}}))?"
     r"(?: [^.:;\n]{2,40}?)?,? (?:of which (?:the following|this) is (?:the (?:text|substance)|a (?:copy|translation))|of which the (?:material|principal|essential|important|pertinent|operative) (?:part|portion|passage|paragraph)s? (?:is|are|reads?|runs?)(?: as follows)?|the text of which (?:is|follows|is as follows|reads)|which (?:reads|ran|runs|is|was) as follows|reading as follows|as follows|in these words)(?: in translation)?:\s*$"
 )
 """``Sze has handed him a note of which the following is the text:``"""
-_CAME = re.compile(
+_CAME = compiled(
     rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
     r" (?:has|have|was)(?: just)?(?: been)? (?:to-?day |this morning )?(?:received|delivered|handed|sent|addressed)(?: to (?:me|us|this \w+))?(?: to-?day| this morning)?,? (?:from|by) (?:the )?(?P<who>[A-Z][^:.;\n\"“]{2,70}?):\s*$"
 )
 """``The following letter, dated yesterday, has been received from Councilor Berg:``"""
-_HAD_THIS = re.compile(
+_HAD_THIS = compiled(
     r"(?:\b(?:had|received|have|got|in receipt of)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
 )
 """``when I had this from Lord Stanley:``, ``From him I had this answer:``"""
-_FROM_HIM = re.compile(
+_FROM_HIM = compiled(
     rf"\b(?:has|have|I|[Ww]e)(?: just| to-?day)? received from (?:the )?(?P<who>[A-Z][^:.;\n\"“]{{2,60}}?) (?:this|the following) (?P<form>note verbale|note|letter|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?[^:.;\n]{{0,40}}:\s*$"
 )
 """``The Department has received from the German Ambassador the following note, dated September 9:``"""
-_WISHES_SENT = re.compile(
+_WISHES_SENT = compiled(
     rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:wishes|desires|wants|would like) (?:the following|this)(?: (?P<form>telegram|message|cable))?(?: to be)? (?:sent|telegraphed|cabled|forwarded|transmitted|wired|delivered) to (?P<to>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z][\w’'-]+))?:\s*$"
 )
 """``Colonel Dahl wishes the following sent to Lund, Washington:``"""
-_A_COPY = re.compile(
+_A_COPY = compiled(
     r"\b(?P<form>notes|memorandum|statement|paper|document|draft|text), (?:a copy|copies) of which (?:he|she|they|(?:Mr\.|M\.|Count|Baron|Sir) [A-Z][\w’'-]+) (?:then )?(?:let (?:me|us) have|gave (?:to )?(?:me|us)|handed (?:to )?(?:me|us)|left with (?:me|us))[^:.;\n]{0,80}:\s*$"
 )
 """``notes, a copy of which he let me have:``"""
-_FROM_ALONE = re.compile(rf"(?:^|[.;] |\n)(?:\(?\w\)|\d{{1,2}}\.)? ?From (?:the )?(?P<who>[A-Z]{_NAME}{{2,60}}?):\s*$")
+_FROM_ALONE = compiled(rf"(?:^|[.;] |\n)(?:\(?\w\)|\d{{1,2}}\.)? ?From (?:the )?(?P<who>[A-Z]{_NAME}{{2,60}}?):\s*$")
 """``From Vice Consul at Valencia:`` over what he telegraphs"""
-_READ_OUT = re.compile(
+_READ_OUT = compiled(
     r"\b(?P<form>telegram|cable|note|letter|despatch|dispatch|memorandum) from (?:the )?(?P<who>[A-Z][^,:;.\n]{2,50}?)(?:, No\. ?(?P<number>\d{1,5}))?,?(?: [^:;.\n]{0,120})?\b(?:handed|read|gave|showed|left|communicated)\b[^:.;\n]{0,50}:\s*$"
 )
 """``a telegram from Tokyo, No. 504, of which he had made a translation, and he handed it to me:``"""
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?i)\b(?:consul|legation|embassy|ambassador|minister|chargé|commander|admiral|captain|agent|attaché|governor|mission|general|colonel|commissioner)\b"
 )
-_SEAT = re.compile(r",? (?:at|in) (?P<place>[A-Z][\w’'-]+)$")
-_BY_DAY = re.compile(
+_SEAT = compiled(r",? (?:at|in) (?P<place>[A-Z][\w’'-]+)$")
+_BY_DAY = compiled(
     rf"[\"“«]?(?P<day>{MONTH} \d{{1,2}})(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)|\. (?=[A-Z]))"
 )
-_NO_PAPER = re.compile(r"(?i)\b(?:information|example|instance|reasons?|purposes?|reference|guidance|action)\b")
-_DATELINE = re.compile(
+_NO_PAPER = compiled(r"(?i)\b(?:information|example|instance|reasons?|purposes?|reference|guidance|action)\b")
+_DATELINE = compiled(
     rf"(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,2}}), (?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}),? \d{{4}})\.?"
 )
-_GIVES = re.compile(
+_GIVES = compiled(
     r"(?i)\b(?P<form>petition|telegram|letter|note|answer|reply|message|communication|dispatch|despatch|memorial|appeal)\b[^.;\n]{0,70}:$"
 )
 """The end of a line below which a paper is given with its own dateline and signature."""
-_WIRED = re.compile(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
+_WIRED = compiled(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
 """``YOUNG, Peking:``: so telegrams are addressed."""
-_LINE_FOR = re.compile(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
-_SENDS = re.compile(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
-_FOLLOWING_FROM = re.compile(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,110}:$")
-_NUMBERED_DAY = re.compile(
+_LINE_FOR = compiled(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
+_SENDS = compiled(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
+_FOLLOWING_FROM = compiled(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,110}:$")
+_NUMBERED_DAY = compiled(
     rf"\d{{1,5}}, (?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)"
 )
 """``16, August 14, noon.``: number, day and hour at the head of a telegram"""
-_ADDRESS = re.compile(r"(?P<to>[A-Z][A-Z][^:\n]{1,50}), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):")
-_LINE_PASSED = re.compile(
+_ADDRESS = compiled(r"(?P<to>[A-Z][A-Z][^:\n]{1,50}), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):")
+_LINE_PASSED = compiled(
     rf"(?:\(?\w{{1,2}}[.)] )?(?P<cue>For|From) (?P<who>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z]\w+))?: \S.{{24,}}[.?!] (?P<signed>[A-Z][\w’-]+)\.$"
 )
 """``For Wendelin, Madrid: … Repeat by radio. Perkins.``: one paragraph passed on for another, down to who signs it"""
 _PARAGRAPH: Final = 60
 _MOST_OF_A_TELEGRAM: Final = 40
-_PLACED = re.compile(r"\(?\d{0,2}[.)]?\s?\[(?P<way>From|To) (?P<place>[A-Z][\w’ -]{2,30}?)\.?\]")
+_PLACED = compiled(r"\(?\d{0,2}[.)]?\s?\[(?P<way>From|To) (?P<place>[A-Z][\w’ -]{2,30}?)\.?\]")
 """``(1) [From Washington.]`` over each of several telegrams that were exchanged"""
-_SENDS_FOLLOWING = re.compile(
+_SENDS_FOLLOWING = compiled(
     rf"(?:^|[.;] )(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,50}}?) (?:sends|telegraphs|cables|wires|transmits)(?: me| us)? (?:the )?following (?P<form>telegram|cable|message|report)\b[^:.;]{{0,50}}:$"
 )
 """``Stevens sends following telegram, with which I fully concur:``"""
-_FROM_PLACE = re.compile(
+_FROM_PLACE = compiled(
     r"[Ff]ollowing (?P<form>telegram|cable)(?: has)?(?: just)?(?: been)?(?: received)? from (?P<place>[A-Z][\w’'-]+)(?: to-?day| this \w+)?:$"
 )
 """``Following telegram has been received from Harbin:``"""
-_WIRED_SO = re.compile(r"(?i)\b(?:as follows|following|telegram|cable)\b[^:.;]{0,80}:$")
-_HE_SAYS = re.compile(
+_WIRED_SO = compiled(r"(?i)\b(?:as follows|following|telegram|cable)\b[^:.;]{0,80}:$")
+_HE_SAYS = compiled(
     r"(?:^|[.,;] |\breceived,? )(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:has )?(?:replie[sd]|comments|telegraph(?:s|ed)|cable[sd]|reports?|reported|answer(?:s|ed)|wire[sd])\b[^:;]{0,80}:$|\bfrom (?:the )?(?P<sender>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: (?:was|is|has|to-?day|this)\b[^:;]{0,40})?:$"
 )
-_GOES_ON = re.compile(r":$|^\(?\w{1,2}[.)]$")
+_GOES_ON = compiled(r":$|^\(?\w{1,2}[.)]$")
 """A paragraph that only leads to the next, or a number alone."""
 _MOST: Final = 14
 """Lines that such a paper has at most."""
@@ -280,7 +281,7 @@ def _signed_off(rows: Sequence[Row], first: int, said_of: Inside) -> int | None:
     """Behind which row a telegram given without marks ends: its sender's name stands at the end of a paragraph."""
     if said_of.sender is None or said_of.sender.entity != "person":
         return None
-    name = re.compile(rf"(?:[.!?”\"] |^){re.escape(said_of.sender.name.split()[-1])}\.?$")
+    name = compiled(rf"(?:[.!?”\"] |^){re.escape(said_of.sender.name.split()[-1])}\.?$")
     for at in range(first, min(first + _MOST_OF_A_TELEGRAM, len(rows) - 1)):
         if name.search(rows[at].text):
             return at + 1

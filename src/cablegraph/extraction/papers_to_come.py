@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 _PAPER: Final = (
     r"(?<!\b[Bb]ank\s)(?<!\b[Tt]reasury\s)(?P<paper>(?i:aide-m[ée]moires?|d[ei]spatch(?:es)?|telegrams?|cables?|letters?|memorand(?:um|a)|notes?(?!\sof\s(?:hand|thanks))|drafts?|accounts?|texts?|records?|reports?"
     r"|communiqu[ée]s?|protocols?|minutes|lists?|translations?|cop(?:y|ies)|statements?|maps?|tables|summar(?:y|ies)|transcripts?|annex(?:es)?|calculations?))(?!\w)"
@@ -22,33 +24,33 @@ _BY: Final = rf"(?:by|with|in|through|via)\s(?:the\s|my\s|our\s|a\s|this\s)?(?:n
 _WHO: Final = r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:M\.|Mr\.|Messrs\.|Dr\.|Comrade|General|Ambassador|Minister|Counsellor|Marshal)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 
 # "The notes of this conversation will be carried by Comrade Lim", "a written draft, which will be distributed on Monday"
-_WILL_BE = re.compile(
+_WILL_BE = compiled(
     rf"(?<!\w)(?P<words>(?:{_LED})?{_PAPER}{_ABOUT}(?:\swhich)?\s(?:will|shall)\s(?:also\s|then\s|soon\s|shortly\s)?be\s(?:{_GIVEN}))(?!\w)"
 )
 # "M. Berg will write to you about the price of coal"
-_WRITE = re.compile(
+_WRITE = compiled(
     rf"(?<!\w)(?P<words>{_WHO}\s(?:will|shall)\s(?:then\s|also\s|soon\s|himself\s|myself\s)?write\s(?:to\s)?you\s(?:(?!\b(?:if|unless|not)\b)[^.;:\n]){{0,70}})"
 )
 # "I shall report on the parade with the next courier", "I shall transmit by the next pouch the draft agreement"
-_BY_MEANS = re.compile(
+_BY_MEANS = compiled(
     rf"(?<!\w)(?P<words>(?:(?:I|[Ww]e)\s(?:will|shall)|[Ww]ill|[Ss]hall)\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
 )
 # "Record of conversation follows by bag", "The statement in full follows en clair", "A list goes with the courier"
-_ON_ITS_WAY = re.compile(
+_ON_ITS_WAY = compiled(
     rf"(?:(?:\d{{1,3}}|[A-Za-z])[.)]\s+)?(?P<words>(?:{_LED})?{_PAPER}{_ABOUT}(?:\sin\sfull)?\s"
     rf"(?:(?:will\s|shall\s)?(?:follows?|goes?|comes?|leaves?)\s(?:{_BY}|en\sclair|separately|with\s(?!which|the\s(?:rest|others)|him|them)(?:[A-Z]|the\s[A-Z]))|(?:will|shall)\s(?:reach|be\swith)\syou|is\son\s(?:its|the)\sway\sto))(?!\w)"
 )
 # "On the trial I reserve a special report", "reserves the right to submit a written draft"
-_RESERVED = re.compile(
+_RESERVED = compiled(
     rf"(?<!\w)(?P<words>reserves?\s(?:(?:the\sright\sto\s(?:submit|present|send|table|address|hand\sover)|(?:(?!\bright\b)[^.;:,\n]){{0,50}}?\bfor)\s)?(?:an?|my|our|another)\s(?:(?!\bright\b)[\w-]+\s){{0,3}}?{_PAPER})"
 )
 # "I shall have the tables of the deliveries sent to you"
-_HAVE_SENT = re.compile(
+_HAVE_SENT = compiled(
     rf"(?<!\w)(?P<words>(?:I|[Ww]e)\s(?:will|shall)\shave\s{_LED}{_PAPER}{_ABOUT}\s(?:sent|forwarded|delivered|handed|mailed|telegraphed|given|copied)(?:\sto\syou)?)(?!\w)"
 )
 # Quick looks first, which skip to the letters that they begin with.
-_TO_BE_GIVEN = re.compile(rf"ll\s(?:also\s|then\s|soon\s|shortly\s)?be\s(?:{_GIVEN})")
-_TO_SEND = re.compile(r"ll\s(?:report|write|reply|answer|send|transmit|forward|submit)")
+_TO_BE_GIVEN = compiled(rf"ll\s(?:also\s|then\s|soon\s|shortly\s)?be\s(?:{_GIVEN})")
+_TO_SEND = compiled(r"ll\s(?:report|write|reply|answer|send|transmit|forward|submit)")
 KEYS: Final = ("ll be ", "ll also be ", "ll then be ", "ll soon be ", "ll shortly be ", " write ", "ll ", "follow", " goes ", "reserve", "ll have ", "ll reach ", " on its way", " go with")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 _FORMS: Final = (
@@ -62,8 +64,8 @@ _FORMS: Final = (
 )
 _ADDRESSED: Final = ("letter", "note", "telegram", "cable", "despatch", "dispatch", "aide", "statement")
 """A letter to somebody else is a step that is taken; a list or a text that somebody else gets is still a paper to come."""
-_ELSEWHERE = re.compile(r"(?:\s(?:over|at\sonce|then))?\s?(?:(?<=\bto)|\bto)\s(?!you|Your|me\b|us\b)")
-_OPEN = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Ww]hen)\b")
+_ELSEWHERE = compiled(r"(?:\s(?:over|at\sonce|then))?\s?(?:(?<=\bto)|\bto)\s(?!you|Your|me\b|us\b)")
+_OPEN = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Ww]hen)\b")
 
 
 def find(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:

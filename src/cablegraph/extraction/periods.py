@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
+from cablegraph.patterns import compiled
 
 _COUNT = {
     "a": 1, "an": 1, "one": 1, "single": 1,
@@ -14,7 +15,7 @@ _COUNT = {
 }  # fmt: skip
 _UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M",
           "год": "P{}Y", "лет": "P{}Y", "месяц": "P{}M", "недел": "P{}W", "дн": "P{}D", "дней": "P{}D"}  # fmt: skip
-_DURATION = re.compile(
+_DURATION = compiled(
     r"\b(?:(?:in|for|over|during|within|throughout)(?: the (?:course|space|period) of)?(?: a period of)?|"
     r"a period of|в течение)"
     r"(?: the next| the coming| the following| about| approximately| some)? "
@@ -40,7 +41,7 @@ def duration_in(text: str, start: int, end: int) -> tuple[int, int, str] | None:
 
 
 # "your request of 21 June" names a paper; "in 1951", "until 1 July" say when.
-_SETS_TIME = re.compile(
+_SETS_TIME = compiled(
     r"\b(?:in|by|until|till|before|during|within|from|since|for|on|over|after|between|through|(?:course|end|"
     r"beginning|start|middle|"
     r"months?|half|quarter) of|later than|в|до|к|с|на|течение)[ \u00a0](?:the[ \u00a0])?$",
@@ -53,8 +54,8 @@ _PART = (
     r"(?:the )?(?:(?:first|second) (?:half|quarter)|(?:third|fourth|last) quarter|beginning|end|middle|spring|"
     r"summer|autumn|winter) of "
 )
-_YEAR = re.compile(r"[12](?:(?<=1)[6-9]|(?<=2)0)\d\d")
-_YEARS = re.compile(
+_YEAR = compiled(r"[12](?:(?<=1)[6-9]|(?<=2)0)\d\d")
+_YEARS = compiled(
     rf"(?:(?:early|late|mid)[ -])?(?:{_PART})?\b(?:1[6-9]|20)\d\d(?:(?:,| and|, and|–|-| to)[ \u00a0]?"
     rf"(?:{_PART})?['’]?(?:(?:1[6-9]|20)\d\d|\d\d)\b(?!,\d))*",
     re.IGNORECASE,
@@ -81,21 +82,21 @@ def period_in(text: str, start: int, end: int, context: str, *, told: bool = Fal
     return None
 
 
-_BOUND = re.compile(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
+_BOUND = compiled(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
 """Words of a date itself that set a time: "by 1 July"."""
-_INSTANT = re.compile(r"instant|inst\.|ultimo|ult\.|this month|last")
-_LIMIT = re.compile(
+_INSTANT = compiled(r"instant|inst\.|ultimo|ult\.|this month|last")
+_LIMIT = compiled(
     r"\b(?:by|until|till|before|prior to|ahead of|up to|(?:not|no) (?:later than|after)|not beyond|end of|middle of|"
     r"beginning of) ",
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(
+_WILL_BE = compiled(
     r"\b(?:will|shall|would|should|can|could|may|might|must|(?:is|are) to|to be|"
     r"expects?|expected|intends?|ready to|"
     r"(?:is|are) (?:leaving|sailing|coming|arriving|going|starting|departing|returning|proceeding)|"
     r"leaves?|sails?|departs?)\b"
 )
-_DAY = re.compile(r"\d{4}(?=-\d\d)")
+_DAY = compiled(r"\d{4}(?=-\d\d)")
 
 
 def _is_ahead(text: str, start: int, place: int, *, told: bool) -> bool:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-_PLACE_BEFORE = re.compile(
+from cablegraph.patterns import compiled
+
+_PLACE_BEFORE = compiled(
     r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ies|ied|ying)|by way of|no (?:nearer|farther|further) than|(?:news|courier|wires?|telegrams?) from|captur(?:e|ed|ing)|leaving|"
     r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
@@ -52,7 +54,7 @@ _PLACE_BEFORE_WORDS = """
     captured leaving entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
 """
-_RIVER_BEFORE = re.compile(
+_RIVER_BEFORE = compiled(
     r"\b(?:(?:north|south|east|west|banks?|mouth|shores?|valley|basin|bend|crossing|source) of|"
     r"bridges? (?:over|across)|across|along|crossed|beyond|up|down) the $",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cablegraph.evidence import Rule
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 RULE = Rule("points.numbered", version="1", certainty="0.97")
@@ -32,9 +33,9 @@ _MARK = (
     r"(?P<open>[(（])?(?P<label>\d{1,2}|[IVX]{1,4}|[a-pабвгд]|[一二三四五六七八九十])"
     r"(?P<close>[.)）、．](?![\d.]))"
 )
-_AT_LINE = re.compile(rf"(?m)^[ \t\u00a0]*{_MARK}[ \t\u00a0]*(?=\S)")
-_STOP = re.compile(r"[.:;!?]\s")
-_BEHIND_STOP = re.compile(rf"{_MARK}[ \t\u00a0]+(?=[\w\"“\[])")
+_AT_LINE = compiled(rf"(?m)^[ \t\u00a0]*{_MARK}[ \t\u00a0]*(?=\S)")
+_STOP = compiled(r"[.:;!?]\s")
+_BEHIND_STOP = compiled(rf"{_MARK}[ \t\u00a0]+(?=[\w\"“\[])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction.lexicon import NATIONS, OFFICE
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 BRACKET = Rule("positions.bracket", version="1", certainty="0.96")
@@ -26,14 +27,14 @@ _LEAD = (
     rf"(?:(?:Deputy|First|Second|Third|Acting|Former|former|Prime|Foreign|Military|Naval|Commercial|General|"
     rf"Under|Vice|Assistant|Chief|Special|Permanent|{NATIONS})[ \u00a0-])*"
 )
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     rf"\[(?P<office>(?i:{_LEAD}{_NOUN})[^\[\]]{{0,70}}),?[ \u00a0](?P<first>(?:(?:[A-Z]\.)+[ \u00a0]?"
     rf"|[A-Z][\w’'-]+[ \u00a0](?=[A-Z]\.))*[A-Z][\w.’'-]*)\][ \u00a0](?P<last>[A-Z][\w’'-]+)"
 )
-_IN_FRONT = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL}?),?[ \u00a0]$")
-_HOLDER = re.compile(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})[ \u00a0]\($")
-_BEHIND = re.compile(rf",[ \u00a0](?:the[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})(?=[,.;:)\n]|$)", re.IGNORECASE)
-_COURTESY = re.compile(
+_IN_FRONT = compiled(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL}?),?[ \u00a0]$")
+_HOLDER = compiled(rf"(?:[Tt]he[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})[ \u00a0]\($")
+_BEHIND = compiled(rf",[ \u00a0](?:the[ \u00a0])?(?P<office>{_LEAD}{_NOUN}{_TAIL})(?=[,.;:)\n]|$)", re.IGNORECASE)
+_COURTESY = compiled(
     r"(?:Comrade|Cde\.|Mr\.|Sir|Dr\.|General|Colonel|Marshal|Monsieur|M\.|Lord|Count|Baron|Prince)[ \u00a0]$"
 )
 
@@ -77,7 +78,7 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     return None
 
 
-_CAPITALISED = re.compile(r"[A-Z]\w+")
+_CAPITALISED = compiled(r"[A-Z]\w+")
 
 
 def _holds_office(words: str) -> bool:

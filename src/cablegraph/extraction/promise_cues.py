@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from cablegraph.extraction.sentences import split
+from cablegraph.patterns import compiled
 
 Stretch = tuple[int, int]
 
@@ -54,7 +54,7 @@ _WILL: Final = ("will ", "Will ", "shall ", "Shall ", "’ll ", "'ll ")
 """Words of what is to come, found by their common end."""
 _MEANS: Final = ("bag", "mail", "pouch", "courier", "letter", "post", "despatch", "dispatch")
 _BY: Final = tuple(article + means for article in ("", "the ") for means in ("next ", *_MEANS))
-TRIGGER: Final = re.compile(
+TRIGGER: Final = compiled(
     "|".join((
         *(key + behind for key, behind in _CUES.items()),
         f" by (?:the )?(?:next )?(?:{'|'.join(_MEANS)})",

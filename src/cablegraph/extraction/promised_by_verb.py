@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 KIND: Final = (
     r"reports?|lists?|maps?|charts?|sketch(?:es)?|tables?|photographs?|vouchers?|affidavits?|depositions?|certificates?|(?:blank\s)?forms?|drafts?|texts?|cop(?:y|ies)"
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
@@ -33,7 +35,7 @@ _TRAVELS: Final = (
     r"|(?:come|leave|follow)s?\s(?:by|in|with|via|to-?morrow|later|separately|under)|are\s(?:going|coming)\s(?:to\syou|by|in\sthe))"
 )
 _FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s[a-z]+ed|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
-_PASSIVE = re.compile(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
+_PASSIVE = compiled(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 _AS_OBJECT: Final = (
     r"(?:(?:I|[Ww]e)\s(?:am|are)\s(?:sending|forwarding|mailing|submitting|transmitting)|(?:I|[Ww]e)\s(?:will|shall)\s(?:send|forward|submit|dictate|mail|transmit|cable|wire|telegraph)"
@@ -41,7 +43,7 @@ _AS_OBJECT: Final = (
 )
 """``The photographs I am forwarding by the aircraft``, ``The agenda you shall have by telegram``"""
 # "The protest of the governor, which is being copied, I will place in your hands"
-_OBJECT_FIRST = re.compile(
+_OBJECT_FIRST = compiled(
     rf"{_HEAD}{_REST}\s(?P<verb>{_ITS_OWN}(?:\s(?:in\syour\shands|before\syou|to\syou|you))|{_AS_OBJECT})(?!\w)"
 )
 
@@ -52,78 +54,78 @@ _WILL: Final = (
     r"(?:(?:will|shall)\s(?:(?:also|then|soon|shortly|later|himself|myself|try\sto|endeavou?r\sto|be\sable\sto|[a-z]+ly)\s)?|(?:hopes?|intends?|expects?|proposes?|am|is|are)\s(?:going\s)?to\s(?:be\sable\sto\s)?"
     r"|(?:have|has)\s(?:asked|instructed|requested|directed)\s(?:(?:M\.|Mr\.|Dr\.|the|my|our)\s)?(?:[\w’'-]+\s){1,4}?to\s)"
 )
-_WHO = re.compile(
+_WHO = compiled(
     r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|Cde\.|Brother|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
 )
-_ACTIVE = re.compile(
+_ACTIVE = compiled(
     rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\s(?:said|says|adds|writes),){{0,9}}?)\s{_PAPER}"
 )
-_BE_WRITING = re.compile(
+_BE_WRITING = compiled(
     rf"(?P<words>(?:(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|The)\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:(?:is|am|are)\s(?:also\s)?|(?:will|shall)\s(?:also\s)?be\s)(?:writing|reporting|telegraphing|cabling|circulating|sending|preparing|drafting)\s[^.;:\n]{{0,90}}?"
     rf"(?:\b(?:separately|independently|separate|by\s(?:this|the|next)\s(?:same\s|next\s)?{_MEANS}|in\sdetail|at\slength|direct)))(?!\w)"
 )
 _WRITING_NOW: Final = ("preparing", "drafting", "compiling", "sending", "forwarding", "submitting", "transmitting")
 _PROMISING: Final = ("promise", "undert", "agree", "engage")
-_A_PAPER = re.compile(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
+_A_PAPER = compiled(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
 _WRITING: Final = ("writing", "reporting", "telegraphing", "cabling", "circulating", "sending", "preparing", "drafting")
-_SENDING_BY = re.compile(
+_SENDING_BY = compiled(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
     rf"(?:(?:by|via|through)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}\s(?:{_STEP}\s){{0,5}}?{_PAPER}|(?:{_STEP}\s){{0,5}}?(?P<thing>(?i:{KIND}))(?:\s(?:of|on|about|from|to\syou)\s[^.;:\n]{{2,70}}?)?\s(?:by|via|through|in|with)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}))(?!\w)"
 )
-_REVERT = re.compile(
+_REVERT = compiled(
     r"(?P<words>(?:I|[Ww]e|Shall|Will)\s(?:(?:will|shall|hope\sto|intend\sto|propose\sto)\s)?(?:revert|return|recur|refer|treat|write|report|deal|speak|give|come\sback)\s[^.;:\n]{0,90}?\bin\s(?:my|our|a|another)\s(?:next|(?:further|later|separate|subsequent|following|future|fuller)(?:\s\w+)?)(?:\s(?:telegram|cable|letter|despatch|dispatch|report|communication|note))?)(?!\w)"
 )
-_PREPARING = re.compile(
+_PREPARING = compiled(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate|Department|(?:The\s)?Ministry)\s(?:(?:am|are|is)\s(?:now\s|also\s)?(?:preparing|drafting|compiling)|(?:shall|will)\s(?:also\s)?be\s(?:sending|forwarding|submitting|transmitting))\s(?:you\s)?(?:an?|the|our|my|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
-_PROMISED = re.compile(
+_PROMISED = compiled(
     rf"(?P<words>(?:promis(?:es|ed)|under(?:takes|took)|agree[sd]?|engage[sd]?)\s(?:to\s(?:send|let|give|furnish|hand|supply|forward|transmit|show|bring)\s(?:me|us|you)\s(?:have\s|in\s\w+\s|soon\s)?|(?:me|us|you)\s)(?:(?!no\b|in\b|his\ssupport\b){_STEP}\s){{0,4}}?{_PAPER})"
 )
 """``He promised to send me a copy of the decree``, ``promised me a written answer``"""
-_SEND_IT_ON = re.compile(
+_SEND_IT_ON = compiled(
     r"(?P<words>(?:will|shall)\s(?:send|forward|transmit|mail)\s(?:it|them)\s(?:on|to\syou|by\s(?:the\snext\s)?\w+|later|when|as\ssoon))(?!\w)"
 )
-_IN_SEPTEL = re.compile(
+_IN_SEPTEL = compiled(
     r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Mm]emcon|[Bb]ackground|[Ss]ummary|[Ii]nstructions|[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch))|(?:[Ff]ull\s)?(?:[Tt]ext|[Rr]ecord|[Dd]etails|[Cc]omment)s?(?:\s(?:of|on)\s[^.;:\n]{2,60}?)?\s(?:in|by|see)\s(?:MIFT|mift|M\.I\.F\.T\.))(?=\s*[.;(]|\s*$)"
 )
-_COME_BACK = re.compile(
+_COME_BACK = compiled(
     r"(?P<words>(?:I|[Ww]e|Will|Shall)\s(?:(?:will|shall)\s)?(?:come\sback|return|revert)\s(?:to\syou\s)?(?:\w+\s)?with\s(?:(?:more|further|full|fuller|the)\s)?(?P<paper>details|particulars|information|comments|proposals|answer|reply)\b)"
 )
-_SHOULD = re.compile(
+_SHOULD = compiled(
     r"(?P<words>(?:(?:I|[Ww]e)\s)?(?:will|shall|Will|Shall)\s(?:at\sonce\s|again\s|immediately\s)?(?P<how>cable|telegraph|wire)\s(?:(?:you|again|at\sonce|further)\s){0,2}(?:should|as\ssoon\sas|when(?:ever)?|the\smoment|once|on|how|what|whether|any|his|their|its)\s[^.;:\n]{2,60})"
 )
-_NEXT_PAPER = re.compile(
+_NEXT_PAPER = compiled(
     r"(?P<words>[MmOo](?<!\w.)(?:y|ur)\s(?:next(?:\s(?P<paper>telegram|cable|letter|despatch|dispatch|report|note))?|(?:(?P<kind>telegram|cable|letter|despatch|dispatch|report|number|No\.)\s)+(?:No\.\s)?\d{1,5})\s(?:will|shall)\s(?!be\b|have\b|not\b)[a-z]+(?:\s(?:you|with|the|to|of|on))?)(?!\w)"
 )
-_BY_DESPATCH = re.compile(
+_BY_DESPATCH = compiled(
     rf"{_NUMBER}(?P<words>(?:[Ff]ull(?:er)?|[Dd]etailed|[Cc]omplete|[Ff]urther|[Ww]ritten|[Tt]he)\s(?:\w+\s)?{_PAPER}\s(?:by|in|with)\s(?:the\s|my\s|our\s)?(?:next\s)?{_MEANS}(?:\s(?:of|on|leaving)\s(?:the\s)?(?:\w+day|\d{{1,2}}(?:st|nd|rd|th)?(?:\s[A-Z]\w+)?)|\sto-?morrow|\snext\sweek)?)(?=\s*[.;]|\s*$)"
 )
 
-_WHICH = re.compile(
+_WHICH = compiled(
     rf"(?P<words>\b(?:the|an?|my|our|his|their|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER}(?:\s(?:of|on|about)\s[^.;:,\n]{{2,50}}?)?,?\s(?:which|that)\s[^.;:,\n]{{2,50}}?\s(?:proposes?|intends?|hopes?|expects?|has\spromised|have\spromised|promises|is|are|am)\sto\s(?:send|give|hand|furnish|forward|let)\s(?:me|us|you)\b)"
 )
 """``the statement which the Department proposes to send me``"""
-_TOLD_THAT = re.compile(
+_TOLD_THAT = compiled(
     r"\b(?:promised?|promises|[Ss]ays?|said|adds?|added|states?|stated|replied|told\s(?:me|us)|informs?\s(?:me|us)|informed\s(?:me|us)|assured\s(?:me|us))\sthat\s(?=(?:an?|the|his|its|their|further|full)\s)"
 )
-_CONDITIONAL = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
-_NO_DOUBT: Final = re.compile(r"\bnot (?:fewer|less|more|later|earlier) than\b")
+_CONDITIONAL = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
+_NO_DOUBT: Final = compiled(r"\bnot (?:fewer|less|more|later|earlier) than\b")
 """``which number not fewer than 3,000``"""
 _BACK: Final = r"(?:you|your|us|me|my|our|this|the\s(?:[Ee]mbassy|[Dd]epartment|[Ll]egation|Ministry|Mission|[Cc]onsulate|Secretariat|Cent(?:er|re)|CC|Central|Politburo|Political|Committee|Secretary|Government\sof)|Department|Washington|headquarters|its?\sdestination)\b"
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     rf"(?:\s(?:over|in|back|out|at\sonce|later|soon|on|then|immediately|by\s\w+)){{0,2}}(?:(?<=\bto)|\sto)\s(?!{_BACK}|-?(?:morrow|day|night)\b)"
 )
-_TO_ANOTHER = re.compile(rf"(?:\s(?:of|from|on)\s[^.;:\n]{{2,40}}?)?\sto\s(?!{_BACK})(?:the|Mr|M\.|[A-Z])")
-_AGAIN = re.compile(r"\b(?:you|me|us|to\s(?:your|our|my)\s\w+)\b")
-_NAME_ALONE = re.compile(
+_TO_ANOTHER = compiled(rf"(?:\s(?:of|from|on)\s[^.;:\n]{{2,40}}?)?\sto\s(?!{_BACK})(?:the|Mr|M\.|[A-Z])")
+_AGAIN = compiled(r"\b(?:you|me|us|to\s(?:your|our|my)\s\w+)\b")
+_NAME_ALONE = compiled(
     r"(?!(?:Then|Will|Shall|This|That|It|There|Nobody|Who|What|Nothing|Moscow|London|Washington)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
 )
 """``Xuan will cable you the text``"""
-_AS_REGARDS = re.compile(
+_AS_REGARDS = compiled(
     r"(?:As\s(?:regards|to|for)|With\s(?:regard|respect|reference)\sto|Regarding|Concerning|Respecting|In\sregard\sto)\s[^.;:\n]{3,110}?,\s(?=(?:an?|the|my|our|full|further)\s)"
 )
 """``As regards the sum, an account is being prepared``"""
-_SPEAKER = re.compile(r"[A-Z][\w .’'-]{1,40}:\s")
+_SPEAKER = compiled(r"[A-Z][\w .’'-]{1,40}:\s")
 """``Ben: The list will be sent``: who speaks in a record."""
 _FORMS: Final = (
     ("telegram", ("telegra", "cable", "wire", "radio")),
@@ -151,7 +153,7 @@ _ADDRESSED: Final = (
     "protest",
 )
 """What goes to somebody else under such a name is a step that is taken, no paper for whoever reads."""
-_ANNOUNCES: Final = re.compile(r"(?:will|shall|Will|Shall|to|being|hopes?|intends?|expects?|proposes?)\s")
+_ANNOUNCES: Final = compiled(r"(?:will|shall|Will|Shall|to|being|hopes?|intends?|expects?|proposes?)\s")
 KEYS: Final = ("ll ", " by sep", "propose to ", "proposes to ", " is to ", " am to ", "MIFT", "mift", " to be ", " being ", " goes ", " go ", " forward by", " send by", " writing ", " sending ", " forwarding ", " mailing ", " my next", " our next", "asked ", "instructed ", "hope to ", "intend to ", "expect to ", " by despatch", " by dispatch", "follow", " will be", "My next", "Our next", "promise", "undert", "agree", "engage", "reparing", "rafting", "preparation", " in se", " in su", " in fo", " in ne")  # fmt: skip
 """Words without which none of these stands in a sentence: a quick look first."""
 

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cablegraph.extraction.promised_by_verb import KIND
+from cablegraph.patterns import compiled
 
 Found = tuple[int, int, str, bool]
 """Where the promise begins and ends, the paper's form, and whether it is the writer's own."""
@@ -16,35 +16,35 @@ _PAPER: Final = rf"(?P<paper>(?i:{KIND}))(?![\w-])"
 _STEP: Final = r"(?!(?:is|are|was|were|has|have|had|will|shall|if|that|which|who|when|not|no|to|and|but|of)\b)[\w’'.-]+"
 _ITS: Final = r"(?:an?|the|our|my|his|her|their|its)"
 _DOT: Final = r"(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b[A-Z])\.|(?<=\d):(?=\d\d))"
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?:I|We|we|(?:The|A|His|My|Our|Mr\.|Dr\.|Comrade|Cde\.|[A-Z][\w’'-]+)\s(?:{_STEP}\s|(?:of|to|in)\s){{0,6}}?)\s?(?:,\s[^.;:,\n]{{3,60}},\s)?\Z"
 )
 """Who will do it, right before the verb: sought only where the verb and its paper stand."""
 _NEAR: Final = 100
 # "The undersigned will hand to the Secretary of State, at an early day, a map", "will bear to you a letter"
-_TO_FIRST = re.compile(
+_TO_FIRST = compiled(
     rf"(?P<words>(?:will|shall)\s(?:also\s|then\s|soon\s)?(?:hand|submit|present|deliver|send|transmit|furnish|bear|bring|forward|communicate|remit)\sto\s(?P<to>{_DOT}{{2,80}}?),?\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
 # "Comrade Berg would send the answer in writing"
-_IN_WRITING = re.compile(
+_IN_WRITING = compiled(
     rf"(?P<words>(?:will|shall|would)\s(?:send|give|hand|deliver|transmit|communicate|bring)\s(?:(?:you|us|me)\s)?{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}\s(?:in\swriting|by\s(?:telegram|telegraph|cable|letter|courier|mail|post|pouch|bag)))(?!\w)"
 )
 # "Secretary Berg will be sending a message to you"
-_SENDING = re.compile(
+_SENDING = compiled(
     rf"(?P<words>(?:will|shall)\s(?:also\s|soon\s)?be\s(?:sending|submitting|forwarding|giving|handing|bringing)\s(?:(?:you|us|me)\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}|{_ITS}\s(?:{_STEP}\s){{0,3}}?(?P<kind>(?i:{KIND}))\sto\s(?:you|us|me)))(?![\w-])"
 )
 # "Copy of the manifesto mailed to-day"
-_MAILED = re.compile(
+_MAILED = compiled(
     rf"(?P<words>(?:[Ff]ull\s|[Cc]omplete\s|[Ww]ritten\s)?{_PAPER}(?:\s(?:of|on|about|with)\s[^.;:,\n]{{2,60}}?)?\smailed\sto-?(?:day|night|morrow))(?=\s*[.;]|\s*$)"
 )
 # "He will come here in June and bring the answer"
-_AND_BRING = re.compile(
+_AND_BRING = compiled(
     rf"(?P<words>\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:will|shall)\s[^.;:\n]{{2,60}}?\sand\s(?:bring|send)\s{_ITS}\s(?P<paper>answer|reply|response))(?!\w)"
 )
-_DOUBT = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing)\b")
+_DOUBT = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing)\b")
 _STEPS: Final = ("letter", "telegram", "note", "message", "repl", "answer", "response", "instruction", "aide", "statement", "proposal", "cable", "protest", "plan", "view", "stand", "speech")  # fmt: skip
 """What goes to somebody else under such a name is a step that is taken."""
-_BACK: Final = re.compile(r"(?:you|me|us|your|our|my|the (?:undersigned|[Ll]egation|[Ee]mbassy|[Dd]epartment))\b")
+_BACK: Final = compiled(r"(?:you|me|us|your|our|my|the (?:undersigned|[Ll]egation|[Ee]mbassy|[Dd]epartment))\b")
 _FORMS: Final = (("letter", "letter"), ("telegra", "telegram"), ("cable", "telegram"), ("patch", "despatch"), ("memorand", "memorandum"),
                  ("report", "report"), ("minutes", "minutes"), ("note", "note"))  # fmt: skip
 

@@ -11,6 +11,7 @@ from cablegraph.extraction import topics
 from cablegraph.extraction.promise_cues import Stretch, likely_sentences
 from cablegraph.extraction.promise_words import OF_OTHERS, find
 from cablegraph.extraction.sentences import split
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 TopicsIn = Callable[[SourceText, int, int], tuple[Passage, ...]]
@@ -38,7 +39,7 @@ def extract(
     return tuple(found)
 
 
-_JOINT = re.compile(r"(?:,\s(?:and|but)|;)\s")
+_JOINT = compiled(r"(?:,\s(?:and|but)|;)\s")
 
 
 def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, Rule]]:
@@ -55,9 +56,9 @@ def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, Rule
         yield later
 
 
-_I_ALONE = re.compile(r"(?<![\w.])i(?![\w.])")
-_STOP = re.compile(r" stop(?=\s|$)")
-_BEGINS = re.compile(r"(?:^|(?<=[.!?])\s+|(?<=\d\.)\s+)[a-z]")
+_I_ALONE = compiled(r"(?<![\w.])i(?![\w.])")
+_STOP = compiled(r" stop(?=\s|$)")
+_BEGINS = compiled(r"(?:^|(?<=[.!?])\s+|(?<=\d\.)\s+)[a-z]")
 
 
 def _in_small_letters(text: str, stretches: Sequence[Stretch]) -> str:
@@ -92,7 +93,7 @@ def sentences(promises: Iterable[Record]) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-_OF_THIS = re.compile(
+_OF_THIS = compiled(
     r"\b(?:about|on|of|concerning|regarding)\s(?:all\s)?(?:this|these\s(?:matters|questions)|it|that)\b", re.IGNORECASE
 )
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from cablegraph.patterns import compiled
+
 
 class Quantity(NamedTuple):
     """An amount: half-open offsets of all its words, the amount (or lower end), the upper end, and what is counted.
@@ -59,24 +61,24 @@ _BOUNDS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 # A quick look first, in fixed case: a figure, or a word that begins a number. One class of characters stands first, so
 # that the search skips all others at once.
-_FIRST = re.compile(
+_FIRST = compiled(
     r"[\dOoTtFfSsEeNnHhAa](?:(?<![^\W_].)|(?<=£[TE].))(?:(?<=\d)\d*|(?<=[Oo])ne|(?<=[Tt])(?:w|h(?:ree|irt)|en)|(?<=[Ff])(?:o(?:ur|rty)|i(?:ve|ft))"
     r"|(?<=[Ss])(?:ix|even)|(?<=[Ee])(?:ight|leven)|(?<=[Nn])ine|(?<=[Hh])alf a"
     r"|(?<=[Aa]) (?:quarter of a|hundred|thousand|million|billion|milliard|trillion|dozen))"
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?<!\w)(?:(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _BOUNDS)
     + r")\s(?:a\stotal\sof\s|the\s)?)?"
     r"(?P<currency>US\$|\$|£[TE]|£|Rs\.?\s|£\s)?$",
     re.IGNORECASE,
 )
-_QUANTITY = re.compile(
+_QUANTITY = compiled(
     rf"(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?:US\$|\$|£|Rs\.?\s)?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
     r"(?:(?P<andhigh>\sand\s)(?:US\$|\$|£|Rs\.?\s)?(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
     re.IGNORECASE,
 )
-_HANDED_OVER = re.compile(
+_HANDED_OVER = compiled(
     r"\b(?:hand|hands|handed|handing|turn|turned|turning|take|takes|took|taken|taking|give|gave|given|giving|carried|brought|bring)\sover\b",
     re.IGNORECASE,
 )
@@ -90,27 +92,27 @@ _CURRENCIES: Final = {
     "rs": "ruble",
     "rs.": "ruble",
 }
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = compiled(
     r"(?:(?:\bNos?\.?|№|N[º°]|#|§|\b(?:articles?|points?|paragraphs?|paras?|sections?|pages?|pp?\.|f\.|op\.|d\.|ll?\.|fond|opis|delo|papka|list|listy|vol\.?|chapter"
     r"|telegrams?|cables?|despatch|deptel|embtel|my|your|RG|group|table|annex|protocol|MiG|Il|Tu|La|Yak))[\s\u00a0-]?)$",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[\s\u00a0-]?$",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:[012]?\d|3[01])(?!\d)")
+_DAY = compiled(r"(?:[012]?\d|3[01])(?!\d)")
 """What can follow a month and its day: "by June 140 tons" has none."""
 _POUNDS: Final = ("£T", "£E")
 """Turkish and Egyptian pounds, whose letter stands against the figure."""
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_NOT_AFTER = re.compile(
+_YEAR = compiled(r"1[5-9]\d\d|20\d\d")
+_NOT_AFTER = compiled(
     r"(?:st|nd|rd|th)\b|[\s\u00a0](?:January|February|March|April|May|June|July|August|September|October|November|December|a\.?m\b|p\.?m\b|o['’]clock|hours?\sMoscow|of\s(?:this\smonth|the\spresent|January|February|March|April|May|June|July|August|September|October|November|December))"
     r"|[ap]\.?m\b|['’]s\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\s\u00a0-]?(?P<word>%|(?:MiG|Il|Tu|La|Yak)-?\d+\w*|[^\W\d_][\w’'-]*)")
-_COMPLETED = re.compile(r"\[(?:hundred|thousand|million)\] $")
+_WORD = compiled(r"[\s\u00a0-]?(?P<word>%|(?:MiG|Il|Tu|La|Yak)-?\d+\w*|[^\W\d_][\w’'-]*)")
+_COMPLETED = compiled(r"\[(?:hundred|thousand|million)\] $")
 # Words that end the counted phrase: what follows them is not counted.
 _STOPS: Final = frozenset(
     "of and or the a an in on at to for from by with without that which who whom this these those is are was were be been being "
@@ -255,7 +257,7 @@ def _value(words: str) -> Decimal:
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()  # of any length
 
 
-_PARTS: Final = re.compile(r"half a|a quarter of a|three quarters of a")
+_PARTS: Final = compiled(r"half a|a quarter of a|three quarters of a")
 _PART: Final = {"h": "0.5", "a": "0.25", "t": "0.75"}
 
 
@@ -297,10 +299,10 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
 
 
 # "some 80 other deputies", "four of his men": the counted noun stands behind these words
-_AMONG = re.compile(
+_AMONG = compiled(
     r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])"
 )
-_AIRCRAFT = re.compile(r"(?:mig|il|tu|la|yak)-?\d+\w*")
+_AIRCRAFT = compiled(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 
 def singular(word: str) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from cablegraph.extraction.quantities import Quantity
+from cablegraph.patterns import compiled
 
 _RUSSIAN_NOUNS: Final = {
     "дивизи": "division", "танк": "tank", "самолет": "aircraft", "самолёт": "aircraft", "оруди": "gun", "винтовк": "rifle", "винтовок": "rifle",
@@ -27,7 +28,7 @@ _RUSSIAN_WORDS: Final = {
     "двести": 200, "двухсот": 200, "трехсот": 300, "триста": 300, "пятьсот": 500,
 }  # fmt: skip
 _RUSSIAN_SCALES: Final = (("тыс", 1000), ("миллиард", 10**9), ("млрд", 10**9), ("миллион", 10**6), ("млн", 10**6))
-_RUSSIAN = re.compile(
+_RUSSIAN = compiled(
     r"(?<![\w./-])(?:(?P<atmost>не более|не больше|до)|(?P<atleast>не менее|свыше|более|больше)|(?P<about>около|примерно|порядка))?\s?"
     rf"(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+(?:[.,]\d+)?|{'|'.join(sorted(_RUSSIAN_WORDS, key=len, reverse=True))})(?![\w/])"
     r"(?:[ \u00a0](?P<scale>тысяч\w{0,2}|тыс\.?|миллион\w{0,2}|млн\.?|миллиард\w{0,2}|млрд\.?))?"
@@ -42,7 +43,7 @@ _HAN_NOUNS: Final = {
 }  # fmt: skip
 _HAN_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_TENS: Final = {"十": 10, "百": 100, "千": 1000}
-_HAN = re.compile(
+_HAN = compiled(
     r"(?<![第\d.,一二三四五六七八九十百千万])(?:(?P<about>约|大约|近)|(?P<atmost>不超过|至多|最多)|(?P<atleast>至少|不少于|超过))?"
     r"(?P<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?P<scale>[万亿]{0,2})(?:"
     r"(?P<ton>吨)|(?:[个架辆艘门支枝名位台挺发枚套]|(?=公斤|卢布|美元|元(?!旦)|人(?!民)))(?P<noun>"

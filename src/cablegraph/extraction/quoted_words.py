@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph.extraction.names import Party, parties
+from cablegraph.patterns import compiled
 
-_SPAN: Final = re.compile(
+_SPAN: Final = compiled(
     r"\b(?P<mark>QUOTE|Quote|quote)\b ?[:.,]?\s+(?P<said>[^\n].{24,6000}?)[\s.,]*\b(?:UNQUOTE|Unquote|unquote|END QUOTE|End quote)\b",
     re.DOTALL,
 )
-_LED: Final = re.compile(
+_LED: Final = compiled(
     r"(?i)\b(?:following|(?:message|letter|telegram|note|cable|text|reply|answer|communication|statement)(?: dated [^.:;\n]{3,20}?)?)"
     r"(?: (?:message|letter|telegram|note|text))?,? (?:from|of) (?P<who>(?:the )?[A-Z][^.:;\n\"“]{2,60}?)(?:,? (?:to|for) (?P<whom>(?:the )?[A-Z][^.:;\n\"“]{2,60}?))?[\s.:,]*$"
 )
-_HANDED: Final = re.compile(r"(?i)\b(?:following|message|text|reply)\b[^.\n\"“]{0,190}:\s*$")
+_HANDED: Final = compiled(r"(?i)\b(?:following|message|text|reply)\b[^.\n\"“]{0,190}:\s*$")
 """``Please have the following handed to the Minister:``"""
 _LOOK_BACK: Final = 260
 

@@ -16,6 +16,7 @@ from typing import Final
 from cablegraph.extraction import archive_seats, repositories
 from cablegraph.extraction.notations import NOTATIONS, Level, Shelfmark, folded, whole
 from cablegraph.iri import slug
+from cablegraph.patterns import compiled
 
 _LEAF: Final = r"\d+[a-zа-я]?(?:\s?(?:ob|об|rev|verso|recto|[rv])\b\.?)?"
 _LEAVES: Final = rf"{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?:,\s?(?:and\s)?{_LEAF}(?:\s?[-–—]\s?{_LEAF})?(?!\w|\s?[./]))*"
@@ -29,7 +30,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("reel", r"reel|roll|rolik|ролик|mf"),
     ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|khuu|хуу|лл?|листы?"),
 )  # fmt: skip
-_PIECE: Final = re.compile(
+_PIECE: Final = compiled(
     r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
     rf"(?:[.:]\s?|\s)\s?(?:no\.?\s?|№\s?)?(?P<value>{_LEAVES}(?=[,;.\s)\]]|$)|[A-Z]?-?\d[\w/]*(?:[-–]\w+)?(?:\.\d+)?|(?<=[dfдф.:]\s)(?:referentura\s+po|референтура\s+по)\s+\w+)",
     re.IGNORECASE,
@@ -51,34 +52,34 @@ _KEY: Final = {
 _FIELD: Final = {"fonds": "fonds", "perechen": "series", "opis": "series", "papka": "papka", "dokument": "file",
                  "delo": "file", "reel": "reel"}  # fmt: skip
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"\s*(?:\[\s*)?(?:(?:original )?(?:sources?|archive|provenance)(?: of the (?:original|document))?\s*:\s*)?"
     r"(?:(?:also\s+)?(?:printed|reprinted|published|reproduced|republished|cited)\s+in\s*:?\s+)?",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(
+_PRINTED = compiled(
     r"\((?:[A-Z][\w .-]+[:,]\s)?[^()]*\b1[89]\d\d\)|\b(?:pp?|vol|eds?|ch)\.\s?\w|\bPress\b|\bBulletin\b|\bIssue \d|\bin:\s"
     r"|\b(?:printed|published) in\b|[“\"][^”\"]+,?[”\"],?\s(?:in\s)?[A-Z]",
 )
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = compiled(
     r"(?:(?:fond|opis|delo|list|listy|papka|file|page|date)s?(?:,?\s(?:and|or)\s|,\s)?)+\s?(?:is\s|are\s)?"
     r"(?:not\s(?:given|indicated|provided|specified|stated)|unknown|missing|illegible|не\sуказан\w*)",
     re.IGNORECASE,
 )
 _IN_PRINT: Final = r"(?:[Rr]ep(?:rinted|roduced|ublished)|(?:[Aa]lso )?(?:[Pp]rinted|[Pp]ublished)|[Cc]ited) in\b"
-_JOIN = re.compile(
+_JOIN = compiled(
     rf"\s*(?:[.;,]\s+(?={_IN_PRINT})|;\s*(?:and\s+)?|,?\s+(?:and|also|as well as)\s+(?:also\s+)?|\(see also:?\s+|,\s*(?=$)|\n+)\s*"
 )
 # Sentences behind a reference that are not part of it: credits, and what FRUS editors say of the telegram itself.
-_OF_MEDIUM = re.compile(r"\s?:\s(?:Telegram|Airgram|Despatch|Letter|Memorandum)(?:\s\([^()]*\))?\s*\Z")
-_CREDIT = re.compile(
+_OF_MEDIUM = compiled(r"\s?:\s(?:Telegram|Airgram|Despatch|Letter|Memorandum)(?:\s\([^()]*\))?\s*\Z")
+_CREDIT = compiled(
     r"[.;,)\]]?\s+(?:(?:Translated|Obtained|Transcribed|Contributed|Provided|Document(?:s)? (?:obtained|provided|was)|Published(?! in)|Edited|Copy)\b"
     r"|(?<!,\s)(?<!,\sTop\s)(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification marking|Restricted"
     r"|Personal|Drafted|Repeated|Sent|Also sent|Received|Received at|Priority|Niact|Operational Immediate|Eyes Only|Received in)\b[.;,:])"
     r"|[,;]\s+(?:(?:kindly|document) )?(?:obtained|translated|translation|copy|donated|courtesy|provided|contributed|transcribed|transcript|transl?\.)(?:\s(?:and|from|into)\s\w+){0,2}\s(?:by|courtesy|of|from|at|for|to|with)\b|\.\s+(?=Declassified\s|Drafted|Repeated|Sent\s|Received|Also|Signed|Initialed|According|Another|The\s|A\s|This\s|No\s)",
 )
 
-_LACKING = re.compile(
+_LACKING = compiled(
     r"(?:,\s[^,;()]{0,12}…)?(?:,\s|\s\()(?:no [\w ]{3,20} given|[\w ]{3,40} (?:not (?:given|indicated|stated|known)|cut off|illegible|missing))\)?\s*\Z"
 )
 """What a reference says it lacks: ``Box 91843 (number of the folder not given)``."""
@@ -132,12 +133,10 @@ def _references(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _apart(text, begin, end)
 
 
-_NAME_ALONE: Final = re.compile(
+_NAME_ALONE: Final = compiled(
     r"(?!.{0,80}(?:[Aa]rchiv|[Ll]ibrar|[Pp]apers|[Mm]useum))(?:The |the )?[A-Z][\w’'-]+(?: (?:of|for|the|de|[A-Z][\w’'-]+)){1,8}"
 )
-_INSIDE: Final = re.compile(
-    r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE
-)
+_INSIDE: Final = compiled(r"(?:Files?|Folders?|Box(?:es)?|Cartons?|Inventory|Inv|Reel)\b(?:\.|\s?:|\s)", re.IGNORECASE)
 """What an archive divides itself into: no reference begins with it."""
 
 
@@ -166,12 +165,12 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, end)
 
 
-_COMPLETE = re.compile(r"(?i)\b(?:d(?:elo)?|l?l(?:ist(?:y|ovi)?)?|pp?|a\.\s?e|д(?:ело)?|лл?)[.:]?\s?(?:no\.?\s?)?\d")
-_NAMED_FOND = re.compile(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No|Referentura)[A-ZÀ-Ž][A-Za-zÀ-ž]")
+_COMPLETE = compiled(r"(?i)\b(?:d(?:elo)?|l?l(?:ist(?:y|ovi)?)?|pp?|a\.\s?e|д(?:ело)?|лл?)[.:]?\s?(?:no\.?\s?)?\d")
+_NAMED_FOND = compiled(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No|Referentura)[A-ZÀ-Ž][A-Za-zÀ-ž]")
 """``Fond Telegrame``: behind it ``f.`` counts leaves (Romanian: fila)."""
 
 
-_BRITISH_CLASS = re.compile(r"(?:FCO|FO|PREM|CAB|DEFE|DO|CO|WO|AIR|ADM|KV|HW|BT|POWE|EG|AB) \d{1,4}/\d+\b")
+_BRITISH_CLASS = compiled(r"(?:FCO|FO|PREM|CAB|DEFE|DO|CO|WO|AIR|ADM|KV|HW|BT|POWE|EG|AB) \d{1,4}/\d+\b")
 """``FCO 28/7811``: a class of records and a piece in it, which need no archive in front."""
 
 
@@ -179,7 +178,7 @@ def _begins(text: str, at: int, end: int) -> bool:
     named = repositories.at(text, at, min(end, at + 90))
     if named and not text[at : named[1]].strip().removeprefix("the").strip():
         return True
-    if re.compile(_IN_PRINT).match(text, at, end):
+    if compiled(_IN_PRINT).match(text, at, end):
         return True
     if _BRITISH_CLASS.match(text, at, end):
         return True
@@ -272,9 +271,9 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     return _kept(text, start, end, previous)
 
 
-_COLLECTION = re.compile(r"(?P<name>[^,;]+(?:Papers|Collection)), ")
+_COLLECTION = compiled(r"(?P<name>[^,;]+(?:Papers|Collection)), ")
 """``P. N. Haksar Papers, Nehru Memorial Museum and Library, …``: the collection stands before its house."""
-_SAME: Final = re.compile(
+_SAME: Final = compiled(
     r"(?i)(?:ibid|id|idem|same|there|see|also|cf|and|copy|copies|another|other|original|in|the same)\b"
 )
 """What stands in front of a reference to the archive before it: ``Ibid., f. 3``, ``Copy in f. 3``."""
@@ -287,7 +286,7 @@ def _shown(archive: repositories.Repository, written: str) -> str:
     return re.sub(r"\s?\([^()]*\)$", "", " ".join(written.split())).removeprefix("the ")
 
 
-_BARE = re.compile(
+_BARE = compiled(
     r"(?P<mol>XIX-[A-Z]-\d{1,2}(?:-[a-z]{1,3})?\b.*)|(?P<amsz>\d+/\d+,? w-\d+,? t-\d+)|(?P<fma>\d{3}-(?:Y?\d{4,5})(?:-\d+)?(?:\([^)]*\))?)"
 )
 

@@ -10,8 +10,9 @@ from cablegraph import dates
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_LINE = re.compile(
+_LINE = compiled(
     r"(?i)v\.? ?ch\.?|h\.? ?f\.?|(?:the )?(?:telephone|telegraph|radio|wire|bag|pouch|air ?mail|post|courier)"
 )
 """``By VCh``: a line, and nobody."""
@@ -19,12 +20,12 @@ _THROUGH = (
     r"(?:by (?:the )?hands? of|by way of|via|through|by courtesy of|by favou?r of|by the courtesy of|in care of|care of|c/o|per|(?:by|through|with) (?:the )?(?:good offices|intermediary|kindness|agency|mediation) of"
     r"|par l[’']entremise (?:de |du |de la )?|par l[’']intermédiaire (?:de |du )?|durch|über|za pośrednictwem|handed over by|delivered by|conveyed by|transmitted by|forwarded by|brought by|carried by)"
 )
-_VIA = re.compile(
+_VIA = compiled(
     rf"(?:{_THROUGH}|with|by)\b\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+))?",
     re.IGNORECASE,
 )
-_INSIDE_VIA = re.compile(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
-_LEAD = re.compile(r"(?:and then|then|and|via|through|by way of|by)\s+", re.IGNORECASE)
+_INSIDE_VIA = compiled(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)
+_LEAD = compiled(r"(?:and then|then|and|via|through|by way of|by)\s+", re.IGNORECASE)
 
 
 def through(text: str, start: int, end: int) -> list[Party]:

@@ -9,12 +9,13 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import signatures
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 _MOST: Final = 3
 """Lines that such remarks may have."""
 _LONGEST: Final = 160
-_SENTENCE = re.compile(r"(?=\W*[^\W\d_])(?=[^\n]*\s[^\n]*[^\W\d_]{2})[^\n]*[.!\])”\"]")
-_TO_SOMEBODY = re.compile(
+_SENTENCE = compiled(r"(?=\W*[^\W\d_])(?=[^\n]*\s[^\n]*[^\W\d_]{2})[^\n]*[.!\])”\"]")
+_TO_SOMEBODY = compiled(
     r"(?i)\W*p\.?\s?\.?s\b|\b(?:i|we|my|mine|our|ours|me|us|you|your|yours|please|request(?:s|ed)?|immediately|"
     r"я|мы|мой|нам|нас|наш\w*|вы|вас|вам|ваш\w*|прош[уи]м?|просим)\b"
 )

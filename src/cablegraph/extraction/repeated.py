@@ -4,30 +4,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 if TYPE_CHECKING:
     from cablegraph import dates
     from cablegraph.extraction.heading import Heading
 
 _URGENCY: Final = r"(?:IMMEDIATE|PRIORITY|ROUTINE|SAVING|INFO|Immediate|Priority|Routine|Saving)"
-_LINE: Final = re.compile(
+_LINE: Final = compiled(
     r"[(\[]?(?:(?:[Aa]lso|[Aa]nd|AND|ALSO) )?(?:"
     r"(?:[Rr]epeated|REPEATED|RPTD|Rptd|RPT|Rpt|[Ss]aving|SAVING)(?: (?:[Ff]or information|FOR INFORMATION|[Ss]aving|SAVING|[Ii]nfo|INFO|by bag|BY BAG))*(?: (?:to|TO))?(?: ?:)?"
     r"|(?:[Ff]or information|FOR INFORMATION|[Ff]or info|FOR INFO|[Ii]nformation|INFORMATION)(?: (?:[Ss]aving ))?(?: (?:to|TO))? ?:"
     rf") (?:{_URGENCY} )*(?P<who>[A-Z][^:;]*?)[)\].]*"
 )
-_MARK: Final = re.compile(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
-_ITEM: Final = re.compile(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
-_LED: Final = re.compile(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
-_BEHIND: Final = re.compile(r"(?:\s+(?:No\.? ?)?\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$")
-_FOR_WHOM: Final = re.compile(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
-_SAYS: Final = re.compile(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
+_MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
+_ITEM: Final = compiled(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
+_LED: Final = compiled(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
+_BEHIND: Final = compiled(r"(?:\s+(?:No\.? ?)?\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$")
+_FOR_WHOM: Final = compiled(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
+_SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
 
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

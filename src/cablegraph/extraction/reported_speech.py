@@ -7,6 +7,7 @@ import re
 from cablegraph.extraction.claim_families import fragment
 from cablegraph.extraction.claimants import subject_of
 from cablegraph.frozen import dataclass
+from cablegraph.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +62,26 @@ def _named(sentence: str, begin: int) -> re.Match[str] | None:
 
 
 # What only says that the writer heard it: "I am informed that the Trade Board reported that 400 arrived".
-_HEARD = re.compile(
+_HEARD = compiled(
     r"(?:(?:(?:I|[Ww]e|Embassy|Department|Legation) (?:am|are|is|have been|has been)|Am|Have been) (?:\w+ )?"
     r"(?:informed|told|advised)(?: (?:by|from) [^,;:!?]{2,40})? that |"
     r"(?:A |The )?(?:[A-Z]\w+ )?[Rr]eports? (?:from|of) [^,;:!?]{2,40} (?:states?|says?|indicates?) (?:that )?|"
     r"(?:I|[Ww]e) (?:hear|learn|understand)(?: from [^,;:!?]{2,30})? that )"
 )
 # A quick look first.
-_SAYS = re.compile(
+_SAYS = compiled(
     r"\b(?:that |[Aa]ccording |[Ss]ay|[Ss]aid|[Ss]tate|[Tt]old|[Tt]ells|[Ll]earned|[Bb]elieves|[Tt]hinks|[Rr]eport|"
     r"[Ii]nform|telegraph|cable|wire|write|wrote|[Aa]dd|[Cc]laim|[Ee]stimate)"
 )
-_TELLS = re.compile(r" (?:sa|stat|report|declar|inform|telegraph|cable|wire|writes|wrote|add|claim|announc|estimat)")
+_TELLS = compiled(r" (?:sa|stat|report|declar|inform|telegraph|cable|wire|writes|wrote|add|claim|announc|estimat)")
 NEAR = 200
 """Characters at the beginning of a sentence in which it says who tells."""
-_INSERTED = re.compile(
+_INSERTED = compiled(
     r", (?:according to |[^,]{2,60} (?:state|say|said|add|report|write|wrote|claim|declare)[sd]?(?:ed)?[,.;]|"
     r"[^,]{2,60} (?:state|say|said|add|report|write|wrote|claim|declare)[sd]?(?:ed)?$)"
 )
-_NUMBER = re.compile(r"\s*[(]?(?:\d{1,3}|[a-z])[.)]\s+")
-_OWN_WORDS = re.compile(r"(?:, and|, but|;|; but|; and) (?:I|we|my|our)\b|(?<=[;,] )but (?:I|we)\b")
+_NUMBER = compiled(r"\s*[(]?(?:\d{1,3}|[a-z])[.)]\s+")
+_OWN_WORDS = compiled(r"(?:, and|, but|;|; but|; and) (?:I|we|my|our)\b|(?<=[;,] )but (?:I|we)\b")
 
 
 def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
@@ -95,7 +96,7 @@ def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
     return found
 
 
-_SAID = re.compile(
+_SAID = compiled(
     r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
     r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"
     r"authori[sz]es|authori[sz]ed|permits|permitted|allows|allowed|"

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 # One archive a row: its usual short form, its notation, and other forms (a regular expression). Sources: the archives'
 # own guides. An archive that is not here is still kept, with its whole reference as written.
 _TABLE: Final = r"""
@@ -127,11 +129,11 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
     # "National Archives" last: other archives' names begin with it.
     forms.sort(key=lambda form: "NARA" in form[1])
     body = "|".join(f"(?P<{group}>{names})" for group, names in forms)
-    return re.compile(rf"(?<![\w/])(?:the )?(?:{body})(?:\s?\([A-Z][\w /-]{{1,12}}\))?(?![\w-])"), table
+    return compiled(rf"(?<![\w/])(?:the )?(?:{body})(?:\s?\([A-Z][\w /-]{{1,12}}\))?(?![\w-])"), table
 
 
 _PATTERN, _BY_GROUP = _read()
-_LIKE_ONE = re.compile(
+_LIKE_ONE = compiled(
     r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|архив|档案)",
     re.IGNORECASE,
 )
@@ -155,7 +157,7 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[Repository, int, i
         yield archive, match.start(), match.end()
 
 
-_OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!the United States|America|Washington)")
+_OF_ANOTHER = compiled(r"\s(?:of|in)\s(?!the United States|America|Washington)")
 """``National Archives of Malta`` are not those of the United States."""
 
 
@@ -165,10 +167,10 @@ def looks_like_one(words: str) -> bool:
 
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŠŽČА-ЯЁ]"
-_LETTERS = re.compile(
+_LETTERS = compiled(
     rf"(?P<letters>{_CAPITAL}(?:[^\W\d_]{{0,2}}{_CAPITAL}){{1,9}}(?:[ -]{_CAPITAL}{{2,8}}){{0,2}})(?:\s?\([^()]{{2,80}}\))?"
 )
-_NO_LETTERS = re.compile(
+_NO_LETTERS = compiled(
     r"\b(?:IBID|IBIDEM|ID|IDEM|SEE|ALSO|AND|OR|IN|CF|COPY|COPIES|SAME|NOTE|SOURCES?|ORIGINAL|ARCHIVE|FOND|TOP|SECRET|FROM)\b"
 )
 

@@ -13,6 +13,7 @@ from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
 from cablegraph.extraction.rules import rule
 from cablegraph.extraction.seats import seat
+from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
 Fields = dict[str, list[Passage]]
@@ -133,14 +134,14 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     return chosen
 
 
-_INITIALS = re.compile(r"(?:[A-Z](?:[’'][A-Z])?\. ?){2,4}")
+_INITIALS = compiled(r"(?:[A-Z](?:[’'][A-Z])?\. ?){2,4}")
 """``C. C. O'B.`` below the memorandum of a man whom title or heading name."""
-_POST_SIGNS = re.compile(
+_POST_SIGNS = compiled(
     r"(?i)am(?:erican )?(?:mission|embassy|legation|consul(?:ate)?|delegation)|usmission|usdel|secstate|tripartite"
 )
 """``AMMISSION``: a telegraph address below a telegram; the title says which commission it is."""
-_OF_SEVERAL = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_OF_ONE = re.compile(r"\b(?:I|[Mm]y|me)\b")
+_OF_SEVERAL = compiled(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_OF_ONE = compiled(r"\b(?:I|[Mm]y|me)\b")
 
 
 def _in_a_row(message: Message, signers: list[Party]) -> bool:
@@ -258,7 +259,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     _final(message, settled, final, senders, everyone)
 
 
-_FAMILIAR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+(?:[vw]i(?:ch|č|cz)|[iy]ch|vna|ichna))?")
+_FAMILIAR = compiled(r"[^\W\d_]+(?: [^\W\d_]+(?:[vw]i(?:ch|č|cz)|[iy]ch|vna|ichna))?")
 """A first name, alone or with the father's."""
 
 
@@ -387,7 +388,7 @@ def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
         _seat(message, settled, senders[0])
 
 
-_SEATED = re.compile(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
+_SEATED = compiled(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
 
 
 def _seats_of_offices(message: Message, settled: Settled) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]+")
+from cablegraph.patterns import compiled
+
+_LINE = compiled(r"[^\n]+")
 
 
 class Row(NamedTuple):

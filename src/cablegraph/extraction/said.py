@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +24,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.name_runs import FORM
 from cablegraph.extraction.overlaps import Overlaps
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 Stretch = tuple[int, int]
@@ -126,7 +126,7 @@ def _countersigned(message: Message, record: Record, named: set[str]) -> list[Pa
     ]
 
 
-_INITIALLED = re.compile(r"(?P<initial>[^\W\d_])\.(?: ?[^\W\d_]\.)? ?(?P<surname>[^\W\d_][\w’'-]+)")
+_INITIALLED = compiled(r"(?P<initial>[^\W\d_])\.(?: ?[^\W\d_]\.)? ?(?P<surname>[^\W\d_][\w’'-]+)")
 
 
 def _in_full(passage: Passage, parties: Sequence[str]) -> Passage:
@@ -149,14 +149,12 @@ def _is_promised(cited: Record, announced: Sequence[Stretch]) -> bool:
     return any(end <= last for _, last in promised) and not cited.fields.get("answers")
 
 
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r",?\s(?:(?:which|and)\s)?(?:as\sfollows|reads|reading|reads\sas\sfollows|reading\sas\sfollows|in\s(?:these|the\sfollowing)\s(?:words|terms))\s?:\s*[\"“«]?"
 )
 
 
-_GIVING = re.compile(
-    r"\b(?:[Cc]onfirm|[Rr]epeat|[Qq]uot|[Ss]ubjoin|[Aa]ppend|[Cc]opy|[Tt]ranscrib)\w*\b[^.;:\n]{0,40}$"
-)
+_GIVING = compiled(r"\b(?:[Cc]onfirm|[Rr]epeat|[Qq]uot|[Ss]ubjoin|[Aa]ppend|[Cc]opy|[Tt]ranscrib)\w*\b[^.;:\n]{0,40}$")
 
 
 def _is_given(cited: Record, inner: Sequence[Stretch]) -> bool:

@@ -13,27 +13,28 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import DATE_LIKE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_SALUTATION = re.compile(
+_SALUTATION = compiled(
     r"(?:(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b|Comr?\.(?= ))(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
     r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]|(?:Dear )?Comrades? (?:[A-ZÀ-Ž]{2,}[ -]?){1,3}\."
     r"|(?P<regard>(?i:(?:deeply|highly|most) (?:respected|esteemed)(?: comrade)?)) (?:[A-ZÀ-Ž][\w’'.-]+ ?){1,4}[.!:,]"
 )
-_GREETING = re.compile(
+_GREETING = compiled(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Comr?\.|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
 )
-_HAN_GREETING = re.compile(
+_HAN_GREETING = compiled(
     r"(?P<who>[一-鿿·]{2,8}?)(?P<honour>同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]"
 )
-_TO_PLACE = re.compile(
+_TO_PLACE = compiled(
     r"(?:To|For) (?P<who>(?:Comrade |Cde\.? )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}), (?P<place>[A-Z][\w-]+)\. (?=[A-Z])"
 )
-_TO_HOLDER = re.compile(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
+_TO_HOLDER = compiled(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
 
 
-_INFORMED = re.compile(r"[;,] (?:and |also |and also )?(?:info(?:rm(?:ing)?)?|inform:|cc) (?=[A-Z])")
-_REPORTED_TO = re.compile(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
+_INFORMED = compiled(r"[;,] (?:and |also |and also )?(?:info(?:rm(?:ing)?)?|inform:|cc) (?=[A-Z])")
+_REPORTED_TO = compiled(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
 
 
 def collective(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
@@ -74,7 +75,7 @@ def saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     return True
 
 
-_INLINE_DATELINE = re.compile(
+_INLINE_DATELINE = compiled(
     rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)"
 )
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from cablegraph.extraction.heading import Spot
 from cablegraph.extraction.names import Party, cased
+from cablegraph.patterns import compiled
 
 
 class Address(NamedTuple):
@@ -18,8 +19,8 @@ class Address(NamedTuple):
     place: Spot | None
 
 
-_HAN = re.compile(r"[一-鿿]")
-_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+_HAN = compiled(r"[一-鿿]")
+_CYRILLIC = compiled(r"[А-Яа-яЁё]")
 
 
 def read(text: str, start: int, end: int) -> Address | None:
@@ -32,15 +33,15 @@ def read(text: str, start: int, end: int) -> Address | None:
     return None
 
 
-_RU_COURTESY = re.compile(r"(?:(?:т|тт|тов|г|гр)\.|(?:товарищ|господин)[а-я]{0,3}|г-н[ау]?|г-ж[аеу])\s*", re.IGNORECASE)
-_RU_OFFICE = re.compile(
+_RU_COURTESY = compiled(r"(?:(?:т|тт|тов|г|гр)\.|(?:товарищ|господин)[а-я]{0,3}|г-н[ау]?|г-ж[аеу])\s*", re.IGNORECASE)
+_RU_OFFICE = compiled(
     r"(?i)(?:посл[ауо]|посол|консул|министр|начальник|директор|председател|секретар|представител|заместител|зам\.|советник|поверенн|атташе|командир"
     r"|командующ|маршал|генерал|полковник|капитан|адмирал|инженер|инспектор|уполномоченн|комиссар|президент|нарком|заведующ|зав\.)"
 )
-_RU_BODY = re.compile(
+_RU_BODY = compiled(
     r"(?i)\b(?:министерств|посольств|консульств|управлени|комитет|комисси|отдел|наркомат|наркоминдел|совет|бюро|штаб|МИД|ЦК|правительств|дирекци)"
 )
-_RU_NAME = re.compile(r"(?:[А-ЯЁ]\.-?)+|[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁ]?[а-яё]+)*|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*")
+_RU_NAME = compiled(r"(?:[А-ЯЁ]\.-?)+|[А-ЯЁ][а-яё]+(?:[-’'][А-ЯЁ]?[а-яё]+)*|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*")
 _RU_SHORT: Final = frozenset({"СССР", "РСФСР", "УССР", "КНР", "КНДР", "США", "ФРГ", "ГДР", "ЧССР", "НРБ", "ВНР", "ПНР", "СРР", "КПСС", "КПК", "МИД", "МВД", "МГБ", "НКИД", "НКВД", "ООН"})  # fmt: skip
 _RU_PLACES: Final = frozenset(
     {
@@ -92,12 +93,12 @@ _RU_PLACES: Final = frozenset(
         "Гавана",
     }
 )
-ADDRESS: Final = re.compile(
+ADDRESS: Final = compiled(
     r"(?:(?P<place>[А-ЯЁ][А-Яа-яЁё-]{3,})\s*[-–—:,.]\s*)?(?P<meant>(?:Для|ДЛЯ|Передать|Вручить)(?: передачи)?\s+)?"
     r"(?P<who>(?:(?:Тт?|ТТ?|тт?)(?:ов|ОВ)?\.|(?:Товарищ|ТОВАРИЩ|товарищ)(?:у|ам|а|У|АМ|А)?\b|Г-ну|Господину|Совпослу|СОВПОСЛУ|Послу|ПОСЛУ)[^.!?;]{0,3}[^!?;]{2,80}?)[.:]?"
 )
 """A Russian address line without a label: a place, for whom, and a courtesy or an office in the dative."""
-_RU_DATIVE = re.compile(r"(?:ому|ему|[ую]|ой)$")
+_RU_DATIVE = compiled(r"(?:ому|ему|[ую]|ой)$")
 
 
 def is_place(words: str) -> bool:
@@ -154,8 +155,8 @@ def _ru_party(words: str, start: int, end: int) -> Party | None:
     return Party(words, "body", start, end) if _RU_BODY.search(words) else None
 
 
-_DATIVE_SURNAME = re.compile(r"(?:(?P<plain>\w+(?:[оеё]в|[иы]н))у|(?P<soft>\w+[сц]к)ому)")
-_DATIVE_GIVEN = re.compile(
+_DATIVE_SURNAME = compiled(r"(?:(?P<plain>\w+(?:[оеё]в|[иы]н))у|(?P<soft>\w+[сц]к)ому)")
+_DATIVE_GIVEN = compiled(
     r"(?P<hard>\w*[бвгджзклмнпрстфхцчшщ])у|(?P<soft>\w*[аеи])ю|(?P<sign>\w*[лр])ю|(?P<same>(?:[А-ЯЁ]\.)+)"
 )
 
@@ -178,11 +179,11 @@ def nominative(name: str) -> str:
 _ZH_SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康朴伍章耿乔师柴聂粟華张陳劉鄧趙孫馬鄭謝許韓馮葉蘇魯鲁"
 )
-_ZH_OFFICE = re.compile(
+_ZH_OFFICE = compiled(
     r"(?:长|員|员|使|总理|主席|书记|赞|领事|武官|主任|司令|代办|经理|秘书|代表|顾问|總理|書記|部長|局長)$"
 )
-_ZH_BODY = re.compile(r"(?:部|局|厂|会|馆|院|社|处|委|署|公司|政府|中央|军区|司令部|港务|大学|银行)$")
-_ZH_TITLED = re.compile(
+_ZH_BODY = compiled(r"(?:部|局|厂|会|馆|院|社|处|委|署|公司|政府|中央|军区|司令部|港务|大学|银行)$")
+_ZH_TITLED = compiled(
     r"(?P<name>[一-鿿·]{2,4}?)(?P<title>同志|先生|女士|阁下|(?:副|代)?(?:总理|主席|部长|外长|大使|公使|局长|厂长|书记|司令员?|参赞|总?领事|主任|经理|处长|司长|将军|元帅|校长|院长|船长))(?:同志)?"
 )
 _ZH_PLACES: Final = frozenset(

@@ -12,33 +12,34 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.dates import formal
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 LAST: Final = 10
 """The words of a seal stand among so many last lines."""
-_DONE: Final = re.compile(
+_DONE: Final = compiled(
     r"(?:(?:In (?:witness|testimony|faith) (?:whereof|thereof|of which)\b.{0,400}?[.,;] ?)?(?i:done|given|written|signed|executed|dated)\b"
     r"(?: (?:in (?:duplicate|triplicate|quadruplicate|two copies)[^,]{0,40},?|under (?:my|our) hands?[^,.]{0,60}?|by (?:me|us)|this day))*,? (?:at|in) (?:the )?(?:(?:city|town|port|palace|capital) of )?(?:the )?"
     r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
 )
-_COUNTERSIGNED: Final = re.compile(
+_COUNTERSIGNED: Final = compiled(
     r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
 )
-_JURAT: Final = re.compile(
+_JURAT: Final = compiled(
     r"(?i).{0,140}\b(?:personally appeared|subscribed and sworn|sworn (?:to|and subscribed)|acknowledged before me)\b.{0,240}"
 )
 """``Essex, ss: Personally appeared Adam Dale and made oath``: below it a notary signs."""
-_CALENDAR: Final = re.compile(
+_CALENDAR: Final = compiled(
     r"(?i)\b(?:moons?|(?:lunar |intercalary |intercalated )?(?:\w+ )?months?|year of [A-Z]\w+|days?)\b"
 )
-_REIGN: Final = re.compile(
+_REIGN: Final = compiled(
     r"(?i)\b(?:moon|\d{1,2}(?:st|nd|rd|d|th) (?:day|month|year)|year of|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|intercalary) (?:moon|month)|ramazan|ramadan|muharrem|moharrem|safer|rebi|djemazi|chaban|zilkad\w*|zilhidj\w*)\b"
 )
-_SOLAR: Final = re.compile(r"[\[(](?P<day>[^\[\]()]{6,40})[\])]\.?|[\[(](?P<open>[^\[\]()]{6,40})$")
-_COUNTED: Final = re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|d|th) (?:of the )?(?P<step>[Dd]ay|[Mm]onth|[Yy]ear)")
+_SOLAR: Final = compiled(r"[\[(](?P<day>[^\[\]()]{6,40})[\])]\.?|[\[(](?P<open>[^\[\]()]{6,40})$")
+_COUNTED: Final = compiled(r"(?P<number>\d{1,2})(?:st|nd|rd|d|th) (?:of the )?(?P<step>[Dd]ay|[Mm]onth|[Yy]ear)")
 _MEIJI: Final = 1867
 """The year before the first of Meiji."""
 _AS_WE_COUNT: Final = 6
-_SPOT: Final = re.compile(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ")
+_SPOT: Final = compiled(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ")
 
 
 def countersigned(rows: Sequence[Row]) -> int | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from cablegraph.patterns import compiled
 
 _ABBREVIATIONS_WORDS = (
     "mr mrs ms messrs dr prof rev hon gen lt col maj capt sgt adm cde com cdes comr sec secy "
@@ -15,11 +16,11 @@ _ABBREVIATIONS_WORDS = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 # One class of characters stands first, so that the search skips all others at once.
-_END = re.compile(
+_END = compiled(
     r"[.!?…。！？\n](?:(?<=\n)\n*|(?<=[.!?…])[.!?…]*[\"'”’)\]¹²³⁴⁵⁶⁷⁸⁹⁰]*(?=\s|$)|(?<=[。！？])[。！？]*[”」』）]*)"
 )
-_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)$")
-_POINT_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
+_LAST_WORD = compiled(r"([^\W\d_](?:[\w.]*\w)?)$")
+_POINT_NUMBER = compiled(r"(?:\d{1,3}|[IVX]{1,5}|[a-zа-я])\.$")
 
 _LONGEST_NUMBER = 5
 _FIRMS = frozenset({"co", "ry", "ltd", "inc", "bros", "corp"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction.notations import Level, Shelfmark
 from cablegraph.extraction.references import find
 from cablegraph.iri import slug
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
 __all__ = ["Level", "References", "Shelfmark", "extract", "find"]
@@ -142,11 +142,11 @@ def _gap(source: SourceText, document: str, words: tuple[int, int]) -> Record:
     return Record(document, source, {name: (passage,) for name, passage in fields.items()})
 
 
-_INLINE = re.compile(
+_INLINE = compiled(
     r"\s*File\s+(?:Nos?\.?\s*)?(?P<file>[^:\[\]\n]+?)"
     r"(?:\s?:\s?(?:Circular )?(?:[Tt]elegram|Airgram|Despatch|Instruction|Circular|Letter|Memorandum)\b.*)?\s*\.?\s*"
 )
-_MEDIUM = re.compile(
+_MEDIUM = compiled(
     r"\s*\[(?:Telegram|Extract|Paraphrase|Circular|Translation|Untitled|Telegraphic|Enclosure|Inclosure)[^\]:]*\]\s*|\s*(?:Telegram|Airgram|Extract)\s*"
 )
 

@@ -11,8 +11,9 @@ from cablegraph.extraction.lexicon import BODY, COUNTRIES, DATE_LIKE, OFFICE, PL
 from cablegraph.extraction.name_runs import familiar
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_SPACED = re.compile(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
+_SPACED = compiled(r"(?:[^\W\d_]\.?\s){2,}[^\W\d_]\.?(?:\s*\[[^\]]+\])?")
 
 
 def people(text: str, start: int, end: int) -> list[Party]:
@@ -30,7 +31,7 @@ def apart(text: str, party: Party, known: frozenset[str]) -> list[Party]:
     names = name_lists.words()
     if pair["one"] in names.first_surnames or pair["one"] in names.given:
         return [party]
-    alone = re.compile(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
+    alone = compiled(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
     words = text[party.start : party.end]
     gap = words.find(" ")
     if gap < 0 or not any(not party.start <= one.start() < party.end for one in alone.finditer(text)):
@@ -50,16 +51,16 @@ def is_signature(text: str, row: Row) -> bool:
     return bool(signature(text, row, 0, frozenset())) and (words.split("[")[0].isupper() or not words.endswith("."))
 
 
-_SLASHED = re.compile(r"/\s?(?P<who>[^\W\d_a-z][^/\d:;]{2,40}?)\s?/\.?")
-RANKS = re.compile(rf"(?:(?:{RANK})[ ,]*)+")
+_SLASHED = compiled(r"/\s?(?P<who>[^\W\d_a-z][^/\d:;]{2,40}?)\s?/\.?")
+RANKS = compiled(rf"(?:(?:{RANK})[ ,]*)+")
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
 
-_NAME_THEN_OFFICE = re.compile(
+_NAME_THEN_OFFICE = compiled(
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]+) (?:PRESIDENT|VICE[- ]PRESIDENT|CHAIRMAN|SECRETARY[- ]GENERAL|DIRECTOR[- ]GENERAL|DIRECTOR|MINISTER|FOREIGN MINISTER|PRIME MINISTER|AMBASSADOR|CONSUL[- ]GENERAL|CHARGE D[’']AFFAIRES|HIGH COMMISSIONER|DELEGATE)"
 )
 """``PAUL RUEGGER PRESIDENT``: a name and, without a comma, what he is."""
-_TWO_OFFICES = re.compile(rf"{OFFICE.pattern}-{OFFICE.pattern}\.?")
+_TWO_OFFICES = compiled(rf"{OFFICE.pattern}-{OFFICE.pattern}\.?")
 """``Minister-Counselor``"""
 
 
@@ -154,21 +155,21 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     return found
 
 
-_NUMBERED = re.compile(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
+_NUMBERED = compiled(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
 """The paper's number in the line of its signature."""
-_MARKED = re.compile(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
+_MARKED = compiled(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
 """What says behind a name that it was signed: ``m.p.``, ``sgd.``, ``[signature]``."""
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"
 )
 """``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"\((?:Acting )?(?:Ambassador|Minister|Consul(?:[- ]General)?|Charg[ée](?: d[’']Affaires)?|Counsell?or|Director(?:[- ]General)?) (?P<who>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}) [–—-]{1,2} [A-Z][\w -]{4,50}\)"
 )
 """``(Ambassador Roh Sin-ho - Director-General)``: who reports, and to whom, as Korean missions end a telegram."""
 
 
-_SURNAMES = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2,5}")
+_SURNAMES = compiled(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2,5}")
 
 
 def _in_a_row(text: str, start: int, words: str) -> list[Party]:
@@ -178,7 +179,7 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     found: list[Party] = []
     for one in re.finditer(r"[^\W\d_]+", words):
         first, last = start + one.start(), start + one.end()
-        alone = re.compile(rf"(?<![\w’'-]){re.escape(one[0])}(?=[,;.)\n]| and\b| [A-Z]\.)")
+        alone = compiled(rf"(?<![\w’'-]){re.escape(one[0])}(?=[,;.)\n]| and\b| [A-Z]\.)")
         listed = any(not start <= two.start() < start + len(words) for two in alone.finditer(text))
         known = name_lists.known(cased(one[0]), 0, len(one[0]))
         if not (listed or any("person" in two.kinds for two in known)):

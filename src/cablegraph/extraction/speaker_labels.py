@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import names
 from cablegraph.extraction.claimants import CLAIMANT
+from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
-_SPEAKER = re.compile(
+_SPEAKER = compiled(
     r"(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|Dr\.|President|Chairman|Premier|Prime Minister|Minister|Ambassador|General|"
     r"Marshal|Chancellor|Secretary|Senator|Sir|Vice|Deputy|Foreign|Defen[cs]e|Acting|First|Assistant|Colonel|"
     r"Admiral)[ -]){0,4}"
@@ -19,8 +19,8 @@ _SPEAKER = re.compile(
 
 
 # "K: I accept.", where Kosygin alone of those present has that letter; "GROMYKO. The text …" of a session's record
-_LETTERS = re.compile(r"(?P<name>[A-Z]{1,4}):[ ](?=\S)")
-_LOUD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,})\.[ ](?=[^\W\d_a-z])")
+_LETTERS = compiled(r"(?P<name>[A-Z]{1,4}):[ ](?=\S)")
+_LOUD = compiled(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,})\.[ ](?=[^\W\d_a-z])")
 
 
 def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ...]:
@@ -71,7 +71,7 @@ def _last_label(text: str, line: int, place: int) -> int:
 
 SPEECH = 3000
 """So many characters before its last words a speech in running text is thought to begin."""
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"[.?!)\]”\"] (?=(?:Comrade|Com\.|Cde\.|Mr\.|President|Chairman|Premier|Minister|Ambassador|General|Marshal|"
     r"[A-Z]{4,}:) ?)"
 )
@@ -88,7 +88,7 @@ def speech_begins(text: str, line: int, end: int, *, opens: bool = True) -> int:
     return line
 
 
-_OFFICE_LABEL = re.compile(r"(?:Prime )?(?:Premier|Minister|President|Chairman|Ambassador|Chancellor|Secretary)")
+_OFFICE_LABEL = compiled(r"(?:Prime )?(?:Premier|Minister|President|Chairman|Ambassador|Chancellor|Secretary)")
 """Who speaks by his office alone: "Premier: China will supply the cable"."""
 
 

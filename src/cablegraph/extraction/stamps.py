@@ -4,26 +4,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
-_STAMP: Final = re.compile(
+_STAMP: Final = compiled(
     r"[\[(](?:(?:\w+ ){0,2}?(?i:stamp|stamped|receipt stamp|registry stamp)\b.{0,100}?|(?=(?i:incoming|entered|registered)\b))(?i:incoming|in\.? no|received|receipt|entered|entry|registered|vkhod\w*|vkh\.|eingang\w*|wpłyn\w*|došlo|primljeno)\b.{2,80}[\])]\.?"
 )
-STAMPED: Final = re.compile(
+STAMPED: Final = compiled(
     r"[\[(][^\[\]]{0,60}?(?i:stamp|incoming|received|entered|вход\w*|vkhod\w*)\b[^\[\]]{4,160}[\])]\.?"
 )
 """``[Stamp: Ministry of Defence. Received 24 May 1963. No. 00417]``: an office's count of what came in."""
-_REMARK: Final = re.compile(
+_REMARK: Final = compiled(
     r"[\[(](?i:(?:handwritten|penciled|pencilled|typed) )?(?i:in the (?:left |right |upper |lower |top |bottom )?margin|margin|marginal (?:note|remark|comment)s?|in (?:pencil|ink|pen|hand|red|blue|green)\b|resolution|on the (?:back|reverse|margin)|across the (?:top|page|text)|note in (?:hand|pencil|ink)|handwritten|by hand|minute in|note on|(?:in )?(?:his|her|[A-Z]\w+[’']s?) hand)\b[^\[\]()]{0,60}[:\])]"
 )
 """What opens the remarks of those who read a paper."""
-_REMARKED: Final = re.compile(
+_REMARKED: Final = compiled(
     r"(?i:(?:handwritten |pencil(?:led)? )?(?:notes?|notations?|remarks?|comments?|resolutions?|minutes?) (?:on|in|at) the (?:\w+ )?(?:margins?|back|reverse)|(?:handwritten |marginal )(?:notes?|notations?|remarks?|comments?|resolutions?)|marginalia|(?:in|on) the (?:\w+ )?margins?)\s?:\s"
 )
 """The same without a bracket: ``Notes on the margin: To be reported to Comrade Hora.``"""
@@ -31,17 +31,17 @@ _MOST: Final = 4
 """Lines that such remarks may have."""
 
 
-_OFFICE: Final = re.compile(
+_OFFICE: Final = compiled(
     r"[\[(](?:\w+ ){0,2}(?i:stamp(?:ed)?|seal)\s?(?::\s?[\])]|[\])]:?|:|of (?=[A-Z]))\s*(?P<words>[^\[\]]{4,170}?)[\])]?\.?"
 )
 """``[stamp: CC CPSU, General Department, 30 DEC 1975, 04711]``, ``[stamp:] 03 APR 1963  11026``"""
-_NO_ENTRY: Final = re.compile(
+_NO_ENTRY: Final = compiled(
     r"(?i)\b(?:transmitted|sent|dispatched|despatched|outgoing|declassif\w+|released?|approved|microfilm\w*|photocop\w+|copied|burn|destroy\w*|deciphered|decoded|cancel\w*|secret|valid)\b"
 )
 """What offices stamp on papers beside their counts of what came in."""
-_DAY: Final = re.compile(rf"(?<![\w.-])\d{{1,2}}(?:\.|\s)\s?(?:{MONTH}|[A-Z]{{3,4}}|[IVX]{{1,4}})\.?(?![\w-])")
+_DAY: Final = compiled(rf"(?<![\w.-])\d{{1,2}}(?:\.|\s)\s?(?:{MONTH}|[A-Z]{{3,4}}|[IVX]{{1,4}})\.?(?![\w-])")
 """``20 AUG.``: a stamp's day without its year."""
-_COUNT: Final = re.compile(r"(?<![\w./:-])(?:[A-Z][a-z]{1,3}\. ?)?(?P<count>\d{3,7}(?:[/-]\w{1,4})?)(?![\w./:-])")
+_COUNT: Final = compiled(r"(?<![\w./:-])(?:[A-Z][a-z]{1,3}\. ?)?(?P<count>\d{3,7}(?:[/-]\w{1,4})?)(?![\w./:-])")
 """A stamp's number without a mark: ``04711``, ``Pov. 424118``."""
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from cablegraph.extraction import sentences
 from cablegraph.extraction.measures import Figure, figures_in
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
-_TOTAL = re.compile(
+_TOTAL = compiled(
     r"\b(?:in all|all in all|altogether|all together|in total|a total of|total(?:ling|ing|s|led)?(?: of)?|"
     r"making(?: a total of)?|"
     r"всего|итого)\b:?",
@@ -18,7 +19,7 @@ _TOTAL = re.compile(
 )
 _TOTAL_WORDS = ("in all", "altogether", "all together", "total", "making", "всего", "итого")
 """A quick look first: no total without one of these."""
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"(?<![\d.,])(?P<parts>\d{1,6}(?:(?: ?\+ ?| plus )\d{1,6})+)"
     r"(?: ?= ?|,? (?:that is|i\.e\.|in all|makes|gives|altogether),? )(?P<total>\d{1,7})"
 )

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from cablegraph.extraction.lexicon import COUNTRIES, DATE_LIKE
 from cablegraph.extraction.names import Party, cased, is_place, parse, parties
+from cablegraph.patterns import compiled
 
 
 class Talk(NamedTuple):
@@ -20,18 +21,18 @@ class Talk(NamedTuple):
     """Whether they met, which a note or a report may be about that is no record of what was said."""
 
 
-_WITH = re.compile(
+_WITH = compiled(
     r"(?P<first>.*?)(?:[’']s\]?[’']?s?|[’'])?\s+(?:conversation|meeting|talks?|interview|discussion)s?\s+with\s+(?P<second>.+)",
     re.IGNORECASE,
 )
-_RECORDED = re.compile(
+_RECORDED = compiled(
     r"(?:Memorandum|Note|Report|Record) (?:by|of|from) (?P<who>[A-Zt].{3,120}?),? (?:of|on|regarding) (?:an? |his |the )?(?:[Tt]elephone )?(?:[Cc]onversations?|[Ii]nterviews?|[Tt]alks?|(?P<met>[Mm]eetings?|[Aa]udiences?|[Dd]iscussions?)) [Ww]ith (?P<other>.+)"
 )
-_DIARY = re.compile(
+_DIARY = compiled(
     r"(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?:[Jj]ournal|[Dd]iary|[Dd]iaries) of (?P<who>[^,;:]+?)(?=[,;:]|\. (?:Memorandum|Record|Note|Report|Conversation|Entry)\b| (?:for|on|from|of) \d| (?:for|from) [A-Z][a-z]+ \d|$)",
     re.IGNORECASE,
 )
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = compiled(
     r",?\s+(?:on the sidelines|in the (?:rooms|presence|course)|at (?:the|a|his)\b|on\s+(?:\d|the|[A-Z][a-z]+ \d|board|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|during\b|in\s+(?:the\s+)?(?=(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?(?:,(?!\s(?:Comrade|Cde|Mr|Gen|Prof|(?-i:[A-Z])\.))|\s+on\b|$))"
     r"|concerning\b|regarding\b|respecting\b|relative\s+to\b|(?:in|with)\s+(?:regard|reference|relation|respect)\s+to\b|as\s+to\b|about\b|held\b|\(excerpts?\)|dated\b|from\s+\d)",
     re.IGNORECASE,
@@ -43,18 +44,18 @@ def is_talk(words: str) -> bool:
     return bool(_SPOKEN.search(words) or _PAIRED.match(words) or _JOINED.search(words))
 
 
-_SPOKEN = re.compile(r"(?i)\b(?:conversation|meeting|talks?|discussions?) (?:with|between)\b")
-_PAIRED: Final = re.compile(
+_SPOKEN = compiled(r"(?i)\b(?:conversation|meeting|talks?|discussions?) (?:with|between)\b")
+_PAIRED: Final = compiled(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} and [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:Conversation|Talks?|Meeting)\b(?=,|$| (?:in|on|at)\b)"
 )
 
 
-_KIND_OF = re.compile(
+_KIND_OF = compiled(
     r"(?i:memorandum|record|notes?|minutes|transcript|summary|report|account) (?:of|on|about) (?=[A-ZÀ-Ž])"
 )
 """``Memorandum of A. I. Mikoyan's Conversation with …``: the paper, before whose talk it was."""
 _MAN: Final = r"[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,2}"
-_JOINED: Final = re.compile(
+_JOINED: Final = compiled(
     rf"(?<!\w)(?:(?P<one>{_MAN} [A-Z][\w.’']*)-(?P<two>{_MAN} [A-Z][\w.’']*)|(?P<first>{_MAN})[–—](?P<second>{_MAN})) (?:Conversation|Talks?|Meeting|Discussions?)\b"
 )
 """``Notes of Todor Zhivkov-Leonid Brezhnev Conversation``; ``Gheorghiu-Dej Conversation`` has one man."""
@@ -107,7 +108,7 @@ def read(text: str, start: int, end: int) -> Talk:
     return title
 
 
-_HELD_AT = re.compile(
+_HELD_AT = compiled(
     rf"(?:,| in| at)\s+(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)(?:,? (?:on )?{DATE_LIKE.pattern})?(?:,? \(?[Ee]xcerpts?\)?)?[.\s]*$"
 )
 """``…, Cairo, 22 June 1967``: the town with which the title of a talk ends."""
@@ -149,7 +150,7 @@ def diarist(text: str, start: int, end: int) -> list[Party]:
     return parties(text, start + match.start("who"), start + match.end("who")) if match else []
 
 
-_DIARY_BEHIND = re.compile(
+_DIARY_BEHIND = compiled(
     r"(?:(?:Entr(?:y|ies)|Excerpts?|Extracts?|Selections?) from )?(?:the )?(?P<who>(?:[A-Z][\w.’'-]*\.? ?){1,4}?)(?:[’']s)? (?:Diary|Journal|Diaries)\b"
 )
 
@@ -178,10 +179,10 @@ def undated(text: str, start: int, end: int) -> int:
     return end
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
-_PARTNERS = re.compile(
+_PARTNERS = compiled(
     r"(?:[Oo]f|[Oo]n|[Aa]bout|[Rr]egarding|[Ff]rom) (?:the |an? )?(?:[a-z]+ )?(?:talks?|conversations?|meetings?|discussions?|negotiations?|interview) (?:of|between|held by) (?P<ours>[^.;:\n]{3,90}?|.{3,90}?) (?:with|and) (?P<theirs>.{3,120})"
 )
 

@@ -17,6 +17,7 @@ from cablegraph.extraction.forms import Form
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 Span = tuple[int, int]
 
@@ -47,75 +48,71 @@ _WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?
 _HOUR: Final = r"(?:,? (?:noon|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\. ?m\.))?"
 _PAPER: Final = r"(?:radio(?:gram| message)?|wireless(?: message)?|telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
-_FROM = re.compile(
+_FROM = compiled(
     rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
 )
-_QUOTED = re.compile(
+_QUOTED = compiled(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
 )
-_TELEGRAPHS = re.compile(
+_TELEGRAPHS = compiled(
     rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+,|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
 )
-_HE_TELEGRAPHS = re.compile(
+_HE_TELEGRAPHS = compiled(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
 )
-_RECEIVED = re.compile(
+_RECEIVED = compiled(
     rf"(?:^|[.:;!?] |\n)(?P<whom>[A-Z]{_LETTER}{{2,100}}?|I|We|On [^,.;:\n]{{3,24}} we) (?:(?:has|have) )?(?:(?:just|to-?day|this day) )?received from {_WHO} (?:this|the (?:following|subjoined|annexed)) (?P<form>{_PAPER})(?:, (?:dated|of) {_WHEN}:\s*$|{_END})"
 )
-_REPLY_OF = re.compile(
-    rf"\b(?:reply|answer|response) of (?:the )?(?P<who>[A-Z]{_IN_NAME}{{2,70}}?)(?:,? {_WHEN})?:\s*$"
-)
+_REPLY_OF = compiled(rf"\b(?:reply|answer|response) of (?:the )?(?P<who>[A-Z]{_IN_NAME}{{2,70}}?)(?:,? {_WHEN})?:\s*$")
 """``I place before you the reply of Comrade Gao Gang from Mukden of 20 September:``"""
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = compiled(
     rf"(?:^|[.:;!?] |\n){_WHO} (?:gave|handed|passed|has given|has handed|asked|requested|has asked|has requested) (?:to )?me (?:for (?:transmission|delivery|transmittal|forwarding) to|to (?:transmit|convey|deliver|pass on|forward)(?: over)? to) (?P<to>[A-Z][^.:;\n]{{3,70}}?),? (?:the following|this) (?P<form>{_PAPER}|letter|note|reply|text)\b{_END}"
 )
 """``Paasikivi gave me for transmission to Generalissimo Stalin the following message:``"""
-_SENT_ME = re.compile(
+_SENT_ME = compiled(
     rf"(?:^|[.:;!?] |\n){_WHO} (?:(?:has|have) )?(?:to-?day )?(?:sen[dt]s?|addressed|addresses|transmitted) (?:to )?(?:me|us|this legation|this embassy|the Department|the legation|the embassy) (?:this|the (?:following|subjoined))(?: (?P<form>{_PAPER}))?{_END}"
 )
-_I_SENT = re.compile(
+_I_SENT = compiled(
     rf"(?:(?:[Oo]n|[Uu]nder date of) {_WHEN.replace('(?P<when>', '(?P<before>', 1)},? )?I (?:(?:have|had) )?(?:(?:the honor|the honour) (?:to|of) )?(?:to-?day |this day |accordingly |then |therefore )*(?:(?:sent|send|addressed|transmitted|telegraphed|cabled|wired|forwarded|dispatched|despatched)(?: to)?(?: (?P<to>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN})?[^.:;\"“”\n]{{0,30}}? (?:this|the (?:following|subjoined)) (?P<form>{_PAPER})|(?P<verb>telegraphed|cabled|wired)(?: to)?(?: (?P<whom>you|the [Dd]epartment|[A-Z]{_LETTER}{{2,50}}?))?(?:,? {_WHEN.replace('(?P<when>', '(?P<then>', 1)})?(?:,? in cipher)?,? as follows){_END}"
 )
-_CONFIRMS = re.compile(
+_CONFIRMS = compiled(
     rf"\b(?:confirm|repeat|subjoin|append|copy)\b[^.;:\n]{{0,40}}\bmy (?:answer|reply|(?P<form>{_PAPER}))(?:,? {_WHEN})?[^.;:\n]{{0,60}}?(?:,? (?:as follows|which (?:read|reads|was|ran)[^:.;\n]{{0,20}}|reading))?:\s*$"
 )
-_HANDED_TO = re.compile(
+_HANDED_TO = compiled(
     r"\b(?:deliver|hand|communicate|transmit|convey|present|give|repeat)\b[^:.;\n]{0,30}? to (?:the )?(?P<to>[A-Z][^:;\n]{3,90}?),? the following\b"
 )
-_AT_PLACE = re.compile(
+_AT_PLACE = compiled(
     r"(?:, (?:at |in )?|\bat |\bin |\bof |\bfrom )(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [A-Z]\w+)?$"
 )
-_THROUGH = re.compile(r",? (?:through|via|by way of) ")
-_OFFICE = re.compile(
+_THROUGH = compiled(r",? (?:through|via|by way of) ")
+_OFFICE = compiled(
     r"(?:[Tt]he )?(?P<words>(?:\w+ )?[a-zà-ž]\w+(?: [a-zà-ž]\w+)*(?: of (?:the )?[A-ZÀ-Ž]\w+(?: [A-ZÀ-Ž]\w+)?))"
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
-_WIRED_TO = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,})?, (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
+_WIRED_TO = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?, (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
 """``HAY, Washington: …``: so telegrams are addressed"""
-DATED_HEAD = re.compile(
+DATED_HEAD = compiled(
     rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;]))(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
 )
 """``Masaya, September 3. ``, ``OTTAWA, June 9.—``: place and day at the head of what a telegram quotes."""
-_SENDS_ME = re.compile(
+_SENDS_ME = compiled(
     rf"\b(?:which|that) (?:the )?{_WHO} (?:has )?(?:sen[dt]s?|telegraphs|telegraphed|wires|wired|cables|cabled|addresses|addressed)(?: to)? (?:me|us)\b[^:.;\n]{{0,60}}:\s*$"
 )
 """``the following message, which Viscount Monck sends me from Ottawa:``"""
-_I_HAVE_HAD = re.compile(r"\b(?:I|we|We) (?:have |had )?(?:just )?(?:had|received|have)\b[^:.;\n]{0,160}:\s*$")
-_NAMES_HEAD = re.compile(
+_I_HAVE_HAD = compiled(r"\b(?:I|we|We) (?:have |had )?(?:just )?(?:had|received|have)\b[^:.;\n]{0,160}:\s*$")
+_NAMES_HEAD = compiled(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) to (?P<whom>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}?)\.?\s?[—–]\s?(?=[A-Z])"
 )
 """``Caceres to Calderon.—Four hundred …`` below a line that ends in a colon."""
-_NO_WIRE = re.compile(
-    r"\b(?:letter|note|circular|despatch|dispatch|memorandum|proclamation|decree)\b[^.;:\n]{0,40}:\s*$"
-)
+_NO_WIRE = compiled(r"\b(?:letter|note|circular|despatch|dispatch|memorandum|proclamation|decree)\b[^.;:\n]{0,40}:\s*$")
 """``sent me the following letter:``: what stands below is no telegram, though it begins like one."""
-_BY_WIRE = re.compile(r"(?:\bfrom (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[^:.;\n]{0,30})?:\s*$")
-_WIRE = re.compile(r"\b(?:by (?:the )?(?:wire|telegraph|cable)|telegraph(?:s|ed)?|wire[sd]?|cable[sd]?)\b")
-_NOTED = re.compile(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
-_THIRD_PERSON = re.compile(
+_BY_WIRE = compiled(r"(?:\bfrom (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[^:.;\n]{0,30})?:\s*$")
+_WIRE = compiled(r"\b(?:by (?:the )?(?:wire|telegraph|cable)|telegraph(?:s|ed)?|wire[sd]?|cable[sd]?)\b")
+_NOTED = compiled(r"\[(?P<word>(?:Cipher )?(?:[Tt]elegram|[Cc]ablegram))\b[^\]\n]{0,30}\]\.?\s*\Z")
+_THIRD_PERSON = compiled(
     r"\s*(?P<words>The [Uu]ndersigned\b[^.;:\n]{0,60}? has the hono(?:u)?r)\b(?: to \w+(?: to)? (?:His|Her) Excellency,?(?: the [^.;:\n]{3,80}?,)? (?P<to>(?:Mr|Dr|Mrs)\. [A-Z][^,.;:\n]*(?:\.[^,.;:\n]+)?),)?"
 )
 """``BERLIN, July 12, 1915. The undersigned has the honor to inform …``: what is quoted is a note."""
@@ -300,7 +297,7 @@ def _by_names(text: str, row: Row, below: Row) -> Inside | None:
     return Inside(who, whom, form=Form("telegram", row.start + wire.start(), row.start + wire.end()), origin=origin)
 
 
-_THIS_DAY = re.compile(r"(?:this|even|the same) (?:date|day)|this morning|to-?day|yesterday")
+_THIS_DAY = compiled(r"(?:this|even|the same) (?:date|day)|this morning|to-?day|yesterday")
 
 
 def date_of(text: str, span: Span, context: dates.DateValue | None) -> tuple[Span, str, str] | None:

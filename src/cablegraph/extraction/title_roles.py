@@ -12,8 +12,9 @@ from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.talks import undated
 from cablegraph.extraction.title import Title
 from cablegraph.extraction.title_splits import best_split
+from cablegraph.patterns import compiled
 
-_TAIL = re.compile(
+_TAIL = compiled(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
     r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
     r"|with\s+(?:(?:an?|the|his|\w+[’']s)\s+)?(?:attach\w*|enclos\w*|draft\w*|texts?|annex\w*|cop(?:y|ies)|comments?|appendix|proposals?)|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
@@ -25,29 +26,27 @@ FIELD_OF_OFFICE: Final = (
     r"|affairs|(?:department|ministry) of|war|def[e]n[cs]e|colonies|trade|(?:state|public|national) security|international \w+)\b)"
 )
 """What an office is for: ``Secretary of State for External Relations``; nobody a paper is meant for."""
-_FOR = re.compile(
+_FOR = compiled(
     rf",?\s+(?:for\s+(?!{FIELD_OF_OFFICE})(?:(?:transmission|delivery|transmittal|handing over|immediate delivery|forwarding)\s+to\s+)?|(?i:(?:with|conveying|containing|passing|transmitting|relaying)\s+(?:an?\s+|the\s+)?"
     r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?)\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
-_MEANT = re.compile(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
-_VIA = re.compile(
+_MEANT = compiled(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
+_VIA = compiled(
     r",?\s*[(\[]?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
-_GRADED_LEAD = re.compile(
+_GRADED_LEAD = compiled(
     r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"
     r"|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}))+\s*,?(?=\s+(?:from|by|to)\b|\s*,)"
 )
-_PLACE_DATE = re.compile(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
-_SITTING = re.compile(
+_PLACE_DATE = compiled(r",\s*(?P<place>[A-Z][\w .'’-]{2,24}),\s*(?=$|\d|[A-Z][a-z]+ \d)")
+_SITTING = compiled(
     r"(?:the )?(?:\w+ )?(?:meeting|session|plenum|plenary session|sitting|conference) (?:of|at) (?:the )?",
     re.IGNORECASE,
 )
-_CARRIES = re.compile(
-    r",? (?i:conveying|transmitting|forwarding|containing|enclosing|relaying) (?:the )?(?=[^\W\d_a-z])"
-)
+_CARRIES = compiled(r",? (?i:conveying|transmitting|forwarding|containing|enclosing|relaying) (?:the )?(?=[^\W\d_a-z])")
 """``Cable from V. P. Moskovsky, Conveying Kim Il Sung's Letter to …``: whose letter it is did not send the cable."""
-_FROM_BEHIND = re.compile(r",?\s+from\s+(?=[A-Z]|the\s)")
+_FROM_BEHIND = compiled(r",?\s+from\s+(?=[A-Z]|the\s)")
 AUTHORED: Final = ("speech", "minutes", "decision")
 """Forms of what has an author and goes to nobody."""
 
@@ -80,7 +79,7 @@ def read_roles(title: Title, text: str, start: int, end: int, *, led: bool) -> N
     _split_to(title, text, start, end, word, led)
 
 
-_FOR_WHOM = re.compile(rf"\s*for (?!{FIELD_OF_OFFICE}|(?:the )?(?i:files?|records?)\b)(?=the [A-Z]|[A-ZÀ-Ž])")
+_FOR_WHOM = compiled(rf"\s*for (?!{FIELD_OF_OFFICE}|(?:the )?(?i:files?|records?)\b)(?=the [A-Z]|[A-ZÀ-Ž])")
 
 
 def _for_whom(title: Title, text: str, start: int, end: int) -> None:
@@ -94,7 +93,7 @@ def _for_whom(title: Title, text: str, start: int, end: int) -> None:
 
 
 def _later(title: Title, text: str, start: int, end: int) -> None:
-    if to := re.compile(r",?\s+to\s+").match(text, start, end):
+    if to := compiled(r",?\s+to\s+").match(text, start, end):
         read_addressees(title, text, to.start(), to.end(), end)
         return
     if match := _FOR.match(text, start, end):
@@ -128,7 +127,7 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
             title.senders.extend(found)
         return
-    place = re.compile(r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+").match(text, start, cut[0])
+    place = compiled(r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+").match(text, start, cut[0])
     if place and is_place(place["place"]):
         title.origin = (place.start("place"), place.end("place"), cased(place["place"]))
         start = place.end()
@@ -207,7 +206,7 @@ def named_parties(title: Title, text: str, start: int, end: int, role: str) -> l
     return named
 
 
-_OWNED = re.compile(r"(?P<owner>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)['’]s [A-Z]")
+_OWNED = compiled(r"(?P<owner>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+)['’]s [A-Z]")
 
 
 def _owner(text: str, party: Party) -> Party:
@@ -217,6 +216,6 @@ def _owner(text: str, party: Party) -> Party:
     return owner[0] if len(owner) == 1 and owner[0].entity == "person" else party
 
 
-_LOCATED = re.compile(
+_LOCATED = compiled(
     r"(?:Embassy|Legation|Consulate(?: General)?|Ambassador|EMBASSY|Mission|Zhdanov|\w+) (?:in|at|IN|AT) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )

@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from cablegraph.extraction.lexicon import BODY, GROUP, OFFICE, OFFICE_IN_PROSE
 from cablegraph.extraction.names import parties
+from cablegraph.patterns import compiled
 
-_TO = re.compile(r"\s+(?:to|TO)\s+")
-
-
-_QUOTED = re.compile(r",\s*['\"“‘](?=[A-Z])")
+_TO = compiled(r"\s+(?:to|TO)\s+")
 
 
-_SUBJECT = re.compile(r",?\s(?:[Cc]oncerning|[Rr]egarding|[Aa]bout)\s")
+_QUOTED = compiled(r",\s*['\"“‘](?=[A-Z])")
+
+
+_SUBJECT = compiled(r",?\s(?:[Cc]oncerning|[Rr]egarding|[Aa]bout)\s")
 
 
 def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -46,8 +47,8 @@ def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     return best[1], best[2]
 
 
-_ACCREDITED = re.compile(r"\b(?:Mission|Delegation|Representation|Representative|Observer) of (?:the )?[\w’' ]{3,40}$")
-_HONORIFIC = re.compile(
+_ACCREDITED = compiled(r"\b(?:Mission|Delegation|Representation|Representative|Observer) of (?:the )?[\w’' ]{3,40}$")
+_HONORIFIC = compiled(
     r"(?:Mr|Messrs|Mrs|Dr|Sir|Count|Baron|Earl|Lord|General|Gen|Admiral|Captain|Colonel|Comrade|Cde|President|Prince|Señor|Chairman|Premier|Marshal|M\.|Ambassador|Secretary|Minister|Consul|Chargé)\b"
 )
 

@@ -14,16 +14,17 @@ from cablegraph.extraction.names import parse, parties
 from cablegraph.extraction.talks import undated
 from cablegraph.extraction.title import Title
 from cablegraph.extraction.title_roles import AUTHORED, named_parties, read_addressees, read_roles, subject_begins
+from cablegraph.patterns import compiled
 
-NUMBER: Final = re.compile(
+NUMBER: Final = compiled(
     r"(?:No|Nr|Num|Number)\.? ?\s?(?P<number>(?:[A-ZП]{1,3}[/-]?)?\d[\w./-]*\w|\d)|(?:#|№|N[º°])\s?(?P<other>(?:[A-ZП]{1,3}[/-]?)?\d[\w./-]*\w|\d)"
 )
-_ORDINAL = re.compile(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
-_DATED_LEAD = re.compile(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[,.:]\s+(?=\w)")
-_MEDIUM_BEHIND = re.compile(
+_ORDINAL = compiled(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
+_DATED_LEAD = compiled(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[,.:]\s+(?=\w)")
+_MEDIUM_BEHIND = compiled(
     r"[.\s]*[—–-]*\s*\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential)[^\]]*\]\.?$"
 )
-_BARE_NUMBER = re.compile(rf",?\s+(?P<number>\d{{2,}}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)(?!\s(?:{MONTH})\b)")
+_BARE_NUMBER = compiled(rf",?\s+(?P<number>\d{{2,}}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)(?!\s(?:{MONTH})\b)")
 
 
 def read(text: str, start: int, end: int) -> Title:
@@ -89,11 +90,11 @@ def read(text: str, start: int, end: int) -> Title:
     return title
 
 
-_SUBJECT = re.compile(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
+_SUBJECT = compiled(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
 _SENT_FORMS = frozenset({"telegram", "ciphered-telegram", "letter", "note", "circular", "instruction", "despatch"})
-_SENT = re.compile(r"(?:,| from| of| by)? (?:the )?[^\W\d_a-z][^;]*? to (?:the )?[^\W\d_a-z]")
-_SPOKEN = re.compile(r" (?:by|of) (?:the )?[^\W\d_a-z]")
-_OF_MATTER = re.compile(r",? (?:on|about|concerning|regarding|re|after|following|during|at)\b")
+_SENT = compiled(r"(?:,| from| of| by)? (?:the )?[^\W\d_a-z][^;]*? to (?:the )?[^\W\d_a-z]")
+_SPOKEN = compiled(r" (?:by|of) (?:the )?[^\W\d_a-z]")
+_OF_MATTER = compiled(r",? (?:on|about|concerning|regarding|re|after|following|during|at)\b")
 
 
 def _sent(words: str, form: forms.Form | None) -> int | None:
@@ -113,7 +114,7 @@ def _sent(words: str, form: forms.Form | None) -> int | None:
     return matter.start() if matter else len(words)
 
 
-_FROM_TO = re.compile(r"[A-ZÀ-Ž].*\sto\s")
+_FROM_TO = compiled(r"[A-ZÀ-Ž].*\sto\s")
 
 
 def _handed(title: Title, text: str, start: int, words: str) -> bool:
@@ -162,16 +163,16 @@ def _decided(title: Title, text: str, start: int, words: str) -> None:
 
 
 _GIVEN = r"(?:handed|delivered|given|left|sent|presented|communicated|furnished|read|submitted|transmitted|addressed)"
-_HANDED = re.compile(
+_HANDED = compiled(
     rf"\b{_GIVEN} (?:to|with) (?P<to>[A-Z][^;]{{2,80}}?|the [A-Z][^;]{{2,80}}?),? (?:on [A-Z][a-z]+ \d{{1,2}}, \d{{4}},? )?by (?P<by>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
     rf"|\b{_GIVEN} by (?P<first>(?:the )?[A-Z][^;]{{2,80}}?),? to (?P<then>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
 )
-_ABOUT = re.compile(r"\s+(?:on|about|concerning|regarding)\s")
-_APPROVED = re.compile(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")
-_SAT = re.compile(
+_ABOUT = compiled(r"\s+(?:on|about|concerning|regarding)\s")
+_APPROVED = compiled(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")
+_SAT = compiled(
     r"(?i)(?:politburo|presidium|secretariat|central committee)(?=\s(?:decisions?|decrees?|resolutions?)\b)"
 )
-_PARTED = re.compile(r",|\s(?:to|from|of|for|by|with)\s")
+_PARTED = compiled(r",|\s(?:to|from|of|for|by|with)\s")
 
 
 def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
@@ -186,7 +187,7 @@ def _before_form(title: Title, text: str, start: int, form_start: int, form_end:
     if len(found) != 1 or (found[0].entity == "person" and not (owned or behind.startswith(","))):
         return
     (title.authors if title.form and title.form.slug in AUTHORED else title.senders).extend(found)
-    if not title.addressees and (to := re.compile(r"\s+to\s+").match(text, form_end, end)):
+    if not title.addressees and (to := compiled(r"\s+to\s+").match(text, form_end, end)):
         read_addressees(title, text, to.start(), to.end(), end)
 
 
@@ -209,8 +210,8 @@ def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) 
     number = NUMBER.match(words, first + len(words[first:]) - len(words[first:].lstrip(" ,")))
     if number:
         first = number.end()
-    elif excerpt := re.compile(r"\s*\((?:[Ee]xcerpts?|[Ee]xtracts?|EXCERPTS?)\)").match(words, first):
+    elif excerpt := compiled(r"\s*\((?:[Ee]xcerpts?|[Ee]xtracts?|EXCERPTS?)\)").match(words, first):
         first = excerpt.end()
-    elif counted := re.compile(r"\s*\d+(?=\s+(?:of|from)\b)").match(words, first):
+    elif counted := compiled(r"\s*\d+(?=\s+(?:of|from)\b)").match(words, first):
         first = counted.end()  # "Protocol No. 65 of CPSU CC Presidium Session"
     return first

@@ -15,6 +15,8 @@ from typing import Any
 
 import ahocorasick
 
+from cablegraph.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -56,7 +58,7 @@ def _phrases() -> tuple[tuple[_Phrase, ...], Any]:
             pattern = pattern.replace(f"{{{name}}}", words)
         for hint in entry["hints"]:
             hints.setdefault(hint, []).append(len(phrases))
-        phrases.append(_Phrase(entry["topic"], re.compile(pattern, re.IGNORECASE)))
+        phrases.append(_Phrase(entry["topic"], compiled(pattern, re.IGNORECASE)))
     automaton = ahocorasick.Automaton()
     for hint, which in hints.items():
         automaton.add_word(hint, (len(hint), tuple(which)))

@@ -17,6 +17,7 @@ from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import topic_phrases
 from cablegraph.extraction.noun_phrases import around
 from cablegraph.extraction.overlaps import Overlaps
+from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
@@ -26,8 +27,8 @@ _SAME_LENGTH = (
     ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"),
     ("–", "-"),
 )  # fmt: skip
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = compiled(r"[а-яё]", re.IGNORECASE)
+_HAN = compiled(r"[\u3400-\u9fff]")
 # Last words that have one form only: they end a cue that wants its object ("arms for"), or are names and marks.
 _UNINFLECTED_WORDS = "for of in at to on with from by against between into about"
 _UNINFLECTED = frozenset(_UNINFLECTED_WORDS.split())
@@ -145,7 +146,7 @@ def _specific(found: list[Passage], cues: Lexicon) -> tuple[Passage, ...]:
 
 
 # "no question of an armistice has been raised", "said nothing about", "is not about"; the clause before the cue.
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = compiled(
     r"\b(?:(?:no|neither|nor|without(?: any)?|not(?: even)? (?:a|any|one)) (?:\w+ )?"
     r"(?:question|talk|mention|discussion|reference|word|thought|hint|trace)s?(?: (?:was|were|is|has been|made|"
     r"here|there|said))* "
@@ -160,13 +161,13 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "Minister of Foreign Trade": what an office is for, not what the paper is about.
-_OF_AN_OFFICE = re.compile(
+_OF_AN_OFFICE = compiled(
     r"\b(?:Minist(?:er|ry)|Ministries|Ministers|Commissa(?:r|riat)|Department|Secretary|Board|Committee|Bureau|"
     r"Chamber|Directorate|"
     r"Administration|Section|Division|Director|Commission|Institute|Academy|Company)s? (?:of|for) (?:the )?"
     r"(?:[A-Z][\w-]+,? (?:and )?){0,2}$"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = compiled(
     r"^[^.;:!?,]{0,30}?\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? "
     r"(?:raised|discussed|mentioned|touched|considered|on the agenda|at issue|under discussion|a (?:subject|"
     r"topic|matter) of)|"
@@ -194,7 +195,7 @@ def _may_deny(words: str) -> bool:
 @cache
 def _other_senses() -> dict[str, re.Pattern[str]]:
     data = _data()["other_senses"]
-    return {concept: re.compile(words, re.IGNORECASE | re.DOTALL | re.VERBOSE) for concept, words in data.items()}
+    return {concept: compiled(words, re.IGNORECASE | re.DOTALL | re.VERBOSE) for concept, words in data.items()}
 
 
 def _elsewhere(text: str, start: int, end: int, concept: str, first: int, last: int) -> bool:
@@ -214,7 +215,7 @@ def _data() -> dict[str, dict[str, str]]:
 @cache
 def _company() -> dict[str, re.Pattern[str]]:
     company = _data()["company"]
-    return {concept: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for concept, words in company.items()}
+    return {concept: compiled(rf"\b(?:{words})\b", re.IGNORECASE) for concept, words in company.items()}
 
 
 def _in_company(text: str, start: int, end: int, concept: str, first: int, last: int) -> bool:
@@ -308,7 +309,7 @@ def _inflected(word: str) -> Iterator[str]:
         yield word.replace("isation", "ization")
 
 
-_ENDING = re.compile(
+_ENDING = compiled(
     r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ье|ьи|а|я|о|"
     r"е|ы|и|у|ю|ь|й)$"
 )
@@ -325,4 +326,4 @@ def _russian(concept: str, phrase: str) -> Iterator[tuple[str, Cue]]:
         yield _stem(first), Cue(concept, tail=3 if len(first) > 4 else 2)
         return
     follow = r"[а-яё]{0,3}" + "".join(rf" {re.escape(_stem(word))}[а-яё]{{0,3}}" for word in others) + r"(?![\w])"
-    yield _stem(first), Cue(concept, follow=re.compile(follow))
+    yield _stem(first), Cue(concept, follow=compiled(follow))

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 _THING: Final = (
     r"(?P<paper>(?i:details?|particulars|instructions?|reports?|texts?|translations?|letters?|despatch(?:es)?|dispatch(?:es)?|telegrams?|lists?|names|cop(?:y|ies)|maps?|memorand(?:um|a)|notes?|accounts?"
     r"|statements?|pay\s?rolls?|statistics|figures|documents?|papers|explanations?|photographs?|minutes|inventor(?:y|ies)|estimates?|invoices?|affidavits?|answer|reply|news|recommendations?))"
@@ -23,30 +25,30 @@ _ENDS: Final = r"(?=\s*(?:[.;]|$))"
 _NUMBERED: Final = r"(?:\d{1,3}[.)]\s+)?"
 
 # "List of names later", "Full instructions by Saturday's steamer", "Letter by Mr. Hart tomorrow": a whole sentence
-_WITHOUT_VERB = re.compile(rf"{_NUMBERED}(?P<words>{_LED}{_THING}{_ABOUT}\s(?:{_MEANS}|{_SOON})){_ENDS}")
+_WITHOUT_VERB = compiled(rf"{_NUMBERED}(?P<words>{_LED}{_THING}{_ABOUT}\s(?:{_MEANS}|{_SOON})){_ENDS}")
 # "Pay roll to follow by plane", "Letter with photographs follows by the Siberia"
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     rf"{_NUMBERED}(?P<words>{_LED}(?:[\w’'-]+\s){{0,2}}?{_THING}{_ABOUT}\s(?:to\sfollow|follows?|will\sfollow|goes|go|will\sgo)\s(?:{_MEANS}|{_SOON}))(?!\w)"
 )
 # "our 3815, which follows tomorrow with map", "my 212 follows"
-_NUMBER_FOLLOWS = re.compile(
+_NUMBER_FOLLOWS = compiled(
     r"(?<!\w)(?P<words>(?:my|our|My|Our)\s(?:(?P<paper>telegram|despatch|dispatch|letter|cable)\s)?(?:No\.\s?)?\d{1,5}(?:[^.;:,\n]{0,30})?,?\s(?:(?:which\s)?(?:follows|will\sfollow)|to\sfollow|immediately\sfollowing)(?:\s(?:to-?morrow|later|shortly|by\s\w+))?)(?!\w)"
 )
 # "His report on the killing will be repeated to you as soon as received"
-_REPEATED = re.compile(
+_REPEATED = compiled(
     rf"(?<!\w)(?P<words>(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Ii]ts)\s)?(?:[\w’'-]+\s){{0,2}}?{_THING}(?:\s(?:of|on|from|about|as\sto)\s(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.){{2,70}}?)?\s(?:will|shall)\sbe\s(?P<how>repeated|telegraphed|cabled|wired|mailed|forwarded|furnished|communicated|transmitted|sent)(?:\sto)?(?:\s(?:you|the\sDepartment|Department))?\s(?:as\ssoon\sas|when|on\sreceipt|upon\sreceipt|by\s{_SHIP}))(?!\w)"
 )
 # "a written report by Captain Marsh is on its way"
-_ON_ITS_WAY = re.compile(
+_ON_ITS_WAY = compiled(
     rf"(?<!\w)(?P<words>(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){{0,2}}?{_THING}(?:,?\s(?:of|on|from|by|about|as\sto|with)\s(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.){{2,80}}?)?,?\s(?:is|are)\s(?:now\s|already\s)?on\s(?:its|their|the)\sway(?:\sto\s(?:you|Washington|the\sDepartment))?)(?!\w)"
 )
 # "The contract will be the subject of a further despatch"
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?<!\w)(?P<words>(?:will|shall|must|may)\s(?:be|form|make)\s(?:made\s)?(?:the\s)?(?:subject|object|matter)\s(?:of|for)\s(?:a|an|another|my)\s(?:[a-z]+\s){0,2}?(?P<paper>despatch|dispatch|letter|telegram|report|communication|note|memorandum))(?!\w)"
 )
 # Quick looks first.
 _SUBJECTS: Final = ("subject", "object", "matter")
-_TO_BE_SENT = re.compile(
+_TO_BE_SENT = compiled(
     r"ll\sbe\s(?:repeated|telegraphed|cabled|wired|mailed|forwarded|furnished|communicated|transmitted|sent)"
 )
 _FORMS: Final = (

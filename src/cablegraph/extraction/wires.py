@@ -13,11 +13,12 @@ from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.rows import Row
+from cablegraph.patterns import compiled
 
 
 def _line(pattern: str) -> re.Pattern[str]:
     """A pattern of a printed line, whose blanks may be wider than one."""
-    return re.compile(re.sub(r" (?![?+]|[^\[(]*\])", " +", pattern))
+    return compiled(re.sub(r" (?![?+]|[^\[(]*\])", " +", pattern))
 
 
 _URGENCY = r"(?:IMMEDIATE|PRIORITY|FLASH|ROUTINE|NIACT|DESKBY \d{6}Z)"
@@ -136,7 +137,7 @@ def _numbered(heading: Heading, row: Row, span: tuple[int, int], number: str = "
         heading.form = forms.Form("telegram", *heading.number_span)
 
 
-_ROUTED = re.compile(
+_ROUTED = compiled(
     rf"(?:AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY})\b[ ]*|[A-Z][A-Z .'/-]+?(?= *(?:,|$| (?:INFO|AND TO|{_URGENCY})\b))"
 )
 
@@ -151,9 +152,9 @@ def _repeated(row: Row) -> Iterator[Party]:
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """``REF: (A) SEOUL 5400; (B) STATE 164871``: each cable referred to, with its number."""
-    line = re.compile(r"(?m)^REFS?:[^\n]{3,160}").search(text, start, end)
+    line = compiled(r"(?m)^REFS?:[^\n]{3,160}").search(text, start, end)
     if line:
-        for one in re.compile(r"\b[A-Z]{4,}(?: [A-Z]{3,})? (?P<number>\d{2,6})\b").finditer(
+        for one in compiled(r"\b[A-Z]{4,}(?: [A-Z]{3,})? (?P<number>\d{2,6})\b").finditer(
             text, line.start() + 4, line.end()
         ):
             yield one.start(), one.end(), one["number"]

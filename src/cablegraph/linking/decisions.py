@@ -23,6 +23,7 @@ from cablegraph.linking.entities import decision_lines
 from cablegraph.linking.following import FOLLOWS, following, read_anew
 from cablegraph.linking.ledger import FILE, Decision, append, brought_in, read
 from cablegraph.linking.sssom import PREDICATES as LINKS
+from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
 __all__ = ["FILE", "RULE", "Decision", "Decisions", "append", "load"]
@@ -32,7 +33,7 @@ _STATUS: dict[str, Status] = {"accept": "confirmed", "reject": "rejected", "corr
 Now = Callable[[str, str], Iterable[str]]
 """Values that a graph has for a subject and a predicate, both IRIs."""
 # The parts of a document whose IRI ends with the place of their words, which an added line moves.
-_PLACE_IN_TEXT = re.compile(r"(/(?:cited|promised|gap|enclosed|date)/|/claim/[a-z-]+-)\d+")
+_PLACE_IN_TEXT = compiled(r"(/(?:cited|promised|gap|enclosed|date)/|/claim/[a-z-]+-)\d+")
 
 
 @dataclass(frozen=True)

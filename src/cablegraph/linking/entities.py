@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,13 +13,14 @@ from cablegraph.iri import BASE, CG, PROV, RDF, RDFS, RICO, SCHEMA, SKOS, WD, XS
 from cablegraph.linking import ledger
 from cablegraph.linking.names import Authority
 from cablegraph.linking.sssom import PREDICATES, LinkRow, link_rows
+from cablegraph.patterns import compiled
 from cablegraph.shipped import shipped
 
 RULE = Rule("links", version="1", certainty="0.99")
 UNREVIEWED = "0.5"
 _TYPES = {"person": "Person", "body": "CorporateBody", "archive": "CorporateBody", "place": "Place", "event": "Event"}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
+_MOMENT = compiled(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
 VOCABULARIES = BASE + "vocab/"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.evidence import Reading, Rule
 from cablegraph.iri import CG, RICO
+from cablegraph.patterns import compiled
 
 __all__ = ["FOLLOWS", "following"]
 
@@ -19,7 +19,7 @@ _PARTIES = frozenset(
     {RICO + "hasSender", RICO + "hasAuthor", RICO + "hasReceiver", RICO + "hasAddressee", CG + "claimant"}
 )
 """What says of a paper who wrote and got it, and of its parts whose they are."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = compiled(r"[^\W\d_]{3,}")
 _SAY_NOTHING = frozenset({"called", "the", "and", "for", "our", "your", "with", "comrade", "mister", "sir"})
 
 

@@ -16,6 +16,7 @@ from cablegraph.frozen import dataclass
 from cablegraph.iri import AGENT, DOC, NAME, PLACE, segment, slug
 from cablegraph.linking.names import Authority, Match, fold, surname_of
 from cablegraph.linking.ranking import CLOSE, candidates, score
+from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
 AGENTS = frozenset(
@@ -38,7 +39,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "event": ("event",),
     "": ("person", "body", "archive"),
 }
-_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?!\d)")
+_DAY = compiled(r"\d{4}(?:-\d\d){0,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

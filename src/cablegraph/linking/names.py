@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from rapidfuzz import fuzz
 
 from cablegraph import authority as tables
 from cablegraph.authority import Entry
+from cablegraph.patterns import compiled
 
 How = Literal["full", "initials", "surname", "cover"]
 FORENAME_LIKENESS = 70
@@ -21,12 +21,12 @@ FORENAME_LIKENESS = 70
 YOUNGEST = 14
 """Nobody writes or is written to at a younger age."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,}")
-_NUMBER = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_TOKEN = compiled(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+")
+_HAN_NAME = compiled(r"[\u3400-\u9fff]{2,}")
+_NUMBER = compiled(r"\d{4}(?:-\d\d){0,2}")
 
 
-_INITIALS_BEHIND = re.compile(r"(?P<surname>[^\W\d_][\w'-]{2,}) (?P<given>(?:[^\W\d_]{1,2}\. ?){1,3})")
+_INITIALS_BEHIND = compiled(r"(?P<surname>[^\W\d_][\w'-]{2,}) (?P<given>(?:[^\W\d_]{1,2}\. ?){1,3})")
 
 
 @dataclass(frozen=True, slots=True)

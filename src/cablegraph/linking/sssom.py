@@ -14,6 +14,7 @@ import yaml
 
 from cablegraph.errors import DecisionError
 from cablegraph.iri import PREFIXES, SCHEMA, SKOS, WD, expand, own, shorten
+from cablegraph.patterns import compiled
 
 COLUMNS: Final = (
     "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "mapping_justification",
@@ -22,7 +23,7 @@ COLUMNS: Final = (
 PREDICATES: Final = (SCHEMA + "sameAs", SKOS + "exactMatch", SKOS + "closeMatch")
 CURATED: Final = "semapv:ManualMappingCuration"
 PROPOSED: Final = "semapv:LexicalMatching"
-_ITEM = re.compile(r"Q[1-9]\d*")
+_ITEM = compiled(r"Q[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)

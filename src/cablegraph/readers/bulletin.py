@@ -12,6 +12,7 @@ from typing import Final
 
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers import footnotes
 from cablegraph.readers.sheet import Sheet
 from cablegraph.record import Line, SourceText
@@ -19,16 +20,16 @@ from cablegraph.record import Line, SourceText
 FAMILY: Final = "bulletin"
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-HEAD: Final = re.compile(
+HEAD: Final = compiled(
     rf"(?:(?:DOCUMENT|Document|Doc\.?|DOC\.?)\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,3}}|[IVXL]{{1,6}})\b\s*[.:–—-]?\s*(?P<title>.*)"
     rf"|(?P<count>\d{{1,3}})\.\s+(?P<dated>(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},\s+\d{{4}})\b.*))"
 )
-_SOURCE = re.compile(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
-_CREDIT = re.compile(
+_SOURCE = compiled(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
+_CREDIT = compiled(
     r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$",
     re.DOTALL | re.IGNORECASE,
 )
-_GAP = re.compile(r"\S( {2,})(?=\S)")
+_GAP = compiled(r"\S( {2,})(?=\S)")
 
 
 def sniff(text: str, name: str) -> bool:

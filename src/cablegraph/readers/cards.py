@@ -10,6 +10,7 @@ from typing import Final
 
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug, slug
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Sheet, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -35,7 +36,7 @@ _MEANINGS: Final[dict[str, tuple[str, ...]]] = {
     "rights": ("rights", "licence", "license", "copyright"),
 }  # fmt: skip
 _BY_NAME: Final = {name: label for label, names in _MEANINGS.items() for name in names}
-_LABELLED = re.compile(r"(?P<name>[A-Za-z][\w ()]{1,28}?)\s*:(?=\s|$)\s*(?P<value>.*)")
+_LABELLED = compiled(r"(?P<name>[A-Za-z][\w ()]{1,28}?)\s*:(?=\s|$)\s*(?P<value>.*)")
 
 
 def meaning(name: str) -> str:

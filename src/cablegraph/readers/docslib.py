@@ -11,70 +11,71 @@ from typing import Final
 
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Layered, insertions, layered
 from cablegraph.record import Line, SourceText
 
 _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_MARK = re.compile(r"Total Pages?:\s*\d+\s+File Type:")
-_HEAD = re.compile(
+_MARK = compiled(r"Total Pages?:\s*\d+\s+File Type:")
+_HEAD = compiled(
     rf"\s*(?P<date>{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH} \d{{4}}|\d{{4}})?\s*(?P<title>.*?)\s*(?P<furniture>Total Pages?:\s*\d+.*?(?=Citation:|Summary:|Original Language:|Contents:|$))",
     re.DOTALL,
 )
-_LABEL = re.compile(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
-_CITED = re.compile(
+_LABEL = compiled(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
+_CITED = compiled(
     r"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>[^,]*?(?:,? \d{4})?),?\s*(?:History\sand\sPublic\sPolicy\sProgram\sDigital\sArchive|(?:Wilson\sCenter\s)?Digital\sArchive),?\s*(?P<source>.*)",
     re.DOTALL,
 )
-_CITED_PLAINLY = re.compile(
+_CITED_PLAINLY = compiled(
     rf"[“\"](?P<title>.+?),?[”\"],?\s*(?P<date>{_MONTH} \d{{1,2}}, \d{{4}}|{_MONTH},? \d{{4}}|\d{{4}}),\s+(?P<source>[A-ZÀ-Þ].+)",
     re.DOTALL,
 )
 """A citation that names the paper's archive alone: ``“Telegram …,” June 2, 1978, AMAE, Folder 2211/1978``."""
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"[.;]?\s*(?:\(?(?:Translated|Obtained|Contributed|Published|Originally|Provided)\b|https?://).*$", re.DOTALL
 )
-CONTENTS: Final = re.compile(
+CONTENTS: Final = compiled(
     r"(?:[•·*-]\s*|(?:Scan of )?Original(?: Document| Scan)?s?|(?:English |Russian |Chinese |German )?(?:Translation|Transcription|Transcript)|\((?:Scan of Original Document|[A-Z][\w ]{2,40})\)|,|\s)+"
 )
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"\b(?:Ciphered|Cipher|Coded|Code|Encrypted) [Tt]elegram(?= No)"
     r"|\b(?:To|For)(?: (?:immediate )?(?:transmission|transmittal|delivery|handing over) to)? (?:Comrades? |Cde\.? )?[A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[.:!]?"
     r"|\b(?:To|For) (?:the )?(?:[Cc]omrades?|Cde\.?|Minister|Ambassador|Mr\.) [A-ZÀ-ÞȘȚ][\w’'-]+(?: [A-ZÀ-ÞȘȚ][\w’'-]+){0,2}(?=[,:;] | \d{1,2}[.)] |$)"
     r"|\bComrade [A-Z][A-Z.-]+(?: [A-Z][A-Z.-]+){0,2}[!:,]|\b(?:Reg\. )?(?:No\.|#)\s?\d[\w/-]*(?:\.\d[\w/-]*)*"
 )
-_FIELD = re.compile(
+_FIELD = compiled(
     r"(?<!\w)(?:From|To|Sender|Recipient|Addressee|Category|Date|Time|No|Nr|Number|Classification|Subject|Copies|Copy to|Via|Sent|Received|FROM|TO|DATE|NO|SUBJECT|CLASSIFICATION)\.?\s?:(?=\s)"
 )
 """Labels of a heading that has been run together into one line: ``To: … Date: … No.: … Subject: …``."""
-_NUMBER_FIELD = re.compile(r"(?:No|Nr|Number|NO)\.?\s?:\s+\d[\w./-]*(?=\s)")
-_SIGNED = re.compile(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
+_NUMBER_FIELD = compiled(r"(?:No|Nr|Number|NO)\.?\s?:\s+\d[\w./-]*(?=\s)")
+_SIGNED = compiled(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
 _FAR: Final = 520
 """Characters within which a letter's greeting stands."""
-_GREETING = re.compile(
+_GREETING = compiled(
     r"(?<=\s)(?:(?:(?:My )?(?:Dear|Esteemed|Respected|Honou?red)|Brother|Mr\.|Monsieur le) (?:(?:Comrade|Mr\.|President|Friend|General|Minister) )*[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]+){0,3}"
     r"|(?:My )?(?:[Dd]ear|Esteemed) (?:[Cc]omrades?|[Ff]riends?)|(?:Your )?Excellency)[,!:](?=\s[A-ZÀ-Þ])"
 )
 """``Dear Comrade Zhou,`` inside the line."""
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"(?<!of )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, (?:[^.:;]{{3,40}}, )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
 )
 _NEAR: Final = 120
 """Characters within which a letterhead has its place and day."""
-_DATED_ADDRESS = re.compile(
+_DATED_ADDRESS = compiled(
     rf"(?P<day>\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}) (?P<to>To (?:the )?[A-ZÀ-Þ][^.:;!?]{{2,90}}?[,:!])(?= [A-ZÀ-Þ])"
 )
-_TWO_WORDS = re.compile(
+_TWO_WORDS = compiled(
     r"(?!(?:New|San|Santa|Saint|St|Los|Las|Buenos|Rio|La|Le|El|Addis|Phnom|Kuala|Hong|Tel|Port|Cape|Mexico|Panama|Abu|Dar|East|West|South|North|The)\b)[A-ZÀ-Þ][\w’'-]+ (?P<last>[A-ZÀ-Þ][\w’'-]+),"
 )
 """Of two words before a dateline's day the first is the office's, unless towns begin so."""
-_OFFICE_MARK = re.compile(
+_OFFICE_MARK = compiled(
     r"[\s,]*(?P<words>(?:(?:Top|Strictly|Most|Absolute(?:ly)?|TOP|STRICTLY|MOST|ABSOLUTE(?:LY)?) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
     r"|(?:(?:Cable|Telegram|Message|CABLE|TELEGRAM) )?(?:No|Nr|N[º°])\.? ?\d[\w/-]*|\d{1,2}[:.]?\d{2} (?:hours?|hrs)\b|\d{1,3} copies(?:,? \d{1,3} pages)?(?:,? copy (?:no\.? )?\d{1,3})?|(?:Copy|copy) (?:No\.? )?\d{1,3}"
     r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
 )
 """What offices write between a dateline and the text: grade, number, copies, form."""
-_COPIES = re.compile(r"(?<=[.!?”\"] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
+_COPIES = compiled(r"(?<=[.!?”\"] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
+_CAPITALS = compiled(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
 def sniff(text: str) -> bool:
@@ -216,7 +217,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not match or len(match[0]) < 4:
             break
         stop = match.end()
-        number = re.compile(r"\s*(?:No\.?|#)\s?\d[\w/-]*(?:\.\d[\w/-]*)*").match(text, stop, end)
+        number = compiled(r"\s*(?:No\.?|#)\s?\d[\w/-]*(?:\.\d[\w/-]*)*").match(text, stop, end)
         stop = number.end() if number else stop
         pieces.append((place, stop))
         place = stop

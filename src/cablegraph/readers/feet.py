@@ -8,39 +8,40 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cablegraph.patterns import compiled
 from cablegraph.readers import footnotes
 from cablegraph.readers.sheet import Row
 from cablegraph.record import Line
 
 BELOW: Final = 6
 """Lines at the end that may be references and credits."""
-_SOURCE = re.compile(
+_SOURCE = compiled(
     r"(?:\[?(?:Source|Archive|Archival reference|Shelfmark|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
     r"|\[?(?P<bare>(?:[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,4})?|[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?:[ -][A-ZÀ-Þ][A-Za-zà-ž]{1,12})?|(?:The )?(?:[A-Z]\.){0,3}[A-ZÀ-Þ ][\w ’'-]{0,60}(?:[Aa]rchi[vf]\w*|[Aa]rkiv\w*|[Aa]rkisto\w*|Levéltár\w*|Papers|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
     r"(?:[,;]| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?(?:(?<=\.) ?\[[a-z][^\[\]\d\n]{3,80}\]\.?)?)"
 )
-_MARKS = re.compile(
+_MARKS = compiled(
     r"(?:\b(?:ф|фонд|оп|опись|д|дело|л|лл|f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|Bd|krab|kart|karton|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"
     r"\.?\s?[\dA-Z]|\b(?:F|FOND|Op|OP|Opis|D|Delo|L|LL|Ll)\.?\s?\d|\d+/\d+|[A-Z]+ \d+/\d+|(?<![\d-])\d{2,4}-\d{4,6}-\d{1,3}(?!\d)|\d\. (?:doboz|őrzési|d\b))"
 )
 
 _LETTERS: Final = r"[A-ZÀ-ÞŠŽČА-ЯЁ](?:[^\W\d_]{0,2}[A-ZÀ-ÞŠŽČА-ЯЁ]){1,9}(?:[ -][A-ZÀ-ÞŠŽČА-ЯЁ]{2,8}){0,2}"
-_KEPT = re.compile(
+_KEPT = compiled(
     r"\[?(?P<copies>(?:(?:Archiv\w+|Other|Further|Second|Another|Original and) )?[Cc]op(?:y|ies)(?: (?:kept|held))?(?: (?:in|at))?\s?:\s*)?"
     rf"(?P<whole>(?:(?:The )?(?P<name>[A-ZÀ-ÞŠŽČА-ЯЁ][^\n,.;:()\[\]]{{3,110}})(?P<letters> \({_LETTERS}\))?|{_LETTERS})"
     r"[,:]?\s(?:ф|Ф|фонд|Фонд|f|F|ff|fond|Fond|FOND|per|RG|FO|DY|Box|box)\b\.?\s?\d.{0,400}?)\]?\.?"
 )
 """``Archive of the President of the Russian Federation (APRF), f. 45``, ``Copies: RGASPI, f. 558 …; GARF, f. 9401 …``."""
-_ABOVE = re.compile(
+_ABOVE = compiled(
     r"\b(?:ф|Ф|оп|f|ff|fond|F|Fond|FOND|op|opis|delo|papka|RG|FO|CAB|PREM|DEFE|DO|KV|DFA|MfAA|DY|HU OSA|MNL|Lot|Box|box|carton|dossier|a\.e|sygn|teczka|XIX-J)\b\.?\s?[\dA-Z]|\d{3}[A-Z]?\.\d{2,4}/\d"
 )
 """What marks a reference above the text, where numbers of every kind stand."""
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"[\[(]?(?:(?:Document |Text |Copy )?(?:[Tt]ranslated|[Oo]btained|[Pp]rovided|[Cc]ontributed|[Aa]cquired|[Tt]ranscribed|[Ee]dited)(?: and \w+)? (?:for|from|by)\b.{3,200}|Translation(?: from \w+)?(?: by|:) .{3,100}|Translator: .{3,60})"
 )
 
 
-_AT_HEAD = re.compile(
+_AT_HEAD = compiled(
     r"\[?(?P<whole>(?:[A-ZÀ-Þ]{2,8}(?:[ /-][A-ZÀ-Þ]{2,8})?|(?:The )?[A-ZÀ-Þ][\w ’'-]{0,60}(?:[Aa]rchi[vf]\w*|[Aa]rkiv\w*|Library)\b[^.:!?\n]{0,50}?)(?:[,;:] |\s)"
     r"(?=.*(?:\bw-\d+|\b[A-Z]{1,3}-\d{3,5}/\d|\b[A-Z]-\d{4}-\d{4}|\b[IVX]+-\d+(?:-[a-z])?/\d|\b\d{3}-Y?\d{4,5}\b|,.*\b(?:vol|Vol|Bd|box|Box|carton|krab|karton|dossier|fascicle|busta)\b\.? ?\d))"
     r"[^!?\n]{4,120}?)\]?\.?"
@@ -48,15 +49,15 @@ _AT_HEAD = re.compile(
 """``ISA HZ-4329/1``, ``AMSZ; 6/77, w-106, t-618``, ``Riksarkivet, …, HP 48, vol. 219``"""
 
 
-_RELEASED = re.compile(
+_RELEASED = compiled(
     r"[\[(]?(?:(?:Sanitized copy )?[Aa]pproved for [Rr]elease\b.{0,90}|APPROVED FOR RELEASE\b.{0,90}|CIA-RDP\w[\w-]*|(?:Authority )?NN?D \d{5,6}.{0,30}|D(?:eclassifi|ECLASSIFI)(?:ed|ED|cation|CATION)\b.{0,60}\d.{0,30})[\])]?"
 )
 """``Approved for Release 2004/03/11: CIA-RDP80…``"""
-_UNSIGNED = re.compile(
+_UNSIGNED = compiled(
     r"\[?(?P<whole>[A-ZÀ-Þ]{3,8}) \((?:no|without) (?:signature|shelfmark|call number|number|reference)\b[^()]*\)\]?\.?"
 )
 """``CIDFAR (no signature given)``"""
-_BEHIND_REMARKS = re.compile(r"\[[^\[\]]{10,300}[.!?] (?P<row>[^\[\].!?]{6,}[^\[\]]*\d[^\[\]]{0,30})\]")
+_BEHIND_REMARKS = compiled(r"\[[^\[\]]{10,300}[.!?] (?P<row>[^\[\].!?]{6,}[^\[\]]*\d[^\[\]]{0,30})\]")
 """``[… The envelope is lost. Riksarkivet, Stockholm, vol. 40.]``"""
 
 
@@ -115,11 +116,11 @@ def _reference(row: Row, marks: re.Pattern[str]) -> Line | None:
     return Line("source", row.start + match.start(group), row.start + match.end(group))
 
 
-_REMARK = re.compile(r"(?!.*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Pp]lease)\b)[^\W\d_]\S*(?: \S+){2,20}[.)\]]")
+_REMARK = compiled(r"(?!.*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Pp]lease)\b)[^\W\d_]\S*(?: \S+){2,20}[.)\]]")
 """``Note: the original is damaged.``: what nobody says to the reader of a telegram."""
 
 
-_SIGNED = re.compile(r"[^\W\da-zа-яё](?:[^\W\da-zа-яё]|[.’' -]){2,40}(?:\[[^\[\]]{3,40}\])?")
+_SIGNED = compiled(r"[^\W\da-zа-яё](?:[^\W\da-zа-яё]|[.’' -]){2,40}(?:\[[^\[\]]{3,40}\])?")
 """A name in capitals alone, with the editor's bracket or without."""
 
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Row
 
-NOTE: Final = re.compile(r"(?:\[?\d{1,2}\]?\.?\s+(?=[A-Z\[“\"(])|(?:Translator|Editor)[’']?s? [Nn]ote:|\*\s)")
-REMARK: Final = re.compile(
+NOTE: Final = compiled(r"(?:\[?\d{1,2}\]?\.?\s+(?=[A-Z\[“\"(])|(?:Translator|Editor)[’']?s? [Nn]ote:|\*\s)")
+REMARK: Final = compiled(
     r".{0,300}—\s?(?:Trans|Tr|Ed)s?\.?|\[?(?:Translator|Editor)[’']?s? (?:[Nn]otes?|[Cc]omments?|[Rr]emarks?)\s?[:.–—-].{0,900}"
     r"|\[?(?:Note (?:by|of) the (?:translator|editors?)|Trans(?:lator)?\. note)\s?[:.].{0,900}"
 )
@@ -36,5 +37,5 @@ def is_note(words: str, above: Sequence[str]) -> bool:
     if not match:
         return True
     mark = match[1]
-    glued = re.compile(rf"(?:[^\W\d_]|[.,;:”\")\]]){mark}\b|\[{mark}\]")
+    glued = compiled(rf"(?:[^\W\d_]|[.,;:”\")\]]){mark}\b|\[{mark}\]")
     return any(glued.search(line) for line in above)

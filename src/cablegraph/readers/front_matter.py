@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import Final
 
 from cablegraph.evidence import Layer
+from cablegraph.patterns import compiled
 from cablegraph.readers import docslib
 from cablegraph.readers.sheet import Row
 
 Mark = Callable[[str, int, int, Layer | None], None]
 
-_LABEL = re.compile(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
+_LABEL = compiled(r"(?P<name>Citation|Summary|Original Language|Contents|Credits|Subjects|Notes)\s*:\s*")
 _NEAR: Final = 5
 """Lines of a title at most, before its citation."""
 _FAR: Final = 40

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -13,6 +12,7 @@ from lxml import etree
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Layered, elisions, insertions, layered
 from cablegraph.record import Line, SourceText, normalise
 
@@ -25,8 +25,8 @@ _BLOCKS: Final = frozenset({
 })  # fmt: skip
 _SKIPPED: Final = frozenset({"pb", "fw", "graphic", "figure", "milestone", "anchor", "index"})
 _BREAKS: Final = frozenset({"lb", "cb"})
-_BREAK = re.compile(r"[\t\r\n]+")
-_RECEIVED = re.compile(r"\[?\s*Received\b[^\]]*\]?")
+_BREAK = compiled(r"[\t\r\n]+")
+_RECEIVED = compiled(r"\[?\s*Received\b[^\]]*\]?")
 
 
 def read(data: bytes, name: str) -> Iterator[SourceText]:

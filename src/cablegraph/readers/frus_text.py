@@ -12,6 +12,7 @@ from typing import Final
 from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -19,8 +20,8 @@ FAMILY: Final = "frus"
 HEAD_ROWS: Final = 14
 """A head, its notes and its dateline lie within so many lines."""
 
-DOCUMENT_ID = re.compile(r"frus\d{4}[\w-]*-(?:d|ch|comp)[\w]+")
-_SOURCE_NOTE = re.compile(
+DOCUMENT_ID = compiled(r"frus\d{4}[\w-]*-(?:d|ch|comp)[\w]+")
+_SOURCE_NOTE = compiled(
     r"(?:File Nos?[.:]?\s.{1,80}"
     rf"|{file_numbers.NUMBER}(?:\s?:\s?{file_numbers.MEDIUM})?|Paris Peace Conf\. [0-9A-Z./½–-]+(?:\s?:\s?{file_numbers.MEDIUM})?"
     r"|.{1,60}(?:Files?|Lot|Papers)\b.{0,40}[:,].{1,80}"
@@ -29,72 +30,72 @@ _SOURCE_NOTE = re.compile(
     r"|\[[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
 )
-_MEDIUM = re.compile(
+_MEDIUM = compiled(
     r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\[(\])]{0,60}[\])]\.?|Telegram"
 )
 _PARTY = (
     r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marshal|Marquis|Governor"
     r"|Viscount|Duke|Freiherr|Herr|Don|Monsieur|Chevalier|King|Queen|Emperor|Empress|Princess|Sultan|Acting|American|Assistant|Under ?[Ss]ecretary|Secretary|Same|Consular|Agent|Confidential|Deputy|Vice|Rear|Commander|Lieutenant|Judge|Senator|Professor|Rev|Reverend|Bishop|Father|Doctor|Attorney|Messieurs|Members|Representatives)\b"
 )
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}?(?<!Assistant)(?<!Advis[eo]r)(?<!Aide)(?<!Deputy)(?<!Counsel) to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
 )
-_NAMED_HEAD = re.compile(
+_NAMED_HEAD = compiled(
     r"(?:[A-Z][\w’'-]+ ){1,4}to the (?:minister|envoy|consul|secretary|commissioner|ambassador|governor|chargé|commander|admiral|agent)s?\b[^;:]{0,100}"
 )
 """``Ito Kinsuke to the consul of the United States``: a man whom no title introduces."""
-_TITLED = re.compile(
+_TITLED = compiled(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To|[Hh]anded|[Ll]eft|[Dd]elivered|[Pp]resented|[Cc]ommunicated|[Ff]urnished|[Ss]ubmitted|[Rr]ead|[Ss]ent|[Gg]iven)\b.{3,200}"
     r"|(?:Text of )?(?:an? |the )?(?:Press [Rr]elease|Statement|Announcement|Proclamation) (?:[Ii]ssued|[Gg]iven|[Mm]ade|[Bb]y|[Oo]f)\b.{3,200}"
     r"|(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Joint Resolution) (?:(?:of [A-Z]\w+,? )?[Bb]etween|[Ss]igned|[Rr]egarding|[Cc]oncerning|[Rr]elating)\b.{3,200}"
 )
-_VOLUME_NUMBER = re.compile(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
+_VOLUME_NUMBER = compiled(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
 """A paper's number in its volume, or in its conference's series: ``HD–47``."""
-_PEACE = re.compile(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")
+_PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")
 """The file number of the conference's papers."""
-_MINUTES = re.compile(
+_MINUTES = compiled(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
-_NOTE = re.compile(
+_NOTE = compiled(
     r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))\s+(?P<word>\S+)|(?P<star>[*†‡]{1,2}) ?(?=[A-Z“\"])|↩"
 )
-_STARRED = re.compile(r"[^\s*†‡][*†‡](?![*†‡])")
+_STARRED = compiled(r"[^\s*†‡][*†‡](?![*†‡])")
 """A word with its footnote's star: ``in my No. 19.*``."""
 _RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
-_RAISED_MARK = re.compile("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
-_ENCLOSURE = re.compile(
+_RAISED_MARK = compiled("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
+_ENCLOSURE = compiled(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
-_OF_EDITORS = re.compile(r"[\[(](?:Extract|Translation)")
+_OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")
 """What the editors say of the text that they print: ``[Extract.]``."""
-_CIRCULAR = re.compile(r"\[?(?:CIRCULAR|Circular)\.?\]?")
+_CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")
 """``Circular.`` over ``To the diplomatic agents of the United States.``"""
-_RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
-_SHEET = re.compile(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)
+_RECEIVED = compiled(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
+_SHEET = compiled(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)
 """What an enclosure is called that nobody signs."""
-_PAGE = re.compile(
+_PAGE = compiled(
     r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
     r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
 )
-_SOURCE_REFERENCE = re.compile(
+_SOURCE_REFERENCE = compiled(
     r"(?:\[?[0-9*]{1,3}\]?\s+)?Source:\s*(?P<words>[^\n]{8,300}?)(?=\.\s*(?:$|\n|(?:Top )?[Ss]ecret|Confidential|Limited|Official|No classification|Unclassified"
     r"|[A-Z][a-z]+(?:ed|en)\b|Also|The |A |Eyes|Personal|Priority|Niact|Immediate))"
 )
-_DATE = re.compile(
+_DATE = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
 )
-_ADDRESS_LINE = re.compile(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
-_OF_STATE = re.compile(
+_ADDRESS_LINE = compiled(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
+_OF_STATE = compiled(
     r"(?i)by the president of the united states(?: of america)?[.,:]?(?: ?a proclamation\.?)?|executive order(?: no\. ?\d+)?\.?"
 )
-_MEMORANDUM = re.compile(r"Memorandum (?:by|of)\b")
-_FRIEND = re.compile(r"(?i)great and good friends?\b")
-_LETTERHEAD = re.compile(
+_MEMORANDUM = compiled(r"Memorandum (?:by|of)\b")
+_FRIEND = compiled(r"(?i)great and good friends?\b")
+_LETTERHEAD = compiled(
     r"(?i)(?:No\. ?\d+\.\] ?)?(?:(?:united states|american|u\. s\.) )?(?:department of state|legation|embassy|consulate(?:[- ]general)?)(?: of the united states(?: of america)?(?: in \w+)?)?,?"
 )
-_SENTENCE = re.compile(
+_SENTENCE = compiled(
     r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it|did|do|does|told|said|asked|wrote|informed|stated|insists?|that|not|me|us|him|them)\b.*\.$"
 )
 
@@ -209,24 +210,24 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     return SourceText(text, name, key, FAMILY, all_layers, tuple(labels))
 
 
-_BEGUN = re.compile(
+_BEGUN = compiled(
     r"(?:Sirs?|SIRS?|Gentlemen|GENTLEMEN|My (?:Lord|dear)|MY (?:LORD|DEAR)|Dear|DEAR|Excellency|EXCELLENCY|Your Excellency|YOUR EXCELLENCY|Monsieur|M[Rr]\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
 )
-_LETTER = re.compile(r"(?:[A-K]|\([A-Ka-k]\)|\[[A-K]\.?\]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
-_ADDRESSED = re.compile(
+_LETTER = compiled(r"(?:[A-K]|\([A-Ka-k]\)|\[[A-K]\.?\]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
+_ADDRESSED = compiled(
     r"To (?:(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?)|the (?:hon|right hon|minister|secretary|governor|consul)|all (?:to )?whom|hon\.|sir |lord |mr\. )"
     r"|(?:Sirs?|My Lord|Excellency|Your Excellency|Mr\. Minister|Dear Sir|Gentlemen|Monsieur[\w ]*): ?[A-Z]",
     re.IGNORECASE,
 )
-_ENCLOSED_PAPER = re.compile(
+_ENCLOSED_PAPER = compiled(
     r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition|Placard|Handbill|Manifesto|Decree|Edict|Ordinance)\b.{0,60}$"
     r"|(?:CIRCULAR|TRANSLATION|EXTRACT|PROCLAMATION|NOTIFICATION|NOTICE|MEMORIAL|PETITION|MEMORANDUM|PROTOCOL|PLACARD|MANIFESTO|DECREE|EDICT|ORDINANCE)[.,]?$"
 )
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     r"\[(?:Memorandum|Circular|Decree|Proclamation|Placard|Petition|Memorial|Protest|Note|Notice|Statement|Manifesto|Protocol)(?:\.?\s?[—–-]+\s?(?:Translation|Extract))?\.?\]"
 )
 """``[Memorandum.]`` below a paper that is enclosed: the next one, which no number announces."""
-_ONE_TO_OTHER = re.compile(
+_ONE_TO_OTHER = compiled(
     rf"(?:{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}|The same to (?:the same|{_PARTY}[^;:]{{1,60}})|{_PARTY}[^;:]{{1,60}}? to the same)\.?"
 )
 
@@ -248,9 +249,9 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
     return "head" if any(_heads_paper(text) for text in below) else ""
 
 
-_LIST_HEAD = re.compile(r"\[?(?:[EI]nclosures|ENCLOSURES|INCLOSURES|Accompaniments)\.?\]?[.:]?")
-_LIST_ENTRY = re.compile(r"(?:No\. ?)?\d{1,2}\. ?\S.{3,140}")
-_EXTRACT = re.compile(r"\[Extracts?\.?\]\.?")
+_LIST_HEAD = compiled(r"\[?(?:[EI]nclosures|ENCLOSURES|INCLOSURES|Accompaniments)\.?\]?[.:]?")
+_LIST_ENTRY = compiled(r"(?:No\. ?)?\d{1,2}\. ?\S.{3,140}")
+_EXTRACT = compiled(r"\[Extracts?\.?\]\.?")
 
 
 def _enclosure_lists(lines: Sequence[Row], end: int) -> tuple[frozenset[int], frozenset[int]]:
@@ -337,19 +338,19 @@ def _notes_begin(lines: Sequence[Row]) -> int:
     if first == len(lines):
         return _lettered(lines)
     if wanted > 1 and not any(line.text.startswith(f"[{wanted - 1}]") for line in lines[first:]):
-        glued = re.compile(rf"[A-Za-z.,;:”\")\]]{wanted}(?!\d)")
+        glued = compiled(rf"[A-Za-z.,;:”\")\]]{wanted}(?!\d)")
         return len(lines) if wanted > 3 and not any(glued.search(line.text) for line in lines[:first]) else first
     return first
 
 
-_LETTERED = re.compile(r"(?P<mark>[a-d])\.? (?=[A-Z“\"])")
+_LETTERED = compiled(r"(?P<mark>[a-d])\.? (?=[A-Z“\"])")
 
 
 def _lettered(lines: Sequence[Row]) -> int:
     """``a Not printed.`` as the last lines, whose letter is glued to a word's stop above: ``at Boston.a He …``."""
     first = len(lines)
     while first > 1 and (note := _LETTERED.match(lines[first - 1].text)):
-        glued = re.compile(rf"\w[.,;:”\")]{note['mark']}(?=\s|$)")
+        glued = compiled(rf"\w[.,;:”\")]{note['mark']}(?=\s|$)")
         if not any(glued.search(line.text) for line in lines[: first - 1]):
             break
         first -= 1

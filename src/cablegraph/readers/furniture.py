@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.patterns import compiled
+
 LABELS: Final[dict[str, str]] = {
     "author(s)": "Author(s)",
     "authors": "Author(s)",
@@ -43,7 +45,7 @@ STRONG: Final = frozenset({
 })  # fmt: skip
 """Labels that no paper's own text has on a line of its own."""
 
-_BUTTONS = re.compile(
+_BUTTONS = compiled(
     r"(?:(?:https?://)?(?:www\.)?digitalarchive\.wilsoncenter\.org\S*|Skip to (?:main )?content|Search in.{0,12}|Digital Archive(?: International History Declassified)?"
     r"|International History Declassified|(?:get )?citation|cite|share(?: document)?|download|print|view document"
     r"|CITATION SHARE DOWNLOAD|(?:English|Russian|Chinese|Korean|German|Polish|Original) (?:HTML|PDF|Scan|Transcript(?:ion)?)"
@@ -52,18 +54,18 @@ _BUTTONS = re.compile(
     r"|Cold War International History Project.{0,10}|This document is .{0,80}collections?|\d+ Documents?|HTML \| PDF)",
     re.IGNORECASE,
 )
-RIGHTS: Final = re.compile(
+RIGHTS: Final = compiled(
     r"The (?:History and Public Policy Program|Wilson Center(?:’s|'s)? Digital Archive) welcomes reuse\b"
     r"|The Wilson Center welcomes reuse\b"
 )
-ENQUIRY: Final = re.compile(r"To (?:e|i)nquire about this document[’']s rights status\b")
-SUPPORT: Final = re.compile(
+ENQUIRY: Final = compiled(r"To (?:e|i)nquire about this document[’']s rights status\b")
+SUPPORT: Final = compiled(
     r"This document (?:was|is) made possible (?:with|by)(?: the)?\b.{0,6}support\b|Made possible with support"
 )
-MADE_POSSIBLE: Final = re.compile(
+MADE_POSSIBLE: Final = compiled(
     r"(?:This document was made possible|Translation and publication .{0,40}made possible)\b"
 )
-MAIL: Final = re.compile(r"\[email\xa0?\s?protected\]|[\w.+-]+@[\w-]+\.[\w.-]+")
+MAIL: Final = compiled(r"\[email\xa0?\s?protected\]|[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 def label(words: str) -> str:
@@ -90,7 +92,7 @@ def is_notice(words: str) -> bool:
     return bool(ENQUIRY.match(words) or SUPPORT.match(words) or MADE_POSSIBLE.match(words))
 
 
-PAGE_TITLE: Final = re.compile(
+PAGE_TITLE: Final = compiled(
     r"(?:(?:[A-Z][\w’'()./-]+ ){0,4}?(?:Telegrams?|Cables?|Letter|Memorand(?:um|a)|Record|Notes?|Minutes|Report|Decision|Resolution|Protocol|Speech|Conversation|Transcript|Information|Instructions?|Directive|Despatch|Message)\b|(?:Excerpts?|Extracts?) (?:from|of) )(?=.*[a-zà-ž]{3})[^.!?:]{8,200}[^.!?:;,\n]"
 )
 """``Cable, Kovalev to Stalin``, ``Excerpt from Minutes of Meeting of the CPSU CC Politburo``."""

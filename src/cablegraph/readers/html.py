@@ -8,6 +8,7 @@ from typing import Final
 from lxml import html
 
 from cablegraph.errors import ReadError
+from cablegraph.patterns import compiled
 
 _BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset",
@@ -18,7 +19,7 @@ _BLOCKS: Final = frozenset({
 _HIDDEN: Final = frozenset({
     "script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select",
 })  # fmt: skip
-_HTML = re.compile(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|article|main|section|p|h1)\b")
+_HTML = compiled(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|article|main|section|p|h1)\b")
 
 
 def sniff(text: str) -> bool:

@@ -4,24 +4,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cablegraph.errors import ReadError
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import rows
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE: Final = re.compile(
+_DATE: Final = compiled(
     rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
-_DATED_LAST = re.compile(rf"{_DATE.pattern}[.)\]]?$")
-_TITLE = re.compile(
+_DATED_LAST = compiled(rf"{_DATE.pattern}[.)\]]?$")
+_TITLE = compiled(
     r"(?i)(?:\d+\. )?(?:[\w’'()-]+ ){0,6}?(?:telegram|cable|letter|memorand|minutes|report|note|record|speech|conversation|decision|directive|message|resolution|transcript|protocol|statement|excerpt|draft|diary|meeting)"
 )
-_COUNT = re.compile(
+_COUNT = compiled(
     r"(?i)(?:documents? in (?:this|the) collection|\d+ (?:results|documents|records) (?:found|for|in)|showing \d+|results? \d+ ?[-–] ?\d+|search results|page \d+ of \d+)"
 )
-_MORE = re.compile(r"(?i)(?:show more|load more|next page|sort by|filter(?:ed)? by|refine)\b.{0,40}")
+_MORE = compiled(r"(?i)(?:show more|load more|next page|sort by|filter(?:ed)? by|refine)\b.{0,40}")
 
 
 def check(text: str, name: str) -> None:

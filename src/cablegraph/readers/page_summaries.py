@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from cablegraph.patterns import compiled
 from cablegraph.readers import footnotes
 from cablegraph.record import Line
 
-END_MARK: Final = re.compile(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
-_NAMED = re.compile(r"[A-Z][a-zà-ž]{2,}")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
-_TELLS = re.compile(
+END_MARK: Final = compiled(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…")
+_NAMED = compiled(r"[A-Z][a-zà-ž]{2,}")
+_FIRST_PERSON = compiled(r"\b(?:I|we|We|our|Our|my|My|us|me|you|You|your|Your)\b")
+_TELLS = compiled(
     r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
     r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
     r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
@@ -28,15 +29,15 @@ _TELLS = re.compile(
 )
 
 
-_BRACKETED = re.compile(r"\[[^\[\]]+\]\.?")
+_BRACKETED = compiled(r"\[[^\[\]]+\]\.?")
 """``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
-_ORDERS: Final = re.compile(
+_ORDERS: Final = compiled(
     r"(?:(?:Visit|Call on|Tell|Inform|Ask|Convey|Hand|Give|Telegraph|Cable|Wire|Explain|Say|State|Express|Thank|Reply|Answer|Point out|Instruct|Transmit|Pass|Meet|Take|Do not|Don[’']t|Please)\b(?! (?:by|from|of)\b))"
 )
 """``Visit Choibalsan and tell him …``: a paper's own order, which no summary gives."""
 
 
-_OPENS: Final = re.compile(
+_OPENS: Final = compiled(
     r"(?:The |An? )(?:[A-Z][\w’'-]+ ){0,3}(?:(?i:ambassador|embassy|minister|legation|charg[ée](?: d[’']affaires)?|consul(?:ate)?(?:[- ]general)?|mission|delegation|envoy|diplomat|attach[ée]|representative|charg[ée])\b)(?: (?:in|to|at|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
     r" (?:reports|describes|discusses|recounts|summari[sz]es|outlines|relays|analy[sz]es|comments|informs|tells|writes|details|conveys)\b"
 )

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from cablegraph.patterns import compiled
 from cablegraph.readers import furniture
 
 LONGEST: Final = 220
@@ -15,20 +15,20 @@ _FORM: Final = (
     r"|Reports?|Decisions?|Resolutions?|Decrees?|Protocols?|Speech(?:es)?|Statements?|Remarks|Address|Conversations?|Transcripts?|Stenograms?|Information|Instructions?"
     r"|Directives?|D[ei]spatch(?:es)?|Messages?|Circulars?|Journal|Diary|Discussions?|Sessions?|Talking Points|Proposals?|Appeals?|Declarations?|Orders?|Excerpts?|Extracts?|Aide-M[ée]moire)"
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = compiled(
     rf"(?:[A-ZÀ-Þ][\w’'()./,-]* (?:(?:and|of the|of|for|the|CC|in) )?){{0,6}}?(?<![\w-]){_FORM}"
     r"(?:,? (?:from|of|to|by|on|for|between|with|at|about|concerning|regarding|sent|relating|No\.|Nr\.)|, (?=[\"'“‘A-ZÀ-Þ])| [\"'“‘])(?: |\b)(?=\S).{4,}"
 )
-_QUOTED: Final = re.compile(r"[A-ZÀ-Þ][^.!?:;\"“”‘]{3,90}, (?:'.{8,150}'|\".{8,150}\"|“.{8,150}”|‘.{8,150}’)")
+_QUOTED: Final = compiled(r"[A-ZÀ-Þ][^.!?:;\"“”‘]{3,90}, (?:'.{8,150}'|\".{8,150}\"|“.{8,150}”|‘.{8,150}’)")
 """``Ministry of State Security, 'Information on the Expectations of Bonn'``"""
-_BODY_FIRST: Final = re.compile(rf"[A-ZÀ-Þ][^.!?:;,]{{3,90}}, (?:[A-ZÀ-Þ]\w+ )?{_FORM}\b.{{4,}}")
+_BODY_FIRST: Final = compiled(rf"[A-ZÀ-Þ][^.!?:;,]{{3,90}}, (?:[A-ZÀ-Þ]\w+ )?{_FORM}\b.{{4,}}")
 """``Canadian Department of External Affairs, Telegram DL-1107, Resumption of Soviet Tests``"""
-_SENTENCE: Final = re.compile(r"[a-zà-ÿ]{4,}[.!?;] |[.!?:;,—–-]$|\t| {3}|^[^,]{0,40}:")
+_SENTENCE: Final = compiled(r"[a-zà-ÿ]{4,}[.!?;] |[.!?:;,—–-]$|\t| {3}|^[^,]{0,40}:")
 """What no title has: a sentence's end inside or behind, a label, columns."""
-_SAYS: Final = re.compile(
+_SAYS: Final = compiled(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|presents|handed|(?<!\.)I(?!\.)|we|you|my|our|your)\b"
 )
-_OF_QUOTED: Final = re.compile(r"(?<=, )[\"'“‘][^\"“”]*[\"'”’]$")
+_OF_QUOTED: Final = compiled(r"(?<=, )[\"'“‘][^\"“”]*[\"'”’]$")
 _LEAST: Final = 5
 """Words of a title that stands without a page's date above it."""
 

@@ -4,17 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers import feet, footnotes, page_titles, shelf_rows
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
 FAMILY: Final = "plain-text"
-_COMPOSED = re.compile(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\b.{0,200}")
+_COMPOSED = compiled(r"(?i).{0,40}\bcomposed for (?:teaching|the sample|this)\b.{0,200}")
 
 
 def is_composed(text: str) -> bool:
@@ -23,7 +23,7 @@ def is_composed(text: str) -> bool:
     return first is not None and bool(_COMPOSED.fullmatch(first.text))
 
 
-_PAGE_DAY: Final = re.compile(
+_PAGE_DAY: Final = compiled(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
 

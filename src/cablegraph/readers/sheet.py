@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cablegraph.evidence import Layer
+from cablegraph.patterns import compiled
 from cablegraph.record import Line, SourceText, normalise
 
 Stretch = tuple[int, int]
 Layered = tuple[int, int, Layer]
 
-_BRACKET = re.compile(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
-_BY_HAND = re.compile(
+_BRACKET = compiled(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
+_BY_HAND = compiled(
     r"(?m)^\[(?i:handwritten|by hand|resolution|minute in|in the margin|marginal (?:note|remark)|note on the"
     r"|in (?:pencil|ink|red|blue)\b|on the margin)[^\[\]\n]{0,80}\][ :]*[^\n]{2,400}$"
 )
 """``[Minute in ink:] Agreed.``: what a reader of the paper put on it."""
-_LINE = re.compile(r"[^\n]+")
+_LINE = compiled(r"[^\n]+")
 SHORT: Final = 1 << 14
 """Characters of a text whose lines are kept between readers."""
 
@@ -64,7 +64,7 @@ def insertions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
     return found
 
 
-_ELISION = re.compile(r"…(?:\s?…)*|(?<![.\w])\.(?:[ \u00a0]\.){2,}|\*(?:[ \u00a0]+\*){2,}")
+_ELISION = compiled(r"…(?:\s?…)*|(?<![.\w])\.(?:[ \u00a0]\.){2,}|\*(?:[ \u00a0]+\*){2,}")
 
 
 def elisions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:

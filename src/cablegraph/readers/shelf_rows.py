@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from cablegraph.patterns import compiled
 from cablegraph.readers.sheet import Row
 
 _HEAD: Final = 12
 """Lines among which such a line may stand."""
-_HUNGARIAN: Final = re.compile(
+_HUNGARIAN: Final = compiled(
     r"\[?(?P<words>(?:(?:Hungarian National Archives?|MNL[- ]OL|MOL)(?: \([A-Z -]+\))?[,:]? )?"
     r"XIX-[A-Z]-\d{1,2}(?:-[a-z]{1,3})?\b[^\n!?]{4,90}\d)\.?\]?"
 )

@@ -12,6 +12,7 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
+from cablegraph.patterns import compiled
 from cablegraph.readers import (
     docslib,
     feet,
@@ -28,20 +29,20 @@ from cablegraph.record import Line, SourceText
 FAMILY: Final = "wilson-center"
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-PAGE_DATE: Final = re.compile(
+PAGE_DATE: Final = compiled(
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, \d{{4}}|{_MONTH},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}|(?:c\. ?|circa )\d{{4}}",
     re.IGNORECASE,
 )
-CITATION: Final = re.compile(
+CITATION: Final = compiled(
     r"(?P<open>[\"“”'])(?P<title>.+?)[,.]?[\"“”'],?\s*(?P<date>[^\"“”]{0,40}?),?\s*"
     r"(?:(?:History and Public Policy Program|Wilson Center|Cold War International History Project) Digital Archive"
     r"|Digital Archive),?\s*(?P<source>.*)",
 )
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"(?:,?\s*[Cc]opy (?:courtesy|provided|obtained|on file|held)\b.*|(?<=\.)\s+Documents? on [A-Z].{3,60} series\.?|\s*(?:\(?(?:Translated|Obtained|Contributed|Provided|Document obtained|Originally (?:published|obtained)|Published in)"
     r"\b.{2,200}|This document was made possible.*))$"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:Author\(s\)|Associated (?:People|Places|Topics)|Subjects Discussed|Document Information|Original Archive"
     r"|History and Public Policy Program|Digital Archive|Wilson Center)\b"
 )
@@ -230,7 +231,7 @@ def _read_head(page: _Page, lines: Sequence[Row]) -> int:
     return _read_citation(page, lines, index, zone)
 
 
-_HEAD_CREDIT: Final = re.compile(r"(?:Translated|Obtained|Contributed|Transcribed) (?:by|from)\b.{2,90}")
+_HEAD_CREDIT: Final = compiled(r"(?:Translated|Obtained|Contributed|Transcribed) (?:by|from)\b.{2,90}")
 
 
 def _read_titled(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
@@ -253,7 +254,7 @@ def _skip(page: _Page, lines: Sequence[Row], index: int, zone: int) -> int:
     return index
 
 
-_ALONE = re.compile(r"(?i)(?:citation|summary)\s*:?\s*")
+_ALONE = compiled(r"(?i)(?:citation|summary)\s*:?\s*")
 """A label on a line of its own."""
 
 
