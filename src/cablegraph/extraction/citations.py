@@ -289,7 +289,8 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
     sender, addressee = _parties(source, cited, mine, theirs)
     if cited.to and cited.whose != "named":
         named = _named(source, cited.to)
-        addressee = named if named and named[0][1] in ("person", "position") else addressee
+        elsewhere = cited.whose == "department" and named and named[0][1] == "place"
+        addressee = named if named and named[0][1] in ("person", "position") else () if elsewhere else addressee
     for field, parties in (("author" if cited.form == "speech" else "sender", sender), ("addressee", addressee)):
         for name, entity in parties:
             draft.add(field, source.cite(cited.words, rule, name, entity=entity))
@@ -315,11 +316,17 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
         return _named(source, cited.by), _named(source, cited.to)
     if cited.whose == "nobody":
         return (), ()
+    if cited.whose == "post" and mine.post and _ANOTHER_MAN.search(source.text, *cited.words):
+        return (), ()
     department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
     if not department.department:
         return _of_neither_office(source, cited, mine, theirs)
     pair = department.parties, post.parties
     return pair if cited.whose == "department" else (pair[1], pair[0])
+
+
+_ANOTHER_MAN = compiled(r"\b(?i:minister|ambassador|consul|consul general|commissioner|chargé)[’']s\b")
+"""``the Minister's reply``, in a Minister's own paper: nobody speaks of himself so."""
 
 
 def _of_neither_office(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:

@@ -72,7 +72,7 @@ _ORDINAL = compiled(
 )
 """``a resolution of the 12th Plenum``: a figure that counts something else."""
 _BY_POST: Final = frozenset(
-    {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram"}
+    {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram", "message"}
 )
 _STRAIGHT: Final = ("by", "per", "in", "re")
 """``by letter of 5 May``, ``Foreign Office in note of July 14``: before the form alone, without an article."""

@@ -16,6 +16,7 @@ from cablegraph.extraction import (
     citing_formal,
     citing_numbered,
     citing_owned,
+    citing_shown,
     citing_undated,
     citing_written,
     names,
@@ -99,6 +100,9 @@ _OTHERS = frozenset(
 _AN_OFFICE = compiled(
     r"(?:Ambassador|Minister|Secretary|Consul|President|General|Chargé|Commissioner|Envoy|Governor|Director)\Z"
 )
+_BARE_OFFICE = compiled(
+    r"(?:the\s)?(?:Ambassador|Minister|Secretary|Consul|President|General|Commissioner|Envoy|Governor|Director)"
+)
 _ABROAD = compiled(r"Foreign Ministry\Z")
 """Whoever writes of "the Foreign Ministry's note" means the one of the country where he is."""
 _UNDATED = frozenset({"letter", "telegram", "ciphered-telegram", "note", "memorandum", "speech", "despatch"})
@@ -179,10 +183,8 @@ def _slug(match: re.Match[str]) -> str:
     return next(slug for group, slug in _SLUGS.items() if match[group] is not None)
 
 
-def _to_form(match: re.Match[str]) -> int:
-    """How far the form word ends behind the article."""
-    ends = max(match.end(group) for group in _SLUGS if match[group] is not None)
-    return ends - match.end("article")
+def _form_end(match: re.Match[str]) -> int:
+    return max(match.end(group) for group in _SLUGS if match[group] is not None)
 
 
 def _of_possessor(
@@ -258,35 +260,45 @@ def _of_parties(
     if match["parties"]:
         roles = list(_ROLE.finditer(text, match.start("parties"), match.end("parties")))
         for index, role in enumerate(roles):
-            stop = roles[index + 1].start() if index + 1 < len(roles) else match.end("parties")
+            after = roles[index + 1 :]
+            if after and after[0]["role"] == "at":  # "the Consul at Callao" is one office
+                after = after[1:]
+            stop = after[0].start() if after else match.end("parties")
             piece = (role.end(), role.end() + len(text[role.end() : stop].rstrip(" ,")))
             if role["role"] in ("to", "addressed to"):
                 to = piece
             elif role["role"] != "at" and by is None:
                 by = piece
-    if not match["date"] and (body := _COMMAND.match(text, match.end("article") + _to_form(match), end)):
+    if not match["date"] and (body := _COMMAND.match(text, _form_end(match), end)):
         by, place = body.span("by"), body.end()
     date = _date(text, match.start("date"), end, context, order) if match["date"] else None
     if date is None and (join := _DATED.match(text, place, end) or _DATED.match(text, place - 1, end)):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
     number = ""
-    if date is None and by is not None and _MARK.match(text, place + 1) and _is_person(text, by):
+    marked = _MARK.match(text, place + 1) or (text[place : place + 2] == " (" and _MARK.match(text, place + 2))
+    if date is None and by is not None and marked and _is_person(text, by):
         tail = Tail(text, place, end, context, order)
-        number, place = (tail.numbers[0][0], tail.end) if tail.numbers else ("", place)
-    shown = date is None and _slug(match) in _UNDATED and (one := by or to) is not None and _is_one(text, one)
-    shown = shown and _SHOWN.search(text, max(0, match.start() - 40), match.start()) is not None
+        if tail.numbers:
+            number, day, place = tail.numbers[0][0], tail.date(0), tail.end
+            date = (day, place) if day else None
+    one = by or to
+    shown = date is None and one is not None and _is_one(text, one) and not _BARE_OFFICE.fullmatch(text, *one)
+    shown = (
+        shown and not number and citing_shown.was_there(text, match.start(), _form_end(match), place, end, _slug(match))
+    )
     if (date is None and not number and not shown) or (
         by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
     ):
         return None
     while text[place - 1] in " ,":
         place -= 1
+    mine = shown and by is None and citing_shown.by_writer(text, match.start())
     return Cited(
         match.start(),
         (match.start(), place),
-        "named",
-        "paper-of",
+        "mine" if mine else "named",
+        "my-paper" if mine else "paper-of",
         _slug(match),
         number,
         date[0] if date else None,
@@ -302,10 +314,6 @@ _HANDLED = compiled(
     r"(?:has|have|had) addressed(?: to)?|(?:agreed|stated|set forth|set out|contained|mentioned|expressed|described|reported|proposed|made|quoted|embodied|promised|recorded)(?: \w+)? in|"
     r"acknowledge[ds]?|thank(?:ed|s|ing)?(?: \w+){0,2} for|(?:in|with) (?:reference|reply|answer|response) to)(?: to \w+| \w+){0,2} $"
 )
-_SHOWN = compiled(
-    r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|cop(?:y|ies) of|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
-)
-"""``showed me a telegram from Mr. Hioki``: one paper that was there, though its day is not said."""
 _COMMAND = compiled(
     r"\s(?:of|from)\s(?P<by>the\s(?:[A-Z]\w+\s){1,2}(?:command|side|government|leadership|comrades|friends|embassy|party|delegation|ministry|general staff))(?=,?\s(?:of|dated)\s)"
 )

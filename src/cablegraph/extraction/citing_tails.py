@@ -54,7 +54,7 @@ _LAST_MONTH = compiled(
 )
 """``my annual report of last December``"""
 _COUNTED = compiled(
-    r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|has|had|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
+    r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
 _CLOSING = compiled(r",?\)")
 _ORDINAL = r"(?:st|nd|rd|th|d)?"
@@ -68,6 +68,10 @@ _ORDINALS_MORE = compiled(
     r"(?:,\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d))*,?\s(?:and|&)\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)(?!\s?[A-Za-z]*\s?(?:ult|inst|of)|\w)"
 )
 """``the 2d and the 4th``: days of the paper's own month."""
+_PAIRED_AFTER = compiled(
+    rf"(?P<month>[A-Z][a-z]{{2,8}}\.?)\s(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)){{1,5}}\d{{1,2}}{_ORDINAL})(?![\w:/.]\d|\w)(?:,\s(?P<year>\d{{4}}))?"
+)
+"""``Nos. 210 and 211 of May 1 and 3, 1931``: the month stands before its days."""
 _PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
@@ -250,16 +254,18 @@ class Tail:
 
     def _paired(self, text: str, at: int, stop: int) -> bool:
         """``Nos. 360 and 362, of the 8th and 19th ultimo``: as many days as numbers, in one order."""
-        match = _PAIRED.match(text, at, stop)
+        match = _PAIRED.match(text, at, stop) or _PAIRED_AFTER.match(text, at, stop)
         days = [*re.finditer(r"\d+", match["days"])] if match else []
         if match is None or len(days) != len(self.numbers):
             return False
+        year = match.groupdict().get("year") or ""
         for day in days:
-            value = dates.parse(f"{day[0]}th {match['month']}", context=self._context, order=self._order)
+            said = f"{day[0]}th {match['month']} {year}".rstrip()
+            value = dates.parse(said, context=self._context, order=self._order)
             if value is None:
                 self.found.clear()
                 return False
-            self.found.append((Dated(value.edtf, value.basis), at + day.start()))
+            self.found.append((Dated(value.edtf, value.basis), match.start("days") + day.start()))
         self.end = match.end()
         return True
 

@@ -42,6 +42,13 @@ _IN_WRITING = compiled(
     r"(?:\s(?!will\b|shall\b)[a-z][\w’-]*){0,4}?\s(?P<way>by\s(?:telegraph|telegram|cable|wire|letter|note|mail|despatch|dispatch)|in\swriting)\b"
 )
 """``I asked the governor-general by telegraph``, ``I have asked M. Witte in writing``"""
+_GAVE_A_PAPER = compiled(
+    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{_NAMED}))\s(?:(?:have|has|had)\s)?{_SO}(?:addressed|sent|handed|wrote|written|delivered)\s(?:to\s)?(?P<to>{_NAMED}|{_OFFICE})\s(?:an?|another)\s(?:\w+\s){{0,2}}?"
+    r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|circular)\b(?!\sof\s(?:introduction|credence|recommendation|thanks)|[^.;:\n]{0,70}\b(?:on|of|dated)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))"
+)
+"""``I addressed to Mr. Ulloa a note``, ``I handed the Minister a memorandum``"""
+_TODAY = compiled(r"\bto-?day\b")
+_GIVING: Final = (" addressed ", " sent ", " handed ", " wrote ", " written ", " delivered ")
 _WAY_HINT: Final = (" by tele", " by cable", " by wire", " by letter", " by note", " by mail", " by d", " in writing")
 _TO_COME = compiled(
     r"\b(?:will|shall|should|would|may|might|can|could|must|to|not|never|[Ii]f|[Uu]nless|[Ww]hen|[Uu]ntil|[Pp]lease|[Ll]et|did\snot|[’']ll)\s(?:\w+\s){0,2}$"
@@ -79,6 +86,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             continue
         way = match["way"].split()[-1]
         yield from _one(text, match, match.span(), match.span("to"), _form(way))
+    for match in _GAVE_A_PAPER.finditer(text, start, end) if any(verb in words for verb in _GIVING) else ():
+        if not _TO_COME.search(text, max(start, match.start() - 24), match.start()):
+            today = context and len(context) == len("1950-05-01") and _TODAY.search(match[0])
+            for cited in _one(text, match, match.span(), match.span("to"), _form(match["form"])):
+                yield replace(cited, date=Dated(context, "inferred")) if today and context else cited
     shortened = "MIPT" in words or "M.I.P.T" in words or "y i.p.t" in words or "y ipt" in words
     for match in _PRECEDING.finditer(text, start, end) if shortened else ():
         yield Cited(match.start(), match.span(), "mine", "my-paper", "telegram")
