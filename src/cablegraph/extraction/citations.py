@@ -66,6 +66,7 @@ def extract(
     order: dates.Order | None = None,
     topics_in: TopicsIn | None = topics.in_words,
     around: dates.DateValue | None = None,
+    carried: Record | None = None,
 ) -> tuple[Record, ...]:
     """Part ``citations`` of a message: one record a paper pointed to, in the order of the text.
 
@@ -73,9 +74,12 @@ def extract(
     own words, lines such as "To No. 1726" included; ``catalogue`` the summary, whose words are a second reading of a
     citation that the text has; so are the footnotes, ``notes``, which may also name papers of their own by number.
     ``topics_in`` reads the topics of the words about a speech. ``around`` is the date of the page, which gives a
-    message without a date the year of what it cites.
+    message without a date the year of what it cites. In a message that is ``carried`` for others to the end of the
+    text, "my" and "your" are theirs who are named there.
     """
-    mine, theirs = _sides(record)
+    mine, theirs = own_sides = _sides(record)
+    inner_sides = _sides_of_carried(carried, own_sides) if carried else own_sides
+    inner = int(carried.text_of("start")) if carried else len(source.text)
     context = record.text_of("date") or (around.edtf if around else None)
     found: list[Cited] = []
     for start, end in stretches:
@@ -83,20 +87,16 @@ def extract(
     own = record.text_of("number")
     drafts = _Drafts()
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
-        if cited.number and cited.number == own and cited.whose in ("nobody", "named") and not cited.by:
+        unclaimed = cited.whose in ("nobody", "named") and not cited.by
+        if cited.number and cited.number == own and (unclaimed or source.text.endswith(_ADDRESSED, 0, cited.start)):
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
-        if cited.number and cited.number == own and _ADDRESSED.search(source.text[: cited.start][-24:]):
-            continue
-        if (
-            cited.form == "instruction"
-            and not cited.number
-            and _WISHED.search(source.text, max(0, cited.start - 40), cited.start)
-        ):
+        instructed = cited.form == "instruction" and not cited.number
+        if instructed and _WISHED.search(source.text, max(0, cited.start - 40), cited.start):
             continue
         if cited.whose == "named" and _is_headline(source.text, cited, stretches):
             continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
-        draft = _draft(source, cited, mine, theirs, topics_in)
-        drafts.take(draft)
+        sides = inner_sides if cited.whose in ("mine", "theirs") and cited.start >= inner else own_sides
+        drafts.take(_draft(source, cited, *sides, topics_in))
     _join_bare(drafts.all)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
@@ -105,7 +105,7 @@ def extract(
         first = citing_numbered.of_footnote(source.text, start, end, context=context, order=order)
         for cited in (*first, *_found(source.text, start, end, context, order)):
             if cited.number and cited.form and not _same_number(source, cited, drafts.all):
-                drafts.take(_draft(source, cited, mine, theirs, topics_in))
+                drafts.take(_draft(source, cited, mine, theirs, topics_in, note=True))
     return tuple(draft.record(record.id, source) for draft in drafts.all)
 
 
@@ -155,7 +155,7 @@ def _is_bare(draft: _Draft) -> bool:
     return len(draft.value("number")) > 1 and not parties and not draft.value("date")
 
 
-_ADDRESSED = compiled(r"[Aa]ddressed to (?:the )?$")
+_ADDRESSED: Final = ("addressed to ", "Addressed to ", "ddressed to the ")
 _HEADLINE: Final = 400
 """A paper's own headline stands within so many characters of its beginning."""
 
@@ -174,6 +174,12 @@ def _sides(record: Record) -> tuple[_Side, _Side]:
     mine = _side(record, ("sender", "author"), set())
     theirs = _side(record, ("addressee",), set())
     return mine, theirs if theirs.parties else _side(record, ("receiver",), relays)
+
+
+def _sides_of_carried(carried: Record, carrier: tuple[_Side, _Side]) -> tuple[_Side, _Side]:
+    """``For Morris:``, ``[From Stevens:]``: whoever is not named there is the carrier's own side."""
+    mine, theirs = _side(carried, ("sender", "author"), set()), _side(carried, ("addressee",), set())
+    return mine if mine.parties else carrier[0], theirs if theirs.parties else carrier[1]
 
 
 def _side(record: Record, fields: Iterable[str], without: set[str]) -> _Side:
@@ -275,7 +281,9 @@ def _keys(draft: _Draft) -> list[_Key]:
     return [*by_number, *by_date]
 
 
-def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_in: TopicsIn | None) -> _Draft:
+def _draft(
+    source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_in: TopicsIn | None, *, note: bool = False
+) -> _Draft:
     rule = Rule(f"citations.{cited.rule}", certainty=_CERTAINTY[cited.rule])
     draft = _Draft(cited.start)
     own = (cited.start, cited.words[1])
@@ -286,7 +294,7 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
         draft.add("number", source.cite(cited.words, rule, cited.number))
     if cited.date:
         draft.add("date", source.cite(cited.words, rule, cited.date.edtf, basis=cited.date.basis))
-    sender, addressee = _parties(source, cited, mine, theirs)
+    sender, addressee = _parties(source, cited, mine, theirs, note)
     if cited.to and cited.whose != "named":
         named = _named(source, cited.to)
         elsewhere = cited.whose == "department" and named and named[0][1] == "place"
@@ -306,8 +314,8 @@ def _draft(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_
 Parties = tuple[tuple[str, str], ...]
 
 
-def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:
-    """Sender and addressee of the cited paper."""
+def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, note: bool) -> tuple[Parties, Parties]:
+    """Sender and addressee of the cited paper, which the paper itself speaks of or an editor's ``note``."""
     if cited.whose == "mine":
         return mine.parties, theirs.parties
     if cited.whose == "theirs":
@@ -316,7 +324,7 @@ def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tu
         return _named(source, cited.by), _named(source, cited.to)
     if cited.whose == "nobody":
         return (), ()
-    if cited.whose == "post" and mine.post and _ANOTHER_MAN.search(source.text, *cited.words):
+    if cited.whose == "post" and mine.post and not note and _ANOTHER_MAN.search(source.text, *cited.words):
         return (), ()
     department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
     if not department.department:

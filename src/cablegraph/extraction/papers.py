@@ -261,13 +261,14 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
         for part, called in carried
     )
     inner.extend(_inside(message, part, said_of, depth + 1, record) for part, said_of in given)
-    if passed and not inner:
-        inner = [_passed(message, passed)]
+    carried_on = _passed(message, passed) if passed and not inner else None
+    if carried_on:
+        inner = [carried_on]
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
     inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *given))
-    record = said.read(message, record, inside, outer=outer, repository=repository)
+    record = said.read(message, record, inside, outer=outer, repository=repository, carried=carried_on)
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 
 

@@ -32,8 +32,19 @@ LIMIT = 400_000
 """Characters of a text that are searched for topics, mentions, citations and claims."""
 
 
-def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: bool, repository: str) -> Record:
-    """The record with what its text says. ``inner`` are the messages quoted in it, whose words are theirs."""
+def read(
+    message: Message,
+    record: Record,
+    inner: Sequence[Stretch],
+    *,
+    outer: bool,
+    repository: str,
+    carried: Record | None = None,
+) -> Record:
+    """The record with what its text says.
+
+    ``inner`` are the messages quoted in it, whose words are theirs; ``carried`` is one that it passes on to its end.
+    """
     source, document = message.source, record.id
     text = _read_part(message, outside(message.text(), inner))
     if outer:
@@ -62,6 +73,7 @@ def read(message: Message, record: Record, inner: Sequence[Stretch], *, outer: b
                 catalogue=summary,
                 notes=_labelled(message, "note") if outer else [],
                 around=message.context,
+                carried=carried,
             )
             if not _is_promised(cited, announced) and not _is_given(cited, inner)
         ],

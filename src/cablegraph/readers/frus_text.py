@@ -27,7 +27,7 @@ _SOURCE_NOTE = compiled(
     r"|.{1,60}(?:Files?|Lot|Papers)\b.{0,40}[:,].{1,80}"
     r"|[0-9]{2,4}[A-Z]?\.[0-9A-Za-z][0-9A-Za-z./ –—½-]{1,30}\s?:\s?(?:Circular |circular )?(?:Air)?[Tt]elegram.{0,40}"
     r"|\[?(?:Paraphrase|Telegram|Circular|Translation|Extracts?|Confidential|Private)[^\]]{0,60}\]"
-    r"|\[[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
+    r"|\[(?!(?:Also |Following )?(?:[Ff]rom|[Ff]or|To)\b)[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
 )
 _MEDIUM = compiled(
