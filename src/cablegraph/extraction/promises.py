@@ -24,18 +24,22 @@ def extract(
     stretches: Sequence[Stretch],
     *,
     topics_in: TopicsIn | None = topics.in_words,
+    carried: Record | None = None,
 ) -> tuple[Record, ...]:
     """Part ``promises`` of a message: one record an announced paper.
 
-    ``record`` is the message as read so far: its sender will write, its addressee will receive. ``topics_in`` reads the
-    topics of the words of the promise, which are the promised paper's.
+    ``record`` is the message as read so far: its sender will write, its addressee will receive; in a message that is
+    ``carried`` for others to the end of the text, those who are named there. ``topics_in`` reads the topics of the
+    words of the promise, which are the promised paper's.
     """
     found = []
+    inner = int(carried.text_of("start")) if carried else len(source.text)
     text = _in_small_letters(source.text, stretches)
     for start, end in stretches:
         for first, last in likely_sentences(text, start, end):
             for promise in _each(text, first, last):
-                found.append(_record(source, record, *promise, (first, last), topics_in))
+                parties = [carried, record] if carried and promise[0] >= inner else [record]
+                found.append(_record(source, parties, *promise, (first, last), topics_in))
     return tuple(found)
 
 
@@ -112,7 +116,7 @@ def _of_this(source: SourceText, words: Stretch, topics_in: TopicsIn) -> tuple[P
 
 def _record(
     source: SourceText,
-    record: Record,
+    messages: Sequence[Record],
     start: int,
     end: int,
     form: str,
@@ -126,10 +130,11 @@ def _record(
         fields["form"] = (source.cite(words, rule, form),)
     parties_of = (("sender", ("sender", "author")), ("addressee", ("addressee",))) if rule is not OF_OTHERS else ()
     for field, names in parties_of:
-        parties = next((record.fields[name] for name in names if record.fields.get(name)), ())
+        known = (message.fields.get(name, ()) for message in messages for name in names)
+        parties = next(filter(None, known), ())
         distinct = dict.fromkeys((passage.text, passage.entity) for passage in parties)
         fields[field] = tuple(source.cite(words, rule, name, entity=entity) for name, entity in distinct)
     if topics_in is not None:
         own = topics_in(source, start, max(end, sentence[1]))
         fields["topics"] = (*own, *_of_this(source, words, topics_in))
-    return Record(record.id, source, {name: passages for name, passages in fields.items() if passages})
+    return Record(messages[-1].id, source, {name: passages for name, passages in fields.items() if passages})

@@ -58,7 +58,7 @@ def read(
     loud = text if capitals.in_capitals(source.text, text) else capitals.lines(source.text, text)
     spoken = capitals.plain(source, loud) if loud else capitals.names_alone(source, text)
     record = _named(message, record, text, spoken, summary)
-    promised = promises.extract(source, record, text)
+    promised = promises.extract(source, record, text, carried=carried)
     places = (promise.fields["start"][0].spans[0] for promise in promised)
     announced = sorted((span.start, span.end) for span in places)
     record = record.with_parts(

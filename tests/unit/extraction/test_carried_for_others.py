@@ -1,4 +1,4 @@
-"""In a message that a telegram carries for others, "my" and "your" are theirs who are named there."""
+"""In a message that a telegram carries for others, "my", "your" and "I shall write" are theirs who are named there."""
 
 from __future__ import annotations
 
@@ -43,3 +43,10 @@ def parties(lines: str) -> list[tuple[str, str, str]]:
 )
 def test_whose_a_cited_paper_is(lines: str, found: list[tuple[str, str, str]]) -> None:
     assert parties(lines) == found
+
+
+def test_whose_a_promised_paper_is() -> None:
+    lines = "1909. For Crosby from Rathbone:\n\nThere is no change. Details follow by letter."
+    (source,) = frus_text.read(f"{HEAD}{lines}\n\nLansing\n", "paper")
+    (promise,) = extract(source).parts["promises"]
+    assert (promise.text_of("sender"), promise.text_of("addressee")) == ("Rathbone", "Crosby")
