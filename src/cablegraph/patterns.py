@@ -118,6 +118,8 @@ class _Kept:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._begun()
+        except sqlite3.OperationalError:  # locked, or not to be opened: nothing is wrong with what is in it
+            raise
         except sqlite3.DatabaseError:
             self._forget()
             return self._begun()
