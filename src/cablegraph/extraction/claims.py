@@ -34,7 +34,7 @@ from cablegraph.extraction.claim_figures import (
 )
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
-from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past, is_other
+from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
 from cablegraph.extraction.measures import (
     PUT_OFF,
     TIME_ASKED,
@@ -47,6 +47,7 @@ from cablegraph.extraction.measures import (
     percents_in,
     times_in,
 )
+from cablegraph.extraction.no_claims import is_other
 from cablegraph.extraction.speaker_labels import speaker, speech_begins
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
@@ -140,7 +141,7 @@ class _Reader:
         if family.kind in _IN_PAPERS and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
             return None
         words = _words(text, family, matched, sentence, figures)
-        if words is None or is_other(match.match[0], family.kind):
+        if words is None or is_other(text, matched, family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))

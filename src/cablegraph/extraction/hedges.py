@@ -142,49 +142,6 @@ def is_long_past(text: str, sentence: int, matched: Stretch) -> bool:
     return past is not None and not _ANOTHER_SAID.match(text[sentence : matched[0]])
 
 
-_ERRAND = compiled(
-    r"[^;:!?]{2,120}? (?:ask|request|wish|desire|beg|want|would like)(?:s|es|ed)? (?:me|us) to (?:say|state|tell you|"
-    r"inform|let you know|add|mention|thank|assure|express|explain|bring to|call (?:your|the) attention)\b",
-    re.IGNORECASE,
-)
-_NO_MORE = compiled(
-    r"\b(?:not|cannot|unable to|(?:refuse|decline)[sd]? to)(?: going to)? (?:[a-z]+ ){1,3}"
-    r"(?:(?:more|less|fewer) than\b|(?:above|beyond|over) "
-    r"(?:(?:US)?[$£]?\d|(?:one|two|three|four|five|six|eight|ten|twelve|twenty)\b))",
-    re.IGNORECASE,
-)
-# What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".
-_CANNOT_TELL = compiled(
-    r"\b(?:cannot|not|unable to|never)(?: now| yet| be able to)? (?:give|furnish|supply|offer|render|form)\b"
-    r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|numbers?|dates?|estimates?|impressions?|explanations?|"
-    r"opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
-    re.IGNORECASE,
-)
-# What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
-_WAS_NO_MORE = compiled(
-    r"\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|consented|offered|"
-    r"promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|[a-z]{2,}ed)"
-    r"(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
-    re.IGNORECASE,
-)
-# What is asked for at most is asked for: "I would ask an allowance of not more than thirty dollars".
-_ASKS_SUM = compiled(
-    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? "
-    r"(?:an?|the|your|leave|permission|authority|authori[sz]ation|approval) "
-    r"[^,;:!?]*$",
-    re.IGNORECASE,
-)
-
-
-def is_other(match: str, kind: str) -> bool:
-    """Whether words only carry a message, "he wishes me to say", or set a limit where they seem to refuse."""
-    if kind == "request":
-        return _ERRAND.match(match) is not None
-    if kind == "ceiling":
-        return _ASKS_SUM.search(match) is not None or _WAS_NO_MORE.search(match) is not None
-    return kind == "refusal" and bool(_NO_MORE.search(match) or _CANNOT_TELL.search(match))
-
-
 def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     """Conditions and questions state nothing; "would you …?" is how one asks."""
     if text[sentence[1] - 1] == "?" and not family.asks:

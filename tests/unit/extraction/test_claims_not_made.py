@@ -376,3 +376,66 @@ def test_what_one_has_is_no_ceiling() -> None:
 def test_many_metres_are_goods() -> None:
     [one] = claims("I can promise 3 million metres for 1961.")
     assert (one.text_of("quantity"), one.text_of("unit")) == ("3000000", "metre")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I shall send you a separate letter on the frontier as soon as I can.",
+        "We shall forward the draft of the trade agreement tomorrow.",
+        "I will let you have a joint memorandum on the credit before the end of the week.",
+        "We shall supply you with a list of the arms later.",
+        "The draft contract for the lease will be handed over on Monday.",
+        "A further report on the armistice will be delivered by the courier.",
+    ],
+)
+def test_a_paper_that_is_to_follow_is_announced_and_not_promised(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dobrev asked me to call on 16 June.",
+        "Dobrev has asked us to dine on Friday.",
+        "Dobrev urges me to go to Hanoi.",
+        "I brought the message which Dobrev had asked me to pass on.",
+        "Dobrev asks for more, not for less.",
+        "We ask for nothing that is not ours.",
+        "Dobrev was asking for no advice.",
+    ],
+)
+def test_a_visit_or_nothing_at_all_is_no_request(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attack on our gate at three in the morning was driven off.",
+        "Report on the speech follows by bag.",
+        "Offer of the Danube Yards has been withdrawn.",
+        "Reply to your note will be late.",
+    ],
+)
+def test_a_noun_that_opens_is_no_order(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("I am told that no more than 120 persons were killed.", "120"),
+        ("Nepal has in the whole of the east no more than 3,500 men.", "3500"),
+        ("Tamasese not above 700 at Lufilufi.", None),
+        ("There are not over 40 trucks in the town.", "40"),
+    ],
+)
+def test_what_there_is_at_most_is_told_and_no_ceiling(text: str, amount: str | None) -> None:
+    found = {(one.text_of("kind"), one.text_of("quantity")) for one in claims(text)}
+    assert found <= {("report", amount)}
+
+
+@pytest.mark.parametrize("text", ["We can give no more than 40 trucks.", "We shall take not more than 40 engineers."])
+def test_what_can_be_given_at_most_stays_a_ceiling(text: str) -> None:
+    assert [kind for kind, _ in read(text)] == ["ceiling"]
