@@ -117,7 +117,7 @@ _THAT_ASKED = compiled(r"(?:ask|request|demand|beg|urge|insist|desire|wish|order
 
 def second_that(claim: Claim, figures: Sequence[Figure], text: str, end: int) -> Iterator[Claim]:
     """What is asked besides in clauses of its own: "asks that he be paid, and that meetings be held abroad; that …"."""
-    if claim.family.kind != "request":
+    if claim.family.kind not in ("request", "ceiling"):
         return
     again = _AND_THAT.search(text, claim.said[0], claim.end)
     if (
@@ -135,6 +135,7 @@ def second_that(claim: Claim, figures: Sequence[Figure], text: str, end: int) ->
 
 def _asked_besides(claim: Claim, figures: Sequence[Figure], start: int, end: int) -> Claim:
     figure = next((item for item in figures if start <= item.start and item.end <= end), None)
+    claim = replace(claim, family=replace(claim.family, kind="request"))
     return replace(claim, start=start, end=end, parts=(start, end), figure=figure)
 
 

@@ -32,9 +32,11 @@ from cablegraph.extraction.claim_figures import (
     whole_left,
     whole_of,
 )
+from cablegraph.extraction.claim_matters import matter
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
 from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
+from cablegraph.extraction.meant_kinds import meant
 from cablegraph.extraction.measures import (
     PUT_OFF,
     TIME_ASKED,
@@ -164,9 +166,12 @@ class _Reader:
         if figure is None and is_long_past(text, sentence[0], match.span()):
             return None
         start, parts = words[0], words
+        family = meant(family, text, matched, sentence[0], self.speakers.record)
         if family.words in ("object", "object-to-end"):
             parts = _hull(figure, named) or inside
             start = parts[0] if family.words == "object-to-end" else start
+        elif figure and figure.end <= words[0]:
+            parts = (figure.start, words[1])
         until = inside[1] if family.by == "addressee" else sentence[1]
         return Claim(family, start, words[1], parts, until, claimants, figure, named, said=matched)
 
@@ -194,7 +199,7 @@ class _Reader:
             figure = next(iter(times_in(text, matched[1], words[1])), None)
         if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
             figure = next(iter(times_in(text, given.end(), min(given.end() + 30, words[1]))), None)
-        return figure
+        return figure or matter(text, family.kind, sentence[0], matched, words[1], figures)
 
     def _said(self, match: Match, within: Stretch, figures: Sequence[Figure], end: int) -> Figure | None:
         """The counted thing that is asked for, given or limited, and not only told of."""

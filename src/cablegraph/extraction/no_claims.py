@@ -27,9 +27,9 @@ _CANNOT_TELL = compiled(
 )
 # What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
 _WAS_NO_MORE = compiled(
-    r"\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|consented|offered|"
-    r"promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|[a-z]{2,}ed)"
-    r"(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
+    r"(?<!\bbe )\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|"
+    r"consented|offered|promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|"
+    r"[a-z]{2,}ed)(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
     re.IGNORECASE,
 )
 # What there is at most is told too: "India has no more than 3,500 men there", "there are not over forty of them".
@@ -50,7 +50,7 @@ _ARE_NO_MORE = compiled(
 _ASKS_SUM = compiled(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? "
     r"(?:an?|the|your|leave|permission|authority|authori[sz]ation|approval) "
-    r"[^,;:!?]*$",
+    r"(?:(?! not to | that )[^,;:!?])*$",
     re.IGNORECASE,
 )
 

@@ -152,7 +152,6 @@ def test_a_name_is_not_cut_to_its_last_word() -> None:
         ("They must not be quartered in villages.", "order", "Pavel Horak"),
         ("No mention should be made of the prisoners.", "order", "Pavel Horak"),
         ("Tell Minister for Foreign Affairs that the ship has sailed.", "order", "Pavel Horak"),
-        ("Let the governors post this at every gate.", "order", "Pavel Horak"),
         ("Nepal will supply the cable without charge.", "promise", "Nepal"),
         ("Dobrev assures me that the mill will not be closed.", "promise", "Dobrev"),
         ("I could not regard as equal what is given to one alone.", "refusal", "Pavel Horak"),

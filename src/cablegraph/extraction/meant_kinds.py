@@ -1,0 +1,86 @@
+"""What a claim is besides what its verb says: ``we shall give 400 guns if they are counted`` is an offer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cablegraph.extraction.claim_families import Family
+from cablegraph.extraction.measures import Stretch
+from cablegraph.patterns import compiled
+from cablegraph.record import Record
+
+# A deed that hangs on what the other does: "we shall withdraw if they do likewise".
+_DEED = compiled(
+    r"\b(?:will|would|shall)(?: \w+ly| also| now| then| at once)* (?:give(?! (?:an?|the|my|our) (?:word|assurance))|"
+    r"send|supply|deliver|pay|withdraw|retire|bear|hand over|release|lift|open|buy|lend|sell|furnish|surrender|"
+    r"evacuate|stop|ship|provide|grant|return|build)\b[^;:!?]*? (?:if|provided(?: that)?|on (?:the )?condition that|"
+    r"so soon as|in case) ",
+    re.IGNORECASE,
+)
+_CONDITION_BEFORE = compiled(r"\b(?:if|provided|should) [^,;:.!?]{2,60}, $", re.IGNORECASE)
+_BARE_DEED = compiled(
+    r"(?:I|[Ww]e) (?:will|would|shall) (?:bear|give|send|supply|deliver|pay|withdraw|lend|hand over)\b"
+)
+# Who says that he would take what is offered accepts it: "he said that he would gladly come".
+_WOULD_TAKE = compiled(
+    r"\b(?:said|says|replied|answered|stated|declared)(?: that)? (?:he|she|they|it|I|we) (?:would|will|should)"
+    r"(?: gladly| willingly| be glad to| be happy to| be pleased to)? (?:take (?:them|it|him|her|these|those|both)|"
+    r"accept\b(?! (?:no|nothing|neither)\b)|come(?=[.,;]|$| (?:in|to|on|with)\b))",
+    re.IGNORECASE,
+)
+# Who says that he would have no part in it refuses: "I told them that I would take no part".
+_WOULD_NOT = compiled(
+    r"\b(?:said|told \w+(?: \w+)?|replied|answered|stated|declared)(?: that)? (?:I|we|he|she|it|they) (?:would|will|"
+    r"should) (?:take|have|give|make|hear|send|sign|allow|accept|permit|do) (?:no|nothing|neither|none)\b"
+    r"(?! (?:more|less|fewer) than\b)"
+)
+# What another has suggested is a proposal: "The Governments of Chile and Peru have suggested that Geneva be invited".
+_SUGGESTED = compiled(r"\b(?:suggested|proposed) (?:to [^,;:!?]{2,30} )?that\b")
+_HOME = compiled(
+    r"\b(?:Secretary of State|Department|Under ?Secretary|Foreign (?:Ministry|Minister|Office|Secretary)|"
+    r"Minist(?:er|ry) (?:of|for) (?:External|Foreign)|Politburo|Political Bureau|Central Committee|"
+    r"International (?:Liaison )?Department|Secretary-General|Cent(?:er|re))\b",
+    re.IGNORECASE,
+)
+# One asks the Department through another: "Ask Department instruct Bristol", "Repeat to State Department".
+_THROUGH_ANOTHER = compiled(
+    r"(?:\d+[.)] )?(?:Ask|Beg|Urge|Have|Repeat to|Pass to|Let) (?:the )?(?:State |Navy |War )?"
+    r"(?:Department|Washington)\b",
+    re.IGNORECASE,
+)
+_LET_OTHERS = compiled(r"(?:\d+[.)] )?Let (?:the|them|him|her|these|those|his|their|our|your) ")
+
+
+def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Record) -> Family:
+    """The family as it is meant in the words of a match, in a sentence that begins at a place of the message."""
+    words = text[slice(*matched)]
+    kind = family.kind
+    if kind == "promise":
+        kind = _promised(words, text[sentence : matched[0]])
+    elif kind == "request" and family.by != "sender" and _SUGGESTED.search(words):
+        kind = "offer"
+    elif kind == "order" and family.by == "sender" and family.opens and _is_asked(words, record):
+        kind = "request"
+    return family if kind == family.kind else replace(family, kind=kind)
+
+
+def _promised(words: str, before: str) -> str:
+    if _DEED.search(words) or (_BARE_DEED.match(words) and _CONDITION_BEFORE.search(before)):
+        return "offer"
+    if _WOULD_TAKE.search(words):
+        return "acceptance"
+    return "refusal" if _WOULD_NOT.search(words) else "promise"
+
+
+def _is_asked(words: str, record: Record) -> bool:
+    """Whether a command is a request: to the writer's own superiors, through another to them, or of third parties."""
+    if _THROUGH_ANOTHER.match(words) or (_LET_OTHERS.match(words) and "sender" in record.fields):
+        return True
+    return is_home(record, "addressee", "receiver") and not is_home(record, "sender", "author", "signature")
+
+
+def is_home(record: Record, *names: str) -> bool:
+    """Whether one of these parties is the office at home that gives orders: the Department, the Ministry."""
+    found = next((record.fields[name] for name in names if name in record.fields), ())
+    return any(one.entity in ("position", "body") and _HOME.search(one.text) for one in found)
