@@ -57,9 +57,10 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
         *_as_before(_labelled_enclosures(source, message, nested, bodies)),
         *(_enclosed(source, message, head.start, part, None, 1, introduced=approved) for head, part in following),
     ]
-    if to_points:  # a decision is about what its instruction says
+    if to_points or not record.fields.get("topics"):  # a decision, or a mere cover, is about what goes with it
         said_of = {one.text: one for part in (*inner, record) for one in part.fields.get("topics", ())}
         record = record.with_fields(topics=list(said_of.values()))
+    if to_points:
         record = _of_protocol(record, enclosures.protocol_of(text, following[0][0]))
     if inner:
         inner += record.parts.get("enclosed", ())

@@ -79,12 +79,11 @@ def read(
         ],
         promises=promised,
     )
-    promising = promises.sentences(promised)
+    theirs = promises.extract(source, record, inner) if inner else ()
+    promising = [*promises.sentences(promised), *promises.sentences(theirs)]
     title = [(message.title_line.start, message.title_line.end)] if outer and message.title_line else []
-    found = topics.extract(source, [*title, *text, *summary], leave_out=promising)
-    if not found:  # a paper that only passes a message on is about what the message is about
-        found = topics.extract(source, message.text(), leave_out=promising)
-    record = record.with_fields(topics=found)
+    said = [*title, *_read_part(message, message.text()), *summary]  # messages in it and what they are about included
+    record = record.with_fields(topics=topics.extract(source, said, leave_out=promising))
     message.warnings.extend(sums.check(source, text))
     stated = claims.extract(spoken, record, text)
     return record.with_parts(

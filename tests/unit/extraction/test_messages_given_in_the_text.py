@@ -144,3 +144,20 @@ def test_comrade_and_a_name_in_capitals_with_a_full_stop_greet() -> None:
     )
     [inner] = extract(source).parts["enclosed"]
     assert [one.text for one in inner.fields["addressee"]] == ["Berg"]
+
+
+def test_a_paper_is_also_about_what_the_message_in_its_text_is_about() -> None:
+    quoted = "“Tarma, May 3. The refugees number 4,000. I shall telegraph separately on the armistice. Juan Ortiz.”"
+    text = f"He asks for a loan of 40,000 dollars. He sent the President this paper:\n{quoted}"
+    paper = read(HEAD.format(text=text))
+    [inside] = paper.parts["enclosed"]
+    assert set(names(paper, "topics")) == {"credits", "refugees"}
+    assert names(inside, "topics") == ["refugees"]
+
+
+def test_a_mere_cover_is_about_what_it_encloses() -> None:
+    letter = "SIR: The refugees number 4,000.\nYour obedient servant,\nJUAN ORTIZ."
+    paper = read(
+        f"{HEAD.format(text='I inclose a letter.')}[Inclosure.]\nMr. Ortiz to Mr. Dale.\nTARMA, May 3, 1902.\n{letter}\n"
+    )
+    assert names(paper, "topics") == ["refugees"]

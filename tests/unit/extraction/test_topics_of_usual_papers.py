@@ -41,6 +41,18 @@ def topics_of(text: str) -> set[str]:
         ("He spoke against the sending of a second brigade to Angola.", "troop-dispatch"),
         ("Both sides would stop the fighting.", "ceasefire"),
         ("The treaty is still before the Senate.", "treaties"),
+        ("The treaty signed at Lausanne is no secret.", "treaties"),
+        ("They would ratify the treaty in May.", "treaties"),
+        ("Ruritania asked for 24 anti-aircraft missile batteries.", "arms-supply"),
+        ("He named 700 million dollars in convertible currency.", "credits"),
+        ("He wishes to borrow half a million dollars.", "credits"),
+        ("The comrades should write about the matter in their newspapers.", "press-and-propaganda"),
+        (
+            "Talks between the delegation of the CPSU and the delegation of the Italian Communist Party.",
+            "party-relations",
+        ),
+        ("Fourth session held.", "conferences"),
+        ("He holds about eight thousand Spanish prisoners.", "prisoners-of-war"),
     ],
 )
 def test_topic_without_a_word_of_the_vocabulary(text: str, topic: str) -> None:
@@ -57,6 +69,10 @@ def test_topic_without_a_word_of_the_vocabulary(text: str, topic: str) -> None:
         "He did it to the credit of the legation, and on the credit side.",
         "Send it by the morning train.",
         "The treaty of 1961 was spoken of.",
+        "Some 6,000 men have crossed our frontier, and nobody crosses any frontier by day.",
+        "The Frontier Force came back on Tuesday.",
+        "Send an aircraft for his delegates, and another aircraft for the evacuation.",
+        "We take apprentices and trainees into our plants.",
     ],
 )
 def test_such_words_that_say_nothing_of_the_kind(text: str) -> None:
