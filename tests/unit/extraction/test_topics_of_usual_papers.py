@@ -41,7 +41,7 @@ def topics_of(text: str) -> set[str]:
         ("He spoke against the sending of a second brigade to Angola.", "troop-dispatch"),
         ("Both sides would stop the fighting.", "ceasefire"),
         ("The treaty is still before the Senate.", "treaties"),
-        ("The treaty signed at Lausanne is no secret.", "treaties"),
+        ("Explained that Treaty signed on 9th is aimed at nobody.", "treaties"),
         ("They would ratify the treaty in May.", "treaties"),
         ("Ruritania asked for 24 anti-aircraft missile batteries.", "arms-supply"),
         ("He named 700 million dollars in convertible currency.", "credits"),
