@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablegraph.extraction import name_lists
+from cablegraph.extraction import bodies, name_lists
 from cablegraph.extraction.name_runs import CAP, TITLE, familiar
 from cablegraph.patterns import compiled
 
@@ -19,8 +19,9 @@ _FIRST = compiled(rf"(?P<word>(?:[{CAP}]\.[ \u00a0]?)*[\w’'-]+),?[ \u00a0](?:a
 
 
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where houses are named, from their first partner to ``& Co``; companies and banks by their whole name."""
+    """Where houses are named, from their first partner to ``& Co``; companies and bodies by their whole name."""
     yield from _companies(text, start, end)
+    yield from bodies.find(text, start, end)
     if (
         text.find("&", start, end) < 0
         and text.find(" and Co", start, end) < 0
