@@ -270,8 +270,8 @@ _DEED = compiled(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
 _ASIDE = compiled(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
 _NOT_ANOTHER = compiled(
-    r"\b(?:of which|of whom|instead of|out of|from|than|against|of the|at|in|per|every|each|(?:and|but) not)"
-    r"[ \u00a0](?:the )?$"
+    r"\b(?:of which|of whom|instead of|out of|from|than|against|beyond|besides|of the|at|in|per|every|each|"
+    r"(?:and|but) not)[ \u00a0](?:the )?$"
 )
 
 

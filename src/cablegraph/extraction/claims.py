@@ -143,7 +143,7 @@ class _Reader:
         if family.kind in _IN_PAPERS and _IN_WHICH.search(text, max(sentence[0], matched[0] - 12), matched[0]):
             return None
         words = _words(text, family, matched, sentence, figures)
-        if words is None or is_other(text, matched, family.kind):
+        if words is None or is_other(text, sentence[0], matched, family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
         named = tuple(topic for topic in about if _touches(topic, inside))

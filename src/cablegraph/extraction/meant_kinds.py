@@ -37,6 +37,13 @@ _WOULD_NOT = compiled(
 )
 # What another has suggested is a proposal: "The Governments of Chile and Peru have suggested that Geneva be invited".
 _SUGGESTED = compiled(r"\b(?:suggested|proposed) (?:to [^,;:!?]{2,30} )?that\b")
+# A request that is spoken of because it is turned down: "The request of Nepal for 40 tons is considered impossible".
+_TURNED_DOWN = compiled(
+    r"(?:the|a|an) (?:\w+ )?(?:request|demand|wish|desire|petition|appeal) (?:of|by|from) [^;:!?]* (?:is|are|was|were|"
+    r"has been|have been|shall be|must be) (?:refused|declined|rejected|turned down|denied|"
+    r"(?:considered |found )?impossible)\b",
+    re.IGNORECASE,
+)
 _HOME = compiled(
     r"\b(?:Secretary of State|Department|Under ?Secretary|Foreign (?:Ministry|Minister|Office|Secretary)|"
     r"Minist(?:er|ry) (?:of|for) (?:External|Foreign)|Politburo|Political Bureau|Central Committee|"
@@ -60,6 +67,8 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = _promised(words, text[sentence : matched[0]])
     elif kind == "request" and family.by != "sender" and _SUGGESTED.search(words):
         kind = "offer"
+    elif kind == "request" and family.by == "who" and _TURNED_DOWN.match(words):
+        kind = "refusal"
     elif kind == "order" and family.by == "sender" and family.opens and _is_asked(words, record):
         kind = "request"
     return family if kind == family.kind else replace(family, kind=kind)

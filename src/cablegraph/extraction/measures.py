@@ -274,7 +274,8 @@ def _number_words() -> ahocorasick.Automaton:
 
 
 _BARE_AMOUNT = (
-    r"\d{1,3}(?:,\d{3})+|(?!1[89]\d\d\b)\d{1,6}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"\d{1,3}(?:,\d{3})+|(?!1[89]\d\d\b)\d{1,6}(?:\.\d+)?(?: (?:thousand|million|billion))?|"
+    r"a (?:hundred|thousand|million)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
@@ -282,6 +283,7 @@ _BARE = compiled(
     r"\b(?:accept(?:s|ed)?|take|gives?|send|allot|supply|ask that|ask(?:s|ed)? for|need(?:s|ed)?|want(?:s|ed)?|"
     r"offer(?:s|ed)?|only|have|leave|grant|recall|release|withdraw|return|train|ship|deliver|list|buy|sell|admit|yield|"
     r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
+    r"insist(?:s|ed)? (?:up)?on|(?:participate|join) with|(?:raise|bring|reduce) (?:this|it|them) to|"
     r"(?:return|release|recall|delivery|surrender|loan|removal|dispatch|think) of|(?:bring|take|let) (?:in|out)|"
     r"more than|at most|at least|up to|above|beyond|exceed)(?: only| you| them| us| him| me| about| another| the)? "
     rf"(?P<number>{_BARE_AMOUNT})"

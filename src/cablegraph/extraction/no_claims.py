@@ -50,7 +50,7 @@ _ARE_NO_MORE = compiled(
 _ASKS_SUM = compiled(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|beg(?:s|ged)?|appl(?:y|ies|ied))(?: for)? "
     r"(?:an?|the|your|leave|permission|authority|authori[sz]ation|approval) "
-    r"(?:(?! not to | that )[^,;:!?])*$",
+    r"(?:(?! not to (?!exceed)| that )[^,;:!?])*$",
     re.IGNORECASE,
 )
 
@@ -58,11 +58,11 @@ _ASKS_SUM = compiled(
 # A paper that is to follow is announced, and not promised as a deed: "I shall send you the list by post".
 _PAPERS = (
     r"(?:letters?|notes?|drafts?|lists?|memorand(?:um|a)|reports?|cop(?:y|ies)|tele(?:gram|x|fax)(?:es|s)?|"
-    r"d[ei]spatch(?:es)?|texts?|tables?|translations?|minutes|accounts?|statements?|messages?|repl(?:y|ies)|answers?|"
+    r"d[ei]spatch(?:es)?|texts?|tables?|translations?|minutes|accounts?|statements?|repl(?:y|ies)|answers?|"
     r"summary|summaries|extracts?|clippings?|cuttings?|photographs?|particulars|details)\b"
 )
 _SENDS_PAPER = compiled(
-    r"\b(?:shall|will|going to|intend to|'ll)(?: \w+ly| also| now| then| soon)*,? (?:be )?"
+    r"\b(?:shall|will|would|going to|intend to|'ll)(?: \w+ly| also| now| then| soon)*,? (?:be )?"
     r"(?:send|giv|let|suppl|furnish|forward|deliver|dispatch|despatch|transmit|submit|hand|put|mak|plac)(?:y|e|ing)?"
     r"(?: (?:over|to|you|him|her|them|us|have|your \w+|the (?-i:[A-Z])\w+|(?-i:[A-Z])\w+)){0,4}"
     r"(?: (?:by|under|in|with) [^,;:!?]{2,30}?)?,? (?:an?|the|my|our|his|her|its|their|your|this|these|another|further|"
@@ -70,6 +70,7 @@ _SENDS_PAPER = compiled(
     re.IGNORECASE,
 )
 _PAPER_IS_SENT = compiled(
+    rf"[Yy]ou (?:will|shall) (?:have|receive|get) (?:an?|the|my|our|his|another)(?: [\w’'-]+){{0,2}}? {_PAPERS}|"
     rf"(?:The|Your|His|Her|Its|Their|All|A|An|Further|My|Our)(?: [\w’'-]+){{0,2}}? {_PAPERS}[^;:!?]*? (?:will|shall) "
 )
 # A visit is asked for or a message to be carried: "Shahi asked me to call", "the message he had asked me to pass on".
@@ -102,17 +103,19 @@ _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
     "request": (_ASKED_TO_COME, _ASKS_NOTHING),
     "promise": (_SENDS_PAPER, _PAPER_IS_SENT),
     "offer": (_MEANS_TO_SEND,),
-    "ceiling": (_ASKS_SUM, _WAS_NO_MORE, _IS_NO_MORE, _STANDS_NO_MORE),
+    "ceiling": (_WAS_NO_MORE, _IS_NO_MORE, _STANDS_NO_MORE),
     "refusal": (_NO_MORE, _CANNOT_TELL),
 }
 
 
-def is_other(text: str, matched: Stretch, kind: str) -> bool:
+def is_other(text: str, sentence: int, matched: Stretch, kind: str) -> bool:
     """Whether words only carry a message, "he wishes me to say", tell of what there is, or announce a paper."""
     words = text[slice(*matched)]
     if kind == "request" and _ERRAND.match(words):
         return True
     if kind == "order" and _NOUN_OPENS.match(words):
+        return True
+    if kind == "ceiling" and _ASKS_SUM.search(text, max(sentence, matched[0] - 120), matched[1]):
         return True
     if kind == "ceiling" and words.endswith(" ") and _ARE_NO_MORE.match(text, matched[1]):
         return True

@@ -32,6 +32,11 @@ def read(text: str) -> list[tuple[str, str]]:
         ("I told Dobrev that I would take no part.", ("refusal", "")),
         ("Nepal has suggested that observers be invited.", ("offer", "")),
         ("I recommend that observers be invited.", ("request", "")),
+        ("The request of Nepal for 40 tons of rice shall be considered impossible to satisfy.", ("refusal", "40")),
+        ("The demand of Nepal that no mill be closed was refused by Dobrev.", ("refusal", "")),
+        ("We still lack 45,000 tons of steel.", ("report", "45000")),
+        ("Nepal has accepted the services of forty scouts.", ("acceptance", "40")),
+        ("Request authority to borrow not to exceed half a million dollars.", ("request", "500000")),
     ],
 )
 def test_a_kind_is_what_is_meant(text: str, found: tuple[str, str]) -> None:
@@ -49,6 +54,8 @@ def test_a_kind_is_what_is_meant(text: str, found: tuple[str, str]) -> None:
         ("Dobrev ordered the ship to leave within 24 hours.", "24"),
         ("Of our 84 observers 30 are in Varna. I request your authority to bring in the six at Lom.", "6"),
         ("Two trains a day are taken. We ask you to think of four.", "4"),
+        ("Of 90 thousand prisoners nothing is known. Nepal insists on 64 thousand.", "64000"),
+        ("We bought 1.2 million tons of oil. We propose to raise this to 2 million.", "2000000"),
         ("We employ 1,320 officers here. Dobrev asked for the return of 200 before May.", "200"),
     ],
 )

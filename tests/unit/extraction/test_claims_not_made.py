@@ -383,6 +383,8 @@ def test_many_metres_are_goods() -> None:
     [
         "I shall send you a separate letter on the frontier as soon as I can.",
         "We shall forward the draft of the trade agreement tomorrow.",
+        "You will have the note tomorrow.",
+        "Dobrev said that he would send the answer in writing.",
         "I will let you have a joint memorandum on the credit before the end of the week.",
         "We shall supply you with a list of the arms later.",
         "The draft contract for the lease will be handed over on Monday.",
