@@ -38,7 +38,16 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, joined.end()
 
 
-_ENDS = ("Company", "Corporation", "Syndicate")
+_ENDS = (
+    "Company",
+    "Corporation",
+    "Syndicate",
+    "Kaisha",
+    "Maatschappij",
+    "Gesellschaft",
+    "Aktiengesellschaft",
+    "Aktiebolaget",
+)
 _NAME_OF_COMPANY = compiled(rf"(?:[{CAP}][\w’'.-]*[ \u00a0](?:(?:and|of|&)[ \u00a0])?){{1,8}}$")
 _SENTENCE_END = compiled(r"[\w’'-]{4,}\.[ \u00a0]")
 """``EGYPT. The Company``: what stands before a full stop is no part of the name; ``Mfg.`` and ``St.`` are."""

@@ -13,10 +13,6 @@ from cablegraph.extraction.name_runs import (
     CAP,
     FORM,
     LONE,
-    ROW_ENDS,
-    VESSEL,
-    VESSEL_ENDS,
-    VESSELS_BEFORE,
     Mention,
     Run,
     acts,
@@ -24,6 +20,7 @@ from cablegraph.extraction.name_runs import (
     looks_common,
 )
 from cablegraph.extraction.place_contexts import place_before, river_before
+from cablegraph.extraction.vessels import ROW_ENDS, VESSEL, VESSEL_ENDS, VESSELS_BEFORE
 from cablegraph.patterns import compiled
 
 _SHIP_BEFORE = compiled(rf"(?:{VESSEL}|per|the) $", re.IGNORECASE)
@@ -85,6 +82,10 @@ _AT_HOME = compiled(rf"[ \u00a0](?:in|at)[ \u00a0](?:his\b|her\b|(?:the )?[{CAP}
 """``visited Kadar in Budapest``: whom, and where."""
 
 
+_HAILS = compiled(rf"(?i:{VESSEL}) (?:[{CAP}][\w.-]*[ ]?){{1,4}},? (?:of|from) $")
+"""``the schooner Laura Sayward, of Gloucester``: a ship's port."""
+
+
 def _is_listed_place(text: str, start: int, end: int) -> bool:
     return any(
         (hit.start, hit.end) == (start, end) and "place" in hit.kinds for hit in name_lists.known(text, start, end)
@@ -105,11 +106,14 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     if not fresh:
         return
     start, end = fresh[0][0], fresh[-1][1]
-    before = text[max(0, start - 26) : start]
+    before = text[max(0, start - 36) : start]
     if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
         return  # the second half of a word: "T[ovaro-Obmien]"
     if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
         return  # "thirty thousand Buriats"; a ship that bears a town's name
+    if before.endswith((", of ", ", from ")) and _HAILS.search(text[max(0, start - 60) : start]):
+        yield Mention(start, end, "place", FORM)
+        return
     nouns = _NOUN_AFTER.match(text, end, end + 16)
     if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
         if len(fresh) == 1 and not (nouns and nouns[1] in words.place_nouns) and _FAMILY_END.search(fresh[0][2]):

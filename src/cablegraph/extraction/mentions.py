@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names
+from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names, quoted_names
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, OTTOMAN, by_form
 from cablegraph.extraction.name_lists import Known
@@ -31,9 +31,9 @@ from cablegraph.extraction.name_runs import (
     acts,
     no_name,
     runs_of,
-    vessel_before,
 )
 from cablegraph.extraction.overlaps import Overlaps
+from cablegraph.extraction.vessels import sails, vessel_before
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
 
@@ -135,30 +135,13 @@ def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> lis
 def _names_nobody(text: str, run: Run) -> bool:
     """Whether a row is what stands in quotation marks, a newspaper's name, or a mission by its cable address."""
     return (
-        _in_quotes(text, run)
-        or _is_paper(text, run)
+        quoted_names.in_quotes(text, run)
+        or quoted_names.is_newspaper(text, run)
+        or (len(run.tokens) < 3 and not TITLE.match(run.tokens[0][2]) and sails(text, run.end))
         or cable_addresses.is_address(text[run.start : run.end].rstrip("."))
     )
 
 
-def _in_quotes(text: str, run: Run) -> bool:
-    """``the "Pueblo"``: what alone stands in quotation marks is a ship, a newspaper, a movement, not a person."""
-    return text[run.start - 1 : run.start] in _OPENING and _CLOSING.match(text, run.end) is not None
-
-
-def _is_paper(text: str, run: Run) -> bool:
-    """``the newspaper El Eco de la Frontera``: what a newspaper is called names nobody."""
-    before = text[max(0, run.start - 16) : run.start].lower()
-    return before.endswith(_PAPER_BEFORE)
-
-
-_OPENING = frozenset('"“«„')
-_PAPER_BEFORE = tuple(
-    f"{word} {its}"
-    for word in ("newspaper", "journal", "gazette", "daily", "periodical")
-    for its in ("", "el ", "la ", "le ")
-)
-_CLOSING = compiled(r"[.,]?[\"”»“]")
 _WORDS = compiled(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
 _ENGLISH = frozenset(_COMMONEST.split())
@@ -193,7 +176,7 @@ _COURTESY_WORDS = """Comrade Cde Cde. Mr Mr. Mrs Mrs. Miss Madame Mme Mme. Gener
     Admiral Marshal Sir Lord Lady Dr Dr. Doctor Professor Prof. Senator Judge Prince Princess Count Baron Governor
     Commander Lieutenant Bishop Marquis"""
 _COURTESIES = tuple(_COURTESY_WORDS.split())
-_DATE_WORD = compiled(rf"I|{MONTH}")
+_DATE_WORD = compiled(rf"I|{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
     "Panama",
     "Honduras",
@@ -255,10 +238,12 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         if not _DATE_WORD.fullmatch(word) and not TITLE.match(word):
             return False
     before = text[max(start, hit.start - 24) : hit.start]
+    if sails(text, hit.end) or quoted_names.is_ship(text, hit, before):
+        return False  # "Quincy and Oklahoma can take off 130 persons", "on the "Kuibyshev" to Zadar"
     if _LISTED_AFTER.match(text, hit.end) and _LISTED_BEFORE.search(before):
         return False  # a list of ships: "Vologda 4,784, Odessa 1,679"
-    if _PART_OF.search(before):
-        return False
+    if _PART_OF.search(before) or (before.endswith(" a ") and text[hit.start : hit.end] == "US"):
+        return False  # "Dios guarde a US"
     spaced = before.endswith((" ", "\u00a0"))
     if (spaced or before.endswith("[")) and vessel_before(text, start, hit.start):
         return False
@@ -271,7 +256,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     if text[hit.start : hit.end].isupper() and not (
         text.startswith(("\n", ",\n"), hit.end)
         or BEHIND.match(text, hit.end)
-        or acts(text, hit.end)
+        or (acts(text, hit.end) and not text.startswith(" offers", hit.end))
         or (following and _apart(text, hit, start, following.end()))
         or (
             before.endswith(" the ")
@@ -302,12 +287,30 @@ def _apart(text: str, hit: Known, start: int, end: int) -> bool:
     return _POST_IN.search(before) is not None or (before.endswith(_AT_FIRST) and acts(text, end))
 
 
+_NAMED_AFTER = (
+    "Hills",
+    "Stadium",
+    "Library",
+    "Museum",
+    "Mausoleum",
+    "Shipyard",
+    "Square",
+    "Factory",
+    "Plant",
+    "Boulevard",
+    "Bridge",
+    "Airport",
+    "Palace",
+)
+"""What bears a man's name: ``the villa on the Lenin Hills``."""
+
+
 def _is_person_here(text: str, hit: Known, start: int) -> bool:
     following = _MODIFIES.match(text, hit.end)
     return not (
         following
-        and following["next"]
-        in ("Street", "Prize", "Line", "Avenue", "Canal", "Institute", "University", "Plan", "Doctrine")
+        and following["next"].rstrip(".,")
+        in ("Street", "Prize", "Line", "Avenue", "Canal", "Institute", "University", "Plan", "Doctrine", *_NAMED_AFTER)
     )
 
 

@@ -1,6 +1,6 @@
 """Names by their form: ``Comrades Molotov and Gromyko``, ``Roger S. Greene``, ``Pak Hon-yong``, ``near Kem``."""
 
-# ruff: noqa: E501  (a pattern is read best on one line)
+# ruff: noqa: E501, SIM905  (a pattern, and a list of words, is read best on one line)
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cablegraph.extraction import initials_behind, name_lists
+from cablegraph.extraction import bare_names, initials_behind, name_lists
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.lone_names import ship_before, unknown
 from cablegraph.extraction.name_runs import (
@@ -17,7 +17,6 @@ from cablegraph.extraction.name_runs import (
     BEHIND,
     CAP,
     FORM,
-    SHIPS,
     TITLE,
     TITLED,
     Mention,
@@ -27,6 +26,7 @@ from cablegraph.extraction.name_runs import (
     no_name,
 )
 from cablegraph.extraction.place_contexts import place_before
+from cablegraph.extraction.vessels import SHIPS, named_like_an_officer
 from cablegraph.patterns import compiled
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
@@ -53,9 +53,13 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
             listed = 0
             continue
         if not found and listed and _JOINT.fullmatch(text, listed, run.start):
-            found = list(_next_of_list(run))
+            found = list(_next_of_list(text, run))
         if not found:
-            found = list(_whole_name(text, run))
+            found = (
+                list(bare_names.one_of(text, run)) or list(_whole_name(text, run)) or list(bare_names.read(text, run))
+            )
+        if not found and len(run.tokens) > 1:
+            found = list(bare_names.behind_place(text, run, places))
         ends.update(mention.end for mention in found if mention.kind == "place")
         people.update(mention.end for mention in found if mention.kind == "person")
         yield from found
@@ -96,11 +100,11 @@ def _place_in_row(
 ) -> Iterator[Mention]:
     """A single unknown name in a row with places: "Tver, Yaroslavl, and Kostroma"."""
     start, end, word = run.tokens[0]
-    if len(run.tokens) > 1 or start in starts or familiar(word):
+    if len(run.tokens) > 1 or start in starts or familiar(word) or _MASTER.match(text, end):
         return
     after = _JOINT.match(text, end)
     before = _JOINT_BEFORE.search(text[max(0, start - 6) : start])
-    behind_place = before and start - len(before[0]) in ends and (after or before[0] != ", ")
+    behind_place = before and start - len(before[0]) in ends and (after or before[0] not in (", ", "; "))
     alone = before and behind_place and after and before[0] == ", " and after.end() not in starts
     if alone and after and (after.end() in people or _THERE.search(text[max(0, start - 34) : start])):
         return  # "In Warsaw, Kania and Jaruzelski"
@@ -109,12 +113,18 @@ def _place_in_row(
         yield Mention(start, end, "place", FORM)
 
 
+_MASTER = compiled(
+    r",? (?:master|mate|captain|commander|owner|treasurer|chairman|secretary|manager|president|lessee)\b"
+)
+"""``of New Bedford, Fisher, master``: what somebody is."""
 _AND_ANOTHER = compiled(rf"(?:,|,? and|[–—-])[ \u00a0\n](?:and |the )?(?:[{CAP}]|d[’'e])")
 
 
 def _titled(text: str, run: Run) -> Iterator[Mention]:
     """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
     length, courtesy = _titles(text[run.start : run.end])
+    if length and named_like_an_officer(text, run.start):
+        return
     if length < 0:
         yield from _named_like_title(run)
         return
@@ -214,9 +224,12 @@ def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Me
 _HOUSES = frozenset(("Brothers", "Bros", "Bros.", "Sons", "Company", "Frères", "Hermanos", "Gebrüder"))
 
 
-def _next_of_list(run: Run) -> Iterator[Mention]:
-    """Further names behind "Comrades Molotov, …"."""
-    yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=True))
+def _next_of_list(text: str, run: Run) -> Iterator[Mention]:
+    """Further names behind "Comrades Molotov, …"; "Messrs. Reynolds and May, who" is a man."""
+    _, end, word = run.tokens[0]
+    named = not run.opens and len(run.tokens) == 1 and word in name_lists.words().word_surnames
+    strict = not (named and BEHIND.match(text, end))
+    yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=strict))
 
 
 _INITIALS = compiled(rf"(?:[{CAP}]\.)+")
@@ -224,30 +237,7 @@ OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey", "Khan", "Shah"))
 """What stands behind a name in the Ottoman service and further east, be it a common word: "Said Pasha", "Ayub Khan"."""
 _BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
 """Names behind "U" that are short or common words: "U Nu"."""
-_DIGRAPHS = frozenset(
-    (
-        "Gy",
-        "Sz",
-        "Zs",
-        "Cs",
-        "Yu",
-        "Ya",
-        "Ye",
-        "Zh",
-        "Kh",
-        "Ts",
-        "Sh",
-        "Ch",
-        "Dz",
-        "Dj",
-        "Th",
-        "Ph",
-        "Cz",
-        "Wł",
-        "Wl",
-        "Zb",
-    )
-)
+_DIGRAPHS = frozenset("Gy Sz Zs Cs Yu Ya Ye Zh Kh Ts Sh Ch Dz Dj Th Ph Cz Wł Wl Zb".split())
 """Two letters that stand for a first name: "Yu. V. Andropov", "Gy. Kovács"."""
 
 

@@ -1,6 +1,6 @@
 """Rows of capitalised words, and which of them can be part of a name: ``Engineer Malishevski``, ``For Stevens``."""
 
-# ruff: noqa: E501  (a pattern is read best on one line)
+# ruff: noqa: E501, SIM905  (a pattern, and a list of words, is read best on one line)
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
     r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
     r"Jonkheer|Jhr\.|(?:Chief |Lord )?Justice|Amb\.?|Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
-    r"Crown Prince|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|"
+    r"Crown Prince|Archduchess|Grand Duchess|Duchess|Infant[ae]|Viscountess|Countess|Baroness|Marchioness|Begum|Maharani|Ranee|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|"
     r"Metropolitan|Archimandrite|Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|"
     r"Wing Commander|Squadron Leader|Group Captain|Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|"
     r"Corporal|Cpl\.?|Capitaine|Camarade|Camarada|Compañer[oa]|Botschafter|Gesandter|Staatssekretär|"
@@ -268,14 +268,30 @@ def familiar(word: str) -> bool:
     ):
         return True
     singular = lowered.removesuffix("s")
-    if len(word) > 9 and word.endswith(("export", "eksport", "import", "impex")):
-        return True  # "Techmashexport", a foreign trade company
+    if len(word) > 9 and word.endswith(_TRADES):
+        return True  # "Techmashexport", a foreign trade company; "Romano-Americana"
     if lowered in words.common or singular in words.common or OFFICE.search(word) or BODY.search(word):
         return True
     named = word.partition("-")[0] in words.given  # "Douglas-Home" is no home
-    if "-" in word and not named and any(len(one) > 1 and _is_common(one) for one in ARABIC.sub("", word).split("-")):
+    if (
+        "-" in word
+        and not named
+        and not _ROMANISED.fullmatch(word)
+        and any(len(one) > 1 and _is_common(one) for one in ARABIC.sub("", word).split("-"))
+    ):
         return True
-    return bool(re.search(r"(?:ists?|isms?|ese|ians?)$", word)) and not word.endswith(("Christian", "Sebastian"))
+    return bool(re.search(r"(?:ists?|isms?|[ntlmgurd]ese|ians?)$", word)) and not word.endswith(
+        ("Christian", "Sebastian")
+    )
+
+
+_TRADES = tuple(
+    "export eksport import impex komplex komplekt prominvest exportbureau -Americana -Américaine -Belge -Française -Italiana -Germana "
+    "-Chilena -Mexicana -Española -Argentina -Persane".split()
+)
+_SYLLABLE = r"(?:ch|ts|tz|hs|sh|[pmfkhjlnswyt])?['’]?(?:iang|uang|iung|ung|ang|eng|ing|ien|uan|iao|ieh|üan|ueh|ai|ei|ao|ou|an|en|in|un|ih|eh|ia|iu|ui|uo|ua|ü|[aeiou])"
+_ROMANISED = compiled(rf"(?=[A-Z].{{4,}})(?i:{_SYLLABLE}-{_SYLLABLE}(?:-{_SYLLABLE})?)")
+"""A Chinese name in two or three syllables: ``Wo-jin``, ``Chi-ning``."""
 
 
 def _is_common(part: str) -> bool:
@@ -289,45 +305,11 @@ def looks_common(word: str) -> bool:
     )
 
 
-SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
-
-VESSEL = (
-    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|"
-    r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
-    r"corvette|whalers?|clipper|packet|man-of-war|flag-?ship|iron-?clad|monitor|privateer|collier|junk|launch|"
-    r"revenue cutter|battleship|minesweeper|icebreaker|transport|motor vessel|aboard the|on board the)"
-)
-"""Words behind which a name is a ship's."""
-
-VESSELS_BEFORE = compiled(
-    rf"(?i:{VESSEL}),?[ \u00a0](?:(?:the )?[“\"]?[{CAP}][\w-]+(?:[ \u00a0][{CAP}][\w-]+)?[”\"]?(?:,? and|,)[ \u00a0]){{0,4}}(?:the )?$",
-)
-"""The same for a row of ships."""
-
-VESSEL_BEFORE = compiled(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
-_VESSEL_WORDS = """s. steamer steamers vessel vessels ship ships steamships cruiser cruisers destroyer destroyers uss
-    hms
-    whaler whalers clipper packet man-of-war flagship flag-ship ironclad iron-clad monitor privateer collier junk launch
-    cutter bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter liner yacht
-    submarine corvette minesweeper icebreaker transport the"""
-VESSEL_ENDS = tuple(word + blank for word in _VESSEL_WORDS.split() for blank in " \u00a0")
-"""A quick look first: how the words before a ship's name end, in small letters."""
-ROW_ENDS = ("and ", "and\u00a0", ", ", ",\u00a0")
-
-
-def vessel_before(text: str, floor: int, place: int) -> bool:
-    """Whether the words before ``place``, none of them before ``floor``, make the name there a ship's."""
-    before = text[max(floor, place - 24) : place].lower()
-    if before.removesuffix("[").endswith(VESSEL_ENDS) and VESSEL_BEFORE.search(before):
-        return True
-    return before.endswith(ROW_ENDS) and bool(VESSELS_BEFORE.search(text[max(floor, place - 60) : place]))
-
-
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
 BEHIND = compiled(
     r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
     r"also|not|now|but|"
-    r"when|where|whether|why|how|if|about|regarding|concerning|through|into|under|after|before|until|since|because|here|there|then|"
+    r"when|where|whether|why|how|if|about|regarding|concerning|through|into|under|against|upon|toward|towards|during|without|over|after|before|until|since|because|here|there|then|"
     r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[“\"—–-]",
 )
 

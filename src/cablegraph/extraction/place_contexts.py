@@ -24,7 +24,9 @@ _PLACE_BEFORE = compiled(
     r"part|battle|fall|siege|occupation|liberation|bombing|bombardment|shelling|population|inhabitants|mayor|"
     r"governor|bishop|provinces|districts|regions|stations|islands|archipelago|garrisons|airfields?|mines?|"
     r"railway stations?|neighbou?rhood|environs|commandant|prefect|consul at|"
-    r"mountains|hills|department|departments|canton|plains?|gentry|people|merchants|natives|chiefs|tribes|tribesmen|burning|sack|massacres?|affair|barracks|blockade|surrender|roadstead|ruins|coast|"
+    r"mountains|hills|department|departments|canton|plains?|monastery|abbey|castle|fort|fortress|oasis|anchorage|heights|battery|settlement|hamlet|defile|pass|"
+    r"engineers|residents|citizens|workers|workmen|peasants|planters|manufacturers|bankers|shopkeepers|fishermen|miners|traders|notables|burghers|magistrates|"
+    r"municipality|chamber of commerce|gentry|people|merchants|natives|chiefs|tribes|tribesmen|burning|sack|massacres?|affair|barracks|blockade|surrender|roadstead|ruins|coast|"
     r"[Kk]urds|[Aa]rabs|[Aa]rmenians|[Gg]reeks|[Jj]ews|[Cc]hristians|[Mm]oslems|[Tt]urks|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
     r"|\b(?-i:[A-Z])[a-z]+ (?:reports?|writes|telegraphs|wires|cables) from $"
@@ -33,6 +35,12 @@ _PLACE_BEFORE = compiled(
     r"|\b(?:send|sent|sending|sends|ordered|transferred|detailed) (?:Mr|Dr|Gen|Col|Capt|Lieut|General|Captain|Consul|Lieutenant|Major|Commander|Colonel)\.? (?-i:[A-Z])[\w’'-]+ to $"
     r"|\b(?:ores?|coal|nickel|oil|gas|copper|cotton|wheat|rice|grain|timber|"
     r"shipments?|trains?|wagons|lorries|trucks) from $"
+    r"|\b(?:advices|intelligence|dispatches|despatches) from $"
+    r"|\b(?:aircraft|airplanes?|aeroplanes?|planes?|helicopters?|boats|convoys?|ferry|omnibus|motor ?cars?)(?: \w+){0,4} (?:from|to) $"
+    r"|\b(?:ships?|vessels?|boats?|lighters?|steamers?|trains?|columns?|convoys?|vehicles?|trucks?|lorry|lorries|cars?|squadron|fleet|division|regiment|battalion|army|cruisers?)"
+    r"(?: that| which)?(?: had| has| have| was| were)? (?:pass(?:ed|ing|es)?|clear(?:ed|ing|s)?|round(?:ed|ing|s)?) $"
+    r"|\b(?:go|goes|going|gone|went|got|get|advance[ds]?|sail(?:ed|s)?|steam(?:ed|s)?|march(?:ed)?|drift(?:ed)?) (?:beyond|past) $"
+    r"|\b(?:took|taken|carr(?:y|ied)|drift\w*|push\w*|head(?:ed|ing)|steam(?:ed|ing)|hurr\w+|rush\w*|fell|pressed)(?: \w+){0,2} towards? $"
     r"|\b(?:routes?|roads?|way) (?:by|via|through|over) $"
     r"|\b(?:arriv\w+|came|come|coming|went|go|goes|going|gone|pass(?:ed|es|ing)?|cross(?:ed|ing)?|travel\w*|sail\w*|flew|flown|fly|flying|ship(?:ped|ping)|rail(?:ed)?|drove|march\w*|"
     r"withdr\w+|retreat\w*|retir\w+|rode|ridden|landed|brought|driven|drove|returned|"
@@ -53,6 +61,7 @@ _PLACE_BEFORE_WORDS = """
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
+    past pass passed passes passing cleared clearing clears rounded rounding rounds
 """
 _RIVER_BEFORE = compiled(
     r"\b(?:(?:north|south|east|west|banks?|mouth|shores?|valley|basin|bend|crossing|source) of|"

@@ -179,7 +179,7 @@ def test_names_beside_days_titles_and_little_words(words: str, names: list[str])
     ("words", "people", "places"),
     [
         ("It is from Soviet Ambassador to the USA Dobrynin.", ["Dobrynin"], ["USA"]),
-        ("At Guadalajara Magill reports all quiet.", [], ["Guadalajara"]),
+        ("At Guadalajara Magill reports all quiet.", ["Magill"], ["Guadalajara"]),
         ("He desires that no reply be returned to Bakhmeteff for the present.", ["Bakhmeteff"], []),
         ("The Moscow Supply Committee met at London Docks.", [], []),
     ],

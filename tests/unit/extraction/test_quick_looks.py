@@ -20,12 +20,12 @@ from cablegraph.extraction import (
     measures,
     mentions,
     name_lists,
-    name_runs,
     papers_to_come,
     promise_cues,
     quantities,
     sentences,
     talks,
+    vessels,
     wired_promises,
 )
 from cablegraph.readers import sheet
@@ -133,8 +133,8 @@ def test_a_month_begins_the_date_that_the_whole_pattern_finds_there() -> None:
 )
 def test_every_word_for_a_ship_makes_the_name_behind_it_a_ships(words: str) -> None:
     text = f"The {words.replace('-', ' ')} Stockholm"
-    assert name_runs.VESSEL_BEFORE.search(text[:-9])
-    assert name_runs.vessel_before(text, 0, len(text) - 9)
+    assert vessels.VESSEL_BEFORE.search(text[:-9])
+    assert vessels.vessel_before(text, 0, len(text) - 9)
 
 
 def test_a_pointer_to_a_paper_is_found_wherever_its_pattern_matches() -> None:
