@@ -63,6 +63,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["via"]:
         heading.relays.extend(through(text, start, end))
     elif match["copy"]:
+        start += 3 if text.startswith(("to ", "To "), start) else 0  # "Copy: to Comrade Bulganin"
         heading.copies.extend([] if references.is_list(text, start, end) else copies(text, start, end))
     elif match["present"]:
         heading.participants.extend(participants(text, start, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.extraction.name_words import untitled
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.patterns import compiled
 
@@ -35,6 +36,8 @@ def may_be_place(words: str) -> bool:
     """Whether a word that no list knows can be a place: no office, no body, and no word of a name that we know."""
     first = words.split()[0]
     known = name_lists.words()
+    if untitled(words) != words:
+        return False  # "Comrade Mănescu, Comrade Macovescu": a second man
     if OFFICE.search(words.title()) or BODY.search(words) or first in known.given or first in known.first_surnames:
         return False
     if any("person" in one.kinds for one in name_lists.known(cased(words), 0, len(words))):

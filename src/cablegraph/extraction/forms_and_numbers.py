@@ -26,7 +26,7 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
         closing=[(row.start, row.end) for row in message.rows[max(last, message.heading.rows) :]],
         text=message.text(),
         notes=[(row.start, row.end) for row in _offices_rows(message)] if family != "frus" else (),
-        own_below=bool(found) and all(slug == "letter" for slug, _, _ in found),
+        own_below=bool(found) and all(slug in _OWN_BELOW for slug, _, _ in found),
     ).items():
         fields[name] = list(passages)
     card = next(source.labelled("card.number"), None)
@@ -51,6 +51,8 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
             known.append(passage)
 
 
+_OWN_BELOW = frozenset(("letter", "memorandum", "petition"))
+"""Forms whose own number stands below the signature: ``3 March 1978 / No. 0418/gs``."""
 _EDGE = 12
 """Lines of a text at either end among which an office's number may stand."""
 

@@ -11,12 +11,12 @@ from cablegraph.patterns import compiled
 
 CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"top[ -]secret|absolutely secret|совершенно секретно|сов\.? ?секр(?:етно|\.)|streng geheim|绝密|ściśle tajne|très secret|ultra ?secreto",
+        r"top[ -]secret|absolutely secret|совершенно секретно|сов\.? ?секр(?:етно|\.)|streng geheim|uiters geheim|zeer geheim|szigorúan titkos|přísně tajné|strogo povjerljivo|绝密|ściśle tajne|très secret|ultra ?secreto",
         "top-secret",
     ),
     (r"strictly secret|most secret|very secret|строго секретно", "strictly-secret"),
     (r"strictly confidential|highly confidential|most confidential", "strictly-confidential"),
-    (r"secret|секретно|geheim|机密|secreto|tajne", "secret"),
+    (r"secret|секретно|geheim|titkos|tajné|机密|secreto|tajne", "secret"),
     (r"confidential|vertraulich|конфиденциально", "confidential"),
     (r"restricted|limited official use|for official use(?: only)?|eyes only|internal use", "restricted"),
     (r"unclassified|declassified", "unclassified"),

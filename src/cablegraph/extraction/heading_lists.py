@@ -10,7 +10,7 @@ from cablegraph.extraction.address_parties import participants
 from cablegraph.extraction.datelines import PROSE, find
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
-from cablegraph.extraction.names import is_place, parse, parties
+from cablegraph.extraction.names import Party, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -33,6 +33,11 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         found = participants(text, row.start + side.end(), row.end)
         heading.participants.extend(found)
         return bool(found)
+    if _MULTIPLIED.fullmatch(row.text):
+        heading.listing = "copies"
+        return True
+    if heading.listing == "copies":
+        return _copied(heading, text, row)
     head = _LIST_HEAD.fullmatch(row.text)
     if head:
         heading.listing = "participants" if head["present"] else "subject"
@@ -62,6 +67,29 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         return True
     heading.listing = ""
     return False
+
+
+_MULTIPLIED = compiled(
+    r"(?i)(?:(?:multiplied|reproduced|duplicated|printed|made|typed|copied|distributed) in|(?:multiplied|duplicated):?) \d{1,3} (?:numbered )?cop(?:ies|\.)[.:]?"
+)
+"""``Multiplied in 8 copies`` at the head: below it stand those who get them, a line each."""
+_RECEIVES = compiled(
+    r"(?:(?:Com|Comr|Cde|Min|Amb|Dir|Gen)\.|Comrade|Minister|Ambassador|Director|Mr\.?) (?P<man>[A-ZÀ-Ž][\w.’' -]{2,30})"
+    r"|(?P<desk>(?:Dep|Dept|Dptm?)\.? [IVX\d]{1,4}|Department [IVX\d]{1,4}|[A-Z]{2,6})"
+)
+
+
+def _copied(heading: Heading, text: str, row: Row) -> bool:
+    """``Com. Rapacki``, ``Dep. V``: one of those who get a copy; anything else ends the list."""
+    one = _RECEIVES.fullmatch(row.text)
+    if one is None:
+        heading.listing = ""
+        return False
+    if one["desk"]:
+        heading.copies.append(Party(row.text, "body", row.start, row.end))
+    else:
+        heading.copies.extend(parties(text, row.start + one.start("man"), row.end)[:1])
+    return True
 
 
 _MOTTO = compiled(r"(?i)(?:proletarians|workers) of (?:all|the) (?:countries|lands|world|nations)\b.{0,20}")

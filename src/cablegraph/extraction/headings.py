@@ -42,6 +42,11 @@ _NUMBER_ROW = compiled(
     r"|(?:[A-Z]\. ?){0,3}(?:No|NO)\.:? ?[A-Z]{2,6}(?:/[A-Z]{1,5}){1,4}/\d[\d/]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
     re.IGNORECASE,
 )
+_PRINTED = compiled(
+    r"(?i)(?:telephone|telefax|telegraphic address|cable address)\b\.?:? ?\S.{0,60}|p\. ?o\. ?box \d{1,6}\.?|(?:tel|phone|fax|telegrams)\b\.?: ?\S.{0,60}|telex\b\.?:? ?\d[\d ]{2,20}"
+    r"|(?:copy|kopie|ex(?:emplar|\.)?|egz\.?) (?:no\.? ?)?\d{1,3} (?:of|van|von|z) \d{1,3}(?: copies)?\.?|(?-i:[A-Z]{1,4}(?: [A-Z]{2,8})? \d{1,3}(?:/\d{1,4}){2,4})"
+)
+"""``Telephone: 2-4111 ext 307``, ``Copy 2 of 3``, ``H LEER 3/1/4``: what an office's paper has printed or typed at its head."""
 _NUMBER_AND_GRADES = compiled(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
 """``No. 2214-2217. Very urgent. Reserved.``"""
 _SHORT_SENTENCE = compiled(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
@@ -156,7 +161,7 @@ def _is_text(row: Row, index: int) -> bool:
 
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
-    if len(row.text) < 140 and (_RETURN.fullmatch(row.text) or _MARK_IN_BRACKETS.fullmatch(row.text)):
+    if len(row.text) < 140 and any(one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED)):
         return True
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True

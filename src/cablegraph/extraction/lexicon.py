@@ -19,7 +19,7 @@ COURTESY: Final = (
 RANK: Final = (
     r"(?:Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Colonel|Col\.?|Rear|Vice|Army|Chief)?[ -]?"
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?)(?: of the Army)?|Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Captain|Capt\.?|"
-    r"Marshal(?: of (?:the Soviet Union|Poland|France|Yugoslavia))?|Generalissimo|Commodore|(?:Lieutenant|Lieut\.?) Commander|Commander|Brigadier|Sergeant|Private"
+    r"Marshal(?: of (?:the Soviet Union|Poland|France|Yugoslavia))?|Generalissimo|Commodore|(?:Lieutenant|Lieut\.?) Commander|Commander|Brigadier|Brig\.?|Sergeant|Private"
 )
 """Ranks before a name."""
 

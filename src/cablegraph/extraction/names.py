@@ -54,15 +54,17 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     if "&" in text[start:end] and (firm := _FIRM.fullmatch(text, start, end)):
         return [Party((firm["house"] or firm["partners"]).rstrip("."), "body", start, end)]
     found: list[Party] = []
+    holder: Party | None = None
     for first, last, after in _pieces(text, start, end):
         party = None if text.startswith("Temporarily ", first) else parse(text, first, last)
+        holder = found[-1] if found and found[-1].office else holder
         if party is None:
-            party = _next_holder(text, first, last, found[-1] if found else None)
+            party = _next_holder(text, first, last, holder)
         if party is None:
             continue
         before = found[-1] if found else None
         if party.entity == "place" or (party.entity == "person" and party.place):
-            party = _next_holder(text, first, last, before) or party
+            party = _next_holder(text, first, last, holder) or party
         if listing or after != "," or before is None:
             found.append(party)
         elif (
@@ -100,6 +102,8 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
 def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:
     """``Raúl Roa, MINREX``: capitals behind a man in small letters are the body he belongs to."""
     words = text[first:last].strip(" .")
+    if _OF_UN.fullmatch(words):
+        return True
     full = len(before.name.split()) > 1
     return (
         full
@@ -110,6 +114,8 @@ def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:
     )
 
 
+_OF_UN = compiled(r"UN[A-Z]{3,6}|ONU[A-Z]{1,4}|MINURSO|UNATIONS")
+"""``ANSTEE, UNAVEM, LUANDA``: a mission of the United Nations, behind a family name alone."""
 _PLACE_AND_HOLDER = compiled(r"\s*(?:the )?(?P<place>[A-Z][\w’'. -]{2,30}) \((?P<holder>[A-Z][\w’'. -]{1,30})\)[\s.]*")
 
 
@@ -155,6 +161,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _one_office(left: str, right: str) -> bool:
     """``Minister of Trade`` and ``Industry`` belong together; ``the Ambassador`` and ``Mr. Page`` do not."""
     head = left.rsplit(",", 1)[-1]
+    if _LANDS.fullmatch(head.strip()) and _DESK_BEHIND.match(right):
+        return True  # "West Asian and African Department"
     if not (OFFICE.search(head) or BODY.search(head)):
         return False
     follows = right.split(",")[0].strip()
@@ -175,6 +183,12 @@ def _one_office(left: str, right: str) -> bool:
     )
 
 
+_LANDS = compiled(
+    r"(?:[Tt]he )?(?:(?:West|East|North|South|Central|Far|Near|Middle|Latin)(?:ern)? )?[A-Z][a-z]+(?:an|ish|ese|ern|ic)"
+)
+_DESK_BEHIND = compiled(
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Department|Division|Section|Bureau|Office|Desk|Affairs|Committee|Directorate)\b"
+)
 _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
 

@@ -58,7 +58,7 @@ OF_SECRECY: Final = (
 """``507/str. pov.``, ``58/3 Conf.``: a registry's letters for secret papers, which belong to the number."""
 _VALUE: Final = (
     r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] )?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
-    rf"{OF_SECRECY}?|[A-Z]{{2,6}}(?:/[A-Z]{{1,5}}){{1,4}}/\d[\d/]*)"
+    rf"{OF_SECRECY}?|[A-Z]{{1,6}}(?:[/-][A-Z]{{1,5}}){{1,4}}[/-]\d[\d/-]*)"
 )
 _NUMBER = compiled(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
@@ -73,7 +73,7 @@ _BARE = compiled(
 _MARKED = compiled(r"[Nn№#](?:(?<=[№#])|(?:[Oo]?[Ss]?|[Rr]|[Uu][Mm](?:[Bb][Ee][Rr])?|[º°])[.:\s\d])")
 _DIGIT = compiled(r"\d")
 _ROMAN_AT_END = compiled(r"/[IVXL]+$")
-_CIPHER_SECTION = compiled(r"/(?:shs?|gs|sv|шс?|гс|св)$", re.IGNORECASE)
+_CIPHER_SECTION = compiled(r"/(?:shs?|sv|шс?|св)$", re.IGNORECASE)
 
 
 def in_line(text: str, start: int, end: int) -> Iterator[Number]:
@@ -127,7 +127,7 @@ _FRUS_OPEN = compiled(
 )
 """``No. 880.] Sir: Despatches …``"""
 _WEEKDAY_TEXT = compiled(
-    r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day|\d{1,2}[:.h]\d{2} ?h(?:ou)?rs?)\b)"
+    r"(?m)^\s*(?P<value>\d{1,5})\s?[–—-]\s?(?=(?i:(?:sun|mon|tues|wednes|thurs|fri|satur)day|\d{1,2}[:.h]\d{2} ?h(?:ou)?rs?|\d{1,2}h\d{2})\b)"
 )
 """``385 – Monday – 2:30 p.m. – Referring to …``, ``612 - 14:20 hours - …``: so the Brazilian service numbered its telegrams."""
 _REGISTER_ROW = compiled(r"\(?(?P<value>\d{2,7}(?:/[\w-]+){0,3}/(?:19)\d{2})\)?\.?")
@@ -243,13 +243,21 @@ def extract(
             if source.family == "frus"
             else _WEEKDAY_TEXT.search(source.text, first, min(first + 300, stretch[1]))
         )
-        if match and "number" not in found:
+        if match and "number" not in found and not _first_of_points(source.text, match, stretch[1]):
             first, last = match.span(match.lastgroup or "value")
             _add(source, found, Number("number", source.text[first:last], first, last, first, last))
     own = own_below and "number" not in found
     for number in _after_signature(source.text, closing, own=own, bare="number" not in found):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
+
+
+_SECOND = compiled(r"\n[ \t]*2\. [A-Z]")
+
+
+def _first_of_points(text: str, match: re.Match[str], end: int) -> bool:
+    """``1. Ask all to leave.`` before ``2. Report daily``: the first point of several, and no telegram's number."""
+    return text[slice(*match.span(match.lastgroup or "value"))] == "1" and bool(_SECOND.search(text, match.end(), end))
 
 
 def _filed(source: SourceText, found: dict[str, list[Passage]]) -> None:

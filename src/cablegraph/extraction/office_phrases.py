@@ -17,6 +17,8 @@ _OBJECT = frozenset({
     "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
     "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
     "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
+    "force", "forces", "fleet", "corps", "squadron", "brigade", "garrison", "police", "constabulary", "militia",
+    "logistics", "intelligence", "operations", "personnel",
 })  # fmt: skip
 
 

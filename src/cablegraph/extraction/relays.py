@@ -21,7 +21,7 @@ _THROUGH = (
     r"|par l[’']entremise (?:de |du |de la )?|par l[’']intermédiaire (?:de |du )?|durch|über|za pośrednictwem|handed over by|delivered by|conveyed by|transmitted by|forwarded by|brought by|carried by)"
 )
 _VIA = compiled(
-    rf"(?:{_THROUGH}|with|by)\b\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+))?",
+    rf"(?:\((?=.*\)$))?(?:{_THROUGH}|with|by)\b\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+?))?\)?",
     re.IGNORECASE,
 )
 _INSIDE_VIA = compiled(rf"\s*(?:[(,]\s*|\s){_THROUGH}\s+(?P<who>[^()]+?)\)?\s*$", re.IGNORECASE)

@@ -145,15 +145,16 @@ _OF_ONE = compiled(r"\b(?:I|[Mm]y|me)\b")
 
 
 def _in_a_row(message: Message, signers: list[Party]) -> bool:
-    """``Andropov Gromyko Ustinov Ponomarev``: three or more who sign in one line."""
+    """``Andropov Gromyko Ustinov``, ``A. Gromyko D. Ustinov B. Ponomarev``: three or more who sign in one line."""
     words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 2 else ""
-    return words.lower().split(" ") == [one.name.lower() for one in signers]
+    return " ".join(words.lower().split()) == " ".join(one.name.lower() for one in signers)
 
 
 def _in_one_line(message: Message, signers: list[Party]) -> bool:
-    """``V. SOKOLOVSKY      V. SEMENOV      P. YUDIN``: those who sign beside each other sign together."""
+    """``V. SOKOLOVSKY      V. SEMENOV``, ``A. Gromyko D. Ustinov``: those who sign beside each other sign together."""
     words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
-    return "\n" not in words and re.search(r"\s{3}|\t", words) is not None
+    apart = re.search(r"\s{3}|\t", words) is not None or all("." in one.name for one in signers)
+    return "\n" not in words and apart
 
 
 def _of_all(message: Message, form: forms.Form | None) -> bool:

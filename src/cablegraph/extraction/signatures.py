@@ -131,6 +131,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         r"[A-Z]", bare.split()[-1]
     ):
         return []
+    if bare.isupper() and _SAYS.search(bare):
+        return []
     if bare.isupper() and (named := _NAME_THEN_OFFICE.fullmatch(bare)) and not OFFICE.search(named["who"]):
         return people(text, start, start + named.end("who"))
     found = people(text, start, start + len(bare))
@@ -169,11 +171,21 @@ _REPORTED = compiled(
 """``(Ambassador Roh Sin-ho - Director-General)``: who reports, and to whom, as Korean missions end a telegram."""
 
 
+_SAYS = compiled(
+    r"\b(?:FOLLOWS?|FOLLOWING|WILL|SEPTEL|SEPTELS|MIFT|IS|ARE|WAS|HAS|HAVE|NOT|PLEASE|ADVISE|REPLY|COMMENTS?|SUMMARY|REPEAT|REQUEST|REGARDS|NOTHING)\b"
+)
+"""Words of a wire's last sentence in capitals: ``COMMENT FOLLOWS BY SEPTEL.``"""
+_INITIALLED = compiled(r"(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z][\w’'-]+")
+_ROW_OF_INITIALLED = compiled(rf"{_INITIALLED.pattern}(?:,?\s+{_INITIALLED.pattern}){{1,5}}")
+"""``A. Gromyko D. Ustinov B. Ponomarev``"""
 _SURNAMES = compiled(r"[^\W\d_a-z][^\W\d_]{3,}(?:,? [^\W\d_a-z][^\W\d_]{3,}){2,5}")
 
 
 def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     """``Andropov Gromyko Ustinov Ponomarev``: family names alone, each a known man's or by itself elsewhere in the paper."""
+    if _ROW_OF_INITIALLED.fullmatch(words):
+        spans = [one.span() for one in _INITIALLED.finditer(words)]
+        return [one for first, last in spans for one in people(text, start + first, start + last)[:1]]
     if not _SURNAMES.fullmatch(words) or cased(words.split()[0].strip(",")) in name_lists.words().given:
         return []  # a first name begins one man's name
     found: list[Party] = []

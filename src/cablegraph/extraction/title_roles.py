@@ -62,10 +62,11 @@ def read_roles(title: Title, text: str, start: int, end: int, *, led: bool) -> N
     if led and re.match(r"\s*(?:on|concerning|regarding|about|in|at|for)\b", words):
         _for_whom(title, text, start, end)
         return
-    lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|for|From|By|To|For|FROM|TO|FOR|addressed to)\s+)?", words)
+    lead = re.match(r"[\s,:.–—-]*(?:(?P<word>from|by|of|to|for|From|By|To|For|FROM|TO|FOR|addressed to):?\s+)?", words)
     word = (lead["word"] or "").lower() if lead else ""
     start += lead.end() if lead else 0
-    if via := _VIA.search(text, start, end):
+    via = _VIA.search(text, start, end)
+    if via and (via[0][0] in ",([" or via.start() < subject_begins(text, start, end)):
         group = "via" if via["via"] else "paren"
         found = parties(text, *via.span(group))
         if group == "via":

@@ -46,7 +46,7 @@ _OWN = _line(
 )
 _ROUTING = _line(
     r"PAGE \d+.{0,60}|ACTION [A-Z]{1,5}-\d\d.{0,60}|INFO (?:[A-Z]{1,6}-\d\d ?)+.{0,60}|(?:[A-Z]{1,6}-\d\d ?)+(?:/\d+ ?W?)?.{0,20}|-{4,}.{0,40}|E\.? ?O\.? ?\d{5}.{0,60}|TAGS?:.{0,120}"
-    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:?.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z"
+    r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:?.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z|\d{1,3}"
 )
 _MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _CAPITAL: Final = {

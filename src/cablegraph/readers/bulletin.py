@@ -115,6 +115,13 @@ def _paper(lines: Sequence[str], name: str, key: str, width: int) -> SourceText:
     return sheet.source(name, key, FAMILY)
 
 
+_OF_THE_PAPER = compiled(
+    r"\[(?:(?:The )?(?:original|letter|text|copy|document|telegram|paper|note)\b(?: (?:is|was|bears|has))?|original in|handwritten|typewritten|typed|carbon copy|manuscript|stamped?|undated)\b[^\[\]]{0,300}\]",
+    re.IGNORECASE,
+)
+"""``[Original in Spanish. The letter bears a stamp …]``: what the editors say of the sheet, not of what it tells."""
+
+
 def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
     """Paragraphs with their line breaks undone; a bracket at the head is the editors' summary, one at the end the source."""
     first: int | None = None
@@ -125,6 +132,8 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
         if source and "Source" in paragraph[:12]:
             _source(sheet, paragraph, source)
             cited = True
+        elif index == 0 and _OF_THE_PAPER.fullmatch(paragraph):
+            sheet.add(paragraph, "note", "editorial")
         elif index == 0 and re.fullmatch(r"\[[^\[\]]{15,}\]", paragraph):
             sheet.add(paragraph, "summary", "catalogue")
         elif cited and footnotes.is_note(paragraph, lines):

@@ -20,7 +20,7 @@ _TELLS = compiled(
     r"\b(?:reports?|describes?|discuss(?:es|ing|ions?)?|informs?|requests?|asks?|recounts?|summari[sz]es?|relays?|outlines?"
     r"|tells?|states?|responds?|response|reply|replies|advises?|explains?|instructs?|proposes?|notes?|comments?|transmits?"
     r"|thanks?|provides?|summary|account|announces?|writes?|sends?|sets?|gives?|refuses?|agrees?|offers?|praises?|warns?"
-    r"|(?:is|are|was|were) (?:told|asked|informed|instructed|advised|warned|urged|ordered|invited|briefed|notified|reminded|requested)"
+    r"|(?:is|are|was|were) (?:told|asked|informed|instructed|advised|warned|urged|ordered|invited|briefed|notified|reminded|requested|called|summoned|received|shown|handed|given|offered|refused|promised|thanked|sent|accused|praised|blamed|shot|seen)"
     r"|argues?|claims?|conveys?|expresses|mentions?|urges?|suggests?|lists?|analy[sz]es?|reviews?|criticizes?|declares?"
     r"|(?:describ|report|inform|outlin|convey|request|recount|summari[sz]|detail|transmit|express|announc|propos|advis|explain|warn|urg|instruct|recommend|relay)ing"
     r"|considers?|promises?|rejects?|approves?|complains?|complaining|on"
