@@ -53,7 +53,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
     ("despatch", rf"d[ei]spatch(?:es)?|d[ei]sps?{_SHORT}"),
     ("letter", rf"letters?|favou?rs?|l(?:e?tr|et)s?{_SHORT}"),
-    ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbales?)?|aides?-m[eé]moires?"),
+    ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbal(?:es?)?)?|aides?-m[eé]moires?"),
     ("circular", rf"circ{_SHORT}|" r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", rf"instr{_SHORT}|" r"(?:written\s)?(?:instructions?|directives?)"),
     ("memorandum", rf"memos?{_SHORT}|" r"memorand(?:um|a)|memos?|minute(?!s)"),
@@ -62,7 +62,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("petition", r"petitions?"),
     ("decision", r"decisions?|decrees?|resolutions?"),
     ("", r"messages?|communications?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|proposals?|requests?|applications?|appeals?|suggestions?"
-         r"|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|number"),
+         r"|invitations?|protests?|complaints?|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|number"),
 )  # fmt: skip
 _FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
 # Up to three words may stand between "your" and "letter"; none of those that begin another phrase.
@@ -77,7 +77,7 @@ _NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
 _COMPOUND: Final = (
     r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?|desptels?)"
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
-    r"|(?P<c_mine>mytel|ourtel|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel|yourtel|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
+    r"|(?P<c_mine>mytel(?:no)?|ourtel(?:no)?|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel(?:no)?|yourtel(?:no)?|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
 )
 _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info"
 """What may stand before a bare number: ``your urgent 95``; any other word may be a verb, ``your list we accept 9``."""
@@ -138,7 +138,7 @@ def _line(text: str, place: int) -> str:
 
 
 _REFERENCE_LINE = compiled(
-    rf"(?m)(?:^|(?<=\n))(?:Ref(?:erence)?s?|REF(?:ERENCE)?S?)\.?\s?:\s*(?i:{_FORM})\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d)"
+    rf"(?m)(?:^|(?<=\n))(?:Ref(?:erence)?s?|REF(?:ERENCE)?S?)(?:\.?\s?:\s*|\.\s+)(?i:{_FORM})\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d)"
 )
 _IN_BRACKETS = compiled(
     rf"\((?:see |cf\. )?(?:(?i:special|spec\.|outgoing|incoming)|(?P<form>(?i:{_FORM})))\s(?=(?:No\.?|no\.|Nr\.?|№|#|N[º°])\s?\d)"
@@ -170,7 +170,19 @@ def _referred(text: str, start: int, end: int, context: str | None, order: dates
 # behind and in fixed case the search runs over a text in a tenth of the time.
 # Each alternative begins with a letter of its own, so that the search skips to those letters at once.
 _POSSESSIVES: Final = ("my", "My", "MY", "your", "Your", "YOUR", "our", "Our", "OUR", "ur", "Ur", "UR", "yr", "Yr")
-_FORM_TAILS: Final = ("tel", "TEL", "desp", "des", "gram", "cable", "patch", "circular", "instruction")
+_FORM_TAILS: Final = (
+    "tel",
+    "TEL",
+    "telno",
+    "TELNO",
+    "desp",
+    "des",
+    "gram",
+    "cable",
+    "patch",
+    "circular",
+    "instruction",
+)
 _POINTER = compiled(
     "|".join(
         (

@@ -25,7 +25,7 @@ _KINDS: Final[dict[str, str]] = {
     "decision": "decision", "resolution": "decision", "petition": "petition",
     "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "", "announcement": "",
     "agreement": "", "treaty": "", "protocol": "", "convention": "", "ultimatum": "",
-    "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "draft": "", "one": "",
+    "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "invitation": "", "protest": "", "draft": "", "one": "",
 }  # fmt: skip
 """How a paper is called, and its form; what may be a paper of any form has none."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -44,6 +44,7 @@ _GIVEN = compiled(
 )
 _FINITE = compiled(
     r"\b(?:is|are|has|have|will|shall|would|should|may|must|can|could|do|does|did|if|when|while|because|where|who|after|before|until|since|says?|said|asks?|asked|states?|stated|reports?|reported|that\s(?:the|a|an|he|she|it|they|we|I|no|all|[A-Z]\w+))\b|\bthe\sone\b"
+    r"|,\s(?:taken|seized|captured|sunk|lost|wrecked|burned|burnt|arrested|detained|killed|transmitting|[ei]nclosing|forwarding|covering|containing|accompanying)\b"
 )
 """Words of another clause: what stands behind them is no longer the paper's day."""
 _WAS = compiled(

@@ -67,7 +67,7 @@ _BY_WHICH = compiled(
 _WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
 _NUMBERED = compiled(
-    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
+    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
@@ -89,7 +89,7 @@ _SENT_ON = compiled(
 )
 _SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
 _CODE = compiled(
-    r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
+    r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition|relation|answer) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
 )
 """``In continuation of JAW-08110``: a service that numbers its telegrams with letters."""
 _NUMBERED_TO = compiled(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
@@ -287,6 +287,7 @@ def _of_parties(
     shown = (
         shown and not number and citing_shown.was_there(text, match.start(), _form_end(match), place, end, _slug(match))
     )
+    shown = shown or (date is None and not number and _passed_between(text, match, by, to))
     if (date is None and not number and not shown) or (
         by is None and to is None and not _HANDLED.search(text, max(0, match.start() - 60), match.start())
     ):
@@ -307,6 +308,18 @@ def _of_parties(
         to,
     )
 
+
+def _passed_between(text: str, match: re.Match[str], by: tuple[int, int] | None, to: tuple[int, int] | None) -> bool:
+    """``a letter of Kohl to Reagan``: one paper, since writer and reader are said, unless it is still to come."""
+    if by is None or to is None or _slug(match) not in _UNDATED or match[0][-1:].isspace():
+        return False
+    coming = _COMING.search(text, max(0, match.start() - 40), match.start())
+    return coming is None and _is_one(text, by) and _is_one(text, to)
+
+
+_COMING = compiled(
+    r"\b(?:will|shall|draft|propose[ds]?|suggest(?:s|ed)?|ask(?:s|ed)? for|request(?:s|ed)?|want(?:s|ed)?|prepar(?:e|es|ed|ing)|await(?:s|ing)?)\b[^.;]*$"
+)
 
 # "handed over the letter of February 18": a paper that the text handles by its day alone
 _HANDLED = compiled(
@@ -354,7 +367,7 @@ def _of_number(
         return None
     to = _NUMBERED_TO.match(text, place, end)
     form = match["form"].replace("ciphered telegram", "ciphered-telegram").replace("dispatch", "despatch")
-    form = "telegram" if form == "cable" else form
+    form = "telegram" if form in ("cable", "radiogram", "cablegram") else form
     words = (match.start("form"), to.end() if to else place)
     addressee = to.span("to") if to else None
     by = match.span("by") if match["by"] else None

@@ -76,7 +76,7 @@ _PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
 _RELATIVE = compiled(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|(?:the\s)?day\sbefore\syesterday|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
 )
 
 
@@ -95,6 +95,8 @@ def _days_ago(word: str, own: date) -> int:
     """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
     if (weekday := word[:3]) in _WEEKDAYS:
         return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
+    if word.endswith("before yesterday"):
+        return 2
     return 1 if word.startswith(("yesterday", "last")) else 0
 
 
@@ -196,7 +198,7 @@ class Tail:
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
         if (
             announced
-            and text[at : at + 1] in "ytselMTWFS"
+            and text[at : at + 1] in "ytseldMTWFS"
             and (day := _RELATIVE.match(text, at, stop))
             and self._context
         ):
