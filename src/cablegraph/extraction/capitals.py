@@ -158,7 +158,10 @@ def _recased(words: str) -> str:
             pieces += [gap, word.lower()]  # "JACQUES DE REYNIER": what stands before stays before
             last = match.end()
             continue
-        if not (inside or bracketed or (free and _is_name(word, before if gap == " " else "", after))):
+        beside = before if gap == " " else ""
+        if beside == "and" and len(pieces) > 3 and pieces[-2] == " " and pieces[-3][:1].isupper():
+            beside = pieces[-3]  # "FOR CARBONE AND SNUDERL"
+        if not (inside or bracketed or (free and _is_name(word, beside, after))):
             word = word if opens and not _is_glued(titled, match.end()) else word.lower()
         pieces += [gap, word]
         last, before = match.end(), word
@@ -173,7 +176,7 @@ def _holds(named: Sequence[Stretch], start: int, end: int) -> bool:
 
 _STOP = compiled(r" STOP(?= |\n|$)")
 _OPENS = compiled(r"[.!?:][\"”)]*\s+$|\n\s*(?:\d+\.\s*)?$")
-_BEFORE_NAMES = frozenset("by with from to at in near for of that told asked".split())
+_BEFORE_NAMES = frozenset("by with from to at in near for of that told asked tell see saw meet met".split())
 
 
 def _is_glued(text: str, end: int) -> bool:
@@ -205,7 +208,7 @@ _BEFORE_A_NAME = compiled(rf"\b(?:(?:{'|'.join(sorted(_TITLED))}) )+(?=[A-Z][a-z
 _NATIONS = frozenset(part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split())
 _SMALL = _TITLED | frozenset(
     "spring summer autumn winter morning evening night noon midnight today tomorrow yesterday view fact case general public press war peace "
-    "cross bag pouch telex courier wire safehand training supply transit exile prison hospital transport coordination cooperation consultation detail".split()
+    "cross bag pouch septel septels mift telex courier wire safehand training supply transit exile prison hospital transport coordination cooperation consultation detail".split()
 )
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from cablegraph import dates
@@ -199,7 +200,30 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
         if all(day.end() <= first or stop <= day.start() for _, first, stop, _ in found):
             before = _kind(text[start : day.start()], kind)
             found += [(before, *day.span(), "")] if before == "received" else []
-    return found
+    return [*found, *_received_on(text, start, end, found)]
+
+
+DAY_ALONE = compiled(
+    r"[\[(](?:Received|Rec[’']?d)(?: on)? (?:(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|d)|(?:the )?same (?:day|date|evening|night))\b(?:,[^)\]]{0,24})?\.?[\])]"
+)
+"""``(Received 2d.)`` in the line of the day on which a telegram was sent."""
+
+
+def _received_on(
+    text: str, start: int, end: int, found: list[tuple[str, int, int, str]]
+) -> list[tuple[str, int, int, str]]:
+    """The day of receipt by its figure alone: in the month of sending, or in the next where that day was past."""
+    match = DAY_ALONE.search(text, start, end)
+    sent = next((edtf for kind, _, _, edtf in found if kind == "sent" and len(edtf) == len("1884-12-01")), "")
+    if match is None or not sent or any(kind == "received" for kind, *_ in found):
+        return []
+    own = datetime.date.fromisoformat(sent)
+    day = int(match["day"] or own.day)
+    month = own if day >= own.day else own.replace(day=1) + datetime.timedelta(days=32)
+    try:
+        return [("received", *match.span(), month.replace(day=day).isoformat())]
+    except ValueError:
+        return []
 
 
 DAY_AND_HOUR = compiled(

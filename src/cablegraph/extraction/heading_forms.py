@@ -23,6 +23,8 @@ _NUMBERS: Final = (
     compiled(r"(?P<number>\d[\d./-]*)(?P<other>)$"),
     compiled(r"(?P<number>[A-Z]\.? ?\d+/\d{2,4})(?P<other>)(?: [\"“][A-Z][\"”])?$"),  # NOTE P. 114/83 "S"
 )
+_BETWEEN_TOWNS = compiled(r"from [A-ZÀ-Ž][\w’' -]{2,24} to (?P<to>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)[.,]?")
+"""``Telegram from Washington to Bucharest``"""
 _WIDE_WORD = compiled(r"(?:[A-Za-z] ){3,}[A-Za-z]")
 """``N o t e``"""
 _WIDE_WORDS = compiled(r"(?:(?:[A-Za-z] ){3,}[A-Za-z]\s{2,})+(?:[A-Za-z] ){3,}[A-Za-z]")
@@ -64,6 +66,9 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if titled and rest.startswith("from ") and heading.origin is None and (post := LOCATED.search(row.text)):
         low, high = (row.start + at for at in post.span(1))
         heading.origin = (low, high, cased(post[1])) if is_place(post[1]) else None
+    if (towns := _BETWEEN_TOWNS.fullmatch(rest)) and is_place(towns["to"]) and heading.destination is None:
+        first = row.start + len(row.text) - len(row.text[form.end :].lstrip())
+        heading.destination = (first + towns.start("to"), first + towns.end("to"), cased(towns["to"]))
     if heading.origin is None and (met := _MET_AT.search(row.text, form.end)) and is_place(met["place"]):
         heading.origin = (row.start + met.start("place"), row.start + met.end("place"), cased(met["place"]))
     heading.dates.extend(find(text, row.start, row.end, order, "sent"))

@@ -21,6 +21,7 @@ from cablegraph.extraction import (
     sums,
     topics,
 )
+from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.name_runs import FORM
 from cablegraph.extraction.overlaps import Overlaps
@@ -120,8 +121,24 @@ def _named(
         beside += [one for one in handling.alone(message, handled) if one.spans[0].start not in spans]
         kept[:0] = [one for one in beside if one.entity != "person" or not named.issuperset(one.text.split())]
     kept += _countersigned(message, record, {passage.text for passage in kept})
+    glosses = _glosses(message) if "/enclosed/" not in message.id else []
+    if glosses:
+        glossed = mentions.extract(source, glosses, parties)
+        kept += glossed
+        held = (*held, *positions.extract(source, record.id, glosses, glossed))
     record = record.with_fields(mentions=[_in_full(passage, parties) for passage in kept])
     return record.with_parts(positions=[*record.parts.get("positions", ()), *held])
+
+
+_OFFICER = rf"(?:(?:the|then|[^\W\d_a-z][\w-]+) ){{0,4}}?{OFFICE.pattern}\b"
+_GLOSS = compiled(rf"\W*\d{{1,3}}\W{{0,2}}\s*(?:[^\W\d_a-z][\w’'.-]*[ ]){{1,3}}[^\W\d_a-z][\w’'-]+, {_OFFICER}")
+"""``1 Otto Grotewohl, Prime Minister of the GDR.``"""
+
+
+def _glosses(message: Message) -> list[Stretch]:
+    """The footnotes that say who somebody in the text is."""
+    text = message.source.text
+    return [stretch for stretch in _labelled(message, "note") if _GLOSS.match(text, *stretch)]
 
 
 def _countersigned(message: Message, record: Record, named: set[str]) -> list[Passage]:

@@ -40,9 +40,15 @@ ROW_ENDS = ("and ", "and\u00a0", ", ", ",\u00a0")
 _CRAFT = compiled(VESSEL.replace("|aboard|on board|aboard the|on board the", "") + r"[ \u00a0]\[?$", re.IGNORECASE)
 
 
+_OF_PORT = compiled(rf"Brig (?:[{CAP}][\w.]*[ ]?){{1,4}}, of [{CAP}]")
+"""``Brig T. L. Sweat, of Salem``: no brigadier."""
+
+
 def named_like_an_officer(text: str, place: int) -> bool:
     """``the brig General Rusk``: a row that begins with a title is a ship's name behind its kind."""
     before = text[max(0, place - 24) : place]
+    if text.startswith("Brig ", place):
+        return _OF_PORT.match(text, place) is not None
     return before.lower().endswith(VESSEL_ENDS) and _CRAFT.search(before) is not None
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction.datelines import DAY_AND_HOUR
+from cablegraph.extraction.datelines import DAY_ALONE, DAY_AND_HOUR
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 
@@ -125,7 +125,9 @@ def _handled(
     by = rule(message.family, kind)
     words = message.source.text[start:end]
     basis = ""
-    if not edtf or "X" in edtf or (not any(len(run) >= 4 for run in _digits(words)) and own):
+    if edtf and DAY_ALONE.fullmatch(words):
+        basis = "inferred"  # "(Received 2d.)": its month is that of sending
+    elif not edtf or "X" in edtf or (not any(len(run) >= 4 for run in _digits(words)) and own):
         sent = dates.bounds(own[0].text).latest if own else None
         later = _as_date(sent) + _LATER if sent else None
         value = dates.parse(words, context=later, order=message.order) if later else None

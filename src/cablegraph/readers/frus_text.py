@@ -242,6 +242,8 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
     if len(words) < 28 and index + 1 < end and _LETTER.fullmatch(words):
         after = lines[index + 1].text
         begins = bool(_MEDIUM.fullmatch(after) or _ADDRESSED.match(after) or _ENCLOSED_PAPER.match(after))
+        if words[:2] != "No" and len(after) < 70 and _DATE.search(after) and index + 2 < end:
+            begins = begins or bool(_ADDRESSED.match(lines[index + 2].text))
         return "letter" if is_head(after) or (begins and not re.match(r"\d", words)) else ""
     if " to " not in words or len(words) >= 110 or not is_head(words):
         return ""
