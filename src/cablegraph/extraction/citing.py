@@ -170,25 +170,13 @@ def _referred(text: str, start: int, end: int, context: str | None, order: dates
 # behind and in fixed case the search runs over a text in a tenth of the time.
 # Each alternative begins with a letter of its own, so that the search skips to those letters at once.
 _POSSESSIVES: Final = ("my", "My", "MY", "your", "Your", "YOUR", "our", "Our", "OUR", "ur", "Ur", "UR", "yr", "Yr")
-_FORM_TAILS: Final = (
-    "tel",
-    "TEL",
-    "telno",
-    "TELNO",
-    "desp",
-    "des",
-    "gram",
-    "cable",
-    "patch",
-    "circular",
-    "instruction",
-)
+_FORM_TAILS: Final = ("tel", "TEL", "desp", "des", "gram", "cable", "patch", "circular", "instruction")
 _POINTER = compiled(
     "|".join(
         (
             *(word + r"[\s\u00a0]" for word in _POSSESSIVES),
             *(mark + r"(?:s[\s\u00a0]|[\s\u00a0])" for mark in "’'"),
-            *(tail + r"s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)" for tail in _FORM_TAILS),
+            *(tail + r"(?:no|NO)?s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)" for tail in _FORM_TAILS),
         )
     )
 )
