@@ -18,7 +18,7 @@ import re
 import sqlite3
 import threading
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,10 +26,12 @@ _MOST: Final = 64 << 20
 """Bytes above which the file is made anew: what older versions left in it is never asked for again."""
 
 
+@lru_cache(512)
 def compiled(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
     """The same as ``re.compile(pattern, flags)``, from the user's cache if it was compiled before.
 
-    Raises re.error if the pattern is none.
+    Like `re` it remembers the last ones. A pattern with a name of one paper in it is left to `re`: the file is for
+    those that come again. Raises re.error if the pattern is none.
     """
     flags = int(flags)
     kept = _kept()

@@ -32,6 +32,7 @@ print(compiled(sys.argv[1]).match("telegram 24")["number"])
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    patterns.compiled.cache_clear()
     return tmp_path
 
 
@@ -53,6 +54,12 @@ def test_a_program_that_the_engine_refuses(monkeypatch: pytest.MonkeyPatch, own_
     kept.put("ab", 0, patterns._Program(good.flags, good.code[:8], good.groups, good.names))
     monkeypatch.setattr(patterns, "_kept", lambda: kept)
     assert patterns.compiled("ab") == re.compile("ab")
+
+
+def test_a_pattern_asked_for_again_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = patterns.compiled("a(b)c", re.IGNORECASE)
+    monkeypatch.setattr(patterns, "_kept", lambda: pytest.fail("looked up again"))
+    assert patterns.compiled("a(b)c", re.IGNORECASE) is first
 
 
 def test_no_pattern() -> None:

@@ -71,14 +71,18 @@ def _article(text: str, start: int, first: int) -> int:
     return joined
 
 
+_HYPHENATED = compiled(r"-[^\W_]+")
+_OF_BEHIND = compiled(r"[ \u00a0]+of(?=[ \u00a0])")
+
+
 def _right(text: str, start: int, end: int, last: int) -> int:
     """On over "of …", and over the object of a cue that ends with a preposition ("arms for 60 divisions")."""
     cue = text[start:end].lower()
     if cue.endswith((" for", " of", " in", " at", " with")):
         return _phrase(text, end, last) or end
-    hyphenated = compiled(r"-[^\W_]+").match(text, end, last)
+    hyphenated = _HYPHENATED.match(text, end, last)
     end = hyphenated.end() if hyphenated else end
-    linked = compiled(r"[ \u00a0]+of(?=[ \u00a0])").match(text, end, last)
+    linked = _OF_BEHIND.match(text, end, last)
     if linked is None:
         return end
     return _phrase(text, linked.end(), last) or end

@@ -281,7 +281,7 @@ def _signed_off(rows: Sequence[Row], first: int, said_of: Inside) -> int | None:
     """Behind which row a telegram given without marks ends: its sender's name stands at the end of a paragraph."""
     if said_of.sender is None or said_of.sender.entity != "person":
         return None
-    name = compiled(rf"(?:[.!?”\"] |^){re.escape(said_of.sender.name.split()[-1])}\.?$")
+    name = re.compile(rf"(?:[.!?”\"] |^){re.escape(said_of.sender.name.split()[-1])}\.?$")
     for at in range(first, min(first + _MOST_OF_A_TELEGRAM, len(rows) - 1)):
         if name.search(rows[at].text):
             return at + 1

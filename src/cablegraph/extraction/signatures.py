@@ -31,7 +31,7 @@ def apart(text: str, party: Party, known: frozenset[str]) -> list[Party]:
     names = name_lists.words()
     if pair["one"] in names.first_surnames or pair["one"] in names.given:
         return [party]
-    alone = compiled(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
+    alone = re.compile(rf"(?<!\w)(?<!{re.escape(pair['one'])} ){re.escape(pair['other'])}(?![\w-])", re.IGNORECASE)
     words = text[party.start : party.end]
     gap = words.find(" ")
     if gap < 0 or not any(not party.start <= one.start() < party.end for one in alone.finditer(text)):
@@ -191,7 +191,7 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     found: list[Party] = []
     for one in re.finditer(r"[^\W\d_]+", words):
         first, last = start + one.start(), start + one.end()
-        alone = compiled(rf"(?<![\w’'-]){re.escape(one[0])}(?=[,;.)\n]| and\b| [A-Z]\.)")
+        alone = re.compile(rf"(?<![\w’'-]){re.escape(one[0])}(?=[,;.)\n]| and\b| [A-Z]\.)")
         listed = any(not start <= two.start() < start + len(words) for two in alone.finditer(text))
         known = name_lists.known(cased(one[0]), 0, len(one[0]))
         if not (listed or any("person" in two.kinds for two in known)):

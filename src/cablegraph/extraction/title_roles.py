@@ -104,6 +104,9 @@ def _later(title: Title, text: str, start: int, end: int) -> None:
         )
 
 
+_FROM_PLACE = compiled(r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+")
+
+
 def _split_to(title: Title, text: str, start: int, end: int, word: str, led: bool) -> None:
     if word in ("to", "for", "addressed to"):
         read_addressees(title, text, start, start, end)
@@ -128,7 +131,7 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         elif word == "from" or (found and led and found[0].entity == "person" and text[start - 2 : start].strip(" ")):
             title.senders.extend(found)
         return
-    place = compiled(r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s+").match(text, start, cut[0])
+    place = _FROM_PLACE.match(text, start, cut[0])
     if place and is_place(place["place"]):
         title.origin = (place.start("place"), place.end("place"), cased(place["place"]))
         start = place.end()

@@ -205,13 +205,17 @@ def _number(title: Title, words: str, start: int, form: forms.Form | None) -> No
     title.number_span = (start + first, start + match.end())
 
 
+_EXCERPT = compiled(r"\s*\((?:[Ee]xcerpts?|[Ee]xtracts?|EXCERPTS?)\)")
+_COUNTED = compiled(r"\s*\d+(?=\s+(?:of|from)\b)")
+
+
 def _roles_begin(words: str, form: forms.Form | None, title: Title, start: int) -> int:
     first = form.end if form else 0
     number = NUMBER.match(words, first + len(words[first:]) - len(words[first:].lstrip(" ,")))
     if number:
         first = number.end()
-    elif excerpt := compiled(r"\s*\((?:[Ee]xcerpts?|[Ee]xtracts?|EXCERPTS?)\)").match(words, first):
+    elif excerpt := _EXCERPT.match(words, first):
         first = excerpt.end()
-    elif counted := compiled(r"\s*\d+(?=\s+(?:of|from)\b)").match(words, first):
+    elif counted := _COUNTED.match(words, first):
         first = counted.end()  # "Protocol No. 65 of CPSU CC Presidium Session"
     return first
