@@ -17,6 +17,7 @@ import platform
 import re
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
@@ -44,6 +45,26 @@ def compiled(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
     with suppress(RuntimeError, ValueError, OverflowError):  # the engine checks a program before it takes it
         return _built(pattern, found)
     return re.compile(pattern, flags)
+
+
+def parsed(pattern: str, flags: int = 0) -> Any:
+    """A pattern as `re` parses it; no parts where this Python has another parser."""
+    try:
+        parser, *_ = _engine()
+        return parser.parse(pattern, flags)
+    except (ImportError, AttributeError):
+        return ()
+
+
+def noted(kind: str, key: str, find: Callable[[], str]) -> str:
+    """What ``find`` finds out about patterns, from the user's cache if it was found out before."""
+    kept = _kept()
+    known = kept.note(kind, key) if kept is not None else None
+    if known is None:
+        known = find()
+        if kept is not None:
+            kept.put_note(kind, key, known)
+    return known
 
 
 class _Program:
@@ -134,6 +155,7 @@ class _Kept:
             "CREATE TABLE IF NOT EXISTS program (pattern TEXT, flags INTEGER, made INTEGER, code BLOB, groups INTEGER,"
             " names TEXT, PRIMARY KEY (pattern, flags))"
         )
+        file.execute("CREATE TABLE IF NOT EXISTS note (kind TEXT, key TEXT, found TEXT, PRIMARY KEY (kind, key))")
         return file
 
     def _forget(self) -> None:
@@ -153,6 +175,13 @@ class _Kept:
     def put(self, pattern: str, flags: int, program: _Program) -> None:
         made = (program.flags, program.code, program.groups, json.dumps(program.names))
         self._asked("INSERT OR IGNORE INTO program VALUES (?, ?, ?, ?, ?, ?)", pattern, flags, *made)
+
+    def note(self, kind: str, key: str) -> str | None:
+        found = self._asked("SELECT found FROM note WHERE kind = ? AND key = ?", kind, key)
+        return None if found is None else str(found[0])
+
+    def put_note(self, kind: str, key: str, found: str) -> None:
+        self._asked("INSERT OR IGNORE INTO note VALUES (?, ?, ?)", kind, key, found)
 
     def _asked(self, words: str, *values: object) -> Any:
         with self._guard:

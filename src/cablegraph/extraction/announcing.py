@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _MEANS: Final = r"(?:bag|mail|pouch|courier|post|air\s?mail|airmail|d[ei]spatch|letter)"
 _PAPERS: Final = (
@@ -31,7 +32,7 @@ _RESULT = compiled(
 _PREPARING = compiled(
     r"(?P<words>(?:A|The|My|Our)\s(?:\w+\s)?(?P<paper>reports?|memorand(?:um|a)|letter|despatch|stud(?:y|ies)|list|translation|invitation|note|draft|statement|summary|analysis)(?:\s(?:on|of|about|regarding|concerning)\s[^.;:\n]{2,60}?)?\s(?:is|are)\s(?:now\s)?in\s(?:course\sof\s)?preparation)(?!\w)"
 )
-_GOES = compiled(
+_GOES = sought(
     rf"(?:\d{{1,3}}[.)]\s+)?(?P<words>(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Ii]ts|[Tt]heir|[Ff]ull|[Cc]omplete|[Oo]riginal)\s(?:\w+\s){{0,3}}?)?(?P<paper>(?i:{_PAPERS}))(?:\s(?:of|on|about|from|to)\s(?:(?!\bto\s)[^.;:,\n]){{2,60}}?)?\s"
     rf"(?:goes?|comes?|leaves?|is\sgoing|are\sgoing|will\s(?:go|come|leave|reach\syou))(?:\s(?:off|out))?(?:\sto\syou)?\s(?:(?:by|in|with)\s(?:the\s|my\s|our\s|to-?day[’']s\s|to-?morrow[’']s\s)?(?:next\s|diplomatic\s)?{_MEANS}|separately|under\sseparate\scover))(?!\w)"
 )
@@ -45,7 +46,7 @@ _HAVE_READY = compiled(
     rf"(?P<words>(?:I|[Ww]e|[Yy]ou)(?:\s(?:will|shall|hope\sto|expect\sto)|['’]ll)\shave\s(?:the|an?|my|our|more|further)\s(?:[\w’'-]+\s){{0,3}}?(?P<paper>(?i:{_PAPERS}))(?:\s(?:of|on|about)\s[^.;:,\n]{{2,50}}?)?\s(?:ready|for\syou|with\syou|in\syour\shands|on\syour\sdesk|before\syou|from\s(?:me|us)|by\s(?:{DAY}|(?:the\s)?(?:next\s)?{_MEANS})|to-?morrow|(?:early\s)?next\sweek|in\sa\sfew\sdays|within\s\w+\sdays)(?:\sby\s{DAY})?)(?!\w)"
 )
 """``I shall have a draft reply for you by Wednesday``"""
-_BEING_SENT = compiled(
+_BEING_SENT = sought(
     rf"(?:\d{{1,3}}[.)]\s+)?(?P<words>(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Ff]ull|[Cc]omplete|[Oo]riginal)\s(?:\w+\s){{0,3}}?)?(?P<paper>(?i:{_PAPERS}))(?:\s(?:of|on|about|from)\s(?:(?!\bto\s)[^.;:,\n]){{2,60}}?)?\s(?:(?:is|are)\s)?being\s(?P<how>sent|forwarded|mailed|pouched|airmailed|telegraphed|cabled|transmitted|dispatched|despatched)"
     rf"(?:\sto\syou)?(?:\s(?:(?:by|in|with)\s(?:the\s|my\s|our\s|to-?day[’']s\s|a\s)?(?:next\s|separate\s|diplomatic\s)?{_MEANS}|separately|under\sseparate\scover)|(?=\s*[.;]|$)))(?!\w)"
 )

@@ -16,6 +16,7 @@ from cablegraph import dates
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _KINDS: Final[dict[str, str]] = {
     "telegram": "telegram", "cable": "telegram", "cablegram": "telegram", "radiogram": "telegram",
@@ -32,7 +33,7 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LEAD = compiled(
     r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er|[Ii]n|[Rr]e)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
 )
-_DAY_BEFORE = compiled(
+_DAY_BEFORE = sought(
     rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"
 )
 """``the Aug 18 note``"""
@@ -61,7 +62,7 @@ _STOP = compiled(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\b
 _OF_MONTH = compiled(r"\d{4}-\d\d")
 _GIVEN_HERE = compiled(r"\b(?:following|subjoined)\s")
 """``The following letter, dated yesterday``: it is given, not pointed to."""
-_DAY_BETWEEN = compiled(
+_DAY_BETWEEN = sought(
     rf"\b(?:(?P<got>received|got)|sent|handed|addressed|delivered|presented|transmitted|telegraphed)(?:\s(?!on\b)[\w’'-]+){{0,5}}?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:instant|ultimo|inst\.|ult\.))?)(?:,?\s\d{{4}})?),?"
     r"\s(?:an?|the|another)\s(?:(?:[a-z]+)\s){0,2}?(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|aide[- ]m[ée]moire|communication)\b"
 )

@@ -14,27 +14,28 @@ from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH, NATIONS
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
 _HONOURED: Final = (
     r"(?:[Yy]our (?:excellency|Excellency|lordship|Lordship|highness|Highness|imperial highness|majesty|Majesty))"
 )
-_ANSWERED = compiled(
+_ANSWERED = sought(
     rf"(?:\b[Ii]n (?:reply|answer|response) to|\b[Rr]eplying to|\b[Aa]nswering|\b[Aa]cknowledg(?:e|es|ed|ing)(?: the receipt of)?|\b(?:have|has) (?:had the honou?r to receive|received)|\b[Tt]he receipt of) the {_PAPER}(?= (?:of|dated)\b)"
 )
 _OF_YOURS = compiled(rf"\b[Tt]he {_PAPER} of {_HONOURED}(?= (?:of|dated|No)|,)")
-_OF_AN_OFFICE = compiled(
+_OF_AN_OFFICE = sought(
     rf"\b[Tt]he {_PAPER} of (?P<whose>this|your) (?:[Dd]epartment|[Mm]inistry|[Oo]ffice|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]elegation),?(?= (?:of|dated|No)\b)"
 )
 """``the dispatch of this department, No. 611, of the 3d of June``, ``the note of your legation of May 4``"""
 _ADDRESSED = compiled(
     rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
 )
-_SECRETARYS = compiled(
+_SECRETARYS = sought(
     rf"\b[Tt]he {_PAPER} of (?:the )?(?:[Hh]on(?:orable|ourable|\.)?,? )(?:the )?(?:(?:Acting )?Secretary of State|Mr\. [A-Z]\w+),?(?= (?:of|dated|No)\b)"
 )
 """``the note of the honorable Secretary of State of the 27th ultimo``, to the Secretary himself"""
-_OF_OFFICE = compiled(
+_OF_OFFICE = sought(
     rf"\b[Tt]he {_PAPER} (?:of|from) (?P<by>(?:the|our|his|her|my) (?:[a-z]+[ -]){{0,3}}?(?:minister|consul|secretary|governor|ambassador|envoy|prefect|commander|admiral|legation|embassy|vizier|agent|chargé)(?:[- ]general)?(?: d[’']affaires)?(?: (?:for|of) foreign affairs| of state)?(?: (?:at|in|of|to) [A-Z][\w’'-]+)?),?(?= (?:of|dated)\b)"
 )
 """``the letter of the vice-consul at Damietta, of the 11th instant``"""

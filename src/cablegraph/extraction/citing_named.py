@@ -25,6 +25,7 @@ from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.citing_answers import cue_before
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _FORM: Final = (
     r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
@@ -39,7 +40,7 @@ _ADJECTIVES: Final = (
 )
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY: Final = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS}|{_MONTHS}\s\d{{1,2}})(?:,?\s\d{{4}})?"
-_POSSESSIVE = compiled(rf"[’'](?:s|(?<=s[’']))?\s(?P<date>{_DAY}\s)?{_ADJECTIVES}{_FORM}", re.IGNORECASE)
+_POSSESSIVE = sought(rf"[’'](?:s|(?<=s[’']))?\s(?P<date>{_DAY}\s)?{_ADJECTIVES}{_FORM}", re.IGNORECASE)
 _NAME_BEFORE = compiled(
     r"(?:(?:the\s)?(?:[Cc]omrades?|[Cc]de\.?|[Pp]resident|[Aa]mbassador|[Gg]eneral|[Mm]arshal|[Mm]inister|[Ss]ecretary|[Pp]remier|[Cc]hairman|[Mm]r\.|[Dd]r\.|[Cc]olonel|[Cc]hancellor|[Cc]onsul)\s)*"
     r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+(?:\s(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w-]+){0,3}$"
@@ -48,7 +49,7 @@ _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|(?:(?:[ae]l|ul|ud|as|ash|
 _WORDS: Final = rf"(?!{_MONTHS}\s\d|No\b){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d|No\b){_WORD}){{0,7}}"
 # A class of letters and the look behind come first, so that the search skips all other places at once.
 _ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
-_OF = compiled(
+_OF = sought(
     rf"(?P<article>{_ARTICLE})\s{_ADJECTIVES}{_FORM}"
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
     rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.|Com\.|Comr\.|Dr\.|Gen\.|Col\.|Capt\.|Sen\.|Amb\.)\s)*{_WORDS}){{1,3}})?",
@@ -66,12 +67,12 @@ _BY_WHICH = compiled(
 )
 _WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
 # "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
-_NUMBERED = compiled(
+_NUMBERED = sought(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
-_THIRD = compiled(
+_THIRD = sought(
     rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
 )
 _THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")

@@ -14,6 +14,7 @@ from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm|Sen)\.|Señor|Monsieur|Sir|Lord|Earl|Count|Baron|Prince|Viscount|Marquis|General|Admiral|Rear-Admiral|Captain|Commander|Commodore|Colonel|Major|Lieutenant"
@@ -27,7 +28,7 @@ _OFFICE: Final = (
 _SO: Final = r"(?:(?:so|also|already|accordingly|therefore|then|now|to-?day|just|since|again|promptly|at\sonce|myself|privately|fully)\s){0,2}"
 _WROTE: Final = r"(?P<verb>wrote|written|writes|write|telegraphed|telegraphs|telegraph|cabled|cables|wired|wires)"
 _WRITER: Final = rf"(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<he>[Hh]e|[Ss]he|[Tt]hey|who)|(?P<by>{_NAMED}|[A-Z](?:[’'][A-Z])?[a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?))"
-_HAS_WRITTEN = compiled(
+_HAS_WRITTEN = sought(
     rf"(?<![\w’'.-])(?:[Tt]he\s(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch)\s(?:which|that)\s)?{_WRITER}\s(?:(?:have|has|had)\s)?{_SO}{_WROTE}(?:\s(?:fully|privately|again|at\slength|at\sonce|(?:an?|the)\s(?:abstract|summary|copy|substance|text|gist|purport|line|answer|reply)(?:\sof\s\w+(?:\s\w+)?)?))?"
     rf"\s(?:to\s(?P<to>{_NAMED}|{_OFFICE}|(?:(?-i:[A-Z])[a-zà-ž]+)(?=[.,;]|\s(?:today|to-day|yesterday|that|about)\b))|(?P<whom>{_NAMED})|(?:to\s)?(?P<me>me|us|you)\s(?=that\b|from\s[A-Z]))"
 )
@@ -62,7 +63,7 @@ _OPENING_DAY = compiled(
 )
 """``On May 24 we cabled the Governor``: the day stands before the verb."""
 _SAID_DAY = compiled(r"\s(?:yesterday|to-?day|this\s(?:morning|afternoon|day))\b")
-_UNMARKED = compiled(
+_UNMARKED = sought(
     r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Yy]our|[Mm]y|[Oo]ur|[Tt]hat)\s(?:undated|unnumbered|unsigned)(?:(?:,|\sand)\s(?:undated|unnumbered|unsigned))?\s(?:[a-z]+\s)?"
     r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|instruction|circular)\b"
 )

@@ -13,6 +13,7 @@ from cablegraph.extraction import names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)"
 _MONTHS: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -25,14 +26,14 @@ _TO: Final = (
     r"(?:\s(?:fully|again|briefly|privately|officially|confidentially|at\slength))?(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:the|our|my)\s[a-z]+(?:[\s-][a-z]+){0,2}(?:\s(?:at|in|of)\s[A-Z][\w’'-]+)?"
     r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:fully|again|briefly|privately|at\slength))?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
-_PERSON_WROTE = compiled(
+_PERSON_WROTE = sought(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
 )
-_HE_WROTE = compiled(
+_HE_WROTE = sought(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "they had already written on April 3", "Craxi had written to Gorbachev on 22 April": by a pronoun or a bare name
-_ANYBODY_WROTE = compiled(
+_ANYBODY_WROTE = sought(
     rf"(?<![\w’'])(?:(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|who|(?:[Hh]is|[Tt]he|[Yy]our|[Mm]y|[A-Z][\w-]*[’']s)\s(?:predecessor|successor)\d?)|(?P<by>[A-Z](?:\w|’[A-Z])[\w-]*[a-z](?:\s[A-Z][\w-]+){{0,2}}))\s(?:(?:has|had|have)\s)?(?:already\s|also\s|then\s)?"
     rf"(?:wrote|written|writes|telegraphed|telegraphs|cabled|cables|wired|wires|answered(?=\s(?:us|me|you|him|them)\b))(?:\s(?:to\s)?(?:me|us|you|(?P<other>him|her|them|(?:(?:Mr\.|Lord|Sir|Comrade|President|Premier|Marshal|General)\s)?(?!{_MONTHS})[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)))?(?:\sfrom\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
@@ -44,21 +45,21 @@ _SENT_A_PAPER = compiled(
     rf"(?:(?P<date_now>(?=\s(?:yesterday|to-?day|this\s(?:morning|afternoon|evening))\b))|(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY}))"
 )
 # "the list which Major Flavio Bravo left here in August"
-_LEFT_HERE = compiled(
+_LEFT_HERE = sought(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?(?:\s\w+)?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
     rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|(?:to|at|with|in)\sthe\s\w+(?:\s\w+)?))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
 )
 # "the memorandum which the Embassy was so good as to leave on August 17", "the letter which Your Majesty was pleased to address to me on …"
-_KINDLY = compiled(
+_KINDLY = sought(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|d[ei]spatch(?:es)?|communications?|reports?)\s(?:which|that)\s(?P<by>(?:the\s|[Yy]our\s)?[^.;:,\n]{{2,60}}?|[Yy]ou)\s(?:was|were|has\sbeen|have\sbeen)\s(?:so\s(?:good|kind|obliging)\sas|good\senough|kind\senough|pleased)\sto\s"
     rf"(?:leave|address|send|hand|write|communicate|transmit|deliver|present|direct)(?:\s(?:to|with)\s(?:me|us|the\s\w+))?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "Since I had the honor to address you on the 4th instant, No. 26"
-_ADDRESSED_YOU = compiled(
+_ADDRESSED_YOU = sought(
     rf"(?<!\w)I\s(?:last\s)?had\sthe\shonou?r\s(?:to\s(?:address|write\sto)|of\s(?:addressing|writing\sto))\syou,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "in a note which went in this morning"
-_WENT_IN = compiled(
+_WENT_IN = sought(
     r"(?<!\w)(?:an?|the|my|our)\s(?P<form>note|letter|telegram|memorandum|despatch|dispatch|message|cable)\s(?:which|that)\s(?:I\s|we\s|We\s)?(?:went(?:\s(?:in|off|out|forward))?|sent|handed\sin|despatched|dispatched|wrote)\s(?P<date>(?=this\smorning|this\safternoon|to-?day\b|yesterday\b))"
 )
 _AS_BY_YOU = compiled(
@@ -77,7 +78,7 @@ _IN_NUMBER = compiled(
     r"|\b(?:was|were|been|is|are)\s(?:reported|described|mentioned|stated|announced|treated|set\sforth)\s(?:(?!by\b)[\w-]+\s){0,4}?(?:in|under)\s(?P<there>(?=Nos?\.\s?\d))"
 )
 
-_PUT_INTO_HANDS = compiled(
+_PUT_INTO_HANDS = sought(
     r"(?<!\w)[Tt]he\s(?:two\s|three\s|four\s)?(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|dispatch(?:es)?|despatch(?:es)?)\s(?:which|that)\s(?P<by>(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Señor|Prince|Ambassador|Minister|President|Comrade|the\s(?:Ambassador|Minister|President|Secretary))(?:\s[A-Z][\w’'-]+){0,2}))\s(?:has\s|had\s)?"
     r"(?:handed|gave|given|sent|left\swith|brought|delivered\sto|put\sinto|placed\sin)\s(?:me|us|you|my\shands|your\shands|our\shands)(?!\w)"
 )

@@ -6,14 +6,15 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
-import ahocorasick
-
 from cablegraph.evidence import Rule
+from cablegraph.needed import needed_by_each
 from cablegraph.patterns import compiled
+from cablegraph.sought import EVERYTHING, Letters, has_odd_case, with_blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ _HEADS = {
 class Places:
     """Where the fragments that begin many patterns can stand in one sentence; looked for once, when first needed."""
 
-    __slots__ = ("_found", "_held", "_odd", "_sentence", "lowered")
+    __slots__ = ("_found", "_held", "_sentence", "lowered", "odd")
 
     def __init__(self, sentence: str) -> None:
         self._sentence = sentence
         self.lowered = sentence.lower()
-        self._odd = not sentence.isascii() and _ODD_CASE.search(self.lowered) is not None
+        self.odd = has_odd_case(sentence, self.lowered)
         self._found: dict[str, list[int]] = {}
         self._held: dict[tuple[str, int], bool] = {}
 
@@ -116,12 +117,8 @@ class Places:
         """Whether these words may stand in the sentence from a place on: a quick look for many families."""
         held = self._held.get((said, start))
         if held is None:
-            held = self._held[said, start] = self._odd or _loosely(said).search(self.lowered, start) is not None
+            held = self._held[said, start] = self.odd or _loosely(said).search(self.lowered, start) is not None
         return held
-
-
-_ODD_CASE = compiled("[ıſ\u0307\u1c80-\u1c88]")
-"""Letters (and what `lower` makes of ``İ``) that match others without regard to case, but not in small letters."""
 
 
 @cache
@@ -185,48 +182,48 @@ def _entries() -> tuple[dict[str, Any], ...]:
 def hinted(places: Places, *, counted: bool = True) -> tuple[Family, ...]:
     """The families that may speak in a sentence, in their order: those with a hint in it, and those without hints.
 
-    The fragment that a pattern begins with must have a place in it. Where nothing is ``counted`` the families that need
-    a quantity, and nothing else, say nothing.
+    The letters that a pattern needs behind its subject must stand there too. Where nothing is ``counted`` the families
+    that need a quantity, and nothing else, say nothing.
     """
-    marks, automaton = _hints()
-    for _, mark in automaton.iter(places.lowered):
-        marks |= mark
-    for head, mark in _headed().items():
-        if marks & mark and not places.of(head):
-            marks &= ~mark
-    return _marked(marks, counted=counted)
+    looks = _looks()
+    marks = looks.letters.marks(places.lowered)
+    plain = with_blanks(places.lowered)
+    seen = EVERYTHING if places.odd else marks if plain == places.lowered else looks.letters.marks(plain)
+    likely = _marked(marks & looks.hints, counted=counted)
+    return tuple([family for family, needs in likely if not needs & ~seen])
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The words without which families say nothing, and the marks that each family has among them."""
+
+    letters: Letters
+    hints: int
+    """The marks of all hints."""
+    of_families: tuple[tuple[int, int], ...]
+    """For each family the mark of its hints, and those of the letters it needs."""
+
+
+@cache
+def _looks() -> _Looks:
+    letters = Letters()
+    hints = [letters.add([frozenset(entry["hints"])]) if entry.get("hints") else 0 for entry in _entries()]
+    words = _data()["words"]
+    said = dict.fromkeys(family.said for family in families())
+    sets = needed_by_each([(_filled(one, words), int(re.IGNORECASE)) for one in said])
+    needs = {one: letters.add(found) for one, found in zip(said, sets, strict=True)}
+    of_families = zip(hints, (needs[family.said] for family in families()), strict=True)
+    return _Looks(letters, reduce(or_, hints), tuple(of_families))
 
 
 @lru_cache(maxsize=65536)
-def _marked(marks: int, *, counted: bool) -> tuple[Family, ...]:
+def _marked(marks: int, *, counted: bool) -> tuple[tuple[Family, int], ...]:
+    """The families with these hints, each with the marks of the letters that it needs."""
     return tuple(
-        family
-        for index, family in enumerate(families())
-        if marks >> index & 1 and (counted or family.needs != {"quantity"})
+        (family, needs)
+        for family, (hints, needs) in zip(families(), _looks().of_families, strict=True)
+        if (not hints or hints & marks) and (counted or family.needs != {"quantity"})
     )
-
-
-@cache
-def _headed() -> dict[str, int]:
-    """For each fragment with which patterns begin, its families as bits of a number."""
-    return {head: sum(1 << index for index, family in enumerate(families()) if family.head == head) for head in _HEADS}
-
-
-@cache
-def _hints() -> tuple[int, ahocorasick.Automaton]:
-    """The families without hints as bits of a number, and for each hint the bits of its families."""
-    everywhere = 0
-    by_word: dict[str, int] = {}
-    for index, entry in enumerate(_entries()):
-        for hint in entry.get("hints", ()):
-            by_word[hint] = by_word.get(hint, 0) | 1 << index
-        if not entry.get("hints"):
-            everywhere |= 1 << index
-    automaton = ahocorasick.Automaton()
-    for word, mark in by_word.items():
-        automaton.add_word(word, mark)
-    automaton.make_automaton()
-    return everywhere, automaton
 
 
 @cache

@@ -13,6 +13,7 @@ from cablegraph.extraction.hedges import is_asked
 from cablegraph.extraction.measured import NOWHERE
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 # Behind these words a figure is told of, not asked for.
 _TOLD = compiled(
@@ -21,10 +22,10 @@ _TOLD = compiled(
     r"summer|autumn|winter|harvest|new year|noon|night|month|week|year)))\b"
 )
 # "Please cable what was shipped of the 500": asked for is the answer, never what it tells of.
-_QUESTION = compiled(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
+_QUESTION = sought(r"\b(?:what|how|why|as to|concerning|regarding|respecting|status)\b", re.IGNORECASE)
 _BEYOND = compiled(r"\b(?:of which|of whom|because|while|although|whereas)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
-_MATTER = compiled(
+_MATTER = sought(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"

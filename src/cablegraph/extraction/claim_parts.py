@@ -14,6 +14,7 @@ from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.extraction.periods import duration_in, period_in
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
+from cablegraph.sought import sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ _AUTHORITIES = (
 )  # fmt: skip
 
 
-_PART_OF = compiled(
+_PART_OF = sought(
     r",? of (?:which|whom)\b|,? and that\b"
     r"|,?(?: and| but)? the (?:rest|remainder|balance|remaining|others?(?= [a-z]+s\b| \d|,))\b"
 )

@@ -11,6 +11,7 @@ from cablegraph.extraction.claim_families import fragment
 from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
+from cablegraph.sought import sought
 
 CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
 
@@ -136,7 +137,7 @@ _REST_OF_BODY = compiled(
     r"(?: [a-z]+)? (?:council|committee|commission|government|ministry|cabinet|authorities|command|board|court|"
     r"assembly|delegation|side|party|ministers|consuls)\b"
 )
-_HANDED = compiled(
+_HANDED = sought(
     r"(?:^|(?<=[.\]] )|(?<=\n))(?:(?:[Tt]he )?[Ff]ollowing (?:is )?(?:for [^:\n]{2,60}? )?\[?from|\[?From|\[from|"
     r"(?:For |To )?(?:[A-Z][\w.’'-]* ){1,5}\[?from) "
     r"(?P<by>(?:the )?[A-Z][^:,\n\[\]]{1,60}?)(?:,? (?:dated|No\.|\d)[^:\n]{0,60}|, [^:\n]{2,60})?(?:\]:|:\]?)\s"

@@ -8,10 +8,11 @@ from cablegraph.evidence import Passage
 from cablegraph.extraction.claimants import CLAIMANT
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
+from cablegraph.sought import sought
 
 HEAD = 500
 """Characters before and behind the beginning of a text in which its head is looked for."""
-_EXTRACT = compiled(
+_EXTRACT = sought(
     r"\b(?:extract|excerpt)s? from (?:the )?(?:protocol|minutes|decisions?|resolutions?)\b", re.IGNORECASE
 )
 _BODY = compiled(
@@ -39,7 +40,7 @@ def attached(source: SourceText, start: int) -> tuple[Passage, ...]:
     return _cited(source, _BODY.search(text, 0, start))
 
 
-_ATTACHED = compiled(
+_ATTACHED = sought(
     r"\b(?:[Rr]e|[Tt]o|[Ff]or) (?:the )?(?:point|para(?:graph)?|item) [\w.]+ (?:of|in) (?:the )?"
     r"(?:[Pp]rot\b|[Pp]rotocol|[Rr]esolution|[Dd]ecision)"
 )

@@ -9,6 +9,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.extraction.rules import rule
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
+from cablegraph.sought import sought
 
 
 def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> None:
@@ -86,7 +87,7 @@ def _words(source: SourceText, message: Message) -> str:
 
 _FORM_AND_NUMBER = compiled(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
 """``TELEGRAM 076.208``"""
-_MEDIA = compiled(
+_MEDIA = sought(
     r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
     r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
 )

@@ -7,6 +7,7 @@ import re
 from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = compiled(
@@ -30,7 +31,7 @@ _GOES_ON = compiled(r"(?:and|also) for\b", re.IGNORECASE)
 # "Immediately order 500 locomotives"
 _COMMANDS = compiled(r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)")
 # What begins a clause that is stated although the clause before it asks or refuses.
-_STATED = compiled(r"\b(?:as long as|because|although|though|whereas)\b")
+_STATED = sought(r"\b(?:as long as|because|although|though|whereas)\b")
 
 
 def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
@@ -56,7 +57,7 @@ _CONDITION = compiled(
     re.IGNORECASE,
 )
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
-_SUPPOSED = compiled(
+_SUPPOSED = sought(
     r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"
     r"alleged|rumou?red|intimated|hinted|whispered|feared|hoped|untrue|not true|false|incorrect)"
     r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)?|"
@@ -67,7 +68,7 @@ _SUPPOSED = compiled(
     r"(?:hope|desire|wish|belief|fear|view|opinion|impression)(?: of [^,;:!?]{2,40})? that) $",
     re.IGNORECASE,
 )
-_UNTRUE = compiled(
+_UNTRUE = sought(
     r"\b(?:it|that|this)(?: is| was| has been| had been) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)"
     r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)? $",
     re.IGNORECASE,
@@ -105,19 +106,19 @@ _TOLD_WE_WOULD = compiled(r"\b(?:told|said|replied|answered|informed|assured)\b[
 _WE_WOULD = compiled(r"(?:I|we) would ", re.IGNORECASE)
 _HAD = compiled(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = compiled(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
-_DENIAL = compiled(
+_DENIAL = sought(
     r"\b(?:did not|does not|do not|didn't|never|not|"
     r"(?:neither|nor) (?:have|has|had|did|do|does|can|could|will|would)) $",
     re.IGNORECASE,
 )
 # What is denied, or only told in a newspaper: "it is not the case that Turkey has asked us".
-_NOT_SO = compiled(
+_NOT_SO = sought(
     r"\b(?:(?:it|this|that) is not (?:the case|so)\b[^.;:!?]{0,40}|(?:den(?:y|ies|ied)|denying)(?: [^,;:!?]{2,30})?|"
     r"it (?:is|was|has been) (?:said|asserted|reported|printed) (?:in|by) [^,;:!?]{2,60}) that $",
     re.IGNORECASE,
 )
 # A time that is awaited: "on the day the Senate consents", "until he agrees".
-_AWAITED = compiled(
+_AWAITED = sought(
     r"\b(?:on the day(?: (?:that|when|on which))?|until|till|(?:as|so) soon as|once|whenever) $", re.IGNORECASE
 )
 

@@ -14,6 +14,7 @@ from cablegraph.extraction import quantities, quantities_abroad
 from cablegraph.extraction.measured import NOWHERE, measured
 from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 Stretch = tuple[int, int]
 
@@ -45,7 +46,7 @@ _OF_THE = compiled(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a
 _BELOW = compiled(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
 _DENIED = compiled(r"\b(?:no|not|never|nothing|nobody)\b[^,;:.!?]{2,60}$", re.IGNORECASE)
 """Before "less than", what makes it the least: "that no release be signed for less than 12,000"."""
-_NUMBERED = compiled(
+_NUMBERED = sought(
     r"\b(?:memorand(?:a|ums?)|telegrams?|notes?|d[ei]spatch(?:es)?|letters?|cables?|documents?|decrees?|laws?|"
     r"orders?|decisions?|protocols?|resolutions?),? numbered $",
     re.IGNORECASE,
@@ -172,7 +173,7 @@ _AGAIN_BEFORE = compiled(
 )
 _AGAIN_BEHIND = compiled(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
-_TOLLED = compiled(
+_TOLLED = sought(
     r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|"
     r"(?<![Tt]he )(?<!\b[Aa] )(?<!this )(?<!that )(?<=[a-z] )number|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
@@ -226,7 +227,7 @@ def times_in(text: str, start: int, end: int) -> Sequence[Figure]:
     ]
 
 
-TIME_ASKED = compiled(
+TIME_ASKED = sought(
     r"\b(?:(?:be|is|was) (?:postponed|put off|suspended|deferred|adjourned|prolonged|delayed)(?= for)|"
     r"(?:renew|extend|prolong|suspend|postpone|defer|delay|feed|maintain) [^,;:.!?]{1,40}?(?= for )|"
     r"delay|respite|extension|postponement|prolongation|leave(?: of absence)?|armistice|truce|adjournment|"

@@ -19,6 +19,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.extraction.title import Title
 from cablegraph.patterns import compiled
 from cablegraph.record import Line, Record, SourceText
+from cablegraph.sought import sought
 
 Stretch = tuple[int, int]
 
@@ -268,7 +269,7 @@ _TO_STATE = compiled(rf"(?:{_RANKED})\s?[:,]")
 """How one state's envoy or minister greets another's."""
 _LOUD = compiled(r"(?=.{0,20}[A-ZÀ-Ž]{3})(?:Mr\. )?[A-ZÀ-Ž][A-ZÀ-Ž .’'-]{1,60}[:,]")
 """``MY DEAR MR. MOFFAT:``: older volumes print a salutation in capitals."""
-_ASSURED = compiled(
+_ASSURED = sought(
     r"\b(?:high(?:est)?|distinguished|profound|great|perfect|renewed) (?:and \w+ )?consideration\b|\brespect and (?:consideration|esteem)\b"
     r"|\b(?:accept|receive),? (?:mr\. (?:minister|secretary|ambassador|chargé)|excellency|your excellency|(?:my )?lord)"
     r"|\byour (?:\w+ )?(?:highness|excellency|lordship|majesty)[’']s (?:most )?(?:\w+ ){0,3}(?:servant|note\b|communication|despatch|dispatch)"

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _PAPER: Final = (
     r"(?<!\b[Bb]ank\s)(?<!\b[Tt]reasury\s)(?P<paper>(?i:aide-m[ée]moires?|d[ei]spatch(?:es)?|telegrams?|cables?|letters?|memorand(?:um|a)|notes?(?!\sof\s(?:hand|thanks))|drafts?|accounts?|texts?|records?|reports?"
@@ -36,7 +37,7 @@ _BY_MEANS = compiled(
     rf"(?<!\w)(?P<words>(?:(?:I|[Ww]e)\s(?:will|shall)|[Ww]ill|[Ss]hall)\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
 )
 # "Record of conversation follows by bag", "The statement in full follows en clair", "A list goes with the courier"
-_ON_ITS_WAY = compiled(
+_ON_ITS_WAY = sought(
     rf"(?:(?:\d{{1,3}}|[A-Za-z])[.)]\s+)?(?P<words>(?:{_LED})?{_PAPER}{_ABOUT}(?:\sin\sfull)?\s"
     rf"(?:(?:will\s|shall\s)?(?:follows?|goes?|comes?|leaves?)\s(?:{_BY}|en\sclair|separately|with\s(?!which|the\s(?:rest|others)|him|them)(?:[A-Z]|the\s[A-Z]))|(?:will|shall)\s(?:reach|be\swith)\syou|is\son\s(?:its|the)\sway\sto))(?!\w)"
 )

@@ -6,6 +6,7 @@ import re
 
 from cablegraph import dates
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _COUNT = {
     "a": 1, "an": 1, "one": 1, "single": 1,
@@ -15,7 +16,7 @@ _COUNT = {
 }  # fmt: skip
 _UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M",
           "год": "P{}Y", "лет": "P{}Y", "месяц": "P{}M", "недел": "P{}W", "дн": "P{}D", "дней": "P{}D"}  # fmt: skip
-_DURATION = compiled(
+_DURATION = sought(
     r"\b(?:(?:in|for|over|during|within|throughout)(?: the (?:course|space|period) of)?(?: a period of)?|"
     r"a period of|в течение)"
     r"(?: the next| the coming| the following| about| approximately| some)? "

@@ -10,6 +10,7 @@ from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction.lexicon import NATIONS, OFFICE
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
+from cablegraph.sought import sought
 
 BRACKET = Rule("positions.bracket", version="1", certainty="0.96")
 BESIDE = Rule("positions.beside-name", version="1", certainty="0.9")
@@ -27,7 +28,7 @@ _LEAD = (
     rf"(?:(?:Deputy|First|Second|Third|Acting|Former|former|Prime|Foreign|Military|Naval|Commercial|General|"
     rf"Under|Vice|Assistant|Chief|Special|Permanent|{NATIONS})[ \u00a0-])*"
 )
-_BRACKETED = compiled(
+_BRACKETED = sought(
     rf"\[(?P<office>(?i:{_LEAD}{_NOUN})[^\[\]]{{0,70}}),?[ \u00a0](?P<first>(?:(?:[A-Z]\.)+[ \u00a0]?"
     rf"|[A-Z][\w’'-]+[ \u00a0](?=[A-Z]\.))*[A-Z][\w.’'-]*)\][ \u00a0](?P<last>[A-Z][\w’'-]+)"
 )

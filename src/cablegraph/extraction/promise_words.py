@@ -19,6 +19,7 @@ from cablegraph.extraction import (
 )
 from cablegraph.extraction.promise_cues import KINDS
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 SEPARATE: Final = Rule("promises.separate-paper", certainty="0.97")
 FOLLOWS: Final = Rule("promises.follows", certainty="0.95")
@@ -37,7 +38,7 @@ _MEDIA: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 _MEDIUM: Final = "(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MEDIA)) + r")(?!\w)"
 # "in a separate telegram", "by separate mail", "in our next letter", "in another cable"
-_SEPARATE = compiled(
+_SEPARATE = sought(
     rf"(?<!\w)(?:in|by|through|with|under|via)\s(?:(?:an?|my|our|the|one\sof\s(?:my|our))\s)?(?:special\s|ciphered\s)?"
     rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special\sfollowing)\s(?:\w+\s)?{_MEDIUM}",
     re.IGNORECASE,
@@ -49,14 +50,14 @@ _PAST = compiled(
     re.IGNORECASE,
 )
 # "Details follow.", "report follows", "A detailed report on the wages follows in April", "text follows by mail"
-_FOLLOWS = compiled(
+_FOLLOWS = sought(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|signed|certified|verbatim|stenographic|revised|corrected|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
     r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
-_LATER = compiled(
+_LATER = sought(
     r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll|\s(?:hope|intend)\sto)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:have\sthe\shonou?r\s(?:to|of)\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|address\syou|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
     r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter|telegraph|cable|wire)|(?:up)?on\sreceipt|next\sweek|after|without\sdelay|promptly|immediately)\b",
@@ -68,7 +69,7 @@ _PAPER: Final = (
     r"|accounts?|summar(?:y|ies)|translations?|protocols?|agreements?|drafts?|maps?|plans?|documents?|details|particulars|text|minutes|considerations|remarks|proposals|comments|recommendations|figures|lists?|explanations?|information|cop(?:y|ies))(?!\w)"
 )
 # "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
-_SEND = compiled(
+_SEND = sought(
     r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
     r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
     rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
@@ -77,14 +78,14 @@ _DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled
 _STILL_HERE: Final = r"(?:(?!\bto\s(?!you\b|us\b))[^.;:\n])"
 """Anything but the words ``to somebody else``."""
 # "Instructions will be sent separately", "An answer will be given to you later"
-_PASSIVE = compiled(
+_PASSIVE = sought(
     rf"(?<!\w)(?:(?:An?|The|Our|My|Further|More|Full|Detailed|Additional|Separate|Exact|Final|an?|the|our|my|further|more|full|detailed|additional)\s(?:\w+\s){{0,2}}?)?(?i:{_PAPER})(?:\s(?:on|of|about|to|regarding|concerning)\s[^.;:,\n]{{2,50}}?)?"
     rf"\s(?:(?:will|shall)\s(?:also\s)?be|(?:is|are)\sbeing)\s(?:{_DONE})"
     rf"(?:{_STILL_HERE}{{0,40}}?\b(?:separately|later|additionally|to-?morrow|soon|shortly|subsequently|in\sa\sfew\sdays|next\s(?:week|month)|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|cable|wire|telegraph)|to\syou)(?!\w)"
     rf"|{_STILL_HERE}{{0,50}}?\b(?:on|by|before|until|not\slater\sthan)\s{announcing.DAY})",
 )
 # "The map follows by courier", "More to follow", "Part two follows"
-_THING_FOLLOWS = compiled(
+_THING_FOLLOWS = sought(
     r"(?<!\w)(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Mm]y|[Ff]ull|[Mm]ore|[Pp]art|[Ss]econd|[Rr]emainder|[Rr]est|[Cc]onclusion|[Cc]ontinuation)\s(?:(?!\b(?:is|was|which|that|as|who|are)\b)[\w’'-]+\s){0,6}?|[Mm]ore\s)"
     r"(?:will\s|shall\s|to\s|is\sto\s)?follow(?:s|ing)?\s(?:by\s(?:air\s?mail|air|plane|mail|pouch|courier|post|cable|wire|telegraph|telegram|bag|messenger|letter|the\snext)|separately|under\sseparate\scover|in\s(?:a|an|my|our|the|another)\s(?:\w+\s){0,2}(?:telegram|cable|letter|despatch|report|message|pouch|mail|post))"
     r"|(?<!\w)(?:[Mm]ore|[Tt]ext|[Ff]ull\stext|[Dd]etails|[Rr]eport)\sto\sfollow(?!\s(?:the|his|this|that|up))(?!\w)|(?<!\w)(?:[Pp]art|[Ss]ection)\s(?:two|three|four|II|III|IV|2|3|4)(?:\sof\s\w+)?\s(?:follows|will\sfollow|to\sfollow)(?!\w)"
@@ -92,7 +93,7 @@ _THING_FOLLOWS = compiled(
 
 
 # "Next report tomorrow at noon", "Further telegram on Monday"
-_NEXT_COMES = compiled(
+_NEXT_COMES = sought(
     r"(?:^|(?<=\s))(?:(?:The\s)?[Nn]ext|Further|Fuller|A\sfuller|A\sfurther)\s(?P<paper>reports?|telegrams?|cables?|letters?|messages?|news|information)\s"
     r"(?:tomorrow|to-morrow|tonight|next\sweek|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\sthe\s(?:morning|evening|afternoon)|at\s(?:noon|\d)|after\sthe\s\w+)\b"
 )
@@ -102,7 +103,7 @@ _SENDING_BY = compiled(
     r"(?:by\s(?:the\s)?(?:next\s)?(?:courier|bag|pouch|mail|post|air\s?mail|messenger|train|boat|steamer)|separately|under\sseparate\scover|in\sthe\snext\s(?:bag|pouch|mail))(?:\s(?:on|of)\sthe\s\d{1,2}(?:st|nd|rd|th))?"
 )
 # "A separate paper on the situation in Laos is being prepared"
-_PREPARED = compiled(
+_PREPARED = sought(
     r"(?<!\w)(?:An?|The|Our|a|the|our)\s(?:separate|special|further|detailed|second|fuller|full|final|comprehensive)\s(?P<paper>papers?|reports?|memorand(?:um|a)|studies|study|notes?|analys[ie]s|letters?|accounts?)(?:\s(?:on|of|about|regarding|concerning)\s[^.;:\n]{2,80}?)?"
     r"\s(?:(?:is|are)\s(?:now\s|also\s)?being|(?:will|shall)\s(?:also\s)?be)\s(?:prepared|drafted|drawn\sup|written|compiled|worked\sout|made)"
 )

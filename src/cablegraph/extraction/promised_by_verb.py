@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 KIND: Final = (
     r"reports?|lists?|maps?|charts?|sketch(?:es)?|tables?|photographs?|vouchers?|affidavits?|depositions?|certificates?|(?:blank\s)?forms?|drafts?|texts?|cop(?:y|ies)"
@@ -35,7 +36,7 @@ _TRAVELS: Final = (
     r"|(?:come|leave|follow)s?\s(?:by|in|with|via|to-?morrow|later|separately|under)|are\s(?:going|coming)\s(?:to\syou|by|in\sthe))"
 )
 _FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s[a-z]+ed|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
-_PASSIVE = compiled(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
+_PASSIVE = sought(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 _AS_OBJECT: Final = (
     r"(?:(?:I|[Ww]e)\s(?:am|are)\s(?:sending|forwarding|mailing|submitting|transmitting)|(?:I|[Ww]e)\s(?:will|shall)\s(?:send|forward|submit|dictate|mail|transmit|cable|wire|telegraph)"
@@ -43,7 +44,7 @@ _AS_OBJECT: Final = (
 )
 """``The photographs I am forwarding by the aircraft``, ``The agenda you shall have by telegram``"""
 # "The protest of the governor, which is being copied, I will place in your hands"
-_OBJECT_FIRST = compiled(
+_OBJECT_FIRST = sought(
     rf"{_HEAD}{_REST}\s(?P<verb>{_ITS_OWN}(?:\s(?:in\syour\shands|before\syou|to\syou|you))|{_AS_OBJECT})(?!\w)"
 )
 
@@ -57,55 +58,55 @@ _WILL: Final = (
 _WHO = compiled(
     r"(?:^|(?<=\s))(?P<who>I|We|we|He|he|She|she|They|they|The\s(?:[A-Z]\w+\s)?[A-Z]?\w+|Embassy|Legation|Department|Consulate|(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|Cde\.|Brother|General|Ambassador|Minister)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s$"
 )
-_ACTIVE = compiled(
+_ACTIVE = sought(
     rf"(?P<future>{_WILL}|(?:Will|Shall)\s(?:\w+ly\s)?)(?:(?P<sends>{_SENDS})|(?P<gives>{_GIVES}))(?P<gap>(?:\s(?:(?!(?:not|no|if|him|her|them|it|this|these|those|that|which|troops|men|arms)\b)[\w’'.-]+|\[[\w ]+\])|,\s(?:he|she|they)\s(?:said|says|adds|writes),){{0,9}}?)\s{_PAPER}"
 )
-_BE_WRITING = compiled(
+_BE_WRITING = sought(
     rf"(?P<words>(?:(?:M\.|Mr\.|Dr\.|Sir|Lord|Comrade|General|The)\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:(?:is|am|are)\s(?:also\s)?|(?:will|shall)\s(?:also\s)?be\s)(?:writing|reporting|telegraphing|cabling|circulating|sending|preparing|drafting)\s[^.;:\n]{{0,90}}?"
     rf"(?:\b(?:separately|independently|separate|by\s(?:this|the|next)\s(?:same\s|next\s)?{_MEANS}|in\sdetail|at\slength|direct)))(?!\w)"
 )
 _WRITING_NOW: Final = ("preparing", "drafting", "compiling", "sending", "forwarding", "submitting", "transmitting")
 _PROMISING: Final = ("promise", "undert", "agree", "engage")
-_A_PAPER = compiled(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
+_A_PAPER = sought(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
 _WRITING: Final = ("writing", "reporting", "telegraphing", "cabling", "circulating", "sending", "preparing", "drafting")
-_SENDING_BY = compiled(
+_SENDING_BY = sought(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
     rf"(?:(?:by|via|through)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}\s(?:{_STEP}\s){{0,5}}?{_PAPER}|(?:{_STEP}\s){{0,5}}?(?P<thing>(?i:{KIND}))(?:\s(?:of|on|about|from|to\syou)\s[^.;:\n]{{2,70}}?)?\s(?:by|via|through|in|with)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}))(?!\w)"
 )
-_REVERT = compiled(
+_REVERT = sought(
     r"(?P<words>(?:I|[Ww]e|Shall|Will)\s(?:(?:will|shall|hope\sto|intend\sto|propose\sto)\s)?(?:revert|return|recur|refer|treat|write|report|deal|speak|give|come\sback)\s[^.;:\n]{0,90}?\bin\s(?:my|our|a|another)\s(?:next|(?:further|later|separate|subsequent|following|future|fuller)(?:\s\w+)?)(?:\s(?:telegram|cable|letter|despatch|dispatch|report|communication|note))?)(?!\w)"
 )
-_PREPARING = compiled(
+_PREPARING = sought(
     rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate|Department|(?:The\s)?Ministry)\s(?:(?:am|are|is)\s(?:now\s|also\s)?(?:preparing|drafting|compiling)|(?:shall|will)\s(?:also\s)?be\s(?:sending|forwarding|submitting|transmitting))\s(?:you\s)?(?:an?|the|our|my|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
-_PROMISED = compiled(
+_PROMISED = sought(
     rf"(?P<words>(?:promis(?:es|ed)|under(?:takes|took)|agree[sd]?|engage[sd]?)\s(?:to\s(?:send|let|give|furnish|hand|supply|forward|transmit|show|bring)\s(?:me|us|you)\s(?:have\s|in\s\w+\s|soon\s)?|(?:me|us|you)\s)(?:(?!no\b|in\b|his\ssupport\b){_STEP}\s){{0,4}}?{_PAPER})"
 )
 """``He promised to send me a copy of the decree``, ``promised me a written answer``"""
-_SEND_IT_ON = compiled(
+_SEND_IT_ON = sought(
     r"(?P<words>(?:will|shall)\s(?:send|forward|transmit|mail)\s(?:it|them)\s(?:on|to\syou|by\s(?:the\snext\s)?\w+|later|when|as\ssoon))(?!\w)"
 )
-_IN_SEPTEL = compiled(
+_IN_SEPTEL = sought(
     r"(?P<words>(?:[Ff]ull(?:er)?\s|[Ff]urther\s)?(?P<paper>[Mm]emcon|[Bb]ackground|[Ss]ummary|[Ii]nstructions|[Dd]etails|[Aa]nalysis|[Cc]omments?|[Tt]ext|[Rr]eport|[Rr]ecommendations?|[Aa]ssessment)\s(?:in|by)\s(?:septel|(?:separate|subsequent|following|next|immediately\sfollowing|another)\s(?:telegram|tel|message|cable|despatch|letter|airgram|pouch))|(?:[Ff]ull\s)?(?:[Tt]ext|[Rr]ecord|[Dd]etails|[Cc]omment)s?(?:\s(?:of|on)\s[^.;:\n]{2,60}?)?\s(?:in|by|see)\s(?:MIFT|mift|M\.I\.F\.T\.))(?=\s*[.;(]|\s*$)"
 )
-_COME_BACK = compiled(
+_COME_BACK = sought(
     r"(?P<words>(?:I|[Ww]e|Will|Shall)\s(?:(?:will|shall)\s)?(?:come\sback|return|revert)\s(?:to\syou\s)?(?:\w+\s)?with\s(?:(?:more|further|full|fuller|the)\s)?(?P<paper>details|particulars|information|comments|proposals|answer|reply)\b)"
 )
-_SHOULD = compiled(
+_SHOULD = sought(
     r"(?P<words>(?:(?:I|[Ww]e)\s)?(?:will|shall|Will|Shall)\s(?:at\sonce\s|again\s|immediately\s)?(?P<how>cable|telegraph|wire)\s(?:(?:you|again|at\sonce|further)\s){0,2}(?:should|as\ssoon\sas|when(?:ever)?|the\smoment|once|on|how|what|whether|any|his|their|its)\s[^.;:\n]{2,60})"
 )
-_NEXT_PAPER = compiled(
+_NEXT_PAPER = sought(
     r"(?P<words>[MmOo](?<!\w.)(?:y|ur)\s(?:next(?:\s(?P<paper>telegram|cable|letter|despatch|dispatch|report|note))?|(?:(?P<kind>telegram|cable|letter|despatch|dispatch|report|number|No\.)\s)+(?:No\.\s)?\d{1,5})\s(?:will|shall)\s(?!be\b|have\b|not\b)[a-z]+(?:\s(?:you|with|the|to|of|on))?)(?!\w)"
 )
-_BY_DESPATCH = compiled(
+_BY_DESPATCH = sought(
     rf"{_NUMBER}(?P<words>(?:[Ff]ull(?:er)?|[Dd]etailed|[Cc]omplete|[Ff]urther|[Ww]ritten|[Tt]he)\s(?:\w+\s)?{_PAPER}\s(?:by|in|with)\s(?:the\s|my\s|our\s)?(?:next\s)?{_MEANS}(?:\s(?:of|on|leaving)\s(?:the\s)?(?:\w+day|\d{{1,2}}(?:st|nd|rd|th)?(?:\s[A-Z]\w+)?)|\sto-?morrow|\snext\sweek)?)(?=\s*[.;]|\s*$)"
 )
 
-_WHICH = compiled(
+_WHICH = sought(
     rf"(?P<words>\b(?:the|an?|my|our|his|their|further)\s(?:{_STEP}\s){{0,3}}?{_PAPER}(?:\s(?:of|on|about)\s[^.;:,\n]{{2,50}}?)?,?\s(?:which|that)\s[^.;:,\n]{{2,50}}?\s(?:proposes?|intends?|hopes?|expects?|has\spromised|have\spromised|promises|is|are|am)\sto\s(?:send|give|hand|furnish|forward|let)\s(?:me|us|you)\b)"
 )
 """``the statement which the Department proposes to send me``"""
-_TOLD_THAT = compiled(
+_TOLD_THAT = sought(
     r"\b(?:promised?|promises|[Ss]ays?|said|adds?|added|states?|stated|replied|told\s(?:me|us)|informs?\s(?:me|us)|informed\s(?:me|us)|assured\s(?:me|us))\sthat\s(?=(?:an?|the|his|its|their|further|full)\s)"
 )
 _CONDITIONAL = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|no)\b")
@@ -265,13 +266,15 @@ def _by_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
     match = match or _IN_SEPTEL.match(text, start, end) or _NEXT_PAPER.search(text, start, end)
     if (
         match is None
-        or (match.re is not _WHICH and _CONDITIONAL.search(text, start, match.end()))
+        or (match.re is not _WHICH.pattern and _CONDITIONAL.search(text, start, match.end()))
         or re.search(r"\b(?:herewith|enclosed|inclosed)\b", words)
     ):
         return None
     groups = match.groupdict()
     named = (groups.get("paper") or groups.get("thing") or groups.get("kind") or "").lower()
-    own = match.re not in (_BE_WRITING, _PROMISED, _WHICH) or match["words"].startswith(("I ", "We "))
+    own = match.re not in (_BE_WRITING.pattern, _PROMISED.pattern, _WHICH.pattern) or match["words"].startswith(
+        ("I ", "We ")
+    )
     return *match.span("words"), _form(match[0], named), own
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from cablegraph.extraction.promised_by_verb import KIND
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 Found = tuple[int, int, str, bool]
 """Where the promise begins and ends, the paper's form, and whether it is the writer's own."""
@@ -26,7 +27,7 @@ _TO_FIRST = compiled(
     rf"(?P<words>(?:will|shall)\s(?:also\s|then\s|soon\s)?(?:hand|submit|present|deliver|send|transmit|furnish|bear|bring|forward|communicate|remit)\sto\s(?P<to>{_DOT}{{2,80}}?),?\s{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER})"
 )
 # "Comrade Berg would send the answer in writing"
-_IN_WRITING = compiled(
+_IN_WRITING = sought(
     rf"(?P<words>(?:will|shall|would)\s(?:send|give|hand|deliver|transmit|communicate|bring)\s(?:(?:you|us|me)\s)?{_ITS}\s(?:{_STEP}\s){{0,3}}?{_PAPER}\s(?:in\swriting|by\s(?:telegram|telegraph|cable|letter|courier|mail|post|pouch|bag)))(?!\w)"
 )
 # "Secretary Berg will be sending a message to you"

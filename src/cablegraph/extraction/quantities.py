@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 
 class Quantity(NamedTuple):
@@ -97,7 +98,7 @@ _NOT_BEFORE = compiled(
     r"|telegrams?|cables?|despatch|deptel|embtel|my|your|RG|group|table|annex|protocol|MiG|Il|Tu|La|Yak))[\s\u00a0-]?)$",
     re.IGNORECASE,
 )
-_MONTH_BEFORE = compiled(
+_MONTH_BEFORE = sought(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[\s\u00a0-]?$",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from typing import Final
 
 from cablegraph.extraction.names import Party, parties
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
-_SPAN: Final = compiled(
+_SPAN: Final = sought(
     r"\b(?P<mark>QUOTE|Quote|quote)\b ?[:.,]?\s+(?P<said>[^\n].{24,6000}?)[\s.,]*\b(?:UNQUOTE|Unquote|unquote|END QUOTE|End quote)\b",
     re.DOTALL,
 )

@@ -8,6 +8,7 @@ from typing import Final
 
 from cablegraph.extraction.promised_by_verb import KIND
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 Found = tuple[int, int, str, bool]
 """Where the promise begins and ends, the paper's form, and whether it is the writer's own."""
@@ -15,12 +16,12 @@ Found = tuple[int, int, str, bool]
 _NAME: Final = r"(?:(?:Comrade|Cde\.|Brother|Mr\.|Mrs\.|Dr\.|Ambassador|President|Minister|General)\s)?(?!(?:It|This|That|There|Who|What|Nobody|Nothing)\b)[A-ZÀ-Ž][\w’'-]+"
 _ARTICLE: Final = r"(?:an?|the|his|my|our)\s(?:[\w’'-]+\s){0,3}?"
 _WHEN: Final = r"(?:tonight|tomorrow|to-morrow|again|later|shortly|this\sevening|on\sanother\soccasion|by\sthe\snext\s\w+|in\s(?:my|our)\s(?:next|report)\b[^.;:\n]{0,12}|after\sthe\s\d{1,2}(?:st|nd|rd|th))"
-_OTHERS = compiled(
+_OTHERS = sought(
     rf"(?P<words>\b{_NAME}\s(?:will|shall)\s(?:(?:himself|herself)\s)?(?:write|reply)\s(?:(?:to|on)\s)(?:you|us|me|{_NAME}|the\s\w+)[^.;:,\n]{{0,40}})"
     rf"|(?P<own>\b{_NAME}(?:\s[A-ZÀ-Ž][\w’'-]+)?\s(?:will|shall)\s(?:report|write|reply|telegraph|cable|wire)\s(?:to\s(?:you|us|me)\s)?(?:on\s(?:this|that|it)\s)?(?:separately|in\s(?:a\sseparate|another)\s(?:telegram|cable|letter|report)))"
     rf"|(?P<paper>\b(?:{_NAME}|My\s[\w-]+|[Hh]e|[Ss]he|which)\s(?:will|would)\s(?:prepare|submit|table|mail|bring(?:\swith\sme|\sto\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)\s(?:(?:me|us|you)\s)?{_ARTICLE}(?P<kind>{KIND})\b)"
 )
-_OWN = compiled(
+_OWN = sought(
     rf"(?P<words>\b(?:I|[Ww]e)\s(?:will|shall)\s(?:report|radio|cable|telegraph|wire|write|return\sto)\b[^.;:\n]{{0,60}}?\s?{_WHEN})"
     rf"|(?P<paper>\b(?:I|[Ww]e)\s(?:will|shall)\sbring\swith\s(?:me|us)\s{_ARTICLE}(?P<kind>{KIND})\b)"
     r"|(?P<going>\b(?:I\sam|[Ww]e\sare)\sgoing\sto\swrite\sto\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"

@@ -10,8 +10,9 @@ from cablegraph.extraction import sentences
 from cablegraph.extraction.measures import Figure, figures_in
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
+from cablegraph.sought import sought
 
-_TOTAL = compiled(
+_TOTAL = sought(
     r"\b(?:in all|all in all|altogether|all together|in total|a total of|total(?:ling|ing|s|led)?(?: of)?|"
     r"making(?: a total of)?|"
     r"всего|итого)\b:?",

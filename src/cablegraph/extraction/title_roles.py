@@ -13,6 +13,7 @@ from cablegraph.extraction.talks import undated
 from cablegraph.extraction.title import Title
 from cablegraph.extraction.title_splits import best_split
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _TAIL = compiled(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
@@ -32,7 +33,7 @@ _FOR = compiled(
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
 _MEANT = compiled(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
-_VIA = compiled(
+_VIA = sought(
     r",?\s*[(\[]?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _GRADED_LEAD = compiled(
@@ -44,7 +45,7 @@ _SITTING = compiled(
     r"(?:the )?(?:\w+ )?(?:meeting|session|plenum|plenary session|sitting|conference) (?:of|at) (?:the )?",
     re.IGNORECASE,
 )
-_CARRIES = compiled(r",? (?i:conveying|transmitting|forwarding|containing|enclosing|relaying) (?:the )?(?=[^\W\d_a-z])")
+_CARRIES = sought(r",? (?i:conveying|transmitting|forwarding|containing|enclosing|relaying) (?:the )?(?=[^\W\d_a-z])")
 """``Cable from V. P. Moskovsky, Conveying Kim Il Sung's Letter to …``: whose letter it is did not send the cable."""
 _FROM_BEHIND = compiled(r",?\s+from\s+(?=[A-Z]|the\s)")
 AUTHORED: Final = ("speech", "minutes", "decision")

@@ -15,13 +15,13 @@ from typing import Any
 
 import ahocorasick
 
-from cablegraph.patterns import compiled
+from cablegraph.sought import Sought, sought
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     concept: str
-    pattern: re.Pattern[str]
+    pattern: Sought
 
 
 NEAR = 260
@@ -58,7 +58,7 @@ def _phrases() -> tuple[tuple[_Phrase, ...], Any]:
             pattern = pattern.replace(f"{{{name}}}", words)
         for hint in entry["hints"]:
             hints.setdefault(hint, []).append(len(phrases))
-        phrases.append(_Phrase(entry["topic"], compiled(pattern, re.IGNORECASE)))
+        phrases.append(_Phrase(entry["topic"], sought(pattern, re.IGNORECASE)))
     automaton = ahocorasick.Automaton()
     for hint, which in hints.items():
         automaton.add_word(hint, (len(hint), tuple(which)))

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _THING: Final = (
     r"(?P<paper>(?i:details?|particulars|instructions?|reports?|texts?|translations?|letters?|despatch(?:es)?|dispatch(?:es)?|telegrams?|lists?|names|cop(?:y|ies)|maps?|memorand(?:um|a)|notes?|accounts?"
@@ -25,9 +26,9 @@ _ENDS: Final = r"(?=\s*(?:[.;]|$))"
 _NUMBERED: Final = r"(?:\d{1,3}[.)]\s+)?"
 
 # "List of names later", "Full instructions by Saturday's steamer", "Letter by Mr. Hart tomorrow": a whole sentence
-_WITHOUT_VERB = compiled(rf"{_NUMBERED}(?P<words>{_LED}{_THING}{_ABOUT}\s(?:{_MEANS}|{_SOON})){_ENDS}")
+_WITHOUT_VERB = sought(rf"{_NUMBERED}(?P<words>{_LED}{_THING}{_ABOUT}\s(?:{_MEANS}|{_SOON})){_ENDS}")
 # "Pay roll to follow by plane", "Letter with photographs follows by the Siberia"
-_FOLLOWS = compiled(
+_FOLLOWS = sought(
     rf"{_NUMBERED}(?P<words>{_LED}(?:[\w’'-]+\s){{0,2}}?{_THING}{_ABOUT}\s(?:to\sfollow|follows?|will\sfollow|goes|go|will\sgo)\s(?:{_MEANS}|{_SOON}))(?!\w)"
 )
 # "our 3815, which follows tomorrow with map", "my 212 follows"
@@ -39,7 +40,7 @@ _REPEATED = compiled(
     rf"(?<!\w)(?P<words>(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Ii]ts)\s)?(?:[\w’'-]+\s){{0,2}}?{_THING}(?:\s(?:of|on|from|about|as\sto)\s(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.){{2,70}}?)?\s(?:will|shall)\sbe\s(?P<how>repeated|telegraphed|cabled|wired|mailed|forwarded|furnished|communicated|transmitted|sent)(?:\sto)?(?:\s(?:you|the\sDepartment|Department))?\s(?:as\ssoon\sas|when|on\sreceipt|upon\sreceipt|by\s{_SHIP}))(?!\w)"
 )
 # "a written report by Captain Marsh is on its way"
-_ON_ITS_WAY = compiled(
+_ON_ITS_WAY = sought(
     rf"(?<!\w)(?P<words>(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){{0,2}}?{_THING}(?:,?\s(?:of|on|from|by|about|as\sto|with)\s(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.){{2,80}}?)?,?\s(?:is|are)\s(?:now\s|already\s)?on\s(?:its|their|the)\sway(?:\sto\s(?:you|Washington|the\sDepartment))?)(?!\w)"
 )
 # "The contract will be the subject of a further despatch"

@@ -10,12 +10,13 @@ from typing import Final, NamedTuple
 from cablegraph.evidence import Layer
 from cablegraph.patterns import compiled
 from cablegraph.record import Line, SourceText, normalise
+from cablegraph.sought import sought
 
 Stretch = tuple[int, int]
 Layered = tuple[int, int, Layer]
 
 _BRACKET = compiled(r"\[[^\[\]\n]{1,600}(?:\[[^\[\]\n]{0,200}\][^\[\]\n]{0,600}){0,4}\]")
-_BY_HAND = compiled(
+_BY_HAND = sought(
     r"(?m)^\[(?i:handwritten|by hand|resolution|minute in|in the margin|marginal (?:note|remark)|note on the"
     r"|in (?:pencil|ink|red|blue)\b|on the margin)[^\[\]\n]{0,80}\][ :]*[^\n]{2,400}$"
 )
