@@ -67,8 +67,17 @@ def _all(part: _Part) -> Sets:
 
 def _rare(words: frozenset[str] | None) -> Sets:
     """The words as a set, if it can tell anything."""
-    tells = words is not None and len(words) <= 2 * _MOST and min(map(len, words)) >= _LEAST
-    return (words,) if tells and words is not None else ()
+    if words is None or len(words) > 2 * _MOST or any(len(word) < _LEAST or word in _COMMON for word in words):
+        return ()
+    return (words,)
+
+
+_COMMON: Final = (
+    " a and and the any are as at be been but by can for for the from had has have he her his i in in the is it its "
+    "may my no not of of the on on the one or our said shall so such that that the the their there they this to to be "
+    "to the was we were which who will with would you your "
+)
+"""Words, and parts of words, that stand in most sentences and so tell nothing."""
 
 
 def _frequency(words: frozenset[str]) -> tuple[float, list[str]]:

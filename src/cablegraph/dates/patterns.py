@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from cablegraph.dates.words import ERAS, HAN, MONTH, MONTH_GLUED, MONTHS, ORDINALS, ROMAN_MONTH, SEASONS
+from cablegraph.patterns import compiled
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
@@ -73,14 +74,14 @@ _ANNOUNCED: dict[str, str] = {
 
 def _compile(patterns: dict[str, str], begins: str = "") -> re.Pattern[str]:
     body = "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
-    return re.compile(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-]){begins}(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<![\w./-])(?=[\w'’]){_BEFORE}?(?<![\w./-]){begins}(?:{body}){_AFTER}?(?!\w)", re.IGNORECASE)
 
 
-BEFORE = re.compile(rf"(?<![\w./-]){_BEFORE}", re.IGNORECASE)
+BEFORE = compiled(rf"(?<![\w./-]){_BEFORE}", re.IGNORECASE)
 """What may stand before a date and is read with it: ``circa``, ``from``, ``the night of``."""
 
 
-HAN_FINDER = re.compile(
+HAN_FINDER = compiled(
     rf"(?<![\d{HAN}])(?:(?P<era>{_PATTERNS['era']})|(?P<han>{_PATTERNS['han']})){_AFTER}?(?!\d)"
     r"(?P<circa>(?!))?(?P<bound>(?!))?"
 )
@@ -148,15 +149,13 @@ def lone_month_finder() -> re.Pattern[str]:
     return _compile({"month": _ANNOUNCED["month"]})
 
 
-BEHIND_MONTH = re.compile(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
+BEHIND_MONTH = compiled(r"\.?(?:\s?[\d(\[/–—-]|,?\s(?:of|to|and|until|till|[\[\d]))", re.IGNORECASE)
 """What stands behind a month that begins a date: "may be" begins none."""
 
 # A cheap look first: every date has a figure, and near it a month, a season, a separator or one of these words.
-FIGURES = re.compile(rf"[\d{HAN}]+")
-WORDS = re.compile(r"[^\W\d_]+")
-SEPARATED = re.compile(
-    rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s(?:of\s)?{ROMAN_MONTH},?\s\d|[月월]|\d0s", re.IGNORECASE
-)
+FIGURES = compiled(rf"[\d{HAN}]+")
+WORDS = compiled(r"[^\W\d_]+")
+SEPARATED = compiled(rf"\d\s?[./-]\s?(?:\d|{ROMAN_MONTH})|\d\s(?:of\s)?{ROMAN_MONTH},?\s\d|[月월]|\d0s", re.IGNORECASE)
 NEAR = frozenset({*MONTHS, *SEASONS, "half", "quarter", "month", "inst", "instant", "ult", "ultimo"})
 LEAD = 28
 """A date begins at most so many characters before its first figure ("night of the", "beginning of September")."""

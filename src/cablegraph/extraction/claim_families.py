@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
@@ -15,6 +14,7 @@ from cablegraph.evidence import Rule
 from cablegraph.needed import needed_by_each
 from cablegraph.patterns import compiled
 from cablegraph.sought import EVERYTHING, Letters, has_odd_case, with_blanks
+from cablegraph.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ def _marked(marks: int, *, counted: bool) -> tuple[tuple[Family, int], ...]:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("claims.toml").read_text(encoding="utf-8"))
+    return read_table(Path(__file__).with_name("claims.toml"))
 
 
 @cache

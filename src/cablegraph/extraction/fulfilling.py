@@ -6,13 +6,13 @@ The words are data (`fulfilling.toml`).
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
 from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled
+from cablegraph.tables import read_table
 
 Kind = Literal["promised", "continued"]
 REACH: Final = 140
@@ -46,7 +46,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    table = tomllib.loads(Path(__file__).with_name("fulfilling.toml").read_text("utf-8"))
+    table = read_table(Path(__file__).with_name("fulfilling.toml"))
 
     def before(name: str) -> re.Pattern[str]:
         return _compiled("(?:" + "|".join(table["before"][name]) + r")(?:the |both )*$")

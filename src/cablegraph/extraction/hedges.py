@@ -68,7 +68,7 @@ _SUPPOSED = sought(
     r"(?:hope|desire|wish|belief|fear|view|opinion|impression)(?: of [^,;:!?]{2,40})? that) $",
     re.IGNORECASE,
 )
-_UNTRUE = sought(
+_UNTRUE = compiled(
     r"\b(?:it|that|this)(?: is| was| has been| had been) (?:supposed|imagined|untrue|not true|false|incorrect|wrong)"
     r"(?: (?:at|in|by) [^,;:!?]{2,30}| here| there)?(?: that)? $",
     re.IGNORECASE,
@@ -106,19 +106,19 @@ _TOLD_WE_WOULD = compiled(r"\b(?:told|said|replied|answered|informed|assured)\b[
 _WE_WOULD = compiled(r"(?:I|we) would ", re.IGNORECASE)
 _HAD = compiled(r"(?:I|we|(?:our|my|this) \w+) had\b", re.IGNORECASE)
 _INVERTED = compiled(r"\b(?:is|are|was|were|be|has|have|had|did|does|do) (?:therefore |also )?$", re.IGNORECASE)
-_DENIAL = sought(
+_DENIAL = compiled(
     r"\b(?:did not|does not|do not|didn't|never|not|"
     r"(?:neither|nor) (?:have|has|had|did|do|does|can|could|will|would)) $",
     re.IGNORECASE,
 )
 # What is denied, or only told in a newspaper: "it is not the case that Turkey has asked us".
-_NOT_SO = sought(
+_NOT_SO = compiled(
     r"\b(?:(?:it|this|that) is not (?:the case|so)\b[^.;:!?]{0,40}|(?:den(?:y|ies|ied)|denying)(?: [^,;:!?]{2,30})?|"
     r"it (?:is|was|has been) (?:said|asserted|reported|printed) (?:in|by) [^,;:!?]{2,60}) that $",
     re.IGNORECASE,
 )
 # A time that is awaited: "on the day the Senate consents", "until he agrees".
-_AWAITED = sought(
+_AWAITED = compiled(
     r"\b(?:on the day(?: (?:that|when|on which))?|until|till|(?:as|so) soon as|once|whenever) $", re.IGNORECASE
 )
 

@@ -7,13 +7,13 @@ Only what clearly stands there is read. Behind "of" that may be anything; elsewh
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from cablegraph.evidence import Rule
 from cablegraph.patterns import compiled
+from cablegraph.tables import read_table
 
 MEASURED = Rule("claims.what-is-measured", certainty="0.9")
 Stretch = tuple[int, int]
@@ -44,7 +44,7 @@ class _Lists(NamedTuple):
 
 @cache
 def _lists() -> _Lists:
-    data = tomllib.loads(Path(__file__).with_name("measured.toml").read_text(encoding="utf-8"))
+    data = read_table(Path(__file__).with_name("measured.toml"))
     given = {name: frozenset(words.split()) for table in data.values() for name, words in table.items()}
     measures = frozenset().union(*(given[name] for name in ("weights", "volumes", "areas", "packages")))
     goods, modifiers = given["names"], given["adjectives"] | given["participles"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from cablegraph import authority
 from cablegraph.extraction.lexicon import COUNTRIES, NATIONS, PLACES
 from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled
+from cablegraph.tables import read_table
 
 _HERE = Path(__file__).parent
 _BODIES_AMONG_COUNTRIES = frozenset({"UN", "NATO", "United Nations"})
@@ -61,7 +61,7 @@ def words() -> Words:
 
 @cache
 def _data() -> dict[str, str]:
-    return tomllib.loads((_HERE / "names.toml").read_text(encoding="utf-8"))
+    return read_table(_HERE / "names.toml")
 
 
 @dataclass(frozen=True, slots=True)

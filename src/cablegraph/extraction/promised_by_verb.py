@@ -261,7 +261,7 @@ def _by_verb(text: str, start: int, end: int) -> tuple[int, int, str, bool] | No
     )
     match = match or (_PREPARING.search(text, start, end) if any(verb in words for verb in _WRITING_NOW) else None)
     match = match or (_PROMISED.search(text, start, end) if any(verb in words for verb in _PROMISING) else None)
-    match = match or (_SEND_IT_ON.search(text, start, end) if _A_PAPER.search(words) else None)
+    match = match or (_SEND_IT_ON.search(text, start, end) if _A_PAPER.search(text, start, end) else None)
     match = match or (_WHICH.search(text, start, end) if "ch " in words or "that " in words else None)
     match = match or _IN_SEPTEL.match(text, start, end) or _NEXT_PAPER.search(text, start, end)
     if (

@@ -6,7 +6,6 @@ The patterns are data (`topic_phrases.toml`); each is tried only where one of it
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from typing import Any
 import ahocorasick
 
 from cablegraph.sought import Sought, sought
+from cablegraph.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _phrases() -> tuple[tuple[_Phrase, ...], Any]:
-    data = tomllib.loads(Path(__file__).with_name("topic_phrases.toml").read_text(encoding="utf-8"))
+    data = read_table(Path(__file__).with_name("topic_phrases.toml"))
     phrases: list[_Phrase] = []
     hints: dict[str, list[int]] = {}
     for entry in data["phrase"]:

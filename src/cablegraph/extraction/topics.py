@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from cablegraph.extraction.noun_phrases import around
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
+from cablegraph.tables import read_table
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
 PHRASE = Rule("topics.phrase", version="1", certainty="0.85")
@@ -209,7 +209,7 @@ def _elsewhere(text: str, start: int, end: int, concept: str, first: int, last: 
 
 @cache
 def _data() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("topics.toml").read_text(encoding="utf-8"))
+    return read_table(Path(__file__).with_name("topics.toml"))
 
 
 @cache
