@@ -8,7 +8,15 @@ import re
 
 from cablegraph import dates
 from cablegraph.extraction import references
-from cablegraph.extraction.address_parties import chain, copies, meant_for, participants, party_and_place, with_points
+from cablegraph.extraction.address_parties import (
+    chain,
+    copies,
+    cut_copies,
+    meant_for,
+    participants,
+    party_and_place,
+    with_points,
+)
 from cablegraph.extraction.address_seats import put
 from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
@@ -86,6 +94,8 @@ _MISSION = compiled(
 
 def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
     """``Envoy Dahl, Belgrade, for transmission to Director Lund, Split``: who passes it on, and for whom it is."""
+    end, also = cut_copies(text, start, end)
+    heading.copies.extend(also)
     then = _PASSED_ON.search(text, start, end)
     if shares := with_points(text, start, end):
         heading.addressees.extend(shares)

@@ -134,6 +134,19 @@ def copies(text: str, start: int, end: int) -> list[Party]:
     ]
 
 
+_COPY_INSIDE = compiled(
+    r"(?:(?:[.;,]|\s[–—-]|(?=\s\())\s*\(?(?:(?:with )?(?:an? )?(?:(?i:cop(?:y|ies)(?: sent)?(?: to)?|copied to|info(?:rmation)?|c\.?\s?c\.?)\s*[:–—]"
+    r"|(?i:cop(?:y|ies)(?: sent)? to|copied to)\s|(?:cc|c\. ?c\.|C\. ?C\.|info|INFO)\s))|\s(?i:with (?:a cop(?:y|ies)|copies) to)\s)\s*(?=(?i:(?:the|comrades?|cdes?\.?) )?[A-Z])"
+)
+
+
+def cut_copies(text: str, start: int, end: int) -> tuple[int, list[Party]]:
+    """``Molotov. Copy to Malenkov, Khrushchev.``: where those end to whom it goes, and who has a copy."""
+    also = _COPY_INSIDE.search(text, start + 3, end)
+    found = copies(text, also.end(), end - text.endswith(")", start, end)) if also else []
+    return (also.start(), found) if also and found else (end, [])
+
+
 _SYMBOL = compiled(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*")
 """``SS``, ``EUR``, ``H``: an office's symbol, which names no person."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from cablegraph import dates
 from cablegraph.extraction import scripts, titles
-from cablegraph.extraction.address_parties import THEN_FOR, chain, copies, man_in_office, with_points
+from cablegraph.extraction.address_parties import THEN_FOR, chain, cut_copies, man_in_office, with_points
 from cablegraph.extraction.address_seats import located, put
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
@@ -37,8 +37,6 @@ _DISTRICT = compiled(r"^D\. ?[CF]\.?$|^N\. ?Y\.?$")
 _CITY_OF = compiled(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _STATE = compiled(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
-_COPY_INSIDE = compiled(r"[.;,(]?\s+(?:[Cc]op(?:y|ies)(?: to)?|[Ii]nfo)\s*[:–—]\s*(?=[A-Z])")
-"""``For Comrade NASZKOWSKI. Copy: Comrade OCHAB``: a second list behind the first."""
 _FROM_INSIDE = compiled(r"\s(?:FROM|from)\s(?=[A-Z])")
 _ONLY = compiled(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
 _ONLY_THEN = compiled(r"\s(?:only|personally)\.\s+[A-Z]")
@@ -93,15 +91,17 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         return True
     word = re.match(r"(?:(?:to|To|TO|for|For|FOR)\s+)?", rest)
     first = row.start + match.start("rest") + (word.end() if word else 0)
-    meant = THEN_FOR.search(text[first : row.end])
-    stop = first + meant.start() if meant else row.end
+    end, also = cut_copies(text, first, row.end)
+    meant = THEN_FOR.search(text[first:end])
+    stop = first + meant.start() if meant else end
     found = [party for party in parties(text, first, stop) if party.entity != "place"]
     if not found:
         return False
     put(heading, "destination", spot)
+    heading.copies.extend(also)
     heading.receivers.extend(party.at(row.start, party.end) for party in found)
     if meant:
-        chain(heading, text, first + meant.end(), row.end)
+        chain(heading, text, first + meant.end(), end)
     return True
 
 
@@ -198,18 +198,18 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     if (shares := with_points(text, start, row.end)) is not None:
         heading.addressees.extend(_led(row, shares))
         return True
+    end, also = cut_copies(text, start, row.end)
+    heading.copies.extend(also)
+    row = row._replace(end=end, text=row.text[: end - row.start])
     if man := man_in_office(heading, text, start, row.end):
         heading.addressees.extend(_led(row, [man]))
         return True
-    end = cut_via(heading, text, start, row.end)
+    end = cut_via(heading, text, start, end)
     if (town := _TOWN_BEHIND.search(text, start, end) or _RUN_INTO.search(text, start, end)) and is_place(
         town["place"]
     ):
         put(heading, "destination", (*town.span("place"), cased(town["place"])))
         end = town.start("place") - 1
-    if also := _COPY_INSIDE.search(text, start, end):
-        heading.copies.extend(copies(text, also.end(), end))
-        end = also.start()
     if by := _FROM_INSIDE.search(text, start, end):  # "FOR AMBASSADOR BURGER FROM SECRETARY FOURIE"
         writers = [party for party in parties(text, by.end(), end) if party.entity != "place"]
         heading.senders.extend(writers)

@@ -16,6 +16,7 @@ from cablegraph.extraction import (
     addresses,
     cable_addresses,
     columns,
+    eyes_only,
     relays,
     repeated,
     stamps,
@@ -220,7 +221,7 @@ def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
+    eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
     address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line,
     repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,

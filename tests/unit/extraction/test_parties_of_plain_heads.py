@@ -1,0 +1,51 @@
+"""Heads in plain words, whose parties are read whole or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, normalise
+
+
+def read(text: str) -> Record:
+    [source] = plain_text.read(normalise(text), "paper.txt")
+    return extract(source)
+
+
+def names(record: Record, field: str) -> list[str]:
+    return list(dict.fromkeys(passage.text for passage in record.fields.get(field, ())))
+
+
+@pytest.mark.parametrize(("line", "addressees", "copied"), [
+    ("To Berg. Copy to Dahl, Lukov.", ["Berg"], ["Dahl", "Lukov"]),
+    ("To Comrade Berg. Copies to Comrades Dahl and Lukov.", ["Berg"], ["Dahl", "Lukov"]),
+    ("For Berg, copy to Dahl", ["Berg"], ["Dahl"]),
+    ("To Berg (copy to Dahl)", ["Berg"], ["Dahl"]),
+    ("TO BERG, COPY TO LUKOV.", ["Berg"], ["Lukov"]),
+    ("To: Comrade Berg, copies to Dahl, Lukov", ["Berg"], ["Dahl", "Lukov"]),
+    ("MOSCOW - Comrade BERG. Copy to Comrade DAHL.", ["Berg"], ["Dahl"]),
+    ("To Minister Berg, cc Dahl, Radeva", ["Berg"], ["Dahl", "Radeva"]),
+    ("To Comrade Berg - with a copy to Comrade Dahl", ["Berg"], ["Dahl"]),
+    ("To the First Secretary of the CC CPSU, Comrade Berg", ["Berg"], []),
+])  # fmt: skip
+def test_copies_in_the_line_of_the_address(line: str, addressees: list[str], copied: list[str]) -> None:
+    record = read(f"TELEGRAM No. 5\n\nOslo, 3 May 1951\n\n{line}\n\nThe trams are running.\n\nSemenov\n")
+    assert (names(record, "addressee"), names(record, "copied_to")) == (addressees, copied)
+
+
+@pytest.mark.parametrize(("line", "addressee", "sender"), [
+    ("Eyes only Ambassador Lodge from the Secretary", "Lodge", "Rusk"),
+    ("Eyes only for Ambassador McGhee from Secretary", "McGhee", "Rusk"),
+    ("EYES ONLY AMBASSADOR KOHLER", "Kohler", "Rusk"),
+    ("For Ambassador Lodge only from Hilsman", "Lodge", "Hilsman"),
+    ("For Bohlen from Tyler, eyes only", "Bohlen", "Tyler"),
+    ("Ambassador Bohlen eyes only from Secretary", "Bohlen", "Rusk"),
+    ("Personal for Ambassador from Secretary", "Ambassador", "Rusk"),
+    ("Exclusive for Murphy from Hickerson", "Murphy", "Hickerson"),
+])  # fmt: skip
+def test_who_alone_may_read_a_telegram(line: str, addressee: str, sender: str) -> None:
+    record = read(f"TELEGRAM\n\nTo: Amembassy OSLO\n3 September 1963\n\n{line}\n\nThe trams are running.\n\nRUSK\n")
+    assert (names(record, "addressee"), names(record, "sender")) == ([addressee], [sender])
+    assert names(record, "receiver") == ["Amembassy Oslo"]
