@@ -39,6 +39,10 @@ def untitled(words: str) -> str:
         words = words[match.end() :].lstrip(" ,")
 
 
+_ENDS = compiled(r"(?!Alexr|Fredk|Lieut|Comdr|Messrs|Honble)[^\W\d_]{5,}\.")
+"""``Friday.`` before a name: a sentence ends with it."""
+
+
 def is_name(words: str, *, strict: bool = True) -> bool:
     """Whether all words can be a name's; with ``strict`` none that stands beside names and is none."""
     tokens = words.split()
@@ -48,7 +52,7 @@ def is_name(words: str, *, strict: bool = True) -> bool:
         return False
     if strict and (tokens[0].lower() in NOT_NAMES or words.lower() in NOT_NAMES):
         return False
-    return all(WORD.fullmatch(token) for token in tokens)
+    return all(WORD.fullmatch(token) for token in tokens) and not any(_ENDS.fullmatch(token) for token in tokens[:-1])
 
 
 @lru_cache(maxsize=16384)

@@ -12,14 +12,25 @@ from cablegraph.patterns import compiled
 Named = tuple[str, str, str, str, str]
 """Name, entity, cover name, office and place of a phrase."""
 _OBJECT = frozenset({
-    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior",
-    "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
-    "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
-    "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
-    "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
-    "force", "forces", "fleet", "corps", "squadron", "brigade", "garrison", "police", "constabulary", "militia",
-    "logistics", "intelligence", "operations", "personnel",
+    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior", "staff",
+    "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry", "deputies",
+    "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second", "third", "vice",
+    "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central", "committee", "union",
+    "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate", "force", "forces",
+    "fleet", "corps", "squadron", "brigade", "garrison", "police", "constabulary", "militia", "logistics",
+    "intelligence", "operations", "personnel", "research", "control", "planning", "plans", "policy", "studies",
+    "protocol", "press", "information", "propaganda", "education", "health", "labor", "labour", "energy", "aviation",
+    "posts", "telegraphs", "railways", "economy", "development", "cooperation", "co-operation", "purpose", "services",
+    "machinery", "engineering", "shipping", "fisheries", "forestry", "worship", "archives", "reconstruction",
+    "supply", "supplies", "procurement", "armaments", "production", "construction", "communications", "transport",
+    "works", "transportation", "farms", "group", "project", "programme", "program", "rehabilitation", "aid",
+    "liaison",
 })  # fmt: skip
+
+
+def is_object(word: str) -> bool:
+    """Whether a word is what an office is for, and no name: ``Director of Central Intelligence``."""
+    return word.lower().strip(".") in _OBJECT
 
 
 _JOINTS = frozenset({"OF", "THE", "IN", "AT", "TO", "FOR", "AND", "ON"})
@@ -28,8 +39,17 @@ _ACRONYM = compiled(r"[A-Z]{2,5}[a-z]?")
 """``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
 
 
+_TELLS = compiled(
+    r"\b(?i:is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes)\b"
+    r"|(?<![\w’'-])(?!dept|asst|govt)[a-z][\w’'-]{3,}\.\s|\s\.\s"
+)
+"""``Party line is reflected below. KENNAN``: a sentence, which names no office."""
+
+
 def office_or_holder(words: str) -> Named | None:
     """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
+    if _TELLS.search(words):
+        return None
     if BODY.fullmatch(words):
         return cased(words), "body", "", "", ""  # "White House"
     tokens = words.split()
@@ -44,7 +64,7 @@ def office_or_holder(words: str) -> Named | None:
             or NATION.fullmatch(token)
         ):
             break
-        if token.lower().strip(".") in _OBJECT:
+        if is_object(token):
             break
         cut -= 1
     tail = tokens[cut:]

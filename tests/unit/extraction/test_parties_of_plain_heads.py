@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract
+from cablegraph.extraction.names import parties
 from cablegraph.readers import plain_text
 from cablegraph.record import Record, normalise
 
@@ -49,3 +50,31 @@ def test_who_alone_may_read_a_telegram(line: str, addressee: str, sender: str) -
     record = read(f"TELEGRAM\n\nTo: Amembassy OSLO\n3 September 1963\n\n{line}\n\nThe trams are running.\n\nRUSK\n")
     assert (names(record, "addressee"), names(record, "sender")) == ([addressee], [sender])
     assert names(record, "receiver") == ["Amembassy Oslo"]
+
+
+@pytest.mark.parametrize("last", [
+    "Party line is reflected below. KENNAN",
+    "The talks go on. Embassy staff will leave tomorrow. KENNAN",
+    "Commission meets again Friday. KENNAN",
+    "Ambassador asks that visas be granted. KENNAN",
+    "I shall see him. Government here expects a reply. KENNAN",
+    "Mission awaits orders. KENNAN",
+])  # fmt: skip
+def test_a_sentence_before_the_signature_is_no_office(last: str) -> None:
+    record = read(f"TELEGRAM\n\nFrom: US Embassy Oslo\nTo: Department of State\n22 February 1946\n\n{last}\n")
+    assert (names(record, "sender"), record.parts.get("positions", ())) == (["Kennan"], ())
+
+
+@pytest.mark.parametrize(("words", "name", "office"), [
+    ("Director of Central Intelligence", "Director of Central Intelligence", ""),
+    ("Chief of Foreign Operations", "Chief of Foreign Operations", ""),
+    ("Minister of State Control", "Minister of State Control", ""),
+    ("Director of Soviet Research", "Director of Soviet Research", ""),
+    ("Minister of State Farms", "Minister of State Farms", ""),
+    ("Assistant Chief of Staff, Intelligence", "Assistant Chief of Staff", ""),
+    ("Director of Central Intelligence Allen Dulles", "Allen Dulles", "Director of Central Intelligence"),
+    ("Second Secretary Service", "Service", "Second Secretary"),
+])  # fmt: skip
+def test_what_an_office_is_for_is_no_name(words: str, name: str, office: str) -> None:
+    [party] = parties(words, 0, len(words))
+    assert (party.name, party.entity, party.office) == (name, "person" if office else "position", office)
