@@ -280,9 +280,21 @@ def familiar(word: str) -> bool:
         and any(len(one) > 1 and _is_common(one) for one in ARABIC.sub("", word).split("-"))
     ):
         return True
-    return bool(re.search(r"(?:ists?|isms?|[ntlmgurd]ese|ians?)$", word)) and not word.endswith(
-        ("Christian", "Sebastian")
+    if re.search(r"(?:ists?|isms?|[ntlmgurd]ese|ians?)$", word) and not word.endswith(("Christian", "Sebastian")):
+        return True
+    return len(word) > 6 and "c" in word and _misread(word)
+
+
+def _misread(word: str) -> bool:
+    """``Govcrnment``: a common word in which a scanner took an ``e`` for a ``c``."""
+    places = [at for at, letter in enumerate(word) if letter == "c"]
+    return any(
+        _is_common(f"{word[:at]}e{word[at + 1 :]}") or _is_body(f"{word[:at]}e{word[at + 1 :]}") for at in places
     )
+
+
+def _is_body(word: str) -> bool:
+    return BODY.fullmatch(word) is not None or OFFICE.fullmatch(word) is not None
 
 
 _TRADES = tuple(

@@ -40,7 +40,7 @@ _ACRONYM = compiled(r"[A-Z]{2,5}[a-z]?")
 
 
 _TELLS = compiled(
-    r"\b(?i:is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes)\b"
+    r"\b(?i:is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes|came|went|saw|called|told|visited|left|arrived|sent|gave|spoke|wrote|today|yesterday)\b"
     r"|(?<![\w’'-])(?!dept|asst|govt)[a-z][\w’'-]{3,}\.\s|\s\.\s"
 )
 """``Party line is reflected below. KENNAN``: a sentence, which names no office."""

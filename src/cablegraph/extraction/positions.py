@@ -13,7 +13,7 @@ from cablegraph.record import Record, SourceText
 from cablegraph.sought import sought
 
 BRACKET = Rule("positions.bracket", version="1", certainty="0.96")
-BESIDE = Rule("positions.beside-name", version="1", certainty="0.9")
+BESIDE = Rule("positions.beside-name", version="2", certainty="0.9")
 
 _SMALL = r"(?:of|the|for|to|in|at|on|and|de|General|Special|Mission)"
 _PLACE = r"[A-Z](?:[\w’'-]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\bSt)\.)*"
@@ -71,6 +71,9 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     in_front = None
     if _holds_office(before):
         in_front = _IN_FRONT.search(before) or (_HOLDER.search(before) if text[end : end + 1] == ")" else None)
+    apart = before.rstrip(" \u00a0").endswith(",")
+    if in_front and apart and not _CLOSED.match(text, end):
+        in_front = None  # "the Chinese Ambassador, Panikkar's counterpart"
     if in_front and _says_which(in_front["office"]):
         return _part(source, document, passage.text, in_front["office"], (floor + in_front.start(), end), BESIDE)
     behind = _BEHIND.match(text, end)
@@ -79,6 +82,8 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     return None
 
 
+_CLOSED = compiled(r"[,.;:)\]\n]|[ \u00a0](?:[(\[–—-]|who(?:m|se)?\b)|$")
+"""What stands behind a name that a comma sets beside an office: ``the Chinese Ambassador, Panikkar, said``."""
 _CAPITALISED = compiled(r"[A-Z]\w+")
 
 

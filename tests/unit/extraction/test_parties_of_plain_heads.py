@@ -1,5 +1,7 @@
 """Heads in plain words, whose parties are read whole or not at all."""
 
+# ruff: noqa: E501  (papers keep the lines they have)
+
 from __future__ import annotations
 
 import pytest
@@ -78,3 +80,25 @@ def test_a_sentence_before_the_signature_is_no_office(last: str) -> None:
 def test_what_an_office_is_for_is_no_name(words: str, name: str, office: str) -> None:
     [party] = parties(words, 0, len(words))
     assert (party.name, party.entity, party.office) == (name, "person" if office else "position", office)
+
+
+@pytest.mark.parametrize("first", [
+    "Your  203, Nov. 6th . The Forcign Minister, M. Dahl,",
+    "I saw the Minister for War, General Dahl,",
+    "Yesterday came the Prime Minister, M. Dahl,",
+    "I called on the Prime Minister, Mr. Dahl,",
+    "Today the Foreign Minister, Mr. Dahl,",
+])  # fmt: skip
+def test_the_first_line_of_a_broken_text_is_no_address(first: str) -> None:
+    record = read(
+        f"TELEGRAM\n\nFROM : Am. Legation,  Oslo\nTO   : Secretary of State, Washington\nDATE : November 10, 1921\n\n      {first}\n"
+        "  spoke  of  the tr-\nams in Oslo.\n\nKAGY\n"
+    )
+    assert (names(record, "addressee"), names(record, "receiver")) == (["Secretary of State"], [])
+
+
+def test_a_common_word_misread_by_a_scanner_is_no_name() -> None:
+    record = read(
+        "NOTE\n\nOslo, 3 May 1951\n\nThe Soviet Govcrnment has trams. Statcment follows. Conferencc begins. Mitchell and Bischoff left. The Ministcr asked.\n"
+    )
+    assert names(record, "mentions") == ["Mitchell", "Bischoff"]

@@ -32,6 +32,19 @@ def test_a_bare_title_says_no_post() -> None:
     assert positions.extract(source, "d", [(0, 27)], mentions.extract(source, [(0, 27)])) == ()
 
 
+@pytest.mark.parametrize("text", [
+    "had asked the Chinese Ambassador, Panikkar's counterpart, to counsel restraint.",
+    "I saw the Foreign Minister, Dulles' guest, yesterday.",
+    "I saw the Soviet Ambassador, Kennan’s successor, at dinner.",
+    "The Turkish Ambassador to Cairo, Berg's old rival, was there.",
+    "I spoke with the Chinese Ambassador, Panikkar with the Indian.",
+    "We met the Chinese Ambassador, Panikkar and Nehru.",
+])  # fmt: skip
+def test_a_comma_does_not_make_another_the_holder(text: str) -> None:
+    source = SourceText(text)
+    assert positions.extract(source, "d", [(0, len(text))], mentions.extract(source, [(0, len(text))])) == ()
+
+
 def test_evidence_spans_bracket_and_name() -> None:
     source = SourceText("from [Soviet ambassador to the UN Jacob] Malik's speech")
     [part] = positions.extract(source, "d", [(0, len(source.text))])
