@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from cablegraph import dates
-from cablegraph.extraction import cable_addresses, name_lists, scripts
+from cablegraph.extraction import cable_addresses, mission_addresses, name_lists, scripts
 from cablegraph.extraction.address_seats import located, put, seated
 from cablegraph.extraction.datelines import find
 from cablegraph.extraction.heading import Heading
@@ -67,12 +67,16 @@ def party_and_place(
     heading: Heading, text: str, start: int, end: int, order: dates.Order | None, into: list[Party], role: str
 ) -> None:
     """``Ambassador K. Brandsma, Jakarta`` or ``Moscow, Vyshinsky``: the party, and where it sits."""
+    if post := mission_addresses.at_mission(text, start, end):
+        into.append(post.party)
+        put(heading, role, post.place)
+        return
     if role == "destination" and (man := man_in_office(heading, text, start, end)):
         into.append(man)
         return
-    if post := cable_addresses.man_at(text, start, end) or cable_addresses.seated(text, start, end):
-        into.append(post.party)
-        put(heading, role, post.place)
+    if wire := cable_addresses.man_at(text, start, end) or cable_addresses.seated(text, start, end):
+        into.append(wire.party)
+        put(heading, role, wire.place)
         return
     if mission := _POST_OF.fullmatch(text, start, end):
         low, high = mission.span(mission.lastgroup or 0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.heading import Heading, Spot
-from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.extraction.lexicon import BODY, OFFICE, without_occupation
 from cablegraph.extraction.name_words import untitled
-from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.names import Party, cased, is_place, missions, parties
 from cablegraph.patterns import compiled
 
 _SEAT = compiled(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
@@ -16,7 +16,7 @@ _NO_SEAT = compiled(r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|
 def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:
     """``Envoy Dahl, Split``: where the party ends and where it sits; a place need not be known behind a full name."""
     tail = _SEAT.search(text[start:end])
-    if tail is None:
+    if tail is None or missions(text, start, end):
         return end, None
     words = tail["place"].rstrip(" .")
     at = start + tail.start("place")
@@ -38,7 +38,13 @@ def may_be_place(words: str) -> bool:
     known = name_lists.words()
     if untitled(words) != words:
         return False  # "Comrade Mănescu, Comrade Macovescu": a second man
-    if OFFICE.search(words.title()) or BODY.search(words) or first in known.given or first in known.first_surnames:
+    if (
+        without_occupation(words)[1]
+        or OFFICE.search(words.title())
+        or BODY.search(words)
+        or first in known.given
+        or first in known.first_surnames
+    ):
         return False
     if any("person" in one.kinds for one in name_lists.known(cased(words), 0, len(words))):
         return False

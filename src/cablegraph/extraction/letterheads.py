@@ -7,6 +7,7 @@ from __future__ import annotations
 from cablegraph import dates
 from cablegraph.extraction import address_seats, relays
 from cablegraph.extraction.datelines import PROSE
+from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import cased, is_place, parse, parties
@@ -18,11 +19,18 @@ LOCATED = compiled(r"(?i)\b(?:in|at)\s+(?:the\s+)?([A-Z][\w’'-]+(?: [A-Z][\w�
 """``… in Moscow`` at the end of a line: where an office is."""
 
 
+_LED_BY_FROM = compiled(
+    r"(?i:(?:(?:personal|private|strictly|most|top|very|highly|secret|confidential|urgent|and|message|letter|telegram|reply|for)[\s.,:;&–—-]+){0,8}from )(?=.{6,} (?:to|TO) )"
+)
+"""``PERSONAL AND SECRET MESSAGE FROM`` before the one who writes."""
 _HEAD_ROWS = 4
 
 
 def official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A letterhead, an office under its place, or ``A to B``."""
+    if lead := _LED_BY_FROM.match(row.text):
+        heading.grades.extend(grades(text, row.start, row.start + lead.end()))
+        row = Row(row.start + lead.end(), row.end, row.text[lead.end() :])
     words = row.text
     if words.startswith(("Dear ", "My dear ", "My Dear ")):
         return False

@@ -152,7 +152,9 @@ NOT_NAMES: Final = frozenset({
 _OCCUPATION = compiled(
     r"(?P<office>(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]*(?:master|keeper|warden|foreman)|Foreman|Dispatcher|Despatcher|Pilot|Skipper|Surveyor|Steward|Archivist|Physician|Surgeon"
     r"|Geologist|Agronomist|Technician|Overseer|Supervisor|Controller|Comptroller|Cashier|Accountant|Bookkeeper|Bailiff|Sheriff|Mayor|Prefect|Magistrate|Constable|Bishop|Archbishop"
-    r"|Telegraphist|Operator|Driver|Conductor|Signalman|Boatswain|Mate|Purser|Librarian|Teacher|Headmaster|Trustee|Broker|Merchant))\s+"
+    r"|Telegraphist|Operator|Driver|Conductor|Signalman|Boatswain|Mate|Purser|Librarian|Teacher|Headmaster|Trustee|Broker|Merchant"
+    r"|Botschafter(?:in)?|Gesandter|Gesandten|Staatssekretär|Außenminister|Geschäftsträger|Botschaftsrat|Legationsrat|Generalkonsul|Ministerialdirektor|Bundeskanzler"
+    r"|Ambassadeur|Ministre|Conseiller|Embajador|Ministro|Canciller|Encargado de Negocios|Embaixador|Ambasciatore|Ambasador|Poseł|Velvyslanec|Vyslanec|Nagykövet))\s+"
     r"(?P<name>(?:(?:[A-Z]\. ?)+|[A-Z][\w’'-]+ )*[A-Z][\w’'-]{2,})"
 )
 

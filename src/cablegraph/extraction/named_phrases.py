@@ -134,7 +134,8 @@ def _plain(words: str) -> Named | None:
         if is_name(rest) and not is_place(rest):
             return cased(rest), "person", "", described[0].strip(), ""
     where = ""
-    if belonging := _BELONGING.match(bare):  # "Mr. Miles of the Division of Near Eastern Affairs"
+    belonging = _BELONGING.match(bare)  # "Mr. Miles of the Division of Near Eastern Affairs"
+    if belonging and not OFFICE.search(belonging["name"]):
         return cased(belonging["name"]), "person", "", "", ""
     located = _LOCATED.match(name)
     bare_name = bool(located and is_name(located[1]) and not (OFFICE.search(located[1]) or BODY.search(located[1])))

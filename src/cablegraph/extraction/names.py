@@ -1,12 +1,14 @@
 """Who a phrase names: ``Filippov [Stalin]``, ``the Ambassador in Russia (Francis)``, ``Comrade KIM IL SUNG``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 import re
 from typing import Final
 
 from cablegraph.extraction.casing import cased as cased
-from cablegraph.extraction.lexicon import BODY, GROUP, OFFICE
+from cablegraph.extraction.lexicon import BODY, GROUP, NATIONS, OFFICE
 from cablegraph.extraction.name_words import UPPER, is_name
 from cablegraph.extraction.name_words import is_place as is_place
 from cablegraph.extraction.named_phrases import read
@@ -51,6 +53,8 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     """All parties of a phrase such as ``Zhou Enlai or Mao Zedong``; with ``listing`` each piece is one of its own."""
     if not listing and GROUP.search(text[start:end].strip(" .:")) and (party := parse(text, start, end)):
         return [party]
+    if several := missions(text, start, end):
+        return [several]
     if "&" in text[start:end] and (firm := _FIRM.fullmatch(text, start, end)):
         return [Party((firm["house"] or firm["partners"]).rstrip("."), "body", start, end)]
     found: list[Party] = []
@@ -97,6 +101,24 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             found.append(party)
     named = [party for party in found if party.name.lower() not in ("others", "other comrades", "other leaders")]
     return [party for party in named if party.entity != "place" or len(named) == 1]
+
+
+_MISSIONS = compiled(
+    rf"\s*(?:[Tt]he |THE )?(?P<who>(?:(?:{NATIONS}|[Dd]iplomatic|[Cc]onsular|our|[Aa]ll) )?(?i:(?:am)?embassies|legations|missions|consulates(?:[- ]general)?|ambassadors|ministers|envoys|consuls(?:[- ]general)?|representatives|residencies)"
+    r" (?:(?:in|at|to|IN|AT) (?:the )?)?(?P<places>[A-Z][\w’'. -]{2,30}(?:(?:, (?:and )?| and | AND )(?:in |at )?(?:the )?[A-Z][\w’'. -]{2,30})+?))[\s.]*"
+)
+
+
+def missions(text: str, start: int, end: int) -> Party | None:
+    """``the Embassies in Prague, Budapest and Sofia``: several of one kind by their towns, together."""
+    plural = text.find("s ", start, end) > 0 or text.find("ES ", start, end) > 0
+    match = _MISSIONS.fullmatch(text, start, end) if plural else None
+    if match is None or not all(is_place(_JOINT.sub("", place)) for place in _SPLIT.split(match["places"])):
+        return None
+    return Party(match["who"], "group", *match.span("who"))
+
+
+_JOINT = compiled(r"^(?:in |at )?(?:the )?")
 
 
 def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:

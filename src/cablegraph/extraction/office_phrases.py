@@ -24,7 +24,7 @@ _OBJECT = frozenset({
     "machinery", "engineering", "shipping", "fisheries", "forestry", "worship", "archives", "reconstruction",
     "supply", "supplies", "procurement", "armaments", "production", "construction", "communications", "transport",
     "works", "transportation", "farms", "group", "project", "programme", "program", "rehabilitation", "aid",
-    "liaison",
+    "liaison", "marine", "colonies",
 })  # fmt: skip
 
 
@@ -39,6 +39,13 @@ _ACRONYM = compiled(r"[A-Z]{2,5}[a-z]?")
 """``CPCz``, ``VKP``: behind ``Presidium of the CC`` a party, and no man."""
 
 
+_UNDER = compiled(r"^(?:Vice|Deputy|Under|Sub|Ex|VICE|DEPUTY)-(?=[A-Z])")
+"""``Vice-Minister``"""
+_COURTEOUS = compiled(
+    r"^(?:(?i:comrades?|cde\.?|tov\.|mr\.?|mrs\.?|messrs\.?|monsieur|m\.|herr|genosse|towarzysz\w*|tow\.|esteemed"
+    r"|respected|honou?rable|dear|the),? )+(?=\S)"
+)
+"""``Comrade`` before an office: ``Comrade Foreign Minister Berg``."""
 _TELLS = compiled(
     r"\b(?i:is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes|came|went|saw|called|told|visited|left|arrived|sent|gave|spoke|wrote|today|yesterday)\b"
     r"|(?<![\w’'-])(?!dept|asst|govt)[a-z][\w’'-]{3,}\.\s|\s\.\s"
@@ -59,7 +66,7 @@ def office_or_holder(words: str) -> Named | None:
         if (
             token in _JOINTS
             or not WORD.fullmatch(token)
-            or (OFFICE.fullmatch(token) and not _is_khan(tokens, cut))
+            or (OFFICE.fullmatch(_UNDER.sub("", token)) and not _is_khan(tokens, cut))
             or BODY.fullmatch(token)
             or NATION.fullmatch(token)
         ):
@@ -73,7 +80,7 @@ def office_or_holder(words: str) -> Named | None:
     elif cut > 2 and tokens[cut - 1].lower() == "and":
         tail = tail[1:]  # "Minister of Foreign Relations and Worship"
     tail_text = untitled(" ".join(tail))
-    office = " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,")
+    office = _COURTEOUS.sub("", " ".join(tokens[: len(tokens) - len(tail)]).strip(" ,"))
     of_party = office.endswith((" CC", "Committee")) and len(tail_text) < 5  # "First Secretary of the CC APL"
     acronym = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office)
     party = acronym and (of_party or not OFFICE.search(office))

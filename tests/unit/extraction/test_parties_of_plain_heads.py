@@ -102,3 +102,54 @@ def test_a_common_word_misread_by_a_scanner_is_no_name() -> None:
         "NOTE\n\nOslo, 3 May 1951\n\nThe Soviet Govcrnment has trams. Statcment follows. Conferencc begins. Mitchell and Bischoff left. The Ministcr asked.\n"
     )
     assert names(record, "mentions") == ["Mitchell", "Bischoff"]
+
+
+@pytest.mark.parametrize(("line", "sender", "addressee", "grade"), [
+    ("PERSONAL AND SECRET FROM PREMIER J. V. STALIN TO THE PRESIDENT, Mr F. ROOSEVELT", "J. V. Stalin", "F. Roosevelt", ["secret"]),
+    ("PERSONAL AND MOST SECRET MESSAGE FROM THE PRIME MINISTER, Mr W. CHURCHILL TO PREMIER STALIN", "W. Churchill", "Stalin", ["strictly-secret"]),
+    ("Personal and Secret Message from Premier Berg to the Prime Minister, Mr. Dahl", "Berg", "Dahl", ["secret"]),
+    ("MOST SECRET AND PERSONAL MESSAGE FROM MARSHAL BERG TO MR DAHL", "Berg", "Dahl", ["strictly-secret"]),
+    ("Strictly Confidential. From Foreign Minister Berg to Ambassador Dahl", "Berg", "Dahl", ["strictly-confidential"]),
+    ("TOP SECRET FROM AMBASSADOR DAHL TO MINISTER LUKOV", "Dahl", "Lukov", ["top-secret"]),
+    ("FROM PREMIER BERG TO PRESIDENT DAHL", "Berg", "Dahl", []),
+])  # fmt: skip
+def test_grades_before_from_are_no_office(line: str, sender: str, addressee: str, grade: list[str]) -> None:
+    record = read(f"{line}\n\nThe trams in Oslo are running again.\n\nMarch 16, 1943\n")
+    assert (names(record, "sender"), names(record, "addressee")) == ([sender], [addressee])
+    assert names(record, "classification") == grade
+    offices = {part.text_of("position") for part in record.parts.get("positions", ())}
+    assert offices <= {"Prime Minister", "Foreign Minister"}
+
+
+@pytest.mark.parametrize(("words", "office"), [
+    ("Comrade Foreign Minister Imre Dahl", "Foreign Minister"),
+    ("Comrade Chairman Dahl", "Chairman"),
+    ("Mr. President Dahl", "President"),
+    ("Genosse Minister Dahl", "Minister"),
+    ("Esteemed Comrade Prime Minister Dahl", "Prime Minister"),
+    ("Comrade Minister of Marine Dahl", "Minister of Marine"),
+    ("Lord Chancellor Dahl", "Lord Chancellor"),
+])  # fmt: skip
+def test_a_word_of_courtesy_is_no_part_of_an_office(words: str, office: str) -> None:
+    [party] = parties(words, 0, len(words))
+    assert (party.surname, party.office) == ("dahl", office)
+
+
+@pytest.mark.parametrize(("line", "addressee", "destination"), [
+    ("An: Botschaft Washington, Botschafter Grewe", "Grewe", ["Washington"]),
+    ("An: Botschafter Grewe, Washington", "Grewe", ["Washington"]),
+    ("An: Auswärtiges Amt, Staatssekretär Carstens", "Carstens", []),
+    ("An: Gesandtschaft Bern, Gesandter Holzapfel", "Holzapfel", ["Bern"]),
+    ("To: Embassy Havana, Ambassador Dahl", "Dahl", ["Havana"]),
+    ("To: Soviet Embassy in Havana, Chargé d'Affaires Lukin", "Lukin", ["Havana"]),
+    ("To: Embassy Peking, Czerwiński", "Czerwiński", ["Peking"]),
+    ("To: Ministry of Foreign Affairs, Vice-Minister Lukov", "Lukov", []),
+    ("To the Embassies in Prague, Budapest, Berlin, Sofia and Moscow", "Embassies in Prague, Budapest, Berlin, Sofia and Moscow", []),
+    ("To: Embassies Paris, London, Rome", "Embassies Paris, London, Rome", []),
+    ("To Consuls at Kobe, Nagasaki and Yokohama", "Consuls at Kobe, Nagasaki and Yokohama", []),
+    ("To: Soviet Embassies in Warsaw and Prague", "Soviet Embassies in Warsaw and Prague", []),
+    ("To: AMEMBASSIES PARIS, LONDON", "AMEMBASSIES PARIS, LONDON", []),
+])  # fmt: skip
+def test_the_man_at_a_mission_and_missions_together(line: str, addressee: str, destination: list[str]) -> None:
+    record = read(f"TELEGRAM No. 3\n\nBonn, 3 August 1961\n\n{line}\n\nThe trams are running again.\n\nBerg\n")
+    assert (names(record, "addressee"), names(record, "destination")) == ([addressee], destination)
