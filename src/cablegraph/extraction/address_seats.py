@@ -63,3 +63,15 @@ def put(heading: Heading, role: str, spot: Spot | None) -> None:
     """Put a place down as ``origin`` or ``destination``; what another line said before stays."""
     if spot and getattr(heading, role) is None:
         setattr(heading, role, spot)
+
+
+_HEADS = compiled(
+    r"(?i)(?:\w+ ){0,2}(?:ambassador|envoy|minister|consul(?:[- ]general)?|chargé(?: d[’']affaires)?|resident)"
+)
+
+
+def heads_mission(heading: Heading, office: Party) -> bool:
+    """``Beijing, Soviet Ambassador`` below ``To: Roshchin, Beijing``: the one man whom it is for, again."""
+    men = [one for one in heading.directed if one.entity == "person"]
+    unnamed = office.entity == "position" and _HEADS.fullmatch(office.name) is not None
+    return unnamed and len(men) == len(heading.directed) == 1 and heading.destination is not None

@@ -13,6 +13,7 @@ from cablegraph.extraction import (
     address_blocks,
     address_labels,
     address_posts,
+    address_seats,
     addresses,
     cable_addresses,
     columns,
@@ -110,6 +111,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
+    heading.receivers = [one for one in heading.receivers if not address_seats.heads_mission(heading, one)]
     return heading
 
 

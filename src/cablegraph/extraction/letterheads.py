@@ -41,7 +41,7 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     if PROSE.search(words) or len(words.split()) > 14 or _CLOCK.search(words):
         return False
     cut = best_split(text, row.start, row.end) if " to " in words or " TO " in words else None
-    if cut and _MISSION.match(words):
+    if cut and (_MISSION.match(words) or _ORDERS.match(words)):
         cut = None
     if cut and _between(heading, text, row, cut, titled):
         return True
@@ -78,6 +78,10 @@ def official(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 
 _CLOCK = compiled(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 """``Came to the Department: 22.08, 21:30``"""
+_ORDERS = compiled(
+    r"(?:(?:Please|Immediately|Urgently|At once|Personally) )*(?i:convey|pass|transmit|deliver|give|hand|repeat|relay|say|communicate|report|tell|send|forward|reply|show|submit)\b"
+)
+"""``Convey to Comrade Mao Zedong:`` names nobody who writes."""
 _MISSION = compiled(
     r"(?i)(?:the )?(?:permanent |[\w ]{0,30} )?(?:mission|delegation|representation|embassy|legation|observer|representative)"
     r"(?: of [\w ]{2,40})? to (?:the )?(?:united nations|u\.?n\.?\b|nato|unesco|european|league|north atlantic|holy see|court)"

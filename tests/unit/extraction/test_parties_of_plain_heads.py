@@ -153,3 +153,27 @@ def test_a_word_of_courtesy_is_no_part_of_an_office(words: str, office: str) -> 
 def test_the_man_at_a_mission_and_missions_together(line: str, addressee: str, destination: list[str]) -> None:
     record = read(f"TELEGRAM No. 3\n\nBonn, 3 August 1961\n\n{line}\n\nThe trams are running again.\n\nBerg\n")
     assert (names(record, "addressee"), names(record, "destination")) == ([addressee], destination)
+
+
+CARRIED = "CIPHERED TELEGRAM No. 4412\n\nFrom: Berg, Oslo\nTo: Dahl, Beijing\n14 March 1951\n\n{}\n\nBERG\n"
+
+
+@pytest.mark.parametrize("words", [
+    'Beijing, Soviet Ambassador\n\nVisit Zhou Enlai and tell him the following:\n\n"We refuse your request for 16 tugs."',
+    'Soviet Ambassador\n\nTell Zhou Enlai: "Your request for 16 tugs is refused."',
+    'BEIJING - SOVIET AMBASSADOR\nFor Zhou Enlai\n\nWe refuse your request for 16 tugs.',
+    'Convey to Comrade Zhou Enlai:\n\n"You ask for 16 tugs."',
+    'Please hand over to Zhou Enlai the following:\n\n"We refuse your request for 16 tugs."',
+    'Transmit immediately to Zhou Enlai:\n\n"You ask for 16 tugs."',
+])  # fmt: skip
+def test_what_is_asked_in_a_message_to_be_handed_over_its_reader_asks(words: str) -> None:
+    record = read(CARRIED.format(words))
+    assert (names(record, "sender"), names(record, "addressee")) == (["Berg"], ["Zhou Enlai"])
+    assert names(record, "receiver") == ["Dahl"]
+    asked = [part for part in record.parts["claims"] if part.text_of("kind") == "request"]
+    assert {claimant.text for part in asked for claimant in part.fields["claimant"]} == {"Zhou Enlai"}
+
+
+def test_the_head_of_a_mission_is_not_named_twice() -> None:
+    record = read(CARRIED.format("Beijing, Soviet Ambassador\n\nYour request for 16 tugs is refused."))
+    assert (names(record, "addressee"), names(record, "receiver"), names(record, "relay")) == (["Dahl"], [], [])
