@@ -39,8 +39,32 @@ def extract(
         for first, last in likely_sentences(text, start, end):
             for promise in _each(text, first, last):
                 parties = [carried, record] if carried and promise[0] >= inner else [record]
-                found.append(_record(source, parties, *promise, (first, last), topics_in))
+                at, stop, form, rule = promise
+                rule = OF_OTHERS if _of_another(text, at, stop) else rule
+                found.append(_record(source, parties, at, stop, form, rule, (first, last), topics_in))
     return tuple(found)
+
+
+_COPY = r"(?:(?:texts?|cop(?:y|ies)|translations?|photostats?|originals?|summary|paraphrase)\sof\s)?"
+_THEIR = (
+    r"(?:(?:his|her|their|His|Her|Their)|(?:[Tt]he\s)?[A-Z][\w-]+(?:[’']s|s[’']))\s(?:(?!to\b)[\w-]+\s){0,2}?(?:letters?|notes?|telegrams?|cables?|messages?"
+    r"|d[ei]spatch(?:es)?|memorand(?:um|a)|aide-m[ée]moires?|repl(?:y|ies)|answers?|statements?|speech(?:es)?)"
+    r"(?=$|[,.]|\s(?:will|shall|is|are|follows?|to\sfollow|by|in|on|of|from|with|dated|separately|later)\b)"
+)
+_THEIRS_COMES = compiled(rf"(?:(?:[Tt]he|[Aa]n?)\s)?(?:(?!of\b)[a-z-]+\s)?(?i:{_COPY}){_THEIR}")
+"""``The text of his letter will be sent``: what is sent was written by another."""
+_SENDS_THEIRS = compiled(
+    rf"\b(?:send|sending|forward|forwarding|transmit|transmitting|mail|mailing)\s(?:(?:to\s)?you\s)?(?:(?:the|an?)\s)?(?:(?!of\b)[a-z-]+\s)?{_COPY}{_THEIR}"
+)
+_THEY_SEND = compiled(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:(?:will|shall)\s|(?:intend|hope)s?\sto\s)(?!be\b)")
+_OURS = compiled(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+
+
+def _of_another(text: str, start: int, end: int) -> bool:
+    """Whether another sends the promised paper, or wrote the letter that the writer only sends on."""
+    if _THEIRS_COMES.match(text, start, end) or _SENDS_THEIRS.search(text, start, end):
+        return True
+    return _THEY_SEND.search(text, start, end) is not None and not _OURS.search(text, start, end)
 
 
 _JOINT = compiled(r"(?:,\s(?:and|but)|;)\s")
