@@ -79,12 +79,12 @@ _COMPOUND: Final = (
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
     r"|(?P<c_mine>mytel(?:no)?|ourtel(?:no)?|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel(?:no)?|yourtel(?:no)?|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
 )
-_SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info"
-"""What may stand before a bare number: ``your urgent 95``; any other word may be a verb, ``your list we accept 9``."""
+_SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info|strictly|most|very|immediate|recent|latest|further|esteemed|kind|valued|favou?r|serial|reference|ref|code|wire|radio|radiogram|aerogram|assignment|task|and|two|three|several"
+"""What may stand before a number: ``your urgent 95``; any other word may be a verb or a thing, ``your list we accept 9``, ``your issue No. 7``."""
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 _SPACE: Final = r"[\s\u00a0]+"
 _HEAD = compiled(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{_FORM}|(?=No|№|N[º°]|Nr|(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d))|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){_SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{_FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 _TO_NUMBER = compiled(

@@ -107,6 +107,11 @@ _NOTED = compiled(
 """``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
 _NOTE_MARK = compiled(r":?\d")
 _ALONE = compiled(r"\d{1,2}(?:st|nd|rd|th|d)?")
+_SHORT_YEAR = compiled(
+    r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d)"
+)
+"""``1 Mar 53``, ``May 53``: a year in two figures behind a month."""
+_YEARS_BACK = 30
 
 
 def _before(edtf: str, words: str, context: str | None) -> str:
@@ -223,6 +228,8 @@ class Tail:
             first = dates.new_style(value.values[0].edtf)
             self.found.append((Dated(_before(first, words, self._context), value.values[0].basis), at))
             self.end = value.end
+            if not self.numbers and (short := _SHORT_YEAR.match(text, at, stop)):
+                self._of_year(short)
             if noted and noted.end() == value.end and (mark := _NOTE_MARK.match(text, value.end, stop)):
                 self.end = mark.end()
                 return True
@@ -253,6 +260,16 @@ class Tail:
             if joint is None or self.numbers or not _ANOTHER_DAY.match(text, joint.end(), stop):
                 return True
             at, announced = joint.end(), True
+
+    def _of_year(self, short: re.Match[str]) -> None:
+        """``1 Mar 53`` cited in 1954: the year is said, if it is not one to come."""
+        own = int(self._context[:4]) if self._context and self._context[:4].isdigit() else 0
+        year = own - own % 100 + int(short["year"])
+        behind = short.start("year") > self.end and own - _YEARS_BACK <= year <= own
+        value = dates.parse(f"{short['day']} {year}") if behind else None
+        if value is not None:
+            self.found[-1] = (Dated(value.edtf, value.basis), short.start())
+            self.end = short.end()
 
     def _paired(self, text: str, at: int, stop: int) -> bool:
         """``Nos. 360 and 362, of the 8th and 19th ultimo``: as many days as numbers, in one order."""

@@ -66,7 +66,7 @@ _NUMBER = compiled(
     re.IGNORECASE,
 )
 _BARE = compiled(
-    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс|[a-zа-я]\b)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:19)?\d\d\b)\d+/\d+/\w+)"
+    r"(?<![\w/.-])(?:(?P<protocol>(?:[PП] ?|St-?|Ст-?)\d{1,3}/(?:\(?\d{1,4}(?:gs|гс|[a-zа-я]\b)?\)?|[IVXL]{1,7}\b)(?:-\w+)?)|(?P<register>\d+(?:/\d+)*/?(?:shs?|шс?)|(?!\d{1,2}/\d{1,2}/(?:1[5-9]|20)?\d\d\b|(?:1[5-9]|20)\d\d/(?:0?[1-9]|1[0-2])/(?:[0-2]?[1-9]|[1-3][01]|20)\b)\d+/\d+/\w+)"
     r"|(?P<internal>\d+/[IVX]{1,4}(?![-. ]\d{2,4}\b)))(?![\w/])"
 )
 # A quick look first: a figure, and what may be a number's mark.
