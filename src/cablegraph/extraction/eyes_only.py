@@ -14,7 +14,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _MARK = r"(?i:(?:for )?eyes[ -]only|(?:strictly |private and )?personal(?:ly)?(?: and (?:secret|confidential|private))?|exclusively|exclusive)"
-_WHO = r"(?i:for |to )?(?i:the )?(?!(?i:repeated|repeat|info|from|copy|copies|return|by)\b)(?P<{}>[^\W\d_a-z][^:;!?\n]{{2,60}}?)"
+_WHO = r"(?i:for |to )?(?i:the )?(?!(?i:eyes|repeated|repeat|info|from|copy|copies|return|by)\b)(?P<{}>[^\W\d_a-z][^:;!?\n]{{2,60}}?)"
 _ONLY_FOR: Final = (
     compiled(rf"{_MARK}(?:[.:,–—-]+| [–—-])? {_WHO.format('to')}(?:,? (?i:from) {_WHO.format('by')})?\.?"),
     compiled(

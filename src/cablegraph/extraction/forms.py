@@ -29,7 +29,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"reports?|доклад|报告|bericht|assessment|briefing|information(?=$|\s(?:on|about|regarding|concerning|nos?\b|nr)\b)", "report"),
     (r"circular (?:instructions?|directives?)", "instruction"),
     (r"circulars?|циркуляр", "circular"),
-    (r"d[ei]spatch(?:es)?", "despatch"),
+    (r"d[ei]spatch(?:es)?(?!\sof\s(?:the\s)?(?!the\b|an?\b|our\b)(?-i:[a-z]))", "despatch"),
     (r"instructions?|directives?", "instruction"),
     (r"petitions?|ходатайство", "petition"),
     (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
@@ -42,6 +42,12 @@ _LEAD = compiled(
     r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
     re.IGNORECASE,
 )
+
+
+_ABOUT = compiled(
+    r"(?<=[\w)\]])\s(?:on|about|regarding|concerning|in connection with|with regard to) (?:the|an?|his|her|their|its|our) "
+)
+"""``on the dispatch of specialists``, ``regarding the note of the Allies``"""
 
 
 class Form(NamedTuple):
@@ -70,8 +76,9 @@ def at_head(words: str) -> Form | None:
 
 @lru_cache(maxsize=4096)
 def anywhere(words: str) -> Form | None:
-    """The first form word inside a title, for titles that begin with a name."""
+    """The first form word inside a title, for titles that begin with a name; none that says what it is about."""
     found = None
+    words = words[: about.start()] if (about := _ABOUT.search(words)) else words
     for pattern, slug in _TABLE:
         match = re.search(rf"(?<!\w)(?:{pattern.pattern})(?!\w)", words, re.IGNORECASE)
         if match and (found is None or match.start() < found.start):

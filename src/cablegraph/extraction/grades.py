@@ -18,7 +18,7 @@ CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
     (r"strictly confidential|highly confidential|most confidential", "strictly-confidential"),
     (r"secret|секретно|geheim|titkos|tajné|机密|secreto|tajne", "secret"),
     (r"confidential|vertraulich|конфиденциально", "confidential"),
-    (r"restricted|limited official use|for official use(?: only)?|eyes only|internal use", "restricted"),
+    (r"restricted|limited official use|for official use(?: only)?|internal use", "restricted"),
     (r"unclassified|declassified", "unclassified"),
 )
 PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
@@ -32,6 +32,7 @@ PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
     (r"urgente?|срочно|加急|pilne|dringend", "urgent"),
     (r"priority", "priority"),
     (r"regular|routine|ordinary", "routine"),
+    (r"eyes only", "personal"),
 )
 _PATTERN = compiled(
     r"(?<![\w-])(?:" + "|".join(f"(?P<{kind}{index}>{pattern})"

@@ -112,7 +112,7 @@ def _sat(heading: Heading, text: str, row: Row) -> None:
         heading.recorders.append(party)
 
 
-_DESK = compiled(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{0,60}")
+_DESK = compiled(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{1,60}")
 """``INDICATE: COLLECT / CHARGE TO``, ``Origin: EA``: printed heads of the Department's forms."""
 _MARKED = compiled(r"(?i)(?:(?:top|strictly) )?(?:secret|confidential)\W*|copy no\b.{0,12}")
 """What stands beside ``From the journal of``, in another column."""

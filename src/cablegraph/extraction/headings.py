@@ -25,6 +25,7 @@ from cablegraph.extraction import (
 )
 from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, from_line, seat_line
 from cablegraph.extraction.grades import grades
+from cablegraph.extraction.han_titles import han_titled
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.heading_forms import formed, talked
 from cablegraph.extraction.heading_lists import formula, listed
@@ -225,7 +226,7 @@ _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
     eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
     address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line,
-    repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, formed,
+    repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, han_titled, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,
     from_line, addresses.placed, relays.carried, addresses.addressed, saluted, official, _printed,
 )  # fmt: skip

@@ -19,8 +19,10 @@ _ARTICLE = compiled(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
 _BELONGING = compiled(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN} ?){{1,3}}?) of (?:the )?(?=[A-Z])")
 _LOCATED = compiled(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = compiled(r"\s*[\[(]([^\[\]()]*)[\])]")
-_SURNAME_FIRST = compiled(rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+), (?P<initials>(?:[{UPPER}]\. ?){{1,3}})$")
-"""``MOLOTOV, V. M.``"""
+_SURNAME_FIRST = compiled(
+    rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+)(?:, (?P<initials>(?:[{UPPER}]\. ?){{1,3}})| (?P<two>(?:[{UPPER}]\. ?){{2,3}}))$"
+)
+"""``MOLOTOV, V. M.``, ``STALIN I. V.``"""
 
 
 @lru_cache(maxsize=8192)
@@ -36,8 +38,8 @@ def read(words: str) -> Named | None:
         return cased(words if called["given"] else called["name"]), "person", "", "", ""
     if prince := _PRINCE.fullmatch(words):
         return cased(prince["name"]), "person", "", "", ""
-    if "," in words:
-        words = _SURNAME_FIRST.sub(lambda name: f"{name['initials'].strip()} {name['surname']}", words)
+    if "," in words or words.endswith("."):
+        words = _SURNAME_FIRST.sub(lambda name: f"{(name['initials'] or name['two']).strip()} {name['surname']}", words)
     bracket = _BRACKET.search(words)
     if bracket and (inner := bracket[1].strip()):
         with_bracket = _bracketed(words, bracket, inner)
