@@ -39,8 +39,14 @@ def untitled(words: str) -> str:
         words = words[match.end() :].lstrip(" ,")
 
 
-_ENDS = compiled(r"(?!Alexr|Fredk|Lieut|Comdr|Messrs|Honble)[^\W\d_]{5,}\.")
-"""``Friday.`` before a name: a sentence ends with it."""
+_WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.")
+
+
+def _ends_sentence(word: str) -> bool:
+    """``Friday.`` before a name: a sentence ends with it."""
+    if len(word) < 6 or word[-1] != "." or "." in word[:-1]:
+        return False
+    return _WEEKDAY.fullmatch(word) is not None or word[:-1].lower() in name_lists.words().common
 
 
 def is_name(words: str, *, strict: bool = True) -> bool:
@@ -52,7 +58,7 @@ def is_name(words: str, *, strict: bool = True) -> bool:
         return False
     if strict and (tokens[0].lower() in NOT_NAMES or words.lower() in NOT_NAMES):
         return False
-    return all(WORD.fullmatch(token) for token in tokens) and not any(_ENDS.fullmatch(token) for token in tokens[:-1])
+    return all(WORD.fullmatch(token) for token in tokens) and not any(_ends_sentence(token) for token in tokens[:-1])
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ from cablegraph.extraction import name_lists
 from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import BODY, DATE_LIKE, GROUP, NAMES_TOO, OFFICE, OFFICE_IN_PROSE, without_occupation
 from cablegraph.extraction.name_words import NATION, TOKEN, UPPER, is_name, is_place, untitled
-from cablegraph.extraction.office_phrases import Named, is_object, office_or_holder
+from cablegraph.extraction.office_phrases import Named, is_subject, office_or_holder
 from cablegraph.patterns import compiled
 
 _ARTICLE = compiled(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
@@ -146,7 +146,9 @@ def _plain(words: str) -> Named | None:
     if is_place(name) and name == bare:
         return cased(name), "place", "", "", ""
     known_name = is_name(name) or (name != bare and name.lower() in NAMES_TOO)  # "Mr. Page"
-    known_name = known_name and not _of_common_words(name) and not (name == bare and is_object(name))
+    known_name = (
+        known_name and not _of_common_words(name) and not (name == bare and not name.isupper() and is_subject(name))
+    )
     if known_name and not OFFICE.search(name) and not BODY.search(name) and not NATION.match(name):
         return cased(name), "person", "", cased(occupation), cased(where) if where else ""
     if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):

@@ -12,25 +12,27 @@ from cablegraph.patterns import compiled
 Named = tuple[str, str, str, str, str]
 """Name, entity, cover name, office and place of a phrase."""
 _OBJECT = frozenset({
-    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior", "staff",
-    "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry", "deputies",
-    "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second", "third", "vice",
-    "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central", "committee", "union",
-    "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate", "force", "forces",
-    "fleet", "corps", "squadron", "brigade", "garrison", "police", "constabulary", "militia", "logistics",
-    "intelligence", "operations", "personnel", "research", "control", "planning", "plans", "policy", "studies",
-    "protocol", "press", "information", "propaganda", "education", "health", "labor", "labour", "energy", "aviation",
-    "posts", "telegraphs", "railways", "economy", "development", "cooperation", "co-operation", "purpose", "services",
-    "machinery", "engineering", "shipping", "fisheries", "forestry", "worship", "archives", "reconstruction",
-    "supply", "supplies", "procurement", "armaments", "production", "construction", "communications", "transport",
-    "works", "transportation", "farms", "group", "project", "programme", "program", "rehabilitation", "aid",
-    "liaison", "marine", "colonies",
+    "state", "war", "navy", "treasury", "affairs", "finance", "trade", "defense", "defence", "interior",
+    "staff", "security", "commerce", "agriculture", "justice", "republic", "relations", "culture", "industry",
+    "deputies", "soviet", "ministers", "foreign", "special", "mission", "general", "acting", "first", "second",
+    "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
+    "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
+    "force", "fleet", "corps", "squadron", "brigade", "garrison", "constabulary", "militia", "logistics", "personnel",
+})  # fmt: skip
+_SUBJECTS = frozenset({
+    "intelligence", "operations", "research", "control", "planning", "plans", "policy", "studies", "protocol", "press",
+    "information", "propaganda", "education", "health", "labor", "labour", "energy", "aviation", "posts", "telegraphs",
+    "railways", "economy", "development", "cooperation", "co-operation", "purpose", "services", "machinery", "forces",
+    "engineering", "shipping", "fisheries", "forestry", "worship", "police", "archives", "reconstruction", "supply",
+    "supplies", "procurement", "armaments", "production", "construction", "communications", "transport", "works",
+    "transportation", "farms", "marine", "colonies", "group", "project", "programme", "program", "aid", "liaison",
+    "rehabilitation",
 })  # fmt: skip
 
 
-def is_object(word: str) -> bool:
+def is_subject(word: str) -> bool:
     """Whether a word is what an office is for, and no name: ``Director of Central Intelligence``."""
-    return word.lower().strip(".") in _OBJECT
+    return word.lower().strip(".") in _SUBJECTS
 
 
 _JOINTS = frozenset({"OF", "THE", "IN", "AT", "TO", "FOR", "AND", "ON"})
@@ -47,7 +49,7 @@ _COURTEOUS = compiled(
 )
 """``Comrade`` before an office: ``Comrade Foreign Minister Berg``."""
 _TELLS = compiled(
-    r"\b(?i:is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes|came|went|saw|called|told|visited|left|arrived|sent|gave|spoke|wrote|today|yesterday)\b"
+    r"\b(?:IS|ARE|WAS|WERE|HAS|HAVE|is|are|was|were|has|have|had|will|would|shall|cannot|that|which|asks?|asked|says|said|expects?|believes?|meets|informs?|informed|received|stated|replied|requests|desires|thinks|wishes|came|went|saw|called|told|visited|left|arrived|sent|gave|spoke|wrote|[Tt]oday|[Yy]esterday)\b"
     r"|(?<![\w’'-])(?!dept|asst|govt)[a-z][\w’'-]{3,}\.\s|\s\.\s"
 )
 """``Party line is reflected below. KENNAN``: a sentence, which names no office."""
@@ -71,7 +73,7 @@ def office_or_holder(words: str) -> Named | None:
             or NATION.fullmatch(token)
         ):
             break
-        if is_object(token):
+        if token.lower().strip(".") in _OBJECT or is_subject(token):
             break
         cut -= 1
     tail = tokens[cut:]
