@@ -8,7 +8,7 @@ from cablegraph import dates
 from cablegraph.extraction import forms
 from cablegraph.extraction.address_parties import party_and_place
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.names import parties
+from cablegraph.extraction.names import is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -22,7 +22,7 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
         return True
     if len(row.text) > 130 or row.text[0] not in "FARSars":
         return False
-    if match := _FROM_TO.fullmatch(row.text):
+    if match := _FROM_TO.fullmatch(row.text) or _between_towns(row.text):
         by, to = ((row.start + match.start(role), row.start + match.end(role)) for role in ("by", "to"))
         party_and_place(heading, text, *by, order, heading.senders, "origin")
         party_and_place(heading, text, *to, order, heading.addressees, "destination")
@@ -34,6 +34,16 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
     if heading.form is None and form:
         heading.form = forms.Form("telegram", row.start + form.start(), row.start + form.end() - 1)
     return True
+
+
+_FROM_TOWN_TO = compiled(r"From (?P<by>[A-Z][\w’' -]{2,30}?) to (?P<to>[A-Z][\w’' -]{2,30})")
+
+
+def _between_towns(words: str) -> re.Match[str] | None:
+    """``From Peking to Foreign Office`` in small letters, where both are posts."""
+    match = _FROM_TOWN_TO.fullmatch(words)
+    ends = (match["by"], match["to"]) if match else ()
+    return match if ends and all(one == "Foreign Office" or is_place(one) for one in ends) else None
 
 
 _CIPHER = compiled(

@@ -92,6 +92,9 @@ def _is_listed_place(text: str, start: int, end: int) -> bool:
     )
 
 
+_RU_WHERE = (" в ", " во ", " из ", " близ ", " под ", " около ", " на ")
+
+
 def unknown(text: str, run: Run) -> Iterator[Mention]:
     """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
     if len(run.tokens) > 3:
@@ -107,6 +110,8 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         return
     start, end = fresh[0][0], fresh[-1][1]
     before = text[max(0, start - 36) : start]
+    if before.lower().endswith(_RU_WHERE):
+        return  # "в Аньдуне" is a place, whatever its nominative
     if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
         return  # the second half of a word: "T[ovaro-Obmien]"
     if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):

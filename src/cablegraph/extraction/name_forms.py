@@ -26,7 +26,7 @@ from cablegraph.extraction.name_runs import (
     no_name,
 )
 from cablegraph.extraction.place_contexts import place_before
-from cablegraph.extraction.vessels import SHIPS, named_like_an_officer
+from cablegraph.extraction.vessels import SHIPS, is_ship, named_like_an_officer
 from cablegraph.patterns import compiled
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
@@ -290,7 +290,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         if 1 < len(named) < 4:
             yield Mention(named[0][0], named[-1][1], "person", FORM)
             return
-    if (tokens[-1][2] in words.place_heads or _first_of_place(text, run)) and not run.opens:
+    if (tokens[-1][2] in words.place_heads or _first_of_place(text, run)) and not (run.opens or is_ship(tokens)):
         behind = [index + 1 for index, token in enumerate(tokens[:-2]) if token[2] == "of"]
         first = behind[-1] if behind and OFFICE.search(text[run.start : tokens[behind[-1]][0]]) else 0
         yield Mention(tokens[first][0], tokens[-1][1], "place", FORM)

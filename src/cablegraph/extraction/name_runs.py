@@ -108,11 +108,15 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
             tokens, opens = tokens[stop:], True
         if len(tokens) > 1 and tokens[0][2] in _MONTH_NAMES and _DAY_BEFORE.search(text[max(start, first - 8) : first]):
             tokens = tokens[1:]  # "On 30 August Mengistu Haile Mariam told"
-        yield _run(tokens, match.end(), opens=opens)
+        end = match.end()
+        if len(tokens) > 1 and tokens[-1][2] in _MONTHS and _DAY_BEHIND.match(text, end):
+            tokens, end = tokens[:-1], tokens[-2][1]  # "told Amb Reinhardt Nov 16"
+        yield _run(tokens, end, opens=opens)
 
 
 _MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 """Months that are first names too."""
+_DAY_BEHIND = compiled(r"\.?[ \u00a0]\d{1,2}(?!\d)")
 _DAY_BEFORE = compiled(r"(?:\d(?:st|nd|rd|th)?|\b[Ii]n|\b[Ss]ince|\b[Uu]ntil)[ \u00a0]\Z")
 _CLOSES = compiled(r"(?<!\[sic)\]")
 

@@ -9,10 +9,13 @@ import re
 from cablegraph.extraction.name_runs import CAP
 from cablegraph.patterns import compiled
 
-SHIPS = frozenset({"S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer"})
+SHIPS = frozenset({
+    "S.S.", "U.S.S.", "H.M.S.", "Steamship", "Steamer", "HMS", "USS", "HMAS", "HMCS", "HMNZS", "RFA", "USNS", "USAT", "INS",
+})  # fmt: skip
+"""What stands before a ship's name: ``HMS Whitesand Bay``."""
 
 VESSEL = (
-    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|"
+    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|HMAS|HMCS|HMNZS|RFA|USNS|"
     r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
     r"corvette|whalers?|clipper|packet|man-of-war|flag-?ship|iron-?clad|monitor|privateer|collier|junk|launch|"
     r"revenue cutter|battleship|minesweeper|icebreaker|transport|motor vessel|lighters?|balloons?|dhow|lorcha|felucca|ketch|brigantine|"
@@ -27,7 +30,7 @@ VESSELS_BEFORE = compiled(
 
 VESSEL_BEFORE = compiled(VESSEL + r"[ \u00a0]\[?$", re.IGNORECASE)
 _VESSEL_WORDS = """s. steamer steamers vessel vessels ship ships steamships cruiser cruisers destroyer destroyers uss
-    hms
+    hms hmas hmcs hmnzs rfa usns
     whaler whalers clipper packet man-of-war flagship flag-ship ironclad iron-clad monitor privateer collier junk launch
     cutter bark barque brig schooner schooners sloop frigate gunboat gunboats tug trawler tanker freighter liner yacht
     submarine corvette minesweeper icebreaker transport lighter lighters balloon balloons dhow lorcha felucca ketch
@@ -42,6 +45,11 @@ _CRAFT = compiled(VESSEL.replace("|aboard|on board|aboard the|on board the", "")
 
 _OF_PORT = compiled(rf"Brig (?:[{CAP}][\w.]*[ ]?){{1,4}}, of [{CAP}]")
 """``Brig T. L. Sweat, of Salem``: no brigadier."""
+
+
+def is_ship(tokens: tuple[tuple[int, int, str], ...]) -> bool:
+    """Whether a row of words has a ship's mark in it."""
+    return any(word in SHIPS for _, _, word in tokens)
 
 
 def named_like_an_officer(text: str, place: int) -> bool:

@@ -17,7 +17,7 @@ from cablegraph.iri import AGENT, DOC, NAME, PLACE, segment, slug
 from cablegraph.linking.names import Authority, Match, fold, surname_of
 from cablegraph.linking.ranking import CLOSE, candidates, score
 from cablegraph.patterns import compiled
-from cablegraph.record import Record
+from cablegraph.record import Record, SourceText
 
 AGENTS = frozenset(
     {"sender", "author", "receiver", "relay", "addressee", "copied_to", "participant", "bearer", "holder", "claimant",
@@ -225,9 +225,7 @@ def _described(record: Record, authority: Authority) -> Record:
                 label = passage.text if kind[0] in ("offices", "groups") else _titled(passage.text)
                 key = (*kind, passage.iri, label)
                 kept = found.get(key)
-                if kept is None or (
-                    kept.certainty != passage.certainty and float(passage.certainty) > float(kept.certainty)
-                ):
+                if kept is None or _says_more(record.source, passage, kept):
                     found[key] = passage
     parts: dict[str, list[Record]] = {}
     for (part_name, field, _, label), passage in _fullest(found):
@@ -236,6 +234,21 @@ def _described(record: Record, authority: Authority) -> Record:
         )
         parts.setdefault(part_name, []).append(Record(record.id, record.source, {field: (labelled,)}))
     return record.with_parts(**parts) if parts else record
+
+
+def _says_more(source: SourceText, passage: Passage, kept: Passage) -> bool:
+    """Whether these words name the party sooner than those: ``your telegram`` names nobody."""
+    if passage.spans == kept.spans:
+        return False
+    named, before = _names(source, passage), _names(source, kept)
+    if named != before:
+        return named
+    return kept.certainty != passage.certainty and float(passage.certainty) > float(kept.certainty)
+
+
+def _names(source: SourceText, passage: Passage) -> bool:
+    last = passage.text.rsplit(" ", 1)[-1].casefold()
+    return any(last in source.text[start:end].casefold() for start, end in passage.spans)
 
 
 def _fullest(found: Mapping[_Label, Passage]) -> Iterator[tuple[_Label, Passage]]:

@@ -65,3 +65,16 @@ def test_a_day_that_begins_with_its_year_is_no_register_number(line: str) -> Non
 def test_a_register_number_with_strokes_is_one() -> None:
     record = read("TELEGRAM\nOslo, 3 May 1962\n4023/62/B\n\nThe trams are running again.\n\nBerg\n")
     assert record.text_of("register_number") == "4023/62/B"
+
+
+@pytest.mark.parametrize(("words", "mentions"), [
+    ("One only, HMS Whitesand Bay, could be spared.", []),
+    ("We saw USS Missouri Bay and HMAS Sydney leave.", []),
+    ("He told Amb Reinhardt Nov 16 that it was so.", ["Reinhardt"]),
+    ("I saw Amb Thompson Dec 3 and Mr. Rice Sept 5.", ["Thompson", "Rice"]),
+    ("They want removal of Jupiters and Skyhawks.", []),
+    ("Просим сообщить о готовности аэродромов в Аньдуне.", []),
+])  # fmt: skip
+def test_ships_months_and_weapons_are_nobody(words: str, mentions: list[str]) -> None:
+    found = read(f"{HEAD}{words}\n").fields.get("mentions", ())
+    assert [passage.text for passage in found] == mentions

@@ -177,3 +177,31 @@ def test_what_is_asked_in_a_message_to_be_handed_over_its_reader_asks(words: str
 def test_the_head_of_a_mission_is_not_named_twice() -> None:
     record = read(CARRIED.format("Beijing, Soviet Ambassador\n\nYour request for 16 tugs is refused."))
     assert (names(record, "addressee"), names(record, "receiver"), names(record, "relay")) == (["Dahl"], [], [])
+
+
+@pytest.mark.parametrize(("lines", "receiver", "addressee", "destination"), [
+    ("Пекин, советскому послу Рощину\nДля Чжоу Эньлая", ["Рощин"], ["Чжоу Эньлая"], ["Пекин"]),
+    ("Москва, Громыко", [], ["Громыко"], ["Москва"]),
+    ("Пхеньян, послу Штыкову", [], ["Штыков"], ["Пхеньян"]),
+    ("Пекин, советскому послу", [], ["советскому послу"], ["Пекин"]),
+    ("Москва. Министру иностранных дел Вышинскому", [], ["Вышинский"], ["Москва"]),
+    ("Москва, Молотову", [], ["Молотов"], ["Москва"]),
+    ("Москва, Кремль", [], [], []),
+])  # fmt: skip
+def test_russian_lines_say_where_and_to_whom(
+    lines: str, receiver: list[str], addressee: list[str], destination: list[str]
+) -> None:
+    record = read(f"ШИФРТЕЛЕГРАММА № 7\n\n{lines}\n\n7 апреля 1951 г.\n\nТрамваи снова ходят по городу.\n\nБерг\n")
+    assert (names(record, "receiver"), names(record, "addressee")) == (receiver, addressee)
+    assert names(record, "destination") == destination
+
+
+@pytest.mark.parametrize(("line", "origin", "destination"), [
+    ("From Peking to Foreign Office", ["Peking"], []),
+    ("From London to Washington", ["London"], ["Washington"]),
+    ("From Foreign Office to Oslo", [], ["Oslo"]),
+])  # fmt: skip
+def test_posts_in_small_letters(line: str, origin: list[str], destination: list[str]) -> None:
+    record = read(f"{line}\n\nMr. Hutchison\nNo. 1187\n2 September 1950\n\nThe trams are running again.\n")
+    assert (names(record, "origin"), names(record, "destination")) == (origin, destination)
+    assert "Hutchison" in names(record, "sender")

@@ -13,7 +13,7 @@ from cablegraph.evidence import Passage
 from cablegraph.iri import AGENT, DOC, EVENT, NAME, PLACE
 from cablegraph.linking.names import fold, lived_between
 from cablegraph.record import Record
-from tests.unit.linking.papers import RULE, paper
+from tests.unit.linking.papers import RULE, paper, passage
 
 AUTHORITY = linking.load()
 
@@ -261,3 +261,13 @@ def test_an_id_used_twice_in_a_folder_is_an_error_and_in_a_later_folder_a_replac
     (one / "others.csv").write_text("id,label_en,kind\nada,Ada Stern,person\n", "utf-8")
     with pytest.raises(CablegraphError, match="stands twice"):
         linking.load((one, other))
+
+
+def test_the_words_behind_a_label_name_the_party() -> None:
+    text = "Reply to your telegram No. 4412. All is well. DOLEZAL"
+    said = passage(paper(text).source, "your telegram", "Dolezal", "person")
+    cited = Record("cited", paper(text).source, {"addressee": (said,)})
+    record = paper(text, sender="DOLEZAL:person").with_parts(citations=(cited,))
+    [named] = linking.link(record, AUTHORITY).parts["named"]
+    [words] = named.fields["party"]
+    assert named.source.quote(words.spans[0]) == "DOLEZAL"
