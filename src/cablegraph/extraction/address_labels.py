@@ -17,7 +17,7 @@ from cablegraph.extraction.address_parties import (
     party_and_place,
     with_points,
 )
-from cablegraph.extraction.address_seats import put
+from cablegraph.extraction.address_seats import may_be_place, put
 from cablegraph.extraction.datelines import PROSE, find, stamp
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
@@ -81,6 +81,8 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.recorders.extend(parties(text, start, end))
     elif match["when"]:
         _when(heading, text, start, end, order)
+        if _PLACE_LABEL.match(row.text) and heading.origin is None and (venue := _VENUE.match(text[start:end])):
+            heading.origin = _venue(text, start, venue["place"])
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
     return True
@@ -112,6 +114,20 @@ def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | 
         return
     party_and_place(heading, text, start, then.start(), order, heading.receivers, "destination")
     chain(heading, text, then.end(), end)
+
+
+_PLACE_LABEL = compiled(r"(?i)\[?(?:place|location|venue|ort)\s*[:\]]")
+_VENUE = compiled(r"(?P<place>[A-ZÀ-Ž][\w-]{2,}(?: [A-ZÀ-Ž][\w-]{2,}){0,2})\s*(?:[,;.(]|$)")
+_ROOM = compiled(
+    r"(?i)\b(?:rooms?|residence|house|home|hotel|hall|palace|villa|street|ministry|kremlin|apartment|airport|club|dinner|lunch\w*|reception|telephone)\b"
+)
+
+
+def _venue(text: str, start: int, words: str) -> tuple[int, int, str] | None:
+    """``PLACE: Glen Cove, Long Island``: the label says that it is a place, known or not; a room is none."""
+    if _ROOM.search(words) or not (is_place(words) or may_be_place(words)):
+        return None
+    return start, start + len(words), cased(words)
 
 
 def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:

@@ -83,7 +83,9 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     ):
         named = []  # "Messrs. Ames & Co. and others", who all sign
     everyone = [*named, *signatures, *title.authors, *heading.recorders]
-    others = [one for one in everyone if one not in signatures]  # who sign beside each other are not one man
+    others = [
+        one for one in (*everyone, *heading.participants) if one not in signatures
+    ]  # who sign beside each other are not one man
     for signature in closing.signatures:
         _sign(message, settled, signature, others)
     if speech and not title.senders and message.family != "frus":

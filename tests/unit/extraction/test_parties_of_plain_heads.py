@@ -205,3 +205,25 @@ def test_posts_in_small_letters(line: str, origin: list[str], destination: list[
     record = read(f"{line}\n\nMr. Hutchison\nNo. 1187\n2 September 1950\n\nThe trams are running again.\n")
     assert (names(record, "origin"), names(record, "destination")) == (origin, destination)
     assert "Hutchison" in names(record, "sender")
+
+
+@pytest.mark.parametrize(("place", "origin"), [
+    ("Glen Cove, Long Island", ["Glen Cove"]),
+    ("Camp David", ["Camp David"]),
+    ("Waldorf Hotel, New York", ["New York"]),
+    ("The White House", []),
+    ("Secretary's Office", []),
+    ("Ambassador's residence", []),
+])  # fmt: skip
+def test_where_a_talk_was_held(place: str, origin: list[str]) -> None:
+    record = read(
+        f"Memorandum of Conversation\n\nDATE: May 31, 1951\nPLACE: {place}\nPARTICIPANTS: Mr. Berg, Mr. Dahl\n\nMr. Berg asked for trams.\n"
+    )
+    assert names(record, "origin") == origin
+
+
+def test_who_signs_a_record_is_the_man_among_those_present() -> None:
+    record = read(
+        "Record of conversation\nMoscow, 3 May 1950\n\nPresent: Berg, N. T. Lukin (interpreter)\n\nBerg asked for trams.\n\nN. Lukin\n"
+    )
+    assert names(record, "sender") == ["N. T. Lukin"]
