@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from cablegraph import spreadsheet
 from cablegraph.errors import SettingsError
 from cablegraph.iri import AGENT, EVENT, PLACE, expand
 from cablegraph.shipped import shipped
@@ -16,6 +16,7 @@ COLUMNS = (
     "id", "label_en", "label_ru", "label_zh", "kind", "aliases", "birth", "death", "lat", "lon", "qid", "verified",
     "source",
 )  # fmt: skip
+_NEEDED = ("id", "label_en", "kind")
 KINDS = ("person", "body", "archive", "place", "event", "concept")
 _NAMESPACES = {"person": AGENT, "body": AGENT, "archive": AGENT, "place": PLACE, "event": EVENT}
 
@@ -73,13 +74,13 @@ def _entries(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...
     placed: set[tuple[str, Path]] = set()
     covers: dict[str, list[str]] = {}
     for folder in folders:
-        for row in _rows(folder / "cover_names.csv"):
+        for _, row in _rows(folder / "cover_names.csv", ("id", "name")):
             covers.setdefault(row["id"], []).append(row["name"])
     for folder in folders:
         for path in sorted(folder.glob("*.csv")):
             if path.name == "cover_names.csv":
                 continue
-            for number, row in enumerate(_rows(path), 2):
+            for number, row in _rows(path, _NEEDED, COLUMNS):
                 entry = _entry(row, path, number, tuple(covers.get(row["id"], ())))
                 if (entry.iri, folder) in placed:
                     raise SettingsError(
@@ -93,16 +94,13 @@ def _entries(folders: tuple[Path, ...], changed: tuple[tuple[str, int, int], ...
     return tuple(found.values())
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    if not path.is_file():
-        return
-    with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            yield {key: (value or "").strip() for key, value in row.items() if key}
+def _rows(path: Path, needs: Sequence[str], known: Sequence[str] = ()) -> Iterator[spreadsheet.Row]:
+    if path.is_file():
+        yield from spreadsheet.rows(spreadsheet.text(path), str(path), needs, known)
 
 
 def _entry(row: dict[str, str], path: Path, number: int, covers: tuple[str, ...]) -> Entry:
-    kind = {"organisation": "body"}.get(row.get("kind", ""), row.get("kind", ""))
+    kind = {"organisation": "body"}.get(row["kind"], row["kind"])
     if kind not in KINDS or not row.get("id") or not row.get("label_en"):
         raise SettingsError(
             "an authority row needs id, label_en and kind",

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, corpus_file, dates, extraction, linking, mapping, readers
+from cablegraph import __version__, corpus_file, dates, encodings, extraction, linking, mapping, readers
 from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import FILE_NAME, Corpus, Paper
 from cablegraph.corpus import stamp as stamp_of
@@ -65,7 +65,7 @@ def check_declared(corpus: Corpus) -> None:
             notes = (f"known here: {', '.join(readers.READERS)}", "nothing was built; the current graph stays")
             raise corpus_file.wrong(path, what, reader, notes, quoted=True)
     for pattern, encoding in corpus.encodings.items():
-        if not readers.encodings.known(encoding):
+        if not encodings.known(encoding):
             what = f'there is no encoding "{encoding}" for "{pattern}"{corpus_file.nearest(encoding, ENCODINGS)}'
             notes = (f"for example: {', '.join(ENCODINGS)}", "nothing was built; the current graph stays")
             raise corpus_file.wrong(path, what, encoding, notes, quoted=True)

@@ -30,7 +30,7 @@ COMMANDS: dict[str, str] = {
     "serve": "serve",
     "generations": "serve",
     "doctor": "doctor",
-    "reconcile": "curate",
+    "reconcile": "reconciling",
     "decide": "curate",
     "review": "curate",
     "export": "export",

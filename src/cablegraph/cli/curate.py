@@ -10,11 +10,9 @@ from typing import Any
 
 import click
 
-from cablegraph import __version__
 from cablegraph.cli import deciding
 from cablegraph.cli.console import Console
 from cablegraph.errors import SettingsError
-from cablegraph.iri import shorten
 
 
 def _who(given: str | None) -> str:
@@ -237,19 +235,21 @@ def export_(console: Console, path: Path, kind: str) -> None:
 @click.pass_obj
 def import_(console: Console, path: Path, why_: str, who: str | None) -> None:
     """Keep the rows of a CSV that were filled in; the others change nothing."""
+    from cablegraph import spreadsheet
     from cablegraph.linking import decisions
     from cablegraph.linking import review as reviewing
 
     decider, number, desk = _who(who), 0, deciding.Desk(console)
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        filled = [
-            (do, on, desk.value(on["predicate"], value) if do == "correct" else value, why)
-            for do, on, value, why in reviewing.read_csv(stream, str(path))
-        ]
+    filled = [
+        (do, on, desk.value(on["predicate"], value) if do == "correct" else value, why)
+        for do, on, value, why in reviewing.read_csv(spreadsheet.text(path), str(path))
+    ]
     for do, on, value, why in filled:
         decisions.append(console.folder / "curation", do, on, value, decider, _now(), why or why_)
         number += 1
     console.say(f"{number} decisions kept in curation/{decisions.FILE}")
+    if not number:
+        console.say("   = no row has a word in the column do, or a value")
 
 
 def _waiting(console: Console, kind: str) -> Any:
@@ -294,121 +294,3 @@ def review(console: Console, kind: str | None, who: str | None) -> None:
     console.say("  ".join(f"{number} {name}" for name, number in counts.items()))
     if any(counts[name] for name in ("accepted", "rejected", "corrected")):
         console.say("   = to apply: cablegraph build")
-
-
-@click.command(short_help="Candidates for names; offline unless --online.")
-@click.argument("names", nargs=-1)
-@click.option("--kind", type=click.Choice(["person", "body", "place", "event"]), default="person", show_default=True)
-@click.option("--min-score", type=float, default=0.7, show_default=True, help="No candidate below this (0..1).")
-@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="So many candidates a name.")
-@click.option("--when", default="", help="Date of the paper: year, month or day.")
-@click.option("--online", is_flag=True, help="Ask the service of CABLEGRAPH_RECONCILE_URL too.")
-@click.option("-o", "out", type=click.Path(path_type=Path), help="Write rows here.")
-@click.pass_obj
-def reconcile(
-    console: Console, names: tuple[str, ...], kind: str, min_score: float, limit: int, when: str, online: bool,
-    out: Path | None,
-) -> None:  # fmt: skip
-    """Propose entries for NAMES, or for every name nobody has identified. Nothing leaves this machine without --online.
-
-    Without NAMES, links that may be right are written to curation/candidates.sssom.tsv, to be reviewed.
-
-    \b
-    Example:  cablegraph reconcile "Mao Tse-tung" --when 1951
-    """
-    from cablegraph import linking
-    from cablegraph.linking import ranking
-    from cablegraph.shipped import shipped
-
-    authority = linking.load((shipped("ontology", "authorities"), *console.corpus.own("authorities")))
-    asked = names or _unidentified(console)
-    rows: list[tuple[Any, ...]] = []
-    for name in asked:
-        ranked = [item for item in ranking.rank(name, authority, (kind,), when, limit) if item.score >= min_score]
-        if not ranked:
-            console.say(ranking.nothing_found(name, authority, (kind,), when, min_score))
-        alone = ranking.winner(ranked)
-        rows += [
-            (name, shorten(item.entry.iri), item.entry.label, item.score, "; ".join(p.why for p in item.parts if p.why),
-             "first" if item is alone else "", item.entry.qid)
-            for item in ranked
-        ]  # fmt: skip
-    if online:
-        rows += _ask_service(console, asked, limit)
-    if not names:
-        _propose_links(console, authority, kind, min_score, online)
-    console.table(("name", "candidate", "label", "score", "because", "winner", "wikidata"), rows, out=out)
-
-
-def _unidentified(console: Console) -> tuple[str, ...]:
-    from pyoxigraph import NamedNode, Store
-
-    from cablegraph.cli.export import generation_of
-    from cablegraph.iri import CG, RDF, RDFS
-
-    store = Store.read_only(str(generation_of(console).store_path))
-    found = set()
-    for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(CG + "NamedParty")):
-        for label in store.quads_for_pattern(quad.subject, NamedNode(RDFS + "label"), None):
-            found.add(label.object.value)  # type: ignore[union-attr]
-    return tuple(sorted(found))
-
-
-def _ask_service(console: Console, names: tuple[str, ...], limit: int) -> list[tuple[Any, ...]]:
-    from cablegraph.linking import reconcile as client
-
-    service = _service(console)
-    rows: list[tuple[Any, ...]] = []
-    for name, answer in zip(names, service.ask([client.Query(name, limit=limit) for name in names]), strict=True):
-        if isinstance(answer, client.ServiceError):
-            click.echo(str(answer), err=True)
-            continue
-        for found in answer:
-            rows.append(
-                (
-                    name,
-                    f"wd:{found.id}",
-                    found.name,
-                    round(found.score / 100, 2),
-                    f"said by {service.url}",
-                    "",
-                    found.id,
-                )
-            )
-        if not answer:
-            console.say(f"0 candidates for “{name}” at {service.url}")
-    return rows
-
-
-def _propose_links(console: Console, authority: Any, kind: str, least: float, online: bool) -> None:
-    """Write what may be a link, and say of each entry without one why there is none (``-v``)."""
-    from cablegraph.linking import proposals, sssom
-    from cablegraph.shipped import shipped
-
-    curation = console.folder / "curation"
-    tables = shipped("ontology", "authorities") / "wikidata.sssom.tsv"
-    reviewed = (*sssom.link_rows(tables), *sssom.link_rows(curation / "links.sssom.tsv"))
-    if online:
-        outcomes = list(proposals.online(authority, reviewed, _service(console), kind, least))
-    else:
-        outcomes = list(proposals.offline(authority, reviewed, kind))
-    number = proposals.write(curation, outcomes)
-    if console.verbose:
-        for outcome in outcomes:
-            console.say(outcome.told)
-    console.say(f"{number} links to review in curation/{proposals.FILE}")
-
-
-def _service(console: Console) -> Any:
-    from cablegraph.linking import reconcile as client
-
-    contact = os.environ.get("CABLEGRAPH_CONTACT", "")
-    url = os.environ.get("CABLEGRAPH_RECONCILE_URL", SERVICE)
-    if not contact:
-        raise SettingsError(
-            "asking a service needs a contact", notes="set CABLEGRAPH_CONTACT to an address its people can write to"
-        )
-    return client.Service(url, contact, console.data / "cache" / "reconcile.sqlite", version=__version__)
-
-
-SERVICE = "https://wikidata.reconci.link/en/api"

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TextIO
 from pyoxigraph import DefaultGraph, NamedNode, Store
 from pyoxigraph import Literal as RdfLiteral
 
+from cablegraph import spreadsheet
 from cablegraph.errors import DecisionError, SettingsError
 from cablegraph.iri import CG, KIND, OA, PLACE, RDF, RDFS, RICO, SKOS, shorten
 from cablegraph.linking.sssom import PREDICATES as LINKS
@@ -234,14 +235,14 @@ def write_csv(cards: Iterable[Card], out: TextIO) -> int:
     return count
 
 
-def read_csv(stream: TextIO, path: str = "") -> Iterator[tuple[str, dict[str, Any], str, str]]:
+def read_csv(words: str, path: str = "") -> Iterator[tuple[str, dict[str, Any], str, str]]:
     """What was filled in: verb, fingerprint, value, why. Rows left as they were give nothing.
 
-    A value alone is a correction. Raises DecisionError with the row's line for an unknown verb.
+    A value alone is a correction. Raises DecisionError with the row's line for an unknown verb, SettingsError for a
+    table without the columns of `write_csv`.
     """
-    reader = csv.DictReader(stream)
-    for row in reader:
-        given = {name: (row.get(name) or "").strip() for name in ("do", "value", "why")}
+    for line, row in spreadsheet.rows(words, path, ("do", *Card.__slots__[:4]), COLUMNS):
+        given = {name: row.get(name, "") for name in ("do", "value", "why")}
         verb = given["do"].lower() or ("correct" if given["value"] else "")
         if not verb:
             continue
@@ -251,9 +252,13 @@ def read_csv(stream: TextIO, path: str = "") -> Iterator[tuple[str, dict[str, An
                 if given["value"] or verb != "correct"
                 else ("a correction without a value")
             )
-            raise DecisionError(what, path=path, line=reader.line_num, notes="nothing of this file was kept")
-        document, subject, predicate, value = (row.get(name) or "" for name in Card.__slots__[:4])
+            raise DecisionError(what, path=path, line=line, notes="nothing of this file was kept")
+        document, subject, predicate, value = (row[name] for name in Card.__slots__[:4])
         card = Card(document, subject, predicate, value)
-        if quote := row.get("quote") or "":
-            card = replace(card, quote=quote, occurrence=int(row.get("occurrence") or 1))
+        if quote := row.get("quote", ""):
+            occurrence = row.get("occurrence") or "1"
+            if not occurrence.isdecimal():
+                what = f'occurrence "{occurrence}" is no number'
+                raise DecisionError(what, path=path, line=line, notes="nothing of this file was kept")
+            card = replace(card, quote=quote, occurrence=int(occurrence))
         yield verb, card.on, given["value"], given["why"]

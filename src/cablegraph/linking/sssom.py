@@ -12,6 +12,7 @@ from typing import Final
 
 import yaml
 
+from cablegraph import spreadsheet
 from cablegraph.errors import DecisionError
 from cablegraph.iri import PREFIXES, SCHEMA, SKOS, WD, expand, own, shorten
 from cablegraph.patterns import compiled
@@ -52,7 +53,7 @@ def link_rows(path: Path) -> tuple[LinkRow, ...]:
 
 @cache
 def _rows(path: Path, changed: int) -> tuple[LinkRow, ...]:
-    texts = path.read_text("utf-8-sig").splitlines()
+    texts = spreadsheet.text(path).splitlines()
     prefixes = PREFIXES | _curie_map(texts, path)
     header: list[str] = []
     rows = []

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from cablegraph import encodings
 from cablegraph.errors import ReadError
 from cablegraph.readers import (
     bulletin,
     cards,
-    encodings,
     frus,
     frus_text,
     html,

@@ -13,7 +13,7 @@ from pyoxigraph import Store
 
 from cablegraph import pipeline
 from cablegraph.corpus import Corpus
-from cablegraph.errors import DecisionError
+from cablegraph.errors import DecisionError, SettingsError
 from cablegraph.linking import decisions, review
 from cablegraph.shipped import shipped
 from cablegraph.store.generations import Generations
@@ -99,7 +99,7 @@ def test_a_decision_that_cannot_be_kept_leaves_the_card() -> None:
 # ------------------------------------------------------------------ tables
 
 
-def table(**edits: str) -> io.StringIO:
+def table(**edits: str) -> str:
     """The cards as CSV with the second row edited."""
     out = io.StringIO()
     assert review.write_csv(CARDS, out) == 3
@@ -109,8 +109,7 @@ def table(**edits: str) -> io.StringIO:
     writer = csv.DictWriter(back, review.COLUMNS)
     writer.writeheader()
     writer.writerows(rows)
-    back.seek(0)
-    return back
+    return back.getvalue()
 
 
 def test_only_edited_rows_become_decisions() -> None:
@@ -128,6 +127,21 @@ def test_an_unknown_verb_names_its_line(verb: str) -> None:
     with pytest.raises(DecisionError) as caught:
         list(review.read_csv(table(do=verb), "cards.csv"))
     assert (caught.value.diagnostic.path, caught.value.diagnostic.line) == ("cards.csv", 3)
+
+
+def test_a_table_between_semicolons_is_read_and_one_without_the_columns_is_refused() -> None:
+    with_semicolons = io.StringIO()
+    csv.writer(with_semicolons, delimiter=";").writerows(csv.reader(io.StringIO(table(do="reject"))))
+    assert [verb for verb, *_ in review.read_csv(with_semicolons.getvalue())] == ["reject"]
+    with pytest.raises(SettingsError) as caught:
+        list(review.read_csv("colour\nred\n", "cards.csv"))
+    assert "no column do" in caught.value.diagnostic.what
+    assert "columns here: colour" in caught.value.diagnostic.notes
+
+
+def test_an_occurrence_that_is_no_number_names_its_line() -> None:
+    with pytest.raises(DecisionError, match="is no number"):
+        list(review.read_csv(table(do="reject", occurrence="first"), "cards.csv"))
 
 
 # ------------------------------------------------------------------ the seed
