@@ -79,6 +79,10 @@ def test_port_in_use_names_the_next_one(seed: Path) -> None:
         (("show", "README.md"), "README.md is not read as a paper, by its name"),
         (("why", "doc:a", "foo:b", "agent:c"), 'prefix "foo:" is not declared'),
         (("query", "letters", "from"), '"from" is not key=value'),
+        (("query", "requests-and-offers", "topic=armistices"), "did you mean topic:armistice (armistice)"),
+        (("export", "timeline", "from=abc"), "from: “abc” is no date that we can read"),
+        (("export", "timeline", "from=1960", "to=1950"), "to: the time ends before it begins"),
+        (("export", "network.json", "topic=weapons"), "topic: nothing here is called “topic:weapons”"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_to_do(arguments: tuple[str, ...], says: str, seed: Path) -> None:

@@ -93,7 +93,7 @@ def test_a_question_that_is_late_says_so_and_is_worked_out_in_the_background(sam
         narrower = client.get("/q/pairs.json?form=telegram")
         assert narrower.status_code == 503
         assert "being worked out" not in narrower.json()["detail"]
-        assert client.get("/q/pairs.json?form=cable").json()["hint"][0] == "choose: form of the paper"
+        assert client.get("/q/pairs.json?form=ciphered-telegram").json()["hint"][0] == "choose: form of the paper"
         late = client.get("/q/pairs.json")
         assert late.status_code == 503
         assert "being worked out" in late.json()["detail"]

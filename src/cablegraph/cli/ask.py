@@ -67,6 +67,8 @@ def run_canned(
     """Run a canned query and print its rows; with ``why`` each row has the words it rests on."""
     query = library(console).get(name)
     text = queries.bind(query, given, search=_search(console))
+    if store is None:
+        _named_here(console, query, given)
     if query.form not in ("SELECT",) or not why:
         if not console.as_json and not form:
             console.say(f"{query.summary}")
@@ -82,6 +84,19 @@ def run_canned(
     ]
     console.say(f"{query.summary:<60}    {_relative(query.path)}")
     console.table([*shown, "rests on"], rows, form, out)
+
+
+def _named_here(console: Console, query: queries.Query, given: Mapping[str, Sequence[str]]) -> None:
+    """Whether the graph knows the things that are asked for. Raises SettingsError with what may be meant."""
+    from cablegraph import exports
+    from cablegraph.cli.export import generation_of, source_of
+
+    asked = [(p, value) for p in query.parameters if p.type == "iri" for value in given.get(p.name, ())]
+    if not asked:
+        return
+    source = source_of(console, generation_of(console))
+    for parameter, value in asked:
+        exports.asked.known(source, parameter.name, value, [node.value for node in queries.things(parameter, value)])
 
 
 def list_queries(console: Console, form: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cablegraph.errors import SettingsError
-from cablegraph.exports import cmif, geojson, gexf, graphml, network, rdf, record, timeline, vega, web_annotation
+from cablegraph.exports import asked, cmif, geojson, gexf, graphml, network, rdf, record, timeline, vega, web_annotation
 from cablegraph.exports.network import Options
 from cablegraph.exports.source import Filter, Paper, Source, These, of_store
 
@@ -25,6 +25,7 @@ __all__ = [
     "Request",
     "Source",
     "These",
+    "asked",
     "of_store",
     "record",
     "vega",
@@ -120,4 +121,6 @@ def write(name: str, source: Source, request: Request | None = None) -> Iterator
     """A format as bytes in blocks. Raises SettingsError for an unknown format, filter or option."""
     if name not in FORMATS:
         raise SettingsError(f'there is no export "{name}"', notes=f"formats: {', '.join(FORMATS)}")
-    return FORMATS[name].writer(source, request or Request())
+    wanted = request or Request()
+    asked.check(source, wanted.filter)
+    return FORMATS[name].writer(source, wanted)

@@ -14,8 +14,9 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
 
+from cablegraph.dates.typed import EXAMPLES, read_fields
 from cablegraph.errors import SettingsError
-from cablegraph.iri import KIND, LAYER, PREFIXES, RICO, TOPIC, WD, expand
+from cablegraph.iri import AGENT, FORM, KIND, LAYER, PLACE, PREFIXES, RICO, TOPIC, WD, encoded, expand
 
 Term = NamedNode | Literal | BlankNode | Triple
 Row = Mapping[str, Term | None]
@@ -50,7 +51,10 @@ class Filter:
         """From the parameters of an address or a command. Raises SettingsError for a name that is not a filter."""
         known = {item.name.rstrip("_"): item.name for item in fields(cls)}
         values: dict[str, Any] = {}
-        for name, value in given.items():
+        read, wrong = read_fields({name: given[name] for name in ("from", "to") if given.get(name)})
+        for name, said in wrong.items():
+            raise SettingsError(f"{name}: {said}", notes=EXAMPLES)
+        for name, value in {**given, **read}.items():
             if name not in known:
                 raise SettingsError(f'there is no filter "{name}"', notes=f"filters: {', '.join(known)}")
             if name in ("held", "composed"):
@@ -81,7 +85,14 @@ class These(Filter):
         return {**self.by, **({} if self.held is None else {"held": self.held})}
 
 
+_SPACES = {
+    "sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM,
+}  # fmt: skip
+
+
 def _iri(name: str, value: str) -> str:
+    if ":" not in value:  # a key below its kind, as the pages write it
+        return _SPACES[name] + encoded(value)
     try:
         return expand(value)
     except KeyError as error:

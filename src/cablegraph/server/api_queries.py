@@ -16,15 +16,17 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from cablegraph import exports, queries
-from cablegraph.iri import AGENT, FORM, PLACE, TOPIC, encoded
 from cablegraph.server import negotiation
+from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
-from cablegraph.server.pages_choice import NO, PARAMETERS, YES, first_day, last_day, number, one_of, only
+from cablegraph.server.pages_choice import NO, PARAMETERS, YES, choice_of, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
-from cablegraph.server.pages_lists import chosen
+from cablegraph.server.pages_lists import chosen, refuse_unknown
+from cablegraph.server.pages_questions import unknown
 from cablegraph.server.problems import Problem
+from cablegraph.server.reading_room import Catalogue, room_of
 from cablegraph.server.refusals import Refused
 
 router = APIRouter(tags=["questions"])
@@ -71,6 +73,7 @@ async def canned(request: Request, name: str) -> Response:
     if form == "rq":
         return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
     given = given_values(request, query)
+    _refuse_unknown(await room_of(request).catalogue(), query, given)
     if query.form in ("CONSTRUCT", "DESCRIBE") or form == "ttl":
         return await _graph(request, query, given)
     found = await ask(door_of(request), query, given)
@@ -82,6 +85,14 @@ async def canned(request: Request, name: str) -> Response:
         body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
         return _sent(request, body, "application/json", None)
     return await _json(request, query, found)
+
+
+def _refuse_unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> None:
+    """Raises Refused (422) for a thing that is chosen from a list and is none of the graph's."""
+    listed = {p.name for p in query.parameters if isinstance(p.values, str)}
+    for value, near in unknown(catalogue, query, {name: given[name] for name in listed & given.keys()}):
+        name = next(name for name in listed if value in given.get(name, ()))
+        raise Refused(nobody(name, value, [label for label, _ in near[:3]]))
 
 
 def _form_of(request: Request, name: str) -> tuple[str, str]:
@@ -180,7 +191,6 @@ VIEW = tuple(name for name in PARAMETERS if name not in FILTERS and name != "sor
 """What the pages choose papers by, besides the filters that the exports have themselves."""
 BY = ("agent", "place", "document", "topic")
 LINKS = exports.network.KINDS
-_KINDS = {"sender": AGENT, "addressee": AGENT, "agent": AGENT, "place": PLACE, "topic": TOPIC, "form": FORM}
 
 
 @router.get("/api/{name}", summary="Network, timeline and places as files; filters as for papers.")
@@ -206,22 +216,15 @@ async def exported(request: Request, name: str) -> Response:
         _, _, cards = await chosen(request, *NETWORK, "excel", "view", "held")
         papers = sorted(await asyncio.to_thread(cards.names))
     else:
-        parameters = {key: _named(key, value) for key, value in parameters.items()}
+        choice = choice_of({name: value for name, value in parameters.items() if name in PARAMETERS})
+        refuse_unknown(await room_of(request).catalogue(), choice)
+        parameters |= {name: value for name, value in choice.parameters.items() if name in ("from", "to")}
     etag = door_of(request).etag("export", name, json.dumps(parameters, sort_keys=True))
     if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})
     body = await _export(request, form, parameters, papers)
     headers = {"etag": etag, "vary": "Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
     return compressed(request, body, media, headers)
-
-
-def _named(name: str, value: str) -> str:
-    """A key below its kind, as the pages write it, is a whole name for the exports; dates are whole days."""
-    if name in _KINDS and ":" not in value:
-        return _KINDS[name] + encoded(value)
-    if name in ("from", "to") and value[:4].isdecimal():
-        return first_day(value) if name == "from" else last_day(value)
-    return value
 
 
 async def _export(request: Request, form: str, parameters: Mapping[str, str], papers: Sequence[str] | None) -> bytes:

@@ -12,17 +12,18 @@ from typing import Any
 from fastapi import FastAPI, Request
 
 from cablegraph import queries
+from cablegraph.dates.typed import read_fields
 from cablegraph.errors import CablegraphError
 from cablegraph.iri import KIND, LAYER, RULE
 from cablegraph.server import answers
 from cablegraph.server.answers import row_of
 from cablegraph.server.door import Door
+from cablegraph.server.not_understood import refusal
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_graph import Row, Term, plain
 from cablegraph.server.pages_search import find
 from cablegraph.server.problems import Problem
 from cablegraph.server.refusals import Refused
-from cablegraph.server.typed_dates import read_fields, refusal
 from cablegraph.shipped import shipped
 
 SOLUTIONS = dict.fromkeys(("solutions", "boolean"), "application/sparql-results+json")
@@ -79,7 +80,7 @@ def given_values(request: Request, query: queries.Query) -> dict[str, list[str]]
 
 
 def typed_values(request: Request, query: queries.Query) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The parameters of a request, dates as `typed_dates` reads them, and what is wrong with dates, by parameter.
+    """The parameters of a request, dates as `dates.typed` reads them, and what is wrong with dates, by parameter.
 
     Raises Refused (422) for a parameter that the query does not know.
     """

@@ -11,11 +11,12 @@ from operator import and_
 from typing import Any
 from urllib.parse import urlencode
 
+from cablegraph.dates.typed import read_fields
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC, encoded
+from cablegraph.server.not_understood import refusal
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, Selection
 from cablegraph.server.refusals import Refused
-from cablegraph.server.typed_dates import read_fields, refusal
 
 _NAMESPACES: Mapping[str, str] = {
     "sender": AGENT, "addressee": AGENT, "agent": AGENT, "relay": AGENT, "place": PLACE, "origin": PLACE,

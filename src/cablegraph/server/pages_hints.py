@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cablegraph.catalogue import Catalogue
+from cablegraph.dates.typed import NoDateError, typed
 from cablegraph.queries import Query
 from cablegraph.search import term_of
 from cablegraph.server.pages_choice import Choice, choose
-from cablegraph.server.typed_dates import NoDateError, typed
 
 SHORTEST = 4
 """Letters of a place's name, at least, to be looked for among all names of places."""

@@ -12,6 +12,7 @@ from fastapi.responses import Response
 
 from cablegraph.server import pages_hints
 from cablegraph.server.door import Door
+from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_alike import of_words
 from cablegraph.server.pages_ask import library_of
@@ -32,6 +33,7 @@ from cablegraph.server.pages_choice import (
 )
 from cablegraph.server.pages_search import covered, find, matching, near, otherwise_named, passages
 from cablegraph.server.reading_room import Card, Catalogue, Selection, room_of
+from cablegraph.server.refusals import Refused
 
 router = APIRouter(include_in_schema=False)
 SIZE = 25
@@ -44,6 +46,8 @@ async def chosen(request: Request, *more: str) -> tuple[Catalogue, Choice, Selec
     """The papers that a request's parameters choose; ``more`` are the parameters that the address has besides."""
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more, keep=wants_html(request))
+    if not wants_html(request):
+        refuse_unknown(catalogue, choice)
     found = await matching(door_of(request), catalogue, choice.q) if choice.q else None
     return catalogue, choice, await asyncio.to_thread(choose, catalogue, choice, found)
 
@@ -127,6 +131,15 @@ def unknown(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, list[t
                 (CALLED.get(name, name), value, [(label, key, _link(choice, **{name: key})) for label, key in keys])
             )
     return made
+
+
+def refuse_unknown(catalogue: Catalogue, choice: Choice) -> None:
+    """Raises Refused (422) for a thing chosen that the graph does not know: a program is not told of no papers."""
+    for name in NAMED:
+        value = getattr(choice, name)
+        if value and choice.iri(name) not in catalogue.labels:
+            _, _, near = next(told for told in unknown(catalogue, choice) if told[1] == value)
+            raise Refused(nobody(name, value, [f"{key} ({label})" for label, key, _ in near]))
 
 
 def chips(

@@ -11,6 +11,7 @@ from fastapi.responses import Response
 
 from cablegraph import queries
 from cablegraph.iri import DOC, KIND, shorten
+from cablegraph.server.not_understood import refusal
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import counted, evidence, library_of, options, query_of, typed_values
 from cablegraph.server.pages_base import render, wants_html
@@ -23,7 +24,6 @@ from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_lab
 from cablegraph.server.pages_search import with_leads
 from cablegraph.server.reading_room import Catalogue, room_of
 from cablegraph.server.refusals import Refused
-from cablegraph.server.typed_dates import refusal
 
 router = APIRouter(include_in_schema=False)
 SIZE = 50
@@ -88,7 +88,7 @@ async def question(request: Request, name: str) -> Response:
         counted=sorted({counted(request, p) for p in query.parameters if any(n for *_, n in listed[p.name])} - {""}),
         instead=_examples(catalogue, query, begun.instead if begun else ()),
         unlisted=max(0, len(catalogue.papers) - LISTED) if any(map(_is_paper, query.parameters)) else 0,
-        unknown=_unknown(catalogue, query, given),
+        unknown=unknown(catalogue, query, given),
         missing=missing,
         columns=columns,
         heading=heading,
@@ -186,7 +186,7 @@ def _unit(catalogue: Catalogue, unit: str) -> str:
     return catalogue.labels.get(KIND + unit) or unit
 
 
-def _unknown(
+def unknown(
     catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Things asked for that the graph does not know, each with what is called so: name and address of its question."""

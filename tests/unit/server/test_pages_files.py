@@ -25,10 +25,10 @@ def client(sample: Path) -> Iterator[TestClient]:
 
 
 FILTERED = (
-    "", "q=armistice", "relay=krasovsky", "repository=aprf", "gaps=1", "gaps=0", "undated=0", "undated=1", "composed=1",
+    "", "q=armistice", "relay=krasovsky", "repository=amp", "gaps=1", "gaps=0", "undated=0", "undated=1", "composed=1",
     "composed=0", "surely=1&from=1951&to=1951", "from=1917-06&to=1918-02", "sender=francis", "agent=stalin",
     "addressee=secretary-of-state", "place=beijing", "topic=economy", "topic=arms-supply&sort=title", "form=telegram",
-    "source=wilson-center", "source=frus&q=telegram&gaps=0&undated=0", "topic=no:such", "agent=a%20b",
+    "source=wilson-center", "source=frus&q=telegram&gaps=0&undated=0",
     "origin=varna&destination=prague", "destination=beijing&sort=-date",
 )  # fmt: skip
 NETWORKS = ("", "by=place", "by=document", "by=topic", "kind=letter,relay", "by=agent&min_weight=2")
@@ -92,6 +92,25 @@ def test_files_keep_the_filters_that_they_know() -> None:
     choice = Choice(sender="stalin", from_="1951", q="arms", sort="title", composed="0")
     assert choice.files(by="agent", kind="") == "?q=arms&sender=stalin&from=1951&composed=0&view=1&by=agent"
     assert Choice().files(held=1) == "?held=1"
+
+
+@pytest.mark.parametrize("wrong", ["topic=no:such", "agent=a%20b", "topic=weapons", "from=abc", "from=1960&to=1950"])
+@pytest.mark.parametrize("path", ["/api/network.json", "/api/places.geojson?view=1", "/documents.csv"])
+def test_a_program_is_told_of_a_name_that_nobody_has_and_of_a_date_that_is_none(
+    client: TestClient, path: str, wrong: str
+) -> None:
+    answer = client.get(path + ("&" if "?" in path else "?") + wrong)
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+    assert answer.json()["parameter"] in ("topic", "agent", "from", "to")
+
+
+def test_dates_of_a_file_may_be_written_as_people_write_them(client: TestClient) -> None:
+    june, day = (
+        client.get("/api/timeline.json", params={"from": text, "to": text}).json()["meta"]["filter"]
+        for text in ("June 1951", "24.6.1951")
+    )
+    assert june == {"from": "1951-06", "to": "1951-06"}
+    assert day == {"from": "1951-06-24", "to": "1951-06-24"}
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from cablegraph.dates.typed import NoDateError, typed
 from cablegraph.server import create_app
-from cablegraph.server.typed_dates import NoDateError, typed
 from cablegraph.settings import Settings
 
 HTML = {"accept": "text/html"}
@@ -105,3 +105,10 @@ def test_a_number_that_is_none_is_told_beside_its_field(client: TestClient) -> N
 def test_programs_may_write_dates_in_words_too(client: TestClient) -> None:
     words = client.get("/documents.json", params={"from": "24 June 1951", "to": "24 June 1951"}).json()
     assert words["total"] == client.get("/documents.json?from=1951-06-24&to=1951-06-24").json()["total"] > 0
+
+
+@pytest.mark.parametrize("path", ["/documents", "/network", "/map"])
+def test_a_page_with_a_date_that_is_none_counts_no_papers(client: TestClient, path: str) -> None:
+    page = unescape(client.get(f"{path}?from=foo", headers=HTML).text)
+    assert "Not looked for yet: mend the date that is marked." in page
+    assert "0 papers name neither" not in page

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cablegraph import dates
-from cablegraph.dates import bounds
-from cablegraph.server.problems import Problem
+from cablegraph.dates.edtf import bounds
+from cablegraph.dates.grammar import read
 
 EXAMPLES = "a day, a month or a year: 24 June 1951, June 1951, 1951, 1951-06-24"
 _PLAIN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -28,7 +27,7 @@ def typed(text: str, *, end: bool = False) -> str:
         words = "-".join(part.zfill(2) for part in figures.groups() if part)
     if _PLAIN.fullmatch(words) and bounds(words).earliest is not None:
         return words
-    found = dates.read(words) if len(words) <= 80 else ()
+    found = read(words) if len(words) <= 80 else ()
     if len(found) > 1:
         raise NoDateError(f"“{words}” may be {' or '.join(value.edtf for value in found)}")
     edtf = found[0].edtf.rstrip("~?%") if found else ""
@@ -52,18 +51,12 @@ def in_order(first: str, last: str) -> str:
 
 def read_fields(given: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """Dates typed into fields, as read, and what is wrong, by field: ``to`` is an end, and not before ``from``."""
-    read, wrong = {}, {}
+    said, wrong = {}, {}
     for name, text in given.items():
         try:
-            read[name] = typed(text, end=name == "to")
+            said[name] = typed(text, end=name == "to")
         except NoDateError as error:
-            read[name], wrong[name] = text, str(error)
-    if not wrong and (said := in_order(read.get("from", ""), read.get("to", ""))):
-        wrong["to"] = said
-    return read, wrong
-
-
-def refusal(wrong: Mapping[str, str]) -> Problem:
-    """What is wrong with the first of these fields, for programs."""
-    name, said = next(iter(wrong.items()))
-    return Problem(422, "parameter", f"{name}: {said}.", (EXAMPLES,), {"parameter": name})
+            said[name], wrong[name] = text, str(error)
+    if not wrong and (order := in_order(said.get("from", ""), said.get("to", ""))):
+        wrong["to"] = order
+    return said, wrong
