@@ -230,6 +230,13 @@ def test_help_of_every_command_has_an_example() -> None:
         ),
         (("accept", "doc:wilson-ct3777", "cg:sentFrom", "place:moskow"), "did you mean place:moscow (Moscow)"),
         (("reject", "doc:wilson-ct3777", "cg:sentTo", "place:beijing", "--quote", "PEKING"), "rests on “PEKING”"),
+        (("correct", "doc:wilson-ct3777", "rico:hasAddressee", "place:moscow"), "leads to a person or body (agent:…)"),
+        (
+            ("correct", "doc:wilson-ct3777", "cg:sentFrom", "agent:stalin"),
+            "leads to a place (place:…), not to agent:st",
+        ),
+        (("merge", "agent:krasovsky", "agent:krasovsky"), "is agent:krasovsky already"),
+        (("merge", "agent:krasovsky", "place:moscow"), "they cannot be one"),
     ],
 )
 def test_a_decision_that_cannot_hold_is_refused_and_not_kept(
@@ -259,6 +266,21 @@ def test_a_decision_that_is_kept_is_applied_by_the_next_build(tmp_path: Path, se
     assert done.returncode == 0, done.stderr
     built = run("-C", str(tmp_path), "build", str(SEED), data=tmp_path / "data")
     assert "decisions  1 applied\n" in built.stderr
+
+
+def test_of_two_addressees_one_rejected_the_other_is_corrected_without_naming_it(tmp_path: Path) -> None:
+    paper = tmp_path / "documents" / "a.txt"
+    paper.parent.mkdir()
+    paper.write_text(
+        "TELEGRAM No. 5\n\nMoscow, 3 May 1951\n\nFrom: Ivan Petrov\nTo: Anna Sokolova, Jan Berg\n\nWe agree.\n"
+    )
+    here = ("-C", str(tmp_path))
+    assert run(*here, "build").returncode == 0
+    edge = ("doc:a", "rico:hasAddressee")
+    asked = run(*here, "decide", "correct", *edge, "agent:stalin", "--who", "A")
+    assert "--instead-of agent:anna-sokolova" in asked.stderr
+    assert run(*here, "decide", "reject", *edge, "agent:anna-sokolova", "--who", "A").returncode == 0
+    assert run(*here, "decide", "correct", *edge, "agent:stalin", "--who", "A").returncode == 0
 
 
 def test_a_build_says_which_decision_did_not_apply_and_why(tmp_path: Path) -> None:

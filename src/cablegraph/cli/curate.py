@@ -148,7 +148,7 @@ def merge(console: Console, one: str, other: str, why_: str, who: str | None) ->
     """Say that two are one: from now on ONE is OTHER."""
     desk = deciding.Desk(console)
     desk.there(one)
-    _append(console, "merge", {"entity": deciding.known(one)}, desk.entity(other), who, why_)
+    _append(console, "merge", {"entity": deciding.known(one)}, desk.entity(one, other), who, why_)
 
 
 @decide.command()
@@ -163,7 +163,7 @@ def split(console: Console, entity: str, other: str, document: str, why_: str, w
     desk = deciding.Desk(console)
     desk.there(entity, document)
     on = {"entity": deciding.known(entity), "document": deciding.known(document)}
-    _append(console, "split", on, desk.entity(other), who, why_)
+    _append(console, "split", on, desk.entity(entity, other), who, why_)
 
 
 @decide.command()

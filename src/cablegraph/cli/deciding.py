@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from cablegraph.cli import leading
 from cablegraph.cli.console import Console
 from cablegraph.errors import SettingsError
 from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, RDFS, date_iri, expand, shorten
@@ -120,14 +121,17 @@ class Desk:
         except KeyError:
             self._words(predicate, value)
             return value
+        if predicate:
+            leading.check(predicate, value)
         if iri.startswith((ID, BASE)) and not self._known(iri):
             raise SettingsError(f"neither the graph nor a table knows {value}", notes=self._remedies(value, iri))
         return shorten(iri)
 
-    def entity(self, name: str) -> str:
-        """Who or what a thing is said to be, in its short form. Raises SettingsError for what nobody knows."""
-        known(name)
-        return self.value("", name)
+    def entity(self, name: str, other: str) -> str:
+        """Who or what ``name`` is said to be: ``other``, in its short form. Raises SettingsError for what cannot be."""
+        known(other)
+        leading.one_kind(name, other)
+        return self.value("", other)
 
     def read(self, do: str, on: dict[str, Any]) -> None:
         """Check that somebody read the edge that is accepted or rejected. Raises SettingsError with what to do."""
@@ -158,11 +162,12 @@ class Desk:
         if self.store is None:
             return
         found = readings.of(self.store, _node(expand(on["subject"])), _node(expand(on["predicate"])))
-        quote = str(on.get("quote") or "")
+        quote, rejected = str(on.get("quote") or ""), self._rejected(on)
         standing = {
             reading.value
             for reading in found
             if reading.status not in ("candidate", "rejected")
+            and reading.value not in rejected
             and on["document"] in ("", shorten(reading.document or on["document"]))
             and (not quote or any(span.quote == quote for span in reading.spans))
         }
@@ -197,6 +202,18 @@ class Desk:
         keys = ("document", "subject", "predicate", "object", "quote")
         standing = ledger.read(self._console.folder / "curation").standing
         return any(all(on.get(key) == made.on.get(key) for key in keys) for made in standing)
+
+    def _rejected(self, on: dict[str, Any]) -> frozenset[str]:
+        """Values of an edge's subject and predicate that a decision rejects, whether it was built since or not."""
+        from cablegraph.linking import ledger
+
+        made = ledger.read(self._console.folder / "curation").standing
+        same = ("document", "subject", "predicate")
+        return frozenset(
+            _expanded(str(one.on["object"]))
+            for one in made
+            if one.do == "reject" and all(one.on.get(key) == on.get(key) for key in same)
+        )
 
     def _text(self, document: str) -> str:
         from cablegraph.store import texts

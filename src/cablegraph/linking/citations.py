@@ -16,6 +16,7 @@ from pyoxigraph import NamedNode
 from cablegraph import dates
 from cablegraph.evidence import Layer, Passage, Reading, Rule, Span
 from cablegraph.iri import CG, DOC
+from cablegraph.linking.link import office_iri
 from cablegraph.record import Record
 
 RULE = Rule("linking.resolved-citation", version="1", certainty="0.9")
@@ -141,11 +142,18 @@ def _cited(part: Record, base: str, promised: bool = False) -> Cited:
 
 
 def _posts(record: Record) -> tuple[tuple[str, str], ...]:
+    """Who holds which post, as the paper says, or as somebody decided: *Secretary of State* here is Dean Acheson."""
     pairs = {
         (holder.iri, post.iri)
         for part in record.parts.get("positions", ())
         for holder in part.fields.get("holder", ())
         for post in part.fields.get("position", ())
+    }
+    pairs |= {
+        (passage.iri, office)
+        for name in ("sender", "author", "addressee", "receiver")
+        for passage in record.fields.get(name, ())
+        if passage.entity == "position" and passage.iri and passage.iri != (office := office_iri(passage.text))
     }
     return tuple(sorted(pair for pair in pairs if all(pair)))
 

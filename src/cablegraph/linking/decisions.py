@@ -20,7 +20,7 @@ from cablegraph.errors import DecisionError
 from cablegraph.evidence import Reading, Rule, Status, Term, quoted, rule_lines
 from cablegraph.iri import CG, DOC, PLACE, RDF, RDFS, RICO, date_iri, expand, shorten
 from cablegraph.linking.entities import decision_lines
-from cablegraph.linking.following import FOLLOWS, following, read_anew
+from cablegraph.linking.following import FOLLOWS, fallen, following, read_anew
 from cablegraph.linking.ledger import FILE, Decision, append, brought_in, read
 from cablegraph.linking.sssom import PREDICATES as LINKS
 from cablegraph.patterns import compiled
@@ -99,9 +99,10 @@ class Decisions:
                 applied.append(decision.iri)
                 readings = (*_left(readings, matched, decision), *changed)
                 if decision.do == "accept":
-                    matched = [reading for reading in readings if _gives_way(reading, matched)]
+                    names = _may_be(record)
+                    matched = [reading for reading in readings if _gives_way(reading, matched, names)]
                     readings = _left_as_rejected(readings, matched)
-                if decision.do != "reject" and changed:
+                if changed:
                     readings = tuple(_followed(readings, matched, changed[-1].object, decision, record.source.text))
         return _without_loose(_without_shadowed(readings), document), tuple(applied)
 
@@ -251,7 +252,19 @@ def _left(readings: Iterable[Reading], matched: list[Reading], decision: Decisio
             yield reading
 
 
-def _gives_way(reading: Reading, accepted: list[Reading]) -> bool:
+def _may_be(record: Record) -> frozenset[tuple[str, str]]:
+    """Names of a record and whom each may mean, as IRIs; an office is no mere name of its holder."""
+    return frozenset(
+        (passage.iri, candidate.iri)
+        for part in record.walk()
+        for passages in part.fields.values()
+        for passage in passages
+        if passage.candidates and passage.entity != "position"
+        for candidate in passage.candidates
+    )
+
+
+def _gives_way(reading: Reading, accepted: list[Reading], names: frozenset[tuple[str, str]]) -> bool:
     """Whom a name was accepted to mean takes the place of its unidentified bearer, read from the same words."""
     return (
         reading.supports
@@ -260,7 +273,7 @@ def _gives_way(reading: Reading, accepted: list[Reading]) -> bool:
             chosen.status == "candidate"
             and isinstance(chosen.object, NamedNode)
             and (chosen.subject, chosen.predicate, chosen.spans) == (reading.subject, reading.predicate, reading.spans)
-            and _tokens(reading) <= _tokens(chosen)
+            and (reading.object.value, chosen.object.value) in names
             for chosen in accepted
         )
     )
@@ -274,17 +287,20 @@ def _left_as_rejected(readings: tuple[Reading, ...], rejected: list[Reading]) ->
 def _followed(
     readings: tuple[Reading, ...], replaced: list[Reading], chosen: Term, decision: Decision, text: str
 ) -> Iterator[Reading]:
-    """Where a party of a message is corrected, whose claims and whose cited papers follow."""
-    moved = following(replaced, chosen, readings, text) if isinstance(chosen, NamedNode) else []
-    yield from _left_as_rejected(readings, moved)
-    for reading in moved:
+    """Where a party of a message is corrected or rejected, whose claims and whose cited papers follow."""
+    somebody = chosen if isinstance(chosen, NamedNode) else None
+    rejects = decision.do == "reject"
+    moved = following(replaced, None if rejects else somebody, readings, text) if somebody else []
+    touched = set(map(id, moved))
+    for reading in readings:
+        follows = id(reading) in touched
+        yield (
+            fallen(reading, decision.why)
+            if follows and rejects
+            else (replace(reading, status="rejected") if follows else reading)
+        )
+    for reading in moved if somebody and not rejects else ():
         yield read_anew(reading, NamedNode(chosen.value), decision.why)
-
-
-def _tokens(reading: Reading) -> frozenset[str]:
-    """Words of the object's key: ``agent:krasovsky`` has fewer than ``agent:stepan-krasovsky``."""
-    key = reading.object.value.rpartition("/")[2] if isinstance(reading.object, NamedNode) else ""
-    return frozenset(key.removeprefix("called-").split("-"))
 
 
 def _changed(decision: Decision, matched: list[Reading], record: Record) -> list[Reading]:

@@ -1,4 +1,4 @@
-"""What follows from a corrected party: ``our offer`` of a paper is the offer of whoever is decided to have sent it."""
+"""What follows from a party corrected or rejected: ``our offer`` is the offer of whoever is decided to have sent it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ _WORD = compiled(r"[^\W\d_]{3,}")
 _SAY_NOTHING = frozenset({"called", "the", "and", "for", "our", "your", "with", "comrade", "mister", "sir"})
 
 
-def following(replaced: Iterable[Reading], chosen: NamedNode, readings: Iterable[Reading], text: str) -> list[Reading]:
+def following(
+    replaced: Iterable[Reading], chosen: NamedNode | None, readings: Iterable[Reading], text: str
+) -> list[Reading]:
     """Readings of the same message that meant the replaced party without naming it, each rejected and read anew.
 
-    ``replaced`` are the readings of a message's party in whose place somebody else, ``chosen``, was decided. Claims,
-    cited and promised papers *of that message* whose party was the replaced one follow, if their own words have no
-    word of its name: "our promise", "your telegram of June 21". The new reading keeps the words; it is *corrected* and
-    a revision of the old one. Messages enclosed have parties of their own and are left as they are.
+    ``replaced`` are the readings of a message's party in whose place somebody else, ``chosen``, was decided, or nobody.
+    Claims, cited and promised papers *of that message* whose party was the replaced one follow, if their own words
+    have no word of its name: "our promise", "your telegram of June 21". The new reading keeps the words; it is
+    *corrected* and a revision of the old one. Messages enclosed have parties of their own and are left as they are.
     """
     given, moved = tuple(readings), {}
     for party in replaced:
@@ -53,6 +55,12 @@ def _means(reading: Reading, party: Reading) -> bool:
         and reading.supports
         and not reading.decision
     )
+
+
+def fallen(reading: Reading, why: str) -> Reading:
+    """The reading of a party that was rejected; ``why`` is the reason given for the decision."""
+    reason = f"follows from the rejection of a party of this paper{': ' if why else ''}{why}"
+    return replace(reading, status="rejected", reason=reason)
 
 
 def read_anew(reading: Reading, chosen: NamedNode, why: str) -> Reading:

@@ -61,7 +61,9 @@ def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str]
 
     def change(name: str, passage: Passage) -> Passage:
         linked = _linked(name, passage, authority, paper)
-        if moved and (target := moved.get((linked.iri, paper.document)) or moved.get((linked.iri, ""))):
+        # Who an office is in one paper still holds the office, and is not held himself.
+        there = None if name in OFFICES else moved.get((linked.iri, paper.document))
+        if moved and (target := there or moved.get((linked.iri, ""))):
             rest = tuple(candidate for candidate in linked.candidates if candidate.iri != target)
             linked = replace(linked, iri=target, candidates=rest)
         return linked
@@ -107,12 +109,17 @@ def _linked(name: str, passage: Passage, authority: Authority, paper: _Paper) ->
     if name in NAMES:
         return _as(passage, NAME + segment(slug(passage.text)))
     if name in OFFICES or (passage.entity == "position" and (name in AGENTS or name == "mentions")):
-        return _as(passage, AGENT + segment(slug(passage.text)), entity="position")
+        return _as(passage, office_iri(passage.text), entity="position")
     if name in PLACES or (name == "mentions" and passage.entity == "place"):
         return _place(passage, authority)
     if name in AGENTS:
         return _agent(passage, authority, paper)
     return _mention(passage, authority, paper) if name == "mentions" else passage
+
+
+def office_iri(name: str) -> str:
+    """IRI of an office: ``Secretary of State`` is ``agent:secretary-of-state``, whoever holds it."""
+    return AGENT + segment(slug(name))
 
 
 def _place(passage: Passage, authority: Authority) -> Passage:

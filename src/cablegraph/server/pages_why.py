@@ -83,6 +83,12 @@ def _remedies(statement: Statement, answer: dict[str, Any]) -> tuple[str, ...]:
     edge = f"{shlex.quote(subject)} {predicate}"
     if all(reading["status"] == "candidate" for reading in answer["readings"]):
         return tuple(f'cablegraph decide {do} {edge} {shown} --why "…"' for do in ("accept", "reject"))
+    if all(reading["status"] == "rejected" for reading in answer["readings"]):
+        return (
+            f'cablegraph decide accept {edge} {shown} --why "…"',
+            "cablegraph decide list",
+            "cablegraph decide undo LINE",
+        )
     reject = f'cablegraph decide reject {edge} {shown} --why "…"'
     return reject, f'cablegraph decide correct {edge} NEW --instead-of {shown} --why "…"'
 

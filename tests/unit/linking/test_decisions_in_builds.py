@@ -310,3 +310,47 @@ def test_claims_follow_when_the_name_of_their_papers_sender_is_accepted_to_be_so
     assert built.has(DOC, "rico:hasSender", "agent:stepan-krasovsky")
     assert built.has(claim, "cg:claimant", "agent:stepan-krasovsky")
     assert not built.has(claim, "cg:claimant", "agent:krasovsky")
+
+
+def test_claims_and_cited_papers_lose_a_rejected_party_whom_their_words_do_not_name(desk: Desk) -> None:
+    desk.paper.write_text(
+        "CIPHERED TELEGRAM No. 512\n\nFrom: Jan Berg, Moscow\nTo: Anna Sokolova, Beijing\n12 May 1951\n\n"
+        "We have received your telegram No. 1207 of 11 May. We cannot satisfy your request for 16 divisions.\n\nBERG\n",
+        "utf-8",
+    )
+    before = desk.build()
+    whose = (node("cg:claimant"), node("rico:hasSender"))
+    parts = [q.subject for p in whose for q in before.store.quads_for_pattern(None, p, node("agent:anna-sokolova"))]
+    assert len(parts) >= 2
+    desk.decide("reject", document=DOC, subject=DOC, predicate="rico:hasAddressee", object="agent:anna-sokolova")
+    built = desk.build()
+    assert not any(True for p in whose for _ in built.store.quads_for_pattern(None, p, node("agent:anna-sokolova")))
+    assert any(True for _ in built.store.quads_for_pattern(None, node("cg:claimant"), node("agent:jan-berg")))
+
+
+@pytest.mark.parametrize(("signed", "who"), [("L. Beria", "agent:lavrentiy-beria"), ("FILIPPOV", "agent:stalin")])
+def test_initials_and_cover_names_go_too_when_it_is_decided_whose_they_are(desk: Desk, signed: str, who: str) -> None:
+    desk.paper.write_text(
+        f"CIPHERED TELEGRAM No. 512\n\nMOSCOW\n\n12 May 1945\n\nTo Comrade Jan Berg\n\nSend 300 trucks.\n\n{signed}\n"
+    )
+    desk.build()
+    desk.decide("accept", document=DOC, subject=DOC, predicate="rico:hasSender", object=who)
+    sent = desk.build().store.quads_for_pattern(node(DOC), node("rico:hasSender"), None)
+    assert [shorten(str(quad.object.value)) for quad in sent] == [who]
+
+
+def test_who_the_secretary_is_in_one_paper_leaves_its_number_with_the_office(desk: Desk) -> None:
+    desk.paper.write_text(
+        "The Secretary of State to the Embassy in the United Kingdom\n\nWASHINGTON, July 3, 1951—7 p.m.\n\n"
+        "68. Please inform Foreign Secretary Morrison.\n\nACHESON\n"
+    )
+    (desk.paper.parent / "answer.txt").write_text(
+        "The Ambassador in the United Kingdom (Gifford) to the Secretary of State\n\nLONDON, July 5, 1951—noon.\n\n"
+        "112. Reurtel 68, July 3. Saw Morrison this morning.\n\nGIFFORD\n"
+    )
+    [cited] = [q.subject for q in desk.build().store.quads_for_pattern(None, node("cg:resolvedTo"), node(DOC))]
+    desk.decide("split", "agent:dean-acheson", entity="agent:secretary-of-state", document=DOC)
+    built = desk.build()
+    assert built.has(DOC, "rico:hasSender", "agent:dean-acheson")
+    assert readings.asserted(built.store, cited, node("cg:resolvedTo"), node(DOC))
+    assert built.has("agent:acheson", "rico:occupiesOrOccupied", "agent:secretary-of-state")
