@@ -283,6 +283,20 @@ def test_of_two_addressees_one_rejected_the_other_is_corrected_without_naming_it
     assert run(*here, "decide", "correct", *edge, "agent:stalin", "--who", "A").returncode == 0
 
 
+def test_the_decisions_on_a_renamed_paper_are_found_and_taken_along(tmp_path: Path, papers: Path) -> None:
+    here, paper = ("-C", str(tmp_path)), papers / "a.txt"
+    paper.write_text("TELEGRAM No. 5\n\nMoscow, 3 May 1951\n\nFrom: Ivan Petrov\nTo: Anna Sokolova\n\nWe agree.\n")
+    assert run(*here, "build").returncode == 0
+    run(*here, "decide", "reject", "doc:a", "rico:hasAddressee", "agent:anna-sokolova", "--who", "A")
+    paper.rename(papers / "b.txt")
+    assert "cablegraph decide move doc:a doc:b" in run(*here, "build").stderr
+    assert run(*here, "decide", "move", "doc:a", "doc:b", "--who", "A").returncode == 0
+    again = run(*here, "build").stderr
+    assert "1 applied\n" in again
+    assert "not applicable" not in again
+    assert "no decision is on doc:a" in run(*here, "decide", "move", "doc:a", "doc:b", "--who", "A").stderr
+
+
 def test_a_build_says_which_decision_did_not_apply_and_why(tmp_path: Path) -> None:
     for document in ("doc:wilson-ct3777", "doc:gone"):
         on = {

@@ -219,8 +219,21 @@ def _say_counts(console: Console, report: Report) -> None:
     console.say(f"generation {report.generation}" + ("" if report.changed else " (nothing changed)"))
 
 
+def _say_renamed(console: Console, left: list[dict[str, Any]]) -> None:
+    """Papers that decisions are about and that have another name now, as far as earlier generations tell."""
+    from cablegraph.store import renamed
+    from cablegraph.store.generations import Generations
+
+    kept = Generations(console.data)
+    for document in dict.fromkeys(str(item["on"]["document"]) for item in left if item["on"].get("document")):
+        if new := renamed.now_called(kept, shorten(document).removeprefix("doc:")):
+            console.say(f"   the text of {document} is now doc:{new}")
+            console.say(f"      = to take its decisions along: cablegraph decide move {document} doc:{new}")
+
+
 def _say_not_applicable(console: Console, left: list[dict[str, Any]]) -> None:
     """Which decisions found nothing to be about, a few by line and reason."""
+    _say_renamed(console, left)
     for item in left[:FEW]:
         on = item["on"]
         about = " ".join(str(on[key]) for key in ("entity", "subject", "predicate", "object") if on.get(key))

@@ -39,7 +39,7 @@ _quote = click.option("--quote", default=None, help="The words it is about; with
 _nth = click.option("--occurrence", type=click.IntRange(1), default=1, help="Which occurrence of the words.")
 
 
-@click.group(short_help="Append one decision: accept, reject, correct, merge, split, remove, undo.")
+@click.group(short_help="Append one decision: accept, reject, correct, merge, split, remove, move, undo.")
 def decide() -> None:
     """Decisions are lines of curation/decisions.jsonl, replayed on every build; the texts are never changed.
 
@@ -175,6 +175,30 @@ def remove(console: Console, document: str, why_: str, who: str | None) -> None:
     """Take a paper out of the next generation; `generations prune` takes it out of the old ones."""
     deciding.Desk(console).there(document)
     _append(console, "remove", {"document": deciding.known(document)}, "", who, why_)
+
+
+@decide.command()
+@click.argument("old")
+@click.argument("new")
+@_why
+@_by
+@click.pass_obj
+def move(console: Console, old: str, new: str, why_: str, who: str | None) -> None:
+    """Take the decisions on the paper OLD along to NEW, because its file was renamed."""
+    from cablegraph.linking import ledger
+
+    deciding.Desk(console).there(new)
+    decider, folder = _who(who), console.folder / "curation"
+    before, after = deciding.known(old), deciding.known(new)
+    standing = [made for made in ledger.read(folder).standing if ledger.moved(made, before, after) != dict(made.on)]
+    if not standing or before == after:
+        raise SettingsError(f"no decision is on {old}", notes="to see all: cablegraph decide list")
+    for made in standing:
+        ledger.append(folder, made.do, ledger.moved(made, before, after), made.value, decider, _now(), why_ or made.why)
+        ledger.append(folder, "undo", made.on, "", decider, _now(), why_ or f"moved to {after}")
+    console.say(
+        f"{len(standing)} moved to {after}\n   = what was decided holds from the next build on: cablegraph build"
+    )
 
 
 @decide.command()

@@ -23,6 +23,7 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "remove": ("document",),
     "undo": (),
 }
+_NAMING: Final = ("document", "subject", "object", "entity")
 _VALUED: Final = ("correct", "merge", "split")
 
 
@@ -123,6 +124,14 @@ def _latest(
             contradicted.append((earlier, decision))
         latest[decision.fingerprint] = decision
     return tuple(latest.values()), tuple(contradicted)
+
+
+def moved(decision: Decision, old: str, new: str) -> dict[str, Any]:
+    """The fingerprint of a decision on the paper ``old``, as one on ``new``: ``doc:5`` and its parts, in short form."""
+    return {
+        key: new + value.removeprefix(old) if key in _NAMING and f"{value}/".startswith(f"{old}/") else value
+        for key, value in decision.on.items()
+    }
 
 
 def brought_in(decisions: Iterable[Decision]) -> frozenset[str]:

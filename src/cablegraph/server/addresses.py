@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from cablegraph.errors import CablegraphError
 from cablegraph.iri import BASE, ID, encoded
+from cablegraph.linking import decisions
 from cablegraph.server.door import Door
 from cablegraph.server.pages_graph import ask_rows
 
@@ -27,6 +29,16 @@ async def meant(door: Door, kind: str, key: str) -> str:
     if other == spelled or await _known(door, spelled) or not await _known(door, other):
         return spelled
     return other
+
+
+def merged_into(door: Door, iri: str) -> str:
+    """Whom or what a thing is that the graph no longer knows, by a decision that it is one with another; or nothing."""
+    try:
+        redirect = decisions.load(door.settings.folder / "curation").redirect
+    except (OSError, CablegraphError):
+        return ""
+    target = redirect.get((iri, ""), "")
+    return "" if (target, "") in redirect else target  # two that are each other lead nowhere
 
 
 async def _known(door: Door, iri: str) -> bool:

@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode
 
 from cablegraph.iri import BASE, DOC, FORM, RICO
 from cablegraph.server import api_queries, api_sheet, pages_words, references
-from cablegraph.server.addresses import meant
+from cablegraph.server.addresses import meant, merged_into
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
@@ -302,6 +302,9 @@ async def _described(request: Request, kind: str, key: str) -> dict[str, Any]:
     catalogue = await room_of(request).catalogue()
     iri = await meant(door_of(request), kind, key)
     rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
+    if not rows and (target := merged_into(door_of(request), iri)):
+        iri = target
+        rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
     if not rows:
         raise Refused(Problem(404, "not-found", f"The graph says nothing of {kind} {key}."))
     counted = await readings_about(door_of(request), NamedNode(iri))

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from cablegraph.iri import BASE, ID
 from cablegraph.server import negotiation
-from cablegraph.server.addresses import iri_of, meant
+from cablegraph.server.addresses import iri_of, meant, merged_into
 from cablegraph.server.description import described
 from cablegraph.server.operation import door_of
 from cablegraph.server.problems import Problem
@@ -115,6 +115,8 @@ async def _described(request: Request, iri: str, media: str) -> Response:
         facts = f"VALUES ?s {{ <{iri}> }} ?s ?predicate ?value"
         text = f"SELECT ?predicate ?value WHERE {{ {facts} }} ORDER BY ?predicate ?value"
     result = await door.query(text, {"graph": media, "solutions": media}, trusted=True)
+    if not _holds(result.data, media) and (target := merged_into(door, iri)):
+        return await _described(request, target, media)
     if not _holds(result.data, media):
         raise Refused(Problem(404, "not-found", f"The graph says nothing of <{iri}>."))
     headers: dict[str, Any] = {"etag": door.etag(iri, media), "cablegraph-generation": door.generation}

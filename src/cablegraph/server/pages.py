@@ -38,6 +38,7 @@ from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import collection_rights, published, reference
 from cablegraph.server.refusals import Refused
+from cablegraph.store import renamed
 
 router = APIRouter(include_in_schema=False)
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
@@ -144,7 +145,8 @@ async def _document(request: Request, key: str, char: str) -> Response:
     catalogue = await room_of(request).catalogue()
     iri = DOC + key
     if iri not in catalogue.by_iri:
-        raise Refused(_unknown(key, catalogue))
+        new = await asyncio.to_thread(renamed.now_called, door.generations, key) if door.elsewhere is None else ""
+        raise Refused(_unknown(key, catalogue, new))
     outer = key.partition("/")[0]
     card = catalogue.by_iri[iri]
     rows = await ask_rows(door, "readings-of-document", document=NamedNode(DOC + outer))
@@ -195,7 +197,10 @@ async def _document(request: Request, key: str, char: str) -> Response:
     )
 
 
-def _unknown(key: str, catalogue: Catalogue) -> Problem:
+def _unknown(key: str, catalogue: Catalogue, new: str = "") -> Problem:
+    if new:
+        said = f"No paper has the name “{key}” any more: its file was renamed, and its text is now “{new}”."
+        return Problem(404, "not-found", said, extra={"closest": [(page_of(DOC + new), new)]})
     # Comparing with every name of a large collection takes seconds: those that begin alike are enough.
     alike = [iri.removeprefix(DOC) for iri in catalogue.beginning(DOC + key[:4], 2000)]
     near = get_close_matches(key, alike, 3, 0.4)

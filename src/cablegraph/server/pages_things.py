@@ -10,12 +10,12 @@ from operator import or_
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 from pyoxigraph import NamedNode
 
 from cablegraph.iri import CG, KIND, LAYER, RICO, SCHEMA, SKOS, WD
 from cablegraph.server import pages_words
-from cablegraph.server.addresses import VOCABULARIES, iri_of, meant
+from cablegraph.server.addresses import VOCABULARIES, iri_of, meant, merged_into
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_alike import perhaps_same
 from cablegraph.server.pages_base import kept, render
@@ -51,6 +51,8 @@ async def thing(request: Request, kind: str, key: str) -> Response:
     except ValueError as error:
         raise Refused(Problem(404, "not-found", f"{key!r} is no name of a thing.")) from error
     facts = await ask_rows(door, "facts-of-thing", subject=subject)
+    if not facts and (target := merged_into(door, iri)):
+        return RedirectResponse(request.scope.get("root_path", "") + page_of(target), 303)
     if not facts:
         raise Refused(_not_known(catalogue, kind, key))
     named, about, narrower, claims, some, covers = await asyncio.gather(

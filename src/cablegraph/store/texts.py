@@ -94,6 +94,15 @@ def get(path: Path, key: str) -> StoredText | None:
     return StoredText(row[0], row[1], zlib.decompress(row[2]).decode(), layers, row[4], row[5], row[6])
 
 
+def key_of(path: Path, sha256: str) -> str:
+    """The key of the document with this text, or nothing."""
+    if not path.is_file():
+        return ""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        row = db.execute("SELECT min(key) FROM texts WHERE sha256 = ?", (sha256,)).fetchone()
+    return str(row[0] or "")
+
+
 def families(path: Path) -> dict[str, str]:
     """The family of readers that each document came through, by key."""
     if not path.is_file():

@@ -92,3 +92,12 @@ def test_both_sides_of_what_no_longer_applies_are_told(tmp_path: Path) -> None:
     [told] = loaded.report((), lambda subject, predicate: ["agent:mao"])["not_applicable"]
     assert told["on"]["object"] == "agent:stalin"
     assert told["now"] == ["agent:mao"]
+
+
+def test_a_decision_moves_to_another_paper_with_its_parts() -> None:
+    on = {"document": "doc:a", "subject": "doc:a/claim/request-5", "predicate": "cg:claimant", "object": "agent:mao",
+          "quote": "doc:a", "occurrence": 2}  # fmt: skip
+    made = ledger.parse(json.dumps({"do": "reject", "on": on}))
+    moved = ledger.moved(made, "doc:a", "doc:b")
+    assert (moved["document"], moved["subject"], moved["object"]) == ("doc:b", "doc:b/claim/request-5", "agent:mao")
+    assert ledger.moved(made, "doc:", "doc:b") == on

@@ -9,7 +9,10 @@ from urllib.parse import quote, unquote
 import pytest
 from fastapi.testclient import TestClient
 
+from cablegraph import pipeline
+from cablegraph.corpus import Corpus
 from cablegraph.iri import encoded
+from cablegraph.linking import decisions
 from cablegraph.server import create_app
 from cablegraph.settings import Settings
 
@@ -59,3 +62,34 @@ def test_a_name_that_nobody_has_is_still_not_found(client: TestClient) -> None:
     nobody = quote("никто")
     assert client.get(f"/id/agent/{nobody}.ttl").status_code == 404
     assert client.get(f"/page/agent/{nobody}").status_code == 404
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A paper whose file was renamed, and whose sender was merged with somebody."""
+    folder = tmp_path_factory.mktemp("moved")
+    paper = folder / "documents" / "old.txt"
+    paper.parent.mkdir()
+    paper.write_text("TELEGRAM No. 5\n\nMoscow, 3 May 1951\n\nFrom: Ivan Petrov\nTo: Anna Sokolova\n\nWe agree.\n")
+    pipeline.build(Corpus(folder), [paper.parent], folder / "data", jobs=1)
+    paper.rename(paper.with_name("new.txt"))
+    on = {"entity": "agent:ivan-petrov"}
+    decisions.append(folder / "curation", "merge", on, "agent:vyacheslav-molotov", "A", "2026-01-02T03:04:05Z", "")
+    pipeline.build(Corpus(folder), [paper.parent], folder / "data", jobs=1)
+    with TestClient(create_app(Settings(data=folder / "data", folder=folder)), follow_redirects=False) as made:
+        yield made
+
+
+def test_the_address_of_a_renamed_paper_says_where_its_text_is_now(moved: TestClient) -> None:
+    answer = moved.get("/page/doc/old", headers={"accept": "text/html"})
+    assert answer.status_code == 404
+    assert "its text is now “new”" in answer.text
+    assert 'href="/page/doc/new"' in answer.text
+
+
+def test_the_address_of_somebody_merged_leads_to_who_he_is(moved: TestClient) -> None:
+    answer = moved.get("/page/agent/ivan-petrov", headers={"accept": "text/html"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/page/agent/vyacheslav-molotov")
+    for suffix in (".json", ".ttl"):
+        assert "vyacheslav-molotov" in moved.get(f"/id/agent/ivan-petrov{suffix}").text
+    assert moved.get("/page/agent/nobody", headers={"accept": "text/html"}).status_code == 404
