@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, corpus_file, dates, encodings, extraction, linking, mapping, readers
+from cablegraph import __version__, corpus_file, encodings, extraction, linking, mapping, readers, undated
 from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import FILE_NAME, Corpus, Paper
 from cablegraph.corpus import stamp as stamp_of
@@ -21,7 +21,6 @@ from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
-from cablegraph.sparql_tokens import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,6 @@ def _code_digest() -> str:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
-
-DATED_WITHIN = 2000
-"""A paper's date is looked for among so many first characters when it is misspelt."""
 
 _RULE_FILES = (".py", ".toml", ".csv", ".tsv", ".json", ".txt")
 
@@ -264,9 +260,9 @@ def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[
     for warning in record.warnings:
         code = next((code for words, code in _CODES if words in warning), "warning")
         yield Diagnostic(warning, "warning", path=paper.name, code=code).to_json()
-    sent = f"{CG}sentOn"
-    if not any(reading.predicate.value == sent and reading.supports for reading in mapped.readings):
-        yield _undated(paper, record).to_json()
+    own, sent = f"{DOC}{record.id}", f"{CG}sentOn"  # the papers it cites have days of their own
+    if not any(r.subject.value == own and r.predicate.value == sent and r.supports for r in mapped.readings):
+        yield undated.diagnostic(paper.name, record).to_json()
 
 
 _CODES = (
@@ -277,33 +273,3 @@ _CODES = (
     (", the text says ", "sum"),
 )
 """Kinds of warnings, by words of theirs."""
-
-
-def _undated(paper: Paper, record: Record) -> Diagnostic:
-    what = f"no date we can read in {paper.name}"
-    text = record.source.text[:DATED_WITHIN]
-    near = dates.suggest(text)
-    said = Diagnostic(what, "warning", path=paper.name, notes=_supply(record, "YYYY-MM-DD", "…"), code="undated")
-    if near is None:
-        return said
-    line, column, source = place(text, near.start)
-    length = near.end - near.start
-    meant = source[: column - 1] + near.month + source[column - 1 + length :]
-    value = dates.parse(meant.strip()) if near.month else None
-    return replace(
-        said,
-        line=line,
-        column=column,
-        marked_only=True,
-        source=source[:200],
-        length=length,
-        label="not a month" + (f' (did you mean "{near.month}"?)' if near.month else ""),
-        notes=_supply(record, value.edtf if value else "YYYY-MM-DD", "misprint"),
-    )
-
-
-def _supply(record: Record, value: str, why: str) -> tuple[str, ...]:
-    return (
-        "the paper is in the graph without a date; questions by date will not find it",
-        f'to supply one: cablegraph decide correct doc:{record.id} cg:sentOn {value} --why "{why}"',
-    )

@@ -54,6 +54,20 @@ def test_undated_paper_is_told_with_the_misspelt_month_and_the_remedy(tmp_path: 
     assert UNDATED.format(place="documents/1951-06-24.txt") in done.stderr
 
 
+def test_words_that_are_no_date_are_shown_with_the_reason_also_where_a_paper_cites_a_dated_one(
+    tmp_path: Path, papers: Path
+) -> None:
+    (papers / "list.csv").write_text("Record ID;Date;Title\nA-1;31.2.1951;A letter\nA-2;5 Feb 1951;A note\n")
+    (papers / "scan.txt").write_text(
+        "T E L E G R A M\n\nNo. 2l7\n\nTO   : Secretary of Statc, Washlngton\nDATE : Novembcr 1Oth, 192l\n\n"
+        "Your  203, Nov. 6th . The Forcign Minister informs me.\n\nK A G Y\n"
+    )
+    said = run("-C", str(tmp_path), "build", "documents").stderr
+    assert "  --> documents/list.csv\n   |  Date: 31.2.1951\n   |        ^^^^^^^^^ no day of the calendar\n" in said
+    assert "  --> documents/scan.txt:6\n   |  DATE : Novembcr 1Oth, 192l\n" in said
+    assert said.count("no date we can read in") == 2
+
+
 def test_port_in_use_names_the_next_one(seed: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -337,6 +351,22 @@ def test_a_folder_that_cannot_be_written_is_told_without_a_traceback(tmp_path: P
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "CABLEGRAPH_DATA" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told_with_the_file_and_nothing_half_written_stays(tmp_path: Path, seed: Path) -> None:
+    (tmp_path / "curation").mkdir()
+    (tmp_path / "curation" / "decisions.jsonl").symlink_to("/dev/full")
+    edge = ("doc:wilson-ct3777", "cg:sentFrom", "place:moscow", "--who", "A")
+    kept = run("-C", str(tmp_path), "decide", "accept", *edge, data=seed)
+    (tmp_path / "t.json.part").symlink_to("/dev/full")
+    written = run("-C", str(tmp_path), "export", "timeline", "-o", "t.json", data=seed)
+    for done, name in ((kept, "curation/decisions.jsonl"), (written, "t.json")):
+        assert done.returncode == 1
+        assert f"error: no space left on device: {tmp_path / name}\n" in done.stderr
+        assert "make room there" in done.stderr
+        assert "CABLEGRAPH_DATA" not in done.stderr
+    assert not (tmp_path / "t.json.part").is_symlink()
 
 
 def test_why_without_an_object_shows_all_and_a_date_may_be_bare(seed: Path) -> None:

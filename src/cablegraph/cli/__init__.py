@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import Any
 
@@ -186,9 +187,7 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:  # a folder that cannot be written, a full disk
-        where = f" {error.filename}" if error.filename else ""
-        click.echo(f"error: {(error.strerror or str(error)).lower()}:{where}", err=True)
-        click.echo("   = nothing that was there is lost; CABLEGRAPH_DATA names another folder for the graph", err=True)
+        click.echo(_unwritten(error), err=True)
         return 1
     except CablegraphError as error:
         if "--json" in (arguments or sys.argv[1:]):
@@ -198,3 +197,16 @@ def run(arguments: list[str] | None = None) -> int:
         else:
             click.echo(str(error), err=True)
         return error.exit_code
+
+
+def _unwritten(error: OSError) -> str:
+    """What a disk refused, where, and what to do: the graph can lie elsewhere, decisions and exports are named."""
+    what, where = (error.strerror or str(error)).lower(), str(error.filename or "")
+    lines = [f"error: {what}: {where}" if where else f"error: {what}", "   = nothing that was there is lost"]
+    if error.errno in (ENOSPC, EDQUOT):
+        lines.append("   = make room there, then give the command again")
+    elif error.errno in (EROFS, EACCES, EPERM):
+        lines.append("   = make it writable, or work on a copy of the corpus folder")
+    if not where or (os.environ.get("CABLEGRAPH_DATA") or "cablegraph-data") in where:
+        lines.append("   = CABLEGRAPH_DATA names another folder for the graph")
+    return "\n".join(lines)

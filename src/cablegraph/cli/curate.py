@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 from datetime import UTC, datetime
@@ -244,11 +245,13 @@ def list_(console: Console) -> None:
 @click.pass_obj
 def export_(console: Console, path: Path, kind: str) -> None:
     """Write what waits for a decision as CSV, with empty columns do, value and why to fill in."""
+    from cablegraph.cli.export import write_file
     from cablegraph.linking import review as reviewing
 
     cards = _waiting(console, kind)
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        number = reviewing.write_csv(cards, stream)
+    buffer = io.StringIO(newline="")
+    number = reviewing.write_csv(cards, buffer)
+    write_file(path, iter([buffer.getvalue().encode()]))
     console.say(f"wrote {number} rows to {path.absolute()}")
 
 

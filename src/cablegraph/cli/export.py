@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,15 +157,19 @@ def write_file(out: Path, blocks: Iterator[bytes]) -> None:
     if not out.parent.is_dir():
         raise SettingsError(f"there is no folder {out.parent}", notes="make it first, or write elsewhere")
     part = out.with_name(out.name + ".part")
-    with part.open("wb") as raw:
-        if out.suffix == ".gz":
-            with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
-                for block in blocks:
-                    packed.write(block)
-        else:
-            for block in blocks:
-                raw.write(block)
-    part.replace(out)
+    try:
+        with part.open("wb") as raw:
+            if out.suffix == ".gz":
+                with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
+                    packed.writelines(blocks)
+            else:
+                raw.writelines(blocks)
+        part.replace(out)
+    except OSError as error:  # a full disk, a folder that is read only
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        error.filename = str(out.absolute())
+        raise
 
 
 def write_all(console: Console, folder: Path) -> list[Path]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -159,11 +161,17 @@ def append(folder: Path, do: str, on: Mapping[str, Any], value: str, who: str, a
     except (ValueError, KeyError) as error:
         raise DecisionError(f"this is no decision: {error}", notes=f"asked for: {do}") from error
     folder.mkdir(parents=True, exist_ok=True)
-    torn = False
-    if path.is_file() and path.stat().st_size:
+    size, torn = path.stat().st_size if path.is_file() else 0, False
+    if size:
         with path.open("rb") as stream:
             stream.seek(-1, 2)
             torn = stream.read(1) != b"\n"
-    with path.open("a", encoding="utf-8", newline="\n") as out:
-        out.write(("\n" if torn else "") + text + "\n")
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as out:
+            out.write(("\n" if torn else "") + text + "\n")
+    except OSError as error:  # a full disk: no half line stays
+        with suppress(OSError):
+            os.truncate(path, size)
+        error.filename = str(path)
+        raise
     return decision
