@@ -191,6 +191,12 @@ def test_papers_are_found_by_fonds_series_and_file(sample: Path) -> None:
     assert [card.iri for card in made.cards.having_any("archive")] == [card.iri for card in made.cards if card.archive]
 
 
+def test_papers_are_found_by_who_gets_a_copy_and_who_takes_part() -> None:
+    card = Card(DOC + "a", besides=(AGENT + "who-gets-a-copy",))
+    assert Card.unpacked(card.packed()) == card
+    assert {("any", AGENT + "who-gets-a-copy"), ("agent", AGENT + "who-gets-a-copy")} <= set(card.postings())
+
+
 def test_a_catalogue_of_an_older_form_is_read_but_made_anew_by_the_next_build(tmp_path: Path) -> None:
     documents, data = tmp_path / "documents", tmp_path / "data"
     shutil.copytree(shipped("examples", "composed"), documents)
@@ -199,7 +205,7 @@ def test_a_catalogue_of_an_older_form_is_read_but_made_anew_by_the_next_build(tm
     with closing(sqlite3.connect(path)) as db, db:
         for number, text in db.execute("SELECT id, card FROM papers").fetchall():
             values = json.loads(text)
-            db.execute("UPDATE papers SET card = ? WHERE id = ?", (json.dumps([*values[:-4], *values[-3:]]), number))
+            db.execute("UPDATE papers SET card = ? WHERE id = ?", (json.dumps([*values[:-5], *values[-3:]]), number))
         db.execute("DELETE FROM postings WHERE role = 'archive'")
         db.execute("PRAGMA user_version = 0")
     older = current(data)

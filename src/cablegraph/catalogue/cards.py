@@ -66,6 +66,8 @@ class Card:
     repository: tuple[str, ...] = ()
     archive: tuple[str, ...] = ()
     """Fonds, series and files in which copies lie."""
+    besides: tuple[str, ...] = ()
+    """Who wrote it for its sender, who gets a copy, who takes part in a talk."""
     source: str = ""
     gaps: int = 0
     composed: bool = False
@@ -100,15 +102,16 @@ class Card:
 
     @classmethod
     def unpacked(cls, text: str) -> Card:
-        """From what `packed` gives; what older programs gave says nothing of fonds and files."""
+        """From what `packed` gives; what older programs gave has fewer lists."""
         values: list[Any] = json.loads(text)
         values[0], values[3], values[5] = long(values[0]), When(*values[3]), long(values[5])
-        values[6:-3] = [tuple(map(long, value)) for value in [*values[6:-3], []][: len(_LISTS)]]
+        lists = values[6:-3]
+        values[6:-3] = [tuple(map(long, value)) for value in [*lists, *([[]] * (len(_LISTS) - len(lists)))]]
         return cls(*values)
 
     def postings(self) -> Iterator[tuple[str, str]]:
         """Under what it is found: role and thing."""
-        people = {*self.sender, *self.addressee, *self.receiver, *self.relay, *self.mentions}
+        people = {*self.sender, *self.addressee, *self.receiver, *self.relay, *self.mentions, *self.besides}
         places = {*self.origin, *self.destination}
         spoken_of = {thing for thing in self.mentions if thing.startswith(PLACE)}
         lists = {"sender": self.sender, "addressee": self.addressee, "receiver": self.receiver, "relay": self.relay,
@@ -141,7 +144,7 @@ class Card:
 
 
 _LISTS = ("sender", "addressee", "receiver", "relay", "signed", "topics", "mentions", "origin", "destination",
-          "enclosed", "repository", "archive")  # fmt: skip
+          "enclosed", "repository", "archive", "besides")  # fmt: skip
 
 
 def short(iri: str) -> str:

@@ -41,6 +41,7 @@ _LISTS = {
     "signed": CG + "signedAs", "topics": RICO + "hasOrHadSubject", "mentions": SCHEMA + "mentions",
     "origin": CG + "sentFrom", "destination": CG + "sentTo", "enclosed": CG + "encloses",
 }  # fmt: skip
+_BESIDES = (RICO + "hasAuthor", CG + "copiedTo", CG + "participant")
 _OF_DATE = {"edtf": RICO + "normalizedDateValue", "earliest": CG + "earliest", "latest": CG + "latest",
             "written": RICO + "expressedDate"}  # fmt: skip
 _OF_CITED = {"held": CG + "resolvedTo", "date": CG + "sentOn", "number": CG + "telegramNumber",
@@ -88,6 +89,7 @@ def _card(source: Source, iri: str, facts: Facts, family: str, composed: bool) -
         sender=_senders(facts),
         **{name: _values(facts, predicate) for name, predicate in _LISTS.items()},
         repository=tuple(sorted(holders)),
+        besides=tuple(sorted({who for predicate in _BESIDES for who in _values(facts, predicate)})),
         archive=_archive(source, facts),
         source=family,
         gaps=len(_values(facts, CG + "hasGap")),
@@ -151,7 +153,7 @@ def _senders(facts: Facts) -> tuple[str, ...]:
 
 _WANTED = frozenset(
     (*_LISTS.values(), *_OF_DATE.values(), *_OF_CITED.values(), *(link for link, _ in CITING), RICO + "title",
-     RICO + "hasSender", RICO + "hasAuthor", CG + "hasGap", CG + "composed", RICO + "hasOrHadInstantiation",
+     RICO + "hasSender", *_BESIDES, CG + "hasGap", CG + "composed", RICO + "hasOrHadInstantiation",
      RICO + "hasOrHadHolder", INCLUDED, SCHEMA + "longitude")
 )  # fmt: skip
 

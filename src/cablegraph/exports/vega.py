@@ -32,6 +32,8 @@ def spec(
     Vega-Lite draws the matrix, of a table the cells; what is left out of a drawing for want of room is said under its
     title, and is in the data.
     """
+    if name := chart.get("once"):  # a request of two claimants is drawn once
+        rows = list({row.get(str(name)) or at: row for at, row in reversed([*enumerate(rows)])}.values())[::-1]
     drawn, left_out = _DRAWN.get(str(chart.get("type", "table")), _table)(chart, columns, rows)
     given = ", ".join(f"{name} {value}" for name, value in (parameters or {}).items() if value)
     under = "; ".join(text for text in (given, left_out) if text)

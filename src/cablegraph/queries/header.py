@@ -37,6 +37,7 @@ CHANNELS: Final = (
     "lat",
     "lon",
     "series",
+    "once",
 )
 EXPECT: Final = ("rows", "columns", "contains", "max_ms", "params")
 

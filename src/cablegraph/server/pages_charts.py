@@ -82,10 +82,11 @@ class _Value:
 def charts(form: Mapping[str, str], rows: Sequence[Row]) -> tuple[list[Chart], dict[str, int]]:
     """A chart for each unit of ``series``, the commonest first, for men are no tons; and the units that have none.
 
-    A unit of a single value makes no chart; of those that have none it is said how many values each has.
+    A unit of a single value makes no chart; of those that have none it is said how many values each has. Rows with the
+    same value of ``once`` are one: a request of two claimants is drawn once.
     """
     measured: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in once(form, rows):
         if form.get("x") in row and form.get("y") in row:
             series = form.get("series", "")
             measured.setdefault(row[series].value if series in row else "", []).append(row)
@@ -98,6 +99,15 @@ def charts(form: Mapping[str, str], rows: Sequence[Row]) -> tuple[list[Chart], d
         else:
             left[unit] = len(measured[unit])
     return made, left
+
+
+def once(form: Mapping[str, str], rows: Sequence[Row]) -> Sequence[Row]:
+    """The first row of each value of the column that ``once`` names; all rows where it names none."""
+    column = form.get("once", "")
+    if not column:
+        return rows
+    found = {row[column].value if column in row else str(at): row for at, row in reversed([*enumerate(rows)])}
+    return list(found.values())[::-1]
 
 
 def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:

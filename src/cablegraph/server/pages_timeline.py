@@ -63,6 +63,7 @@ async def timeline(request: Request) -> Response:
         inside=dated.inside,
         said=caption(door_of(request).current, catalogue, dated, marks),
         undated=len(cards) - len(dated),
+        undated_inside=cards.inside - dated.inside,
         drawings=drawings,
         narrower=_narrower(choice, dated) if len(dated) > SHEETS[-1].most else [],
         topics=topic_choices(catalogue),

@@ -89,3 +89,13 @@ def test_a_chart_without_units_is_one() -> None:
     assert [one.unit for one in made] == [""]
     assert (left, made[0].most) == ({}, "2.5")
     assert charts({"type": "table"}, rows(("1951-06", "1"), names=("month", "letters")))[0] == []
+
+
+def test_a_request_of_two_claimants_is_one_bar() -> None:
+    form = {"type": "bar", "x": "date", "y": "quantity", "once": "claim"}
+    found = rows(
+        ("1951-03-14", "16", "a"), ("1951-03-14", "16", "a"), ("1951-04-02", "9", "b"),
+        names=("date", "quantity", "claim"),
+    )  # fmt: skip
+    [made], _ = charts(form, found)
+    assert [bar.value for _, bars in made.lanes for bar in bars] == [16, 9]
