@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import CG, DOC, KIND, RICO
+from cablegraph.iri import CG, DOC, KIND, RDFS, RICO
 from cablegraph.server import (
     pages_drawings,
     pages_lists,
@@ -25,6 +25,7 @@ from cablegraph.server import (
     pages_why,
     pages_words,
 )
+from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_ask import library_of
@@ -39,6 +40,7 @@ from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.references import collection_rights, published, reference
 from cablegraph.server.refusals import Refused
 from cablegraph.store import renamed
+from cablegraph.store.texts import StoredText
 
 router = APIRouter(include_in_schema=False)
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
@@ -173,6 +175,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         head=_head(shown, card.form),
         undated_part=_undated_part(shown),
         text=text,
+        paths=await _paths(door, text),
         has_text=text is not None,
         text_published=door.text_published,
         language=text.language if text else "",
@@ -195,6 +198,18 @@ async def _document(request: Request, key: str, char: str) -> Response:
         published=published(card, text.text if text else ""),
         label=lambda thing: spoken(paper_label(thing, catalogue)),
     )
+
+
+async def _paths(door: Door, text: StoredText | None) -> list[str]:
+    """Where a text was found: its file, then others that hold the same."""
+    if text is None:
+        return []
+    own = NamedNode(f"{DOC}{text.key}/text/{text.sha256[:8]}")
+    facts = await ask_rows(door, "facts-of-thing", subject=own)
+    return [
+        text.path,
+        *sorted({f["object"].value for f in facts if f["predicate"].value == RDFS + "label"} - {text.path}),
+    ]
 
 
 def _unknown(key: str, catalogue: Catalogue, new: str = "") -> Problem:

@@ -73,6 +73,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     paper.write_text("TELEGRAM No. 5\n\nMoscow, 3 May 1951\n\nFrom: Ivan Petrov\nTo: Anna Sokolova\n\nWe agree.\n")
     pipeline.build(Corpus(folder), [paper.parent], folder / "data", jobs=1)
     paper.rename(paper.with_name("new.txt"))
+    paper.with_name("the same.txt").write_bytes(paper.with_name("new.txt").read_bytes())
     on = {"entity": "agent:ivan-petrov"}
     decisions.append(folder / "curation", "merge", on, "agent:vyacheslav-molotov", "A", "2026-01-02T03:04:05Z", "")
     pipeline.build(Corpus(folder), [paper.parent], folder / "data", jobs=1)
@@ -93,3 +94,8 @@ def test_the_address_of_somebody_merged_leads_to_who_he_is(moved: TestClient) ->
     for suffix in (".json", ".ttl"):
         assert "vyacheslav-molotov" in moved.get(f"/id/agent/ivan-petrov{suffix}").text
     assert moved.get("/page/agent/nobody", headers={"accept": "text/html"}).status_code == 404
+
+
+def test_a_page_lists_every_file_that_holds_the_text(moved: TestClient) -> None:
+    page = moved.get("/page/doc/new", headers={"accept": "text/html"}).text
+    assert "<dt>File</dt><dd>new.txt, and the same text in the same.txt</dd>" in page
