@@ -30,7 +30,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
-from cablegraph.server.pages_choice import source_name
+from cablegraph.server.pages_choice import one_of, source_name
 from cablegraph.server.pages_document import DocumentView, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, text_or_words
 from cablegraph.server.pages_rows import paper_label
@@ -43,6 +43,8 @@ from cablegraph.store import renamed
 from cablegraph.store.texts import StoredText
 
 router = APIRouter(include_in_schema=False)
+MOST_FACTS = 150
+"""Facts of one heading that a paper's page lists; minutes of a long talk have hundreds."""
 FIRST = ("arms-requests", "who-wrote-to-whom", "not-held", "cover-names", "relays", "requests-and-offers")
 """The six questions of the home page."""
 
@@ -170,6 +172,7 @@ async def _document(request: Request, key: str, char: str) -> Response:
         enclosed_in=iri.partition("/enclosed/")[0] if "/enclosed/" in iri else "",
         view=shown,
         told=groups,
+        most=None if one_of(request.query_params, "facts", ("all",)) or marked else MOST_FACTS,
         reference=reference(catalogue, card, rows, text.text if text else "", door.current)["txt"].strip(),
         address=str(request.base_url).rstrip("/") + card.url,
         head=_head(shown, card.form),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -101,6 +102,7 @@ def blocks_of(
     named: dict[int, set[str]] = {}
     for start, end in {(item.start, item.end) for item in passages} | ({marked} if marked else set()):
         named.setdefault(start, set()).add(f"char={start},{end}")
+    covering = _Covering(passages)
     held: list[Piece] = []
     held_layer = ""
     at = 0
@@ -113,10 +115,27 @@ def blocks_of(
             held = []
         if line.strip() or not held:
             held_layer = layer if line.strip() else held_layer or layer
-        held.extend(_pieces(text, at, end, borders, layers, starts, passages, named))
+        held.extend(_pieces(text, at, end, borders, layers, starts, covering, named))
         at = end
     if held:
         yield Block(held_layer, tuple(held))
+
+
+class _Covering:
+    """Which passages lie over a stretch, asked from the beginning of a text to its end: a long paper has thousands."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        self._next = deque(sorted(range(len(passages)), key=lambda number: passages[number].start))
+        self._open: set[int] = set()
+
+    def of(self, first: int, last: int) -> tuple[int, ...]:
+        """Their numbers, the shortest first; no stretch asked for later begins before this one."""
+        passages = self.passages
+        while self._next and passages[self._next[0]].start < last:
+            self._open.add(self._next.popleft())
+        self._open = {number for number in self._open if passages[number].end > first}
+        return tuple(sorted(self._open, key=lambda n: (passages[n].end - passages[n].start, n)))
 
 
 def _layer(layers: Sequence[tuple[int, int, str]], starts: Sequence[int], start: int, end: int) -> str:
@@ -134,22 +153,21 @@ def _pieces(
     borders: Sequence[int],
     layers: Sequence[tuple[int, int, str]],
     starts: Sequence[int],
-    passages: Sequence[Passage],
+    covering: _Covering,
     named: Mapping[int, set[str]],
 ) -> Iterator[Piece]:
     inside = borders[bisect_right(borders, start) : bisect_right(borders, end - 1)]
     edges = [start, *(place for place in inside if place < end), end]
     for first, last in pairwise(edges):
-        over = [number for number, item in enumerate(passages) if item.start < last and item.end > first]
-        over.sort(key=lambda number: passages[number].end - passages[number].start)
+        over = covering.of(first, last)
         opening = sorted(named.get(first, ()))
-        shortest = passages[over[0]] if over else None
+        shortest = covering.passages[over[0]] if over else None
         yield Piece(
             first,
             last,
             text[first:last],
             _layer(layers, starts, first, last),
-            tuple(over),
+            over,
             tuple(opening),
             shortest is not None and shortest.end - shortest.start > LONG,
         )

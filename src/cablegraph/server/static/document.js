@@ -123,6 +123,7 @@ for (const piece of pieces) {
   piece.addEventListener("blur", () => { if (!pinned) light("lit", numbersOf(piece), false); tip.hidden = true; });
   piece.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!numbersOf(piece).some(factOf)) return; // of a long list only the first facts are here: the link shows the rest
     event.preventDefault();
     if (pinned === piece) { release(); return; }
     pin(piece);
