@@ -301,7 +301,9 @@ def _waiting(console: Console, kind: str) -> Any:
 @_by
 @click.pass_obj
 def review(console: Console, kind: str | None, who: str | None) -> None:
-    """Show what is proposed, one card at a time: a accept, r reject, e edit, s skip, u undo, q end.
+    """Show what is proposed, one card at a time.
+
+    Keys: a accept, r reject, e edit, l accept all like it, s skip, u undo, q end.
 
     \b
     Example:  cablegraph review --kind people

@@ -1,9 +1,9 @@
-"""What waits for a decision, card by card: ``sent from → Moscow? 0.6 “FILIPPOV [Stalin]”``; and the same as CSV."""
+"""What waits for a decision, card by card: ``Is the sender Joseph Stalin? “FILIPPOV”``; and the same as CSV."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, TextIO
 
@@ -20,6 +20,17 @@ AROUND: Final = 60
 """So many characters are shown before and after the words."""
 TextOf = Callable[[str], str | None]
 """Gives a stored text by its IRI, or None."""
+
+
+WORDS: Final[Mapping[str, str]] = {
+    "rico:hasSender": "sender", "rico:hasAuthor": "author", "rico:hasAddressee": "addressee",
+    "rico:hasReceiver": "receiver", "cg:relayedBy": "one who passed it on", "cg:copiedTo": "one who got a copy",
+    "cg:participant": "one who took part", "cg:claimant": "one who says so", "schema:mentions": "one who is mentioned",
+    "cg:sentFrom": "place it was sent from", "cg:sentTo": "place it was sent to", "cg:sentOn": "day it was sent",
+    "cg:resolvedTo": "paper that is meant", "schema:sameAs": "same in Wikidata", "cg:onAuthorityOf": "one who told it",
+    "rico:hasOrHadSubject": "topic", "cg:nameOf": "bearer of the name",
+}  # fmt: skip
+"""What a property is called in a question to people; of others its own name is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +69,20 @@ class Card:
             return "places"
         return "people" if self.object.startswith(("agent:", "name:")) else "others"
 
+    @property
+    def question(self) -> str:
+        """What is asked, in words: ``Is the sender Joseph Stalin?   doc:07-russian``."""
+        what = WORDS.get(self.predicate, self.predicate)
+        title = f"{self.subject}   {self.subject_label}" if self.subject_label else self.subject
+        return f"Is the {what} {self.object_label or self.object}?   {title}"
+
+    def asks_like(self, other: Card) -> bool:
+        """Whether another card asks whether the same words mean the same."""
+        return bool(self.quote) and (self.object, self.quote) == (other.object, other.quote)
+
     def show(self) -> str:
         """The card as lines of text."""
-        lines = [f"{self.subject_label or self.subject}   {self.predicate}   {self.object_label or self.object} ?"]
+        lines = [self.question]
         if self.quote:
             lines.append(f"  …{self.before}[{self.quote}]{self.after}…".replace("\n", " "))
         lines.append(f"  certainty {self.certainty}" + (f": {self.reason}" if self.reason else ""))
@@ -144,7 +166,7 @@ def _label(store: Store, node: Any) -> str:
 
 Decide = Callable[[str, dict[str, Any], str], object]
 """Keeps a decision: what to do, on which fingerprint, with which value."""
-KEYS: Final = "a accept · r reject · e edit · s skip · u undo the last · q end"
+KEYS: Final = "a accept · r reject · e edit · l accept all like it · s skip · u undo the last · q end"
 
 
 def review(
@@ -156,21 +178,26 @@ def review(
     """
     queue = list(cards)
     counts = {"accepted": 0, "rejected": 0, "corrected": 0, "skipped": 0, "undone": 0}
-    done: list[tuple[int, str]] = []
+    done: list[tuple[int, str, list[Card]]] = []
     place = 0
     while place < len(queue):
         card = queue[place]
+        alike = [other for other in queue[place + 1 :] if card.asks_like(other)]
         say(f"\n{place + 1}/{len(queue)}  {card.show()}")
+        if alike:
+            say(f"  {len(alike)} more ask whether “{card.quote}” is {card.object_label or card.object}: l accepts all")
         key = _answer(ask, f"{KEYS} > ").strip().lower()[:1]
         if key == "q":
             break
         if key == "u":
             place = _undo(queue, done, counts, say, decide) if done else place
             continue
-        what = _decided(card, key, ask, say, decide)
+        what = _decided(card, "a" if key == "l" else key, ask, say, decide)
         if what:
-            counts[what] += 1
-            done.append((place, what))
+            also = [other for other in alike if key == "l" and _kept(decide, say, "accept", other.on, "")]
+            queue = [other for other in queue if other not in also]
+            counts[what] += 1 + len(also)
+            done.append((place, what, also))
             place += 1
     return counts
 
@@ -208,13 +235,19 @@ def _kept(decide: Decide, say: Callable[[str], None], verb: str, on: dict[str, A
 
 
 def _undo(
-    queue: list[Card], done: list[tuple[int, str]], counts: dict[str, int], say: Callable[[str], None], decide: Decide
+    queue: list[Card],
+    done: list[tuple[int, str, list[Card]]],
+    counts: dict[str, int],
+    say: Callable[[str], None],
+    decide: Decide,
 ) -> int:
-    place, what = done.pop()
-    counts[what] -= 1
+    place, what, also = done.pop()
+    counts[what] -= 1 + len(also)
     if what != "skipped":
-        decide("undo", queue[place].on, "")
-        counts["undone"] += 1
+        for card in (queue[place], *also):
+            decide("undo", card.on, "")
+        counts["undone"] += 1 + len(also)
+    queue[place + 1 : place + 1] = also
     say("undone")
     return place
 

@@ -8,6 +8,7 @@ from cablegraph.iri import PREFIXES
 from cablegraph.server.misspelt import misspelt
 from cablegraph.server.problems import Problem
 from cablegraph.server.scan import Refusal
+from cablegraph.server.unfinished import unfinished
 from cablegraph.settings import Settings
 from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
 
@@ -59,6 +60,8 @@ def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
         column = reply.get("column") or 1
         if (word := misspelt(text, line, column)) is not None:
             return word
+        if (lacks := unfinished(text, str(reply["what"]))) is not None:
+            return lacks
         extra = {"line": line, "column": column, "source": lines[line - 1][:200]}
         return Problem(400, "query-syntax", str(reply["what"]), (), extra)
     if code == "not-acceptable":

@@ -100,7 +100,10 @@ class SparqlApp:
         formats = negotiation.result_formats(accept, asked.short)
         if not formats:
             hint = (", ".join((*negotiation.SOLUTIONS, *negotiation.GRAPHS)),)
-            raise Refused(Problem(406, "not-acceptable", "No form of an answer fits the Accept header.", hint))
+            said = (
+                f"no form of an answer is called “{asked.short}”" if asked.short else "no form fits the Accept header"
+            )
+            raise Refused(Problem(406, "not-acceptable", f"{said[:1].upper()}{said[1:100]}.", hint))
         common = [("vary", "Accept, Accept-Encoding"), ("cablegraph-generation", self._door.generation)]
         if self._door.elsewhere is not None or volatile(asked.text):
             await self._evaluate(scope, receive, send, asked, formats, [*common, ("cache-control", "no-store")])

@@ -73,6 +73,23 @@ def test_editing_asks_for_the_right_value_and_an_empty_one_asks_again() -> None:
     assert counts["corrected"] == 1
 
 
+def test_one_key_accepts_all_that_ask_the_same_and_undo_takes_all_back() -> None:
+    cards = [review.Card(f"doc:{name}", f"doc:{name}", "rico:hasSender", "agent:malik", "Malik") for name in "abc"]
+    other = review.Card("doc:d", "doc:d", "rico:hasSender", "agent:orlov", "Malik")
+    kept: Decided = []
+    said: list[str] = []
+    queue = [cards[0], other, *cards[1:]]
+    counts = review.review(queue, typed("l", "u", "l", "s"), said.append, lambda *decided: kept.append(decided))
+    assert [verb for verb, *_ in kept] == ["accept"] * 3 + ["undo"] * 3 + ["accept"] * 3
+    assert {on["document"] for _, on, _ in kept} == {"doc:a", "doc:b", "doc:c"}
+    assert (counts["accepted"], counts["undone"], counts["skipped"]) == (3, 3, 1)
+    assert any("2 more ask whether “Malik” is agent:malik" in text for text in said)
+
+
+def test_a_card_asks_in_words() -> None:
+    assert CARDS[0].question == "Is the sender agent:malik?   doc:a"
+
+
 def test_undo_takes_the_last_back_by_a_new_line_and_shows_its_card_again() -> None:
     counts, kept, said = run("a", "u", "r")
     assert [verb for verb, _, _ in kept] == ["accept", "undo", "reject"]
