@@ -87,7 +87,7 @@ def build(
             if not found:
                 places = ", ".join(str(source) for source in sources)
                 raise SettingsError(
-                    f"there are no papers in {places}", notes="nothing was built; the current generation stays"
+                    f"there are no papers in {places}", notes="put papers there; what was built before stays as it is"
                 )
             clock.lap("find")
             make_all(line, found, cache, jobs, tell)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import click
 
@@ -111,7 +112,7 @@ def _print_fact(record: Record, name: str, passage: Passage, color: bool) -> Non
     words = " … ".join(record.source.quote(span) for span in passage.spans).replace("\n", " ")
     places = " ".join(f"{span.start}–{span.end}" for span in passage.spans)
     value = _cut(passage.text) if passage.text != words else ""
-    iri = f"→ {shorten(passage.iri)}" if passage.iri else ""
+    iri = f"→ {unquote(shorten(passage.iri))}" if passage.iri else ""
     style = click.style(passage.layer, fg=COLOURS.get(passage.layer))
     head = "  ".join(part for part in (f"{name:<18}", value, iri) if part)
     tail = f"“{_cut(words)}” {places} {style}, {passage.rule.name} {passage.certainty}"

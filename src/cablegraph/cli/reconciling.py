@@ -45,7 +45,7 @@ def reconcile(
     rows: list[tuple[Any, ...]] = []
     for name in asked:
         ranked = [item for item in ranking.rank(name, authority, (kind,), when, limit) if item.score >= min_score]
-        if not ranked:
+        if not ranked and (names or console.verbose):
             console.say(ranking.nothing_found(name, authority, (kind,), when, min_score))
         alone = ranking.winner(ranked)
         rows += [
@@ -53,6 +53,9 @@ def reconcile(
              "first" if item is alone else "", item.entry.qid)
             for item in ranked
         ]  # fmt: skip
+    without = len(asked) - len({row[0] for row in rows})
+    if without and not names and not console.verbose:
+        console.say(f"{without} of {len(asked)} names have no candidate above {min_score:g}; the reasons: -v")
     if online:
         rows += _ask_service(console, asked, limit)
     if not names:

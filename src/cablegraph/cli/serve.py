@@ -47,6 +47,12 @@ def serve(
     return run_server(console, port=port, open_browser=open_browser, reload=reload, scratch=scratch, **given)
 
 
+def _shows_pages() -> bool:
+    """Whether this machine may have a browser to open: one without a screen would only complain."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in named)
+
+
 def run_server(
     console: Console,
     *,
@@ -66,7 +72,7 @@ def run_server(
     address = f"http://{settings.host}:{listener.getsockname()[1]}"
     console.say(f"serving {address}   SPARQL at /sparql   (Ctrl-C stops)")
     console.event(event="serving", url=address)
-    if open_browser:
+    if open_browser and _shows_pages():
         click.launch(address)
     from cablegraph.server import serve as serve_app
 

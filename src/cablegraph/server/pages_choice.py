@@ -27,6 +27,9 @@ NAMED = tuple(_NAMESPACES)
 FACETS = ("sender", "addressee", "topic", "place", "form", "repository", "archive", "source")
 PAPERS_FROM = {
     "frus": "Foreign Relations of the United States, or in its manner",
+    "plain-text": "plain text files",
+    "tabular": "tables (CSV)",
+    "json-records": "JSON records",
     "wilson-center": "Wilson Center Digital Archive, or in its manner",
 }
 """Layouts as people call them, which is not yet where a paper is from; of others the name of their reader, in words."""

@@ -28,7 +28,11 @@ HEADS = {
     "value": "what is proposed",
 }  # fmt: skip
 """What a page calls columns whose names are for programs; the files have the names."""
-_OWN_HEADS = {("gaps", "property"): "what is missing", ("not-held", "number"): "No. of the paper cited"}
+_OWN_HEADS = {
+    ("editor-alone", "value"): "what they say",
+    ("gaps", "property"): "what is missing",
+    ("not-held", "number"): "No. of the paper cited",
+}
 LINKED = 90
 """Letters of a name that leads somewhere; its page has the whole."""
 LONGEST = 140

@@ -14,11 +14,11 @@ from cablegraph.iri import CG, DCTERMS, DOC, RDFS, RICO, XSD
 from cablegraph.server import pages_words
 from cablegraph.server.pages_amounts import amount, spoken
 from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
+from cablegraph.server.pages_speakers import another, many, somebody
 from cablegraph.server.pages_text import Words
 from cablegraph.server.reading_room import Catalogue, page_of
 
 _REFERRING = frozenset((CG + "cites", CG + "announces", RICO + "isReplyTo"))
-_SENDING = frozenset((RICO + "hasSender", RICO + "hasAuthor", CG + "signedAs"))
 _TOPIC = CG + "claimTopic"
 _POINT = re.compile(r"\A\(?\w{1,3}[.)]\s+")
 QUOTED = 80
@@ -135,7 +135,9 @@ class _Writer:
         for subject, facts in self._of.items():
             if subject in self._spoken_of and not subject.startswith(self._shown.iri):
                 label = self._catalogue.label(subject)
-                same = [f for f in facts if f.predicate in _SAME and f.asserted and f.value == label]
+                same = [
+                    f for f in facts if f.predicate in _SAME and f.asserted and f.value.casefold() == label.casefold()
+                ]
                 if same:
                     found[subject] = same
         return found
@@ -178,18 +180,18 @@ class _Writer:
 
     def _claim(self, fact: Fact) -> Iterator[Part]:
         # Of a claim that was rejected everything that was read of it was.
-        own = _by_predicate(self._of.get(fact.object.value, ()), rejected=not fact.asserted)
-        words = pages_words.words()
+        every = self._of.get(fact.object.value, ())
+        own, words = _by_predicate(every, rejected=not fact.asserted), pages_words.words()
         who = own.get(CG + "claimant", [])
-        yield from _joined(who, " and ") if who else (Part("somebody, it is not said who,"),)
+        yield from _joined(who, " and ") if who else (Part(somebody(self._of[fact.subject], every)),)
         kind = own.get(CG + "claimKind")
         key = kind[0].object.value.rpartition("/")[2] if kind else ""
         timed = not own.keys().isdisjoint(_TIMES)
-        verbs = words["claims-many" if len(who) > 1 else "claims"]
+        verbs = words["claims-many" if many(who) else "claims"]
         verb, much, topics = str(verbs.get(key, kind[0].value if kind else "says")), self._amount(own), own.get(_TOPIC)
         if key == "offer" and timed and CG + "respondsTo" in own:
             # Whoever says in which time a request could be met has not offered all of it without condition.
-            verb = words["conditions"]["fulfilled-many" if len(who) > 1 else "fulfilled"]
+            verb = words["conditions"]["fulfilled-many" if many(who) else "fulfilled"]
         said, most = self._said(fact, own), QUOTED_WHOLE if timed else QUOTED
         if much:
             yield Part(f" {verb}")
@@ -210,7 +212,7 @@ class _Writer:
                 yield from self._answered(facts) if name == "respondsTo" else _joined(facts)
         if much and timed:
             yield from _quotation(said, most)
-        if who and self._another(fact.subject, who):
+        if who and another(self._of[fact.subject], who):
             yield Part("; as this paper tells it")
 
     def _said(self, fact: Fact, own: Mapping[str, Sequence[Fact]]) -> str:
@@ -234,11 +236,6 @@ class _Writer:
             return str(conditions["refused"])
         before = (self._shown.text[max(0, word.start - QUOTED) : word.start] for word in words)
         return str(conditions["only"]) if name == "period" and any(map(_ONLY.search, before)) else ""
-
-    def _another(self, record: str, who: Iterable[Fact]) -> bool:
-        """Whether somebody else than whoever sends a paper is said to speak."""
-        senders = {f.object.value for f in self._of[record] if f.asserted and f.predicate in _SENDING}
-        return bool(senders) and senders.isdisjoint(fact.object.value for fact in who)
 
     def _amount(self, own: Mapping[str, Sequence[Fact]]) -> list[Part]:
         number = own.get(CG + "quantity")

@@ -36,7 +36,7 @@ def client(sample: Path) -> Iterator[TestClient]:
 def test_the_first_screen_says_where_the_papers_are_from_and_of_which_years(client: TestClient) -> None:
     home = client.get("/").text
     assert (
-        "Here: 60 papers of Foreign Relations of the United States, or in its manner, 1917–1919; 1 paper of Wilson "
+        "Here: 60 papers from Foreign Relations of the United States, or in its manner, 1917–1919; 1 paper from Wilson "
         "Center Digital Archive, or in its manner, 1951; 12 invented, composed for teaching, 1956." in told(home)
     )
     years = told(home[home.index("Papers per year") : home.index("What is missing")])
