@@ -325,7 +325,7 @@ def rows_of(client: TestClient, path: str) -> list[str]:
     return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in body.split("<tr>")[1:]]
 
 
-@pytest.mark.parametrize("name", ["arms-letters", "papers-on-a-topic", "mentions?thing=agent:lindley"])
+@pytest.mark.parametrize("name", ["arms-letters", "papers-on-a-topic", "mentions?thing=agent:francis-o-lindley"])
 def test_a_row_of_one_passage_shows_this_passage_alone(client: TestClient, name: str) -> None:
     path = f"/questions/{name}"
     html = client.get(path, headers={"accept": "text/html"}).text
