@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import deciding, sentences
+from cablegraph.extraction import claim_pronouns, deciding, sentences
 from cablegraph.extraction.claim_families import Family, fragment
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -187,11 +187,11 @@ class Speakers:
         line = sentences.paragraph(self.source.text, place)
         if (courteous := meant(self.source, self.record, line, place)) is not None:
             return courteous
-        people = [
-            passage
-            for passage in self.record.fields.get("mentions", ())
-            if passage.entity == "person" and line < passage.spans[0].start < place
-        ]
+        if telling := claim_pronouns.teller(self.source, line, place):
+            return tuple(replace(one, certainty="0.75", basis="inferred") for one in telling)
+        people, spoken_of = self._people(line, place)
+        if spoken_of and not people:
+            return ()
         taken_up = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
         if not taken_up:
             above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
@@ -206,6 +206,21 @@ class Speakers:
             opens = together[0].spans[0].start - begin <= OPENING
             people = together[:1] if opens else people
         return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in people[-1:])
+
+    def _people(self, line: int, place: int) -> tuple[list[Passage], bool]:
+        """The people of a line whom a pronoun at a place can mean; and whether others are only spoken of there."""
+        text, woman = self.source.text, claim_pronouns.means_woman(self.source.text, place)
+        people = [
+            passage
+            for passage in self.record.fields.get("mentions", ())
+            if passage.entity == "person"
+            and line < passage.spans[0].start < place
+            and claim_pronouns.can_be(self.source, passage, woman=woman)
+        ]
+        spoken_of = [man for man in people if claim_pronouns.is_spoken_of(text, line, man)]
+        others = [man for man in people if man not in spoken_of]
+        another = any(claim_pronouns.another_is_meant(text, line, man) for man in spoken_of)
+        return (others, bool(spoken_of)) if others or another else (people, False)
 
     def _named_above(self, line: int, place: int) -> tuple[Passage, ...]:
         """Whom a "he" means whom its paragraph does not name: the one person of the paragraph before, or its first."""
