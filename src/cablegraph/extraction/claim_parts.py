@@ -133,6 +133,22 @@ _PART_OF = sought(
 """What begins words on a part of the amount or on something else, whose time is not that of the whole."""
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_REASON = compiled(
+    r"\b(?:because|in view of|owing to|inasmuch as|seeing that|given that|considering that|due to)\b"
+    rf"|, (?:since (?!(?:the )?\d|(?:early |late |mid-)?{_MONTH}|then\b|last\b)|"
+    r"as (?:(?:the|our|his|its|their|these|this|all|no) [\w’'-]+|we|it|they|he|she|I|there|otherwise)\b|"
+    r"for (?:(?:the|our|his|her|its|their|this|these) (?!next\b|coming\b|period\b|use\b)[\w’'-]+|we|it|they|he|she|I|"
+    r"there|otherwise)(?: [\w’'-]+){0,3}? "
+    r"(?:will|would|is|are|was|were|has|have|had|can|could|must|needs?|leaves?|begins?)\b|"
+    r"(?:which|who) (?:will|would|can|could|may|is|are|was|were|has|have|had)(?: not|not)\b)"
+)
+"""What begins a reason, or what is not so of the thing: ", since it will not be ready before …"."""
+_NEXT_CLAUSE = compiled(
+    r";(?! (?:and |also )?(?:by|before|until|in|on|from|during|within|not later|no later|at the latest)\b)"
+)
+"""Behind a semicolon something else is said, if it begins with no time: "; one could be had by …"."""
+
 _LED_BY = compiled(r"(?:Including|Excluding|Besides|Exclusive of|In addition to|Apart from)\b[^,;]{2,80}, ")
 _REPORTED_THEN = compiled(
     r".*\b(?:reported|stated|said|informed|telegraphed|cabled|wired|declared|announced)\b[^,;:]{0,40} that "
@@ -150,10 +166,18 @@ def _own_time(text: str, start: int, end: int, figure: Figure) -> Stretch:
     return begin, inserted.end() if inserted else end
 
 
+def _own_clause(text: str, claim: Claim, until: int) -> int:
+    """How far the time of a claim can stand: before a reason that is given, and before a further clause."""
+    place = max(claim.start, claim.said[0], claim.figure.end if claim.figure else 0)
+    found = (_REASON.search(text, place, until), _NEXT_CLAUSE.search(text, place, until))
+    return min([until, *(match.start() for match in found if match)])
+
+
 def _times(source: SourceText, claim: Claim, day: str, words: Stretch) -> dict[str, tuple[Passage, ...]]:
     fields: dict[str, tuple[Passage, ...]] = {}
     part_of = _PART_OF.search(source.text, claim.figure.end, claim.until) if claim.figure else None
     until = part_of.start() if part_of else claim.until
+    until = _own_clause(source.text, claim, until)
     told = claim.family.kind in ("report", "fulfilment")
     near = claim.next_amount if claim.start < claim.next_amount < until else until
     begin = claim.start

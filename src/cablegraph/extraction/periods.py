@@ -76,11 +76,44 @@ def period_in(text: str, start: int, end: int, context: str, *, told: bool = Fal
                 return match.start(), match.end(), value.edtf
     for found in dates.find(text, start, end, context=context or None):
         value = found.values[0] if len(found.values) == 1 else None
+        if value and (between := _between(text, start, found)):
+            last = dates.at(text, between.end(), end, context=context or None)
+            if last and len(last.values) == 1:
+                ahead = _is_ahead(text, start, found.start, told=told)
+                whole = _span(value, last.values[0], context if ahead else "")
+                return (found.start, last.end, whole) if whole else None
+            if between["only"]:
+                return None
         if value and value.edtf and (_sets_time(text, start, found.start) or _BOUND.match(text, found.start)):
             near = not _INSTANT.search(text, found.start, found.end)
             inferred = value.basis == "inferred" and near and _is_ahead(text, start, found.start, told=told)
             return found.start, found.end, _coming(value.edtf, context) if inferred else value.edtf
     return None
+
+
+def _between(text: str, start: int, found: dates.Found) -> re.Match[str] | None:
+    """The words that lead from the first day of a span to its last: "between 25 October and 5 November"."""
+    return _ONWARDS.match(text, found.end) if _OPENS_SPAN.search(text, max(start, found.start - 9), found.end) else None
+
+
+_OPENS_SPAN = compiled(r"\b(?:between|from) (?:the )?(?=[^.;:!?]*$)", re.IGNORECASE)
+_ONWARDS = compiled(r",? (?:(?P<only>and)|to|until|till|through|up to) (?:the )?(?=[\dA-Z])")
+_PLAIN = compiled(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
+
+
+def _span(first: dates.DateValue, last: dates.DateValue, context: str) -> str:
+    """A span between two days of which one may complete the other's year; nothing where they are no such days."""
+    begins, ends = _PLAIN.fullmatch(first.edtf.removesuffix("/..")), _PLAIN.fullmatch(last.edtf.removeprefix("../"))
+    if begins is None or ends is None:
+        return ""
+    one, two = int(begins["year"]), int(ends["year"])
+    if last.basis == "inferred":
+        two = one if first.basis != "inferred" else int(_coming(ends[0], context)[:4]) if context else two
+        two += first.basis != "inferred" and ends["rest"] < begins["rest"]
+    if first.basis == "inferred":
+        one = two - (begins["rest"] > ends["rest"])
+    whole = f"{one}{begins['rest']}/{two}{ends['rest']}"
+    return whole if (one, begins["rest"]) < (two, ends["rest"]) else ""
 
 
 _BOUND = compiled(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
