@@ -32,6 +32,7 @@ from cablegraph.extraction.claim_figures import (
     whole_left,
     whole_of,
 )
+from cablegraph.extraction.claim_further import is_price, next_deed, not_of_price, with_own_topics, without_repeated
 from cablegraph.extraction.claim_matters import matter
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
@@ -112,11 +113,12 @@ class _Reader:
                     self.speakers.made.append(claim.claimants)
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
-                found += [claim, *others(claim, free, text), *whole_of(claim, figures, text, start)]
+                found += with_own_topics([claim, *others(claim, free, text)], text)
+                found += whole_of(claim, figures, text, start)
                 also += second_that(claim, figures, text, end)
         self.counted = next((item.unit for item in reversed(figures) if item.unit), self.counted)
         found += [one for one in also if not any(one.start <= max(other.start, other.said[0]) for other in found)]
-        ordered = sorted(found, key=lambda claim: claim.start)
+        ordered = sorted(without_repeated(found), key=lambda claim: claim.start)
         if ordered or not is_item(words):
             self.listing = ordered[-1] if ordered and begins_list(text, ordered[-1]) else None
         return [self._finish(claim, ordered) for claim in ordered]
@@ -131,7 +133,7 @@ class _Reader:
         about = tuple(topics.in_words(self.source, *words))
         first = replace(claim, start=words[0], end=words[1], parts=words, until=end, figure=figures[0], about=about)
         first = replace(first, said=(words[0], figures[0].end))
-        return [self._finish(one, ()) for one in (first, *others(first, figures, text))]
+        return [self._finish(one, ()) for one in with_own_topics([first, *others(first, figures, text)], text)]
 
     def _claim(
         self, match: Match, sentence: Stretch, figures: Sequence[Figure], about: Sequence[Passage]
@@ -146,7 +148,7 @@ class _Reader:
         if words is None or is_other(text, sentence[0], matched, family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
-        named = tuple(topic for topic in about if _touches(topic, inside))
+        named = not_of_price(text, (topic for topic in about if _touches(topic, inside)), inside)
         figure = self._figure(match, words, (inside[0], max(inside[1], matched[1])), sentence, figures)
         told = {
             "time": figure is not None,
@@ -183,6 +185,7 @@ class _Reader:
         if family.kind == "report":
             told = whole_left(text, sentence[0], figures)
             told = [item for item in told if item not in measures(text, figures)]
+            told = [item for item in told if not is_price(text, words[0], item)]
             told = [item for item in told if len(told) == 1 or not text.endswith(" in ", 0, item.start)]
             said = (item for item in told if item.counts and is_reported(text, item, matched, words))
             figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
@@ -207,6 +210,7 @@ class _Reader:
         if family.kind == "ceiling":
             return limited(text, figures, matched[1], end)
         held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
+        held = [item for item in held if not is_price(text, within[0], item)]
         if family.words == "match":
             held = [item for item in held if not in_own_clause(text, matched[0], item)]
         if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
@@ -250,6 +254,7 @@ class _Reader:
         following = [other.start for other in others if other.start >= claim.end]
         amounts = [other.figure.start for other in others if other.figure and claim.figure]
         behind = [place for place in amounts if claim.figure and claim.figure.end <= place]
+        following += [place for other in others if (place := next_deed(self.source.text, claim, other))]
         claim = replace(claim, until=min([claim.until, *following]), next_amount=min(behind, default=0))
         if claim.figure:
             in_arms = any(passage.text == "arms-supply" for passage in claim.about)

@@ -280,6 +280,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
             break
         word = match["word"]
         lower = word.lower()
+        if text.startswith(" worth", match.end()):
+            lower = lower.rstrip("'’")  # "3 divisions' worth of arms"
         if lower in _STOPS and not (lower == "per" and text[match.end() : match.end() + 5].strip().startswith("cent")):
             break
         if lower == "per":
