@@ -25,6 +25,24 @@ _NEAR = 80
 """A price begins so many characters behind the words that make it one at most."""
 
 
+# What somebody is told to pass on is not asked of him: "Tell Diem that we will suspend 18 million dollars".
+_PASSES_ON = compiled(
+    r"(?:\d+[.)] )?(?:please |kindly |pray )?(?:you (?:should|will|must|are to|may) )?"
+    r"(?:tell|inform|notify|remind|assure|advise|warn|(?:say|explain|state|convey|communicate) to) "
+    r"(?:(?! that )[^,;:.!?]){1,60} that "
+    r"(?!(?:he|she|they|it|(?:the )?(?-i:[A-Z])[\w’'-]+) (?:must|should|shall|ought|(?:is|are) to|has to|have to)\b|"
+    r"(?:we|I|our (?:side|government)) (?:\w+ly |also |still )?(?:needs?|requires?|wants?|asks?|requests?|should like|"
+    r"insists?|demands?)\b)",
+    re.IGNORECASE,
+)
+
+
+def passes_on(text: str, start: int) -> int:
+    """Where what is to be passed on begins, in an order or request that begins at a place; 0 where none is."""
+    passed = _PASSES_ON.match(text, start)
+    return passed.end() if passed else 0
+
+
 def next_deed(text: str, claim: Claim, other: Claim) -> int:
     """Where another claim of the sentence begins a clause of its own behind a claim's matter; 0 where it does not."""
     begins, said = other.said[0], claim.figure.end if claim.figure else claim.said[0]

@@ -100,7 +100,7 @@ class Speakers:
         if opens["source"]:
             return named(self.source, opens.start("source") + start, opens.end("source") + start)
         if opens["who"] is None:
-            return self._named_last(start + opens.end())
+            return self.named_last(start + opens.end())
         who = subject_of(self.source.text, start, opens.start("who") + start, opens.end("who") + start)
         return named(self.source, *who) if who else ()
 
@@ -120,7 +120,7 @@ class Speakers:
             return self.told  # "He said that he …", "The Staff considers that it …"
         if family.by == "before":
             she = self.source.text[match.span()[0] : match.span()[0] + 3].lower() == "she"
-            return self._named_last(match.span()[0]) or (self._made_last(match.span()[0]) if she else ())
+            return self.named_last(match.span()[0]) or (self._made_last(match.span()[0]) if she else ())
         if family.by == "unsaid":
             return self._unsaid(match.offset)
         if family.by == "last":
@@ -148,7 +148,7 @@ class Speakers:
             return found
         told = family.kind in _TOLD_OF and not family.head
         if told and (he := _HE_SAID.search(self.source.text, match.offset, match.span()[0])):
-            return self._named_last(he.start("he"))
+            return self.named_last(he.start("he"))
         said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
         if said and (found := named(self.source, *said)):
             return found
@@ -180,9 +180,9 @@ class Speakers:
             return tuple(replace(one, certainty="0.75", basis="inferred") for one in self.told)
         if telling.unnamed:
             return ()
-        return self._named_last(telling.end)
+        return self.named_last(telling.end)
 
-    def _named_last(self, place: int) -> tuple[Passage, ...]:
+    def named_last(self, place: int) -> tuple[Passage, ...]:
         """Whom "he" means: the person named last before on the same line; of several in a sentence, its subject."""
         line = sentences.paragraph(self.source.text, place)
         if (courteous := meant(self.source, self.record, line, place)) is not None:
@@ -317,7 +317,7 @@ class Speakers:
             return ()  # "I write to the Ministry and Sonnino cables and wishes me to say"
         if found.word == "we":
             return self._parties("sender", "author", "signature")
-        return (self._named_last if found.word == "he" else self._made_last)(found.start)
+        return (self.named_last if found.word == "he" else self._made_last)(found.start)
 
 
 _ASKING = compiled(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")

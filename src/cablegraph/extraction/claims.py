@@ -6,12 +6,12 @@ is a ceiling of at most 10, by the sender, on the authority of others. The phras
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
+from cablegraph.extraction.claim_answers import REFERENCE, answered
 from cablegraph.extraction.claim_families import Family, Places, hinted
 from cablegraph.extraction.claim_figures import (
     acted_on,
@@ -32,7 +32,14 @@ from cablegraph.extraction.claim_figures import (
     whole_left,
     whole_of,
 )
-from cablegraph.extraction.claim_further import is_price, next_deed, not_of_price, with_own_topics, without_repeated
+from cablegraph.extraction.claim_further import (
+    is_price,
+    next_deed,
+    not_of_price,
+    passes_on,
+    with_own_topics,
+    without_repeated,
+)
 from cablegraph.extraction.claim_matters import matter
 from cablegraph.extraction.claim_parts import Claim, part
 from cablegraph.extraction.claim_speakers import Match, Speakers
@@ -154,7 +161,7 @@ class _Reader:
             "time": figure is not None,
             "quantity": figure is not None,
             "topic": bool(named),
-            "reference": "reference" in family.needs and bool(_REFERENCE.search(text, *words)),
+            "reference": "reference" in family.needs and bool(REFERENCE.search(text, *words)),
         }
         place = figure.start if figure and family.kind == "report" else None
         met = not family.needs or any(told[need] for need in family.needs)
@@ -211,6 +218,8 @@ class _Reader:
             return limited(text, figures, matched[1], end)
         held = [item for item in figures if within[0] <= item.start and item.end <= within[1]]
         held = [item for item in held if not is_price(text, within[0], item)]
+        if family.kind in _PASSED_ON and (passed := passes_on(text, matched[0])):
+            held = [item for item in held if item.end <= passed]
         if family.words == "match":
             held = [item for item in held if not in_own_clause(text, matched[0], item)]
         if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
@@ -237,10 +246,8 @@ class _Reader:
 
     def _answering(self, claim: Claim) -> Claim:
         """A claim that speaks of a request made before: its topic and what it counts carry over."""
-        words = (claim.start, claim.end)
-        if not claim.family.refers or not _REFERENCE.search(self.source.text, *words):
-            return claim
-        request = next((item for item in reversed(self.asked) if item.start < claim.start), None)
+        words, text = (claim.start, claim.end), self.source.text
+        request = answered(text, claim, reversed(self.asked), self.speakers.named_last) if claim.family.refers else None
         if request is None:
             return claim
         about = claim.about or tuple(self.source.cite(words, passage.rule, passage.text) for passage in request.about)
@@ -281,6 +288,8 @@ def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, i
 
 _ASKED = frozenset({"side", "party", "country", "government", "power", "delegation"})
 """Of whom something is asked, where they are known: "that the two sides keep away from it"."""
+_PASSED_ON = frozenset({"order", "request"})
+"""Kinds of claims that may only tell somebody to pass on what others say."""
 _OF_TIME = frozenset({"request", "offer", "promise", "refusal", "acceptance"})
 """Kinds of claims whose matter can be a span of time: "a delay of ten days"."""
 
@@ -334,13 +343,6 @@ def _trimmed(text: str, start: int, end: int) -> Stretch | None:
     return (start, end) if start < end else None
 
 
-# Words that speak of a request or proposal already made.
-_REFERENCE = compiled(
-    r"\b(?:this|your|the|that|such|his|their)(?: \w+){0,2} (?:application|request|requisition|demand|proposal|"
-    r"appeal|wish|suggestion)"
-    r"|\b(?:ваш\w*|эт\w+) (?:просьб|заявк|предложени)\w*",
-    re.IGNORECASE,
-)
 _Taken = tuple[int, int, Family, Figure | None]
 
 

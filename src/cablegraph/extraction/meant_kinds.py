@@ -19,6 +19,26 @@ _DEED = compiled(
     re.IGNORECASE,
 )
 _CONDITION_BEFORE = compiled(r"\b(?:if|provided|should) [^,;:.!?]{2,60}, $", re.IGNORECASE)
+# Forces that will be sent if another moves are a threat: "the Chinese would send 200,000 men if UN forces crossed".
+_FORCES = compiled(
+    r"\b(?:will|would|shall|should)(?: \w+ly| also| then| at once)* (?:send|dispatch|despatch|commit|throw in|land|"
+    r"pour in)\b(?:[^,;:!?]|(?<=\d),(?=\d))*? (?:men|troops|soldiers|divisions?|armies|army|corps|regiments?|"
+    r"battalions?|brigades?|volunteers|warships?|bombers|paratroops)\b"
+)
+_MOVES = (
+    r"(?:cross(?:ed|es)?|advanc(?:ed?|es)|march(?:ed|es)?|invad(?:ed?|es)|land(?:ed|s)?|enter(?:ed|s)?|intervene[ds]?|"
+    r"penetrate[ds]?|push(?:ed|es)? (?:on|north|south|east|west)|go(?:es)? beyond|went beyond)\b"
+)
+_UNLESS = r"unless\b(?! (?:you|I|we|otherwise|instructed|ordered|the Department|Department|there)\b)"
+_IF_MOVES = compiled(
+    rf"\b(?:(?:if|should|in case|(?:so|as) soon as|once)\b[^;:!?]{{2,80}}? {_MOVES}|{_UNLESS})", re.IGNORECASE
+)
+# What is taken away unless the other does something is a threat too: "we shall suspend 18 million dollars unless".
+_TAKES_AWAY = compiled(
+    r"\b(?:will|would|shall|should|must)(?: have to| be (?:forced|obliged|compelled) to| \w+ly)? (?:suspend|withhold|"
+    rf"cut off|stop|cease|discontinue|withdraw|cancel|break off|recall)\b[^;:!?]*? (?:{_UNLESS}|"
+    r"if [^,;:!?]{2,40} (?:do|does|did|is|are|has|have) not)\b"
+)
 _BARE_DEED = compiled(
     r"(?:I|[Ww]e) (?:will|would|shall) (?:bear|give|send|supply|deliver|pay|withdraw|lend|hand over)\b"
 )
@@ -63,7 +83,9 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
     """The family as it is meant in the words of a match, in a sentence that begins at a place of the message."""
     words = text[slice(*matched)]
     kind = family.kind
-    if kind == "promise":
+    if kind in _THREATENED and _is_threat(words, text, sentence, matched):
+        kind = "warning"
+    elif kind == "promise":
         kind = _promised(words, text[sentence : matched[0]])
     elif kind == "request" and family.by != "sender" and _SUGGESTED.search(words):
         kind = "offer"
@@ -72,6 +94,16 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
     elif kind == "order" and family.by == "sender" and family.opens and _is_asked(words, record):
         kind = "request"
     return family if kind == family.kind else replace(family, kind=kind)
+
+
+_THREATENED = frozenset({"promise", "offer"})
+
+
+def _is_threat(words: str, text: str, sentence: int, matched: Stretch) -> bool:
+    """Whether forces will be sent should another move, or something be taken away unless he does what is asked."""
+    if _TAKES_AWAY.search(words):
+        return True
+    return _FORCES.search(words) is not None and _IF_MOVES.search(text, sentence, matched[1]) is not None
 
 
 def _promised(words: str, before: str) -> str:

@@ -87,6 +87,12 @@ _ASKS_NOTHING = compiled(
     r"(?:more|less),? (?:and )?not (?:for )?(?:less|more))",
     re.IGNORECASE,
 )
+# What is due to the reader is not asked for again: "I have asked Dr. Hoffmann to send you the 200 roubles I promised".
+_IS_DUE_TO_YOU = compiled(
+    r"\b(?:asked|requested|begged|told|instructed|got) (?:[\w.’'-]+ ){1,5}to (?:send|give|pay|hand|remit|return|"
+    r"deliver|forward|refund|let) you (?:have )?(?:the|your) [^,;:!?]*?\b(?:promised|owe[ds]?|due|lent|borrowed|"
+    r"deposited)\b"
+)
 # Not what is offered but what will be done some day: "the list which the Department proposes to send me".
 _MEANS_TO_SEND = compiled(
     r"\bpropos(?:es?|ed) to (?:send|forward|transmit|address|communicate)(?: to)? (?:me|us|you|him|her|them)\b"
@@ -100,7 +106,7 @@ _NOUN_OPENS = compiled(
     re.IGNORECASE,
 )
 _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
-    "request": (_ASKED_TO_COME, _ASKS_NOTHING),
+    "request": (_ASKED_TO_COME, _ASKS_NOTHING, _IS_DUE_TO_YOU),
     "promise": (_SENDS_PAPER, _PAPER_IS_SENT),
     "offer": (_MEANS_TO_SEND,),
     "ceiling": (_WAS_NO_MORE, _IS_NO_MORE, _STANDS_NO_MORE),
