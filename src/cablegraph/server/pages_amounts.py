@@ -9,6 +9,9 @@ from cablegraph.server import pages_words
 _DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
+_AIRCRAFT = re.compile(r"(mig|il|tu|la|yak)-?(\d+\w*)")
+"""Units that are a make of aircraft: ``mig-15``."""
+_MAKERS = {"mig": "MiG"}
 
 
 def spoken(text: str) -> str:
@@ -33,6 +36,8 @@ def amount(number: str, most: str, bound: str, unit: str, label: str, measured: 
         said = f"between {number} and {most}"
     if pattern := words["units"].get(unit):
         return str(pattern).replace("{}", said)
+    if aircraft := _AIRCRAFT.fullmatch(unit):
+        return f"{said} {_MAKERS.get(aircraft[1], aircraft[1].capitalize())}-{aircraft[2]} aircraft"
     if measured:
         label = label.partition(" (")[0]  # "pound (weight)"
         return f"{said} {label if number == '1' and not most else _plural(label)} of {measured}"

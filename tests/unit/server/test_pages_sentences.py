@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 from cablegraph.server import create_app, pages_words
 from cablegraph.server.pages_amounts import amount, spoken
+from cablegraph.server.pages_sentences import _MANY
 from cablegraph.settings import Settings
 from cablegraph.shipped import shipped
 
@@ -248,3 +249,29 @@ def test_what_is_not_known_of_an_archive_is_said_in_words(sample: Path, path: st
 def test_papers_of_one_year_are_of_that_year(seed: Path) -> None:
     with TestClient(create_app(Settings(data=seed, folder=seed.parent))) as client:
         assert 'href="/timeline"><b>1951</b>' in client.get("/", headers={"accept": "text/html"}).text
+
+
+@pytest.mark.parametrize(("unit", "said"), [("mig-15", "36 MiG-15 aircraft"), ("il-28", "36 Il-28 aircraft")])
+def test_a_make_of_aircraft_is_named_as_one(unit: str, said: str) -> None:
+    assert amount("36", "", "exactly", unit, unit.replace("-", " ")) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "many"),
+    [
+        ("the Chinese", True),
+        ("the Soviets", True),
+        ("both sides", True),
+        ("our comrades", True),
+        ("the delegates of France", True),
+        ("the French", True),
+        ("the Soviet side", False),
+        ("Soviet Government", False),
+        ("the congress", False),
+        ("United States", False),
+        ("Dobrev", False),
+        ("the Executive Committee of the Warsaw Pact", False),
+    ],
+)
+def test_a_name_of_several_has_a_verb_of_several(name: str, many: bool) -> None:
+    assert bool(_MANY.match(name)) is many
