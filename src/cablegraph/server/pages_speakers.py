@@ -10,8 +10,17 @@ from cablegraph.iri import CG, RICO
 from cablegraph.server.pages_document import Fact
 
 _SENDING: Final = frozenset((RICO + "hasSender", RICO + "hasAuthor", CG + "signedAs"))
-_MANY: Final = re.compile(r"(?i)\b(?:\w+(?:ese|ish|[^su]s)|french|dutch|swiss|two|three|both|all|others)\Z")
-_ONE: Final = re.compile(r"(?i)\b(?:states|congress|news|headquarters|works|alliance|philippines|netherlands)\Z")
+_MANY: Final = re.compile(
+    r"(?:both|all|two|three|our|their|the) (?:[\w’'-]+ )*?(?:[A-Z]\w+(?:ese|ish|sh)|Dutch|French|Swiss|people|"
+    r"\w+[a-rt-z]s)(?: of [^,]+)?\Z|(?i:(?:both|all|two|three|others)\Z)"
+)
+"""One name of several: "the Chinese ask", "both sides offer", "our comrades agree"."""
+_ONE: Final = re.compile(r"(?i)\b(?:states|news|headquarters|works|philippines|netherlands)\Z")
+
+
+def names_several(name: str) -> bool:
+    """Whether a name is of several: ``the Chinese``, ``our comrades``, not ``the congress``."""
+    return _MANY.match(name) is not None and _ONE.search(name) is None
 
 
 def many(who: Sequence[Fact]) -> bool:
@@ -19,7 +28,7 @@ def many(who: Sequence[Fact]) -> bool:
     if len(who) != 1:
         return len(who) > 1
     one = who[0]
-    return "/party/" in one.object.value and bool(_MANY.search(one.value)) and not _ONE.search(one.value)
+    return "/party/" in one.object.value and names_several(one.value)
 
 
 def somebody(paper: Iterable[Fact], claim: Iterable[Fact]) -> str:

@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from cablegraph.server import create_app, pages_words
 from cablegraph.server.pages_amounts import amount, spoken
-from cablegraph.server.pages_sentences import _MANY
+from cablegraph.server.pages_speakers import names_several
 from cablegraph.settings import Settings
 from cablegraph.shipped import shipped
 
@@ -274,4 +274,4 @@ def test_a_make_of_aircraft_is_named_as_one(unit: str, said: str) -> None:
     ],
 )
 def test_a_name_of_several_has_a_verb_of_several(name: str, many: bool) -> None:
-    assert bool(_MANY.match(name)) is many
+    assert names_several(name) is many
