@@ -90,6 +90,8 @@ def choose(text: str, name: str) -> str:
         return "labelled"
     if wilson_center.sniff(text, name):
         return "wilson_center"
+    if bulletin.sniff_surely(text):
+        return "bulletin"
     if frus_text.sniff(text, name):
         return "frus_text"
     if bulletin.sniff(text, name):

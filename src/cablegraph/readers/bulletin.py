@@ -7,23 +7,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
+from cablegraph.readers import bulletin_heads as heads
 from cablegraph.readers import footnotes
 from cablegraph.readers.sheet import Sheet
 from cablegraph.record import Line, SourceText
 
 FAMILY: Final = "bulletin"
+LOOKED_AT: Final = 400_000
+"""Characters in which heads are looked for."""
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-HEAD: Final = compiled(
-    rf"(?:(?:DOCUMENT|Document|Doc\.?|DOC\.?)\s*(?:No\.?\s*|#\s*)?(?P<number>\d{{1,3}}|[IVXL]{{1,6}})\b\s*[.:–—-]?\s*(?P<title>.*)"
-    rf"|(?P<count>\d{{1,3}})\.\s+(?P<dated>(?:\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},\s+\d{{4}})\b.*))"
-)
 _SOURCE = compiled(r"\[\s*(?:Source|SOURCE|Sources)\s*:\s*(?P<words>[^\]]*?)\s*\]?\s*\.?$", re.DOTALL)
 _CREDIT = compiled(
     r"[;.]?\s*(?:Translated|Translation|Obtained|Provided|Document (?:obtained|provided)|trans\.)\b.*$",
@@ -33,35 +30,29 @@ _GAP = compiled(r"\S( {2,})(?=\S)")
 
 
 def sniff(text: str, name: str) -> bool:
-    """Whether a text holds several papers: two numbered heads, or a head and a source statement in brackets."""
-    heads = [match for line in text[:400_000].split("\n") if (match := HEAD.match(line.strip())) and len(line) < 300]
-    return (len(heads) >= 2 and (_rising(heads) or "[Source" in text)) or (bool(heads) and "[Source:" in text)
+    """Whether a text holds several papers, by their heads; one paper with such a head and a source is read so too."""
+    return bool(heads.find(text[:LOOKED_AT].split("\n")))
 
 
-def _rising(heads: Sequence[re.Match[str]]) -> bool:
-    numbers = [int(value) for match in heads if (value := match["number"] or match["count"]).isdigit()]
-    return (
-        len(numbers) >= 2
-        and all(first < second for first, second in pairwise(numbers))
-        and numbers[-1] - numbers[0] < 4 * len(numbers)
-    )
+def sniff_surely(text: str) -> bool:
+    """Whether a text holds several papers beyond doubt, whatever one of them alone looks like."""
+    return heads.are_sure(text[:LOOKED_AT].split("\n"))
 
 
 def read(text: str, name: str) -> Iterator[SourceText]:
     """Each paper of a file as a text of its own: head, what it says, where it lies. Raises ReadError for none."""
     lines = _columns(text.split("\n"))
-    heads = [index for index, line in enumerate(lines) if HEAD.match(line.strip()) and len(line) < 300]
-    if not heads:
+    found = heads.find(lines)
+    if not found:
         notes = ("left out", "papers of a bulletin begin with “Document 1: …” or “1. 3 July 1951, …”")
         raise ReadError(f"{name} has no heads of papers", path=name, code="listing", notes=notes)
     width = sorted(len(line) for line in lines)[int(len(lines) * 0.9)] if lines else 0
     seen: Counter[str] = Counter()
-    for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        match = HEAD.match(lines[start].strip())
-        number = ((match["number"] or match["count"]) if match else "") or str(start)
+    for head, end in zip(found, [*(head.line for head in found[1:]), len(lines)], strict=True):
+        number = head.number or str(head.line)
         seen[number] += 1
         key = f"{path_slug(name)}-{number.lower()}" + (f"-{seen[number]}" if seen[number] > 1 else "")
-        yield _paper([line.strip() for line in lines[start:end]], name, key, width)
+        yield _paper([line.strip() for line in lines[head.line : end]], head.title, name, key, width)
 
 
 def _columns(lines: Sequence[str]) -> list[str]:
@@ -88,10 +79,8 @@ def _columns(lines: Sequence[str]) -> list[str]:
     return [*done, *left, *right]
 
 
-def _paper(lines: Sequence[str], name: str, key: str, width: int) -> SourceText:
+def _paper(lines: Sequence[str], words: str, name: str, key: str, width: int) -> SourceText:
     sheet = Sheet()
-    match = HEAD.match(lines[0])
-    words = (match["title"] if match and match["title"] is not None else match["dated"] if match else lines[0]) or ""
     rest = list(lines[1:])
     lead = lines[0][: len(lines[0]) - len(words)] if words else lines[0]
     apart = bool(rest) and not rest[0]
