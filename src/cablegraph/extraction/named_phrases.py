@@ -13,6 +13,7 @@ from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import BODY, DATE_LIKE, GROUP, NAMES_TOO, OFFICE, OFFICE_IN_PROSE, without_occupation
 from cablegraph.extraction.name_words import NATION, TOKEN, UPPER, is_name, is_place, untitled
 from cablegraph.extraction.office_phrases import Named, is_subject, office_or_holder
+from cablegraph.extraction.vessels import OFFICER_OF, SERVES_ON
 from cablegraph.patterns import compiled
 
 _ARTICLE = compiled(r"(?:the|The|THE|a|an|our|his|her|their)\s+")
@@ -126,6 +127,11 @@ def _plain(words: str) -> Named | None:
         bare = re.sub(rf"^{_ARTICLE.pattern}", "", bare[honoured.end() :])
     if not bare:
         return None
+    if " of " in bare:
+        if OFFICER_OF.fullmatch(bare):
+            return bare, "position", "", "", ""
+        if serving := SERVES_ON.fullmatch(bare):
+            return cased(serving["name"].strip()), "person", "", "", ""
     if words.lower().startswith("the ") and is_place(words):
         return cased(words), "place", "", "", ""
     if peer := _PEER.fullmatch(bare):  # "the Earl of Clarendon", who signs CLARENDON

@@ -6,6 +6,7 @@ from cablegraph.extraction import likeness
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import Party
 from cablegraph.extraction.rules import rule
+from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
 
@@ -52,9 +53,19 @@ def held(message: Message, document: str) -> list[Record]:
     left = [
         one for one in signers if not any(likeness.same(one, other) for other in senders if other.entity == "person")
     ]
-    if len(posts) == len(left) == 1 and len(senders) == len(signers):
+    if len(posts) == len(left) == 1 and len(senders) == len(signers) and not _signs_for(message, left[0]):
         found.append(_held(message, document, posts[0], left[0]))
     return found
+
+
+def _signs_for(message: Message, signer: Party) -> bool:
+    """``For the Secretary of State: J. Reuben Clark``: who signs for an office does not hold it."""
+    return _FOR.search(message.source.text, max(0, signer.start - 120), signer.start) is not None
+
+
+_FOR = compiled(
+    r"(?:^|\n)\s*(?i:for|by (?:order|direction|command|authority) of|in the absence of)\s[^\n]{3,80}[:,]?\s*\Z"
+)
 
 
 def _held(message: Message, document: str, office: Party, holder: Party) -> Record:

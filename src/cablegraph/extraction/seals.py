@@ -39,6 +39,7 @@ _COUNTED: Final = compiled(r"(?P<number>\d{1,2})(?:st|nd|rd|d|th) (?:of the )?(?
 _MEIJI: Final = 1867
 """The year before the first of Meiji."""
 _AS_WE_COUNT: Final = 6
+_ASIDE: Final = compiled(r"[\[(][^\[\]()]*[\])]")
 _SPOT: Final = compiled(r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ")
 
 
@@ -104,7 +105,10 @@ def solar(text: str, start: int, end: int) -> tuple[int, int, str] | None:
 
 def is_calendar(words: str) -> bool:
     """Whether a line tells a day by another calendar: ``Tokei, the 25th day, 10th month, 5th year of Meiji.``"""
-    return len(words) < 110 and len(_CALENDAR.findall(words)) > 1 and bool(_REIGN.search(words))
+    if not _REIGN.search(words) or len(words) >= 110:
+        return False
+    words = _ASIDE.sub("", words)  # "June 28, 1877 (5th moon, 18th day)" says our day first
+    return len(_CALENDAR.findall(words)) > 1 and bool(_REIGN.search(words))
 
 
 def calendar_place(words: str) -> tuple[int, int] | None:

@@ -14,13 +14,14 @@ SHIPS = frozenset({
 })  # fmt: skip
 """What stands before a ship's name: ``HMS Whitesand Bay``."""
 
-VESSEL = (
-    r"\b(?:S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|HMAS|HMCS|HMNZS|RFA|USNS|"
+_KINDS = (
+    r"S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|HMAS|HMCS|HMNZS|RFA|USNS|"
     r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
     r"corvette|whalers?|clipper|packet|man-of-war|flag-?ship|iron-?clad|monitor|privateer|collier|junk|launch|"
     r"revenue cutter|battleship|minesweeper|icebreaker|transport|motor vessel|lighters?|balloons?|dhow|lorcha|felucca|ketch|brigantine|"
-    r"dredger|torpedo boat|airship|zeppelin|aircraft carrier|battle cruiser|motor ship|trawlers|tankers|aboard|on board|aboard the|on board the)"
+    r"dredger|torpedo boat|airship|zeppelin|aircraft carrier|battle cruiser|motor ship|trawlers|tankers"
 )
+VESSEL = rf"\b(?:{_KINDS}|aboard|on board|aboard the|on board the)"
 """Words behind which a name is a ship's."""
 
 VESSELS_BEFORE = compiled(
@@ -40,9 +41,21 @@ VESSEL_ENDS = tuple(word + blank for word in _VESSEL_WORDS.split() for blank in 
 ROW_ENDS = ("and ", "and\u00a0", ", ", ",\u00a0")
 
 
-_CRAFT = compiled(VESSEL.replace("|aboard|on board|aboard the|on board the", "") + r"[ \u00a0]\[?$", re.IGNORECASE)
+_CRAFT = compiled(rf"\b(?:{_KINDS})[ \u00a0]\[?$", re.IGNORECASE)
 
 
+_ON_BOARD = (
+    rf"of (?:the )?(?:(?:American|British|French|German|Japanese|Italian|Russian) )?(?i:{_KINDS})"
+    rf"[ \u00a0][“\"]?[{CAP}][\w’'.-]+(?: (?:of |de |del )?[{CAP}][\w’'.-]+){{0,3}}[”\"]?"
+)
+OFFICER_OF = compiled(
+    rf"(?i:commander|commanding officer|commandant|captain|master|officer commanding|senior officer|executive officer|paymaster|surgeon|purser|mate) {_ON_BOARD}"
+)
+"""``Commander of the U. S. S. Wheeling``, ``master of the bark Aquila``: an office."""
+SERVES_ON = compiled(
+    rf"(?:(?i:rear-admiral|vice-admiral|admiral|commodore|captain|commander|lieutenant(?:[- ]commander)?|ensign|capt\.|lieut\.|comdr\.)) (?P<name>(?:[{CAP}][\w’'.-]+ ){{1,3}}?){_ON_BOARD}"
+)
+"""``Captain Ennis of the U. S. S. Tacoma``: a man and where he serves."""
 _OF_PORT = compiled(rf"Brig (?:[{CAP}][\w.]*[ ]?){{1,4}}, of [{CAP}]")
 """``Brig T. L. Sweat, of Salem``: no brigadier."""
 

@@ -132,3 +132,42 @@ def test_letters_numbered_behind_a_note_are_inclosures() -> None:
     record = extract(source)
     assert [inner.text_of("sender") for inner in record.parts["enclosed"]] == ["Bazaine"]
     assert "citations" not in record.parts or not record.parts["citations"]
+
+
+@pytest.mark.parametrize(
+    ("head", "sender", "office"),
+    [
+        ("The Commander of the U. S. S. Wheeling (Whitney)", "Whitney", "Commander of the U. S. S. Wheeling"),
+        ("The Captain of H. M. S. Alert (Pearson)", "Pearson", "Captain of H. M. S. Alert"),
+        ("The Master of the Bark Aquila (Gray)", "Gray", "Master of the Bark Aquila"),
+        (
+            "The Commander of the Japanese Cruiser Idzumo (Moriyama)",
+            "Moriyama",
+            "Commander of the Japanese Cruiser Idzumo",
+        ),
+        ("The Captain of the Steamship City of Para (Lockwood)", "Lockwood", "Captain of the Steamship City of Para"),
+    ],
+)
+def test_officer_of_a_ship_holds_an_office_and_has_no_cover_name(head: str, sender: str, office: str) -> None:
+    record = paper(
+        f"File No. 812.00/9120\n\n{head} to the Secretary of the Navy\n\nFrontera, October 12, 1913.\n\nAll well."
+    )
+    assert of(record, "sender") == [sender]
+    assert [part.text_of("position") for part in record.parts["positions"]] == [office]
+    assert "personas" not in record.parts
+
+
+def test_officer_named_with_his_ship() -> None:
+    record = paper("Captain Ennis of the U. S. S. Tacoma to the Consul at Cape Haitien\n\nMarch 2, 1909.\n\nAll well.")
+    assert of(record, "sender") == ["Ennis"]
+
+
+@pytest.mark.parametrize("line", ["For the Secretary of State:", "By direction of the Secretary of State:"])
+def test_who_signs_for_an_office_does_not_hold_it(line: str) -> None:
+    text = (
+        "711.5914/30\n\nThe Secretary of State to the Danish Minister (Brun)\n\nWashington, June 14, 1928.\n\n"
+        "Sir: I have received your note.\n\nAccept [etc.]\n\n{}J. Reuben Clark"
+    )
+    held = {part.text_of("holder") for part in paper(text.format(f"{line}\n")).parts["positions"]}
+    assert held == {"Brun"}
+    assert {part.text_of("holder") for part in paper(text.format("")).parts["positions"]} == {"Brun", "J. Reuben Clark"}

@@ -72,6 +72,10 @@ def test_a_letter_of_state_is_dated_where_it_was_written() -> None:
         ("Tokei, the 25th day, 10th month, 5th year of Meiji.\n(November 25, 1872.)", ["Tokei"], "1872-11-25"),
         ("Söul, Kai Kuk 502d year, 7th moon, 3d day [August 14, 1893].", ["Söul"], "1893-08-14"),
         ("Peking, July 6, 1895.", ["Peking"], "1895-07-06"),
+        ("Peking, July 6, 1895 (5th moon, 14th day).", ["Peking"], "1895-07-06"),
+        ("Peking, July 6, 1895 (Kuang Hsü, 21st year, intercalary fifth moon, 14th day).", ["Peking"], "1895-07-06"),
+        ("Söul, August 14, 1893 [Kai Kuk 502d year, 7th moon, 3d day].", ["Söul"], "1893-08-14"),
+        ("Constantinople, July 6, 1895 (13th day of Muharrem, 1313).", ["Constantinople"], "1895-07-06"),
     ],
 )
 def test_a_day_of_another_calendar_has_ours_beside_it(dateline: str, origin: list[str], day: str) -> None:
