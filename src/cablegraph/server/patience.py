@@ -22,8 +22,3 @@ def is_slow(process: Process, job: Job, now: float) -> bool:
     """Whether a lengthy query waits for the slow ones; one that changes the store never does."""
     ran = now - job.begun
     return ran > SLOW and not job.whole and (process.worked() > WORKED or ran > 4 * SLOW)
-
-
-def outlived(process: Process, job: Job, now: float) -> bool:
-    """Whether a query that nobody waits for is to be killed: one that soon ends costs less than another process."""
-    return process.state != "short" or now - job.begun > 2 * LENGTHY

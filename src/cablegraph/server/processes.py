@@ -16,9 +16,6 @@ from typing import Any, Literal, Protocol
 
 from cablegraph.store.worker import LENGTHS
 
-WATCHED = 0.1
-"""Seconds that a request may take before its client is watched."""
-
 
 class BusyError(Exception):
     """No place, neither running nor waiting."""
@@ -231,9 +228,8 @@ def left(job: Job) -> bool:
     return job.gone is not None and job.gone.is_set()
 
 
-def watch_for(job: Job, now: float) -> None:
-    """Begin to look for the client's leaving; for most queries are answered before that is worth it."""
-    if job.gone is not None and job.gone.watch is not None and now - job.asked > WATCHED:
+def watch_for(job: Job) -> None:
+    if job.gone is not None and job.gone.watch is not None:
         job.gone.watch()
         job.gone.watch = None
 

@@ -2,8 +2,7 @@
 
 A query holds one of ``workers`` places for its first moments. One that takes longer gives its place up and runs beside
 the others; one that is slow (endpoint.md: over half a second) runs on all processes but one, and while those are taken
-is stopped where it is. Over the wall clock, or when it runs on after its client has left, its process is killed and
-another forked.
+is stopped where it is. Over the wall clock, or when its client leaves, its process is killed and another forked.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.server.nursery import Nursery
-from cablegraph.server.patience import LENGTHY, is_lengthy, is_slow, outlived
+from cablegraph.server.patience import LENGTHY, is_lengthy, is_slow
 from cablegraph.server.processes import (
     BusyError,
     CrashError,
@@ -316,7 +315,7 @@ class Workers:
                 fail(job, GoneError() if left(job) else BusyError())
         for waiting in (self._queue, self._again):
             for job in waiting:
-                watch_for(job, now)
+                watch_for(job)
         for process in [process for process in self._all if process.job is not None]:
             self._look(process, now)
         self._deal()
@@ -328,11 +327,12 @@ class Workers:
     def _look(self, process: Process, now: float) -> None:
         job = process.job
         assert job is not None
-        watch_for(job, now)
-        if job.answer.done() or left(job):
+        watch_for(job)
+        if job.answer.done():
+            self._end(process, "gone")
+        elif left(job):
             fail(job, GoneError())
-            if outlived(process, job, now):
-                self._end(process, "gone")
+            self._end(process, "gone")
         elif now > job.deadline:
             fail(job, TimeOutError())
             self._end(process, "timeout")
@@ -388,8 +388,7 @@ class Workers:
         fail(job, GoneError())
         for process in self._all:
             if process.job is job:
-                if outlived(process, job, time.monotonic()):
-                    self._end(process, "gone")
+                self._end(process, "gone")
                 return
         for waiting in (self._queue, self._again):
             with contextlib.suppress(ValueError):
