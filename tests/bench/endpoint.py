@@ -231,8 +231,8 @@ def machine() -> str:
 def main() -> int:
     """Build one store, start three servers, compare."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--seconds", type=float, default=2.0, help="length of one run")
-    options.add_argument("--rounds", type=int, default=3, help="runs of each, in turns; the median counts")
+    options.add_argument("--seconds", type=float, default=1.0, help="length of one run")
+    options.add_argument("--rounds", type=int, default=8, help="runs of each, in turns; the median counts")
     options.add_argument("--documents", type=int, default=20_000)
     options.add_argument("--only", default="", metavar="WORDS", help="workloads whose names hold these words")
     options.add_argument("--markdown", type=Path, metavar="FILE", help="put the tables into this page")

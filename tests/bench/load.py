@@ -12,6 +12,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 
+LONGEST = 60.0
+"""Seconds for which the last answers of a run are waited for."""
+
+
 @dataclass(frozen=True)
 class Rate:
     """What one run came to: requests a second, CPU seconds a request, and the median time of one in seconds."""
@@ -84,9 +88,20 @@ def run(port: int, make: Callable[[int], bytes], connections: int, seconds: floa
                 key.data.send()
     spent = time.perf_counter() - begun
     used = cpu_of(pids) - cpu
-    for connection in open_:
-        connection.socket.close()
+    _finish(selector)
     return Rate(len(took) / spent, used / max(1, len(took)), sorted(took)[len(took) // 2] if took else spent)
+
+
+def _finish(selector: selectors.BaseSelector) -> None:
+    """Let what was asked be answered, then close: what a server still had in hand would share the machine with the next."""
+    until = time.perf_counter() + LONGEST
+    while selector.get_map() and time.perf_counter() < until:
+        for key, _ in selector.select(1):
+            if key.data.receive():
+                selector.unregister(key.fileobj)
+                key.data.socket.close()
+    for key in list(selector.get_map().values()):
+        key.data.socket.close()
 
 
 def family(pid: int) -> list[int]:
