@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-
 LONGEST = 60.0
 """Seconds for which the last answers of a run are waited for."""
 
@@ -93,7 +92,7 @@ def run(port: int, make: Callable[[int], bytes], connections: int, seconds: floa
 
 
 def _finish(selector: selectors.BaseSelector) -> None:
-    """Let what was asked be answered, then close: what a server still had in hand would share the machine with the next."""
+    """Let what was asked be answered, then close: it would share the machine with the next server's run."""
     until = time.perf_counter() + LONGEST
     while selector.get_map() and time.perf_counter() < until:
         for key, _ in selector.select(1):
