@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.extraction import name_lists
+from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.name_runs import CAP
 from cablegraph.patterns import compiled
 
@@ -20,8 +21,17 @@ _BEHIND = compiled(
     rf"[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?{_WORD}(?:(?:[ \u00a0](?:of|for|and)(?:[ \u00a0]the)?)?[ \u00a0]{_WORD}){{0,3}}"
 )
 _HAS_MATTER = compiled(rf"(?:Board|Society|Museum|Association|Committee|Bureau)\b(?={_BEHIND.pattern})")
+_OF_PLACE = compiled(
+    rf"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?{_WORD}(?:(?:[ \u00a0]of(?:[ \u00a0]the)?)?[ \u00a0]{_WORD}){{0,2}}"
+)
+_HAS_PLACE = compiled(
+    r"(?:University|Institute|Academy|Party|League|Federation|Front|Organi[sz]ation|Commission|Chamber of Commerce|Ministry|Foundation)(?= of | for )"
+)
+"""``Communist Party of Cuba``, ``Institute of International Law``: no further name is joined to it by "and"."""
 _GOES_ON = compiled(rf"\w|-|[ \u00a0][{CAP}][a-z]")
 """``Western Union Telegraph Company``, ``the Society Islands``: the kind is no last word."""
+
+_NATION = compiled(rf"(?:{NATIONS})[ \u00a0]")
 
 
 @cache
@@ -44,7 +54,9 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last = place + len(kind)
             ends = _GOES_ON.match(text, last) is None and not (kind == "Council" and text.startswith(" of", last))
             if ends and (first := _begins(text, start, place, kind)) is not None:
-                yield first, _ends(text, place, last, end)
+                whole = _ends(text, place, last, end)
+                if whole > last or text[first : place - 1] not in _words("alone", kind):
+                    yield first, whole
             place = text.find(kind, last, end)
     yield from _with_matter(text, start, end)
 
@@ -61,6 +73,8 @@ def _begins(text: str, start: int, place: int, kind: str) -> int | None:
     needed = _words("needs", kind)
     if not words or words[-1] in _words("no_name", kind) or (needed and words[-1] not in needed):
         return None
+    if kind in _data()["of_nation"] and not _NATION.match(text, first, place):
+        return None
     whole = (first, place + len(kind))
     known = name_lists.known(text, *whole)
     return None if any((hit.start, hit.end) == whole for hit in known) else first
@@ -68,7 +82,8 @@ def _begins(text: str, start: int, place: int, kind: str) -> int | None:
 
 def _ends(text: str, place: int, last: int, end: int) -> int:
     """The end of a name with what the body is for, where it is one that says so."""
-    matter = _BEHIND.match(text, last, end) if _HAS_MATTER.match(text, place, end) else None
+    tail = _BEHIND if _HAS_MATTER.match(text, place, end) else _OF_PLACE if _HAS_PLACE.match(text, place, end) else None
+    matter = tail.match(text, last, end) if tail else None
     return _unpossessed(text, matter.end()) if matter else last
 
 
@@ -79,13 +94,14 @@ def _unpossessed(text: str, end: int) -> int:
 
 def _with_matter(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Bodies without a word before their kind: ``Board of Trade``, ``Committee on Ways and Means``."""
-    for kind in _data()["alone"]:
+    for kind in _data()["matters"]:
         place = text.find(kind, start, end)
         while place >= 0:
             last = place + kind.index(" ")
             before = _BEFORE_END.search(text, max(start, place - 30), place)
             named = before is not None and not set(before[0].split()) <= _words("no_part")
-            found = None if named else _BEHIND.match(text, last, end)
+            tail = _OF_PLACE if _HAS_PLACE.match(text, place, end) else _BEHIND
+            found = None if named else tail.match(text, last, end)
             if found and not text.startswith(tuple(_data()["of_all"]), place):
                 yield place, _unpossessed(text, found.end())
             place = text.find(kind, last, end)

@@ -100,13 +100,15 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
         called = [match.span() for match in _SALUTATION.finditer(text, start, end)]
         greeted = Overlaps(called)
         table = name_lists.known(text, start, end)
-        own = [run for run in runs_of(text, start, end) if not _names_nobody(text, run)]
+        rows = list(runs_of(text, start, end))
+        own = [run for run in rows if not _names_nobody(text, run)]
         if called:
             table = [hit for hit in table if not greeted.hold(hit.start)]
             own = [run for run in own if not greeted.hold(run.start)]
         by_table = list(_by_table(text, table, start, end))
         formed = [one for one in by_form(text, own, by_table) if ours or one.rule is TITLED]
-        certain += _without_partners(_merged(by_table, formed), list(houses.find(text, start, end)))
+        called_so = [span for run in rows if (span := quoted_names.newspaper(text, run))]
+        certain += _without_partners(_merged(by_table, formed), [*houses.find(text, start, end), *called_so])
         runs += own
     people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule not in (FORM, LONE)}
     people |= {name.split()[-1] for name in people} | {party.split()[-1] for party in parties if party}

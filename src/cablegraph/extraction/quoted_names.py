@@ -45,9 +45,14 @@ def in_quotes(text: str, run: Run) -> bool:
 def is_newspaper(text: str, run: Run) -> bool:
     """``the newspaper El Eco de la Frontera``: what a newspaper is called names nobody."""
     before = text[max(0, run.start - 16) : run.start].lower()
-    return before.endswith(_PAPER_BEFORE) or (
-        len(run.tokens) > 1 and _PAPER.fullmatch(text, run.start, run.end) is not None
-    )
+    return before.endswith(_PAPER_BEFORE) or newspaper(text, run) is not None
+
+
+def newspaper(text: str, run: Run) -> tuple[int, int] | None:
+    """Where a row begins with a newspaper's name: ``El Mundo``, ``La Opinión of Monday``."""
+    called = _PAPER.match(text, run.start, run.end) if len(run.tokens) > 1 else None
+    ends = called and (called.end() == run.end or text.startswith(" of ", called.end()))
+    return called.span() if called and ends else None
 
 
 def is_ship(text: str, hit: Known, before: str) -> bool:
