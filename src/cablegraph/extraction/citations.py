@@ -13,7 +13,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import citing, citing_named, citing_numbered, fulfilling, names, topics
+from cablegraph.extraction import citing, citing_named, citing_noted, citing_numbered, fulfilling, names, topics
 from cablegraph.extraction.citing import Cited
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
@@ -106,7 +106,7 @@ def extract(
         for cited in (*first, *_found(source.text, start, end, context, order)):
             if cited.number and cited.form and not _same_number(source, cited, drafts.all):
                 drafts.take(_draft(source, cited, mine, theirs, topics_in, note=True))
-    return tuple(draft.record(record.id, source) for draft in drafts.all)
+    return citing_noted.with_days(source, [one.record(record.id, source) for one in drafts.all], notes, context, order)
 
 
 _WISHED = compiled(

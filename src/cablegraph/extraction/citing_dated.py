@@ -76,6 +76,8 @@ _ORDINAL = compiled(
 _BY_POST: Final = frozenset(
     {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram", "message"}
 )
+_IN_FORCE: Final = ("treaty", "convention")
+"""``The treaty of February 22, 1868, works well``, it is said in 1869: what is in force, and no paper one has before one."""
 _STRAIGHT: Final = ("by", "per", "in", "re")
 """``by letter of 5 May``, ``Foreign Office in note of July 14``: before the form alone, without an article."""
 _REACH: Final = 110
@@ -163,6 +165,13 @@ def _behind(
         at = join.end() if join["join"] in ("on", "in") else join.start()
         tail = Tail(text, at, end, context, order, number_first=False)
         day = tail.date(0)
+        if (
+            day is not None
+            and kind in _IN_FORCE
+            and day.edtf[:4] < (context or "")[:4]
+            and day.edtf[:4] in text[at : tail.end]
+        ):
+            return None
         if day is None or _ORDINAL.match(text, join.end()) or not _is_day(day.edtf, text[at : tail.end], join["join"]):
             continue
         number = tail.numbers[0][0] if tail.numbers else ""

@@ -12,6 +12,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import (
     citing,
+    citing_brief,
     citing_dated,
     citing_formal,
     citing_numbered,
@@ -30,7 +31,7 @@ from cablegraph.sought import sought
 _FORM: Final = (
     r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
     r"|(?P<f4>note|aide-m[eé]moire)|(?P<f6>directive|instruction)s?|(?P<f7>memorandum|memo)|(?P<f8>report)|(?P<f9>speech|radio\saddress)|(?P<f10>petition)"
-    r"|(?P<f11>decision|resolution|decree)|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))s?(?!\w)"
+    r"|(?P<f11>decision|resolution|decree)|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))(?:(?<=ch)es|s)?(?!\w)"
 )
 _SLUGS: Final = {"f0": "ciphered-telegram", "f1": "telegram", "f2": "despatch", "f3": "letter", "f4": "note", "f6": "instruction",
                  "f7": "memorandum", "f8": "report", "f9": "speech", "f10": "petition", "f11": "decision", "f12": ""}  # fmt: skip
@@ -48,7 +49,7 @@ _NAME_BEFORE = compiled(
 _WORD: Final = r"(?:(?:[A-ZÀ-ŽА-Я]\.\s?)+(?=[A-Z])|(?:(?:[ae]l|ul|ud|as|ash|ar|an|at|az)-)?[A-ZÀ-ŽА-Я][\w’'-]*|\d+(?:st|nd|rd|th)(?=\s[A-Z]))"
 _WORDS: Final = rf"(?!{_MONTHS}\s\d|No\b){_WORD}(?:\s?(?:(?:of|in|and|for|de|von)\s(?:the\s)?)?(?!{_MONTHS}\s\d|No\b){_WORD}){{0,7}}"
 # A class of letters and the look behind come first, so that the search skips all other places at once.
-_ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
+_ARTICLE: Final = r"[taTA](?<![\w'’].)(?:(?<=t)(?:he|his(?!\s\w+\sto\b)|hat)|(?<=a)n?|(?<=T)he|(?<=A)n?)"
 _OF = sought(
     rf"(?P<article>{_ARTICLE})\s{_ADJECTIVES}{_FORM}"
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
@@ -162,6 +163,9 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             yield Cited(span[0], span, "nobody", "paper-of", _slug(match), number, tail.date(0))
             for further, own in tail.found[1:] if not number else ():
                 yield Cited(own, span, "nobody", "paper-of", _slug(match), "", further)
+            if number and tail.found:
+                first = Cited(span[0], span, "nobody", "paper-of", _slug(match), number)
+                yield from citing_brief.further(text, first, tail.end, end, context, order)
     for match in _BY_WHICH.finditer(text, start, end) if "which" in words and _WHICH.search(words) else ():
         if _SENDING_IT.search(text, max(start, match.start() - 34), match.start()):
             continue  # an enclosure
@@ -169,6 +173,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     yield from citing_written.find(text, start, end, context=context, order=order)
     yield from citing_dated.find(text, start, end, context=context, order=order)
     yield from citing_undated.find(text, start, end, context=context, order=order)
+    yield from citing_brief.find(text, start, end, context=context, order=order)
 
 
 _SENDING_IT = compiled(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
@@ -339,7 +344,7 @@ _TO_HIS_MESSAGE = compiled(r"[’']s?\s(?:\w+\s){0,2}(?:message|communication|ap
 _REPLYING = compiled(r"\b(?:[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]eplying|[Rr]eplied|[Rr]eceipt)\s(?:to|of)\s$")
 """``A reply to Mr. Berg's message will be drafted``: a message that is answered is one paper."""
 _FOLLOWS = compiled(
-    r"\s(?:follows?|will\sfollow|to\sfollow|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
+    r"(?:\s(?:to|in|on)\s[^.;:\n]{3,40})?\s(?:follows?|will\sfollow|to\sfollow|(?:goes|going|forwarded|mailed|sent|pouched|being\ssent|transmitted)\s(?:by|via|in\snext|with\snext|under\sseparate)|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
 )
 """``Text of the Premier's letter follows``: it is announced, not cited."""
 _TO_COME = compiled(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")
@@ -364,7 +369,7 @@ def _of_number(
     if join := _DATED.match(text, place, end):
         date = _date(text, join.end(), end, context, order)
         place = date[1] if date else place
-    if date is None and not match["lead"]:
+    if (date is None and not match["lead"]) or citing_numbered.is_to_come(text, match.start()):
         return None
     to = _NUMBERED_TO.match(text, place, end)
     form = match["form"].replace("ciphered telegram", "ciphered-telegram").replace("dispatch", "despatch")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import names
+from cablegraph.extraction import citing_brief, names
 from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
@@ -76,7 +76,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for match in _IN_ADDITION.finditer(text, start, end) if hinted else ():
         yield from _each(text, match, end, context, order, theirs=False)
     for match in _LED.finditer(text, start, end) if numbered else ():
-        yield from _each(text, match, end, context, order, theirs=False)
+        if not is_to_come(text, match.start()):
+            yield from _each(text, match, end, context, order, theirs=False)
     for match in _FROM_POST.finditer(text, start, end) if numbered and (" from " in words or " to " in words) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
@@ -95,6 +96,17 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         yield from _each(text, match, end, context, order, theirs=True)
+
+
+_WILL_BE = compiled(
+    r"\b(?:will|shall)\s(?:be\s)?(?:sen[dt]|giv(?:e|en)|report(?:ed)?|follow|transmit(?:ted)?|forward(?:ed)?|deal|treat(?:ed)?)\b[^.;:]*$"
+)
+"""``will be sent to you in telegram No. 79``: a paper to come"""
+
+
+def is_to_come(text: str, place: int) -> bool:
+    """Whether the words before a paper say that it will be sent."""
+    return _WILL_BE.search(text, max(0, place - 60), place) is not None
 
 
 def _of_posts(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
@@ -182,4 +194,7 @@ def _each(
         begin = first if index == 0 else own
         form = "" if theirs else _slug(match)
         whose, rule = ("theirs", "your-paper") if theirs else ("nobody", "number-referred-to")
-        yield Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]
+        cited = Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]
+        yield cited
+        if len(tail.numbers) == 1 and tail.found:
+            yield from citing_brief.further(text, cited, tail.end, end, context, order)

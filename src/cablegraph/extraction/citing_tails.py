@@ -103,9 +103,10 @@ def _days_ago(word: str, own: date) -> int:
 _NOTED = compiled(
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
+    r"|(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2})?(?:,?\s\d{4})?(?=[¹²³⁰⁴-⁹])"
 )
 """``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
-_NOTE_MARK = compiled(r":?\d")
+_NOTE_MARK = compiled(r":?\d|[¹²³⁰⁴-⁹]+")
 _ALONE = compiled(r"\d{1,2}(?:st|nd|rd|th|d)?")
 _SHORT_YEAR = compiled(
     r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d)"

@@ -20,31 +20,31 @@ _TITLE: Final = (
     r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm|Sen)\.|Señor|Monsieur|Sir|Lord|Earl|Count|Baron|Prince|Viscount|Marquis|General|Admiral|Rear-Admiral|Captain|Commander|Commodore|Colonel|Major|Lieutenant"
     r"|Consul|Consul-General|Vice-Consul|Consul\sGeneral|Vice\sConsul|Minister|Ambassador|Commissioner|Governor|President|Premier|Prime\sMinister|Chairman|Marshal|Chancellor|Secretary|Senator|Comrade|Cde\.|Bishop|Judge"
 )
-_NAMED: Final = rf"(?:(?:our|the|that)\s)?(?:{_TITLE})(?:\s(?:{_TITLE}))?\s(?:[A-Z]\.\s)*[A-Z][\w’-]*[\w](?:\s(?:de\s|von\s|van\s)?[A-Z][\w-]+)?"
-_OFFICE: Final = (
+NAMED: Final = rf"(?:(?:our|the|that)\s)?(?:{_TITLE})(?:\s(?:{_TITLE}))?\s(?:[A-Z]\.\s)*[A-Z][\w’-]*[\w](?:\s(?:de\s|von\s|van\s)?[A-Z][\w-]+)?"
+OFFICE: Final = (
     r"(?:the|our|your|his)\s(?:[A-Za-z]+[\s-]){0,2}?(?i:governor-general|governor|viceroy|vice-consul-general|consul-general|consul|minister|secretary|ambassador|admiral|commodore|commander|prefect|president|king|emperor|grand\svizier|legation|embassy)"
     r"(?:\s(?i:of|for|at|in)\s(?:the\s)?(?:[A-Z][\w’-]+|foreign\saffairs|state|war|the\snavy|(?:navy|treasury|interior)))?"
 )
 _SO: Final = r"(?:(?:so|also|already|accordingly|therefore|then|now|to-?day|just|since|again|promptly|at\sonce|myself|privately|fully)\s){0,2}"
 _WROTE: Final = r"(?P<verb>wrote|written|writes|write|telegraphed|telegraphs|telegraph|cabled|cables|wired|wires)"
-_WRITER: Final = rf"(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<he>[Hh]e|[Ss]he|[Tt]hey|who)|(?P<by>{_NAMED}|[A-Z](?:[’'][A-Z])?[a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?))"
+_WRITER: Final = rf"(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<he>[Hh]e|[Ss]he|[Tt]hey|who)|(?P<by>{NAMED}|[A-Z](?:[’'][A-Z])?[a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?))"
 _HAS_WRITTEN = sought(
     rf"(?<![\w’'.-])(?:[Tt]he\s(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch)\s(?:which|that)\s)?{_WRITER}\s(?:(?:have|has|had)\s)?{_SO}{_WROTE}(?:\s(?:fully|privately|again|at\slength|at\sonce|(?:an?|the)\s(?:abstract|summary|copy|substance|text|gist|purport|line|answer|reply)(?:\sof\s\w+(?:\s\w+)?)?))?"
-    rf"\s(?:to\s(?P<to>{_NAMED}|{_OFFICE}|(?:(?-i:[A-Z])[a-zà-ž]+)(?=[.,;]|\s(?:today|to-day|yesterday|that|about)\b))|(?P<whom>{_NAMED})|(?:to\s)?(?P<me>me|us|you)\s(?=that\b|from\s[A-Z]))"
+    rf"\s(?:to\s(?P<to>{NAMED}|{OFFICE}|(?:(?-i:[A-Z])[a-zà-ž]+)(?=[.,;]|\s(?:today|to-day|yesterday|that|about)\b))|(?P<whom>{NAMED})|(?:to\s)?(?P<me>me|us|you)\s(?=that\b|from\s[A-Z]))"
 )
 """``I have so written to Commodore Berg``, ``Dahl has telegraphed an abstract to Curzon``, ``who writes to me that``"""
 _VERB_HINT: Final = (" wrote ", " written ", " writes ", " write ", " telegraph", " cable", " wired ", " wires ")
 _VERB = compiled(r"\s(?:wrote|written|writes|telegraph|cable|wire)")
 _BEFORE_VERB: Final = 110
 _IN_WRITING = compiled(
-    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{_NAMED}))\s(?:(?:have|has|had)\s)?(?:{_SO}|lost\sno\stime\sin\s|hastened\s(?:to|in)\s|have\sthe\shono(?:u)?r\sof\s|took\soccasion\sto\s)"
+    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{NAMED}))\s(?:(?:have|has|had)\s)?(?:{_SO}|lost\sno\stime\sin\s|hastened\s(?:to|in)\s|have\sthe\shono(?:u)?r\sof\s|took\soccasion\sto\s)"
     r"(?:inform|ask|request|communicat|report|advis|notifi|instruct|remind|urg|appl|protest|answer|repli|appris|acquaint|appeal|told|direct|authoris|authoriz|invit|consult|warn|congratulat|thank|refer|transmit|convey|put|sen|submi|propos)\w*"
-    rf"(?:\s(?![^.;:]{{0,60}}\b(?:verbally|orally)\b)(?:its|the|this|that|his|their)\s(?:substance|matter|text|purport|contents|question|point)(?:\s(?:of|in)\s\w+(?:\s\w+)?)?)?\s(?:to\s|for\s)?(?P<to>{_NAMED}|{_OFFICE})"
+    rf"(?:\s(?![^.;:]{{0,60}}\b(?:verbally|orally)\b)(?:its|the|this|that|his|their)\s(?:substance|matter|text|purport|contents|question|point)(?:\s(?:of|in)\s\w+(?:\s\w+)?)?)?\s(?:to\s|for\s)?(?P<to>{NAMED}|{OFFICE})"
     r"(?:\s(?!will\b|shall\b)[a-z][\w’-]*){0,4}?\s(?P<way>by\s(?:telegraph|telegram|cable|wire|letter|note|mail|despatch|dispatch)|in\swriting)\b"
 )
 """``I asked the governor-general by telegraph``, ``I have asked M. Witte in writing``"""
 _GAVE_A_PAPER = compiled(
-    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{_NAMED}))\s(?:(?:have|has|had)\s)?{_SO}(?:addressed|sent|handed|wrote|written|delivered)\s(?:to\s)?(?P<to>{_NAMED}|{_OFFICE})\s(?:an?|another)\s(?:\w+\s){{0,2}}?"
+    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{NAMED}))\s(?:(?:have|has|had)\s)?{_SO}(?:addressed|sent|handed|wrote|written|delivered)\s(?:to\s)?(?P<to>{NAMED}|{OFFICE})\s(?:an?|another)\s(?:\w+\s){{0,2}}?"
     r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|circular)\b(?!\sof\s(?:introduction|credence|recommendation|thanks)|[^.;:\n]{0,70}\b(?:on|of|dated)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))"
 )
 """``I addressed to Mr. Ulloa a note``, ``I handed the Minister a memorandum``"""

@@ -1,0 +1,141 @@
+"""Papers that few words point to: ``Edwards telegraphs from Arica that``, ``his reply, received today``, ``Resolution 242``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction import names
+from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.citing_undated import NAMED, OFFICE
+from cablegraph.extraction.lexicon import NATIONS
+from cablegraph.patterns import compiled
+from cablegraph.sought import sought
+
+_AN_OFFICE: Final = OFFICE.replace("(?:the|", "(?:[Tt]he|", 1)
+_WHO: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|legation|embassy|government|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)|{_AN_OFFICE}|(?!So\b|Thus\b|He\b|She\b|They\b|Department\b)[A-Z][a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?)"
+_WIRES = sought(
+    rf"(?<![\w’'.-]){_WHO}\s(?:has\s(?:just\s)?|now\s|also\s|again\s)?(?:(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired|(?:reports|informs\sme|informs\sus|says|states)\sby\s(?:telegraph|telegram|cable|wire))|writes|(?:reports|informs\sme|informs\sus|says|states)\sby\sletter)"
+    r"(?:\s(?:to\s)?(?:me|us))?(?:\sfrom\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?,?\sthat\b"
+)
+_HE_WRITES = sought(
+    r"(?<![\w’'.-])(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:has\s|have\s|had\s)?(?:just\s|also\s|again\s|since\s)?(?:writes?|wrote|written|(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired))\s(?:to\s)?(?:me|us)\b(?!\s(?:on|under|from|in\s(?:[A-Z]|\d))\b)"
+)
+"""``He writes to me in great anger``; what bears a day or is given in full, other words read."""
+_HIS_CAME = sought(
+    r"(?<![\w’'])(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:\w+\s)?(?P<form>reply|answer|letter|note|telegram|cable|d[ei]spatch|report|message|memorandum|communication|response)"
+    r"(?:,\s(?:which\s(?:has\s)?(?:just\s|only\s)?(?:came|come|arrived|reached|was\s(?:received|brought|handed|delivered))|(?:just\s|only\s)?(?:received|arrived|come|brought|handed|delivered)(?!\s\w+\s\w+\s\d))"
+    r"|\s(?:has\s)?(?:just\s)?(?:reached\s(?:me|us)|(?:came|arrived|come)\s(?:to\s(?:me|us)|yesterday|to-?day|this\s\w+|last\snight)))"
+)
+_LODGED = sought(
+    rf"(?<![\w’'.-]){_WHO},?\s(?:has\s|have\s|had\s)?(?:already\s|also\s|now\s|since\s|again\s)?(?:sent\sin|handed\sin|put\sin|presented|lodged|submitted|filed)\s(?:an?|another|two|three|four)\s(?:(?:formal|written|strong|further|second|joint|identic|identical|long|new)\s)?"
+    r"(?P<form>protests?|notes?(?:\sof\sprotest)?|petitions?|memorials?|remonstrances?|memorand(?:um|a)|aide-m[ée]moire)\b(?![^.;:\n]{0,70}\b(?:on|of|dated)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))"
+)
+_BROUGHT = sought(
+    r"(?<!\w)(?:brought|handed|given|sent)\s(?:to\s)?(?:me|us)\s(?P<words>an?\s(?:\w+\s)?(?P<form>petition|memorial|protest|remonstrance|memorandum|letter|note)\s(?:signed\sby|in\sthe\sname\sof|on\sbehalf\sof)\s[^.;:,\n]{3,60})"
+    r"|(?<!\w)received\s(?P<got>an?\s(?:\w+\s)?(?P<form_got>petition|memorial|remonstrance)\s(?:signed\sby|from|of)\s[^.;:,\n]{3,60})"
+)
+_RESOLUTION = sought(
+    r"(?<!\w)(?:(?:UN|U\.N\.|United\sNations|UNSC|Security\sCouncil|General\sAssembly)\s)*[Rr]esolutions?\s(?:Nos?\.?\s?)?(?P<one>\d{2,4})(?:(?:,|,?\sand)\s(?P<two>\d{2,4}))?(?!\w|[.,/:]\d|\s(?:troops|men|tons)\b)"
+)
+_YEAR = compiled(r"1[89]\d\d")
+_TO_ALL = sought(
+    r"(?<!\w)(?P<by>(?:[Tt]he\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})\s(?:has\s|have\s)?(?:sent|addressed|handed|delivered|presented|transmitted)\s(?:to\s)?(?:all\sof\s(?:us|them)|us\sall|us|each\sof\s(?:us|them)|all\s(?:the\s)?\w+(?:\s\w+)?|the\s(?:\w+\s){0,3}(?:governments|powers|countries|states|embassies|missions|legations|parties|members))"
+    r"(?:,\s[^.,;:\n]{3,50},)?\s(?:an?|the|another|its|identical)\s(?:\w+\s)?(?P<form>note|letter|telegram|memorandum|message|circular|aide-m[ée]moire)s?\s(?:of|on|dated)\s(?=the\s\d|\d|[A-Z][a-z]{2,8}\.?\s\d)"
+)
+_REPORT_OF = sought(
+    r"(?<![\w’'])(?:[Tt]he|an?)\s(?:annual\s|last\s|recent\s)?report\s(?:of|from|by)\s(?P<by>the\s(?:Acting\s)?(?i:commissioner|secretary|director|superintendent|auditor|comptroller|consul|governor|attorney|inspector|surgeon|commander|treasurer|collector|solicitor|postmaster)(?:[- ](?i:general))?\s(?:of|for|at|in)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?)"
+)
+_TO_COME = compiled(
+    r"(?i)\b(?:will|shall|should|would|may|might|can|could|must|to|not|never|if|unless|when|until|let|await(?:s|ing)?|request(?:s|ed)?|ask(?:s|ed)?\sfor|prepar\w+|[’']ll)\s(?:\w+\s){0,3}$"
+)
+_GIVEN = compiled(r"[^.;\n]{0,40}:\s*(?:[\"“«\n]|$)")
+_SLUGS: Final = (("note", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("aide", "note"))  # fmt: skip
+_WIRED: Final = (" telegraphs", " telegraphed", " cables", " cabled", " wires", " wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
+_CAME: Final = ("eceived", "rrived", " came", " come", "eached", "brought", "handed", "elivered")
+_LODGING: Final = (" sent in ", " handed in ", " put in ", " presented ", " lodged ", " submitted ", " filed ")
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Such papers in ``text[start:end]``: one paper each, though most often nobody says its day."""
+    words = text[start:end]
+    if any(verb in words for verb in _WIRED) or "rote " in words or "ritten " in words:
+        yield from _wired(text, start, end)
+    for match in _HIS_CAME.finditer(text, start, end) if any(came in words for came in _CAME) else ():
+        yield Cited(match.start(), match.span(), "nobody", "paper-of", _slug(match["form"]))
+    for match in _LODGED.finditer(text, start, end) if any(verb in words for verb in _LODGING) else ():
+        if not _to_come(text, start, match.start()) and _is_one(text, match.span("by")):
+            yield Cited(match.start(), match.span(), "named", "paper-of", _slug(match["form"]), by=match.span("by"))
+    for match in _BROUGHT.finditer(text, start, end) if " a" in words else ():
+        if not _to_come(text, start, match.start()):
+            group = "words" if match["words"] else "got"
+            form = _slug(match["form"] or match["form_got"])
+            yield Cited(match.start(group), match.span(group), "nobody", "paper-of", form)
+    for match in _RESOLUTION.finditer(text, start, end) if "esolution" in words else ():
+        for group in ("one", "two"):
+            number = match[group]
+            if number and not (_YEAR.fullmatch(number) and "No" not in match[0]):
+                first = match.start() if group == "one" else match.start(group)
+                yield Cited(first, match.span(), "nobody", "number-referred-to", "decision", number)
+    for match in _TO_ALL.finditer(text, start, end):
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            span, by = (match.start(), tail.end), match.span("by")
+            yield Cited(span[0], span, "named", "paper-of", _slug(match["form"]), "", tail.date(0), by=by)
+    for match in _REPORT_OF.finditer(text, start, end) if "report " in words else ():
+        if not _to_come(text, start, match.start()):
+            yield Cited(match.start(), match.span(), "named", "paper-of", "report", by=match.span("by"))
+
+
+def _wired(text: str, start: int, end: int) -> Iterator[Cited]:
+    """``Edwards telegraphs from Arica that``, ``He writes to me``"""
+    for match in _WIRES.finditer(text, start, end):
+        if not _to_come(text, start, match.start()) and _is_one(text, match.span("by")):
+            form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
+            yield Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by"))
+    for match in _HE_WRITES.finditer(text, start, end):
+        if not _to_come(text, start, match.start()) and not _GIVEN.match(text, match.end(), end):
+            yield Cited(match.start(), match.span(), "nobody", "paper-of", "telegram" if match["wire"] else "")
+
+
+def further(
+    text: str, first: Cited, place: int, end: int, context: str | None, order: dates.Order | None
+) -> Iterator[Cited]:
+    """``514, of the 20th, and 521, of the 22nd``: each further pair of number and day is a paper of the same kind."""
+    while joint := _NEXT_PAIR.match(text, place, end):
+        tail = Tail(text, joint.end(), end, context, order, number_first=False)
+        if not tail.found:
+            return
+        place = tail.end
+        number = joint.span("number")
+        yield replace(first, start=number[0], words=(number[0], place), number=joint["number"], date=tail.date(0))
+
+
+_NEXT_PAIR = compiled(
+    r"(?:[,;]\s|[,;]?\sand\s)(?:and\s)?(?:Nos?\.\s?)?(?P<number>\d{1,5}),?\s(?=(?:of|dated)\s(?:the\s)?(?:\d|[A-Z]))"
+)
+
+
+def _to_come(text: str, start: int, place: int) -> bool:
+    return _TO_COME.search(text, max(start, place - 40), place) is not None
+
+
+def _is_one(text: str, words: tuple[int, int]) -> bool:
+    """One who writes: a person, the holder of an office, a mission or a government."""
+    said = text[slice(*words)]
+    if said.lower().startswith(("the ", "our ", "your ", "his ")) or said.split()[0] in _OF_NATIONS:
+        return True
+    party = names.parse(text, *words)
+    return party is not None and party.entity in ("person", "position")
+
+
+_OF_NATIONS: Final = frozenset(NATIONS.replace("\\", "").split("|"))
+
+
+def _slug(word: str) -> str:
+    return next((slug for begins, slug in _SLUGS if word.lower().startswith(begins)), "")
