@@ -27,7 +27,8 @@ _BROUGHT = compiled(
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
 _COPIED = compiled(
-    rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|has been sent|have been sent|is being sent|are being sent|is sent|are sent|will go|will be sent)"
+    rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|will go|(?:is|are|was|were|has been|have been|is being|are being|will be)(?: also)? (?:sent|furnished|forwarded|mailed|transmitted|handed|given|supplied|communicated))"
+    rf"|(?:(?<=[.;)”\"’] )|(?<=\n)|^)Cop(?:y|ies)(?: (?:sent|mailed|forwarded|furnished|pouched))?(?= to )"
     rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
 _OF_ANOTHER = compiled(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")

@@ -15,9 +15,9 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _COPIES = compiled(
-    r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared) in )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
+    r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared|[Ii]ssued|[Ss]ent out) in |[Ss]ent out:? )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
     r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: to )|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
-    r"|(?<=[.;,:]\s)(?P<numbered>1\s?(?:[.)]|\s?[–—-])\s+[A-Z].*))"
+    r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
 _COUNT = compiled(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
@@ -90,13 +90,19 @@ def _in_turn(rows: Sequence[Row]) -> bool:
 
 
 def ends(tail: Sequence[Row], begin: int) -> int:
-    """Index of the line behind the list: the day and the name below counted receivers are the paper's."""
+    """Index of the line behind the list: the day and the name below counted receivers, or a sentence, are the paper's."""
+    signers = tail[begin + 1 :]
+    if signers and _SENTENCE.fullmatch(tail[begin].text) and all(_SIGNER.fullmatch(row.text) for row in signers):
+        return begin + 1
     last = max((at for at in range(begin + 1, len(tail)) if _COUNTED.match(tail[at].text)), default=0)
     below = tail[last + 1 :]
     signed = last and 1 < len(below) < 4 and _DAY.fullmatch(below[0].text) and all(len(row.text) < 40 for row in below)
     return last + 1 if signed else len(tail)
 
 
+_SENTENCE = compiled(r"Cop(?:y|ies)(?: \w+)? to [A-Z][^:;\n]{2,80}\.")
+_SIGNER = compiled(r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}")
+"""``Copy to Davis, London.`` and below it ``POLK`` and ``AMERICAN MISSION``: who signed."""
 _COUNTED = compiled(r"\d{1,2}\s?[.)–—-]+\s*\S")
 _DAY = compiled(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
 
@@ -143,7 +149,9 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
 _LETTERS = compiled(r"[A-ZА-Я]{3,6}")
 """``SEAD``: a desk by its letters, on a line of its own."""
 _COPIES_OF = compiled(r"[,;]?\s*\b\d{1,2}\s?[x×]\s+(?=[A-Z])")
-_PLACE_OF = compiled(r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})\s?(?:[.)]|\s?[–—-])\s+(?=\S)")
+_PLACE_OF = compiled(
+    r"[,;]?\s*(?<![\w.])(?P<at>\d{1,2})(?:\s?[-–]\s?(?P<till>\d{1,2}))?\s?(?:[.)]|\s?[–—-])\s+(?:(?:to|for)\s+)?(?=\S)"
+)
 
 
 def _counted(text: str, start: int, end: int) -> list[Party]:
@@ -206,5 +214,6 @@ def _uncounted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _in_order(counts: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Marks that count from one: ``1. … 2. … 3.``"""
-    return counts if [int(one["at"]) for one in counts] == list(range(1, len(counts) + 1)) else []
+    """Marks that count from one: ``1. … 2. … 3.``, ``1-2 - …, 3 - …``"""
+    firsts = [1, *(int(one["till"] or one["at"]) + 1 for one in counts)]
+    return counts if all(int(one["at"]) == first for one, first in zip(counts, firsts, strict=False)) else []

@@ -31,6 +31,10 @@ _TELLS = compiled(
 
 _BRACKETED = compiled(r"\[[^\[\]]+\]\.?")
 """``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
+_COPIES = compiled(
+    r"(?:(?:Typed|Printed|Made|Executed|Prepared|Issued)(?: out)? in|Sent(?: out)?:?(?: in)?) (?:\d{1,3}|[a-z]{2,8}) cop(?:y|ies)\b|(?:Copies|Copy|Distribution)(?: sent)?(?: to)?:|\d{1,3} copies\b"
+)
+"""``Printed in 4 copies: 1-2 - to Comrade Stalin, …``: the last line of a paper."""
 _ORDERS: Final = compiled(
     r"(?:(?:Visit|Call on|Tell|Inform|Ask|Convey|Hand|Give|Telegraph|Cable|Wire|Explain|Say|State|Express|Thank|Reply|Answer|Point out|Instruct|Transmit|Pass|Meet|Take|Do not|Don[’']t|Please)\b(?! (?:by|from|of)\b))"
 )
@@ -75,5 +79,6 @@ def speaks_about(words: str, before: str, title: str, *, lines: int) -> bool:
         return False
     telling = bool(_TELLS.search(plain)) and not re.match(r"\d+[.)]|[\"“(\[*]", words) and not _ORDERS.match(words)
     shared = (set(_NAMED.findall(title)) & set(_NAMED.findall(words))) - {"The", "And", "For"}
-    foot = any((footnotes.NOTE.match(before), footnotes.REMARK.fullmatch(before), _BRACKETED.fullmatch(before)))
+    notes = footnotes.NOTE.match(before) or footnotes.REMARK.fullmatch(before)
+    foot = notes or _BRACKETED.fullmatch(before) or _COPIES.match(before)
     return marked or (telling and bool(shared or len(before) < 60 or foot or _OPENS.match(words)) and lines > 2)

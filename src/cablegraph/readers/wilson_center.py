@@ -220,7 +220,7 @@ def _read_head(page: _Page, lines: Sequence[Row]) -> int:
     if dated is None:
         return _read_citation(page, lines, index, zone)
     for row in lines[index:dated]:  # a line before the date speaks of another paper
-        page.mark("related-summary", row.start, row.end, "boilerplate")
+        page.mark("related-summary", row.start, row.end, "catalogue")
     page.mark("page-date", lines[dated].start, lines[dated].end, "catalogue")
     index = _skip(page, lines, dated + 1, zone)
     if (printed := front_matter.read(page.text, lines, index, page.mark)) is not None:

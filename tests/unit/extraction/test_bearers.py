@@ -29,6 +29,12 @@ def test_who_brings_a_letter(text: str, names: list[str]) -> None:
         ("We have sent copies of the treaty to all.", []),
         ("I am sending a copy of my letter to Mr. Lall.", []),
         ("A copy of our note is being sent to Mr. Lall.", ["Lall"]),
+        ("A copy of this letter is being furnished to Mr. Lall.", ["Lall"]),
+        ("Copies of this despatch have been forwarded to General Berg and Mr. Lall.", ["Berg", "Lall"]),
+        ("He will not go. Copy to Sharp, London, by pouch. A list follows.", ["Sharp"]),
+        ("All is well. Copies mailed to Mr. Lall and Mr. Dahl.", ["Lall", "Dahl"]),
+        ("A copy of this memorandum was also handed to Mr. Lall.", ["Lall"]),
+        ("He asked for a copy to give to Mr. Lall.", []),
     ],
 )
 def test_who_has_a_copy(text: str, names: list[str]) -> None:

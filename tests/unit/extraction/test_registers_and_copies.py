@@ -57,11 +57,40 @@ def test_remark_of_a_reader_below_a_paper_gives_no_number() -> None:
         ("Distribution: 1x Comrade Beil, MAH; 1x Comrade Axen, CC; 1x Embassy", ["Beil", "Axen"]),
         ("Copies: to Comrades Malenkov, Bulganin", ["Malenkov", "Bulganin"]),
         ("INFO: Bunche (Geneva), Pelt", ["Bunche", "Pelt"]),
+        ("Printed in 4 copies: 1-2 - to Comrade Malenkov, 3 - to Comrade Bulganin, 4 - to file", ["Malenkov", "Bulganin"]),
+        ("Sent out: 4 copies. 1 - Com. Gromyko, 2 - Com. Ponomarev, 3-4 - to file", ["Gromyko", "Ponomarev"]),
+        ("Sent out in 3 copies: 1 - to Cde. Gromyko, 2-3 - to file", ["Gromyko"]),
+        ("Issued in 3 copies. 1-2 – Cde. Gromyko, 3 – Cde. Kuznetsov", ["Gromyko", "Kuznetsov"]),
+        ("Typed in 5 copies: 1–3 — to Comrade Malenkov, 4–5 — to file", ["Malenkov"]),
     ],
 )  # fmt: skip
 def test_list_of_copies_names_who_has_one(line: str, copies: list[str]) -> None:
     text = f"TELEGRAM No. 4\nTo Comrade Dahl\nThe ships have arrived in the harbour and are being unloaded.\nBERG\n4 May 1951\n{line}\n"
     assert names(read(text), "copied_to") == copies
+
+
+def test_who_signs_below_a_sentence_about_a_copy_has_none() -> None:
+    text = "TELEGRAM No. 4\nTo Comrade Dahl\nThe ships have come in and are being unloaded.\nCopy to Davis, London.\nPOLK\nAMERICAN MISSION\n"
+    assert names(read(text), "copied_to") == ["Davis"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Printed in 4 copies: 1-2 - to Comrade Malenkov, 3 - to Comrade Bulganin, 4 - to the file of the office",
+        "Sent out: 4 copies. 1 - Com. Gromyko, 2 - Com. Ponomarev, 3-4 - to the file of the department",
+        "Copies: Comrade Malenkov, Comrade Bulganin, Comrade Khrushchev, Comrade Mikoyan, and the file",
+    ],
+)
+def test_cataloguers_sentence_below_a_list_of_copies_is_the_summary(line: str) -> None:
+    page = (
+        f"May 4, 1951\nCiphered Telegram, Berg to Dahl\nCIPHERED TELEGRAM\nDAHL\nThe ships have arrived in the harbour.\nBERG\n4 May 1951\n{line}\n"
+        "The port answers the Minister about ships and coal.\nAuthor(s):\nAssociated Places\nRights\n"
+    )
+    [source] = wilson_center.read(page, "page.txt")
+    assert [passage.text for passage in extract(source).fields["summary"]] == [
+        "The port answers the Minister about ships and coal."
+    ]
 
 
 def test_letter_that_says_to_whom_it_is_copied_names_offices_in_brackets() -> None:

@@ -64,7 +64,7 @@ def test_the_summary_of_another_paper_before_the_date_is_not_read(tmp_path: Path
     page = f"On the loan to Mongolia.\nMay 1, 1952\nTelegram, Roshchin to Stalin\nI report that all is well.\nROSHCHIN\nAuthor(s):\n{RIGHTS}"
     [source] = read(tmp_path, page)
     assert words(source, "related-summary") == ["On the loan to Mongolia."]
-    assert source.layer_of(0, 10) == "boilerplate"
+    assert source.layer_of(0, 10) == "catalogue"
 
 
 def test_a_bilingual_page_keeps_the_original_apart(tmp_path: Path) -> None:
