@@ -13,6 +13,7 @@ from cablegraph.extraction import (
     papers_to_come,
     papers_under_way,
     promised_by_verb,
+    promised_in_passing,
     promised_plainly,
     short_promises,
     wired_promises,
@@ -171,8 +172,9 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         short := short_promises.find(text, start, end)
     ):
         return *short[:3], LATER if short[3] else OF_OTHERS
-    if (plain := promised_plainly.find(text, start, end)) is not None:
-        return *plain[:3], LATER if plain[3] else OF_OTHERS
+    for further in (promised_plainly, promised_in_passing):
+        if (plain := further.find(text, start, end)) is not None:
+            return *plain[:3], LATER if plain[3] else OF_OTHERS
     return None
 
 
