@@ -309,7 +309,8 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):
                 of_register = dated or _OF_CIPHERS.fullmatch(number.value)
-                if of_register or not (bare and _BESIDE_NAME.search(text, number.end, end)):
+                alone = number.start == start and not text[number.end : end].strip(" .")
+                if of_register or not (bare and (alone or _BESIDE_NAME.search(text, number.end, end))):
                     number = number._replace(kind="register" if of_register else "outgoing")
             yield number
         dated = dated or bool(_DATE_ROW.search(text, start, end))

@@ -157,8 +157,10 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[Repository, int, i
         yield archive, match.start(), match.end()
 
 
-_OF_ANOTHER = compiled(r"\s(?:of|in)\s(?!the United States|America|Washington)")
-"""``National Archives of Malta`` are not those of the United States."""
+_OF_ANOTHER = compiled(
+    r"\s(?:of|in)\s(?!the United States|America|Washington)|\s(?:Cent(?:er|re)|Department|Institute)\b"
+)
+"""``National Archives of Malta`` and ``National Archives Center 3, Hanoi`` are not those of the United States."""
 
 
 def looks_like_one(words: str) -> bool:

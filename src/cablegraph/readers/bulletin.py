@@ -89,14 +89,9 @@ def _paper(lines: Sequence[str], words: str, name: str, key: str, width: int) ->
     if not words and rest:
         sheet.add(lead, "furniture", "boilerplate")
         words, lead = rest.pop(0), ""
-    if (
-        rest
-        and rest[0]
-        and not apart
-        and len(words) > 0.7 * width
-        and not re.search(r"(?:(?<![\s.][A-Z])\.|[:)\d])$", words)
-        and len(rest[0]) < width
-    ):
+    below = rest[0] if rest and not apart else ""
+    full = len(words) > 0.7 * width and not re.search(r"(?:(?<![\s.][A-Z])\.|[:)\d])$", words)
+    if below and len(below) < width and (full or _CONTINUES.match(below) or _BREAKS_DAY.search(f"{words}\n{below}")):
         words = _joined(words, rest.pop(0))
     head = sheet.add(lead + words, "", "catalogue")
     sheet.lines.append(Line("title", head.start + len(lead), head.end))
@@ -104,11 +99,25 @@ def _paper(lines: Sequence[str], words: str, name: str, key: str, width: int) ->
     return sheet.source(name, key, FAMILY)
 
 
+_CONTINUES = compiled(
+    rf"(?:\((?:via|through|for|excerpts?|extracts?|with|to)\b|via\b|for\b|to\b|and\b).*\b(?:{_MONTH}|1[89]\d\d)\b"
+)
+"""``(via Kovalev), 18 June 1949`` below a head: the rest of it."""
+_BREAKS_DAY = compiled(
+    rf"(?:\b\d{{1,2}}\n(?={_MONTH},? 1[89]\d\d)|\b{_MONTH}\n(?=\d{{1,2}}, 1[89]\d\d|1[89]\d\d\b)|\b{_MONTH} \d{{1,2}},\n(?=1[89]\d\d\b))"
+)
+"""``…, for Zhou Enlai, 11`` and below it ``November 1949``"""
 _OF_THE_PAPER = compiled(
     r"\[(?:(?:The )?(?:original|letter|text|copy|document|telegram|paper|note)\b(?: (?:is|was|bears|has))?|original in|handwritten|typewritten|typed|carbon copy|manuscript|stamped?|undated)\b[^\[\]]{0,300}\]",
     re.IGNORECASE,
 )
 """``[Original in Spanish. The letter bears a stamp …]``: what the editors say of the sheet, not of what it tells."""
+
+
+_FOOT = compiled(r"\d{1,2}\.? [A-Z“\"].{12,}")
+"""``1 In Chen Yi's own report …`` below a paper's source: a note of the page, whichever paper has its mark."""
+_RUNNING = compiled(r"\d{1,4}|(?:\d{1,4}\s+)?(?i:cold war international history project)\b.{0,30}")
+"""The page's number, and what stands at the head of each."""
 
 
 def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
@@ -125,8 +134,10 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
             sheet.add(paragraph, "note", "editorial")
         elif index == 0 and re.fullmatch(r"\[[^\[\]]{15,}\]", paragraph):
             sheet.add(paragraph, "summary", "catalogue")
-        elif cited and footnotes.is_note(paragraph, lines):
+        elif cited and (footnotes.is_note(paragraph, lines) or _FOOT.match(paragraph)):
             sheet.add(paragraph, "note", "editorial")
+        elif cited and _RUNNING.fullmatch(paragraph):
+            sheet.add(paragraph, "furniture", "boilerplate")
         else:
             line = sheet.add(paragraph)
             first = line.start if first is None else first

@@ -37,7 +37,7 @@ def names(record: Record, field: str) -> list[str]:
         ("Letter, A. Berg to C. Dahl", "Oslo, 4 May 1961\nDear Comrade Dahl,\n{}\nWith comradely greetings\nA. Berg\nComrade C. Dahl\nPrime Minister of the Revolutionary Government of the Republic of Cuba\nHavana", "destination", ["Havana"]),
         ("Ciphered Telegram No. 12, Filippov to Mao Zedong", "CIPHERED TELEGRAM No. 12\nTo Comrade MAO ZEDONG\n{}\nFILIPPOV\n4.V.61\n5 copies made\n1 Stalin\n2 Molotov\n3 file", "copied_to", ["Stalin", "Molotov"]),
         ("Ciphered Telegram, Berg to Dahl", "CIPHERED TELEGRAM\nMOSCOW, to DAHL\n{}\n4.V.61.   No. 531   B E R G", "number", ["531"]),
-        ("Directive, Berg to Dahl", "To Com. DAHL\n{}\nBERG\nNo. 80412\n4 May 1961\n16 hrs 30 min", "outgoing_number", ["80412"]),
+        ("Directive, Berg to Dahl", "To Com. DAHL\n{}\nBERG\nNo. 80412\n4 May 1961\n16 hrs 30 min", "number", ["80412"]),
         ("Telegram from Jan Popa to Ion Dahl Concerning the Invitation to Karl Berg", "TELEGRAM\nNo.: 051.204\n{}\nss. Jan Popa", "addressee", ["Ion Dahl"]),
         ("Telegram from Jan Popa to Ion Dahl Concerning the Invitation to Karl Berg", "TELEGRAM\nNo.: 051.204\n{}\nss. Jan Popa", "signature", ["Jan Popa"]),
         ("Minutes of the Conversation between A. Berg and C. Dahl", "MINUTES\nOslo, 4 May 1961\nFor Cuba: A. Berg; Juan Ruiz, ambassador\nFor the USSR: C. Dahl\nBerg: {}", "addressee", []),

@@ -51,10 +51,13 @@ def rows(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def test_number_below_the_date_is_the_registers_and_one_below_the_name_the_senders() -> None:
+def test_number_below_the_date_is_the_registers_and_one_alone_below_the_name_the_papers() -> None:
     for text, field in (
         ("FILIPPOV [Stalin]\n24 June 1951\nNo. 635177", "register_number"),
-        ("MAO ZEDONG\nNo. 6170", "outgoing_number"),
+        ("MAO ZEDONG\nNo. 6170", "number"),
+        ("MAO ZEDONG\n№ 6170\n24 June 1951", "number"),
+        ("MAO ZEDONG\nNo. 6170 sent at noon", "outgoing_number"),
+        ("MAO ZEDONG\nNr. 6170.", "number"),
         ("No. 6170   M A O\n24 June 1951", "number"),
     ):
         found = numbers.extract(SourceText(text), closing=rows(text))

@@ -319,3 +319,18 @@ def test_second_classes_towns_and_what_is_lacking(statement: str, found: list[st
 
 def test_letters_with_a_volume_and_no_town_are_still_a_printed_source() -> None:
     assert not identifiers("FRUS, 1951, vol. VII, p. 3")
+
+
+@pytest.mark.parametrize(
+    ("written", "holder"),
+    [
+        ("National Archives, RG 59, Box 2", "National Archives"),
+        ("National Archives Center 3, Hanoi, folder 9057", "National Archives Center"),
+        ("Vietnam National Archives Centre III, file 18", "Vietnam National Archives Centre III"),
+        ("National Archives Department, Kathmandu, box 3", "National Archives Department"),
+        ("National Archives of Malta, file 7", "National Archives of Malta"),
+    ],
+)
+def test_national_archives_of_others_are_not_those_of_the_united_states(written: str, holder: str) -> None:
+    [copy] = read(written).copies
+    assert copy.text_of("holder") == holder

@@ -50,6 +50,42 @@ def test_a_footnote_may_be_glued_to_any_letter() -> None:
     assert record.source.text[note.start : note.end].startswith("[1]")
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "Document 2: Telegram, Berg to Dahl\n(via Lund), 18 June 1949",
+            "Telegram, Berg to Dahl (via Lund), 18 June 1949",
+        ),
+        (
+            "Document 2: Telegram, Berg to Lund, for Dahl, 11\nNovember 1949",
+            "Telegram, Berg to Lund, for Dahl, 11 November 1949",
+        ),
+        ("Document 2: Telegram, Berg to Dahl, November\n11, 1949", "Telegram, Berg to Dahl, November 11, 1949"),
+        ("Document 2: Telegram, Berg to Dahl, November 11,\n1949", "Telegram, Berg to Dahl, November 11, 1949"),
+        ("Document 2: Telegram, Berg\nto Dahl, 18 June 1949", "Telegram, Berg to Dahl, 18 June 1949"),
+        ("Document 2: Telegram, Berg to Dahl\nTo Comrade Dahl", "Telegram, Berg to Dahl"),
+    ],
+)
+def test_a_bulletins_head_goes_on_in_the_next_line(lines: str, title: str) -> None:
+    text = f"{lines}\n\nThe ships have come into the harbour and are being unloaded there by the crews.\n\nBERG\n\n[Source: APRF, f. 45, op. 1, d. 3.]\n"
+    [source] = bulletin.read(text, "bulletin.txt")
+    assert [source.text[line.start : line.end] for line in source.labelled("title")] == [title]
+
+
+def test_a_bulletins_page_number_and_notes_of_its_page_are_no_text() -> None:
+    text = (
+        "Document 2: Telegram, Berg to Dahl, 18 June 1949\n\nThe ships have come into the harbour and are unloaded.\n\nBERG\n\n"
+        "[Source: APRF, f. 45, op. 1, d. 3.]\n\n172\n\nCOLD WAR INTERNATIONAL HISTORY PROJECT BULLETIN\n\n1 In Lund's own report there are 28 days.\n"
+    )
+    [source] = bulletin.read(text, "bulletin.txt")
+    [body] = source.labelled("body")
+    assert source.text[body.start : body.end].endswith("BERG")
+    assert [source.text[line.start : line.end] for line in source.labelled("note")] == [
+        "1 In Lund's own report there are 28 days."
+    ]
+
+
 def test_a_bulletins_footnote_below_the_source_is_no_text() -> None:
     papers = list(
         bulletin.read(
