@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction import names
-from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.citing import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.citing_undated import NAMED, OFFICE
 from cablegraph.extraction.lexicon import NATIONS
@@ -51,10 +51,25 @@ _TO_ALL = sought(
 _REPORT_OF = sought(
     r"(?<![\w’'])(?:[Tt]he|an?)\s(?:annual\s|last\s|recent\s)?report\s(?:of|from|by)\s(?P<by>the\s(?:Acting\s)?(?i:commissioner|secretary|director|superintendent|auditor|comptroller|consul|governor|attorney|inspector|surgeon|commander|treasurer|collector|solicitor|postmaster)(?:[- ](?i:general))?\s(?:of|for|at|in)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?)"
 )
+_DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b(?!\s(?:of\s(?:the|a)|Plenum|Congress|Session|[Aa]rmy|[Rr]egiment|[Dd]ivision)))"
+_BARE = sought(
+    rf"(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=received\s)|(?<=copy\sof\s)|(?<=summary\sof\s)|(?<=text\sof\s)|(?<=[Rr]eferring\sto\s)|(?<=reference\sto\s)|(?<=[Rr]eplying\sto\s)|(?<=[Ss]ee\s)|(?<=learn\sby\s)|(?<=advised\sby\s)|(?<=informed\sby\s))(?P<words>(?:[Cc]ircular\s)?(?P<form>[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)"
+    rf"(?:\s(?:just\s)?received)?(?:\sto-?day|\syesterday)?(?:\s(?P<role>from|to|by|signed)\s(?P<who>(?:him|her|them)\b|(?:the\s)?[A-Z][\w’'-]+(?:(?:\s|\s(?:at|in|of|and|to)\s(?:the\s)?|,\s(?=[A-Z][\w’'-]+,?\s(?:No|dated)))(?!No\b)[A-Z][\w’'-]+){{0,4}}))?,?(?:\s(?P<number>No\.\s?\d{{1,5}}),?)?\s(?P<day>(?:dated|of)\s(?:the\s)?(?={_DAY})))"
+)
+"""``Cable of July 8 signed Root``, ``Referring to telegram from Consul at Berga, No. 282, dated November 21``: wires save the article."""
+_CORRECTED = sought(
+    rf"(?:\[(?P<only>[Yy]our|[Mm]y|[Oo]ur)\]|\b(?:[Yy]our|[Mm]y|[Oo]ur|(?:Department|Embassy|Legation)[’']s)\s\[(?P<meant>your|my|our)\])\s(?:(?P<form>telegram|cable|despatch|letter|note)\s)?(?=(?:No\.\s?)?\d|{_DAY})"
+)
+"""``Department’s [your] September 3, midnight``: the editors put right whose paper is meant."""
+_SEVERAL = sought(
+    r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo)\s(?:\w+\s)?(?P<form>memoranda|notes|telegrams|d[ei]spatches|letters)\s(?=(?:numbered|numbers|Nos\.)\s\d{1,5}(?:,|\sand)\s)"
+)
+"""``the memoranda numbered 980 and 1053, dated respectively September 5, and September 24, 1918``"""
 _TO_COME = compiled(
     r"(?i)\b(?:will|shall|should|would|may|might|can|could|must|to|not|never|if|unless|when|until|let|await(?:s|ing)?|request(?:s|ed)?|ask(?:s|ed)?\sfor|prepar\w+|[’']ll)\s(?:\w+\s){0,3}$"
 )
 _GIVEN = compiled(r"[^.;\n]{0,40}:\s*(?:[\"“«\n]|$)")
+_ENDS = compiled(r"\.?\s*(?:\n|$)")
 _SLUGS: Final = (("note", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("aide", "note"))  # fmt: skip
 _WIRED: Final = (" telegraphs", " telegraphed", " cables", " cabled", " wires", " wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _CAME: Final = ("eceived", "rrived", " came", " come", "eached", "brought", "handed", "elivered")
@@ -87,9 +102,39 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if tail.found:
             span, by = (match.start(), tail.end), match.span("by")
             yield Cited(span[0], span, "named", "paper-of", _slug(match["form"]), "", tail.date(0), by=by)
+    yield from _bare(text, start, end, context, order)
+    for match in _CORRECTED.finditer(text, start, end) if "[" in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=not match["form"], bare=not match["form"])
+        if tail.found or tail.numbers:
+            whose: Whose = "theirs" if (match["only"] or match["meant"]).lower() == "your" else "mine"
+            number = tail.numbers[0][0] if tail.numbers else ""
+            span, by_rule = (match.start(), tail.end), "your-paper" if whose == "theirs" else "my-paper"
+            yield Cited(span[0], span, whose, by_rule, _slug(match["form"] or ""), number, tail.date(0))
+    for match in _SEVERAL.finditer(text, start, end):
+        tail = Tail(text, match.end(), end, context, order)
+        for index, (number, own) in enumerate(tail.numbers if tail.found else ()):
+            begin, form = match.start() if index == 0 else own, _slug(match["form"])
+            yield Cited(begin, (match.start(), tail.end), "nobody", "paper-of", form, number, tail.date(index))
     for match in _REPORT_OF.finditer(text, start, end) if "report " in words else ():
         if not _to_come(text, start, match.start()):
             yield Cited(match.start(), match.span(), "named", "paper-of", "report", by=match.span("by"))
+
+
+def _bare(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
+    """Papers without an article before them, as wires and editors' brackets name them."""
+    for match in _BARE.finditer(text, start, end):
+        tail = Tail(text, match.start("day"), end, context, order, number_first=False)
+        if not tail.found or _GIVEN.match(text, tail.end, end) or _ENDS.match(text, tail.end, end):
+            continue  # a headline, or a paper that is given
+        number = match["number"].removeprefix("No.").strip() if match["number"] else ""
+        from_one = match["role"] in ("from", "by", "signed") and match["who"][0].isupper()
+        by = match.span("who") if from_one and _is_one(text, match.span("who")) else None
+        to = match.span("who") if match["role"] == "to" and match["who"][0].isupper() else None
+        first = match.start("words")
+        whose: Whose = "named" if by or to else "nobody"
+        yield Cited(
+            first, (first, tail.end), whose, "paper-of", _slug(match["form"]), number, tail.date(0), by=by, to=to
+        )
 
 
 def _wired(text: str, start: int, end: int) -> Iterator[Cited]:

@@ -67,8 +67,32 @@ def test_pairs_of_number_and_day_and_days_before_a_notes_figure(text: str, found
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cable of July 8 signed Root and Dahl was framed by them.", [("telegram", "", "1932-07-08")]),
+        ("The Embassy received cable to-day from Stockholm dated 8th saying so.", [("telegram", "", "1932-10-08")]),
+        ("Have received copy of memorandum dated May 21 delivered there.", [("memorandum", "", "1932-05-21")]),
+        ("Circular telegram of May 20 asked all peoples to protest.", [("telegram", "", "1932-05-20")]),
+        ("Telegram from Consul, Berga, dated May 3, says he is aboard.", [("telegram", "", "1932-05-03")]),
+        ("Note from him dated May 14 received yesterday states it.", [("note", "", "1932-05-14")]),
+        ("Just received telegram dated May 30 from American Consul.", [("telegram", "", "1932-05-30")]),
+        ("Referring to telegram from Consul at Berga, No. 282, dated May 21, 9 a.m., already reported.", [("telegram", "282", "1932-05-21")]),
+        ("It is the summary telegraphed under No. 587.", [("", "587", "")]),
+        ("[Your] May 2, 3 p.m. All is well.", [("", "", "1932-05-02")]),
+        ("Department’s [your] May 3, midnight. All is well.", [("", "", "1932-05-03")]),
+        ("Your [my] cable May 29, 7 p.m. It is so.", [("telegram", "", "1932-05-29")]),
+        ("I have the memoranda numbered 980 and 1053, dated respectively May 5, 1931, and May 24, 1931.", [("memorandum", "980", "1931-05-05"), ("memorandum", "1053", "1931-05-24")]),
+        ("The notes Nos. 12 and 14, of May 3, and May 9, are lost.", [("note", "12", "1932-05-03"), ("note", "14", "1932-05-09")]),
+    ],
+)  # fmt: skip
+def test_wires_and_editors_name_papers_without_an_article(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Letter of credit No. 5 was drawn. Note issue of 12 May 1932 is spent.",
         "Edwards will telegraph from Arica that he goes.",
         "He will have written to me by then. If he writes to me, I go.",
         "I would ask you to show this letter to the Prime Minister only.",
