@@ -55,7 +55,9 @@ def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             ends = _GOES_ON.match(text, last) is None and not (kind == "Council" and text.startswith(" of", last))
             if ends and (first := _begins(text, start, place, kind)) is not None:
                 whole = _ends(text, place, last, end)
-                if whole > last or text[first : place - 1] not in _words("alone", kind):
+                own = text[first : place - 1]
+                alone = own in _words("alone", kind) or (kind in _data()["of_nation"] and _NATION.fullmatch(own + " "))
+                if whole > last or not alone:
                     yield first, whole
             place = text.find(kind, last, end)
     yield from _with_matter(text, start, end)

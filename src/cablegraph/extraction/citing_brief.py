@@ -107,7 +107,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         tail = Tail(text, match.end(), end, context, order, number_first=not match["form"], bare=not match["form"])
         if tail.found or tail.numbers:
             whose: Whose = "theirs" if (match["only"] or match["meant"]).lower() == "your" else "mine"
-            number = tail.numbers[0][0] if tail.numbers else ""
+            before = tail.numbers and (not tail.found or tail.numbers[0][1] < tail.found[0][1])
+            number = tail.numbers[0][0] if before else ""  # "August 2, 3 [4] p.m."
             span, by_rule = (match.start(), tail.end), "your-paper" if whose == "theirs" else "my-paper"
             yield Cited(span[0], span, whose, by_rule, _slug(match["form"] or ""), number, tail.date(0))
     for match in _SEVERAL.finditer(text, start, end):

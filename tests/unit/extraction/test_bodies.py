@@ -52,6 +52,7 @@ def bodies(text: str) -> list[str]:
         ("The Peruvian Ministry for Foreign Affairs has answered.", "Peruvian Ministry for Foreign Affairs"),
         ("The vote in the World Health Organization was taken.", "World Health Organization"),
         ("The National Liberation Front of Angola has moved.", "National Liberation Front of Angola"),
+        ("Understand War Claims Board has refused.", "War Claims Board"),
         ("The Lima Chamber of Commerce has met.", "Lima Chamber of Commerce"),
         ("The Pacific Steamship Line will carry it.", "Pacific Steamship Line"),
         ("He is forbidden to read El Comercio, which has gained by it.", "El Comercio"),
@@ -82,6 +83,7 @@ def test_body_is_named_by_its_kind(text: str, name: str) -> None:
         "The Third Party to the treaty has signed it.",
         "The Consular Agency was shut.",
         "The Curzon Line was crossed.",
+        "The Japanese Ministry has fallen.",
     ],
 )
 def test_what_every_country_has_is_no_name(text: str) -> None:

@@ -79,6 +79,7 @@ def test_pairs_of_number_and_day_and_days_before_a_notes_figure(text: str, found
         ("Referring to telegram from Consul at Berga, No. 282, dated May 21, 9 a.m., already reported.", [("telegram", "282", "1932-05-21")]),
         ("It is the summary telegraphed under No. 587.", [("", "587", "")]),
         ("[Your] May 2, 3 p.m. All is well.", [("", "", "1932-05-02")]),
+        ("[Your] May 2, 3 [4] p.m. All is well.", [("", "", "1932-05-02")]),
         ("Department’s [your] May 3, midnight. All is well.", [("", "", "1932-05-03")]),
         ("Your [my] cable May 29, 7 p.m. It is so.", [("telegram", "", "1932-05-29")]),
         ("I have the memoranda numbered 980 and 1053, dated respectively May 5, 1931, and May 24, 1931.", [("memorandum", "980", "1931-05-05"), ("memorandum", "1053", "1931-05-24")]),
