@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import ahocorasick
+
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.extraction.name_runs import CAP
@@ -46,20 +48,29 @@ def _words(table: str, kind: str = "") -> frozenset[str]:
     return frozenset((data.get(kind, "") if kind else data).split())
 
 
+@cache
+def _kinds() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for kind in _data()["kinds"]:
+        automaton.add_word(kind, kind)
+    automaton.make_automaton()
+    return automaton
+
+
 def find(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where bodies are named by their kind, with all the words of their names."""
-    for kind in _data()["kinds"]:
-        place = text.find(kind, start, end)
-        while place >= 0:
-            last = place + len(kind)
-            ends = _GOES_ON.match(text, last) is None and not (kind == "Council" and text.startswith(" of", last))
-            if ends and (first := _begins(text, start, place, kind)) is not None:
-                whole = _ends(text, place, last, end)
-                own = text[first : place - 1]
-                alone = own in _words("alone", kind) or (kind in _data()["of_nation"] and _NATION.fullmatch(own + " "))
-                if whole > last or not alone:
-                    yield first, whole
-            place = text.find(kind, last, end)
+    for at, kind in _kinds().iter(text[start:end]):
+        last = start + at + 1
+        place = last - len(kind)
+        if _GOES_ON.match(text, last) is not None or (kind == "Council" and text.startswith(" of", last)):
+            continue
+        first = _begins(text, start, place, kind)
+        if first is not None:
+            whole = _ends(text, place, last, end)
+            own = text[first : place - 1]
+            alone = own in _words("alone", kind) or (kind in _data()["of_nation"] and _NATION.fullmatch(own + " "))
+            if whole > last or not alone:
+                yield first, whole
     yield from _with_matter(text, start, end)
 
 
@@ -96,6 +107,8 @@ def _unpossessed(text: str, end: int) -> int:
 
 def _with_matter(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Bodies without a word before their kind: ``Board of Trade``, ``Committee on Ways and Means``."""
+    if " of " not in text[start:end] and " for " not in text[start:end] and " on " not in text[start:end]:
+        return
     for kind in _data()["matters"]:
         place = text.find(kind, start, end)
         while place >= 0:

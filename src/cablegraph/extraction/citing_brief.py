@@ -52,8 +52,14 @@ _REPORT_OF = sought(
     r"(?<![\w’'])(?:[Tt]he|an?)\s(?:annual\s|last\s|recent\s)?report\s(?:of|from|by)\s(?P<by>the\s(?:Acting\s)?(?i:commissioner|secretary|director|superintendent|auditor|comptroller|consul|governor|attorney|inspector|surgeon|commander|treasurer|collector|solicitor|postmaster)(?:[- ](?i:general))?\s(?:of|for|at|in)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?)"
 )
 _DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b(?!\s(?:of\s(?:the|a)|Plenum|Congress|Session|[Aa]rmy|[Rr]egiment|[Dd]ivision)))"
-_BARE = sought(
-    rf"(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=received\s)|(?<=copy\sof\s)|(?<=summary\sof\s)|(?<=text\sof\s)|(?<=[Rr]eferring\sto\s)|(?<=reference\sto\s)|(?<=[Rr]eplying\sto\s)|(?<=[Ss]ee\s)|(?<=learn\sby\s)|(?<=advised\sby\s)|(?<=informed\sby\s))(?P<words>(?:[Cc]ircular\s)?(?P<form>[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)"
+_BARE_LEAD = compiled(
+    r"(?:^|[.;:]\s|\n|\b(?:received|copy\sof|summary\sof|text\sof|[Rr]eferring\sto|reference\sto|[Rr]eplying\sto|[Ss]ee|(?:learn|advised|informed)\sby)\s)(?:[Cc]ircular\s)?$"
+)
+_BARE_FORM = sought(
+    r"\b(?:[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)(?=\s(?:just|received|to-?day|yesterday|from|to|by|signed|dated|of|No\.)\s|,\s(?:No\.|dated)\s)"
+)
+_BARE = compiled(
+    rf"(?P<words>(?P<form>[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)"
     rf"(?:\s(?:just\s)?received)?(?:\sto-?day|\syesterday)?(?:\s(?P<role>from|to|by|signed)\s(?P<who>(?:him|her|them)\b|(?:the\s)?[A-Z][\w’'-]+(?:(?:\s|\s(?:at|in|of|and|to)\s(?:the\s)?|,\s(?=[A-Z][\w’'-]+,?\s(?:No|dated)))(?!No\b)[A-Z][\w’'-]+){{0,4}}))?,?(?:\s(?P<number>No\.\s?\d{{1,5}}),?)?\s(?P<day>(?:dated|of)\s(?:the\s)?(?={_DAY})))"
 )
 """``Cable of July 8 signed Root``, ``Referring to telegram from Consul at Berga, No. 282, dated November 21``: wires save the article."""
@@ -73,6 +79,9 @@ _ENDS = compiled(r"\.?\s*(?:\n|$)")
 _SLUGS: Final = (("note", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("aide", "note"))  # fmt: skip
 _WIRED: Final = (" telegraphs", " telegraphed", " cables", " cabled", " wires", " wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _CAME: Final = ("eceived", "rrived", " came", " come", "eached", "brought", "handed", "elivered")
+_GOT: Final = (" me a", " us a", "received a")
+_PUT_RIGHT: Final = ("[your]", "[Your]", "[my]", "[My]", "[our]", "[Our]")
+_SENDING: Final = (" sent ", " addressed ", " handed ", " delivered ", " presented ", " transmitted ")
 _LODGING: Final = (" sent in ", " handed in ", " put in ", " presented ", " lodged ", " submitted ", " filed ")
 
 
@@ -86,7 +95,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for match in _LODGED.finditer(text, start, end) if any(verb in words for verb in _LODGING) else ():
         if not _to_come(text, start, match.start()) and _is_one(text, match.span("by")):
             yield Cited(match.start(), match.span(), "named", "paper-of", _slug(match["form"]), by=match.span("by"))
-    for match in _BROUGHT.finditer(text, start, end) if " a" in words else ():
+    for match in _BROUGHT.finditer(text, start, end) if any(got in words for got in _GOT) else ():
         if not _to_come(text, start, match.start()):
             group = "words" if match["words"] else "got"
             form = _slug(match["form"] or match["form_got"])
@@ -97,13 +106,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             if number and not (_YEAR.fullmatch(number) and "No" not in match[0]):
                 first = match.start() if group == "one" else match.start(group)
                 yield Cited(first, match.span(), "nobody", "number-referred-to", "decision", number)
-    for match in _TO_ALL.finditer(text, start, end):
+    for match in _TO_ALL.finditer(text, start, end) if any(verb in words for verb in _SENDING) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
             span, by = (match.start(), tail.end), match.span("by")
             yield Cited(span[0], span, "named", "paper-of", _slug(match["form"]), "", tail.date(0), by=by)
     yield from _bare(text, start, end, context, order)
-    for match in _CORRECTED.finditer(text, start, end) if "[" in words else ():
+    for match in _CORRECTED.finditer(text, start, end) if any(whose in words for whose in _PUT_RIGHT) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=not match["form"], bare=not match["form"])
         if tail.found or tail.numbers:
             whose: Whose = "theirs" if (match["only"] or match["meant"]).lower() == "your" else "mine"
@@ -111,7 +120,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             number = tail.numbers[0][0] if before else ""  # "August 2, 3 [4] p.m."
             span, by_rule = (match.start(), tail.end), "your-paper" if whose == "theirs" else "my-paper"
             yield Cited(span[0], span, whose, by_rule, _slug(match["form"] or ""), number, tail.date(0))
-    for match in _SEVERAL.finditer(text, start, end):
+    for match in _SEVERAL.finditer(text, start, end) if "numbered " in words or "Nos. " in words else ():
         tail = Tail(text, match.end(), end, context, order)
         for index, (number, own) in enumerate(tail.numbers if tail.found else ()):
             begin, form = match.start() if index == 0 else own, _slug(match["form"])
@@ -123,7 +132,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
 
 def _bare(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
     """Papers without an article before them, as wires and editors' brackets name them."""
-    for match in _BARE.finditer(text, start, end):
+    for form in _BARE_FORM.finditer(text, start, end):
+        led = _BARE_LEAD.search(text, max(start, form.start() - 24), form.start())
+        match = _BARE.match(text, form.start(), end) if led and (led[0] or form.start() == start) else None
+        if match is None:
+            continue
         tail = Tail(text, match.start("day"), end, context, order, number_first=False)
         if not tail.found or _GIVEN.match(text, tail.end, end) or _ENDS.match(text, tail.end, end):
             continue  # a headline, or a paper that is given
@@ -131,7 +144,8 @@ def _bare(text: str, start: int, end: int, context: str | None, order: dates.Ord
         from_one = match["role"] in ("from", "by", "signed") and match["who"][0].isupper()
         by = match.span("who") if from_one and _is_one(text, match.span("who")) else None
         to = match.span("who") if match["role"] == "to" and match["who"][0].isupper() else None
-        first = match.start("words")
+        circular = led is not None and led[0].endswith("ircular ")
+        first = form.start() - (len("circular ") if circular else 0)
         whose: Whose = "named" if by or to else "nobody"
         yield Cited(
             first, (first, tail.end), whose, "paper-of", _slug(match["form"]), number, tail.date(0), by=by, to=to
