@@ -247,7 +247,8 @@ def extract(
             first, last = match.span(match.lastgroup or "value")
             _add(source, found, Number("number", source.text[first:last], first, last, first, last))
     own = own_below and "number" not in found
-    for number in _after_signature(source.text, closing, own=own, bare="number" not in found):
+    whole = source.family != "bulletin"
+    for number in _after_signature(source.text, closing, own=own, bare="number" not in found, whole=whole):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
 
@@ -290,10 +291,11 @@ _BESIDE_NAME = compiled(r"\s{2,}[^\W\d_a-z]")
 """``31.X.49.   No. 531   S H T Y K O V``"""
 
 
-def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool) -> Iterator[Number]:
+def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool, whole: bool) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
 
-    ``bare``: no line above gives a number, so one in the line of the name itself is the paper's.
+    ``bare``: no line above gives a number, so one in the line of the name itself is the paper's; and so is one alone
+    below it where the ``whole`` sheet is given, and not, as in bulletins, a part of what offices put on it.
     """
     dated = False
     for start, end in closing:
@@ -309,7 +311,7 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):
                 of_register = dated or _OF_CIPHERS.fullmatch(number.value)
-                alone = number.start == start and not text[number.end : end].strip(" .")
+                alone = whole and number.start == start and not text[number.end : end].strip(" .")
                 if of_register or not (bare and (alone or _BESIDE_NAME.search(text, number.end, end))):
                     number = number._replace(kind="register" if of_register else "outgoing")
             yield number

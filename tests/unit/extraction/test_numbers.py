@@ -51,13 +51,10 @@ def rows(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def test_number_below_the_date_is_the_registers_and_one_alone_below_the_name_the_papers() -> None:
+def test_number_below_the_date_is_the_registers_and_one_below_the_name_the_papers() -> None:
     for text, field in (
         ("FILIPPOV [Stalin]\n24 June 1951\nNo. 635177", "register_number"),
         ("MAO ZEDONG\nNo. 6170", "number"),
-        ("MAO ZEDONG\n№ 6170\n24 June 1951", "number"),
-        ("MAO ZEDONG\nNo. 6170 sent at noon", "outgoing_number"),
-        ("MAO ZEDONG\nNr. 6170.", "number"),
         ("No. 6170   M A O\n24 June 1951", "number"),
     ):
         found = numbers.extract(SourceText(text), closing=rows(text))
@@ -68,6 +65,22 @@ def test_number_below_the_date_is_the_registers_and_one_alone_below_the_name_the
         ("number", "12"),
         ("outgoing_number", "6170"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("GROMYKO\nNo. 887", "number"),
+        ("GROMYKO\n№ 887\n28 November 1963", "number"),
+        ("GROMYKO\nNr. 887.", "number"),
+        ("GROMYKO\nNo. 887 sent at noon", "outgoing_number"),
+        ("GROMYKO\n28 November 1963\nNo. 887", "register_number"),
+    ],
+)
+def test_number_alone_below_a_name_is_the_papers_where_no_other_stands_above(text: str, field: str) -> None:
+    assert list(numbers.extract(SourceText(text), closing=rows(text))) == [field]
+    cut = SourceText("GROMYKO\nNo. 887", family="bulletin")
+    assert list(numbers.extract(cut, closing=rows(cut.text))) == ["outgoing_number"]
 
 
 def test_frus_number_stands_at_the_beginning_of_the_text_or_in_a_bracketed_line() -> None:
