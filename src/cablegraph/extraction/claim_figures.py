@@ -46,7 +46,16 @@ _APART = compiled(
 
 def is_told(text: str, verb: int, asked: int, figure: int) -> bool:
     """Whether a figure is told of in a request and not asked for: "please cable what came of the 500"."""
-    return bool(_TOLD.search(text, asked, figure)) or is_asked_about(text, verb, figure)
+    told = _TOLD.search(text, asked, figure)
+    if told and told[0] == "that" and _CAUSES.search(text, verb, told.start()):
+        told = _TOLD.search(text, told.end(), figure)  # "permit that the women and 19 children be put on the ship"
+    return bool(told) or is_asked_about(text, verb, figure)
+
+
+_CAUSES = sought(
+    r"\b(?:permit|allow|arrange|agree|consent|order|direct|ensure|see|see to it|insist|cause|decide|propose|demand|"
+    r"request|take care) $"
+)
 
 
 def is_asked_about(text: str, verb: int, figure: int) -> bool:
@@ -69,7 +78,9 @@ def _is_no_news(text: str, sentence: int, figure: Figure) -> bool:
         return True  # "the three friars were seen": who they are is known, and not how many
     if _ANY_OF.search(text, max(sentence, figure.start - 40), figure.start):
         return True
-    if figure.unit == "copy" and _COPIED.match(text, figure.end):
+    if figure.unit == "copy" and (
+        _COPIED.match(text, figure.end) or _MADE_IN.search(text, max(sentence, figure.start - 20), figure.start)
+    ):
         return True
     return _PLANNED.match(text, figure.end) is not None
 
@@ -87,6 +98,7 @@ _PLANNED = compiled(
     r"(?: [\w-]+){0,2} (?:under consideration|in contemplation)\b|(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b"
 )
 _COPIED = compiled(r"(?: \w+)? (?:made|printed|typed|taken|sent)\b|[.;)\]]|\s*$")
+_MADE_IN = compiled(r"\b(?:[Pp]rinted|[Tt]yped|[Mm]ade|[Dd]one|[Ee]xecuted|[Dd]rawn up) in $")
 _NOT_MORE = compiled(r"\b(?:nobody|no one|none|not|never|cannot|hardly|scarcely|unable|nor|without)\b[^,;:.!?]*$")
 
 

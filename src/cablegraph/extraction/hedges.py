@@ -56,6 +56,15 @@ _CONDITION = compiled(
     r"should(?=\s*$))\b",
     re.IGNORECASE,
 )
+_AS_LONG = compiled(r"\s*(?:but |and )?(?:(?:as|so) (?:long|far) as|as soon as)\b", re.IGNORECASE)
+# What for a sentence opens with: "In order that the troops, who are many, may be paid, the President asks".
+_PURPOSE = compiled(
+    r"(?:In order that|So that|To the end that|Lest)\b(?:[^,;:]|,(?= (?:who|which|whose|where|when)\b)|"
+    r"(?<=[a-z0-9]),(?=\s*$))*",
+    re.DOTALL,
+)
+# What one agrees with is the other's opinion: "We agree with you that the proposal must be turned down".
+_AGREED = compiled(r"\b(?:agree|agreed|concur|concurred) (?:\w+ )?with (?:you|him|them)(?: in thinking)? (?:that )?$")
 # What is supposed or denied is not stated: "it has been supposed that we asked", "I think that Japan is ready".
 _SUPPOSED = sought(
     r"\b(?:(?:it|that|this)(?: is| was| has been| had been| would be)(?: \w+ly)? (?:supposed|imagined|thought|believed|"
@@ -89,6 +98,7 @@ _OUR_OWN = compiled(
     r"understand|understood|conclude[sd]?)(?: [a-z]+ly)?(?: that)? $",
     re.IGNORECASE,
 )
+_WE = compiled(r"(?:I|[Ww]e|[Oo]ur|[Mm]y) ")
 _OUR_WORD = frozenset({"acceptance", "promise", "offer", "refusal"})
 # Another's pledge is not what the paper itself says will be: "his lordship promises that the prisoners shall be freed".
 _PLEDGED = compiled(
@@ -153,6 +163,10 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     clause = max(before.rfind(mark) for mark in ",;:") + 1
     if _HEDGE.search(before, clause) or _CONDITION.match(before, clause):
         return True
+    if family.kind != "report" and _AS_LONG.match(before, clause):
+        return True
+    if not family.head and (_PURPOSE.fullmatch(before) or _AGREED.search(before, max(len(before) - 40, 0))):
+        return True
     near = max(len(before) - 90, 0)
     if _is_pledged(f"{before} ", near, family):
         return True
@@ -162,7 +176,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if _UNTRUE.search(before, near) or _NOT_SO.search(before, near):
         return True
-    if family.head == "WE" and family.kind in _OUR_WORD and _OF_US.search(before, near):
+    ours = family.head == "WE" or (family.by == "sender" and _WE.match(text, start))
+    if ours and family.kind in _OUR_WORD and _OF_US.search(before, near):
         return _OUR_OWN.search(before, near) is None
     if family.by == "told" and _OPINION.match(before):
         return True  # "We think, he said, that the planes should be taken away"

@@ -76,6 +76,27 @@ _THROUGH_ANOTHER = compiled(
     r"(?:Department|Washington)\b",
     re.IGNORECASE,
 )
+# What somebody is told to ask of a third is asked of the third: "Ask that distribution be placed in his hands".
+_ASKS_OTHERS = compiled(r"(?:\d+[.)] )?(?:Ask|Request|Beg) (?:that|him to|her to|them to) ", re.IGNORECASE)
+# Whom one invites one offers something: "he invited Comrade Stoph to Chile"; but "I invite you to surrender the town".
+_INVITED = compiled(r"\binvit(?:es?|ed|ing) (?!attention|bids|tenders|proposals|comment)", re.IGNORECASE)
+_SUMMONED = compiled(
+    r"\bto (?:hand over|surrender|withdraw|evacuate|leave|desist|explain|state|answer|reply|pay|return|release|deliver|"
+    r"restore|remove|stop|cease|refrain|consider|inform|report|furnish|submit|take|see|lay down|give|make|put|let|look|"
+    r"use|exert|instruct|cause|prevent|help|say)\b"
+)
+# Who is willing that another does what he wishes lets him: "He was willing that I should carry a letter".
+_LETS = compiled(
+    r"[^,;:!?]{2,100}? (?:is|are|was|were|am) (?:\w+ )?(?:willing|content|agreeable|satisfied) that "
+    r"(?:this|it|I|we|you|he|she|they|the|our|my)\b",
+    re.IGNORECASE,
+)
+# What one has undertaken not to exceed is a promise: "a formal undertaking that no purchaser shall be charged more".
+_UNDERTAKEN = compiled(
+    r"\b(?:undertaking|assurances?|pledge|promise|guarantee|engagement|been assured|assured \w+|promised|undertook|"
+    r"pledged)(?: by [^,;:!?]{2,40})? that (?:[^;:!?]*\b)?(?:no|not)\b",
+    re.IGNORECASE,
+)
 _LET_OTHERS = compiled(r"(?:\d+[.)] )?Let (?:the|them|him|her|these|those|his|their|our|your) ")
 
 
@@ -91,6 +112,12 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "offer"
     elif kind == "request" and family.by == "who" and _TURNED_DOWN.match(words):
         kind = "refusal"
+    elif kind == "request" and _INVITED.search(words) and not _SUMMONED.search(words):
+        kind = "offer"
+    elif kind == "offer" and _LETS.match(words):
+        kind = "acceptance"
+    elif kind == "ceiling" and _UNDERTAKEN.search(text[sentence : matched[1]]):
+        kind = "promise"
     elif kind == "order" and family.by == "sender" and family.opens and _is_asked(words, record):
         kind = "request"
     return family if kind == family.kind else replace(family, kind=kind)
@@ -116,7 +143,11 @@ def _promised(words: str, before: str) -> str:
 
 def _is_asked(words: str, record: Record) -> bool:
     """Whether a command is a request: to the writer's own superiors, through another to them, or of third parties."""
-    if _THROUGH_ANOTHER.match(words) or (_LET_OTHERS.match(words) and "sender" in record.fields):
+    if (
+        _THROUGH_ANOTHER.match(words)
+        or _ASKS_OTHERS.match(words)
+        or (_LET_OTHERS.match(words) and "sender" in record.fields)
+    ):
         return True
     return is_home(record, "addressee", "receiver") and not is_home(record, "sender", "author", "signature")
 

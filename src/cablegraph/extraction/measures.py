@@ -30,7 +30,11 @@ _VAGUE_WORDS = """meeting group spring summer autumn winter season night morning
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """What is counted in passing: a few of these are no news."""
 _OF_TIME = frozenset(_MEASURES.split())
-_CHANGED = compiled(r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought)\w* [^,;:!?]{2,70}\bfrom $", re.IGNORECASE)
+_CHANGED = compiled(
+    r"\b(?:rais|increas|expand|enlarg|doubl|bring|brought|rise|rose|grow|grew|reduc|cut|lower|fall|fell)"
+    r"\w*(?: [^,;:!?]{2,70})? from $",
+    re.IGNORECASE,
+)
 """What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
 _OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
 BESIDE = 12
@@ -41,7 +45,7 @@ _POWER = compiled(r"\b(cubic|square)\b", re.IGNORECASE)
 """What makes a length a volume or an area: "200,000 cubic metres"."""
 _NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
 """What is counted of no matter: "from two sources", "one thing"."""
-_OF_THE = compiled(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ -])")
+_OF_THE = compiled(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ .,;-])")
 """Behind a part of an amount: "275 of the 375 engines"."""
 _BELOW = compiled(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
 _DENIED = compiled(r"\b(?:no|not|never|nothing|nobody)\b[^,;:.!?]{2,60}$", re.IGNORECASE)
@@ -125,7 +129,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
             continue
         unit, again = item.unit, False
         if not unit and (total := _OF_THE.match(text, item.number_end, end)):
-            unit = next((one.unit for one in quantities.find(text, total.end(), end) if one.start == total.end()), "")
+            of_all = next((one for one in quantities.find(text, total.end(), end) if one.start == total.end()), None)
+            unit = (of_all.unit or opened(words) or counted) if of_all else ""
             whole = total.end() + 1 if unit else 0
         if not unit and (before := _AGAIN_BEFORE.search(text, max(start, item.start - 40), item.start)):
             noun = (before["unit"] or before["kind"]).lower()
@@ -134,6 +139,7 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
             told = _NOUN_BEFORE.search(text, max(start, item.start - 30), item.start) if behind["them"] else None
             unit = quantities.singular(told["unit"].lower()) if told else ""
             unit = unit or (found[-1].unit if found else numbered(text, start, item.start) or counted)
+            unit = unit or (_spoken_of(text, start, item.start) if behind["them"] else "")
             again = True
         if not unit and (whole_of := opened(words)) and _REMAINS.match(text, item.number_end, end):
             unit, again = whole_of, True
@@ -142,6 +148,8 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 110), item.start))
         if tolled:
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else "")
+        if not unit and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
+            unit = numbered(text, start, item.start)
         if item.maximum is not None and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
             item = item._replace(amount=item.maximum, maximum=None, bound="exactly")
         if item.bound == "at-most" and _BELOW.match(text, item.start) and _DENIED.search(text, start, item.start):
@@ -187,6 +195,19 @@ _REMAINS = compiled(
     r" (?:now |still |already )?(?:have|has|had|are|were|was|remain|remains|remained|left|came|arrived|died|"
     r"survived|belong|belonged|stand|stood|lie|lay|"
     r"work|worked|serve|served|went|returned|fled|fell)\b"
+)
+
+
+def _spoken_of(text: str, start: int, place: int) -> str:
+    """What "40 of them" are that nothing has counted: the last plural before, ``that aircraft could … sell us 40``."""
+    nouns = (match["noun"].lower() for match in _PLURAL.finditer(text, start, place))
+    units = [unit for noun in nouns if noun not in _NO_NOUNS and (unit := quantities.singular(noun))]
+    return units[-1] if units else ""
+
+
+_PLURAL = compiled(
+    r"\b(?P<noun>[A-Za-z][a-z-]+s|[Mm]en|[Ww]omen|[Pp]eople|[Aa]ircraft|[Cc]hildren)\b"
+    r"(?! (?:that|the|an?|his|her|its|their|to)\b)"
 )
 
 

@@ -28,15 +28,22 @@ _CANNOT_TELL = compiled(
 # What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
 _WAS_NO_MORE = compiled(
     r"(?<!\bbe )\b(?!(?:limited|reduced|restricted|allowed|permitted|authori[sz]ed|ordered|confined|need|agreed|"
-    r"consented|offered|promised|engaged|decided|prepared)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|"
+    r"consented|offered|promised|engaged|decided|prepared|allotted|allocated|granted|voted|assigned|appropriated)\b)(?:brought|lost|found|saw|took|made|gave|got|sent|paid|held|"
     r"[a-z]{2,}ed)(?: away| off| up| out| down)? (?:no|not) (?:more than|above|over|beyond) $",
     re.IGNORECASE,
 )
 # What there is at most is told too: "India has no more than 3,500 men there", "there are not over forty of them".
 _IS_NO_MORE = compiled(
-    r"\b(?:[Tt]here (?:is|are|was|were)|(?:I|we|he|she|it|they|[A-Z][a-z]+) (?:has|have|had)(?: [^,;:!?]{2,50})?|"
+    r"\b(?:[Tt]here (?:is|are|was|were)|(?:I|we|he|she|it|they|[A-Z][a-z]+) (?:has|have|had)"
+    r"(?! (?:allotted|allocated|granted|voted|assigned|allowed|authori[sz]ed|appropriated|permitted)\b)"
+    r"(?: [^,;:!?]{2,50})?|"
     r"(?<!Have )(?:number|strength|force|garrison|loss|losses)(?: [^,;:!?]{2,30})? (?:is|are|was|were)) "
     r"(?:no|not) (?:more than|above|over) $"
+)
+# What a thing costs at most is an estimate: "it would cost, it is thought, not more than 250 dollars".
+_COSTS_NO_MORE = compiled(
+    r"\b(?:costs?|worth|amount(?:s|ed)? to|com(?:e|es|ing) to|measures?|weighs?|hold|contain)(?:, [^,;:!?]{2,40},)? "
+    r"(?:no|not) (?:more than|above|over|exceeding) $"
 )
 # A head without a verb, as telegrams write it: "Tamasese not above 700 at Lufilufi".
 _STANDS_NO_MORE = compiled(r"^(?:[A-Z][\w’'-]+ ){1,4}(?:no|not) (?:more than|above|over) $")
@@ -71,7 +78,10 @@ _SENDS_PAPER = compiled(
 )
 _PAPER_IS_SENT = compiled(
     rf"[Yy]ou (?:will|shall) (?:have|receive|get) (?:an?|the|my|our|his|another)(?: [\w’'-]+){{0,2}}? {_PAPERS}|"
-    rf"(?:The|Your|His|Her|Its|Their|All|A|An|Further|My|Our)(?: [\w’'-]+){{0,2}}? {_PAPERS}[^;:!?]*? (?:will|shall) "
+    rf"(?:The|Your|His|Her|Its|Their|All|A|An|Further|My|Our)(?: [\w’'-]+){{0,2}}? {_PAPERS}[^;:!?]*? (?:will|shall) |"
+    r"(?:The|[Tt]he|Our|My|An?|All)(?: [\w’'-]+){0,2}? (?:statutes?|regulations|plans?|protocols?|drafts?|schemes?|"
+    r"schedules?|projects?|maps?|charts?|instructions|files?|documents?|papers|questionnaires?)\b[^,;:!?]*? "
+    r"(?:will|shall) be (?:\w+ly )?(?:handed(?: over)?|sent|transmitted|forwarded|delivered|given|communicated|presented|submitted)\b"
 )
 # A visit is asked for or a message to be carried: "Shahi asked me to call", "the message he had asked me to pass on".
 _ASKED_TO_COME = compiled(
@@ -109,7 +119,7 @@ _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
     "request": (_ASKED_TO_COME, _ASKS_NOTHING, _IS_DUE_TO_YOU),
     "promise": (_SENDS_PAPER, _PAPER_IS_SENT),
     "offer": (_MEANS_TO_SEND,),
-    "ceiling": (_WAS_NO_MORE, _IS_NO_MORE, _STANDS_NO_MORE),
+    "ceiling": (_WAS_NO_MORE, _IS_NO_MORE, _STANDS_NO_MORE, _COSTS_NO_MORE),
     "refusal": (_NO_MORE, _CANNOT_TELL),
 }
 

@@ -104,6 +104,14 @@ _MONTH_BEFORE = sought(
 )
 _DAY = compiled(r"(?:[012]?\d|3[01])(?!\d)")
 """What can follow a month and its day: "by June 140 tons" has none."""
+_IN_YEAR = compiled(r"\b(?:for|in|of|since|during|by|until) $", re.IGNORECASE)
+_ONE_DOES = compiled(
+    r"one\s(?:hears|says|thinks|knows|sees|supposes|believes|hopes|asks|wants|finds|reads|feels|speaks|does|gets|takes|looks|wishes|expects|ought|reckons)\b",
+    re.IGNORECASE,
+)
+"""Where "one" is anybody: "so one hears"."""
+_CALIBRE = compiled(r"[ \u00a0-]?(?:mm|millimet(?:er|re)s?)\b(?=\.?\s[a-z])")
+"""What sort of gun it is counts none: "122 mm howitzers"."""
 _POUNDS: Final = ("£T", "£E")
 """Turkish and Egyptian pounds, whose letter stands against the figure."""
 _YEAR = compiled(r"1[5-9]\d\d|20\d\d")
@@ -160,6 +168,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
             continue
         if _MONTH_BEFORE.search(text, max(start, place - 14), place) and not _is_over_a_month(text, match, stop):
             continue
+        if match["high"] and _YEAR.fullmatch(match["low"]) and _IN_YEAR.search(text, max(start, place - 7), place):
+            continue  # "its aid for 1970 to 280 million"
+        if _ONE_DOES.match(text, place, stop) or _CALIBRE.match(text, match.end("low"), stop):
+            continue
         if quantity := _quantity(text, match, start, stop):
             last = quantity.end
             yield quantity
@@ -184,8 +196,11 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
     if not high_words and match["high2"] and bound == "between":
         high_words, last = match["high2"], match.end("high2")
     high = _value(high_words) if high_words else None
+    fell = False
     if high is not None:
         low = _scaled_by(low, match["low"], high_words or "")
+        if fell := bound == "between" and high < low:
+            low = high  # "reduced from 1,400 to 900"
         high = high if high > low else None
     unit, end = _unit(text, last, stop, one=low == 1 and high is None)
     if currency:
@@ -194,7 +209,7 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
         return None
     first = match.start() - len(currency or "")
     # The words of the bound belong to the amount; "from" does only with a range.
-    words = begin + before.start() if before and bound and not (bound == "between" and high is None) else first
+    words = begin + before.start() if before and bound and (fell or bound != "between" or high is not None) else first
     slug = (
         "between"
         if high is not None
@@ -271,7 +286,8 @@ def _figure(word: str) -> Decimal:
 def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
     """The counted noun behind the figure, in the singular, and where it ends: the first plural among four words."""
     among = _AMONG.match(text, place, stop)
-    at, alone = among.end() if among else place, ("", place)
+    sized = _SIZED.match(text, place, stop)
+    at, alone = among.end() if among else sized.end() if sized else place, ("", place)
     if text.endswith(("millions", "milliards", "billions"), 0, place) and text.startswith(" of ", place):
         at = place + len(" of")
     for index in range(4):
@@ -305,6 +321,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
 _AMONG = compiled(
     r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])"
 )
+_SIZED = compiled(r"\s\d{1,3}(?:\.\d)?[- ](?:mm|millimet(?:er|re)|cm|inch|pounder)(?=\s[a-z])")
+"""What sort of gun is counted: "nine 76 mm guns"."""
 _AIRCRAFT = compiled(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 
