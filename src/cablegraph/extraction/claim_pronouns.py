@@ -90,6 +90,24 @@ def another_is_meant(text: str, line: int, man: Passage) -> bool:
     return _OBJECT.search(text, sentence_begin(text, line, start), start) is not None
 
 
+# With whom a paper has to do: "Yazdi received me on the 17th", "I called on Señor Elío", "Comrade Toiv admitted that".
+_DEALS = compiled(
+    r"\]?(?:,[^.;:!?]{2,60},)?(?: then| also| again| himself| has| had)? (?:(?:received|visited|approached|summoned|"
+    r"sent for|invited|called (?:on|upon)|came to see|asked to see|told|informed|assured)[ \n](?:me|us)\b|"
+    r"(?:said|stated|replied|answered|explained|admitted|declared|requested|asked|remarked|objected)\b)"
+)
+_IS_MET = compiled(
+    r"\b(?:I|[Ww]e) (?:have |had )?(?:saw|met|visited|called (?:on|upon)|spoke (?:to|with)|talked (?:to|with)|received|"
+    rf"was received by|had a (?:talk|conversation|meeting) with)[ \n](?:[A-Z]?[a-z]+ ){{0,3}}?{_TITLES}$"
+)
+
+
+def is_dealt_with(text: str, line: int, man: Passage) -> bool:
+    """Whether somebody receives or tells the writer, or is met by him, so that a later "he" can mean him."""
+    start, end = man.spans[0].start, man.spans[-1].end
+    return bool(_DEALS.match(text, end) or _IS_MET.search(text, max(line + 1, start - 100), start))
+
+
 _TELLS = compiled(
     r" (?:has |have |had )?(?:tells?|told|informs?|informed|assures?|assured|advises?|advised|notifies|notified|"
     r"writes|wrote|cables|cabled|wires|wired)(?: to)? (?P<whom>(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"

@@ -54,8 +54,8 @@ class Speakers:
     record: Record
     body: int = 0
     """Where the text of the message begins."""
-    made: list[tuple[Passage, ...]] = field(default_factory=list)
-    """Who made claims so far; where it is a body or a group, "they" and "it" can mean it on the same line."""
+    made: list[tuple[int, tuple[Passage, ...]]] = field(default_factory=list)
+    """Who made claims so far, and where; a body or a group is whom "they" and "it" can mean on the same line."""
     telling: Reported | None = None
     """Whose words the sentence gives that is being read."""
     teller: tuple[Passage, ...] = ()
@@ -195,7 +195,8 @@ class Speakers:
         taken_up = [man for man in people if not is_aside(self.source.text, line, man.spans[0].start)]
         if not taken_up:
             above = self._named_above(line, place) if people or place - line <= OPENS_LINE else ()
-            return office_before(self.source, line + 1, place) or above
+            office = office_before(self.source, line + 1, place)
+            return office or above or (() if people else self._dealt_with(line))
         if office := office_between(self.source, taken_up[-1].spans[0].end, place):
             return office
         people = taken_up
@@ -237,15 +238,33 @@ class Speakers:
         found = people[-1:] if alone else opens
         return tuple(replace(man, rule=CLAIMANT, certainty="0.7", basis="inferred") for man in found)
 
+    def _dealt_with(self, line: int) -> tuple[Passage, ...]:
+        """With whom the paper has to do some paragraphs before: who received the writer, or told him something."""
+        for _ in range(PARAGRAPHS):
+            if line <= 0:
+                break
+            above = sentences.paragraph(self.source.text, line - 1)
+            people = [
+                man
+                for man in self.record.fields.get("mentions", ())
+                if man.entity == "person" and above < man.spans[0].start < line
+            ]
+            met = [man for man in people if claim_pronouns.is_dealt_with(self.source.text, above, man)]
+            if met:
+                alone = len({man.text.split()[-1].lower() for man in met}) == 1
+                return tuple(replace(m, rule=CLAIMANT, certainty="0.7", basis="inferred") for m in met[-1:] if alone)
+            line = above
+        return ()
+
     def _made_last(self, place: int) -> tuple[Passage, ...]:
         line = sentences.paragraph(self.source.text, place)
-        before = [made for made in self.made if line < made[0].spans[0].start < place]
-        last = max(before, key=lambda made: made[0].spans[0].start, default=())
+        before = [made for made in self.made if line < made[0] < place]
+        begins, last = max(before, key=lambda made: made[0], default=(0, ()))
         known = last and last[0].entity in ("body", "group")
         together = self.source.text[place : place + 4].lower() == "they"
         if not known and (body := self._opening_body(line, place)):
             return body
-        if known and together and others_between(self.source.text, last[0].spans[0].end, place):
+        if known and together and others_between(self.source.text, max(last[0].spans[0].end, begins), place):
             return ()
         if known:
             return tuple([replace(item, certainty="0.75", basis="inferred") for item in last])
@@ -275,16 +294,16 @@ class Speakers:
     def _made_above(self, line: int) -> tuple[Passage, ...]:
         """The body that made the last claim of the paragraph before, whom a "they" that opens the next one means."""
         above = sentences.paragraph(self.source.text, line - 1) if line > 0 else line
-        made = [one for one in self.made if above < one[0].spans[0].start < line]
-        last = max(made, key=lambda one: one[0].spans[0].start, default=())
+        made = [one for one in self.made if above < one[0] < line]
+        _, last = max(made, key=lambda one: one[0], default=(0, ()))
         bodies = all(one.entity in ("body", "group") for one in last)
         return tuple(replace(one, rule=CLAIMANT, certainty="0.7", basis="inferred") for one in last) if bodies else ()
 
     def _unsaid(self, place: int) -> tuple[Passage, ...]:
         """Whom a telegram means that leaves the subject out: who told, claimed or did something the sentence before."""
         text, line = self.source.text, sentences.paragraph(self.source.text, place)
-        made = [one for one in self.made if line < one[0].spans[0].start < place]
-        found = max(made, key=lambda one: one[0].spans[0].start, default=())
+        made = [one for one in self.made if line < one[0] < place]
+        _, found = max(made, key=lambda one: one[0], default=(0, ()))
         if not found and self.teller and line < self.teller[0].spans[0].start < place:
             found = self.teller
         if not found and place - line > OPENS_LINE:
@@ -301,6 +320,8 @@ class Speakers:
         found = subject(text, begin, place) if before else None
         if found and found.word == "we" and text.endswith("overnment", found.start, found.end):
             return tuple(replace(one, certainty="0.75", basis="inferred") for one in self._writer())
+        if found and found.word == "they" and text.startswith(("It ", "They "), found.start):
+            return self._made_last(found.start)
         body = named(self.source, found.start, found.end) if found and found.word == "who" else ()
         if len(body) != 1 or body[0].entity != "body" or others_between(text, found.end if found else begin, place):
             return ()

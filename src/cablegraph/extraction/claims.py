@@ -116,8 +116,9 @@ class _Reader:
                 if claim.figure and claim.figure.again and claim.key in {one.key for one in found}:
                     own = (claim.figure.start, claim.end)  # "38 men, of whom four have been missing"
                     claim = replace(claim, start=own[0], parts=own)
-                if family.by in ("who", "before"):
-                    self.speakers.made.append(claim.claimants)
+                if family.by in ("who", "before", "last"):
+                    first = found_at.span()[0] if family.by == "last" else claim.claimants[0].spans[0].start
+                    self.speakers.made.append((first, claim.claimants))
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
                 found += with_own_topics([claim, *others(claim, free, text)], text)
@@ -168,7 +169,9 @@ class _Reader:
         claimants = self.speakers.of(match, place) if met else ()
         if not claimants:
             if family.by == "who" and (subject := self.speakers.of(match)):
-                self.speakers.made.append(subject)  # no claim, but whom a following "they" means
+                self.speakers.made.append(
+                    (subject[0].spans[0].start, subject)
+                )  # no claim, but whom a following "they" means
             return None
         if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
             return None
@@ -231,7 +234,12 @@ class _Reader:
         if figure and family.kind == "request" and family.needs and is_asked_about(text, matched[0], figure.start):
             return None
         asked = match.span("asked")[1] if "asked" in match.match.groupdict() else matched[0] + 25
-        if figure and not family.needs and is_told(text, matched[0], min(asked, figure.start), figure.start):
+        if (
+            figure
+            and not family.needs
+            and family.kind != "opinion"
+            and is_told(text, matched[0], min(asked, figure.start), figure.start)
+        ):
             return None  # "Please inform him that three reactors …": told, not asked for
         return figure
 

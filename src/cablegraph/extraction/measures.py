@@ -297,7 +297,8 @@ def _number_words() -> ahocorasick.Automaton:
 
 _BARE_AMOUNT = (
     r"\d{1,3}(?:,\d{3})+|(?!1[89]\d\d\b)\d{1,6}(?:\.\d+)?(?: (?:thousand|million|billion))?|"
-    r"a (?:hundred|thousand|million)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:a|two|three|four|five|six|seven|eight|nine) (?:hundred|thousand|million)|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
@@ -307,12 +308,12 @@ _BARE = compiled(
     r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
     r"insist(?:s|ed)? (?:up)?on|(?:participate|join) with|(?:raise|bring|reduce) (?:this|it|them) to|"
     r"(?:return|release|recall|delivery|surrender|loan|removal|dispatch|think) of|(?:bring|take|let) (?:in|out)|"
-    r"more than|at most|at least|up to|above|beyond|exceed)(?: only| you| them| us| him| me| about| another| the)? "
+    r"agree[sd]? to|more than|at most|at least|up to|above|beyond|exceed)(?: only| you| them| us| him| me| about| another| the)? "
     rf"(?P<number>{_BARE_AMOUNT})"
     r"(?=[.;]|,(?!\d)|$| (?:be|of (?:them|the latter|the former|the rest|those|these)|more|and|to|in|by|before|now|"
     r"for|from|until|at|with|if|can|could|may|will|would|this|next)\b)"
-    rf"|(?:^|(?<=that )|(?<=, )|(?<=; )|(?<=and ))(?P<first>{_BARE_AMOUNT})"
-    r"(?= (?:can|could|may|might|will|would|shall|should) be [a-z])",
+    rf"|(?:^|(?<=that )|(?<=, )|(?<=; )|(?<=: )|(?<=[.] )|(?<=\n)|(?<=and ))(?P<first>{_BARE_AMOUNT})"
+    r"(?= (?:can|could|may|might|will|would|shall|should) be [a-z]| (?:we|I) (?:cannot|can not|can|will|shall) [a-z])",
     re.IGNORECASE,
 )
 _BARE_NUMBER = compiled(

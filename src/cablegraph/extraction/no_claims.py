@@ -81,7 +81,8 @@ _PAPER_IS_SENT = compiled(
     rf"(?:The|Your|His|Her|Its|Their|All|A|An|Further|My|Our)(?: [\w’'-]+){{0,2}}? {_PAPERS}[^;:!?]*? (?:will|shall) |"
     r"(?:The|[Tt]he|Our|My|An?|All)(?: [\w’'-]+){0,2}? (?:statutes?|regulations|plans?|protocols?|drafts?|schemes?|"
     r"schedules?|projects?|maps?|charts?|instructions|files?|documents?|papers|questionnaires?)\b[^,;:!?]*? "
-    r"(?:will|shall) be (?:\w+ly )?(?:handed(?: over)?|sent|transmitted|forwarded|delivered|given|communicated|presented|submitted)\b"
+    r"(?:will|shall) be (?:\w+ly )?(?:handed(?: over)?|sent|transmitted|forwarded|delivered|given|communicated|"
+    r"presented|submitted)\b"
 )
 # A visit is asked for or a message to be carried: "Shahi asked me to call", "the message he had asked me to pass on".
 _ASKED_TO_COME = compiled(
