@@ -86,6 +86,8 @@ def test_usual_words_make_a_claim(kind: str, text: str) -> None:
         "In view of the weather the train was late.",
         "Dobrev believes that the snow came early.",
         "Dobrev agreed with the doctor about the tea.",
+        "The commander agrees in this view.",
+        "The Government authorizes him to say that the mission will be welcomed.",
     ],
 )
 def test_words_like_them_make_none(text: str) -> None:

@@ -63,6 +63,10 @@ def test_usual_words_show_a_topic(text: str, topic: str) -> None:
         ("Borrow it from the stores of the Volunteers.", "troop-dispatch"),
         ("The frontier officers deny it.", "borders"),
         ("Before the formation of the government nothing is done.", "leadership"),
+        ("He is to look into the Russian military supply service.", "arms-supply"),
+        ("We must enter in the open market after that.", "trade"),
+        ("The men are quartered in the Red Cross offices there.", "red-cross"),
+        ("He asked for leave to take part in the inter-island rice trade.", "food-aid"),
         ("The Cadets and the Octobrists voted for it.", "military-training"),
     ],
 )
