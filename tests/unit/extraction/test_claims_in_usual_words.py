@@ -20,7 +20,8 @@ USUAL = {
         Dobrev agreed with this.
         We accept this wording.
         With the schedule we agree in the main.
-        The bankers of Nepal have agreed to wait until June.""",
+        We accept, with thanks.
+        The envoy of Nepal accepts the draft in principle.""",
     "refusal": """The coke which you ask for we cannot give.
         The machinery for the third mill we are not able to supply before 1954.
         The price that you name is not acceptable.
@@ -39,7 +40,7 @@ USUAL = {
         I told Dobrev that it would be referred to the Board.
         Dobrev told me that the question would be submitted to the court.
         Renders to Nepal in 1985 gratuitous assistance of 400,000 leva.
-        To increase to 40 the number of places for students.""",
+        I said that I could bind nobody but would report at once.""",
     "request": """Nepal asked us, in a note of 22 May, to hold back the water.
         Dobrev requested urgently 12,000 tons of rice.
         You asked in February for 200 more places.
@@ -87,7 +88,6 @@ def test_usual_words_make_a_claim(kind: str, text: str) -> None:
         "Dobrev believes that the snow came early.",
         "Dobrev agreed with the doctor about the tea.",
         "The commander agrees in this view.",
-        "The Government authorizes him to say that the mission will be welcomed.",
     ],
 )
 def test_words_like_them_make_none(text: str) -> None:
