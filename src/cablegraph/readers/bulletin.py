@@ -100,11 +100,11 @@ def _paper(lines: Sequence[str], words: str, name: str, key: str, width: int) ->
 
 
 _CONTINUES = compiled(
-    rf"(?:\((?:via|through|for|excerpts?|extracts?|with|to)\b|via\b|for\b|to\b|and\b).*\b(?:{_MONTH}|1[89]\d\d)\b"
+    rf"(?:\((?:via|through|for|excerpts?|extracts?|with|to)\b|via\b|for\b|to\b|and\b).*\b(?:{heads.MONTH}|1[89]\d\d)\b"
 )
 """``(via Kovalev), 18 June 1949`` below a head: the rest of it."""
 _BREAKS_DAY = compiled(
-    rf"(?:\b\d{{1,2}}\n(?={_MONTH},? 1[89]\d\d)|\b{_MONTH}\n(?=\d{{1,2}}, 1[89]\d\d|1[89]\d\d\b)|\b{_MONTH} \d{{1,2}},\n(?=1[89]\d\d\b))"
+    rf"(?:\b\d{{1,2}}\n(?={heads.MONTH},? 1[89]\d\d)|\b{heads.MONTH}\n(?=\d{{1,2}}, 1[89]\d\d|1[89]\d\d\b)|\b{heads.MONTH} \d{{1,2}},\n(?=1[89]\d\d\b))"
 )
 """``…, for Zhou Enlai, 11`` and below it ``November 1949``"""
 _OF_THE_PAPER = compiled(
