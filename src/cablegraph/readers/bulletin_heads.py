@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -65,15 +65,23 @@ class Head:
 def find(lines: Sequence[str]) -> list[Head]:
     """The heads of a file's papers in order; none where the file is not several papers."""
     sources = _sources(lines)
-    for of in (_by_word, _by_number, _bare):
-        heads = [head for index, line in enumerate(lines) if 0 < len(line) < LONGEST and (head := of(lines, index))]
-        if of is _by_word and heads and (sources or _rising(heads)):
+    if heads := _each(lines, _by_word):
+        heads = sorted([*heads, *_each(lines, _dated)], key=lambda head: head.line)
+        if sources or _rising(heads):
             return heads
-        heads = _run(heads)
-        dated = of is _by_number and all(_DATED.match(head.title) for head in heads)
-        if len(heads) > 1 and (dated or _between(heads, sources) or _bodies(heads, lines)):
+    for of in (_by_number, _bare):
+        heads = _run(_each(lines, of))
+        if len(heads) > 1 and (_between(heads, sources) or _bodies(heads, lines) or _all_dated(heads)):
             return heads
     return _behind_sources(lines, sources)
+
+
+def _each(lines: Sequence[str], of: Callable[[Sequence[str], int], Head | None]) -> list[Head]:
+    return [head for index, line in enumerate(lines) if 0 < len(line) < LONGEST and (head := of(lines, index))]
+
+
+def _all_dated(heads: Sequence[Head]) -> bool:
+    return all(_DATED.match(head.title) for head in heads)
 
 
 def are_sure(lines: Sequence[str]) -> bool:
@@ -89,21 +97,28 @@ def _sources(lines: Sequence[str]) -> list[int]:
 def _by_word(lines: Sequence[str], index: int) -> Head | None:
     """``Document 18: …``, ``[Document 2] …``, ``DOCUMENT THREE``; not "Document 3 shows that" of the running text."""
     match = _BY_WORD.fullmatch(lines[index].strip())
-    if match is None or not (match["close"] or _begins(lines, index)):
+    if match is None:
         return None
     title = match["title"].strip()
+    if title and not (match["close"] or _begins(lines, index)):
+        return None
     if title and not match["close"] and not title[:1].isupper():
         return None
     return Head(index, match["number"], title)
 
 
+def _dated(lines: Sequence[str], index: int) -> Head | None:
+    """``4. 20 May 1920, report by Captain Moe``, beside heads by a word too."""
+    match = _BY_NUMBER.fullmatch(lines[index].strip())
+    return Head(index, match["number"], match["title"]) if match and _DATED.match(match["title"]) else None
+
+
 def _by_number(lines: Sequence[str], index: int) -> Head | None:
     """``84. 3 July 1951, ciphered telegram, …``, ``II. Telegram from Petrov to Gromyko, 9 July 1968``."""
+    if dated := _dated(lines, index):
+        return dated
     match = _BY_NUMBER.fullmatch(lines[index].strip())
-    if match is None:
-        return None
-    dated = _DATED.match(match["title"]) is not None
-    return Head(index, match["number"], match["title"]) if dated or _is_title(lines, index, match["title"]) else None
+    return Head(index, match["number"], match["title"]) if match and _is_title(lines, index, match["title"]) else None
 
 
 def _bare(lines: Sequence[str], index: int) -> Head | None:

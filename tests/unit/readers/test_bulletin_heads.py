@@ -62,6 +62,16 @@ def test_papers_of_a_page_are_told_apart(lead: Sequence[str], sources: bool, tmp
     assert titles(text, tmp_path) == list(TITLES)
 
 
+def test_heads_of_several_kinds_in_one_file(tmp_path: Path) -> None:
+    heads = [f"Document 1: {TITLES[0]}", "2. 9 July 1968, telegram from Gromyko to Petrov", f"Doc. 3. {TITLES[2]}"]
+    assert len(titles(paged(heads), tmp_path)) == 3
+
+
+def test_head_alone_in_its_line_may_follow_other_words(tmp_path: Path) -> None:
+    text = paged([f"Document No. {number}\n{title}" for number, title in enumerate(TITLES, 11)])
+    assert titles(text.replace("Arms\n\n", "Arms\n"), tmp_path) == list(TITLES)
+
+
 def test_heads_that_begin_with_the_day_in_short(tmp_path: Path) -> None:
     days = ["1. 3 Jul. 1968, telegram, Petrov to Gromyko", "2. 9 Jul. 1968, telegram", "3. 12 Jul. 1968, record"]
     assert len(titles(paged(days), tmp_path)) == 3
