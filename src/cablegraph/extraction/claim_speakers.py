@@ -27,7 +27,7 @@ from cablegraph.extraction.claimants import (
 )
 from cablegraph.extraction.courtesies import meant
 from cablegraph.extraction.measures import Stretch
-from cablegraph.extraction.reported_speech import Reported, reported, said_by
+from cablegraph.extraction.reported_speech import Reported, reported, said_by, told_within
 from cablegraph.extraction.speaker_labels import speaker
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
@@ -141,8 +141,12 @@ class Speakers:
             who = named_at if whole else subject_of(self.source.text, match.offset, *named_at)
             return named_with_row(self.source, self.record, match.offset, who) if who else ()
         place = match.span()[0] if figure is None else figure
-        if self.telling and family.head != "WE" and self.telling.holds(place, anywhere=figure is not None):
+        if self.telling and family.head != "WE" and self._holds(self.telling, match, figure):
             return self.told
+        if family.head != "WE" and family.kind in _TOLD_WITHIN:
+            inner = told_within(self.source.text, match.offset, match.span()[1] if figure is None else figure)
+            if inner and (inner.who or family.kind != "report"):
+                return named(self.source, *inner.who) if inner.who else ()
         whom = by_whom(self.source.text, *match.span()) if family.refers else None
         if whom and (found := named_with_row(self.source, self.record, match.offset, whom)):
             return found
@@ -159,6 +163,13 @@ class Speakers:
             or carried(self.source, self.record, self.body, match.span()[0])
             or self._writer()
         )
+
+    def _holds(self, telling: Reported, match: Match, figure: int | None) -> bool:
+        """Whether a match, or a figure of it, lies in another's words; one that begins before them ends there."""
+        start, end = match.span()
+        if figure is not None:
+            return telling.holds(figure, anywhere=True)
+        return telling.holds(start) or (telling.who is not None and start < telling.end < end)
 
     def _writer(self) -> tuple[Passage, ...]:
         """Who writes: the sender, or the body of whose decision a secretary signs the extract."""
@@ -351,6 +362,9 @@ OPENS_LINE = 8
 
 _TOLD_OF = frozenset({"offer", "promise", "ceiling", "refusal"})
 """Kinds that a paper tells of others in its own words: "the Foreign Office says rubles may be supplied"."""
+
+_TOLD_WITHIN = _TOLD_OF | {"report"}
+"""Kinds whose words the middle of a sentence may give as another's; of a report nobody else is guessed."""
 
 _HE_SAID = compiled(
     r"\b(?P<he>he|she) (?:suggests?|suggested|proposes?|proposed|says?|said|states?|stated|thinks|thought|recommends?|"

@@ -96,6 +96,36 @@ def said_by(text: str, start: int, place: int) -> tuple[int, int] | None:
     return found
 
 
+def told_within(text: str, start: int, place: int) -> Reported | None:
+    """Whose words stand at a place, told in the middle of a sentence: "At the interview the Count said that no more …".
+
+    ``who`` is None where they are another's and it cannot be told whose; None is given where the writer speaks.
+    """
+    verbs = list(_TOLD_THAT.finditer(text, start, place))
+    if not verbs or _OWN_WORDS.search(text, verbs[-1].end(), place):
+        return None
+    verb = verbs[-1]
+    before = text[max(start, verb.start() - 60) : verb.start()]
+    if _WRITER.search(before) or (_PASSIVELY.search(before) and not _NOBODY.search(before)):
+        return None
+    who = None
+    for name in fragment("WHO").finditer(text, max(start, verb.start() - 60), verb.start()):
+        if name.end() == verb.start() and (name.start() == start or not text[name.start() - 1].isalnum()):
+            who = subject_of(text, start, *name.span())
+            break
+    return Reported(verb.end(), place + 1, who, who is None)
+
+
+_TOLD_THAT = compiled(
+    r"(?: (?:has|have|had|also|then|just|since|further|now))* (?:says|said|states|stated|replie[sd]|answers|answered|"
+    r"declares|declared|writes|wrote|adds|added|explains|explained|announces|announced|reports|reported|remarks|remarked|claims|claimed|"
+    r"(?:tells|told|informs|informed|assures|assured) [^,;:!?]{2,40}?)(?: to (?:me|us|him|her|them))?,? that "
+)
+_WRITER = compiled(r"\b(?:I|[Ww]e|to)$")
+_PASSIVELY = compiled(r"\b(?:is|are|was|were|am|been|be)$")
+_NOBODY = compiled(r"\b[Ii]t (?:is|was|has been)$")
+
+
 _SAID = compiled(
     r" (?:(?:has |have |had )?(?:says?|said|states?|stated|replies|replied|declares?|declared|writes|wrote|promises|"
     r"suggests?|suggested|proposes?|proposed|recommends?|recommended|"

@@ -42,6 +42,36 @@ def test_a_report_is_his_whose_words_the_sentence_gives(text: str, claimant: str
 
 
 @pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The Prime Minister said that no more than 60 soldiers would be let into the town.", ["Prime Minister"]),
+        ("Yesterday the governor told me that no more than 60 soldiers would be let into the town.", ["governor"]),
+        ("At the interview Count Dobrev said that no more than 60 soldiers would be let in.", ["Dobrev"]),
+        ("When I pressed him Mr. Dobrev replied that no more than 60 soldiers would be let in.", ["Dobrev"]),
+        ("Mr. Dobrev has just told me that he would let in a guard of not more than 60 soldiers.", ["Dobrev"]),
+        ("After some delay the foreign office answered that at most 60 soldiers could be admitted.", []),
+        ("I know that you told the envoy that no more than 60 soldiers would be let in.", []),
+        ("I said that no more than 60 soldiers would be let into the town.", ["Pavel Horak"]),
+        ("We have to say that no more than 60 soldiers can be let into the town.", ["Pavel Horak"]),
+    ],
+)
+def test_a_limit_told_in_the_middle_of_a_sentence_is_not_the_writers(text: str, claimants: list[str]) -> None:
+    assert facts(text, "kind", "claimant", "quantity") == [("ceiling", one, "60") for one in claimants]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("In reply the Ministry of Trade stated that 400 looms had been burned.", "Ministry of Trade"),
+        ("After some delay the office at the harbour answered that 400 looms had been burned.", "Pavel Horak"),
+        ("I have the honor to state that 400 looms have been burned.", "Pavel Horak"),
+    ],
+)
+def test_a_report_told_in_the_middle_of_a_sentence(text: str, claimant: str) -> None:
+    assert facts(text, "kind", "claimant", "quantity") == [("report", claimant, "400")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Told me that 400 looms had been sent.",
