@@ -11,51 +11,29 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from errno import ENOSPC
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, linking, standing, vocabulary
+from cablegraph import __version__, linking, report, standing, vocabulary
 from cablegraph import line as one
 from cablegraph.assembling import Assembled, Shared, answers, assemble, check, follow
-from cablegraph.cache import TOGETHER, Cache, pack, unpack
+from cablegraph.cache import Cache, pack, unpack
 from cablegraph.corpus import Corpus, papers
-from cablegraph.errors import Diagnostic, SettingsError, StoreError
+from cablegraph.errors import SettingsError, StoreError
 from cablegraph.evidence import CANDIDATE, quoted
-from cablegraph.iri import RDFS, shorten
+from cablegraph.iri import RDFS
 from cablegraph.making import in_shard, make_all
 from cablegraph.progress import Clock, Counting, Progress, Tell, silent
 from cablegraph.queries import kept
+from cablegraph.report import Report
 from cablegraph.standing import Change, Count, Plan
 from cablegraph.store import embedded, void
 from cablegraph.store.generations import Generation, Generations
 
 __all__ = ["Progress", "Report", "Tell", "build", "build_shard", "check", "load_parts"]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did: the generation, counts, and everything that was to be said of the papers."""
-
-    generation: str
-    changed: bool
-    counts: dict[str, int]
-    readers: dict[str, int]
-    diagnostics: tuple[dict[str, Any], ...]
-    findings: tuple[dict[str, Any], ...] = ()
-    decisions: dict[str, list[Any]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def unread(self) -> int:
-        """How many papers are not in the graph."""
-        return self.counts.get("unread", 0)
-
-    def to_json(self) -> dict[str, Any]:
-        """As it is written to report.json."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def build(
@@ -160,9 +138,9 @@ class _Generation:
             self._keep(id_, shared)
         self._generations.make_current(generation.id)
         self._clock.lap("commit")
-        report = self._report(plan, shared, id_, changed, generation)
-        _write_report(self._generations.data / "report.json", report)
-        return report
+        made = self._report(plan, shared, id_, changed, generation)
+        report.write(self._generations.data / "report.json", made)
+        return made
 
     def _shared_lines(self, plan: Plan) -> list[str]:
         """Sorted lines that belong to no single paper: vocabularies, authorities and their links, double texts."""
@@ -245,8 +223,8 @@ class _Generation:
             else:
                 readers[reader] += 1
             said += diagnostics
-        said.extend(_double(key, path) for key, path in plan.doubles)
-        said.extend(_clash(*clash) for clash in plan.clashes)
+        said.extend(report.double(key, path) for key, path in plan.doubles)
+        said.extend(report.clash(*clash) for clash in plan.clashes)
         counts = {
             "papers": sum(readers.values()) + unread,
             "unread": unread + len(plan.clashes),
@@ -368,42 +346,3 @@ def _join(path: Path, cache: Cache) -> set[str]:
 
 JOINED = 200
 """So many papers of a part are written at once."""
-
-
-# ------------------------------------------------------------------ report
-
-
-def _double(key: str, path: str) -> dict[str, Any]:
-    document = shorten(key.partition("/text/")[0])
-    what = f"{path} holds the same text as {document}"
-    return Diagnostic(what, "warning", path=path, notes=("one paper, both paths listed",), code="double").to_json()
-
-
-def _clash(key: str, first: str, second: str) -> dict[str, Any]:
-    notes = (f"{first} has it already; rename one of the two files", f"{second} is not in the graph")
-    what = f"two different papers would both be doc:{key}: {first} and {second}"
-    return Diagnostic(what, path=second, notes=notes, code="clash").to_json()
-
-
-def _write_report(path: Path, report: Report) -> None:
-    """Write report.json: one line for each message, since there may be as many as papers."""
-    part = path.with_suffix(".part")
-    facts = report.to_json()
-    said = facts.pop("diagnostics")
-    try:
-        with part.open("w", encoding="utf-8") as stream:
-            stream.write(json.dumps(facts, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "diagnostics": [')
-            for first in range(0, len(said), TOGETHER):
-                stream.write(",\n" if first else "\n")
-                stream.write(_lines(said[first : first + TOGETHER]))
-            stream.write("\n ]\n}\n")
-        part.replace(path)
-    except OSError as error:
-        raise StoreError(f"the report could not be written: {error}", path=str(path)) from error
-
-
-def _lines(items: Sequence[dict[str, Any]]) -> str:
-    """Items as JSON, one a line: written at once, with a mark between them that no item's own JSON can hold."""
-    marked: list[object] = ["\0"] * (2 * len(items) - 1)
-    marked[::2] = items
-    return json.dumps(marked, ensure_ascii=False)[1:-1].replace(', "\\u0000", ', ",\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cablegraph.pipeline import _lines
+from cablegraph.report import _lines
 
 ITEMS = (
     {"message": 'a "quoted" \\ word', "notes": ["first", "second"]},

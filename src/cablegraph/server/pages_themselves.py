@@ -69,7 +69,7 @@ def _report(folder: Path) -> dict[str, Any]:
 def _read(path: Path, _changed: int) -> dict[str, Any]:
     """What stands before the messages, and the first of them; of as many messages as papers the others are counted.
 
-    A build writes a line for each message (`pipeline._write_report`); what is written otherwise is read whole.
+    A build writes a line for each message (`report.write`); what is written otherwise is read whole.
     """
     before, first, count = [], [], 0
     with path.open("rb") as lines:
