@@ -24,35 +24,48 @@ class Rate:
     median: float
 
 
-class _Connection:
-    def __init__(self, port: int, requests: Iterator[bytes]) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._requests = requests
+class Answer:
+    """An answer as it comes in."""
+
+    def __init__(self) -> None:
         self._buffer = bytearray()
-        self.begun = 0.0
+        self.whole = False
 
-    def send(self) -> None:
-        self._buffer.clear()
-        self.begun = time.perf_counter()
-        self.socket.sendall(next(self._requests))
-
-    def receive(self) -> bool:
-        """Read what is there; whether the answer is whole. Raises AssertionError for anything but 200 or 304."""
-        data = self.socket.recv(1 << 20)
+    def take(self, data: bytes) -> None:
+        """The next bytes. Raises AssertionError for anything but 200 or 304, and where the connection was closed."""
         assert data, "the server closed the connection"
         self._buffer += data
         end = self._buffer.find(b"\r\n\r\n")
-        if end < 0:
-            return False
-        head = bytes(self._buffer[:end]).lower()
+        if end >= 0:
+            self.whole = self._ends(bytes(self._buffer[:end]).lower(), end + 4)
+
+    def _ends(self, head: bytes, begin: int) -> bool:
         assert head[9:12] in (b"200", b"304"), bytes(self._buffer[:800])
         if head[9:12] == b"304":
             return True
         if b"transfer-encoding: chunked" in head:
             return self._buffer.endswith(b"0\r\n\r\n")
         length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
-        return len(self._buffer) >= end + 4 + length
+        return len(self._buffer) >= begin + length
+
+
+class _Connection:
+    def __init__(self, port: int, requests: Iterator[bytes]) -> None:
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._requests = requests
+        self._answer = Answer()
+        self.begun = 0.0
+
+    def send(self) -> None:
+        self._answer = Answer()
+        self.begun = time.perf_counter()
+        self.socket.sendall(next(self._requests))
+
+    def receive(self) -> bool:
+        """Read what is there; whether the answer is whole."""
+        self._answer.take(self.socket.recv(1 << 20))
+        return self._answer.whole
 
 
 def get(path: str, text: str, accept: str, extra: str = "") -> bytes:
