@@ -14,7 +14,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import citing, citing_named, citing_noted, citing_numbered, fulfilling, names, topics
-from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.cited import Cited
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled

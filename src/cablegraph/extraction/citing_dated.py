@@ -13,7 +13,7 @@ from typing import Final
 import ahocorasick
 
 from cablegraph import dates
-from cablegraph.extraction.citing import Cited, Whose
+from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought

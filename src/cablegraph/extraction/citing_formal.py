@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction.citing import Cited, Whose
+from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH, NATIONS
 from cablegraph.patterns import compiled

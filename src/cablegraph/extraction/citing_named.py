@@ -22,7 +22,7 @@ from cablegraph.extraction import (
     citing_written,
     names,
 )
-from cablegraph.extraction.citing import Cited
+from cablegraph.extraction.cited import Cited
 from cablegraph.extraction.citing_answers import cue_before
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled

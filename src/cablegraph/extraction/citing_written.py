@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction import names
-from cablegraph.extraction.citing import Cited, Whose
+from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought

@@ -13,8 +13,8 @@ from cablegraph.dates.values import Context
 from cablegraph.dates.words import MONTHS
 from cablegraph.extraction import (
     announcing,
-    citing,
     citing_formal,
+    citing_heads,
     citing_numbered,
     claim_families,
     measures,
@@ -140,8 +140,8 @@ def test_every_word_for_a_ship_makes_the_name_behind_it_a_ships(words: str) -> N
 def test_a_pointer_to_a_paper_is_found_wherever_its_pattern_matches() -> None:
     found = 0
     for letter in LETTERS:
-        whole = [match.span() for match in citing._POINTER.finditer(letter)]
-        assert [match.span() for match in citing._pointers(letter, 0, len(letter))] == whole
+        whole = [match.span() for match in citing_heads._POINTER.finditer(letter)]
+        assert [match.span() for match in citing_heads._pointers(letter, 0, len(letter))] == whole
         found += len(whole)
     assert found > 100
 
