@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
 from cablegraph.extraction import citing, citing_named, citing_noted, citing_numbered, fulfilling, names, topics
 from cablegraph.extraction.cited import Cited
+from cablegraph.extraction.citing_sides import Side, sides, sides_of_carried
 from cablegraph.extraction.overlaps import Overlaps
-from cablegraph.frozen import dataclass
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
@@ -35,25 +35,9 @@ _CERTAINTY: Final = {
     "summary": "0.9",
     "footnote": "0.9",
 }
-_DEPARTMENT = compiled(
-    r"Secretary of State|Under ?Secretary|Department|Foreign (?:Office|Ministry|Minister|Affairs)"
-    r"|\b(?:Ministry|MFA|MID)\b"
-)
-_POST = compiled(
-    r"\b(?:(?i:am|us|brit|ind)(?i:emb(?:assy)?|consul(?:ate)?|congen|legation)|Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b"
-)
 _OF_STATE = compiled(r"\bDep(?:artment|t)|Secretary\sof\sState", re.IGNORECASE)
 _KEEPS: Final = Rule("citations.keeps-a-promise", certainty="0.9")
 _SUMMARY: Final = Rule("citations.summary", certainty=_CERTAINTY["summary"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The parties on one side of a paper: names and kinds; whether the Department, or a post, stands there."""
-
-    parties: tuple[tuple[str, str], ...] = ()
-    department: bool = False
-    post: bool = False
 
 
 def extract(
@@ -77,8 +61,8 @@ def extract(
     message without a date the year of what it cites. In a message that is ``carried`` for others to the end of the
     text, "my" and "your" are theirs who are named there.
     """
-    mine, theirs = own_sides = _sides(record)
-    inner_sides = _sides_of_carried(carried, own_sides) if carried else own_sides
+    mine, theirs = own_sides = sides(record)
+    inner_sides = sides_of_carried(carried, own_sides) if carried else own_sides
     inner = int(carried.text_of("start")) if carried else len(source.text)
     context = record.text_of("date") or (around.edtf if around else None)
     found: list[Cited] = []
@@ -95,18 +79,19 @@ def extract(
             continue
         if cited.whose == "named" and _is_headline(source.text, cited, stretches):
             continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
-        sides = inner_sides if cited.whose in ("mine", "theirs") and cited.start >= inner else own_sides
-        drafts.take(_draft(source, cited, *sides, topics_in))
+        both = inner_sides if cited.whose in ("mine", "theirs") and cited.start >= inner else own_sides
+        drafts.take(_draft(source, cited, *both, topics_in))
     _join_bare(drafts.all)
     for start, end in catalogue:
         for cited in citing_named.find(source.text, start, end, context=context, order=order):
             _second_reading(source, cited, drafts.all)
+    year = f"{context[:4]}-12-31" if context and context[:4].isdigit() else context  # editors say another year
     for start, end in notes:
-        first = citing_numbered.of_footnote(source.text, start, end, context=context, order=order)
-        for cited in (*first, *_found(source.text, start, end, context, order)):
+        first = citing_numbered.of_footnote(source.text, start, end, context=year, order=order)
+        for cited in (*first, *_found(source.text, start, end, year, order)):
             if cited.number and cited.form and not _same_number(source, cited, drafts.all):
                 drafts.take(_draft(source, cited, mine, theirs, topics_in, note=True))
-    return citing_noted.with_days(source, [one.record(record.id, source) for one in drafts.all], notes, context, order)
+    return citing_noted.with_days(source, [one.record(record.id, source) for one in drafts.all], notes, year, order)
 
 
 _WISHED = compiled(
@@ -167,30 +152,6 @@ def _is_headline(text: str, cited: Cited, stretches: Sequence[Stretch]) -> bool:
     first = text.rfind("\n", 0, cited.start) + 1
     last = text.find("\n", cited.words[1])
     return text[first : last if last >= 0 else len(text)].strip(" .") == text[slice(*cited.words)].strip(" .")
-
-
-def _sides(record: Record) -> tuple[_Side, _Side]:
-    relays = {passage.text for passage in record.fields.get("relay", ())}
-    mine = _side(record, ("sender", "author"), set())
-    theirs = _side(record, ("addressee",), set())
-    return mine, theirs if theirs.parties else _side(record, ("receiver",), relays)
-
-
-def _sides_of_carried(carried: Record, carrier: tuple[_Side, _Side]) -> tuple[_Side, _Side]:
-    """``For Morris:``, ``[From Stevens:]``: whoever is not named there is the carrier's own side."""
-    mine, theirs = _side(carried, ("sender", "author"), set()), _side(carried, ("addressee",), set())
-    return mine if mine.parties else carrier[0], theirs if theirs.parties else carrier[1]
-
-
-def _side(record: Record, fields: Iterable[str], without: set[str]) -> _Side:
-    for field in fields:
-        passages = [passage for passage in record.fields.get(field, ()) if passage.text not in without]
-        if passages:
-            parties = tuple(dict.fromkeys((passage.text, passage.entity) for passage in passages))
-            quotes = [record.source.quote(span) for passage in passages for span in passage.spans]
-            words = "\n".join((*quotes, *(name for name, _ in parties)))
-            return _Side(parties, _DEPARTMENT.search(words) is not None, _POST.search(words) is not None)
-    return _Side()
 
 
 _Parties = tuple[frozenset[str], frozenset[str]]
@@ -282,7 +243,7 @@ def _keys(draft: _Draft) -> list[_Key]:
 
 
 def _draft(
-    source: SourceText, cited: Cited, mine: _Side, theirs: _Side, topics_in: TopicsIn | None, *, note: bool = False
+    source: SourceText, cited: Cited, mine: Side, theirs: Side, topics_in: TopicsIn | None, *, note: bool = False
 ) -> _Draft:
     rule = Rule(f"citations.{cited.rule}", certainty=_CERTAINTY[cited.rule])
     draft = _Draft(cited.start)
@@ -297,7 +258,7 @@ def _draft(
     sender, addressee = _parties(source, cited, mine, theirs, note)
     if cited.to and cited.whose != "named":
         named = _named(source, cited.to)
-        elsewhere = cited.whose == "department" and named and named[0][1] == "place"
+        elsewhere = cited.whose in ("department", "mine") and named and named[0][1] == "place"
         addressee = named if named and named[0][1] in ("person", "position") else () if elsewhere else addressee
     for field, parties in (("author" if cited.form == "speech" else "sender", sender), ("addressee", addressee)):
         for name, entity in parties:
@@ -314,7 +275,7 @@ def _draft(
 Parties = tuple[tuple[str, str], ...]
 
 
-def _parties(source: SourceText, cited: Cited, mine: _Side, theirs: _Side, note: bool) -> tuple[Parties, Parties]:
+def _parties(source: SourceText, cited: Cited, mine: Side, theirs: Side, note: bool) -> tuple[Parties, Parties]:
     """Sender and addressee of the cited paper, which the paper itself speaks of or an editor's ``note``."""
     if cited.whose == "mine":
         return mine.parties, theirs.parties
@@ -337,7 +298,7 @@ _ANOTHER_MAN = compiled(r"\b(?i:minister|ambassador|consul|consul general|commis
 """``the Minister's reply``, in a Minister's own paper: nobody speaks of himself so."""
 
 
-def _of_neither_office(source: SourceText, cited: Cited, mine: _Side, theirs: _Side) -> tuple[Parties, Parties]:
+def _of_neither_office(source: SourceText, cited: Cited, mine: Side, theirs: Side) -> tuple[Parties, Parties]:
     """Two posts write to each other of a third party, the Department; an Embassy is whoever of the two is one."""
     if mine.post != theirs.post:
         post, other = (mine, theirs) if mine.post else (theirs, mine)

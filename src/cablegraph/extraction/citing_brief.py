@@ -1,4 +1,4 @@
-"""Papers that few words point to: ``Edwards telegraphs from Arica that``, ``his reply, received today``, ``Resolution 242``."""
+"""Papers that few words point to: ``a protest was sent in``, ``his reply, received today``, ``Resolution 242``."""
 
 # ruff: noqa: E501  (a pattern is read best on one line)
 
@@ -9,31 +9,19 @@ from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import names
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
-from cablegraph.extraction.citing_undated import NAMED, OFFICE
-from cablegraph.extraction.lexicon import NATIONS
+from cablegraph.extraction.citing_wired import WRITER, is_one, is_to_come
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
-_AN_OFFICE: Final = OFFICE.replace("(?:the|", "(?:[Tt]he|", 1)
-_WHO: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|legation|embassy|government|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)|{_AN_OFFICE}|(?!So\b|Thus\b|He\b|She\b|They\b|Department\b)[A-Z][a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?)"
-_WIRES = sought(
-    rf"(?<![\w’'.-]){_WHO}\s(?:has\s(?:just\s)?|now\s|also\s|again\s)?(?:(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired|(?:reports|informs\sme|informs\sus|says|states)\sby\s(?:telegraph|telegram|cable|wire))|writes|(?:reports|informs\sme|informs\sus|says|states)\sby\sletter)"
-    r"(?:\s(?:to\s)?(?:me|us))?(?:\sfrom\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?,?\sthat\b"
-)
-_HE_WRITES = sought(
-    r"(?<![\w’'.-])(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:has\s|have\s|had\s)?(?:just\s|also\s|again\s|since\s)?(?:writes?|wrote|written|(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired))\s(?:to\s)?(?:me|us)\b(?!\s(?:on|under|from|in\s(?:[A-Z]|\d))\b)"
-)
-"""``He writes to me in great anger``; what bears a day or is given in full, other words read."""
 _HIS_CAME = sought(
     r"(?<![\w’'])(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:\w+\s)?(?P<form>reply|answer|letter|note|telegram|cable|d[ei]spatch|report|message|memorandum|communication|response)"
     r"(?:,\s(?:which\s(?:has\s)?(?:just\s|only\s)?(?:came|come|arrived|reached|was\s(?:received|brought|handed|delivered))|(?:just\s|only\s)?(?:received|arrived|come|brought|handed|delivered)(?!\s\w+\s\w+\s\d))"
     r"|\s(?:has\s)?(?:just\s)?(?:reached\s(?:me|us)|(?:came|arrived|come)\s(?:to\s(?:me|us)|yesterday|to-?day|this\s\w+|last\snight)))"
 )
 _LODGED = sought(
-    rf"(?<![\w’'.-]){_WHO},?\s(?:has\s|have\s|had\s)?(?:already\s|also\s|now\s|since\s|again\s)?(?:sent\sin|handed\sin|put\sin|presented|lodged|submitted|filed)\s(?:an?|another|two|three|four)\s(?:(?:formal|written|strong|further|second|joint|identic|identical|long|new)\s)?"
+    rf"(?<![\w’'.-]){WRITER},?\s(?:has\s|have\s|had\s)?(?:already\s|also\s|now\s|since\s|again\s)?(?:sent\sin|handed\sin|put\sin|presented|lodged|submitted|filed)\s(?:an?|another|two|three|four)\s(?:(?:formal|written|strong|further|second|joint|identic|identical|long|new)\s)?"
     r"(?P<form>protests?|notes?(?:\sof\sprotest)?|petitions?|memorials?|remonstrances?|memorand(?:um|a)|aide-m[ée]moire)\b(?![^.;:\n]{0,70}\b(?:on|of|dated)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))"
 )
 _BROUGHT = sought(
@@ -71,13 +59,9 @@ _SEVERAL = sought(
     r"(?<![\w’'])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo)\s(?:\w+\s)?(?P<form>memoranda|notes|telegrams|d[ei]spatches|letters)\s(?=(?:numbered|numbers|Nos\.)\s\d{1,5}(?:,|\sand)\s)"
 )
 """``the memoranda numbered 980 and 1053, dated respectively September 5, and September 24, 1918``"""
-_TO_COME = compiled(
-    r"(?i)\b(?:will|shall|should|would|may|might|can|could|must|to|not|never|if|unless|when|until|let|await(?:s|ing)?|request(?:s|ed)?|ask(?:s|ed)?\sfor|prepar\w+|[’']ll)\s(?:\w+\s){0,3}$"
-)
 _GIVEN = compiled(r"[^.;\n]{0,40}:\s*(?:[\"“«\n]|$)")
 _ENDS = compiled(r"\.?\s*(?:\n|$)")
 _SLUGS: Final = (("note", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("aide", "note"))  # fmt: skip
-_WIRED: Final = (" telegraphs", " telegraphed", " cables", " cabled", " wires", " wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _CAME: Final = ("eceived", "rrived", " came", " come", "eached", "brought", "handed", "elivered")
 _GOT: Final = (" me a", " us a", "received a")
 _PUT_RIGHT: Final = ("[your]", "[Your]", "[my]", "[My]", "[our]", "[Our]")
@@ -88,15 +72,13 @@ _LODGING: Final = (" sent in ", " handed in ", " put in ", " presented ", " lodg
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``: one paper each, though most often nobody says its day."""
     words = text[start:end]
-    if any(verb in words for verb in _WIRED) or "rote " in words or "ritten " in words:
-        yield from _wired(text, start, end)
     for match in _HIS_CAME.finditer(text, start, end) if any(came in words for came in _CAME) else ():
         yield Cited(match.start(), match.span(), "nobody", "paper-of", _slug(match["form"]))
     for match in _LODGED.finditer(text, start, end) if any(verb in words for verb in _LODGING) else ():
-        if not _to_come(text, start, match.start()) and _is_one(text, match.span("by")):
+        if not is_to_come(text, start, match.start()) and is_one(text, match.span("by")):
             yield Cited(match.start(), match.span(), "named", "paper-of", _slug(match["form"]), by=match.span("by"))
     for match in _BROUGHT.finditer(text, start, end) if any(got in words for got in _GOT) else ():
-        if not _to_come(text, start, match.start()):
+        if not is_to_come(text, start, match.start()):
             group = "words" if match["words"] else "got"
             form = _slug(match["form"] or match["form_got"])
             yield Cited(match.start(group), match.span(group), "nobody", "paper-of", form)
@@ -126,7 +108,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             begin, form = match.start() if index == 0 else own, _slug(match["form"])
             yield Cited(begin, (match.start(), tail.end), "nobody", "paper-of", form, number, tail.date(index))
     for match in _REPORT_OF.finditer(text, start, end) if "report " in words else ():
-        if not _to_come(text, start, match.start()):
+        if not is_to_come(text, start, match.start()):
             yield Cited(match.start(), match.span(), "named", "paper-of", "report", by=match.span("by"))
 
 
@@ -142,7 +124,7 @@ def _bare(text: str, start: int, end: int, context: str | None, order: dates.Ord
             continue  # a headline, or a paper that is given
         number = match["number"].removeprefix("No.").strip() if match["number"] else ""
         from_one = match["role"] in ("from", "by", "signed") and match["who"][0].isupper()
-        by = match.span("who") if from_one and _is_one(text, match.span("who")) else None
+        by = match.span("who") if from_one and is_one(text, match.span("who")) else None
         to = match.span("who") if match["role"] == "to" and match["who"][0].isupper() else None
         circular = led is not None and led[0].endswith("ircular ")
         first = form.start() - (len("circular ") if circular else 0)
@@ -150,17 +132,6 @@ def _bare(text: str, start: int, end: int, context: str | None, order: dates.Ord
         yield Cited(
             first, (first, tail.end), whose, "paper-of", _slug(match["form"]), number, tail.date(0), by=by, to=to
         )
-
-
-def _wired(text: str, start: int, end: int) -> Iterator[Cited]:
-    """``Edwards telegraphs from Arica that``, ``He writes to me``"""
-    for match in _WIRES.finditer(text, start, end):
-        if not _to_come(text, start, match.start()) and _is_one(text, match.span("by")):
-            form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
-            yield Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by"))
-    for match in _HE_WRITES.finditer(text, start, end):
-        if not _to_come(text, start, match.start()) and not _GIVEN.match(text, match.end(), end):
-            yield Cited(match.start(), match.span(), "nobody", "paper-of", "telegram" if match["wire"] else "")
 
 
 def further(
@@ -179,22 +150,6 @@ def further(
 _NEXT_PAIR = compiled(
     r"(?:[,;]\s|[,;]?\sand\s)(?:and\s)?(?:Nos?\.\s?)?(?P<number>\d{1,5}),?\s(?=(?:of|dated)\s(?:the\s)?(?:\d|[A-Z]))"
 )
-
-
-def _to_come(text: str, start: int, place: int) -> bool:
-    return _TO_COME.search(text, max(start, place - 40), place) is not None
-
-
-def _is_one(text: str, words: tuple[int, int]) -> bool:
-    """One who writes: a person, the holder of an office, a mission or a government."""
-    said = text[slice(*words)]
-    if said.lower().startswith(("the ", "our ", "your ", "his ")) or said.split()[0] in _OF_NATIONS:
-        return True
-    party = names.parse(text, *words)
-    return party is not None and party.entity in ("person", "position")
-
-
-_OF_NATIONS: Final = frozenset(NATIONS.replace("\\", "").split("|"))
 
 
 def _slug(word: str) -> str:

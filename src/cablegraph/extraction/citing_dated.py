@@ -25,7 +25,7 @@ _KINDS: Final[dict[str, str]] = {
     "report": "report", "speech": "speech", "instruction": "instruction", "circular": "circular",
     "decision": "decision", "resolution": "decision", "petition": "petition",
     "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "", "announcement": "",
-    "agreement": "", "treaty": "", "protocol": "", "convention": "", "ultimatum": "",
+    "agreement": "", "treaty": "", "protocol": "", "convention": "", "contract": "", "ultimatum": "",
     "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "invitation": "", "protest": "", "draft": "", "one": "",
 }  # fmt: skip
 """How a paper is called, and its form; what may be a paper of any form has none."""
@@ -76,6 +76,17 @@ _ORDINAL = compiled(
 _BY_POST: Final = frozenset(
     {"telegram", "cable", "despatch", "dispatch", "letter", "note", "circular", "memorandum", "cablegram", "message"}
 )
+_COMPACTS: Final = ("treaty", "convention", "agreement", "protocol", "contract")
+_WAS_SIGNED = compiled(r"\b(?:was|were|has\sbeen|had\sbeen|is\sto\sbe|are)\b")
+_GIVEN_WITH_THIS = compiled(
+    r"\b(?:(?:transmit|enclos|inclos|submit|forward|lay)\w*|(?:[Ii]nclosed|[Ee]nclosed|[Aa]ccompanying))\b[^.;:]{0,110}$"
+)
+"""``The treaty was signed on the 23d`` tells an event; a convention ``transmitted herewith`` is given, not pointed to."""
+_TALKS: Final = ("minutes", "memorandum")
+_OF_A_TALK = compiled(
+    r"\s(?:of|on)\s(?:the|our|my|your|his|a|their)\s(?:\w+\s)?(?:conversations?|talks?|meetings?|interviews?|sessions?|sittings?|conferences?)$"
+)
+"""``The minutes of the conversation of 16 June`` are known by its day."""
 _IN_FORCE: Final = ("treaty", "convention")
 """``The treaty of February 22, 1868, works well``, it is said in 1869: what is in force, and no paper one has before one."""
 _STRAIGHT: Final = ("by", "per", "in", "re")
@@ -160,6 +171,10 @@ def _behind(
         between = text[place : join.start()].removeprefix("s").removeprefix("es")
         if _FINITE.search(between) or _WAS.search(between):
             return None
+        if kind in _COMPACTS and (
+            _WAS_SIGNED.search(between) or _GIVEN_WITH_THIS.search(text, max(start, first - 140), first)
+        ):
+            return None
         if not _fits(join["join"], between, kind):
             continue
         at = join.end() if join["join"] in ("on", "in") else join.start()
@@ -183,9 +198,9 @@ def _fits(join: str, between: str, kind: str) -> bool:
     """Whether a day behind "of", "on" or "in" is the paper's and not that of what it is about."""
     if join in ("on", "in"):
         return _GIVEN.search(between) is not None
-    if _EVENT.search(between):
-        return False
-    return kind == "minutes" or _MEETING.search(between) is None
+    if kind in _TALKS and _OF_A_TALK.fullmatch(between):
+        return True
+    return _EVENT.search(between) is None and _MEETING.search(between) is None
 
 
 def _is_day(edtf: str, words: str, join: str) -> bool:

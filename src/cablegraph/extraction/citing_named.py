@@ -15,10 +15,12 @@ from cablegraph.extraction import (
     citing_brief,
     citing_dated,
     citing_formal,
+    citing_marked,
     citing_numbered,
     citing_owned,
     citing_shown,
     citing_undated,
+    citing_wired,
     citing_written,
     names,
 )
@@ -67,11 +69,6 @@ _BY_WHICH = compiled(
     rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>(?:(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt|Sir|Lord)\.?\s)?(?!(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt)\.){_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
 )
 _WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
-# "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
-_NUMBERED = sought(
-    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
-    r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
-)
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = sought(
     rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
@@ -94,7 +91,6 @@ _CODE = compiled(
     r"(?<!\w)(?:(?:[Ii]n )?(?:continuation|reply|response|reference|addition|relation|answer) (?:of|to)|[Rr]ef(?:erence)?s?\.?:?|RE:|Re:)\s+(?:(?:your|my|our)\s)?(?P<number>[A-Z]{2,5}-\d{3,6})\b"
 )
 """``In continuation of JAW-08110``: a service that numbers its telegrams with letters."""
-_NUMBERED_TO = compiled(rf"(?:,\s\w+\.?,)?\s?to\s(?:the\s)?(?P<to>{_WORDS})")
 _OTHERS = frozenset(
     {"department", "embassy", "legation", "consulate", "ministry", "mission", "delegation",
      "today", "yesterday", "government", "day", "year", "month", "week", "translator", "editor", "author", "archivist", "cataloguer", "excellency", "lordship", "majesty"}
@@ -137,9 +133,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited
     words = text[start:end]
-    for match in _NUMBERED.finditer(text, start, end) if _MARK.search(words) else ():
-        if (cited := _of_number(text, match, end, context, order)) is not None:
-            yield cited
+    yield from citing_marked.find(text, start, end, context=context, order=order)
     yield from citing_numbered.find(text, start, end, context=context, order=order)
     yield from citing_owned.find(text, start, end, context=context, order=order)
     for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
@@ -170,6 +164,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         if _SENDING_IT.search(text, max(start, match.start() - 34), match.start()):
             continue  # an enclosure
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
+    yield from citing_wired.find(text, start, end, context=context, order=order)
     yield from citing_written.find(text, start, end, context=context, order=order)
     yield from citing_dated.find(text, start, end, context=context, order=order)
     yield from citing_undated.find(text, start, end, context=context, order=order)
@@ -360,34 +355,6 @@ def _is_one(text: str, words: tuple[int, int]) -> bool:
     """One who wrote or received: a person, or the holder of an office."""
     party = names.parse(text, *words)
     return party is not None and party.entity in ("person", "position")
-
-
-def _of_number(
-    text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None
-) -> Cited | None:
-    place, date = match.end(), None
-    if join := _DATED.match(text, place, end):
-        date = _date(text, join.end(), end, context, order)
-        place = date[1] if date else place
-    if (date is None and not match["lead"]) or citing_numbered.is_to_come(text, match.start()):
-        return None
-    to = _NUMBERED_TO.match(text, place, end)
-    form = match["form"].replace("ciphered telegram", "ciphered-telegram").replace("dispatch", "despatch")
-    form = "telegram" if form in ("cable", "radiogram", "cablegram") else form
-    words = (match.start("form"), to.end() if to else place)
-    addressee = to.span("to") if to else None
-    by = match.span("by") if match["by"] else None
-    return Cited(
-        words[0],
-        words,
-        "named",
-        "numbered-paper",
-        form,
-        match["number"],
-        date[0] if date else None,
-        by=by,
-        to=addressee,
-    )
 
 
 def _date(text: str, at: int, end: int, context: str | None, order: dates.Order | None) -> tuple[Dated, int] | None:

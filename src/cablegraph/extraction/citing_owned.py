@@ -20,11 +20,11 @@ _MINE = compiled(
 )
 """``in reply to mine of the 28th ultimo``"""
 _LAST = compiled(
-    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))"
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:to\syou|up?on\s(?:this|that|the\ssame)\s(?:subject|matter|question|head)|on\sthis)){0,2}(?:(?:\s(?:was|is|being|bore))?(?:\sof)?\s(?=Nos?\.\s?\d)|(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)))"
 )
 """``Since my last of the 4th``"""
 _ON_DAY = compiled(
-    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Uu]r)\s(?=\d{1,2}(?:st|nd|rd|th|d)(?:[.;:)](?:\s|$)|,\s(?![\d])|\s(?:by|about|regarding|concerning|respecting|received|was|inst|ult|instant|ultimo)\b))"
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]heir|[Uu]r)\s(?=\d{1,2}(?:st|nd|rd|th|d)(?:[.;:)](?:\s|$)|\s\[\d|,\s(?![\d])|\s(?:by|about|regarding|concerning|respecting|received|was|inst|ult|instant|ultimo)\b))"
 )
 """``Your 29th, by Mr. Day``, ``what he said in his 19th about the Governor``"""
 _TITLED: Final = r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm)\.|Lord|Sir|Earl|Count|Baron|Prince|General|Admiral|Captain|Colonel|Consul|Consul-General|Minister|Ambassador|Commissioner|Vice-Consul"
@@ -104,8 +104,9 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     yield replace(_of(match, tail, "named"), by=by, to=to, number=own["number"] if own else "")
     for match in _LAST.finditer(text, start, end) if " last " in words or " latest " in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
-        if tail.found:
-            yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
+        if tail.found or tail.numbers:
+            number = tail.numbers[0][0] if tail.numbers else ""
+            yield replace(_of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody")), number=number)
     for match in _ON_DAY.finditer(text, start, end) if _A_DAY.search(words) else ():
         day = dates.at(text, match.end(), end, context=context, order=order)
         tail = Tail(text, match.end(), end, context, order, number_first=False)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cablegraph import dates
+from cablegraph.extraction.citing_days import RELATIVE, before, both_styles, days_ago, in_figures
 from cablegraph.patterns import compiled
 
 
@@ -20,17 +21,24 @@ class Dated(NamedTuple):
 
 
 _NUMBER = compiled(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|G)-\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
+    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = compiled(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
+)
+_MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
+"""``my 2379 [2369]``: the editors put the number right; where they doubt, it stays as it was written."""
+_MEANT_DAY = compiled(r"\s?\[(?P<day>\d{1,2}(?:st|nd|rd|th|d))\]")
+"""``Your 30th [29th].``"""
+_LOST_COMMA = compiled(
+    r"\.\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\b|noon\b|midnight\b))"
 )
 _FIRST_OF_RANGE = compiled(r"\d{1,5}(?![\w/])")
 _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
 _MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\sdated\s)|respectively|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
 _HOUR = compiled(
@@ -75,31 +83,6 @@ _PAIRED_AFTER = compiled(
 _PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
-_RELATIVE = compiled(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|(?:the\s)?day\sbefore\syesterday|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon))(?![\w’'])"
-)
-
-
-def _both_styles(text: str, start: int, end: int) -> bool:
-    """``8th–20th of September``: twelve or thirteen days apart, one day by two calendars."""
-    if text[end : end + 1] not in ("–", "-") or not (days := _TWO_DAYS.search(text, start, end + 6)):
-        return False
-    apart = int(days["new"]) - int(days["old"])
-    return apart in (12, 13) or apart + 31 in (12, 13) or apart + 30 in (12, 13)
-
-
-_TWO_DAYS = compiled(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")
-
-
-def _days_ago(word: str, own: date) -> int:
-    """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
-    if (weekday := word[:3]) in _WEEKDAYS:
-        return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
-    if word.endswith("before yesterday"):
-        return 2
-    return 1 if word.startswith(("yesterday", "last")) else 0
-
-
 _NOTED = compiled(
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
@@ -107,27 +90,11 @@ _NOTED = compiled(
 )
 """``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
 _NOTE_MARK = compiled(r":?\d|[¹²³⁰⁴-⁹]+")
-_ALONE = compiled(r"\d{1,2}(?:st|nd|rd|th|d)?")
 _SHORT_YEAR = compiled(
     r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d)"
 )
 """``1 Mar 53``, ``May 53``: a year in two figures behind a month."""
 _YEARS_BACK = 30
-
-
-def _before(edtf: str, words: str, context: str | None) -> str:
-    """The 29th, said on the 2d, is that of the month before: nobody cites a paper of tomorrow."""
-    if not _ALONE.fullmatch(words) or not context or len(context) < len(edtf) or edtf <= context[: len(edtf)]:
-        return edtf
-    year, month, day = (int(piece) for piece in edtf.split("-"))
-    year, month = (year - 1, 12) if month == 1 else (year, month - 1)
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return edtf
-
-
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Tail:
@@ -151,9 +118,11 @@ class Tail:
         self.end = place
         self._context, self._order = context, order
         for _ in range(6):
-            join = _JOIN.match(text, self.end, stop)
+            join = _JOIN.match(text, self._past_stop(text, stop), stop)
             at = join.end() if join else self.end
             announced = bool(join and re.search(r"\w", join[0]))
+            if announced and not self.found and self._figures(text, at, stop):
+                continue
             if not self.numbers and number_first and self._number(text, at, stop, bare=bare):
                 continue
             if not self.found and self._date(text, at, stop, announced=announced or bool(self.numbers) or not bare):
@@ -173,6 +142,21 @@ class Tail:
             return self.found[index][0] if index < len(self.found) else None
         return self.found[0][0] if self.found else None
 
+    def _past_stop(self, text: str, stop: int) -> int:
+        """Behind a stop that stands where a comma should: ``my 401. September 14, 4 p.m., and 423``."""
+        lost = _LOST_COMMA.match(text, self.end, stop) if self.numbers and not self.found else None
+        return lost.end() if lost else self.end
+
+    def _figures(self, text: str, at: int, stop: int) -> bool:
+        """``of 21.06``, ``dated 4/7``: no number, though it may not be said which is the day and which the month."""
+        found = in_figures(text, at, stop, self._context, self._order) if text[at : at + 1].isdigit() else None
+        if found is None:
+            return False
+        if day := found[0]:
+            self.found.append((Dated(day.edtf, day.basis), at))
+        self.end = found[1]
+        return True
+
     def _number(self, text: str, at: int, stop: int, *, bare: bool) -> bool:
         match = _NUMBER.match(text, at, stop)
         if match is None:
@@ -188,8 +172,10 @@ class Tail:
             self.numbers.append((first[0], first.start()))
             self.end = last.end()
         else:
-            self.numbers.append(((match["series"] or "") + match["value"], match.start("value")))
-            self.end = match.end()
+            meant = _MEANT.match(text, match.end(), stop)
+            said = meant["value"] if meant and meant["value"] else (match["series"] or "") + match["value"]
+            self.numbers.append((said, match.start("value")))
+            self.end = meant.end() if meant else match.end()
         while more := _MORE.match(text, self.end, stop):
             day = dates.at(text, more.start("value"), stop, context=self._context)
             # "24 and 25 Aug 3": the day is the 3rd, 25 a number
@@ -204,8 +190,8 @@ class Tail:
     def _date(self, text: str, at: int, stop: int, *, announced: bool) -> bool:
         if (
             announced
-            and text[at : at + 1] in "ytseldMTWFS"
-            and (day := _RELATIVE.match(text, at, stop))
+            and text[at : at + 1] in "ytseldMTWFSf"
+            and (day := RELATIVE.match(text, at, stop))
             and self._context
         ):
             return self._near(day)
@@ -227,14 +213,16 @@ class Tail:
             if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
                 return bool(self.found)
             first = dates.new_style(value.values[0].edtf)
-            self.found.append((Dated(_before(first, words, self._context), value.values[0].basis), at))
+            self.found.append((Dated(before(first, words, self._context), value.values[0].basis), at))
             self.end = value.end
             if not self.numbers and (short := _SHORT_YEAR.match(text, at, stop)):
                 self._of_year(short)
+            if meant := _MEANT_DAY.match(text, self.end, stop):
+                self._put_right(meant, at)
             if noted and noted.end() == value.end and (mark := _NOTE_MARK.match(text, value.end, stop)):
                 self.end = mark.end()
                 return True
-            if text[value.end : value.end + 1] == "/" or _both_styles(text, at, value.end):
+            if text[value.end : value.end + 1] == "/" or both_styles(text, at, value.end):
                 # "29th of March/11th of April": Old Style and New, and the New is the day as we count.
                 rest = text[value.end + 1 : min(stop, value.end + 40)]
                 if (new := dates.at(rest, 0, len(rest), context=self._context)) and len(new.values) == 1:
@@ -265,6 +253,13 @@ class Tail:
             ):
                 return True
             at, announced = joint.end(), True
+
+    def _put_right(self, meant: re.Match[str], at: int) -> None:
+        """``Your 30th [29th]``: the day that the editors say."""
+        day = dates.at(meant.string, *meant.span("day"), context=self._context)
+        if day is not None and len(day.values) == 1:
+            self.found[-1] = (Dated(before(day.values[0].edtf, meant["day"], self._context), day.values[0].basis), at)
+            self.end = meant.end()
 
     def _of_year(self, short: re.Match[str]) -> None:
         """``1 Mar 53`` cited in 1954: the year is said, if it is not one to come."""
@@ -339,7 +334,7 @@ class Tail:
             own = date.fromisoformat((self._context or "")[:10])
         except ValueError:
             return False
-        edtf = (own - timedelta(days=_days_ago(day[0], own))).isoformat()
+        edtf = (own - timedelta(days=days_ago(day[0], own))).isoformat()
         self.found.append((Dated(edtf, "inferred"), day.start()))
         self.end = day.end()
         return True

@@ -27,7 +27,7 @@ _TO: Final = (
     r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:fully|again|briefly|privately|at\slength))?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
 _PERSON_WROTE = sought(
-    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s|also\s|last\s|already\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
+    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s)?(?:also\s|last\s|already\s|first\s|then\s|duly\s|again\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
 )
 _HE_WROTE = sought(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
@@ -41,13 +41,18 @@ _NO_NAME: Final = frozenset({"The", "This", "That", "It", "We", "You", "I", "The
 # "I sent you a letter on 8 August through Chervonenko", "We handed the Minister a note on 3 May"
 _SENT_A_PAPER = compiled(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We|he|He|she|She|they|They|[Tt]he\s(?:[A-Z]\w+\s)?(?:Ambassador|Minister|Consul|Chargé|Envoy|ambassador|minister|consul|envoy)|(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Comrade|Minister|Ambassador|President|Chairman)\s(?P<by>[A-Z][\w’'-]+))\s(?:have\s|had\s|has\s|also\s|already\s)?(?:sent|wrote|written|handed|addressed|gave|given|delivered|presented|telegraphed|cabled|left)"
-    rf"\s(?:to\s|with\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
+    rf"\s(?:to\s|with\s)?(?P<whom>(?:me|us|you|him|her|them|(?:(?:the|Mr\.|Lord|Sir|Comrade|President|Count|General|Ambassador|Minister)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s)?(?:an?|the|another|our|my|his|their)\s(?!following\b)(?:\w+\s){{0,2}}?(?P<form>letter|note|telegram|cable|memorandum|message|despatch|dispatch|aide[- ]m[ée]moire|communication|report|protest|appeal|list)"
     rf"(?:(?P<date_now>(?=\s(?:yesterday|to-?day|this\s(?:morning|afternoon|evening))\b))|(?:\s(?:to|about|concerning|regarding|through|by|for|in|saying|stating|asking)\s(?:(?!\bon\b)[^.;:\n]){{2,60}}?)?,?\s(?P<date>(?:on|dated|under\s(?:the\s)?date\sof)\s{_DAY}))"
 )
 # "the list which Major Flavio Bravo left here in August"
 _LEFT_HERE = sought(
     rf"(?<!\w)[Tt]he\s(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|drafts?(?:\s\w+)?|lists?|papers?|statement|maps?)\s(?:which|that)\s(?P<by>(?!he\b|she\b|it\b|they\b|we\b|I\b|you\b)(?:the\s)?(?:(?:Mr|Dr|Com)\.\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}})\s(?:has\s|had\s)?"
     rf"(?:left|circulated|distributed|handed|gave|brought|sent|read)(?:\s(?:here|out|over|with\sus|with\sme|to\sus|to\sme|us|me|(?:to|at|with|in)\sthe\s\w+(?:\s\w+)?))?\s(?P<date>(?:on\s{_DAY}|in\s(?={_MONTHS}(?:\s\d{{4}})?(?:[\s.,;]|$))))"
+)
+# "the declaration whose draft was distributed on 28 February"
+_WHOSE_TEXT = sought(
+    rf"(?<!\w)[Tt]he\s(?:\w+\s)?(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|messages?|reports?|declarations?|resolutions?|communiqu[ée]s?|protocols?|agreements?|treaty|treaties|statements?|plans?|proposals?),?\s(?:whose|of\swhich\s(?:the|an?))\s(?:\w+\s)?(?:drafts?|texts?|cop(?:y|ies)|translations?)\s(?:was|were|has\sbeen|had\sbeen)\s"
+    rf"(?:distributed|circulated|handed(?:\sover)?|sent|delivered|given|communicated|presented|submitted|transmitted)(?:\s(?:out|here|to\s(?:the\s)?\w+(?:\s\w+)?|us|me|you))?\s(?P<date>on\s{_DAY})"
 )
 # "the memorandum which the Embassy was so good as to leave on August 17", "the letter which Your Majesty was pleased to address to me on …"
 _KINDLY = sought(
@@ -120,6 +125,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             if day is not None:
                 span = (match.start(), max(tail.end, match.end()))
                 yield Cited(span[0], span, "named", "paper-of", _form(match), "", day, by=match.span("by"))
+        for match in _WENT_IN.finditer(text, start, end):
+            tail = Tail(text, match.start("date"), end, context, order, number_first=False)
+            if tail.found:
+                span = (match.start(), tail.end)
+                yield Cited(span[0], span, "nobody", "paper-of", _form(match), "", tail.date(0))
         for match in _KINDLY.finditer(text, start, end) if " to " in words else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found:
@@ -129,11 +139,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     span[0], span, "theirs" if yours else "named", "your-paper" if yours else "paper-of",
                     _form(match), "", tail.date(0), by=None if yours else match.span("by"),
                 )  # fmt: skip
-        for match in _WENT_IN.finditer(text, start, end):
-            tail = Tail(text, match.start("date"), end, context, order, number_first=False)
-            if tail.found:
-                span = (match.start(), tail.end)
-                yield Cited(span[0], span, "nobody", "paper-of", _form(match), "", tail.date(0))
+    for match in _WHOSE_TEXT.finditer(text, start, end) if " whose " in words or " of which " in words else ():
+        tail = Tail(text, match.start("date") + 3, end, context, order, number_first=False)
+        if tail.found:
+            span = (match.start(), tail.end)
+            yield Cited(span[0], span, "nobody", "paper-of", _form(match), "", tail.date(0))
     for match in _ADDRESSED_YOU.finditer(text, start, end) if "address" in words or "writ" in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:

@@ -172,6 +172,8 @@ def _in_full(passage: Passage, parties: Sequence[str]) -> Passage:
 
 def _is_promised(cited: Record, announced: Sequence[Stretch]) -> bool:
     """``Our 3815, which follows tomorrow``: the paper that is announced is not one that is there to be pointed to."""
+    if cited.text_of("date") and cited.text_of("sender"):
+        return False  # "The note of the Minister, dated April 2, will be laid before the Committee": it is there
     start, end = cited.fields["start"][0].spans[0]
     promised = announced[bisect_left(announced, (start, 0)) : bisect_left(announced, (end, 0))]
     return any(end <= last for _, last in promised) and not cited.fields.get("answers")

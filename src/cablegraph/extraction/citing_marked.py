@@ -1,0 +1,56 @@
+"""Papers by their form and a number that is marked as one: ``the telegram No. 1337 of September 13, noon, to the Ambassador``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cablegraph import dates
+from cablegraph.extraction import citing_numbered, names
+from cablegraph.extraction.cited import Cited
+from cablegraph.extraction.citing_tails import Tail
+from cablegraph.patterns import compiled
+from cablegraph.sought import sought
+
+# "the telegram No. 1337 of September 13, noon, to the Ambassador in Japan"; in small letters, headings are in capitals.
+_NUMBERED = sought(
+    r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
+    r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
+)
+_MARK = compiled(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
+_WORD: Final = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|No\b)[A-ZÀ-Ž][\w’'-]*(?:\.(?=\s[A-Z]))?"
+)
+_WORDS: Final = rf"{_WORD}(?:\s(?:(?:of|in|and|for|at|de|von)\s(?:the\s)?)?{_WORD}){{0,7}}"
+_FROM = compiled(rf",?\sfrom\s(?:the\s)?(?P<by>{_WORDS})(?!\w)")
+_TO = compiled(rf"(?:,\s\w+\.?,|,)?\sto\s(?:the\s)?(?P<to>{_WORDS})(?!\w)")
+_DATED = compiled(r"(?:,?\s(?:of|dated|on|from)\s|,\s)(?=(?:the\s)?\d|[A-Z][a-z]+\.?\s\d)")
+
+
+def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
+    """Such papers in ``text[start:end]``, with who wrote to whom where that stands behind the number or the day."""
+    if not _MARK.search(text, start, end):
+        return
+    for match in _NUMBERED.finditer(text, start, end):
+        if (cited := _one(text, match, end, context, order)) is not None:
+            yield cited
+
+
+def _one(text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None) -> Cited | None:
+    tail = Tail(text, match.end(), end, context, order, number_first=False)
+    dated = _DATED.match(text, match.end(), end) is not None and tail.date(0) is not None and not tail.numbers
+    day, place = (tail.date(0), tail.end) if dated else (None, match.end())
+    if (day is None and not match["lead"]) or citing_numbered.is_to_come(text, match.start()):
+        return None
+    by = match.span("by") if match["by"] else None
+    if by is None and (sent := _FROM.match(text, place, end)) and not names.is_place(sent["by"]):
+        by, place = sent.span("by"), sent.end()
+    to = _TO.match(text, place, end)
+    form = match["form"].replace("ciphered telegram", "ciphered-telegram").replace("dispatch", "despatch")
+    form = "telegram" if form in ("cable", "radiogram", "cablegram") else form
+    words = (match.start("form"), to.end() if to else place)
+    addressee = to.span("to") if to else None
+    return Cited(words[0], words, "named", "numbered-paper", form, match["number"], day, by=by, to=addressee)
