@@ -21,11 +21,11 @@ from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
 
 _TO_NUMBER = compiled(
-    rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see){SPACE}"
+    rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see|reporting\son|complementing|further\sto){SPACE}"
     r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
     re.IGNORECASE,
 )
-_CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see")
+_CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see", " on")
 _REPEAT = compiled(r"\b(?i:repeat|send|transmit|forward|mail|pass)\b[^.;]*$")
 _NUMBER_MARK = compiled(r"(?:Nos?\.?|№|N[º°])\s?\d")
 
@@ -178,11 +178,23 @@ def _from_head(
     )
     addressee = to.span("to") if to and tail.end == to.end() else whom.span("to") if whom else None
     found = [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
-    return (
-        found
-        if len(tail.numbers) != 1 or not tail.found
-        else [*found, *_chained(text, found[0], tail.end, end, context, order)]
-    )
+    if len(tail.numbers) == 1 and tail.found:
+        return [*found, *_chained(text, found[0], tail.end, end, context, order)]
+    return [*found, *_of_other_form(text, found[-1], tail.end, end, context, order)] if form and found else found
+
+
+def _of_other_form(
+    text: str, first: Cited, place: int, end: int, context: str | None, order: dates.Order | None
+) -> Iterator[Cited]:
+    """``Your telegram of the 9th and mail despatch of June 20``: another paper of the same hand, of its own form."""
+    joint = _NEXT_FORM.match(text, place, end)
+    tail = Tail(text, joint.end(), end, context, order) if joint else None
+    if joint is not None and tail is not None and (tail.found or tail.numbers):
+        number = tail.numbers[0][0] if tail.numbers else ""
+        start = joint.start("words")
+        yield replace(
+            first, start=start, words=(first.start, tail.end), form=form_of(joint), number=number, date=tail.date(0)
+        )
 
 
 def _chained(
@@ -200,6 +212,9 @@ def _chained(
         )
 
 
+_NEXT_FORM = compiled(
+    rf"(?:,\s|,?\sand\s)(?P<words>(?:(?:mail|written|further|previous|subsequent|circular|confidential|also|unnumbered)\s)?(?i:{FORM})(?=,?\s(?:of|dated|No\.?)\s))"
+)
 _TO_BE = compiled(r"\s(?:will|shall)\s(?!have\b)")
 """``My number 98 will deal with the navies``: a paper that is still to come is promised, not cited."""
 _REQUESTS = compiled(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")

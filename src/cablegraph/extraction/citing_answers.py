@@ -34,7 +34,7 @@ _BLOCKED = compiled(
 )
 """``have not received``, ``Before replying to``, ``should be grateful for``: not answered, or not yet."""
 _AFTER = compiled(
-    r"[\s,]*(?:(?:has|have|was|were|is|are)\s)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand|(?:reached|came\sto)\s(?:me|us))(?!\w|\s(?:through|via|from|by|at|here\sfrom))"
+    r"[\s,]*(?:(?:(?:has|have)\s(?=(?:\w+\s)?been\s|reached|(?:\w+\s)?(?:reached|come)\b)|was|were|is|are)\s?)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand|(?:reached|came\sto)\s(?:me|us))(?!\w|\s(?:through|via|from|by|at|here\sfrom))"
     r"|,?\s(?:I|we)\s(?:have\sthe\shono(?:u)?r\sto\s|beg\sto\s|hasten\sto\s|can\s|must\s)?(?:reply|answer)(?!\w)",
     re.IGNORECASE,
 )

@@ -55,6 +55,10 @@ _BY_LETTER = compiled(
     rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
     rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his |its )?{_PAPER})(?= (?:of|dated)\b)"
 )
+_SAYS_IN = compiled(
+    rf"(?<![\w’'.-])(?P<by>(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|General|Admiral|Captain|Commander|Colonel|Commodore|(?:Vice[- ])?Consul(?:[- ]General)?|Minister|Ambassador) [A-Z][\w’'-]+(?: [A-Z][\w’-]+)?),? (?P<words>in (?:an? |his ){_PAPER}(?: \(No\.? ?(?P<number>\d{{1,5}})\))?,? (?=(?:of|dated)\b|No\.? ?\d))"
+)
+"""``Consul-General Berg, in a dispatch (No. 87) dated June 19, states``"""
 _IN_A_PAPER = compiled(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
@@ -109,6 +113,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     tail.date(0),
                     by=match.span("by" if match["by"] else "post"),
                 )
+        for match in _SAYS_IN.finditer(text, start, end) if " in a" in words or " in his " in words else ():
+            tail = Tail(text, match.end(), end, context, order)
+            if tail.found:
+                form, number = match["form"].lower(), match["number"] or (tail.numbers[0][0] if tail.numbers else "")
+                slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
+                span = (match.start("words") + len("in "), tail.end)
+                yield Cited(span[0], span, "named", "paper-of", slug, number, tail.date(0), by=match.span("by"))
         yield from _of_others(text, start, end, context, order)
     yield from _of_states(text, start, end, context, order)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():

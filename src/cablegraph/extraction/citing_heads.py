@@ -30,7 +30,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("petition", r"petitions?"),
     ("decision", r"decisions?|decrees?|resolutions?"),
     ("", r"messages?|communications?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|proposals?|requests?|applications?|appeals?|suggestions?"
-         r"|invitations?|protests?|complaints?|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|number"),
+         r"|invitations?|protests?|complaints?|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|numbers?"),
 )  # fmt: skip
 FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
 # Up to three words may stand between "your" and "letter"; none of those that begin another phrase.
@@ -52,7 +52,7 @@ _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|se
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 SPACE: Final = r"[\s\u00a0]+"
 _HEAD = compiled(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ _NUMBERED = sought(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
+_OF_SOMEBODY: Final = (" his ", " her ", " its ", " their ")
 _MARK = compiled(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
 _WORD: Final = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|No\b)[A-ZÀ-Ž][\w’'-]*(?:\.(?=\s[A-Z]))?"
@@ -40,6 +41,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
 
 
 def _one(text: str, match: re.Match[str], end: int, context: str | None, order: dates.Order | None) -> Cited | None:
+    if text.endswith(_OF_SOMEBODY, 0, match.start("form")):
+        return None  # "in his telegram No. 501": others read whose it is
     tail = Tail(text, match.end(), end, context, order, number_first=False)
     dated = _DATED.match(text, match.end(), end) is not None and tail.date(0) is not None and not tail.numbers
     day, place = (tail.date(0), tail.end) if dated else (None, match.end())

@@ -17,6 +17,7 @@ from cablegraph.extraction import (
     citing_formal,
     citing_marked,
     citing_numbered,
+    citing_of_posts,
     citing_owned,
     citing_shown,
     citing_undated,
@@ -73,6 +74,11 @@ _WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
 _THIRD = sought(
     rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
 )
+_SAYS_THERE = compiled(
+    rf",?\s(?P<by>{citing_undated.NAMED})\s(?:[a-z]+ly\s|also\s|again\s)?(?:has\s|had\s)?(?:[a-z]{{3,}}s|said|asked|wrote|reported|stated|proposed|told)\b"
+)
+"""``In his telegram of June 18 Comrade Berg asks``"""
+_IN_IT: Final = ("In ", "in ", "By ", "by ")
 _THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = compiled(
@@ -135,6 +141,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     words = text[start:end]
     yield from citing_marked.find(text, start, end, context=context, order=order)
     yield from citing_numbered.find(text, start, end, context=context, order=order)
+    yield from citing_of_posts.find(text, start, end, context=context, order=order)
     yield from citing_owned.find(text, start, end, context=context, order=order)
     for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
@@ -154,7 +161,11 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         if (tail.found or tail.numbers) and not text[match.start() - 1 : match.start()].isalnum():
             number = tail.numbers[0][0] if tail.numbers else ""
             span = (match.start(), tail.end)
-            yield Cited(span[0], span, "nobody", "paper-of", _slug(match), number, tail.date(0))
+            says = _SAYS_THERE.match(text, tail.end, end) if text[match.start() - 3 : match.start()] in _IN_IT else None
+            by = says.span("by") if says else None
+            yield Cited(
+                span[0], span, "named" if by else "nobody", "paper-of", _slug(match), number, tail.date(0), by=by
+            )
             for further, own in tail.found[1:] if not number else ():
                 yield Cited(own, span, "nobody", "paper-of", _slug(match), "", further)
             if number and tail.found:

@@ -17,7 +17,7 @@ from cablegraph.patterns import compiled
 _FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
 _FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
 _IN_ADDITION = compiled(
-    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference)(?i:\s(?:to|of))\s(?:the\s)?{_FORM}\s{_FIGURE})"
+    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference|with\sreference|referring|with\sregard|in\sconnection|complementing|reporting)(?i:\s(?:to|of|with|on))\s(?:the\s)?(?:(?P<code>(?i:cipher(?:ed)?|coded|code))\s)?{_FORM}\s{_FIGURE})"
 )
 """``Complement to Tel. 917.`` at the head of a telegram's text."""
 _LED = compiled(
@@ -63,6 +63,10 @@ _HINTS: Final = (
     "nswer",
     "eference",
     "ddendum",
+    "eferring",
+    "onnection",
+    "egard",
+    "eporting",
 )
 
 
@@ -192,7 +196,7 @@ def _each(
     first = match.start("words")
     for index, (number, own) in enumerate(tail.numbers):
         begin = first if index == 0 else own
-        form = "" if theirs else _slug(match)
+        form = "" if theirs else "ciphered-telegram" if match.groupdict().get("code") else _slug(match)
         whose, rule = ("theirs", "your-paper") if theirs else ("nobody", "number-referred-to")
         cited = Cited(begin, (first, tail.end), whose, rule, form, number, tail.date(index))  # type: ignore[arg-type]
         yield cited

@@ -30,6 +30,10 @@ _MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
 """``my 2379 [2369]``: the editors put the number right; where they doubt, it stays as it was written."""
 _MEANT_DAY = compiled(r"\s?\[(?P<day>\d{1,2}(?:st|nd|rd|th|d))\]")
 """``Your 30th [29th].``"""
+_BEFORE_DAY = compiled(
+    r"\d{3,5},\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4})"
+)
+"""``telegram 1577, July 18``: no year stands before its month."""
 _LOST_COMMA = compiled(
     r"\.\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\b|noon\b|midnight\b))"
 )
@@ -42,7 +46,7 @@ _JOIN = compiled(
     re.IGNORECASE,
 )
 _HOUR = compiled(
-    r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
+    r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?(?:\s?\[\d{1,2}(?:\.\d\d)?\??\])?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
 )
 _REGISTERED = compiled(
@@ -123,6 +127,8 @@ class Tail:
             announced = bool(join and re.search(r"\w", join[0]))
             if announced and not self.found and self._figures(text, at, stop):
                 continue
+            if not self.numbers and not self.found and _BEFORE_DAY.match(text, at, stop):
+                number_first = True
             if not self.numbers and number_first and self._number(text, at, stop, bare=bare):
                 continue
             if not self.found and self._date(text, at, stop, announced=announced or bool(self.numbers) or not bare):

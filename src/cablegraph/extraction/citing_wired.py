@@ -23,7 +23,7 @@ _AN_OFFICE: Final = OFFICE.replace("(?:the|", "(?:[Tt]he|", 1)
 _OF_WIRES: Final = rf"(?:(?:Acting\s|Vice[\s-])?(?:Consul|Minister|Ambassador|Chargé|Commissioner|Governor|Legation|Embassy|Consulate)(?:[\s-]General)?|(?:American|British)\s[Cc]onsul)\s(?:at|in)\s{_PLACE}"
 """``Consul at Salonica``: wires save the article."""
 _BARE: Final = r"(?!(?:So|Thus|He|She|They|Department|Please|Have|Has|If|Unless|When|Until|Should|Let)\b)[A-Z][a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?"
-WRITER: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|legation|embassy|government|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)|{_AN_OFFICE}|{_OF_WIRES}|{_BARE})"
+WRITER: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|legation|embassy|government|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)(?:\s(?:at|in)\s{_PLACE})?|{_AN_OFFICE}|{_OF_WIRES}|{_BARE})"
 """Who writes or wires: a man of rank, an office, a mission, or one who is known by his bare name."""
 _SEATED: Final = rf"(?:,\s[^.;:,\n]{{2,60}},|\s(?:at|in)\s{_PLACE},?)?"
 """``Berg, Lund, telegraphs``, ``President Li, in the Legation since the 2d, has wired``"""
@@ -42,13 +42,19 @@ _BY_AIR = sought(
 _WIRES_TO = sought(
     rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<office>(?:[Tt]he\s)?(?:Department|Ministry))|{WRITER}{_SEATED})\s(?:have\s|has\s|had\s)?{_ADVERB}(?:telegraphed|cabled|wired)\s"
     rf"(?:(?P<mission>(?:the\s)?(?:(?:American|British)\s)?(?:State\s)?(?:Department|Embassy|Legation|Consulate|Mission)(?:[\s-]General)?(?:(?:\s(?:at|in))?\s(?P<seat>{_PLACE}))?)|(?P<to>(?:the\s)?(?:(?:American|British)\s)?(?:Consul|Minister|Ambassador|Governor)(?:[\s-]General)?(?:\s(?:at|in)\s{_PLACE})?(?!\s[A-Z])|{NAMED}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
-    rf"(?:,?\s(?:at|in)\s{_PLACE},?)?{_ON}\s(?:{_SAYING}|for\s(?:instructions|information|authority|an?\s|the\s)|about\s|regarding\s|(?:not\s)?to\s(?!the\b|an?\b|my\b|his\b|you\b|[A-Z])[a-z]+)"
+    rf"(?:,?\s(?:at|in)\s{_PLACE},?)?{_ON}(?=\s(?:{_SAYING}|for\s(?:instructions|information|authority|an?\s|the\s)|about\s|regarding\s|(?:not\s)?to\s(?!the\b|an?\b|my\b|his\b|you\b|[A-Z])[a-z]+))"
 )
 """``has wired Feng at Nanking to act``, ``Department has telegraphed Embassy Vologda recommending``"""
 _HE_WRITES = sought(
-    r"(?<![\w’'.-])(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:has\s|have\s|had\s)?(?:just\s|also\s|again\s|since\s)?(?:writes?|wrote|written|(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired))\s(?:to\s)?(?:me|us)\b(?!\s(?:on|under|from|in\s(?:[A-Z]|\d))\b)"
+    rf"(?<![\w’'.-])(?:[Hh]e|[Ss]he|[Tt]hey|(?P<by>{NAMED}))\s(?:has\s|have\s|had\s)?(?:just\s|also\s|again\s|since\s)?(?:writes?|wrote|written|(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired))\s(?:to\s)?(?:me|us)\b(?!\s(?:on|under|from|in\s(?:[A-Z]|\d))\b)"
 )
 """``He writes to me in great anger``; what bears a day or is given in full, other words read."""
+_GOT_FORMS: Final = {"letter": "letter", "telegram": "telegram", "cable": "telegram", "note": "note", "despatch": "despatch", "dispatch": "despatch", "memorandum": "memorandum", "message": ""}  # fmt: skip
+_GOT_FROM = sought(
+    rf"\b(?:[Rr]eceived|in\sreceipt\sof|have)\s(?P<words>(?:an?\s|another\s)?(?:further\s|personal\s|urgent\s|private\s)?(?P<form>letter|telegram|cable|note|d[ei]spatch|memorandum|message)\s(?:just\sreceived\s|received\s)?from\s(?P<by>{NAMED}|{_AN_OFFICE}|{_OF_WIRES}|(?:[Tt]he\s)?(?:(?:{NATIONS})\s)?(?:Minister|Ambassador|Chargé|Secretary|Consul)(?:[\s-]General)?(?:\sfor\sForeign\sAffairs|\sof\sState|\s(?:at|in)\s{_PLACE})?))"
+    rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b)"
+)
+"""``received letter from Minister for Foreign Affairs stating``, ``a telegram received from the Consul at Lima inquiring``"""
 _WIRED: Final = ("telegraphs", "telegraphed", "cables", "cabled", "wires", "wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _AIR: Final = (" by radio", " by wireless", " through ")
 _REPORTS: Final = (" reports ", " advises ", " informs ")
@@ -72,7 +78,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     if "rote " in words or "ritten " in words or "write" in words or any(verb in words for verb in _WIRED[:6]):
         for match in _HE_WRITES.finditer(text, start, end):
             if _is_there(text, start, end, match):
-                yield Cited(match.start(), match.span(), "nobody", "paper-of", "telegram" if match["wire"] else "")
+                by, form = match.span("by") if match["by"] else None, "telegram" if match["wire"] else ""
+                if by is None or is_one(text, by):
+                    yield Cited(match.start(), match.span(), "named" if by else "nobody", "paper-of", form, by=by)
+    if " from " in words and ("eceived" in words or "eceipt of" in words):
+        for match in _GOT_FROM.finditer(text, start, end):
+            if not is_to_come(text, start, match.start()) and is_one(text, match.span("by")):
+                form = _GOT_FORMS[match["form"].lower()]
+                yield Cited(match.start("words"), match.span("words"), "named", "paper-of", form, by=match.span("by"))
 
 
 def _wires(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

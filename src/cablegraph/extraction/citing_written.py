@@ -30,7 +30,7 @@ _PERSON_WROTE = sought(
     rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s)?(?:also\s|last\s|already\s|first\s|then\s|duly\s|again\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
 )
 _HE_WROTE = sought(
-    rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries))\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
+    rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries)),?\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
 )
 # "they had already written on April 3", "Craxi had written to Gorbachev on 22 April": by a pronoun or a bare name
 _ANYBODY_WROTE = sought(

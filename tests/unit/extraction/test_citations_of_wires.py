@@ -64,6 +64,30 @@ def test_wires_name_the_papers_of_others(text: str, found: list[tuple[str, str, 
         ("Sign the declaration whose draft was distributed on 28 September.", [("", "", "1932-09-28")]),
         ("He named the letter of which a copy was handed to us on October 3.", [("letter", "", "1932-10-03")]),
         ("Telegram No. 1288 of October 2, from the Secretary of State to the Ambassador in Spain, is meant.", [("telegram", "1288", "1932-10-02")]),
+        ("Answering your telegram 1577, July 18, 7 [4] p.m., he agrees.", [("telegram", "1577", "1932-07-18")]),
+        ("Thanks for Department’s telegram 1800, July 26, 5 p.m., on it.", [("telegram", "1800", "1932-07-26")]),
+        ("Your October 3, 5 [4] p.m., is clear.", [("", "", "1932-10-03")]),
+        ("Your 250 [260], October 11, 8 p.m., is clear.", [("", "260", "1932-10-11")]),
+        ("Department is considering your 364, October 3, 8 p.m. Has received a plan.", [("", "364", "1932-10-03")]),
+        ("Referring to my numbers 98 and 101, it is done.", [("", "98", ""), ("", "101", "")]),
+        ("Your telegram of the 9th and mail despatch of September 20 are here.", [("telegram", "", "1932-10-09"), ("despatch", "", "1932-09-20")]),
+        ("Your telegram of the 9th and letters of credit came.", [("telegram", "", "1932-10-09")]),
+        ("See Embassy’s A–144, October 5, on this.", [("", "A–144", "1932-10-05")]),
+        ("On the 27th ultimo I addressed to his excellency a note upon it.", [("note", "", "1932-09-27")]),
+        ("I sent him a note upon it.", []),
+        ("My colleague, Mr. Williams, wrote to me from Peking, on the 10th ultimo, that it was so.", [("", "", "1932-09-10")]),
+        ("Spencer’s September 18, 10 p.m., says so.", [("", "", "1932-09-18")]),
+        ("Spencer’s September 18 speech was long.", [("speech", "", "1932-09-18")]),
+        ("Your 575, Embassy 10034, October 3, 6 p.m., says so.", [("", "575", ""), ("", "10034", "1932-10-03")]),
+        ("Mission at Paris in its 2011 of October 4 asks that I inquire.", [("", "2011", "1932-10-04")]),
+        ("Consul at Bergen reports in his No. 14, October 3, that all is well.", [("", "14", "1932-10-03")]),
+        ("Consul-General Berg, in a dispatch (No. 87) dated June 19, states that it is so.", [("despatch", "87", "1932-06-19")]),
+        ("In his telegram No. 501 of June 18 Comrade Berg asks for fuel.", [("telegram", "501", "1932-06-18")]),
+        ("Reporting on No. 412. The planes arrived.", [("", "412", "")]),
+        ("With reference to cipher telegram 3721/sh, I report this.", [("ciphered-telegram", "3721/sh", "")]),
+        ("Have just received letter from Minister for Foreign Affairs stating that he agrees.", [("letter", "", "")]),
+        ("I have a telegram received from the Consul at Lima inquiring about it.", [("telegram", "", "")]),
+        ("M. Pichon writes me at present largely expedient to wait.", [("", "", "")]),
         ("The minutes of the conversation of 16 June are to be burnt.", [("minutes", "", "1932-06-16")]),
         ("The memorandum of our conversation of October 3 was shown to him.", [("memorandum", "", "1932-10-03")]),
         ("The machines are due under the contract of 5 July.", [("", "", "1932-07-05")]),
@@ -75,6 +99,13 @@ def test_wires_name_the_papers_of_others(text: str, found: list[tuple[str, str, 
 )  # fmt: skip
 def test_days_and_numbers_of_cited_papers(text: str, found: list[tuple[str, str, str]]) -> None:
     assert read(text) == found
+
+
+def test_who_wrote_and_to_whom_stands_behind_number_and_day() -> None:
+    letter = "Lund, 5 May 1962\n\nDear Berg,\n\nI mean telegram No. 12 of April 2 from the Secretary of State to the Ambassador in Spain.\n\nDahl"
+    [source] = plain_text.read(letter, "a.txt")
+    [cited] = extract(source).parts["citations"]
+    assert (cited.text_of("sender"), cited.text_of("addressee")) == ("Secretary of State", "Ambassador in Spain")
 
 
 def test_year_of_a_day_in_a_footnote_is_that_of_the_paper() -> None:
