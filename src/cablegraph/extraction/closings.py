@@ -131,7 +131,7 @@ def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Ord
 
 
 _INLINE = compiled(
-    r"(?:^|[.!?”\"’)\]](?:\s+|\s?[—–]\s?))(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)[,.]?"
+    r"(?:^|[.!?”\"’)\]](?:\s+|\s?[—–]\s?))(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)(?P<office>,\s(?:[A-Z][\w-]+\s){0,2}(?:Minister|Consul|Ambassador|Secretary|Governor|President|Commander|Chargé|Agent|Commissioner)\b[^.;:\n]{0,50})?[,.]?"
     r"(?:\s+\(?(?P<date>\d[\w ./-]{3,18}|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)\)?)?[.”\"’']*$"
 )
 
@@ -147,8 +147,8 @@ def _inline(
 ) -> None:
     """``I am well. DAHL``: a signature at the end of the last line of text."""
     match = _INLINE.search(row.text)
-    if not match:
-        return
+    if not match or (match["office"] and not match.start()):
+        return  # "THOS. H. DUDLEY, Consul." on a line of its own may attest what another swears
     who = match["who"]
     party = parse(text, row.start + match.start("who"), row.start + match.end("who"))
     if party is None or party.entity != "person":

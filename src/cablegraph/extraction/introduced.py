@@ -37,15 +37,19 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
         ("sender", said_of.sender, said_of.own),
         ("addressee", said_of.addressee, False),
     ):
-        if name == "sender" and party is not None and party.entity == "position" and signs(record):
+        if name == "sender" and party is not None and party.entity != "person" and signs(record):
             continue  # who signs holds the office
         if party is not None:
             fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
-        elif ours:
+        elif ours and not (name == "sender" and signs(record)):
             fields[name] = carrier.fields.get(name, ())
     if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
         theirs = carrier.fields.get("addressee", ()) if said_of.own else _writers(carrier)
         fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
+    between = {"by-us": _writers(carrier), "by-them": carrier.fields.get("addressee", ())}.get(said_of.passed, ())
+    if between and "relay" not in record.fields:
+        people = [one for one in between if one.entity == "person"]
+        fields["relay"] = [replace(one, rule=rule(family, "relay")) for one in people or between]
     if said_of.number and "number" not in record.fields:
         fields["number"] = [source.cite(said_of.number, rule(family, "number"))]
     if said_of.origin and "origin" not in record.fields:

@@ -342,8 +342,8 @@ def _inside(
 
     def complete(record: Record) -> Record:
         if len(part) == 1:  # a paragraph has no address nor, where its writer is named, a signature of its own
-            known = said_of.sender is not None or said_of.own
-            if said_of.sender and said_of.sender.entity == "position" and signs(record):
+            known = said_of.sender is not None or (said_of.own and not _signed_for(record, carrier))
+            if said_of.sender and said_of.sender.entity != "person" and signs(record):
                 known = False  # "Following from Consul General at Shanghai: “… Cunningham.”"
             greeted = any(
                 one.rule.name.endswith("addressee-by-salutation") for one in record.fields.get("addressee", ())
@@ -364,6 +364,11 @@ def _inside(
         introduced=said_of.form,
         complete=complete,
     )
+
+
+def _signed_for(record: Record, carrier: Record) -> bool:
+    """Whether a man signs what the holder of an office, whom the paper does not name, has written himself."""
+    return signs(record) and not any(one.entity == "person" for one in carrier.fields.get("sender", ()))
 
 
 def _passed(message: Message, passed: enclosures.Passed) -> Record:

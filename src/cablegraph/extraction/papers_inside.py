@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from cablegraph.extraction import forms, telegrams_inside
+from cablegraph.extraction import forms, papers_passed_on, telegrams_inside
 from cablegraph.extraction.forms import Form
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import is_place, parties
@@ -35,7 +35,7 @@ _HANDED = compiled(
 )
 """``Sze has handed him a note of which the following is the text:``"""
 _CAME = compiled(
-    rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
+    rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? No\. ?(?P<number>\d{{1,5}}))?(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?)(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight))?)?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
     r" (?:has|have|was)(?: just)?(?: been)? (?:to-?day |this morning )?(?:received|delivered|handed|sent|addressed)(?: to (?:me|us|this \w+))?(?: to-?day| this morning)?,? (?:from|by) (?:the )?(?P<who>[A-Z][^:.;\n\"“]{2,70}?):\s*$"
 )
 """``The following letter, dated yesterday, has been received from Councilor Berg:``"""
@@ -43,12 +43,15 @@ _HAD_THIS = compiled(
     r"(?:\b(?:had|received|have|got|in receipt of)(?: just)? (?:this|the following)(?: (?P<form>note|letter|telegram|answer|reply|message))? from (?P<who>[A-Z][^:.;\n\"“]{2,50}?)|\b[Ff]rom (?:him|her|them|(?P<of>[A-Z][^:.;\n\"“]{2,50}?)) (?:I|we) (?:have |had )?(?:just )?(?:had|received|got) (?:this|the following)(?: (?P<kind>note|letter|telegram|answer|reply|message))?):\s*$"
 )
 """``when I had this from Lord Stanley:``, ``From him I had this answer:``"""
+_POST_AT = compiled(
+    r"(?i:consul|legation|embassy|minister|ambassador|agent)(?:[- ]?[Gg]eneral)? at (?P<place>[A-Z][\w’'-]+)"
+)
 _FROM_HIM = compiled(
     rf"\b(?:has|have|I|[Ww]e)(?: just| to-?day)? received from (?:the )?(?P<who>[A-Z][^:.;\n\"“]{{2,60}}?) (?:this|the following) (?P<form>note verbale|note|letter|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?[^:.;\n]{{0,40}}:\s*$"
 )
 """``The Department has received from the German Ambassador the following note, dated September 9:``"""
 _WISHES_SENT = compiled(
-    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:wishes|desires|wants|would like) (?:the following|this)(?: (?P<form>telegram|message|cable))?(?: to be)? (?:sent|telegraphed|cabled|forwarded|transmitted|wired|delivered) to (?P<to>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z][\w’'-]+))?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:wishes|desires|wants|would like) (?:(?:the )?following|this)(?: (?P<form>telegram|message|cable))?(?: to be)? (?:sent|telegraphed|cabled|forwarded|transmitted|wired|delivered) to (?P<to>[A-Z]{_NAME}{{2,40}}?)(?:, (?P<place>[A-Z][\w’'-]+))?:\s*$"
 )
 """``Colonel Dahl wishes the following sent to Lund, Washington:``"""
 _A_COPY = compiled(
@@ -117,7 +120,7 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     wired = telegrams_inside.read(text, start, opening)
     if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
         return wired
-    if text[max(start, opening - 4) : opening].rstrip(" \n")[-1:] != ":":
+    if text[max(start, opening - 9) : opening].rstrip()[-1:] != ":":
         return wired
     first = max(start, opening - 320)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
@@ -135,8 +138,11 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
             who, named, to_us=whom in ("me", "us"), form=_form(first, match, "form"), number=number, dated=day
         )
     if match := _CAME.search(words):
-        who = party_of(text, first, match, "who")
-        return Inside(who, to_us=True, form=_form(first, match, "form"), dated=_span(first, match, "when"))
+        who, spot = party_of(text, first, match, "who"), _POST_AT.search(match["who"])
+        start = first + match.start("who")
+        origin = (start + spot.start("place"), start + spot.end("place"), spot["place"]) if spot else None
+        number, day = _span(first, match, "number"), _span(first, match, "when")
+        return Inside(who, to_us=True, form=_form(first, match, "form"), number=number, dated=day, origin=origin)
     if match := _FROM_HIM.search(words):
         who = party_of(text, first, match, "who")
         return Inside(who, to_us=True, form=_form(first, match, "form"), dated=_span(first, match, "when"))
@@ -178,7 +184,7 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
         who = party_of(text, first, match, "who") if match["who"] else None
         if to is not None and to.entity in ("person", "position") and not is_place(to.name):
             return Inside(who, to, own=match["who"] is None, form=by_wire)
-    return None
+    return papers_passed_on.read(text, first, words, opening)
 
 
 def _span(first: int, match: re.Match[str], group: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
 from cablegraph.extraction.forms import Form
@@ -34,6 +34,8 @@ class Inside(NamedTuple):
     origin: tuple[int, int, str] | None = None
     dated: Span | None = None
     destination: tuple[int, int, str] | None = None
+    passed: Literal["", "by-us", "by-them"] = ""
+    """Who passes it on to another: who writes, or who is written to."""
 
 
 _LOOK_BACK: Final = 320
@@ -90,8 +92,12 @@ _OFFICE = compiled(
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
 _HEAD = compiled(
-    rf"\s*(?:(?:No\. ?)?(?P<number>\d{{1,5}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+    rf"\s*(?:(?P<mark>No\. ?)?(?P<number>\d{{1,5}}|[A-Z]{{1,2}}[-–]\d{{1,4}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
+_DATED_AT = compiled(
+    rf"\bdated (?:at )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})\b"
+)
+"""``Following from Whitlock, dated Brussels, February 8, sent by courier:``"""
 _WIRED_TO = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?, (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
 """``HAY, Washington: …``: so telegrams are addressed"""
 DATED_HEAD = compiled(
@@ -124,7 +130,7 @@ def read(text: str, start: int, opening: int) -> Inside | None:
 
     ``start`` is where the text begins; the telegram's own head (``87. Marsovan, October 5.``) is read too.
     """
-    if text[max(start, opening - 4) : opening].rstrip(" \n")[-1:] != ":":
+    if text[max(start, opening - 9) : opening].rstrip()[-1:] != ":":
         return None
     first = max(start, opening - _LOOK_BACK)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
@@ -213,7 +219,11 @@ def _sent(
         if origin is None and match.groupdict().get(named):
             origin = (first + match.start(named), first + match.end(named), cased(match[named]))
     form = _form(first, match, "form") if match.groupdict().get("form") else None
-    return Inside(sender, addressee, False, to_us, form, None, origin, _span(first, match, "when", "before"))
+    day = _span(first, match, "when", "before")
+    if day is None and (head := _DATED_AT.search(match[0])):
+        at, day = first + match.start(), _span(first + match.start(), head, "day")
+        origin = origin or (at + head.start("place"), at + head.end("place"), cased(head["place"]))
+    return Inside(sender, addressee, False, to_us, form, None, origin, day)
 
 
 def _form(first: int, match: re.Match[str], group: str) -> Form | None:
@@ -244,6 +254,8 @@ def with_head(text: str, found: Inside, opening: int) -> Inside:
     if wired := _WIRED_TO.match(text, at):
         return found._replace(destination=(*wired.span("place"), cased(wired["place"])))
     head = _HEAD.match(text, at)
+    if head is not None and head["mark"] and not head["day"]:
+        return found._replace(number=head.span("number"))
     if head is None or not head["day"]:
         return found
     number = head.span("number") if head["number"] else found.number

@@ -1,0 +1,105 @@
+"""Papers that somebody is to pass on or passes on for another: ``Please forward the following to Berg, Aden: “…”``."""
+
+# ruff: noqa: E501  (a pattern is read best on one line)
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cablegraph.extraction import forms
+from cablegraph.extraction.forms import Form
+from cablegraph.extraction.names import cased, is_place
+from cablegraph.extraction.telegrams_inside import Inside, party_of
+from cablegraph.patterns import compiled
+
+_BEGIN: Final = r"(?:^|[.:;!?] |\n|\b[Pp]lease |\b[Kk]indly |\byou (?:will|may|should|are to) (?:please )?)"
+_NAME: Final = r"(?:[^:.;\"“”\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bGen)\.|(?<=\b[A-Z])\.)"
+_PASS: Final = r"(?i:forward|transmit|repeat|send|telegraph|cable|wire|deliver|communicate|convey|pass|relay)(?: on)?"
+_THIS: Final = (
+    r"(?:the following|following|this)(?: (?P<form>telegram|cable|message|letter|note))?(?: in (?:cipher|code))?"
+)
+_TO: Final = rf"(?P<to>(?:the )?[A-Z]{_NAME}{{1,100}}?)"
+_FORWARD = compiled(rf"{_BEGIN}{_PASS} {_THIS} (?:to|for) {_TO}:\s*$")
+"""``Forward the following to Maynard at Constantinople, whom the direct wire no longer reaches:``"""
+_FORWARD_TO = compiled(rf"{_BEGIN}{_PASS} (?:to|for) {_TO},? {_THIS}:\s*$")
+"""``Please send to Philip, Constantinople, the following:``"""
+_ASKED = compiled(
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:asks?|has asked|have asked|asked|requests?|has requested|requested|begs|desires|wishes|would have) (?:me|us|(?:this |the )?(?:[Ll]egation|[Ee]mbassy|[Cc]onsulate)) to {_PASS} {_THIS} (?:to|for) {_TO}:\s*$"
+)
+"""``Hoover asks me to forward this to Lindon Bates, New York:``"""
+_ASKED_FROM = compiled(
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:asks?|has asked|have asked|asked|requests?|has requested|requested|begs|desires|wishes) (?:me|us|(?:this |the )?(?:[Ll]egation|[Ee]mbassy|[Cc]onsulate)) to {_PASS} {_THIS}(?: from (?P<place>[A-Z][\w’'-]+))?(?:, [^:;.\n]{{2,60}})?:\s*$"
+)
+"""``Bowers has asked me to transmit the following from Hendaye, his wire being cut:``"""
+_HANDED_FOR = compiled(
+    r"\b(?:handed|given|gave|sent|brought) (?:to )?(?:me|us) (?:this|the following)(?: (?P<form>note|message|letter|reply|statement|paper|telegram|memorandum))? for (?P<for>[^:.;\"“\n]{3,60}):\s*$"
+)
+"""``President Castro has handed me this for the two powers:``"""
+_HAND_HIM = compiled(
+    r"\b(?:hand|deliver|give|present|communicate|convey|transmit|read)(?: to)? (?:him|her|them|(?:the )?[A-Z][^:.;\"“\n]{2,60}?) (?:the following|this) (?P<form>message|note|letter|reply|answer|text|memorandum|statement|declaration)(?: in writing| orally| verbally| on (?:my|our) behalf)?:\s*$"
+)
+"""``call on Comrade Berg and hand him the following message in writing:``"""
+_REPLIED = compiled(
+    rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,60}}?) (?:has )?(?:replied|answered|responded)(?: (?:to-?day|yesterday|(?:on )?the same day|this morning))?(?: (?:as follows|in these words|in the following (?:terms|words)))?:\s*$"
+)
+_SALUTES = compiled(
+    r"[\"“«]?(?:My [Dd]ear\b|Dear\b|S(?:ir|IR)[,:]|(?:Your )?E(?:xcellency|XCELLENCY)[,:]|Mr\. (?:President|Minister|Secretary|Ambassador|Chairman|Prime Minister)[,:])"
+)
+"""What is answered so is a letter; ``The Minister replied: “I cannot.”`` was spoken."""
+_DRAFTED = compiled(
+    r"\b(?:submit|propose|suggest|attach|enclose)\b[^:.;\n]{0,50}? the following (?:draft|text|wording)(?: of (?:an?|the|our|your))? ?(?:draft )?(?P<form>reply|answer|letter|message|note|telegram|statement)?[^:.;\n]{0,60}:\s*$"
+)
+"""``I submit to you the following draft of a reply:``"""
+_READS = compiled(
+    r"\b(?P<form>letter|message|note|reply|answer|telegram|memorandum|statement|communication)\b[^\n]{0,200}?(?:[.;] (?:It|Here is (?:its|the)(?: full)? text|(?:The|Its)(?: full| whole)? text)|,? (?:which|the text of which|whose text))(?: (?:is|reads?|runs?|follows|was))?(?: as follows)?(?: in (?:full|translation|(?:English|Russian) translation))?:\s*$"
+)
+"""``… handed me a letter of President Nasser. It reads in translation:``, ``… the reply of the Chinese side. The text is as follows:``"""
+_SEGMENT = compiled(r"(?:, (?:at |in )?| at | in )(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_FIRST = compiled(r"(?:, | at | in )")
+
+
+def read(text: str, first: int, words: str, opening: int) -> Inside | None:
+    """What the words before a quotation say of the paper in it, where they say that it is passed on or is given whole."""
+    if match := _FORWARD.search(words) or _FORWARD_TO.search(words):
+        return _to(text, first, match, Inside(own=True, form=_form(first, match), passed="by-them"))
+    if match := _ASKED.search(words):
+        who = party_of(text, first, match, "who")
+        return _to(text, first, match, Inside(who, form=_form(first, match), passed="by-us")) if who else None
+    if match := _ASKED_FROM.search(words):
+        who, at = party_of(text, first, match, "who"), match.span("place")
+        origin = (first + at[0], first + at[1], cased(match["place"])) if match["place"] else None
+        return Inside(who, form=_form(first, match), origin=origin, passed="by-us") if who else None
+    if match := _HANDED_FOR.search(words):
+        return Inside(form=_form(first, match), passed="by-us")
+    if match := _HAND_HIM.search(words):
+        return Inside(form=_form(first, match), passed="by-them")
+    if _SALUTES.match(text, opening) and (match := _REPLIED.search(words)):
+        who = party_of(text, first, match, "who")
+        return Inside(who) if who else None
+    if match := _DRAFTED.search(words) or _READS.search(words):
+        return Inside(form=_form(first, match))
+    return None
+
+
+def _to(text: str, first: int, match: re.Match[str], said_of: Inside) -> Inside | None:
+    """With the party and the place behind ``to``."""
+    words, start = match["to"], first + match.start("to")
+    name = _FIRST.split(words)[0]
+    whole = re.compile(r"(?P<to>.+)").fullmatch(name)
+    to = party_of(text, start, whole, "to") if whole else None
+    if to is None or to.entity == "place":
+        return None
+    for segment in _SEGMENT.finditer(words):
+        if is_place(segment["place"]):
+            low, high = segment.span("place")
+            place = (start + low, start + high, cased(segment["place"]))
+            return said_of._replace(addressee=to, destination=place)
+    return said_of._replace(addressee=to)
+
+
+def _form(first: int, match: re.Match[str]) -> Form | None:
+    known = forms.at_head(match["form"]) if match["form"] else None
+    if known is None or match["form"] in ("message", "reply", "answer", "statement", "communication"):
+        return None
+    return Form(known.slug, first + match.start("form"), first + match.end("form"))
