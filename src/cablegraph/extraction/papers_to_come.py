@@ -22,7 +22,7 @@ _GIVEN: Final = (
 )
 _MEANS: Final = r"(?:courier|bag|air\s?bag|pouch|mail|air\s?mail|post|messenger|steamer|boat|train|plane|letter|wire|telegraph)(?!\w)"
 _BY: Final = rf"(?:by|with|in|through|via)\s(?:the\s|my\s|our\s|a\s|this\s)?(?:next\s|same\s|following\s|diplomatic\s|special\s|separate\s)?{_MEANS}"
-_WHO: Final = r"(?:I|[Ww]e|[Hh]e|[Ss]he|(?:M\.|Mr\.|Messrs\.|Dr\.|Comrade|General|Ambassador|Minister|Counsellor|Marshal)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+_WHO: Final = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]he\s(?:consul|minister|ambassador|commander|governor|admiral|secretary|chargé|attaché)(?:[- ]general)?|(?:M\.|Mr\.|Messrs\.|Dr\.|Comrade|General|Ambassador|Minister|Counsellor|Marshal)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 
 # "The notes of this conversation will be carried by Comrade Lim", "a written draft, which will be distributed on Monday"
 _WILL_BE = compiled(
@@ -39,7 +39,7 @@ _BY_MEANS = compiled(
 # "Record of conversation follows by bag", "The statement in full follows en clair", "A list goes with the courier"
 _ON_ITS_WAY = sought(
     rf"(?:(?:\d{{1,3}}|[A-Za-z])[.)]\s+)?(?P<words>(?:{_LED})?{_PAPER}{_ABOUT}(?:\sin\sfull)?\s"
-    rf"(?:(?:will\s|shall\s)?(?:follows?|goes?|comes?|leaves?)\s(?:{_BY}|en\sclair|separately|with\s(?!which|the\s(?:rest|others)|him|them)(?:[A-Z]|the\s[A-Z]))|(?:will|shall)\s(?:reach|be\swith)\syou|is\son\s(?:its|the)\sway\sto))(?!\w)"
+    rf"(?:(?:will\s|shall\s)?(?:follows?|goes?|comes?|leaves?)\s(?:{_BY}|en\sclair|separately|with\s(?!which|the\s(?:rest|others)|him|them)(?:compañer[oa]\s|comrade\s|our\s)?(?:the\s)?[A-Z][\w’'-]+)|(?:will|shall)\s(?:reach|be\swith)\syou|is\son\s(?:its|the)\sway\sto))(?!\w)"
 )
 # "On the trial I reserve a special report", "reserves the right to submit a written draft"
 _RESERVED = compiled(

@@ -12,6 +12,7 @@ from cablegraph.extraction import (
     announcing,
     papers_to_come,
     papers_under_way,
+    promised_by_hand,
     promised_by_verb,
     promised_in_passing,
     promised_plainly,
@@ -54,14 +55,14 @@ _PAST = compiled(
 _FOLLOWS = sought(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|signed|certified|verbatim|stenographic|revised|corrected|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
-    r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?(?<!\bthe\s)follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next)))",
+    r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?(?<!\bthe\s)follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next|on\s(?:the|my|our|this|that|his)|upon|about|regarding|concerning)\b))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"
 _LATER = sought(
     r"(?<!\w)(?:(?:(?:I|[Ww]e|(?:[Tt]he\s)?(?:Department|Dept|Embassy|Legation|Mission|Consulate|Ministry))(?:\s(?:will|shall)|['’]ll|\s(?:hope|intend)\sto)|Will|[Ss]hall|(?<=and\s)will)\s(?:not\sfail\sto\s)?(?:have\sthe\shonou?r\s(?:to|of)\s)?(?:then\s|also\s|immediately\s|duly\s)?)"
     r"(?P<verb>telegraph|cable|wire|report|write|communicate|address\syou|inform\syou|advise\syou|let\syou\sknow|telegram|send\syou\sa\s(?:telegram|letter|report|cable))(?!\w)"
-    r"(?:(?!\bnot\b)[^.;:\n]){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|as\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter|telegraph|cable|wire)|(?:up)?on\sreceipt|next\sweek|after|without\sdelay|promptly|immediately)\b",
+    r"(?:(?!\bnot\b)(?:[^.;:\n]|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bM)\.)){0,80}?\b(?P<when>later|further|again|separately|shortly|soon|to-?morrow|at\sonce|(?:as|so)\ssoon\sas|when|in\s(?:more\s|greater\s|full\s)?detail|more\sfully|fully|additional(?:ly)?|subsequently|in\sa\sfew\sdays|in\sdue\s(?:course|time)|at\s(?:greater\s|more\s|some\s)?length|by\s(?:the\s)?(?:next\s)?(?:bag|mail|pouch|courier|post|air\s?mail|steamer|despatch|dispatch|letter|telegraph|cable|wire)|(?:up)?on\sreceipt|next\sweek|after|without\sdelay|promptly|immediately)\b",
 )
 
 
@@ -172,7 +173,7 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         short := short_promises.find(text, start, end)
     ):
         return *short[:3], LATER if short[3] else OF_OTHERS
-    for further in (promised_plainly, promised_in_passing):
+    for further in (promised_plainly, promised_in_passing, promised_by_hand):
         if (plain := further.find(text, start, end)) is not None:
             return *plain[:3], LATER if plain[3] else OF_OTHERS
     return None

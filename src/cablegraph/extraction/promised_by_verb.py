@@ -35,7 +35,7 @@ _TRAVELS: Final = (
     r"(?:(?:will|shall)\s(?:go|come|leave|reach|accompany|follow|be\s(?:on|in)\syour|be\s(?:with|before)\syou|be\sready)|go(?:es)?\s(?:forward|to\syou|off|by|in\s(?:the|my|our)\s(?:next\s)?(?:pouch|bag|mail|cable|telegram|letter|despatch|dispatch))"
     r"|(?:come|leave|follow)s?\s(?:by|in|with|via|to-?morrow|later|separately|under)|are\s(?:going|coming)\s(?:to\syou|by|in\sthe))"
 )
-_FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s[a-z]+ed|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
+_FIRST: Final = r"(?:\s(?:(?:is|are)\s(?:now\s|still\s)?(?:being\s(?:[a-z]+ed|made|drawn\sup|written)|under\spreparation|in\spreparation|in\sthe\spress)|(?:has|have)\s(?:already\s|now\s)?been\s(?:[a-z]+ed|drawn\sup|made))(?:\s(?:at|in|by)\s[^.,;:\n]{2,50}?)?,?\sand)?"
 _PASSIVE = sought(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\w)")
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 _AS_OBJECT: Final = (
