@@ -270,6 +270,8 @@ def rows_of(
 
     It is one paragraph; where ``[Telegram.]`` stands over it, all lines down to its signature.
     """
+    if begin > 1 and (another := _another(text, rows, is_signature, begin)):
+        return another
     for index, row in enumerate(rows[begin:-2], begin):
         first = index + 1
         if not row.text.endswith(":") or rows[first].text[0] in _OPENS:
@@ -307,6 +309,25 @@ def _by_names(text: str, row: Row, below: Row) -> Inside | None:
     if spot and spot["place"]:
         origin = (row.start + spot.start("place"), row.start + spot.end("place"), cased(spot["place"]))
     return Inside(who, whom, form=Form("telegram", row.start + wire.start(), row.start + wire.end()), origin=origin)
+
+
+def _another(
+    text: str, rows: Sequence[Row], is_signature: Callable[[Row], bool], begin: int
+) -> tuple[int, int, Inside] | None:
+    """``[Telegram.]`` below the signature of the telegram before: one more of those that the despatch gives."""
+    if begin > len(rows) - 3:
+        return None
+    place, row = rows[begin - 1].end, rows[begin]
+    noted = _NOTED.search(text[place : row.end])
+    own = noted is not None and place + noted.start() >= row.start  # "[Telegram.]" is a line of the text
+    noted = noted or _NOTED.search(text[place : row.start])
+    first = begin + own
+    signed = (at for at in range(first + 1, min(first + 12, len(rows) - 1)) if is_signature(rows[at]))
+    last = next(signed, None) if noted else None
+    if noted is None or last is None:
+        return None
+    form = Form("telegram", place + noted.start("word"), place + noted.end("word"))
+    return begin, last + 1, with_head(text, Inside(form=form), rows[first].start)
 
 
 _THIS_DAY = compiled(r"(?:this|even|the same) (?:date|day)|this morning|to-?day|yesterday")

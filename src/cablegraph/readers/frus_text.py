@@ -13,6 +13,7 @@ from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
+from cablegraph.readers import frus_given
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -390,7 +391,7 @@ def _enclosures(labels: Sequence[Line], length: int, lines: Sequence[Row], notes
 
     for index, head in enumerate(heads):
         sub = is_sub(head)
-        last = end
+        last = end if sub or head is not heads[-1] else frus_given.last_of(lines, heads[0].start, head.start, end)
         for other in heads[index + 1 :]:
             if sub or not is_sub(other):
                 last = other.start - 1

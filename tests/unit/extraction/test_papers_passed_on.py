@@ -105,3 +105,30 @@ def test_paper_that_is_given_whole(led: str) -> None:
 def test_words_that_are_spoken_are_no_paper(led: str) -> None:
     [source] = plain_text.read(LETTER.format(led=led, quote=QUOTE), "a.txt")
     assert not extract(source).parts.get("enclosed")
+
+
+DESPATCH = "Mr. Powell to Mr. Sherman.\nNo. 62.] LEGATION OF THE UNITED STATES,\nPort au Prince, December 9, 1897. (Received December 20.)\n{text}\nI have, etc.,\nW. F. POWELL.\n"
+
+
+def test_each_of_the_telegrams_that_a_despatch_confirms() -> None:
+    text = (
+        "SIR: I have the honor to confirm the following telegrams:\n[Telegram.]\nPORT AU PRINCE, December 6, 1897.\nSECRETARY STATE, Washington:\nTwo ships arrived this morning. Can Marblehead be sent?\nPOWELL.\n"
+        "[Telegram.]\nWASHINGTON, December 7, 1897.\nPOWELL, Minister, Port au Prince:\nMarblehead ordered to Port au Prince. Protect Americans.\nSHERMAN.\nThe money was carried to the ship in a row boat.\nMy No. 58 gave the history of the arrest."
+    )
+    [source] = frus_text.read(DESPATCH.format(text=text), "paper.txt")
+    first, second = extract(source).parts["enclosed"]
+    assert (names(first, "sender"), first.text_of("date")) == (["Powell"], "1897-12-06")
+    assert (names(second, "sender"), second.text_of("date")) == (["Sherman"], "1897-12-07")
+
+
+def test_despatch_goes_on_behind_the_messages_that_it_gives() -> None:
+    text = (
+        "SIR: The following telegrams have been communicated to me:\nPresident Zelaya to President Gonzalez.\nMANAGUA, April 25, 1897.\nI propose August 1. ZELAYA.\n"
+        "President Gonzalez to President Zelaya.\nSAN JOSÉ, April 26, 1897.\nMy Government accepts the date.\nGONZALEZ.\nThe text of the treaty will be forwarded by the mail of May 4."
+    )
+    [source] = frus_text.read(DESPATCH.format(text=text), "paper.txt")
+    record = extract(source)
+    assert [names(part, "sender") for part in record.parts["enclosed"]] == [["Zelaya"], ["Gonzalez"]]
+    assert names(record, "sender") == ["W. F. Powell"]
+    assert len(record.parts["promises"]) == 1
+    assert not record.parts["enclosed"][1].parts.get("promises")
