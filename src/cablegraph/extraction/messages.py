@@ -44,6 +44,8 @@ class Message:
     """What the carrier calls a message that it quotes."""
     complete: Callable[[Record], Record] | None = None
     """What else is known of it by the words that introduce it: fields that its own lines do not give."""
+    others: Sequence[Stretch] = ()
+    """Stretches between its lines that are papers of their own."""
     warnings: list[str] = field(default_factory=list)
 
     @property

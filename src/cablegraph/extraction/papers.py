@@ -48,7 +48,7 @@ def extract(source: SourceText, *, repository: str = "") -> Record:
     title = next(source.labelled("title"), None)
     own, following = enclosures.split_rows(own) if not nested else (own, [])
     message = Message(source, source.key, own, title, order=dates.order_of(text[:20000]))
-    message.context = _page_date(source)
+    message.context, message.others = _page_date(source), [(line.start, line.end) for line in nested]
     record = _read(message, outer=True, depth=0, repository=repository)
     to_points = bool(following) and enclosures.of_point(following[0][0])
     decided = to_points or any(one.text == "decision" for one in record.fields.get("form", ()))
@@ -269,6 +269,7 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
     inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *given))
+    inside.extend(message.others)
     record = said.read(message, record, inside, outer=outer, repository=repository, carried=carried_on)
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 

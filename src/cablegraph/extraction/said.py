@@ -190,6 +190,9 @@ _GIVING = compiled(r"\b(?:[Cc]onfirm|[Rr]epeat|[Qq]uot|[Ss]ubjoin|[Aa]ppend|[Cc]
 def _is_given(cited: Record, inner: Sequence[Stretch]) -> bool:
     """``I confirm my telegram of this date, as follows:``: the paper that stands there in full is no other one."""
     start, end = cited.fields["start"][0].spans[0]
+    text = cited.source.text
+    if text.endswith(("ollowing ", "ubjoined "), 0, start) and any(end < first < end + 160 for first, _ in inner):
+        return text.find(":", end, end + 160) >= 0  # "The following telegram, No. 12, has been received from Berg:"
     if not inner or not _GIVING.search(cited.source.text, max(0, start - 70), start):
         return False
     return any(end < first < end + 60 and _GIVEN.fullmatch(cited.source.text, end, first) for first, _ in inner)
