@@ -12,7 +12,7 @@ from cablegraph.patterns import compiled
 Stretch = tuple[int, int]
 NEAR = 700
 """Characters at the head and at the end of a text in which it speaks of its own journey."""
-_PAPER = r"(?:letter|message|note|communication|minute|despatch|dispatch|telegram|memorandum|report|cable)"
+_PAPER = r"(?:letter|message|note|communication|minute|despatch|dispatch|telegram|memorandum|report|cable|instruction|circular|airgram)"
 _THIS = rf"(?:[Tt]his|[Tt]he present|[Mm]y|[Oo]ur)(?: {_PAPER})?"
 _LETTER = r"(?:(?<=\bMr)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|[^,.;:()\n])"
 _NAME = (
@@ -31,9 +31,20 @@ _COPIED = compiled(
     rf"|(?:(?<=[.;)”\"’] )|(?<=\n)|^)Cop(?:y|ies)(?: (?:sent|mailed|forwarded|furnished|pouched))?(?= to )"
     rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
+_FURNISHED = compiled(
+    rf"(?:(?<=[.;] )|(?<=\n)|^)(?P<who>(?:The |Our |My )?[A-Z](?:{_LETTER}|,(?= )){{2,160}}?),? (?:has|have) (?:also )?been (?:furnished|supplied|provided) with (?:a copy|copies) of this(?: {_PAPER})"
+    rf"|\bI (?:have |also )*(?:furnished|supplied|provided|furnish) (?P<whom>(?:the |our )?[A-Z]{_LETTER}{{2,70}}?),? with (?:a copy|copies) of this(?: {_PAPER})"
+    rf"|\b(?:furnish|give|send|mail|hand)(?: a)? cop(?:y|ies)(?: of (?:this|the foregoing|above)(?: {_PAPER})?)? to (?P<to>(?:the )?[A-Z]{_LETTER}{{2,70}}?)(?=[.;,]|$)"
+)
+"""``Mr. Bigelow, at Paris, and General King, at Rome, have been furnished with copies of this instruction.``"""
+_AND_TO = compiled(r",? and (?:another )?to |, (?:one |another )?to ")
+_ABOARD = compiled(r"(?<=\w) of the (?:U\. ?S\. ?S\. )?[A-Z][a-z]+$")
+"""``Captain Simpson of the Tacoma``"""
+_FOR_THERE = compiled(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? for (?=[A-Z])")
+"""``Copy to Shanghai for Commander in Chief``"""
 _OF_ANOTHER = compiled(rf"cop(?:y|ies) of (?:[Mm]y|[Oo]ur) {_PAPER} to $")
 """``I send a copy of my letter to Mr. Dahl``: the letter that he has had is another."""
-_SPOT = compiled(r" (?:in|at) (?:the )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
+_SPOT = compiled(r" (?:in|at) (?:the )?(?!Chief\b)[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?")
 
 
 def carried(text: str, stretches: Sequence[Stretch]) -> list[Party]:
@@ -57,21 +68,28 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
             if _OF_ANOTHER.search(text, match.start(), match.start("who")):
                 continue
             for first, last in _pieces(text, *match.span("who")):
+                for_there = _FOR_THERE.match(text, first, last)
+                first = for_there.end() if for_there else first
                 last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
                 spot = _SPOT.search(text, first, last)
                 post = spot and _POST.search(text, first, spot.start())
                 stop = (
                     spot.start() if spot and spot.end() == last and not (post and post.end() == spot.start()) else last
                 )
+                aboard = _ABOARD.search(text, first, stop)
+                stop = aboard.start() if aboard else stop
                 found += [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
-    at = text.rfind("c: ", max(0, stretches[-1][1] - 260), stretches[-1][1]) if stretches else -1
-    if at > 0 and (listed := _LISTED.match(text, at - 2, stretches[-1][1])):
+        for match in _FURNISHED.finditer(text, start, end):
+            for first, last in _pieces(text, *match.span(match.lastgroup or 0)):
+                found += [party for party in parties(text, first, last, listing=True) if party.entity != "place"]
+    end = stretches[-1][1] if stretches else 0
+    if end and (listed := _LISTED.search(text, max(0, end - 260), end)):
         found += [party for party in parties(text, *listed.span("who"), listing=True) if party.entity != "place"]
     return list(dict.fromkeys(found))
 
 
 _BY_MEANS = compiled(r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b")
-_LISTED = compiled(r"\s[Cc][Cc]: (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
+_LISTED = compiled(r"\s(?:[Cc][Cc]|Cop(?:y|ies)(?: to)?): (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
 """``… D.C. cc: The Secretary-General; Mr. Goulding``: a page whose lines were run together."""
 _POST = compiled(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
 """``Embassy at Brussels`` keeps its town."""
@@ -79,10 +97,13 @@ _OFFICE_BEHIND = compiled(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
-    """``A. Webb (Defence) and B. Lane (Cabinet Office)``: the names, without the offices in brackets."""
+    """``A. Webb (Defence) and B. Lane (Cabinet Office)``, ``the Legation and to Mr. Berg``: the names, without offices in brackets."""
     for bracket in _OFFICE_BEHIND.finditer(text, start, end):
         yield start, bracket.start()
         start = bracket.end()
+    for joint in _AND_TO.finditer(text, start, end):
+        yield start, joint.start()
+        start = joint.end()
     if start < end:
         yield start, end
 

@@ -101,7 +101,9 @@ def ends(tail: Sequence[Row], begin: int) -> int:
 
 
 _SENTENCE = compiled(r"Cop(?:y|ies)(?: \w+)? to [A-Z][^:;\n]{2,80}\.")
-_SIGNER = compiled(r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}")
+_SIGNER = compiled(
+    r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}|I (?:have|am)\b[^.;]{0,50}(?:etc|&c|servant|\[etc\.\])\W*|Respectfully\b.{0,20}"
+)
 """``Copy to Davis, London.`` and below it ``POLK`` and ``AMERICAN MISSION``: who signed."""
 _COUNTED = compiled(r"\d{1,2}\s?[.)–—-]+\s*\S")
 _DAY = compiled(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
@@ -163,6 +165,7 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
         return desks
     if len(counts) < 2:
         named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
+        named += _desks_among(text, start, end) if named else []
         alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
         return named[:1] if alone and text[named[0].end : named[1].start].strip() == "," else named
     found: list[Party] = []
@@ -196,6 +199,12 @@ def _desks(text: str, start: int, end: int) -> list[Party]:
     for one in pieces:
         found.extend([Party(one[0], "body", *one.span())] if one in short else copies(text, *one.span()))
     return found
+
+
+def _desks_among(text: str, start: int, end: int) -> list[Party]:
+    """``Com. A. A. Gromyko, Com. G. M. Pushkin, SEAD``: a desk by its letters among the names of people."""
+    pieces = (one for one in _PIECE.finditer(text, start, end) if _LETTERS.fullmatch(one[0]))
+    return [Party(one[0], "body", *one.span()) for one in pieces if not _FILED.fullmatch(one[0])]
 
 
 _COURTEOUS = compiled(rf"{COURTESY}\b")
