@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from cablegraph.extraction.datelines import PROSE
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, OFFICE, RANK
+from cablegraph.extraction.lexicon import COUNTRIES, COURTESY, DATE_LIKE, OFFICE, RANK
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from cablegraph.extraction.heading import Heading
 
 _POLITE: Final = compiled(rf"(?i:{COURTESY}|{RANK}|H\.? ?E\.?)\.?,? (?=[^\W\d_])")
-_GREETS: Final = compiled(
-    r"(?:(?:My )?Dear|Esteemed|Respected|Excellency|Your Excellency|Sir|Mr\.? |Comrade|Monsieur|Honou?red)\b.{0,80}[,:!]"
-)
-_STREET: Final = compiled(
+STREET: Final = compiled(
     r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
 )
 _POSTCODE: Final = compiled(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
@@ -30,6 +27,7 @@ TOWN_AND_CODE: Final = compiled(
     r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?[CF]\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
+"""A word of a street's name, or a box at the post office."""
 _HOUSE: Final = compiled(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
 """``10 DOWNING STREET`` at the head of a letter."""
 _ADDRESS_LINES: Final = 3
@@ -50,7 +48,7 @@ def whole(heading: Heading, text: str, row: Row, order: dates.Order | None, titl
     if not is_place(town) or cased(town) in COUNTRIES:
         return False
     at = row.start + words.rindex(town)
-    _address(heading, found[0], (at, at + len(town), cased(town)))
+    put_address(heading, found[0], (at, at + len(town), cased(town)))
     return True
 
 
@@ -69,41 +67,17 @@ def run_on(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         return False
     name, at = match["name"].strip(), row.start + match.start("name")
     town = row.end - len(words)
-    _address(heading, Party(cased(name), "person", at, at + len(name)), (town, row.end, cased(words)))
+    put_address(heading, Party(cased(name), "person", at, at + len(name)), (town, row.end, cased(words)))
     return True
 
 
-def _address(heading: Heading, man: Party, spot: tuple[int, int, str]) -> None:
+def put_address(heading: Heading, man: Party, spot: tuple[int, int, str]) -> None:
     """The place that stood alone under the letterhead is where it was written, once an address says where it goes."""
     if heading.destination and not (heading.addressees or heading.receivers):
         heading.origin = heading.origin or heading.destination
         heading.destination = None
     heading.addressees.append(man)
     heading.destination = heading.destination or spot
-
-
-def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
-    """Name, office and town on lines of their own above a salutation: how many lines the address has, or nothing."""
-    if len(rows) < 3 or len(rows[0].text) > 70 or rows[0].text[-1:] in ":.!?;" or not _POLITE.match(rows[0].text):
-        return 0
-    above = heading.addressees[-1] if heading.addressees else None
-    if above is not None and rows[0].start - above.end < 4:
-        return 0  # "To the Deputy Minister" and, below it, "Comrade Schwab"
-    man = [one for one in parties(text, rows[0].start, rows[0].end) if one.entity == "person"]
-    if len(man) != 1:
-        return 0
-    for index, row in enumerate(rows[1 : _ADDRESS_LINES + 2], 1):
-        coded = TOWN_AND_CODE.fullmatch(row.text)
-        town = coded["town"] if coded else row.text.rstrip(" .,")
-        if is_place(town) and cased(town) not in COUNTRIES:
-            if not any(_GREETS.match(one.text) for one in rows[index + 1 : index + 4]):
-                return 0
-            _address(heading, man[0], (row.start, row.start + len(town), cased(town)))
-            return index + 1
-        part = OFFICE.search(row.text) or BODY.search(row.text) or _STREET.search(row.text)
-        if len(row.text) > 100 or not part or PROSE.search(row.text):
-            return 0
-    return 0
 
 
 _COMRADE: Final = compiled(r"(?:Comrade|COMRADE|Cde\.?|Com\.|Tov\.) [^\W\d_a-z][\w’'. -]{2,45}[\w’']")
@@ -149,7 +123,7 @@ def letterhead(heading: Heading, text: str, row: Row, order: dates.Order | None,
             heading.seat = (row.start, row.start + coded.end("town"), cased(coded["town"]))
             return True
         return False
-    if not _STREET.search(words):
+    if not STREET.search(words):
         return False
     if not heading.letterhead:
         return bool(_HOUSE.fullmatch(words)) and not heading.dates

@@ -1,16 +1,36 @@
 """Where the party of an address sits, behind its name or anywhere in it: ``Envoy Dahl, Split``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
+
+from typing import Final
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.heading import Heading, Spot
-from cablegraph.extraction.lexicon import BODY, OFFICE, without_occupation
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE, without_occupation
 from cablegraph.extraction.name_words import untitled
 from cablegraph.extraction.names import Party, cased, is_place, missions, parties
 from cablegraph.patterns import compiled
 
 _SEAT = compiled(r",\s*(?P<place>[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'-]+){0,2})(?:\s\d+)?\s*$")
 _NO_SEAT = compiled(r"(?i)esq|esquire|bart|junior|senior|personal|urgent|secret|confidential|immediate|unknown|others")
+_DISTRICT: Final = r"D\. ?C|N\. ?[YJ]|R\. ?I|Mass|Pa"
+TOWN: Final = r"(?P<town>[A-ZÀ-Ž][\w’'-]+(?:[. ]{1,2}[A-ZÀ-Žd][\w’'-]+){0,3}?)"
+BEHIND_TOWN: Final = rf"(?:,? (?:{_DISTRICT})|, (?P<land>[A-ZÀ-Ž][\w’'-]+(?: [A-Za-zÀ-Ž][\w’'-]+){{0,3}}))?"
+"""The district or the country that an address may name behind its town: ``Washington, D. C.``, ``Alexandria, Egypt``."""
+_END = compiled(rf",\s*(?:at |in )?{TOWN}{BEHIND_TOWN}\.?$")
+_AND_SO_ON = compiled(rf"(?:(?:&c|[Ee]tc|ETC)\b[., ]*)+{TOWN}{BEHIND_TOWN}\.?")
+
+
+def town_of(text: str, start: int, end: int) -> Spot | None:
+    """The town with which an address ends: ``Secretary of State, Washington, D. C.``, ``&c., &c., &c., London.``"""
+    match = _AND_SO_ON.fullmatch(text, start, end) or _END.search(text, start, end)
+    for group in ("town", "land") if match else ():
+        words = (match[group] or "") if match else ""
+        if match and words and is_place(words) and cased(words) not in COUNTRIES:
+            return (*match.span(group), cased(words) if words.isupper() else words)
+    return None
 
 
 def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cablegraph.extraction import address_blocks, signatures
-from cablegraph.extraction.address_seats import may_be_place
+from cablegraph.extraction.address_seats import may_be_place, town_of
 from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot, Kind
 from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
@@ -24,8 +24,8 @@ _ESQUIRE = compiled(
 _ORDERS = r"(?:[KG]\. ?)?C\. ?(?:B|M\. ?G|V\. ?O|S\. ?I|I\. ?E|H)\.|[OCKM]\. ?B\. ?E\.|[DM]\. ?S\. ?O\.|I\. ?C\. ?S\.|[PQK]\. ?C\.|M\. ?P\."
 _DECORATED = compiled(rf"(?P<who>(?:[A-Z]\. ?){{0,3}}[A-Z][\w’'. -]{{2,40}}?)(?:, (?:{_ORDERS}))+,?")
 """``J. Stephen Wall Esq LVO``, ``A. R. Dale, C.M.G.,`` below a signature: to whom the letter goes."""
-_SEAT = compiled(r",\s*(?:at )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? D\. ?C)?\.?$")
-"""The town with which an address ends: ``Washington, D. C.``"""
+_AND_SO_ON = compiled(r"(?:&c|[Ee]tc)\b[.,]* ")
+"""``&c., &c., &c., Washington.`` below the man whom the letter addresses."""
 _HONOURED = compiled(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
 _TOWN = compiled(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
 TELLS = compiled(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b")
@@ -41,7 +41,7 @@ def esquire(closing: Closing, foot: Foot) -> Kind | None:
         return None
     found = signatures.people(foot.text, foot.row.start, foot.row.start + written.end("who"))
     closing.addressees.extend(found)
-    if found and closing.spot and closing.seat:
+    if found and closing.spot:
         closing.destinations.append(closing.spot)
     return MAYBE if found else TEXT
 
@@ -92,6 +92,7 @@ def led_by_to(closing: Closing, foot: Foot) -> Kind | None:
         return None
     people = [party for party in parties(foot.text, row.start + 3, row.end) if party.entity == "person"]
     closing.addressees.extend(people)
+    closing.destinations.extend([closing.spot] if people and closing.spot else [])
     return MAYBE if people else None
 
 
@@ -102,8 +103,8 @@ def addressee(closing: Closing, foot: Foot) -> Kind | None:
         return None
     found = [party for party in parties(foot.text, row.start, row.end) if party.entity in ("person", "position")]
     closing.addressees.extend(party for party in found if party.entity == "person")
-    if (seat := _SEAT.search(words)) and is_place(seat[1]):
-        closing.destinations.append((row.start + seat.start(1), row.start + seat.end(1), seat[1]))
+    if seat := town_of(foot.text, row.start, row.end):
+        closing.destinations.append(seat)
     elif closing.spot and found:
         closing.destinations.append(closing.spot)
     return MAYBE
@@ -111,15 +112,17 @@ def addressee(closing: Closing, foot: Foot) -> Kind | None:
 
 def office(closing: Closing, foot: Foot) -> Kind | None:
     """``Secretary of State, Washington, D. C.``: an office, a body or a place, with the seat it names."""
-    words, start = foot.row.text, foot.row.start
+    words, row = foot.row.text, foot.row
+    and_so_on = _AND_SO_ON.match(words)
     if len(words) >= (120 if OFFICE.match(words) else 60) or not (
-        OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words)
+        OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words) or and_so_on
     ):
         return None
     if TELLS.search(words) or _ASKS.search(words):
         return None
-    if (seat := _SEAT.search(words)) and is_place(seat[1]) and OFFICE.search(words[: seat.start()]):
-        closing.spot = closing.spot or (start + seat.start(1), start + seat.end(1), seat[1])
+    seat = town_of(foot.text, row.start, row.end)
+    if seat and (and_so_on or OFFICE.search(words[: seat[0] - row.start])):
+        closing.spot = closing.spot or seat
     return MAYBE
 
 
@@ -141,6 +144,8 @@ def honoured_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     last = coded["town"] if coded else below[-1].text.rstrip(" .")
     if len(below) > 1 and is_place(last):
         closing.destinations.append((below[-1].start, below[-1].start + len(last), cased(last)))
+    elif seat := town_of(text, below[-1].start, below[-1].end):
+        closing.destinations.append(seat)
     closing.rows += len(tail) - place
     return tail[:place]
 

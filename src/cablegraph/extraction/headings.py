@@ -18,9 +18,11 @@ from cablegraph.extraction import (
     cable_addresses,
     columns,
     eyes_only,
+    letter_addresses,
     relays,
     repeated,
     stamps,
+    telegraph_addresses,
     wires,
 )
 from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, from_line, seat_line
@@ -87,6 +89,9 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         return heading
     waiting = 0
     for index, row in enumerate(rows[:MAX_ROWS]):
+        if family == "frus" and (last := telegraph_addresses.addressed(heading, text, rows[index : index + 2])):
+            heading.rows = index + last
+            continue
         if family == "frus" and begins_text(row.text):
             break
         letterheads, days = len(heading.letterhead), len(heading.dates)
@@ -133,7 +138,7 @@ def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """How many of these lines are an address with its town, or nothing."""
     return (
         addresses.block(heading, text, rows[:6])
-        or address_blocks.greeted(heading, text, rows)
+        or letter_addresses.greeted(heading, text, rows)
         or address_blocks.man_and_office(heading, text, rows)
     )
 

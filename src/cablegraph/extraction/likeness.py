@@ -69,4 +69,11 @@ def fuller(one: str, other: str) -> bool:
         return sum(map(str.isupper, one)) > sum(map(str.isupper, other))
     longer, shorter = sorted((one, other), key=len, reverse=True)
     prefixed = longer.endswith(f" {shorter}") and bool(re.match(r"(?:\w\.[ -]?)+\w{2,}", shorter))
+    if not prefixed and _spelt(one) != _spelt(other) and " " in shorter:
+        return _spelt(one)  # "Ian Smith" and "I D Smith"
     return one == (shorter if prefixed else longer) and one != other
+
+
+def _spelt(name: str) -> bool:
+    """Whether a first name is given, and not its letter alone."""
+    return any(len(word.strip(".")) > 2 and "." not in word[:-1] for word in name.split()[:-1])

@@ -15,7 +15,7 @@ from cablegraph.extraction.lexicon import COUNTRIES, COURTESY, NATIONS, NOT_NAME
 from cablegraph.patterns import compiled
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
-TOKEN: Final = rf"(?:(?:[{UPPER}]\.-?)+|(?:[DLOdl]['’](?!Affaires)|Mc|Mac)?[{UPPER}][\w’'-]*\.?|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
+TOKEN: Final = rf"(?:(?:[{UPPER}]\.-?)+|(?:[DLOdl]['’](?!Affaires)|Mc|Mac)?[{UPPER}][\w’'-]*\.?|(?:al|el|ar|as|ash|an|ad|az)-[{UPPER}][\w’'-]*|de|von|van|der|den|la|le|du|da|di|del|dos|al|el|bin|ibn|ter|ten|zu|y|af)"
 """One word of a name: ``Vyshinsky``, ``A.``, ``d’Ormesson``, ``von``."""
 WORD = compiled(TOKEN)
 """A word that can be part of a name."""
@@ -56,7 +56,8 @@ def is_name(words: str, *, strict: bool = True) -> bool:
         return False
     if len(tokens) == 1 and len(tokens[0].strip(".")) < 2:
         return False
-    if strict and (tokens[0].lower() in NOT_NAMES or words.lower() in NOT_NAMES):
+    initials = len(tokens) > 2 and len(tokens[0]) == len(tokens[1]) == 1  # "I D Smith"
+    if strict and ((tokens[0].lower() in NOT_NAMES and not initials) or words.lower() in NOT_NAMES):
         return False
     return all(WORD.fullmatch(token) for token in tokens) and not any(_ends_sentence(token) for token in tokens[:-1])
 

@@ -51,9 +51,9 @@ def read(words: str) -> Named | None:
 
 
 _CALLED_SO: Final = compiled(
-    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*)(?P<name>(?i:king|duke|bishop|earl|prince|marshal|major|baron|knight))\.?"
+    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*)(?P<name>(?i:king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
 )
-"""``Mr. King``, ``HAMILTON KING``: a surname that is also a title."""
+"""``Mr. King``, ``HAMILTON KING``, ``Aurel Duma``: a surname that is also a title, or a body."""
 _PRINCE: Final = compiled(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 """``The Prince of Kung``"""
 

@@ -185,6 +185,8 @@ def _one_office(left: str, right: str) -> bool:
     head = left.rsplit(",", 1)[-1]
     if _LANDS.fullmatch(head.strip()) and _DESK_BEHIND.match(right):
         return True  # "West Asian and African Department"
+    if _FIELD.fullmatch(head.strip()) and _HOUSE.fullmatch(right.split(",")[0].strip(" .")):
+        return True
     if not (OFFICE.search(head) or BODY.search(head)):
         return False
     follows = right.split(",")[0].strip()
@@ -210,6 +212,13 @@ _LANDS = compiled(
 )
 _DESK_BEHIND = compiled(
     r"(?:[A-Z][a-z]+ ){1,2}(?:Department|Division|Section|Bureau|Office|Desk|Affairs|Committee|Directorate)\b"
+)
+_FIELD = compiled(
+    r"(?:[Tt]he )?(?:(?:[A-Z][\w’'-]+ ){0,2}(?i:foreign|economic|social|cultural|commercial|political|legal|military|naval|trade|health|science|scientific|technical|industrial|industry|agriculture|agricultural|financial|finance|administrative|planning|control|research|intelligence|press|information|protocol|consular|passport|security|atlantic|nuclear|transport|food|labou?r|education|customs))"
+)
+"""``Foreign`` and ``Commonwealth Office``, ``Economic`` and ``Social Council``: what one body is for."""
+_HOUSE = compiled(
+    r"(?:[A-Z][\w’'-]+ ){1,2}(?i:office|council|department|division|section|committee|commission|ministry|bureau|agency|service|bank|institute|board)(?: (?:of|for) .{3,60})?"
 )
 _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")

@@ -16,7 +16,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _SALUTATION = compiled(
-    r"(?:(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b|Comr?\.(?= ))(?P<who>[^.!?:]{0,80})[!:,;—–-]+"
+    r"(?:(?:(?:My )?[Dd]ear|(?P<abroad>(?:Sehr )?[Gg]eehrter?|Lieber?|Werter?|Verehrter?|Chers?|Ch[eè]re|Monsieur|Querid[oa]s?|Estimad[oa]s?|Drogi|Szanowny|Vážený|Milý|Stimate|Уважаемый|Дорогой|Многоуважаемый)|Comrades?|Esteemed|Respected|Honou?red|Highly esteemed|Your Excellency|Mr\.?|Sirs?|SIRS?|Gentlemen|Madam|Friends?)\b|(?:Comr?|Mr)\.(?= ))(?P<who>(?:[^.!?:]|(?<=\bMr)\.|(?<=\bDr)\.){0,80})[!:,;—–-]+"
     r"|[A-Z][a-z]+ [A-Z][a-z]+(?:[eo]vich|ich|[eo]vna|ichna)[,!]|(?:Dear )?Comrades? (?:[A-ZÀ-Ž]{2,}[ -]?){1,3}\."
     r"|(?P<regard>(?i:(?:deeply|highly|most) (?:respected|esteemed)(?: comrade)?)) (?:[A-ZÀ-Ž][\w’'.-]+ ?){1,4}[.!:,]"
 )
