@@ -53,7 +53,7 @@ def whole(heading: Heading, text: str, row: Row, order: dates.Order | None, titl
 
 
 _RUN_ON: Final = compiled(
-    rf"(?:(?i:{COURTESY}|{RANK}) )+(?P<name>(?:[^\W\d_a-z][\w’'.-]+ ){{1,4}}?)(?={OFFICE.pattern})[^,;:!?]{{4,120}}? (?P<town>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
+    rf"(?:To )?(?:(?i:{COURTESY}|{RANK}) )+(?P<name>(?:[^\W\d_a-z][\w’'.-]+ ){{1,4}}?)(?={OFFICE.pattern})[^,;:!?]{{4,120}}? (?P<town>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 )
 
 
@@ -156,7 +156,7 @@ def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 
 
 _TO_FROM: Final = compiled(
-    r"(?P<to>[^\W\d_a-z][\w’'., -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?,? (?:from|FROM) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
+    r"(?P<to>[^\W\d_a-z][\w’'.,\[\] -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?(?:,? (?:from|FROM)|\. From) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
 )
 
 
@@ -232,7 +232,9 @@ def for_another(heading: Heading, text: str, row: Row, order: dates.Order | None
     return True
 
 
-_NOTED: Final = compiled(r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?)\[?(?P<mark>\d{1,2})\]?")
+_NOTED: Final = compiled(
+    r"(?P<name>[^\W\d_a-z]{4,}(?:[- ][^\W\d_a-z]{3,})?),?\[?(?P<mark>\d{1,2})\]?(?:[,.;]? (?:EYES ONLY|URGENT|VERY URGENT|IMMEDIATE|FLASH|PERSONAL|SECRET))?\.?"
+)
 
 
 def noted(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

@@ -42,7 +42,7 @@ _LABELLED = compiled(
 )
 _PASSED_ON = compiled(
     r",?\s+(?:for|For|FOR)\s+(?:(?:immediate |onward |further )?(?:transmission|delivery|transmittal|forwarding)|handing over) to\s+"
-    r"|[,;]\s*(?:for|For|FOR)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
+    r"|[,;]\s*(?:for|For|FOR|(?i:(?:strictly )?personal(?:ly)?|exclusively|only)(?: for| to)?)\s+(?=(?:the |Comrade |Cde)?\s*[A-Z])|[,;]?\s+для (?:передачи|вручения)\s+"
 )
 
 
@@ -58,9 +58,9 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     start, end = row.start + match.start("value"), row.end
     if match["to"] and _COUNTED.fullmatch(match["value"]):
         return True  # "Sent to: 3 Center, 1 Embassy": copies that the office counts
-    if match["from"] and heading.senders and row.text[:10].lower() == "written by":
-        return True  # who drafted what the embassy sends
-    if match["from"]:
+    if match["from"] and row.text[:10].lower() == "written by":
+        heading.recorders.extend([] if heading.senders else parties(text, start, end))  # who drafted what another signs
+    elif match["from"]:
         party_and_place(heading, text, start, end, order, heading.senders, "origin")
     elif match["to"]:
         _to(heading, text, start, cut_via(heading, text, start, end), order)

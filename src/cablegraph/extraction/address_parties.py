@@ -38,11 +38,17 @@ def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
 _MAN_IN_OFFICE = compiled(
     rf"(?:(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?(?P<house>[A-Z][^,;:()\n]{{1,70}}(?:, [A-Z][^,;:()\n]{{3,60}})?), (?:(?:to|for|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\.?\s*"
 )
+_MAN_IN_BRACKETS = compiled(
+    rf"(?P<house>[A-Z][^;:()\n]{{3,80}}) \((?:(?:for|to|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\)\.?\s*"
+)
+"""``Ministry of Foreign Affairs, Tirana (Comrade Nesti Nase)``"""
 _LETTERS = compiled(r"(?:[A-Z]f?){2,6}|[A-Z]{2,6}")
 
 
 def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | None:
     """``MfAA, Far Eastern Department, Comrade Schulz``: the man there, and his office beside him."""
+    if match := _MAN_IN_BRACKETS.fullmatch(text, start, end):
+        return _in_brackets(heading, text, match)
     match = _MAN_IN_OFFICE.fullmatch(text, start, end) if "," in text[start:end] else None
     if match is None or " and " in match["who"]:
         return None
@@ -58,7 +64,16 @@ def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | 
     return replace(found[0], start=match.start("house"), office=house)
 
 
-_CABLE = compiled(rf"{cable_addresses.ADDRESS}(?=,)")
+def _in_brackets(heading: Heading, text: str, match: re.Match[str]) -> Party | None:
+    stop, spot = seated(text, *match.span("house"))
+    house, found = parties(text, match.start("house"), stop), parties(text, *match.span("who"))
+    if [one.entity for one in (*house, *found)] != ["body", "person"]:
+        return None
+    put(heading, "destination", spot or (located(text, house[0], stop) if house[0].place else None))
+    return replace(found[0], start=match.start("house"), office=house[0].name)
+
+
+_CABLE = compiled(rf"(?:{cable_addresses.ADDRESS}|(?i:foreign|external|extaff))(?=,)")
 _DISTRICT = compiled(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
 """``México, D.F.``: the town is Mexico, wherever its district."""
 

@@ -35,7 +35,7 @@ def town_of(text: str, start: int, end: int) -> Spot | None:
 
 def seated(text: str, start: int, end: int) -> tuple[int, Spot | None]:
     """``Envoy Dahl, Split``: where the party ends and where it sits; a place need not be known behind a full name."""
-    tail = _SEAT.search(text[start:end])
+    tail = _SEAT.search(text[start:end]) or _SEAT.search(text[start:end].rstrip(" ."))
     if tail is None or missions(text, start, end):
         return end, None
     words = tail["place"].rstrip(" .")

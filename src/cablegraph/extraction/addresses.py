@@ -11,6 +11,7 @@ from cablegraph import dates
 from cablegraph.extraction import scripts, titles
 from cablegraph.extraction.address_parties import THEN_FOR, chain, cut_copies, man_in_office, with_points
 from cablegraph.extraction.address_seats import located, put
+from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE, RANK
 from cablegraph.extraction.names import Party, cased, is_place, parties
@@ -38,7 +39,9 @@ _CITY_OF = compiled(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A
 _STATE = compiled(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
 _FROM_INSIDE = compiled(r"\s(?:FROM|from)\s(?=[A-Z])")
-_ONLY = compiled(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
+_ONLY = compiled(
+    r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?i:personally|without (?:any )?delay|immediately|at once|urgently|in person|(?:in)?to his own hands)\W*$"
+)
 _ONLY_THEN = compiled(r"\s(?:only|personally)\.\s+[A-Z]")
 _WRITES = compiled(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _NOT_ADDRESS = compiled(
@@ -67,6 +70,11 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if city := _CITY_OF.fullmatch(row.text):
         put(heading, "origin", (row.start + city.start("place"), row.end, cased(city["place"])))
         return True
+    if quarter := _IN_QUARTER.fullmatch(row.text):  # "Moscow, the Kremlin"
+        role = "destination" if heading.addressees else "origin"
+        at = row.start + quarter.start("place")
+        put(heading, role, (at, at + len(quarter["place"]), cased(quarter["place"])))
+        return is_place(quarter["place"])
     if toward := _TOWARD.fullmatch(row.text):
         return _toward(heading, text, row.start + toward.start("who"), row, toward["place"])
     match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
@@ -105,6 +113,9 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
+_IN_QUARTER = compiled(
+    r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}), (?:(?i:the) )?(?:(?i:Kremlin|White House|Élysée|Elysée|Elysee|Quirinale|Quai d[’']Orsay|Whitehall|Downing Street|Staraya Ploshchad)(?: (?i:palace))?)\.?"
+)
 _TOWARD = compiled(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?) to (?P<who>[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,}){0,2})")
 
 
@@ -116,6 +127,25 @@ def _toward(heading: Heading, text: str, start: int, row: Row, place: str) -> bo
     put(heading, "destination", (row.start, row.start + len(place), cased(place)))
     heading.receivers.append(found[0].at(row.start, row.end))
     return True
+
+
+_LOUD_NAME = compiled(r"[^\W\d_a-z]{4,}(?:[ -][^\W\d_a-z]{2,}){0,2}\.?")
+
+
+def over_man(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+    """``PYONGYANG`` and, below it, ``RAZUVAEV`` alone: where a ciphered telegram goes, and the man there; how many lines."""
+    ciphered = heading.form is not None and heading.form.slug == "ciphered-telegram"
+    if not ciphered or heading.destination or heading.addressees or heading.receivers or len(rows) < 3:
+        return 0
+    place, name = rows[0].text.rstrip(" .:,–-"), rows[1].text
+    if not (place.isupper() and is_place(place) and _LOUD_NAME.fullmatch(name)) or cased(place) in COUNTRIES:
+        return 0
+    found = parties(text, rows[1].start, rows[1].end)
+    if [one.entity for one in found] != ["person"] or grades(text, rows[1].start, rows[1].end):
+        return 0
+    put(heading, "destination", (rows[0].start, rows[0].start + len(place), cased(place)))
+    heading.receivers.extend(found)
+    return 2
 
 
 _TITLED = compiled(rf"(?i:{COURTESY}|{RANK})\s+[A-Z]")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
@@ -54,6 +55,8 @@ def in_full(body: Party, named: Party) -> bool:
         return _OF_STATE.fullmatch(named.name) is not None
     if named.entity != "body" or named.name == body.name:
         return False
+    if body.name.isupper() and body.name.replace(".", "") == "".join(re.findall(r"\b[A-Z]", named.name)):
+        return len(body.name) > 2  # "FCO" of the Foreign and Commonwealth Office
     _, _, town = body.name.partition(" ")
     by_town = bool(town) and is_address(body.name) and named.name.endswith(f" {cased(town)}")
     return by_town or named.name.endswith(f" {body.name}")
@@ -67,6 +70,8 @@ def seated(text: str, start: int, end: int) -> Seated | None:
             continue
         who = match["who"].strip(" ,").removeprefix("THE ").removesuffix(" IN").removesuffix(" AT")
         one_word = re.fullmatch(r"[A-Z]{5,}", who) is not None
+        if one_word and "," in match[0] and not is_address(who) and who.lower() not in name_lists.words().common:
+            continue  # "HAMMARSKJOLD, NEW DELHI": a man
         office = bool(OFFICE.search(who.title()))
         if not (one_word or office or BODY.search(who)) or is_place(who):
             continue

@@ -209,19 +209,40 @@ DAY_ALONE = compiled(
 """``(Received 2d.)`` in the line of the day on which a telegram was sent."""
 
 
+RECEIPT_ALONE = compiled(
+    r"(?:Received|Rec[’']?d\.?|Arrived|Came in|Reached [Uu]s):?(?: here)?(?: on)? (?:(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)|(?:the )?same (?:day|date|evening|night))(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\. ?m\b|hours|hrs|h)?)?\.?"
+)
+"""``Received on the 13th at 9:55 p.m.`` below the dateline."""
+
+
+def receipt_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """``Received on the 13th at 9:55 p.m.``: a line of its own, below the day on which a telegram was sent."""
+    match = RECEIPT_ALONE.fullmatch(row.text) if len(row.text) < 60 else None
+    found = _by_figure(match, row.start, heading.dates) if match else []
+    heading.dates.extend(found)
+    return bool(found)
+
+
 def _received_on(
     text: str, start: int, end: int, found: list[tuple[str, int, int, str]]
 ) -> list[tuple[str, int, int, str]]:
-    """The day of receipt by its figure alone: in the month of sending, or in the next where that day was past."""
+    """``(Received 2d.)`` in a dateline."""
     match = DAY_ALONE.search(text, start, end)
+    return _by_figure(match, 0, found) if match else []
+
+
+def _by_figure(
+    match: re.Match[str], offset: int, found: list[tuple[str, int, int, str]]
+) -> list[tuple[str, int, int, str]]:
+    """The day of receipt by its figure alone: in the month of sending, or in the next where that day was past."""
     sent = next((edtf for kind, _, _, edtf in found if kind == "sent" and len(edtf) == len("1884-12-01")), "")
-    if match is None or not sent or any(kind == "received" for kind, *_ in found):
+    if not sent or any(kind == "received" for kind, *_ in found):
         return []
     own = datetime.date.fromisoformat(sent)
     day = int(match["day"] or own.day)
     month = own if day >= own.day else own.replace(day=1) + datetime.timedelta(days=32)
     try:
-        return [("received", *match.span(), month.replace(day=day).isoformat())]
+        return [("received", offset + match.start(), offset + match.end(), month.replace(day=day).isoformat())]
     except ValueError:
         return []
 

@@ -25,7 +25,7 @@ from cablegraph.extraction import (
     telegraph_addresses,
     wires,
 )
-from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, from_line, seat_line
+from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, from_line, receipt_line, seat_line
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.han_titles import han_titled
 from cablegraph.extraction.heading import Heading
@@ -41,7 +41,7 @@ from cablegraph.patterns import compiled
 MAX_ROWS: Final = 30
 _NUMBER_ROW = compiled(
     r"第\s?\d[\d/-]*\s?[号號]|"
-    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*"
+    r"(?:[A-Za-z. ]{0,30}?)(?:No|Nr|Number|N[º°]|№|#)\s?\.?\s?:?\s*(?:[A-Z]{1,3}[./-])?\d[\w/.()-]*[.\]]*"
     rf"(?:(?<=\w){OF_SECRECY})?"
     r"|[A-Z][a-z]{0,3}\. ?\d[\d/–-]*/\d+"
     r"|(?:[A-Z]\. ?){0,3}(?:No|NO)\.:? ?[A-Z]{2,6}(?:/[A-Z]{1,5}){1,4}/\d[\d/]*|\(?[A-ZА-Я]{0,3}[\d/.-]+[\w/.-]*\)?",
@@ -138,6 +138,7 @@ def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """How many of these lines are an address with its town, or nothing."""
     return (
         addresses.block(heading, text, rows[:6])
+        or addresses.over_man(heading, text, rows)
         or letter_addresses.greeted(heading, text, rows)
         or address_blocks.man_and_office(heading, text, rows)
     )
@@ -230,7 +231,7 @@ def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
     eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
-    address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line,
+    address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, receipt_line,
     repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, han_titled, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,
     from_line, addresses.placed, relays.carried, addresses.addressed, saluted, official, _printed,

@@ -40,7 +40,7 @@ BODY: Final = compiled(
     r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"
-    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Yam[eê]n|Sublime Porte|Wai[- ]?wu[- ]?[Pp]u|Foreign Board|Riksdag|Reichstag|Duma|Divan|Army|Ministries|Staff|Confederation|Federation|League|White House|(?-i:(?:Organi[sz]ation|ORGANI[SZ]ATION)(?= (?:of|OF) (?:the |THE )?[A-Z]))|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?-i:[A-Z][\w’-]+ (?:Bank|Corporation|Syndicate|Trust Company))|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
+    r"VKP\(b\)|SCNR|CPSU|CCP|PZPR|SED|Permanent Mission|Field Organization|Military Council|Leadership|Stavka|Yam[eê]n|Sublime Porte|Wai[- ]?wu[- ]?[Pp]u|Foreign Board|Riksdag|Reichstag|Duma|Divan|Army|Ministries|Staff|Confederation|Federation|League|White House|(?-i:(?:Organi[sz]ation|ORGANI[SZ]ATION)(?= (?:of|OF) (?:the |THE )?[A-Z]))|KGB|NKVD|MVD|GRU|CIA|FBI|Stasi|Securitate|House of Representatives|Parliament|(?-i:DSIP|SSIP|MSZ|MINREX|MINREL|MINAFFET|MfAA|MZV|MAE|FCO|Itamaraty|Farnesina)|(?-i:[A-Z][\w’-]+ (?:Bank|Corporation|Syndicate|Trust Company))|(?:am|ind|us|brit)emb(?:assy)?|amconsul|amcongen|secstate|usmission|usun)\b"
 )
 """A noun that makes a phrase a body."""
 

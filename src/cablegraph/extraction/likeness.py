@@ -43,6 +43,13 @@ def fullest(party: Party, others: list[Party]) -> str:
     return spelled(best, others)
 
 
+def whole(party: Party, people: list[Party]) -> str:
+    """The name of the one man of whose name these words are a part: ``Zhou`` of Zhou Enlai; or none."""
+    words = set(party.name.lower().split())
+    named = {one.name for one in people if one.entity == "person" and words < set(one.name.lower().split())}
+    return named.pop() if len(named) == 1 else ""
+
+
 _INNER = compiled(r"[a-zà-ž][A-ZÀ-Ž]")
 
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from cablegraph.patterns import compiled
 
-Kind = Literal["number", "incoming", "file"]
+Kind = Literal["number", "incoming", "file", "register"]
 Found = tuple[Kind, int, int]
 """Kind of the number, and where it begins and ends."""
 
@@ -24,7 +24,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("number", compiled(
         rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
-    ("number", compiled(r"(?P<value>\d{2,7}/\d{1,4}/19\d{2})\.?\Z")),
+    ("number", compiled(r"(?P<value>(?:\d{2,7}/(?:\d{1,4}|[A-Z]{1,4})|0\d{2,6})/19\d{2})\.?\Z")),
     ("number", compiled(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
     ("number", compiled(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
     ("number", compiled(

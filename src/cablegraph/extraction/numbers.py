@@ -51,7 +51,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
-_MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
+_MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:\.?\s:|[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
 OF_SECRECY: Final = (
     r"(?:/\s?(?:str(?:ogo)?\.\s?(?:pov|taj|sekr)|pov|taj|sekr|rez|conf)\b\.?|\s(?:Conf|Rez|Pov|Taj|Sekr)\.)"
 )
@@ -154,8 +154,10 @@ _NOT_OURS = compiled(
     r"\[(?i:translat|editor|handwritten|note by the|resolution|minute in|in the margin|margin|by hand|in (?:pencil|ink)|note on the)"
 )
 """Words of a translator, who may speak of numbers."""
-_COPY_ROW = compiled(r"(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]")
-"""``No. 1 – Comrade STALIN``: the copies of a telegram."""
+_COPY_ROW = compiled(
+    r"(?:[^\d\n]{0,20}\b\w{1,5} copies(?: (?:made|printed|typed))?[:.]? )?(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]"
+)
+"""``No. 1 – Comrade STALIN``, ``Printed in 2 copies: No. 1 – Com. Stalin``: the copies of a telegram."""
 _AIRGRAM = compiled(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
 _POST_AND_COUNT = compiled(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")
@@ -191,6 +193,8 @@ def extract(
     for start, end in (*header, *notes):
         if source.family != "frus" and (row := number_rows.read(source.text, start, end)):
             kind, first, last = row
+            shelved = kind == "number" and source.text[first] == "0" and source.text.count(source.text[first:last]) > 1
+            kind = "register" if shelved else kind  # the archive's reference ends with it: a registry's
             _add(source, found, Number(kind, source.text[first:last], start, last, first, last))
             continue
         if match := _FRUS_HEAD.fullmatch(source.text, start, end):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from cablegraph.extraction import name_lists
 from cablegraph.extraction.casing import cased
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, NAMES_TOO, OFFICE, PLACES
 from cablegraph.extraction.name_words import NATION, WORD, is_name, is_place, untitled
@@ -18,6 +20,7 @@ _OBJECT = frozenset({
     "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
     "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
     "force", "fleet", "corps", "squadron", "brigade", "garrison", "constabulary", "militia", "logistics", "personnel",
+    "pro", "tempore",
 })  # fmt: skip
 _SUBJECTS = frozenset({
     "intelligence", "operations", "research", "control", "planning", "plans", "policy", "studies", "protocol", "press",
@@ -61,6 +64,8 @@ def office_or_holder(words: str) -> Named | None:
         return None
     if BODY.fullmatch(words):
         return cased(words), "body", "", "", ""  # "White House"
+    if holder := _at_post(words):
+        return holder
     tokens = words.split()
     cut = len(tokens)
     while cut > 0:
@@ -97,6 +102,22 @@ def office_or_holder(words: str) -> Named | None:
     if entity == "position" and BODY.search(words) and BODY.search(words).start() < OFFICE.search(words).start():  # type: ignore[union-attr]
         entity = "body"
     return cased(words), entity, "", "", ""
+
+
+_POST: Final = compiled(r"\s(?:in|at|to|of|IN|AT)\s(?:the\s|THE\s)?(?=[A-Z])")
+
+
+def _at_post(words: str) -> Named | None:
+    """``Ambassador Baudet in Moscow``, ``Counsellor Vukić of the Yugoslav Embassy``: the man, and where he is."""
+    post = _POST.search(words)
+    left = words[: post.start()] if post else ""
+    if post is None or not OFFICE.search(left) or BODY.search(left) or len(left.split()) < 2:
+        return None
+    found = office_or_holder(left)
+    if found is None or found[1] != "person" or found[0].split()[-1].lower() in name_lists.words().common:
+        return None
+    where = words[post.end() :]
+    return found[0], "person", "", found[3], cased(where) if is_place(where) else ""
 
 
 def _is_khan(tokens: list[str], cut: int) -> bool:

@@ -1,5 +1,7 @@
 """Who holds which office, by title, heading and signature: ``The Ambassador in Russia (Francis)``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 from cablegraph.extraction import likeness
@@ -53,9 +55,31 @@ def held(message: Message, document: str) -> list[Record]:
     left = [
         one for one in signers if not any(likeness.same(one, other) for other in senders if other.entity == "person")
     ]
+    if len(posts) == len(senders) == 1 and not signers and (writer := _paraphrased(message)):
+        found.append(_held(message, document, posts[0], writer))
     if len(posts) == len(left) == 1 and len(senders) == len(signers) and not _signs_for(message, left[0]):
         found.append(_held(message, document, posts[0], left[0]))
     return found
+
+
+_TOLD_OF = compiled(
+    r"\(?Mr\. (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:reports|states|says|refers|informs|instructs|directs|acknowledges|requests|asks|advises|calls|quotes|tells|expresses|desires|transmits|replies|suggests|inquires|announces|repeats|adds|is (?:informed|advised|of opinion))\b"
+)
+
+
+def _paraphrased(message: Message) -> Party | None:
+    """``Mr. Knox refers to Mr. Russell's telegram``: so the series' paraphrases begin, which nobody signs."""
+    first = next(iter(message.text_rows()), None)
+    match = _TOLD_OF.match(first.text) if first and message.family == "frus" else None
+    notes = message.source.labelled("note.source") if match else ()
+    if (
+        first is None
+        or match is None
+        or not any("araphrase" in message.source.text[one.start : one.end] for one in notes)
+    ):
+        return None
+    start, end = (first.start + at for at in match.span("who"))
+    return Party(match["who"], "person", start, end)
 
 
 def _signs_for(message: Message, signer: Party) -> bool:

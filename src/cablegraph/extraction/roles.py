@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from cablegraph.evidence import Passage
 from cablegraph.extraction import forms, likeness, offices
 from cablegraph.extraction.cable_addresses import in_full
-from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.messages import Message
-from cablegraph.extraction.names import COVER_NAMES, Party, cased, is_place
+from cablegraph.extraction.names import COVER_NAMES, Party
+from cablegraph.extraction.role_places import places
 from cablegraph.extraction.rules import rule
-from cablegraph.extraction.seats import seat
 from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
@@ -36,7 +35,7 @@ def settle(message: Message, document: str) -> Settled:
     _others(message, settled)
     _personas(message, settled, document)
     settled.positions.extend(offices.held(message, document))
-    _places(message, settled, senders)
+    places(message, settled.fields, senders)
     return settled
 
 
@@ -224,6 +223,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     if [one.entity for one in to] == ["position"] and [one.entity for one in title.addressees] == ["person"]:
         to = to if receivers or heading.meant else []  # "TO: SECRETARY-GENERAL", who is the man of the title
     to = [party for party in to if not _said_again(party, title.addressees)]
+    if message.family != "frus" and any(one.entity == "person" for one in (*to, *receivers)):
+        to = [one for one in to if not (one.entity == "body" and _MINISTRY.fullmatch(one.name))]  # where he sits
     titled = list(title.addressees)
     if (
         message.family != "frus"
@@ -262,6 +263,11 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     _final(message, settled, final, senders, everyone)
 
 
+_MINISTRY = compiled(
+    r"(?i)(?:the )?(?:[\w-]+ )?(?:ministry (?:of|for) (?:foreign|external) (?:affairs|relations)"
+    r"|foreign (?:ministry|office)|MFA|MfAA|DSIP|MSZ|MAE|MINREX)(?: of [\w' ]{3,40})?"
+)
+"""``Ministry of Foreign Affairs`` over ``Comrade Director Dahl``."""
 _FAMILIAR = compiled(r"[^\W\d_]+(?: [^\W\d_]+(?:[vw]i(?:ch|č|cz)|[iy]ch|vna|ichna))?")
 """A first name, alone or with the father's."""
 
@@ -320,9 +326,8 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
         if not final or any(likeness.same(party, one) and one.entity == "person" for one in final):
             if party.name.lower() in covers:
                 continue
-            _add(
-                message, settled, "addressee", party, "addressee-by-salutation", text=likeness.fullest(party, everyone)
-            )
+            called = likeness.whole(party, final) or likeness.fullest(party, everyone)
+            _add(message, settled, "addressee", party, "addressee-by-salutation", text=called)
     titled = [party for party in title.addressees if party.entity == "person"]
     headed = [
         party for party in heading.addressees if party.entity == "person" and party.name.lower() not in COVER_NAMES
@@ -366,54 +371,3 @@ def _personas(message: Message, settled: Settled, document: str) -> None:
                 "kind": (message.source.cite(span, by, "pseudonym"),),
             }
             settled.personas.append(Record(document, message.source, fields))
-
-
-def _places(message: Message, settled: Settled, senders: list[Party]) -> None:
-    title, heading = message.title, message.heading
-    for name in ("origin", "destination"):
-        for spot in (getattr(heading, name), getattr(title, name)):
-            if spot:
-                passage = message.source.cite((spot[0], spot[1]), rule(message.family, name), spot[2], entity="place")
-                known = settled.fields.setdefault(name, [])
-                if all(old.text == passage.text and old.layer != passage.layer for old in known):
-                    known.append(passage)
-    _seats_of_offices(message, settled)
-    for start, end, place in message.closing.destinations:
-        if "destination" not in settled.fields:
-            by = rule(message.family, "destination")
-            settled.fields["destination"] = [message.source.cite((start, end), by, place, entity="place")]
-    for start, end, place in message.closing.places:
-        if "origin" not in settled.fields:
-            settled.fields["origin"] = [
-                message.source.cite((start, end), rule(message.family, "origin"), place, entity="place")
-            ]
-    if "origin" not in settled.fields and len(senders) == 1 and message.family != "frus":
-        _seat(message, settled, senders[0])
-
-
-_SEATED = compiled(r"\b(?:in|at) (?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\W*$")
-
-
-def _seats_of_offices(message: Message, settled: Settled) -> None:
-    """``the Soviet Ambassador in Beijing`` is written to in Beijing."""
-    heading, text = message.heading, message.source.text
-    for name, found in (("origin", heading.senders), ("destination", [*heading.receivers, *heading.addressees])):
-        for party in found:
-            located = _SEATED.search(text[party.start : party.end])
-            if name in settled.fields or message.family == "frus" or not located:
-                continue
-            if is_place(located["place"]) and cased(located["place"]) not in COUNTRIES:
-                start = party.start + located.start("place")
-                span = (start, start + len(located["place"]))
-                by = rule(message.family, name)
-                settled.fields[name] = [message.source.cite(span, by, cased(located["place"]), entity="place")]
-
-
-def _seat(message: Message, settled: Settled, sender: Party) -> None:
-    """No word says where it was sent from: the sender's seat is a guess, and so a candidate."""
-    guess = seat(sender.name)
-    if not guess:
-        return
-    words = next((one for one in message.closing.signatures if likeness.same(one, sender)), sender)
-    by = rule(message.family, "origin-from-senders-seat")
-    settled.fields["origin"] = [message.source.cite((words.start, words.end), by, guess, entity="place")]

@@ -100,11 +100,11 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
             if len(bracketed["who"].split()) < 5
             else []
         )
+    if reported := _REPORTED.fullmatch(words):
+        return people(text, start + reported.start("who"), start + reported.end("who"))
     if named := _BRACKETED.fullmatch(words):  # "(Kim Yong-sun)"
         office = OFFICE.search(named["who"]) or BODY.search(named["who"]) or DATE_LIKE.search(named["who"])
         return [] if office else people(text, start + named.start("who"), start + named.end("who"))
-    if reported := _REPORTED.fullmatch(words):
-        return people(text, start + reported.start("who"), start + reported.end("who"))
     if slashed := _SLASHED.fullmatch(words):  # "/N. Nikolov/"
         return people(text, start + slashed.start("who"), start + slashed.end("who"))
     if row_of := _in_a_row(text, start, words):
@@ -166,9 +166,9 @@ _BRACKETED = compiled(
 )
 """``(Kim Yong-sun)``, ``(H.F. du Randt)``"""
 _REPORTED = compiled(
-    r"\((?:Acting )?(?:Ambassador|Minister|Consul(?:[- ]General)?|Charg[ée](?: d[’']Affaires)?|Counsell?or|Director(?:[- ]General)?) (?P<who>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}) [–—-]{1,2} [A-Z][\w -]{4,50}\)"
+    rf"\((?:(?:Acting|Deputy|Vice|First|Second) )?(?:Ambassador|Minister|Representative|Observer|Consul(?:[- ]General)?|Charg[ée](?: d[’']Affaires)?|Counsell?or|Secretary|Director(?:[- ]General)?) (?!Foreign\b|External\b)(?P<who>[^\W\d_a-z][\w’'.-]*(?: (?!(?:of|for)\b|{OFFICE.pattern})[^\W\d_a-z][\w’'.-]*){{1,3}})(?: [–—-]{{1,2}} [A-Z][\w -]{{4,50}})?\)"
 )
-"""``(Ambassador Roh Sin-ho - Director-General)``: who reports, and to whom, as Korean missions end a telegram."""
+"""``(Ambassador Roh Sin-ho - Director-General)``, ``(Ambassador Lee Chang-choon)``: who reports, and to whom, as Korean missions end a telegram."""
 
 
 _SAYS = compiled(

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from cablegraph import dates
 from cablegraph.evidence import Passage
-from cablegraph.extraction.datelines import DAY_ALONE, DAY_AND_HOUR
+from cablegraph.extraction.datelines import DAY_ALONE, DAY_AND_HOUR, RECEIPT_ALONE
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 
 _FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
 _DAY = len("1962-11-12")
+_UNDER_WAY = timedelta(days=4)
+"""How long a telegram takes whose page is dated by the day of receipt."""
 _LATER = timedelta(days=250)
 """A telegram is received after it is sent: its day is looked for before this much later."""
 
@@ -63,6 +65,9 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     signed = [(start, end, edtf) for kind, start, end, edtf in message.closing.dates if edtf and kind == "signed"]
     yearless = [one for one in signed if one[2].startswith("XXXX")]
     signed = [one for one in signed if one not in yearless]
+    if outer and found and (own := _before_receipt(message, found[0], [*sent, *signed])):
+        message.warnings.append(f"page and paper give different days: {found[0].text}, {own.text}")
+        found = [own]
     for start, end, edtf in [*sent[:2], *signed]:
         passage = message.source.cite((start, end), by, edtf)
         if not found or any(_agree(old.text, edtf) for old in found):
@@ -81,6 +86,31 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     if not found:
         found.extend(message.source.cite((start, end), by, edtf) for start, end, edtf in yearless[:1])
     return found
+
+
+def _before_receipt(message: Message, page: Passage, days: list[tuple[int, int, str]]) -> Passage | None:
+    """The paper's own day where its page is dated by the day of receipt: sent on 13 September, received on the 14th."""
+    if len(page.text) != _DAY:
+        return None
+    handled = [*message.heading.dates, *message.closing.dates]
+    came = [one for one in handled if one[0] == "received" and _by_year(message, one, page.text) == page.text]
+    sent = [(start, end, _by_year(message, ("sent", start, end, edtf), page.text)) for start, end, edtf in days]
+    sent += [(one[1], one[2], _by_year(message, one, page.text)) for one in handled if one[0] == "sent" and not one[3]]
+    if not came or any(day == page.text for _, _, day in sent):
+        return None
+    for start, end, day in sent:
+        if len(day) == _DAY and timedelta(0) < _as_date(page.text) - _as_date(day) <= _UNDER_WAY:
+            return message.source.cite((start, end), rule(message.family, "date"), day)
+    return None
+
+
+def _by_year(message: Message, handled: tuple[str, int, int, str], page: str) -> str:
+    """The day of a line of sending or receiving; where it has no year, the latest such day up to the page's."""
+    _, start, end, edtf = handled
+    if edtf and "X" not in edtf:
+        return edtf
+    value = dates.parse(message.source.text[start:end], context=_as_date(page), order=message.order)
+    return value.edtf if value else ""
 
 
 def _agree(one: str, other: str) -> bool:
@@ -125,7 +155,7 @@ def _handled(
     by = rule(message.family, kind)
     words = message.source.text[start:end]
     basis = ""
-    if edtf and DAY_ALONE.fullmatch(words):
+    if edtf and (DAY_ALONE.fullmatch(words) or RECEIPT_ALONE.fullmatch(words)):
         basis = "inferred"  # "(Received 2d.)": its month is that of sending
     elif not edtf or "X" in edtf or (not any(len(run) >= 4 for run in _digits(words)) and own):
         sent = dates.bounds(own[0].text).latest if own else None

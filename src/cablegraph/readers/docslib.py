@@ -74,7 +74,13 @@ _OFFICE_MARK = compiled(
     r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
 )
 """What offices write between a dateline and the text: grade, number, copies, form."""
-_COPIES = compiled(r"(?<=[.!?”\"] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
+_COPIES = compiled(r"(?<=[.!?”\"\w] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
+_OFFICES: Final = r"(?:Ambassador|Minister|Chairman|President|Premier|Prime|General|First|Second|Third|Secretary|Head|Director|Consul|Chargé|Counsell?or|Chief|Deputy)"
+_SIGN_OFF = compiled(
+    r"(?<=[.!?”\"\]] )(?P<regards>(?:With|Yours|Your|Sincerely|Respectfully|Fraternally|Revolutionary|Communist|Comradely|Cordially|Best|Kind|Warm)\b[^.!?:;\n]{0,60}?\b(?:[Gg]reetings?|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Rr]espect|[Ee]steem|[Ff]raternally|[Cc]ordially)[,!.]?) "
+    rf"(?P<who>(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|da|dos|al|bin) )?(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*){{0,3}})(?: (?P<office>{_OFFICES}\b[^.:;]{{0,60}}))?\s*$"
+)
+"""``With socialist greetings Klaus Berg Ambassador`` at the end of the line."""
 _CAPITALS = compiled(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -163,7 +169,9 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dateline = _DATELINE.search(text, start, greeting.start())
     if dateline is None and greeting.start() > start:
         return
-    cuts = [start, *(dateline.span() if dateline else ()), *greeting.span()]
+    cuts = [start, *(_dated_at(text, dateline) if dateline else ()), *greeting.span()]
+    if dateline and (graded := _GRADE.match(text, dateline.end(), greeting.start())):
+        cuts[-2:-2] = graded.span("words")
     for first, last in pairwise(cuts):
         while first < last and text[first] in " ,;\n":
             first += 1
@@ -171,6 +179,18 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             last -= 1
         if first < last:
             yield first, last
+
+
+_GRADE = compiled(
+    r"[\s,]*(?P<words>(?:(?:TOP|STRICTLY|MOST|Top|Strictly|Most) )?(?:SECRET|CONFIDENTIAL|Secret|Confidential)!?\.?)(?=\s)"
+)
+"""``TOP SECRET`` between a letter's dateline and its address."""
+
+
+def _dated_at(text: str, dateline: re.Match[str]) -> tuple[int, int]:
+    """Where a dateline begins and ends: of ``Ministry for State Security Berlin, 18 March 1977`` at the town."""
+    town = _TWO_WORDS.match(text, dateline.start())
+    return town.start("last") if town else dateline.start(), dateline.end()
 
 
 def _letterhead(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -182,13 +202,11 @@ def _letterhead(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dateline = _DATELINE.search(text, start, min(end, start + _NEAR))
     if dateline is None or re.search(r"[.:;!?]", text[start : dateline.start()]):
         return
-    first = dateline.start()
-    if town := _TWO_WORDS.match(text, first):  # "Ministry for State Security Berlin, 18 March 1977"
-        first = town.start("last")
+    first, last = _dated_at(text, dateline)
     if above := text[start:first].strip():
         yield start, start + len(above)
-    yield first, dateline.end()
-    place = dateline.end()
+    yield first, last
+    place = last
     while part := _OFFICE_MARK.match(text, place, end):
         yield part.span("words")
         place = part.end()
@@ -236,6 +254,14 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         text[place:end],
     )
     tail = tail or _SIGNED.search(text[place:end])
+    if off := None if tail else _SIGN_OFF.search(text, max(place, end - 260), end):
+        foot = [off.span(group) for group in ("regards", "who", "office") if off[group]]
+        return [
+            *pieces,
+            (place, len(text[: off.start()].rstrip())),
+            *foot,
+            *([(copied.start(), whole)] if copied else []),
+        ]
     last = place + tail.start() if tail else end
     while tail and text[last] == " ":
         last += 1
