@@ -38,6 +38,8 @@ class Family:
     """The fragment, such as WE or WHO, with which the pattern begins: it is tried only where those words can stand."""
     said: str
     """What the pattern has behind that fragment; where it stands nowhere in a sentence, the whole is not tried."""
+    older: str = ""
+    """The kind it has in papers before 1945, where that is another, or "none"."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -138,6 +140,7 @@ def families() -> tuple[Family, ...]:
             entry["pattern"].startswith("(?-i:^"),
             head,
             _behind_subject(entry["pattern"]),
+            entry.get("older", ""),
         )
         for entry in _entries()
         for head in [_head(entry["pattern"])]

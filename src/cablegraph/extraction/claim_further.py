@@ -14,7 +14,8 @@ from cablegraph.patterns import compiled
 
 # What is paid for a thing, and not the thing: "arms in exchange for 25,000 tons of lead".
 _PRICE = compiled(
-    r"\b(?:in (?:exchange|return|payment|compensation|consideration|recompense) (?:for|of)|"
+    r"\b(?:(?<!asks )(?<!ask )(?<!asked )in "
+    r"(?:exchange|return|payment|compensation|consideration|recompense) (?:for|of)|"
     r"as (?:payment|compensation) for|against (?:the )?(?:payment|delivery|receipt|surrender) of|"
     r"on (?:payment|receipt) of|(?:at|for) (?:a|the) price of|instead of|in lieu of|in place of)\b",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cablegraph.extraction import quantities
+from cablegraph.extraction.claim_figures import in_own_clause
+from cablegraph.extraction.claim_further import is_price
 from cablegraph.extraction.measures import Figure, Stretch, times_in
 from cablegraph.patterns import compiled
 
@@ -36,7 +38,27 @@ def matter(text: str, kind: str, sentence: int, matched: Stretch, end: int, figu
         _fronted(text, sentence, matched, figures)
         or _distance(text, matched[0], end)
         or next((figure for term in _TERM.finditer(text, matched[0], end) for figure in _term(text, term, end)), None)
+        or _alone(text, matched[0], end, figures)
     )
+
+
+def _alone(text: str, start: int, end: int, figures: Sequence[Figure]) -> Figure | None:
+    """The one figure of a claim's words, or the one span of time: "refuse to feed civilians after ten days"."""
+    held = [one for one in figures if start <= one.start and one.end <= end] or times_in(text, start, end)
+    if len(held) != 1 or _NOT_ITS_OWN.search(text, start, held[0].start) or text.startswith(" ago", held[0].end):
+        return None
+    apart = is_price(text, start, held[0]) or in_own_clause(text, start, held[0])
+    return None if apart else held[0]
+
+
+# Behind these words stands what is told or asked about, and not how much is asked or promised.
+_NOT_ITS_OWN = compiled(
+    r"\b(?:whether|about|as to what|regarding|concerning|respecting|how|what|why|because|although|though|since|while|"
+    r"which|whom?|whose|when|where|than|if|unless|out of|from|"
+    r"(?:inform|tell|told|notify|remind|say|state|explain|report|know)\b[^,;:!?]{0,60} that)\b|"
+    r", (?:and|but) (?=[^,;:!?]{2,50} (?:will|would|can|could|is|are|was|were|has|have|had)\b)",
+    re.IGNORECASE,
+)
 
 
 def _fronted(text: str, sentence: int, matched: Stretch, figures: Sequence[Figure]) -> Figure | None:

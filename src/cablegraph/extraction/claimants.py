@@ -29,6 +29,7 @@ _TITLE = compiled(
 _SMALL_OFFICE = compiled(
     r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
     r"secretary|envoy|vizier|viceroy|admiral|captain|colonel|bishop|mayor|prefect|prince|commissioner|agent|"
+    r"chancellor|regent|dictator|duke|marquis|baron|pope|collector|magistrate|superintendent|inspector|intendant|marshal|khan|amir|ameer|taotai|"
     r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)"
     r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?$"
 )

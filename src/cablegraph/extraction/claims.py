@@ -6,7 +6,7 @@ is a ceiling of at most 10, by the sender, on the authority of others. The phras
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
@@ -58,6 +58,7 @@ from cablegraph.extraction.measures import (
     times_in,
 )
 from cablegraph.extraction.no_claims import is_other
+from cablegraph.extraction.paper_times import is_older
 from cablegraph.extraction.speaker_labels import speaker, speech_begins
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
@@ -76,6 +77,8 @@ class _Reader:
     """What the sentence that is being read speaks of: "Of the lorries you may have 50"."""
     before: Stretch = (0, 0)
     """The sentence before, which can name what is measured: "They ask for grain. We can give 300 tons"."""
+    older: bool = False
+    """Whether the paper is of the times before 1945, when some words meant something else."""
     listing: Claim | None = None
     """The claim whose matter the lines name that follow."""
 
@@ -96,29 +99,26 @@ class _Reader:
         taken: list[_Taken] = []
         found: list[Claim] = []
         also: list[Claim] = []
-        much = any(figure.counts for figure in figures)
         self.speakers.hear(words, start)
         self.opened = opened(words)
         counted = self.opened or self.counted
         bare = bool(counted and not figures and bare_figure(text, start, end, counted))
-        for family in hinted(places, counted=bool(figures) or bare):
-            if not much and family.kind == "report" and family.needs == {"quantity"}:
-                continue  # a report is made for what counts
-            if family.by == "told" and self.speakers.telling is None:
-                continue
+        for family in self._families(places, figures, bare=bare):
             for match in family.matches(words, places):
                 about = topics.in_words(self.source, start, end) if about is None else about
                 found_at = Match(family, start, match)
                 claim = self._claim(found_at, (start, end), figures, about)
-                if claim is None or _taken(claim, found_at.span(), taken, text):
+                if claim is None:
+                    continue
+                if family.by in ("who", "before", "last"):
+                    first = found_at.span()[0] if family.by == "last" else claim.claimants[0].spans[0].start
+                    self.speakers.made.append((first, claim.claimants))
+                if _taken(claim, found_at.span(), taken, text):
                     continue
                 taken.append((*found_at.span(), family, claim.figure))
                 if claim.figure and claim.figure.again and claim.key in {one.key for one in found}:
                     own = (claim.figure.start, claim.end)  # "38 men, of whom four have been missing"
                     claim = replace(claim, start=own[0], parts=own)
-                if family.by in ("who", "before", "last"):
-                    first = found_at.span()[0] if family.by == "last" else claim.claimants[0].spans[0].start
-                    self.speakers.made.append((first, claim.claimants))
                 spoken = [figure for _, _, of, figure in taken if of.by != "addressee"]
                 free = [figure for figure in figures if figure is claim.figure or figure not in spoken]
                 found += with_own_topics([claim, *others(claim, free, text)], text)
@@ -130,6 +130,19 @@ class _Reader:
         if ordered or not is_item(words):
             self.listing = ordered[-1] if ordered and begins_list(text, ordered[-1]) else None
         return [self._finish(claim, ordered) for claim in ordered]
+
+    def _families(self, places: Places, figures: Sequence[Figure], *, bare: bool) -> Iterator[Family]:
+        """The families that may speak in a sentence, each of the kind that it has in the paper's time."""
+        much = any(figure.counts for figure in figures)
+        for family in hinted(places, counted=bool(figures) or bare):
+            if not much and family.kind == "report" and family.needs == {"quantity"}:
+                continue  # a report is made for what counts
+            if family.by == "told" and self.speakers.telling is None:
+                continue
+            if not self.older or not family.older:
+                yield family
+            elif family.older != "none":
+                yield replace(family, kind=family.older)
 
     def item(self, start: int, end: int) -> list[Claim]:
         """What an item of a list adds to the claim before the list: "We ask you for: / a) two divisions"."""
@@ -284,7 +297,8 @@ class _Reader:
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
     """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
     and "your" are. A claim nobody can be named for is left out."""
-    reader = _Reader(source, Speakers(source, record, stretches[0][0] if stretches else 0))
+    speakers = Speakers(source, record, stretches[0][0] if stretches else 0)
+    reader = _Reader(source, speakers, older=is_older(source, record))
     made: dict[str, Record] = {}
     for start, end in stretches:
         for sentence in sentences.split(source.text, start, end):

@@ -110,6 +110,8 @@ _ONE_DOES = compiled(
     re.IGNORECASE,
 )
 """Where "one" is anybody: "so one hears"."""
+_OF_MODEL = compiled(r"(?:(?<![^\W\d_])[A-Z]{1,2}–|\d [A-Z]{1,3} )$")
+"""Before the number of a make, which counts nothing: "36 F–5 aircraft", "300 W 50 trucks"."""
 _CALIBRE = compiled(r"[ \u00a0-]?(?:mm|millimet(?:er|re)s?)\b(?=\.?\s[a-z])")
 """What sort of gun it is counts none: "122 mm howitzers"."""
 _POUNDS: Final = ("£T", "£E")
@@ -170,6 +172,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Quantity
             continue
         if match["high"] and _YEAR.fullmatch(match["low"]) and _IN_YEAR.search(text, max(start, place - 7), place):
             continue  # "its aid for 1970 to 280 million"
+        if place > start + 1 and _OF_MODEL.search(text, max(start, place - 6), place):
+            continue
         if _ONE_DOES.match(text, place, stop) or _CALIBRE.match(text, match.end("low"), stop):
             continue
         if quantity := _quantity(text, match, start, stop):
@@ -321,8 +325,10 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
 _AMONG = compiled(
     r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])"
 )
-_SIZED = compiled(r"\s\d{1,3}(?:\.\d)?[- ](?:mm|millimet(?:er|re)|cm|inch|pounder)(?=\s[a-z])")
-"""What sort of gun is counted: "nine 76 mm guns"."""
+_SIZED = compiled(
+    r"\s(?:\d{1,3}(?:\.\d)?[- ](?:mm|millimet(?:er|re)|cm|inch|pounder)|[A-Z]{1,3}[- –]\d{1,3}[A-Z]?)(?=\s[a-z])"
+)
+"""What sort of gun or lorry is counted: "nine 76 mm guns", "300 W 50 trucks"."""
 _AIRCRAFT = compiled(r"(?:mig|il|tu|la|yak)-?\d+\w*")
 
 

@@ -46,7 +46,7 @@ def claims(text: str) -> list[tuple[str, str, str, str]]:
         ),
         (
             "We can send no more than 20 pilots, and we have already sent 15 engineers.",
-            [("ceiling", "Pavel Horak", "20", ""), ("report", "Pavel Horak", "15", "")],
+            [("ceiling", "Pavel Horak", "20", ""), ("fulfilment", "Pavel Horak", "15", "")],
         ),
         (
             "The Polish side can supply at most 500 tons of coal, and requests 20 locomotives in exchange.",

@@ -85,7 +85,6 @@ def test_usual_words_make_a_claim(kind: str, text: str) -> None:
         "If they refuse to give an undertaking, let me hear.",
         "Dobrev invited me to dinner.",
         "In view of the weather the train was late.",
-        "Dobrev believes that the snow came early.",
         "Dobrev agreed with the doctor about the tea.",
         "The commander agrees in this view.",
     ],
