@@ -39,7 +39,7 @@ class Family:
     said: str
     """What the pattern has behind that fragment; where it stands nowhere in a sentence, the whole is not tried."""
     older: str = ""
-    """The kind it has in papers before 1945, where that is another, or "none"."""
+    """The kind it has in papers before 1945, where that is another; "none" where it has none."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -79,7 +79,7 @@ def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Itera
 
 # Where these fragments can match, and a few places more.
 _HEADS = {
-    "WE": compiled(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh][Ii][Ss]|[Yy])\b"),
+    "WE": compiled(r"[IiWwOoTtMm](?<!\w.)(?:(?<=[Ii])|[Ee]|[Uu][Rr]|[Hh](?:[Ii][Ss]|[Ee](?= undersigned))|[Yy])\b"),
     "THEY": compiled(r"[TtIi](?<!\w.)(?:(?<=[Tt])hey|(?<=[Ii])t)\b"),
     "HE": compiled(
         r"[HhSsTt](?<!\w.)(?:(?<=[Hh])(?:e|(?:is|er)(?= (?:own )?(?:[LlEeHhMm]|[Gg][or])))|(?<=[Ss])he|"

@@ -281,7 +281,9 @@ _SEVERAL = frozenset({"request", "offer", "promise", "refusal", "acceptance", "f
 _LINK = compiled(r"(?:,|、|和|及| and| и| а также| as well as| plus| together with)(?![A-Za-zа-я])[^.;:!?]{0,60}$")
 _DEED = compiled(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
-_ASIDE = compiled(r"\b(?:which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b")
+_ASIDE = compiled(
+    r"\b(?:that (?:he|she|it|they)|which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b"
+)
 _NOT_ANOTHER = compiled(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|beyond|besides|of the|at|in|per|every|each|"
     r"(?:and|but) not)[ \u00a0](?:the )?$"

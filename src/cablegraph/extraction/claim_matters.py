@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cablegraph.extraction import quantities
+from cablegraph.extraction.claim_families import Family
 from cablegraph.extraction.claim_figures import in_own_clause
 from cablegraph.extraction.claim_further import is_price
 from cablegraph.extraction.measures import Figure, Stretch, times_in
@@ -30,32 +31,35 @@ _MOVES = compiled(
 _PRESSED = frozenset({"request", "offer", "promise", "refusal", "acceptance", "order"})
 
 
-def matter(text: str, kind: str, sentence: int, matched: Stretch, end: int, figures: Sequence[Figure]) -> Figure | None:
+def matter(text: str, family: Family, sentence: int, words: Stretch, figures: Sequence[Figure]) -> Figure | None:
     """What a sentence puts before its clause, the distance that is moved, or the term that is set; None for none."""
-    if kind not in _PRESSED:
+    if family.kind not in _PRESSED:
         return None
+    start, end = words
     return (
-        _fronted(text, sentence, matched, figures)
-        or _distance(text, matched[0], end)
-        or next((figure for term in _TERM.finditer(text, matched[0], end) for figure in _term(text, term, end)), None)
-        or _alone(text, matched[0], end, figures)
+        _fronted(text, sentence, words, figures)
+        or _distance(text, start, end)
+        or next((figure for term in _TERM.finditer(text, start, end) for figure in _term(text, term, end)), None)
+        or (None if family.needs else _alone(text, start, end, figures))
     )
 
 
 def _alone(text: str, start: int, end: int, figures: Sequence[Figure]) -> Figure | None:
     """The one figure of a claim's words, or the one span of time: "refuse to feed civilians after ten days"."""
     held = [one for one in figures if start <= one.start and one.end <= end] or times_in(text, start, end)
-    if len(held) != 1 or _NOT_ITS_OWN.search(text, start, held[0].start) or text.startswith(" ago", held[0].end):
+    if len(held) != 1 or _NOT_ITS_OWN.search(text, start, held[0].start) or _WHEN.match(text, held[0].end):
         return None
     apart = is_price(text, start, held[0]) or in_own_clause(text, start, held[0])
     return None if apart else held[0]
 
 
+_WHEN = compiled(r" (?:ago|later|earlier|before|previously|since|hence)\b")
+"""Behind a span of time, where it says when: "we shall send it two days later"."""
 # Behind these words stands what is told or asked about, and not how much is asked or promised.
 _NOT_ITS_OWN = compiled(
     r"\b(?:whether|about|as to what|regarding|concerning|respecting|how|what|why|because|although|though|since|while|"
-    r"which|whom?|whose|when|where|than|if|unless|out of|from|"
-    r"(?:inform|tell|told|notify|remind|say|state|explain|report|know)\b[^,;:!?]{0,60} that)\b|"
+    r"which|whom?|whose|when|where|than|if|unless|out of|from|balance of|as to the|(?:first|last|past|next|coming) $|"
+    r"(?:inform|tell|told|notify|remind|say|state|explain|report|know)\b[^,;:!?]{0,60} that)\b|[\w,] but\b|"
     r", (?:and|but) (?=[^,;:!?]{2,50} (?:will|would|can|could|is|are|was|were|has|have|had)\b)",
     re.IGNORECASE,
 )

@@ -139,10 +139,9 @@ class _Reader:
                 continue  # a report is made for what counts
             if family.by == "told" and self.speakers.telling is None:
                 continue
-            if not self.older or not family.older:
-                yield family
-            elif family.older != "none":
-                yield replace(family, kind=family.older)
+            kind = (family.older if self.older else "") or family.kind
+            if kind != "none":
+                yield family if kind == family.kind else replace(family, kind=kind)
 
     def item(self, start: int, end: int) -> list[Claim]:
         """What an item of a list adds to the claim before the list: "We ask you for: / a) two divisions"."""
@@ -225,7 +224,7 @@ class _Reader:
             figure = next(iter(times_in(text, matched[1], words[1])), None)
         if figure is None and family.kind in _OF_TIME and (given := TIME_ASKED.search(text, matched[0], words[1])):
             figure = next(iter(times_in(text, given.end(), min(given.end() + 30, words[1]))), None)
-        return figure or matter(text, family.kind, sentence[0], matched, words[1], figures)
+        return figure or matter(text, family, sentence[0], (matched[0], words[1]), figures)
 
     def _said(self, match: Match, within: Stretch, figures: Sequence[Figure], end: int) -> Figure | None:
         """The counted thing that is asked for, given or limited, and not only told of."""
@@ -240,7 +239,7 @@ class _Reader:
             held = [item for item in held if not in_own_clause(text, matched[0], item)]
         if family.words == "clause" and family.needs == {"quantity"} and family.kind in _OF_TIME:
             held = acted_on(text, held, matched)
-        if family.kind == "request":
+        if family.kind == "request" and family.by != "addressee":
             held = [item for item in held if not (item.unit in _ASKED and is_known(text, item))]
             held = [item for item in held if not is_known(text, item)] or held
         figure = next(iter(held), None)

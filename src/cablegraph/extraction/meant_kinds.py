@@ -37,7 +37,10 @@ _IF_MOVES = compiled(
 _TAKES_AWAY = compiled(
     r"\b(?:will|would|shall|should|must)(?: have to| be (?:forced|obliged|compelled) to| \w+ly)? (?:suspend|withhold|"
     rf"cut off|stop|cease|discontinue|withdraw|cancel|break off|recall)\b[^;:!?]*? (?:{_UNLESS}|"
-    r"if [^,;:!?]{2,40} (?:do|does|did|is|are|has|have) not)\b"
+    r"if [^,;:!?]{2,40} (?:do|does|did|is|are|has|have) not)\b|"
+    r"\b(?:will|would|shall|should)(?: \w+ly| then| at once)? (?:withdraw from|leave the (?:conference|commission|"
+    r"league|talks|council|meeting)|resign|break off|quit|denounce|boycott|bombard|fire (?:on|upon)|open fire|attack|blockade|"
+    r"destroy|burn|seize|expel|retaliate|declare war)\b[^;:!?]*? (?:if|unless|should)\b"
 )
 _BARE_DEED = compiled(
     r"(?:I|[Ww]e) (?:will|would|shall) (?:bear|give|send|supply|deliver|pay|withdraw|lend|hand over)\b"
@@ -80,10 +83,13 @@ _THROUGH_ANOTHER = compiled(
 _ASKS_OTHERS = compiled(r"(?:\d+[.)] )?(?:Ask|Request|Beg) (?:that|him to|her to|them to) ", re.IGNORECASE)
 # Whom one invites one offers something: "he invited Comrade Stoph to Chile"; but "I invite you to surrender the town".
 _INVITED = compiled(r"\binvit(?:es?|ed|ing) (?!attention|bids|tenders|proposals|comment)", re.IGNORECASE)
-_SUMMONED = compiled(
-    r"\bto (?:hand over|surrender|withdraw|evacuate|leave|desist|explain|state|answer|reply|pay|return|release|deliver|"
-    r"restore|remove|stop|cease|refrain|consider|inform|report|furnish|submit|take|see|lay down|give|make|put|let|look|"
-    r"use|exert|instruct|cause|prevent|help|say)\b"
+_TO_COME = compiled(
+    r"\bto (?:(?-i:[A-Z])|come\b|visit|return\b|dine|lunch|breakfast|stay|spend|attend|take part|participate|join|"
+    r"travel|go\b|meet|confer|speak|lecture|sing|play|address|pay (?:a|an|him|her|them|us)\b|"
+    r"send (?:an? |his |her |its |their |our |two |three )?(?:\w+ )?(?:delegat|represent|mission|observ|commission|"
+    r"group|team|expert|engineer|officer|student)|make use|rest|see the|"
+    r"(?:an?|the|his|her|its|their|our|tea|dinner|lunch)\b)|"
+    r"(?<=you )to (?:name|designate)\b"
 )
 # Who is willing that another does what he wishes lets him: "He was willing that I should carry a letter".
 _LETS = compiled(
@@ -97,6 +103,13 @@ _UNDERTAKEN = compiled(
     r"pledged)(?: by [^,;:!?]{2,40})? that (?:[^;:!?]*\b)?(?:no|not)\b",
     re.IGNORECASE,
 )
+# What we ask for is a request, and what we propose an offer, with a limit of its own: "We ask that not more than four
+# inspectors come", "We propose a base of not more than 250 workers".
+_WE_ASK = compiled(
+    r"\b(?:I|[Ww]e)(?: would| should| must)?(?: like to)? (?:ask|request|beg)(?: you)?(?:,? [^,;:!?]{2,40},)? that "
+    r"[^;:!?]*\b(?:no|not) more than $"
+)
+_OF_AT_MOST = compiled(r"\b(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:!?]* of not more than $")
 _LET_OTHERS = compiled(r"(?:\d+[.)] )?Let (?:the|them|him|her|these|those|his|their|our|your) ")
 
 
@@ -112,15 +125,24 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "offer"
     elif kind == "request" and family.by == "who" and _TURNED_DOWN.match(words):
         kind = "refusal"
-    elif kind == "request" and _INVITED.search(words) and not _SUMMONED.search(words):
+    elif kind == "request" and (invited := _INVITED.search(words)) and _comes(words, invited.end()):
         kind = "offer"
     elif kind == "offer" and _LETS.match(words):
         kind = "acceptance"
+    elif kind == "ceiling" and family.by == "sender" and _OF_AT_MOST.search(text[sentence : matched[1]]):
+        kind = "offer"
+    elif kind == "ceiling" and family.by == "sender" and _WE_ASK.search(text[sentence : matched[1]]):
+        kind = "request"
     elif kind == "ceiling" and _UNDERTAKEN.search(text[sentence : matched[1]]):
         kind = "promise"
     elif kind == "order" and family.by == "sender" and family.opens and _is_asked(words, record):
         kind = "request"
     return family if kind == family.kind else replace(family, kind=kind)
+
+
+def _comes(words: str, place: int) -> bool:
+    """Whether one is invited to come, or with no word of what to do; "invited them to name an assessor" asks."""
+    return " to " not in words[place:] or _TO_COME.search(words, place) is not None
 
 
 _THREATENED = frozenset({"promise", "offer"})

@@ -308,7 +308,7 @@ _BARE = compiled(
     r"promised?|demand(?:s|ed)?|requests?|requested|receive|spare|lend|loan|propose[sd]?|issue|allow|feed|land|"
     r"insist(?:s|ed)? (?:up)?on|(?:participate|join) with|(?:raise|bring|reduce) (?:this|it|them) to|"
     r"(?:return|release|recall|delivery|surrender|loan|removal|dispatch|think) of|(?:bring|take|let) (?:in|out)|"
-    r"agree[sd]? to|more than|at most|at least|up to|above|beyond|exceed)"
+    r"agree[sd]? to|more than|at most|at least|up to|above|beyond|exceed|a further|another|an additional)"
     r"(?: only| you| them| us| him| me| about| another| the)? "
     rf"(?P<number>{_BARE_AMOUNT})"
     r"(?=[.;]|,(?!\d)|$| (?:be|of (?:them|the latter|the former|the rest|those|these)|more|and|to|in|by|before|now|"

@@ -21,8 +21,8 @@ _NO_MORE = compiled(
 # What cannot be told is not refused: "I cannot give you the exact number", "an idea of the crowd".
 _CANNOT_TELL = compiled(
     r"\b(?:cannot|not|unable to|never)(?: now| yet| be able to)? (?:give|furnish|supply|offer|render|form)\b"
-    r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|numbers?|dates?|estimates?|impressions?|explanations?|"
-    r"opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
+    r"(?: [\w’']+){0,3}? (?:exact|ideas?|accounts?|descriptions?|(?<!this )(?<!that )numbers?|dates?|"
+    r"estimates?|impressions?|explanations?|opinions?|weight|credence|credit|attention|rise|stress|importance)\b",
     re.IGNORECASE,
 )
 # What was no more is told, and no limit: "the general brought away no more than eleven hundred men".
@@ -79,8 +79,9 @@ _SENDS_PAPER = compiled(
 _PAPER_IS_SENT = compiled(
     rf"[Yy]ou (?:will|shall) (?:have|receive|get) (?:an?|the|my|our|his|another)(?: [\w’'-]+){{0,2}}? {_PAPERS}|"
     rf"(?:The|Your|His|Her|Its|Their|All|A|An|Further|My|Our)(?: [\w’'-]+){{0,2}}? {_PAPERS}[^;:!?]*? (?:will|shall) |"
-    r"(?:The|[Tt]he|Our|My|An?|All)(?: [\w’'-]+){0,2}? (?:statutes?|regulations|plans?|protocols?|drafts?|schemes?|"
-    r"schedules?|projects?|maps?|charts?|instructions|files?|documents?|papers|questionnaires?)\b[^,;:!?]*? "
+    r"(?:The|[Tt]he|Our|My|An?|All)(?: [\w’'-]+){0,2}? (?:notes?|letters?|statutes?|regulations|plans?|"
+    r"protocols?|drafts?|schemes?|schedules?|projects?|maps?|charts?|instructions|files?|documents?|papers|questionnaires?)\b"
+    r"(?:[^,;:!?]|, (?:together |along )?with [^,;:!?]*,)*? "
     r"(?:will|shall) be (?:\w+ly )?(?:handed(?: over)?|sent|transmitted|forwarded|delivered|given|communicated|"
     r"presented|submitted)\b"
 )

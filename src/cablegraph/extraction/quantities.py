@@ -102,7 +102,7 @@ _MONTH_BEFORE = sought(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[\s\u00a0-]?$",
     re.IGNORECASE,
 )
-_DAY = compiled(r"(?:[012]?\d|3[01])(?!\d)")
+_DAY = compiled(r"(?:[012]?\d|3[01])(?!\d|,\d{3})")
 """What can follow a month and its day: "by June 140 tons" has none."""
 _IN_YEAR = compiled(r"\b(?:for|in|of|since|during|by|until) $", re.IGNORECASE)
 _ONE_DOES = compiled(
