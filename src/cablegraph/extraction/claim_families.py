@@ -40,6 +40,8 @@ class Family:
     """What the pattern has behind that fragment; where it stands nowhere in a sentence, the whole is not tried."""
     older: str = ""
     """The kind it has in papers before 1945, where that is another; "none" where it has none."""
+    few: bool = False
+    """Whether two of a thing are enough to be told of: "two of our teachers were killed"."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -141,6 +143,7 @@ def families() -> tuple[Family, ...]:
             head,
             _behind_subject(entry["pattern"]),
             entry.get("older", ""),
+            entry.get("few", False),
         )
         for entry in _entries()
         for head in [_head(entry["pattern"])]

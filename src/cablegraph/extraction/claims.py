@@ -133,7 +133,7 @@ class _Reader:
 
     def _families(self, places: Places, figures: Sequence[Figure], *, bare: bool) -> Iterator[Family]:
         """The families that may speak in a sentence, each of the kind that it has in the paper's time."""
-        much = any(figure.counts for figure in figures)
+        much = any(figure.several for figure in figures)
         for family in hinted(places, counted=bool(figures) or bare):
             if not much and family.kind == "report" and family.needs == {"quantity"}:
                 continue  # a report is made for what counts
@@ -209,7 +209,8 @@ class _Reader:
             told = [item for item in told if item not in measures(text, figures)]
             told = [item for item in told if not is_price(text, words[0], item)]
             told = [item for item in told if len(told) == 1 or not text.endswith(" in ", 0, item.start)]
-            said = (item for item in told if item.counts and is_reported(text, item, matched, words))
+            said = (item for item in told if item.counts or (family.few and item.several))
+            said = (item for item in said if is_reported(text, item, matched, words))
             figure = nearest([item for item in said if not is_matter(text, sentence[0], item)], matched)
         else:
             figure = self._said(match, within, figures, words[1])

@@ -38,9 +38,10 @@ _TAKES_AWAY = compiled(
     r"\b(?:will|would|shall|should|must)(?: have to| be (?:forced|obliged|compelled) to| \w+ly)? (?:suspend|withhold|"
     rf"cut off|stop|cease|discontinue|withdraw|cancel|break off|recall)\b[^;:!?]*? (?:{_UNLESS}|"
     r"if [^,;:!?]{2,40} (?:do|does|did|is|are|has|have) not)\b|"
-    r"\b(?:will|would|shall|should)(?: \w+ly| then| at once)? (?:withdraw from|leave the (?:conference|commission|"
-    r"league|talks|council|meeting)|resign|break off|quit|denounce|boycott|bombard|fire (?:on|upon)|open fire|attack|blockade|"
-    r"destroy|burn|seize|expel|retaliate|declare war)\b[^;:!?]*? (?:if|unless|should)\b"
+    r"\b(?:will|would|shall|should)(?: \w+ly| then| at once)? (?:withdraw from|"
+    r"leave the (?:conference|commission|league|talks|council|meeting)|"
+    r"resign|break off|quit|denounce|"
+    r"boycott|bombard|fire (?:on|upon)|open fire|attack|blockade|destroy|burn|seize|expel|retaliate|declare war)\b[^;:!?]*? (?:if|unless|should)\b"
 )
 _BARE_DEED = compiled(
     r"(?:I|[Ww]e) (?:will|would|shall) (?:bear|give|send|supply|deliver|pay|withdraw|lend|hand over)\b"

@@ -77,7 +77,12 @@ class Figure:
     @property
     def counts(self) -> bool:
         """Whether much is counted, or several things that can be told apart: what a report is made for."""
-        return self.amount >= 100 or (self.amount > 2 and self.unit not in _VAGUE)
+        return self.amount >= 100 or (self.amount > 2 and (self.unit not in _VAGUE or self.of != NOWHERE))
+
+    @property
+    def several(self) -> bool:
+        """Whether it counts, or is of two things that can be told apart: what a report of losses is made for."""
+        return self.counts or (self.amount == 2 and self.unit not in _VAGUE)
 
     @property
     def words(self) -> Stretch:
@@ -264,7 +269,8 @@ _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 # A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
 _DIGITS = compiled(
     r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
-    r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-ZА-Я][\w-]*[ \u00a0][a-zа-я]|[A-Z]{4})"
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!ines)|May)"
+    r"[A-ZА-Я][\w-]*(?:[ \u00a0][a-zа-я]|(?<=[a-z]s)[.,;)])|[A-Z]{4})"
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
