@@ -21,11 +21,11 @@ from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
 
 _TO_NUMBER = compiled(
-    rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see|reporting\son|complementing|further\sto){SPACE}"
+    rf"(?<![\w])(?P<cue>(?:in\s(?:addition|reply|answer|response)\s)?to|supplementing|supplementary\sto|re(?:f(?:erence)?)?\.?:?|continuing|see|reporting\son|complementing|further\sto)\]?{SPACE}"
     r"(?P<mark>(?:Nos?\.?|№|N[º°])\s?\d)",
     re.IGNORECASE,
 )
-_CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see", " on")
+_CUE_ENDS: Final = ("to", "re", "re.", "re:", "ef", "ef.", "ef:", "nce", "ce.", "ce:", "ing", "see", " on", "to]")
 _REPEAT = compiled(r"\b(?i:repeat|send|transmit|forward|mail|pass)\b[^.;]*$")
 _NUMBER_MARK = compiled(r"(?:Nos?\.?|№|N[º°])\s?\d")
 

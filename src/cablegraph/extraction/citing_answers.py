@@ -38,6 +38,10 @@ _AFTER = compiled(
     r"|,?\s(?:I|we)\s(?:have\sthe\shono(?:u)?r\sto\s|beg\sto\s|hasten\sto\s|can\s|must\s)?(?:reply|answer)(?!\w)",
     re.IGNORECASE,
 )
+_ABOUT_IT = compiled(
+    r"\s(?:concerning|about|regarding|respecting|on\sthe\s\w+\sof|in\sregard\sto)\s[^.;:,\n]{2,60}?,?\s(?:(?:has|have)\s(?:just\s|already\s)?been\s|was\s|were\s|just\s)?(?:received|to\shand|at\shand)(?=[.,;]|$|\sand\b|\syesterday\b|\sto-?day\b)"
+)
+"""``Your telegram concerning rails received.``"""
 _A_REPLY_TO = compiled(r"\b(?:reply|answer|response)\sto(?:\s\w+)?\s$", re.IGNORECASE)
 """``No reply to your No. 24 has been received``: what was received is the reply."""
 _ALSO = compiled(r"[\s,;]*(?:and|also|,|;)?[\s,]*(?:to\s|of\s)?")
@@ -48,7 +52,7 @@ _SHALL_ANSWER = compiled(
     r",?\s(?:and|but)\s(?:(?:I|[Ww]e)\s)?(?:shall|will|hope\sto|propose\sto)\s(?:\w+\s)?(?:answer|reply)\b"
 )
 """``I have received your No. 57 and shall answer when …``"""
-_TITLE = compiled(rf"{_BEGIN}(?:Reply|Answer|Response|REPLY|ANSWER|RESPONSE)\s$")
+_TITLE = compiled(rf"{_BEGIN}\[?(?:Reply|Answer|Response|REPLY|ANSWER|RESPONSE)\s$")
 
 
 def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int | None:
@@ -64,7 +68,7 @@ def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int |
 
 def end_after(text: str, start: int, head: int, place: int, end: int) -> int | None:
     """Where the words end that say so behind it: ``Your 24 received``, ``on your No. 24 I reply``."""
-    after = _AFTER.match(text, place, end)
+    after = _AFTER.match(text, place, end) or _ABOUT_IT.match(text, place, end)
     if after is None or _A_REPLY_TO.search(text, max(start, head - 24), head):
         return None
     return after.end()

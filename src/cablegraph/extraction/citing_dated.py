@@ -31,7 +31,7 @@ _KINDS: Final[dict[str, str]] = {
 """How a paper is called, and its form; what may be a paper of any form has none."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _LEAD = compiled(
-    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er|[Ii]n|[Rr]e)\s(?:(?:two|three|four|verbal|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
+    r"(?<![\w’'])(?P<article>[Tt]he|[Aa]n?|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|[Bb]oth|[Bb]y|[Pp]er|[Ii]n|[Rr]e)\s(?:(?:two|three|four|verbal|[A-Z]{2,5}|[A-Z][a-z]+(?:[’']s)?|(?!present\b|this\b|the\b|an?\b|my\b|our\b|your\b|his\b|her\b|its\b|their\b|of\b|and\b|to\b|in\b|on\b|for\b|with\b|that\b|is\b|was\b)[a-z][a-z’'-]*)\s){0,3}$"
 )
 _DAY_BEFORE = sought(
     rf"(?<![\w’'])(?:(?P<article>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)\s)?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s\d{{4}})?)\s(?:(?:draft|verbal|joint|press|radio|official|secret|circular)\s)?$"
@@ -41,7 +41,7 @@ _JOIN = compiled(
     rf"(?P<comma>,)?\s(?P<join>of|dated|on|under\s(?:the\s)?date\sof|in)\s(?:the\s)?(?=\d|{_MONTH}(?:\s\d|\s(?:last|and|but)\b|[,.;:)]|$)|yesterday\b|to-?day\b)"
 )
 _GIVEN = compiled(
-    r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|made|exchanged|ratified|deposited|despatched|dispatched|telegraphed|went)\b"
+    r"\b(?:hand(?:ed)?|sen[dt]|wr(?:ote|itten)|addressed|g(?:ave|iven)|delivered|presented|transmitted|signed|concluded|initialled|initialed|issued|adopted|published|communicated|forwarded|passed|left|read|received|submitted|tabled|introduced|circulated|distributed|made|exchanged|ratified|deposited|despatched|dispatched|telegraphed|went)\b"
 )
 _FINITE = compiled(
     r"\b(?:is|are|has|have|will|shall|would|should|may|must|can|could|do|does|did|if|when|while|because|where|who|after|before|until|since|says?|said|asks?|asked|states?|stated|reports?|reported|that\s(?:the|a|an|he|she|it|they|we|I|no|all|[A-Z]\w+))\b|\bthe\sone\b"
@@ -56,7 +56,7 @@ _EVENT = compiled(
 )
 _MEETING = compiled(r"\b(?:meetings?|sessions?|sittings?)$")
 _BEGINS = compiled(
-    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|made|adopted|published|transmitted|dated|written|concluded|left|exchanged|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
+    r"(?:s|es)?(?!\sof\s(?:credit|hand|marque|attorney)\b)(?:$|,|\s(?:of|from|to|by|on|upon|about|concerning|regarding|respecting|relative|relating|for|between|which|that|with|at|in|signed|handed|sent|addressed|given|delivered|presented|issued|made|adopted|published|transmitted|dated|written|concluded|left|exchanged|submitted|tabled|introduced|circulated|distributed|went|(?:was|were)\s(?:handed|sent|delivered|presented|transmitted|despatched|dispatched|telegraphed|communicated|forwarded|left)|under|you|I|he|we|they)\b)"
 )
 _STOP = compiled(r"[.;:\n](?<!\bMr\.)(?<!\bDr\.)(?<!\bMessrs\.)(?<!\bSt\.)(?<!\bGen\.)(?<!\b[A-Z]\.)")
 _OF_MONTH = compiled(r"\d{4}-\d\d")

@@ -20,6 +20,12 @@ _NUMBERED = sought(
     r"(?<![\w’'])(?P<lead>(?:the|a|in|by|[Ww]ith|of|[Ss]ee|follows|cf\.|per|you|sent|forwarded|transmitted|mailed)\s(?:\w+\s)?)?(?P<form>ciphered\stelegram|telegram|radiogram|cablegram|cable|despatch|dispatch|letter|note|circular|instruction|memorandum)"
     r"(?:\s(?:of|from)\s(?:the\s)?(?P<by>(?:Cent(?:er|re)|Ministry|Department|Embassy|Legation)(?:\s(?:of|in)\s(?:[A-Z]\w+\s?){1,3})?))?,?\s(?:No\.?|no\.|№|N[º°]|Nr\.?|number(?:ed)?)\s?(?P<number>\d+[A-Za-z]?(?:[/-]\w+)*)(?![.,]\d)"
 )
+_BODY: Final = r"(?:the\s)?(?:USSR\s|CC\s|CPSU\s|CC\sCPSU\s)?(?:Council\sof\s(?:(?:People[’']s\s)?Commissars|Ministers)|Politburo|Presidium|Secretariat|Central\sCommittee|CC(?:\sCPSU)?|Ministry|Minister|Government|Supreme\sSoviet|State\sCommittee|Cabinet|General\sStaff)(?:\sof\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?){0,3}"
+_DECREE = sought(
+    rf"(?<![\w’'])(?P<form>[Dd]ecree|[Rr]esolution|[Dd]ecision|[Dd]irective|[Oo]rder|[Ii]nstruction)\s(?:No\.?|№|N[º°])\s?(?P<number>[A-Z]{{0,3}}\d[\w/-]*)\s(?:of|from|by)\s(?P<by>{_BODY})"
+)
+"""``Decree No. 1234-567ss of the Council of Ministers of 3 May 1950``"""
+_DECREES: Final = {"decree": "decision", "resolution": "decision", "decision": "decision", "directive": "instruction", "instruction": "instruction"}  # fmt: skip
 _OF_SOMEBODY: Final = (" his ", " her ", " its ", " their ")
 _MARK = compiled(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
 _WORD: Final = (
@@ -35,6 +41,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     """Such papers in ``text[start:end]``, with who wrote to whom where that stands behind the number or the day."""
     if not _MARK.search(text, start, end):
         return
+    for match in _DECREE.finditer(text, start, end):
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        span = (match.start(), max(tail.end, match.end()))
+        form = _DECREES.get(match["form"].lower(), "")
+        yield Cited(span[0], span, "named", "numbered-paper", form, match["number"], tail.date(0), by=match.span("by"))
     for match in _NUMBERED.finditer(text, start, end):
         if (cited := _one(text, match, end, context, order)) is not None:
             yield cited

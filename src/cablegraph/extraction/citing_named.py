@@ -12,6 +12,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import (
     citing,
+    citing_abroad,
     citing_brief,
     citing_dated,
     citing_formal,
@@ -134,6 +135,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _POSSESSIVE.finditer(text, start, end):
         if (cited := _of_possessor(text, match, start, end, context, order)) is not None:
             yield cited
+    yield from citing_abroad.find(text, start, end, context=context, order=order)
     yield from citing_formal.find(text, start, end, context=context, order=order)
     for match in _OF.finditer(text, start, end):
         if (cited := _of_parties(text, match, end, context, order)) is not None:

@@ -14,10 +14,10 @@ from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
 
-_FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|reports?))"
+_FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|telex(?:es)?|fax(?:es)?|radiograms?|ciphergrams?|cryptograms?|reports?))"
 _FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
 _IN_ADDITION = compiled(
-    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|reply|answer|reference|with\sreference|referring|with\sregard|in\sconnection|complementing|reporting)(?i:\s(?:to|of|with|on))\s(?:the\s)?(?:(?P<code>(?i:cipher(?:ed)?|coded|code))\s)?{_FORM}\s{_FIGURE})"
+    rf"(?:^|(?<=[\n.;:(]))\s*(?P<words>(?i:complement(?:ary)?|supplement(?:ary)?|additional|in\s(?:addition|continuation|reply|answer)|addition|addendum|continuation|continuing|further|following\sup|reply|answer|reference|with\sreference|referring|with\sregard|in\sconnection|complementing|reporting)(?i:\s(?:to|of|with|on))\s(?:the\s)?(?:(?P<code>(?i:cipher(?:ed)?|coded|code))\s)?{_FORM}\s{_FIGURE})"
 )
 """``Complement to Tel. 917.`` at the head of a telegram's text."""
 _LED = compiled(
@@ -51,7 +51,7 @@ _LETTERED_HINT = compiled(r"[ry]\s[A-Z]{1,3}[-–]?\d")
 _YOURS = compiled(
     r"(?<!\w)(?P<words>[Yy]ours\s)(?=(?:(?:No|Nr)s?\.?\s?)?\d{2,6}(?:[.,;)]|\s(?:and|of|to|in|dated|received|about|concerning|regarding|re|was|has)\b|$))"
 )
-_SLUGS: Final = (("tel", "telegram"), ("cable", "telegram"), ("d", "despatch"), ("letter", "letter"), ("mem", "memorandum"), ("note", "note"), ("circ", "circular"), ("rep", "report"))  # fmt: skip
+_SLUGS: Final = (("tel", "telegram"), ("radio", "telegram"), ("ciph", "ciphered-telegram"), ("crypt", "ciphered-telegram"), ("cable", "telegram"), ("d", "despatch"), ("letter", "letter"), ("mem", "memorandum"), ("note", "note"), ("circ", "circular"), ("rep", "report"))  # fmt: skip
 _HINTS: Final = (
     "ours ",
     "omplement",
@@ -67,6 +67,7 @@ _HINTS: Final = (
     "onnection",
     "egard",
     "eporting",
+    "ollowing up",
 )
 
 
@@ -161,6 +162,8 @@ _FORM_WORDS: Final = (
     "note",
     "circular",
     "report",
+    "telex",
+    "fax",
 )
 
 

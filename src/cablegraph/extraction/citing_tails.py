@@ -21,7 +21,7 @@ class Dated(NamedTuple):
 
 
 _NUMBER = compiled(
-    r"(?P<mark>(?:telegrams?\s)?(?:Nos?[.:]?|№|N[º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
+    r"(?P<mark>(?:telegrams?\s|[Ss]pec\.\s|[Ss]pecial\s|[Rr]ef(?:erence)?\.?\s(?=No|\d))?(?:(?<=[Rr]ef\.\s)|(?<=[Rr]ef\s)|(?<=[Rr]eference\s)|Nos?[.:]?|№|[Nn][º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = compiled(
     r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
@@ -42,7 +42,7 @@ _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d
 _MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
 _HOUR = compiled(

@@ -44,7 +44,7 @@ _IN_WRITING = compiled(
 )
 """``I asked the governor-general by telegraph``, ``I have asked M. Witte in writing``"""
 _GAVE_A_PAPER = compiled(
-    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<by>{NAMED}))\s(?:(?:have|has|had)\s)?{_SO}(?:addressed|sent|handed|wrote|written|delivered)\s(?:to\s)?(?P<to>{NAMED}|{OFFICE}|his\s(?:excellency|majesty|highness|lordship)|him|them)\s(?:an?|another)\s(?:\w+\s){{0,2}}?"
+    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<by>{NAMED}))\s(?:(?:have|has|had)\s)?{_SO}(?:addressed|sent|handed|wrote|written|delivered)\s(?:to\s)?(?P<to>{NAMED}|{OFFICE}|his\s(?:excellency|majesty|highness|lordship)|him|them|you|me|us)\s(?:an?|another)\s(?:\w+\s){{0,2}}?"
     r"(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|circular)\b(?!\sof\s(?:introduction|credence|recommendation|thanks)|[^.;:\n]{0,70}\b(?:on|of|dated)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))"
 )
 """``I addressed to Mr. Ulloa a note``, ``I handed the Minister a memorandum``"""
@@ -90,12 +90,13 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for match in _GAVE_A_PAPER.finditer(text, start, end) if any(verb in words for verb in _GIVING) else ():
         if not _TO_COME.search(text, max(start, match.start() - 24), match.start()):
             today = context and len(context) == len("1950-05-01") and _TODAY.search(match[0])
-            to = match.span("to") if not match["to"].startswith(("his ", "him", "them")) else None
+            between = match["to"] in ("you", "me", "us")
+            to = match.span("to") if not (between or match["to"].startswith(("his ", "him", "them"))) else None
             for cited in _one(text, match, match.span(), to, _form(match["form"])):
                 known = replace(cited, date=Dated(context, "inferred")) if today and context else cited
                 opened = _opened(text, known, start, context, order)
                 if to is not None or opened.date:
-                    yield opened if to is not None else replace(opened, whose="nobody", rule="paper-of")
+                    yield opened if to is not None or between else replace(opened, whose="nobody", rule="paper-of")
     shortened = "MIPT" in words or "M.I.P.T" in words or "y i.p.t" in words or "y ipt" in words
     for match in _PRECEDING.finditer(text, start, end) if shortened else ():
         yield Cited(match.start(), match.span(), "mine", "my-paper", "telegram")
