@@ -58,6 +58,7 @@ _BY_LETTER = compiled(
 _SAYS_IN = compiled(
     rf"(?<![\w’'.-])(?P<by>(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|General|Admiral|Captain|Commander|Colonel|Commodore|(?:Vice[- ])?Consul(?:[- ]General)?|Minister|Ambassador) [A-Z][\w’'-]+(?: [A-Z][\w’-]+)?),? (?P<words>in (?:an? |his ){_PAPER}(?: \(No\.? ?(?P<number>\d{{1,5}})\))?,? (?=(?:of|dated)\b|No\.? ?\d))"
 )
+_IN_ONE = compiled(rf"\bin (?:an? |his ){_PAPER}(?: \(No|,? (?:of|dated|No)\b)")
 """``Consul-General Berg, in a dispatch (No. 87) dated June 19, states``"""
 _IN_A_PAPER = compiled(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
 _WAYS: Final = (
@@ -113,7 +114,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     tail.date(0),
                     by=match.span("by" if match["by"] else "post"),
                 )
-        for match in _SAYS_IN.finditer(text, start, end) if " in a" in words or " in his " in words else ():
+        for match in _SAYS_IN.finditer(text, start, end) if _IN_ONE.search(words) else ():
             tail = Tail(text, match.end(), end, context, order)
             if tail.found:
                 form, number = match["form"].lower(), match["number"] or (tail.numbers[0][0] if tail.numbers else "")

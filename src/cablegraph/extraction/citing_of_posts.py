@@ -13,6 +13,7 @@ from cablegraph.extraction import names
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH
+from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _OFFICE: Final = r"(?P<department>Department)|(?P<post>Embassy|Legation|Consulate|Mission)"
@@ -27,25 +28,29 @@ _IN_ITS = sought(
     rf"(?<![\w’'.-])(?P<by>(?:[Tt]he\s)?(?:(?:American|British)\s)?(?:Embassy|Legation|Consulate|Mission|Commission|Consul|Minister|Ambassador)(?:[\s-]General)?\s(?:at|in)\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?|Department),?\s(?:[a-z]+\s){{0,2}}?(?P<words>(?:in|by)\s(?:its|his)\s(?:(?P<form>telegram|despatch|dispatch|cable|airgram)\s)?(?=(?:No\.\s?)?\d{{1,5}}(?:,|\sof\s|\s(?:{MONTH})\s)))"
 )
 """``Mission at Paris in its 2011 of May 4 asks``"""
+# Quick looks first.
+_A_POST = compiled(r"(?:Department|Embassy|Legation|Consulate|Mission)\s\d{1,5},?\s[A-Z]")
+_HIS_DAY = compiled(rf"[’']s\s{MONTH}\s\d{{1,2}},\s")
+_ITS_NUMBER = compiled(r"(?:in|by)\s(?:its|his)\s(?:[a-z]+\s)?(?:No\.\s?)?\d")
 _FORMS: Final = {"telegram": "telegram", "cable": "telegram", "despatch": "despatch", "dispatch": "despatch"}
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``."""
     words = text[start:end]
-    for match in _BY_NUMBER.finditer(text, start, end):
+    for match in _BY_NUMBER.finditer(text, start, end) if _A_POST.search(words) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
             whose: Whose = "department" if match["department"] else "post"
             span = (match.start(), tail.end)
             yield Cited(span[0], span, whose, "office-paper", "", match["number"], tail.date(0))
-    for match in _BY_HOUR.finditer(text, start, end) if "s " in words else ():
+    for match in _BY_HOUR.finditer(text, start, end) if _HIS_DAY.search(words) else ():
         party = names.parse(text, *match.span("by"))
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if party is not None and party.entity == "person" and tail.found:
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "named", "named-paper", "", "", tail.date(0), by=match.span("by"))
-    for match in _IN_ITS.finditer(text, start, end) if " its " in words or " his " in words else ():
+    for match in _IN_ITS.finditer(text, start, end) if _ITS_NUMBER.search(words) else ():
         if (cited := _in_its(text, match, end, context, order)) is not None:
             yield cited
 

@@ -16,7 +16,7 @@ from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.citing_undated import NAMED, OFFICE
 from cablegraph.extraction.lexicon import NATIONS
 from cablegraph.patterns import compiled
-from cablegraph.sought import sought
+from cablegraph.sought import Sought, sought
 
 _PLACE: Final = r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
 _AN_OFFICE: Final = OFFICE.replace("(?:the|", "(?:[Tt]he|", 1)
@@ -89,14 +89,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
 
 
 def _wires(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
-    for match in _WIRES.finditer(text, start, end):
+    for match in _around_verbs(_WIRES, text, start, end):
         if is_to_come(text, start, match.start()) or not is_one(text, match.span("by")):
             continue
         if not match["wire"] and ", in the " in match[0]:
             continue  # "Mr. Berg, in the Courrier, writes that"
         form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
         yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by")))  # fmt: skip
-    for match in _WIRES_TO.finditer(text, start, end):
+    for match in _around_verbs(_WIRES_TO, text, start, end):
         to = match.span("to") if match["to"] else match.span("seat") if match["seat"] else None
         if not _is_there(text, start, end, match) or (match["to"] and to and not is_one(text, to)):
             continue
@@ -105,6 +105,21 @@ def _wires(text: str, start: int, end: int, context: str | None, order: dates.Or
         if by is None or is_one(text, by):
             rule = "my-paper" if whose == "mine" else "paper-of"
             yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), whose, rule, "telegram", by=by, to=to))  # fmt: skip
+
+
+def _around_verbs(pattern: Sought, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of a long pattern, which is tried only around its verbs."""
+    reached = start
+    for verb in _VERB.finditer(text, start, end):
+        match = pattern.search(text, max(reached, verb.start() - _BEFORE_VERB), min(end, verb.end() + _BEHIND_VERB))
+        if match is not None and match.start() < verb.end() and match.end() >= verb.end():
+            reached = match.end()
+            yield match
+
+
+_VERB = compiled(r"\b(?:telegraph(?:s|ed)|cable[sd]|wire[sd]|writes|by\s(?:tele|cable|wire|letter))")
+_BEFORE_VERB: Final = 150
+_BEHIND_VERB: Final = 130
 
 
 def _dated(

@@ -89,12 +89,15 @@ _BRINGS = sought(
 _CABLE_IT = sought(
     rf"\b(?:[Aa]s\ssoon\sas|[Ss]o\ssoon\sas|[Ww]hen|[Oo]nce)\s[^.;:\n]{{2,80}}?\b{_PAPER}[^.;:\n]{{0,40}}?,?\s(?P<words>(?:I|we)\s(?:will|shall)\s(?:at\sonce\s)?(?:telegraph|cable|wire|mail|forward|send|transmit)\s(?:it|them))(?!\w)"
 )
+# Quick looks first.
+_BRINGING = compiled(r" (?:brings|carries|takes|is bringing|is taking) (?:the|an?|our|my) ")
+_PUBLIC = compiled(r"ll be (?:made public|published|printed|issued)")
 _DOUBT = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing)\b")
 _HALVES = compiled(r"[;:]\s")
 _FORMS: Final = (("letter", "letter"), ("telegra", "telegram"), ("cable", "telegram"), ("patch", "despatch"), ("memorand", "memorandum"),
                  ("report", "report"), ("minutes", "minutes"), ("note", "note"))  # fmt: skip
 _WAYS: Final = (
-    (_TAKES, (" to ", " before "), None),
+    (_TAKES, (" to ", " before ", " over to "), None),
     (_AND_LAYS, (" before ",), True),
     (_HANDS_OVER, ("would ",), False),
     (_ONE, ("would ",), False),
@@ -118,8 +121,11 @@ _TO_US = compiled(r"\b(?:to|before)\s(?:you|us|me|the\sSecretary|the\s(?:undersi
 def find(text: str, start: int, end: int) -> Found | None:
     """The promise in the sentence ``text[start:end]``, or nothing."""
     words = text[start:end]
-    for pattern in (_MORE, _PUBLISHED):
-        match = pattern.match(text, start, end) if "More " in words or "ll be " in words else None
+    coming = "ll " in words
+    if not (coming or "would " in words or "More " in words or " sending by " in words or _BRINGING.search(words)):
+        return None
+    for pattern, likely in ((_MORE, "More " in words), (_PUBLISHED, coming and _PUBLIC.search(words) is not None)):
+        match = pattern.match(text, start, end) if likely else None
         if match and not _DOUBT.search(text, start, match.end()):
             return match.start("words"), match.end("words"), _form(match), pattern is _MORE
     for sought_for, hints, own in _WAYS:
