@@ -20,7 +20,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("ciphered-telegram", rf"ciph\.\s(?:tel|cable|msg){_SHORT}|" r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
     ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
     ("despatch", rf"d[ei]spatch(?:es)?|d[ei]sps?{_SHORT}"),
-    ("letter", rf"letters?|favou?rs?|l(?:e?tr|et)s?{_SHORT}"),
+    ("letter", rf"letters?|favou?rs?|lines(?=\sof\s(?:the\s)?(?:\d|[A-Z]|day\sbefore)|\sdated\s)|l(?:e?tr|et)s?{_SHORT}"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbal(?:es?)?)?|aides?-m[eé]moires?"),
     ("circular", rf"circ{_SHORT}|" r"circulars?(?!\s(?:telegram|telegraphic|instruction|note|despatch|dispatch|letter|cable))"),
     ("instruction", rf"instr{_SHORT}|" r"(?:written\s)?(?:instructions?|directives?)"),

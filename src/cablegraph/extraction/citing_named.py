@@ -73,17 +73,31 @@ _BY_WHICH = compiled(
 _WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = sought(
-    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:No|№|N[º°]|of\s|dated|from\s|to\s))"
+    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=H)(?:IS|ER)|(?<=I)TS|(?<=T)HEIR|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:N[oO]|№|N[º°]|of\s|OF\s|dated\s|DATED\s|from\s|to\s|\d{{2,5}}(?:,|\sof\b|\sOF\b|\sdated\b)))"
 )
 _SAYS_THERE = compiled(
     rf",?\s(?P<by>{citing_undated.NAMED})\s(?:[a-z]+ly\s|also\s|again\s)?(?:has\s|had\s)?(?:[a-z]{{3,}}s|said|asked|wrote|reported|stated|proposed|told)\b"
 )
 """``In his telegram of June 18 Comrade Berg asks``"""
 _IN_IT: Final = ("In ", "in ", "By ", "by ")
-_THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ")
+_THIRD_HINT = (
+    "his ",
+    "her ",
+    "its ",
+    "latter",
+    "former",
+    "heir ",
+    "His ",
+    "Her ",
+    "Its ",
+    "HIS ",
+    "HER ",
+    "ITS ",
+    "HEIR ",
+)
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = compiled(
-    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{{3,50}}?)?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\s(?:ultimo|instant|ult\.|inst\.)))"
+    rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s|your\s|our\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{{3,50}}?)?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\b(?:\s(?:ultimo|instant|ult\.|inst\.))?))"
 )
 _WHICH_YOU = compiled(
     rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
@@ -148,7 +162,8 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
-            by = match.span("by") if whose == "named" else None
+            whole = whose == "named" and not match["by"].startswith(("your ", "our "))  # "your Politburo"
+            by = match.span("by") if whole else None
             yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), date=day[0], by=by)  # type: ignore[arg-type]
     to_whom = (" you " in words or " I " in words) and _SENT_TO.search(words)
     for match in _WHICH_YOU.finditer(text, start, end) if to_whom else ():
@@ -159,7 +174,8 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
         yield Cited(span[0], span, "nobody", "number-referred-to", "", match["number"])
     for match in _THIRD.finditer(text, start, end) if any(hint in words for hint in _THIRD_HINT) else ():
         whom = citing.TO_WHOM.match(text, match.end(), end)
-        tail = Tail(text, whom.end() if whom else match.end(), end, context, order, number_first=False)
+        counted = text[match.end() + 1 : match.end() + 3].isdigit()  # "its telegram 4188 of March 5"
+        tail = Tail(text, whom.end() if whom else match.end(), end, context, order, number_first=counted)
         if (tail.found or tail.numbers) and not text[match.start() - 1 : match.start()].isalnum():
             number = tail.numbers[0][0] if tail.numbers else ""
             span = (match.start(), tail.end)

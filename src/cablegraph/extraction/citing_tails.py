@@ -87,6 +87,10 @@ _PAIRED_AFTER = compiled(
 _PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
+_GLUED = compiled(
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?P<day>\d{1,2})(?![\w-])"
+)
+"""``YOURTEL 1460 AUG29``"""
 _NOTED = compiled(
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
@@ -205,6 +209,8 @@ class Tail:
             return self._of_last(month)
         if len(self.numbers) > 1 and self._paired(text, at, stop):
             return True
+        if self.numbers and (glued := _GLUED.match(text, at, stop)):
+            return self._of_glued(glued)
         if text.find(" month", at, at + 28) >= 0 and (day := _SAME_MONTH.match(text, at, stop)):
             return self._of_that_month(day)
         while True:
@@ -299,6 +305,13 @@ class Tail:
         for day in re.finditer(r"\d+", days):
             if (first := dates.parse(f"{day[0]} {month}", context=self._context)) is not None:
                 self.found.append((Dated(first.edtf, first.basis), at + day.start()))
+
+    def _of_glued(self, glued: re.Match[str]) -> bool:
+        value = dates.parse(f"{glued['day']} {glued['month'].title()}", context=self._context)
+        if value is not None:
+            self.found.append((Dated(value.edtf, value.basis), glued.start()))
+            self.end = glued.end()
+        return value is not None
 
     def _of_that_month(self, day: re.Match[str]) -> bool:
         """``the 21st of the same month``: that of the day named last before it."""

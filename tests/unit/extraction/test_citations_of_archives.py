@@ -35,6 +35,12 @@ from tests.unit.extraction.test_citations_undated import read
         ("Suite à votre télégramme n° 334 du 5 mai, nous avons vu le ministre.", [("telegram", "334", "1932-05-05")]),
         ("J’ai reçu votre lettre du 12 juin.", [("letter", "", "1932-06-12")]),
         ("Votre lettre est longue.", []),
+        ("YOURTEL 1460 AUG29. WE AGREE.", [("telegram", "1460", "1932-08-29")]),
+        ("ACCORDING TO ITS TELEGRAM 4188 OF MARCH 5 ALL IS WELL.", [("telegram", "4188", "1932-03-05")]),
+        ("He spoke of his telegram 44 of 3 May.", [("telegram", "44", "1932-05-03")]),
+        ("Its letter 12 pages long came.", []),
+        ("Thanks for your lines of the day before yesterday.", [("letter", "", "1932-10-15")]),
+        ("I have read the letter which your Politburo sent us on the 9th.", [("letter", "", "1932-10-09")]),
         ("See your letter Ref. 5/44 of 3rd May.", [("letter", "5/44", "1932-05-03")]),
     ],
 )  # fmt: skip
