@@ -153,7 +153,10 @@ def _from_head(
     whom = None if tail.numbers or tail.found or not has_form(head) else TO_WHOM.match(text, head.end(), end)
     if whom and not _OURSELVES.match(whom["to"]):
         later = Tail(text, whom.end(), end, context, order, number_first=False)
-        tail, whom = (later, whom) if later.found else (tail, None)
+        marked = bool(later.numbers) and _MARKED.match(text, whom.end(), end) is not None
+        tail, whom = (later, whom) if later.found or marked else (tail, None)
+    if not (tail.numbers or tail.found) and has_form(head) and (by_way := _BY_WAY.match(text, head.end(), end)):
+        tail = Tail(text, by_way.end(), end, context, order, number_first=False)
     if not form and tail.found and (late := _FORM_AFTER.match(text, tail.end, end)):
         form = form_of(late)
         tail.end = late.end()
@@ -247,6 +250,11 @@ TO_WHOM = compiled(
     r"|the\s(?:[a-z-]+\s){0,2}?(?:minister|consul|secretary|governor|ambassador|envoy|admiral|vizier|commander)(?:[- ]general)?(?:\s(?:for|of)\sforeign\saffairs|\sof\sstate)?),?(?=\s)"
 )
 """``my unnumbered letter to Mr. Munro of January 3``"""
+_MARKED = compiled(r",?\s(?:No\.|№|N[º°])\s?\d")
+_BY_WAY = compiled(
+    r"\s(?:through|via|by way of)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:at\s)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w-]+)?"
+)
+"""``Your cable through Consul September 24, 4 p.m.``"""
 _OURSELVES = compiled(r"(?:the\s)?(?:(?:State\s)?Department|Legation|Embassy|Mission|Consulate|Ministry|You|Me)\b")
 
 

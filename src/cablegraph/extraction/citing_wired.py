@@ -23,26 +23,31 @@ _AN_OFFICE: Final = OFFICE.replace("(?:the|", "(?:[Tt]he|", 1)
 _OF_WIRES: Final = rf"(?:(?:Acting\s|Vice[\s-])?(?:Consul|Minister|Ambassador|Chargé|Commissioner|Governor|Legation|Embassy|Consulate)(?:[\s-]General)?|(?:American|British)\s[Cc]onsul)\s(?:at|in)\s{_PLACE}"
 """``Consul at Salonica``: wires save the article."""
 _BARE: Final = r"(?!(?:So|Thus|He|She|They|Department|Please|Have|Has|If|Unless|When|Until|Should|Let)\b)[A-Z][a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?"
-WRITER: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|legation|embassy|government|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)(?:\s(?:at|in)\s{_PLACE})?|{_AN_OFFICE}|{_OF_WIRES}|{_BARE})"
+WRITER: Final = rf"(?P<by>{NAMED}|(?:[Tt]he\s)?(?:{NATIONS})\s(?:chargé|minister|ambassador|envoy|consul|representative|commissioner|admiral|legation|embassy|government|Representative|Commissioner|Admiral|Chargé|Minister|Ambassador|Consul|Legation|Embassy|Government)(?:\s(?:at|in)\s{_PLACE})?|{_AN_OFFICE}|{_OF_WIRES}|{_BARE})"
 """Who writes or wires: a man of rank, an office, a mission, or one who is known by his bare name."""
-_SEATED: Final = rf"(?:,\s[^.;:,\n]{{2,60}},|\s(?:at|in)\s{_PLACE},?)?"
+_SEATED: Final = rf"(?:,\s(?:[^.;:,\n]|(?<=\bSt)\.){{2,60}},|\s(?:at|in)\s{_PLACE},?)?"
 """``Berg, Lund, telegraphs``, ``President Li, in the Legation since the 2d, has wired``"""
 _ADVERB: Final = r"(?:just\s|now\s|also\s|again\s|already\s|since\s|therefore\s|accordingly\s)?"
 _SAYING: Final = r"(?:that|asking|saying|stating|requesting|reporting|recommending|advising|urging|inquiring|suggesting|announcing|protesting|instructing|directing)\b"
 _FROM: Final = rf"(?:\sfrom\s{_PLACE})?"
-_ON: Final = r"(?P<day>,?\s(?:on\s|under\s(?:the\s)?date\sof\s)(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b(?:\s(?:ultimo|instant|ult\.|inst\.))?|\d{1,2}\s(?:of\s)?[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b))?"
+_ON: Final = r"(?P<day>,?\s(?:on\s|under\s(?:the\s)?date\sof\s)(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b(?:\s(?:ultimo|instant|ult\.|inst\.))?|\d{1,2}\s(?:of\s)?[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2}\b)|(?<=\s[mu][es])\s\d{1,2}(?:st|nd|rd|th|d)\b)?"
 _WIRES = sought(
     rf"(?<![\w’'.-]){WRITER}{_SEATED}\s(?:has\s{_ADVERB}|now\s|also\s|again\s)?(?:(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired|(?:reports|informs\sme|informs\sus|says|states)\sby\s(?:telegraph|telegram|cable|wire))|writes|(?:reports|informs\sme|informs\sus|says|states)\sby\sletter)"
     rf"(?:\s(?:to\s)?(?:me|us|Department|the\sDepartment|Legation|Embassy))?{_FROM}{_ON},?\s{_SAYING}"
 )
+_WIRES_SHORTLY = sought(
+    rf"(?<![\w’'.-])(?:(?:[Oo]ur\s|[Tt]he\s)?(?:American\s|British\s)?(?P<by>(?:(?:Acting\s|Vice[\s-])?(?:Consul|Minister|Ambassador|Chargé)(?:[\s-]General)?|{NAMED})(?:(?:,\s|\s(?:at|in)\s){_PLACE})?)|(?P<man>[A-Z][a-zà-ž]+),\s{_PLACE}),?\s(?:has\s)?(?P<wire>telegraphs|telegraphed|wires|wired|cables(?=\s(?:these|they|he|she|it|there|no|all|situation)\b))"
+    rf"(?P<day>)(?!\s(?:me|us)\b)(?=\s(?:(?:he|she|they|it|these|there|no|all|nothing|everything)\b|(?:[a-z]+\s){{0,2}}(?:is|are|has|have|was|were|will|would|can|could)\b|[A-Z][\w-]+\s(?:to\s(?:urge|ask|order|send|come|go|act|wait|return|report|say)|left|arrived|has|is|was|will|would|had)\b))"
+)
+"""``Our Consul at Vladivostok cables these can be had``, ``Riggs, Moscow, wires Ruggles to urge``: wires leave out "that"."""
 _BY_AIR = sought(
     rf"(?<![\w’'.-]){WRITER}{_SEATED}\s(?:now\s|also\s)?(?:reports|advises|informs\sme)\s(?:by\s(?:radio|wireless)|through\s(?:the\s)?(?:Navy|[Nn]aval\s[Rr]adio|Navy\s[Rr]adio|Army))\b"
 )
 """``Berg reports by radio food for two weeks``, ``reports through Navy that``: a paper, unless it is given in full."""
 _WIRES_TO = sought(
-    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e)|(?P<office>(?:[Tt]he\s)?(?:Department|Ministry))|{WRITER}{_SEATED})\s(?:have\s|has\s|had\s)?{_ADVERB}(?:telegraphed|cabled|wired)\s"
+    rf"(?<![\w’'.-])(?:(?P<who>I|[Ww]e|(?<=[.;:]\s)(?=Have\s))|(?P<office>(?:[Tt]he\s)?(?:Department|Ministry))|{WRITER}{_SEATED})(?:(?:\s(?:have\s|has\s|had\s)?)|Have\s(?:recently\s)?){_ADVERB}(?:telegraphed|cabled|wired)\s"
     rf"(?:(?P<mission>(?:the\s)?(?:(?:American|British)\s)?(?:State\s)?(?:Department|Embassy|Legation|Consulate|Mission)(?:[\s-]General)?(?:(?:\s(?:at|in))?\s(?P<seat>{_PLACE}))?)|(?P<to>(?:the\s)?(?:(?:American|British)\s)?(?:Consul|Minister|Ambassador|Governor)(?:[\s-]General)?(?:\s(?:at|in)\s{_PLACE})?(?!\s[A-Z])|{NAMED}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
-    rf"(?:,?\s(?:at|in)\s{_PLACE},?)?{_ON}(?=\s(?:{_SAYING}|for\s(?:instructions|information|authority|an?\s|the\s)|about\s|regarding\s|(?:not\s)?to\s(?!the\b|an?\b|my\b|his\b|you\b|[A-Z])[a-z]+))"
+    rf"(?:,?\s(?:at|in)\s{_PLACE},?)?{_ON}(?=\s(?:{_SAYING}|whether\b|through\s(?:the\s)?[Cc]onsul|for\s(?:instructions|information|authority|an?\s|the\s)|about\s|regarding\s|(?:not\s)?to\s(?!the\b|an?\b|my\b|his\b|you\b|[A-Z])[a-z]+))"
 )
 """``has wired Feng at Nanking to act``, ``Department has telegraphed Embassy Vologda recommending``"""
 _HE_WRITES = sought(
@@ -96,11 +101,15 @@ def _wires(text: str, start: int, end: int, context: str | None, order: dates.Or
             continue  # "Mr. Berg, in the Courrier, writes that"
         form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
         yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by")))  # fmt: skip
+    for match in _around_verbs(_WIRES_SHORTLY, text, start, end):
+        writer = match.span("by" if match["by"] else "man")
+        if _is_there(text, start, end, match) and is_one(text, writer):
+            yield Cited(match.start(), match.span(), "named", "paper-of", "telegram", by=writer)
     for match in _around_verbs(_WIRES_TO, text, start, end):
         to = match.span("to") if match["to"] else match.span("seat") if match["seat"] else None
         if not _is_there(text, start, end, match) or (match["to"] and to and not is_one(text, to)):
             continue
-        whose: Whose = "mine" if match["who"] else "department" if match["office"] else "named"
+        whose: Whose = "mine" if match["who"] is not None else "department" if match["office"] else "named"
         by = match.span("by") if match["by"] else None
         if by is None or is_one(text, by):
             rule = "my-paper" if whose == "mine" else "paper-of"

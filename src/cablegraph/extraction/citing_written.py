@@ -70,6 +70,10 @@ _WENT_IN = sought(
 _AS_BY_YOU = compiled(
     rf"(?<!\w)as\s(?:\w+\s)?(?P<what>suggested|reported|requested|stated|cabled|telegraphed|proposed|instructed|directed|communicated|set\sforth|explained|promised|asked|desired)\sby\s(?P<who>you|me|us)\s(?P<date>(?:on|in|under\s(?:the\s)?date\sof)\s(?:{_DAY}|{_NUMBER}))"
 )
+_AS_WIRED = compiled(
+    rf"(?<!\w)as\s(?:\w+\s)?(?:cabled|telegraphed|wired)\s(?:to\s)?(?P<to>(?:the\s)?[A-Z][\w’'-]+|you)(?P<who>)\s(?P<date>(?:on\s)?(?=(?:{_MONTHS})\s\d|\d{{1,2}}(?:st|nd|rd|th|d)\b|(?:the\s)\d|yesterday\b|to-?day\b))"
+)
+"""``as cabled Emerson January 15``"""
 _RANKED: Final = r"Mr\.|Dr\.|Lord|Sir|General|Admiral|Colonel|Captain|Consul|Minister"
 _UNDER_DATE = compiled(rf"(?:under\sthe|under)\sdate\sof\s{_DAY}")
 _OF_WHOM = compiled(
@@ -114,6 +118,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     if " by you " in words or " by me " in words or " by us " in words:
         for match in _AS_BY_YOU.finditer(text, start, end):
             yield from _dated(text, match, end, match["who"], None, context, order)
+    for match in _AS_WIRED.finditer(text, start, end) if "ed " in words and "as " in words else ():
+        tail = Tail(text, match.end(), end, context, order, number_first=False)
+        if tail.found:
+            span, you = (match.start(), tail.end), match["to"] == "you"
+            whose: Whose = "mine" if you else "named"
+            rule = "my-paper" if you else "paper-of"
+            to = None if you else match.span("to")
+            yield Cited(span[0], span, whose, rule, "telegram", "", tail.date(0), to=to)
     if " date of " in words:
         yield from _under_date(text, start, end, context, order)
     if " which " in words or " that " in words:
