@@ -38,7 +38,9 @@ _IN_BRACKETS: tuple[tuple[str, str], ...] = (
 _BRACKET = compiled(r"\[(?P<inside>[^\[\]\n]{1,240})\]|<(?<!\S<)(?P<angle>…|\.{3,})>(?!\S)")
 _INSIDE = tuple((reason, compiled(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
 # A row of stars or dots with a line to itself is how printed editions mark omitted paragraphs.
-_OWN_LINE = compiled(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")
+_OWN_LINE = compiled(
+    r"(?m)(?:^|(?<=^SIR:)|(?<=^Sir:)|(?<=—))[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$"
+)
 # Dots inside running text: FRUS sets an omission as three or more, after and before a space.
 _DOTS = compiled(r"(?<=[\w,;:\"”’)])[ \u00a0](?:\.[ \u00a0]?){2,}\.(?=[\s\"”’\]]|$)|(?<=\s)…(?=\s)")
 

@@ -184,6 +184,16 @@ def test_any_statement_is_read_without_harm_and_names_no_empty_copy(text: str) -
             "Nehru Memorial Museum and Library",
         ),
         (
+            "Shanghai Municipal Archives, B92-2-1465-8",
+            "Shanghai Municipal Archives, B92-2-1465-8",
+            "Shanghai Municipal Archives",
+        ),
+        (
+            "Library of Congress, Manuscript Division, Volkogonov Papers, box 4",
+            "Library of Congress, Manuscript Division, Volkogonov Papers, box 4",
+            "Library of Congress",
+        ),
+        (
             "Mongolian Foreign Ministry Archive, fond 3, dans 1, kh/n 94, khuu. 11-16",
             "Mongolian Foreign Ministry Archive, f. 3, op. 1, d. 94, ll. 11-16",
             "Mongolian Foreign Ministry Archive",
