@@ -53,7 +53,7 @@ def test_spaced_dots_in_running_text_are_an_omission() -> None:
 
 
 def test_stars_behind_the_salutation_are_an_omission() -> None:
-    assert read("SIR: * * * * * * *\nThe conferences came to an end.") == [(" * * * * * * *", "editorial-ellipsis")]
+    assert read("SIR: * * * * * * *\nThe conferences came to an end.") == [("* * * * * * *", "editorial-ellipsis")]
 
 
 def _page(*labels: str) -> SourceText:
