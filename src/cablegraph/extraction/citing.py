@@ -181,6 +181,10 @@ def _from_head(
     )
     addressee = to.span("to") if to and tail.end == to.end() else whom.span("to") if whom else None
     found = [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
+    if tail.numbers and (also := _ALSO_NUMBERS.match(text, tail.end, end)):
+        further = Tail(text, also.end(), end, context, order)
+        others = _several(head, further, "", (also.end(), further.end), answers=False, rule=rule)
+        return [*found, *(replace(one, to=addressee) for one in others)]
     if len(tail.numbers) == 1 and tail.found:
         return [*found, *_chained(text, found[0], tail.end, end, context, order)]
     return [*found, *_of_other_form(text, found[-1], tail.end, end, context, order)] if form and found else found
@@ -215,6 +219,8 @@ def _chained(
         )
 
 
+_ALSO_NUMBERS = compiled(r"[;,]?\s(?:and\s|see\s)?also\s(?:my\s|your\s)?(?=Nos\.\s?\d)")
+"""``See my No. 87; also Nos. 92 and 95.``"""
 _NEXT_FORM = compiled(
     rf"(?:,\s|,?\sand\s)(?P<words>(?:(?:mail|written|further|previous|subsequent|circular|confidential|also|unnumbered)\s)?(?i:{FORM})(?=,?\s(?:of|dated|No\.?)\s))"
 )

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.extraction.cited import Cited, Whose
-from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.citing_wired import WRITER, is_one, is_to_come
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -36,6 +38,10 @@ _TO_ALL = sought(
     r"(?<!\w)(?P<by>(?:[Tt]he\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})\s(?:has\s|have\s)?(?:sent|addressed|handed|delivered|presented|transmitted)\s(?:to\s)?(?:all\sof\s(?:us|them)|us\sall|us|each\sof\s(?:us|them)|all\s(?:the\s)?\w+(?:\s\w+)?|the\s(?:\w+\s){0,3}(?:governments|powers|countries|states|embassies|missions|legations|parties|members))"
     r"(?:,\s[^.,;:\n]{3,50},)?\s(?:an?|the|another|its|identical)\s(?:\w+\s)?(?P<form>note|letter|telegram|memorandum|message|circular|aide-m[ée]moire)s?\s(?:of|on|dated)\s(?=the\s\d|\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
+_EACH_ITS_DAY = sought(
+    rf"(?<![\w’'])(?:[Tt]wo|[Tt]hree|[Ff]our|[Tt]he|[Ss]everal|[Hh]is|[Mm]y)\s(?:\w+\s)?(?P<form>notes|letters|telegrams|d[ei]spatches|memoranda|communications)\s[^.;\n]{{0,70}}?,?\s(?:dated|bearing\sdate),?\srespectively,?\s(?:on\s)?(?:the\s)?(?P<days>\d{{1,2}}(?:st|nd|rd|th|d)?(?:(?:,|,?\sand)\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|d)?){{1,4}})\s(?:of\s)?(?P<month>ultimo|instant|{MONTH}(?:,?\s\d{{4}})?)"
+)
+"""``two notes from the foreign minister, dated, respectively, the 3d and 9th ultimo``"""
 _REPORT_OF = sought(
     r"(?<![\w’'])(?:[Tt]he|an?)\s(?:annual\s|last\s|recent\s)?report\s(?:of|from|by)\s(?P<by>the\s(?:Acting\s)?(?i:commissioner|secretary|director|superintendent|auditor|comptroller|consul|governor|attorney|inspector|surgeon|commander|treasurer|collector|solicitor|postmaster)(?:[- ](?i:general))?\s(?:of|for|at|in)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+)?)"
 )
@@ -107,6 +113,12 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         for index, (number, own) in enumerate(tail.numbers if tail.found else ()):
             begin, form = match.start() if index == 0 else own, _slug(match["form"])
             yield Cited(begin, (match.start(), tail.end), "nobody", "paper-of", form, number, tail.date(index))
+    for match in _EACH_ITS_DAY.finditer(text, start, end) if "respectively" in words else ():
+        for each in re.finditer(r"\d+", match["days"]):
+            if (day := dates.parse(f"{each[0]}th {match['month']}", context=context, order=order)) is not None:
+                first = match.start("days") + each.start() if each.start() else match.start()
+                said = Dated(day.edtf, day.basis)
+                yield Cited(first, match.span(), "nobody", "paper-of", _slug(match["form"]), "", said)
     for match in _REPORT_OF.finditer(text, start, end) if "report " in words else ():
         if not is_to_come(text, start, match.start()):
             yield Cited(match.start(), match.span(), "named", "paper-of", "report", by=match.span("by"))

@@ -63,7 +63,9 @@ _ROLE = compiled(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
 _DATED = compiled(
     r",?\s?(?:of|dated|on|from)\s(?:the\s)?(?=\d|[A-Z][a-z]+\.?\s\d|[a-z]+(?:th|st|nd|rd|h)\b)|,\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)"
 )
-_TO = compiled(rf"\s(?:addressed\s)?to\s(?P<to>(?:the\s)?{_WORDS})")
+_TO = compiled(
+    rf",?\s(?:addressed\s)?to\s(?P<to>(?:the\s|(?:Mr|Mrs|Dr|M|Gen|Col|Messrs)\.\s|(?:Sir|Lord|Count|Baron|General)\s)?{_WORDS})"
+)
 _CLAUSE = compiled(
     r"\s(?:that|about|on|regarding|concerning|to\sthe\seffect\sthat)\s(?:(?!\s(?:has|have|had|is|are|was|were|will|would|shall|can|could|must|may|did|does)\b)[^.,;:\n]){3,150}"
 )

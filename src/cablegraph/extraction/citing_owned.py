@@ -16,9 +16,9 @@ from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
 
 _MINE = compiled(
-    r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday))"
+    r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)(?:\sin\s(?:reply|answer),?\s(?=Nos?\.\s?\d|of\s|dated\s)|\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday)))"
 )
-"""``in reply to mine of the 28th ultimo``"""
+"""``in reply to mine of the 28th ultimo``, ``and to mine in reply, No. 88, of the 9th``"""
 _LAST = compiled(
     r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:to\syou|up?on\s(?:this|that|the\ssame)\s(?:subject|matter|question|head)|on\sthis)){0,2}(?:(?:\s(?:was|is|being|bore))?(?:\sof)?\s(?=Nos?\.\s?\d)|(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)))"
 )
@@ -33,7 +33,7 @@ _HIS_NUMBER = compiled(
     rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d|\d{{1,4}},?\s(?:of\s)?(?:{MONTH}\s\d|the\s\d{{1,2}}(?:st|nd|rd|th)\b))"
 )
 _ONLY: Final = compiled(
-    r"[.,;:)]|\s(?:of|dated|and|about|on|by|in|to|from|the|with|was|were|has|have|that|which|regarding|concerning|respecting|relative)\b|\s*$"
+    r"[.,;:)]|\s(?:of|dated|and|about|on|by|in|to|from|the|with|was|were|has|have|that|which|regarding|concerning|respecting|relative|will|would|may|must|informed|explained|gave|sent)\b|\s*$"
 )
 """What stands behind a paper's number; behind that of a furnace stands the furnace."""
 _NUMBERED = compiled(
@@ -80,7 +80,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     replied = list(_WRITER.finditer(text, max(start, match.start() - 160), match.start()))
                     to = replied[-1].span("by") if replied and replied[-1]["by"] else None
                     whose = whose if replied else "nobody"
-                yield replace(_of(match, tail, whose), to=to)
+                number = tail.numbers[0][0] if tail.numbers else ""
+                yield replace(_of(match, tail, whose), to=to, number=number)
         for pattern in (_OF_COMRADES, _WITHOUT_ARTICLE) if any(hint in words for hint in _FORM_HINTS) else ():
             for match in pattern.finditer(text, start, end):
                 tail = Tail(text, match.end(), end, context, order, number_first=False)
@@ -138,7 +139,11 @@ _WRITER = compiled(
     rf"\b[Yy]our\s|(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*\w)(?:[’']s?\s|,?\s(?:of|under|dated|in)\s)"
 )
 """Who wrote the paper that replies to mine."""
-_MINE_HINTS: Final = tuple(f"{whose} {joint} " for whose in ("ine", "urs", "is", "eirs") for joint in ("of", "dated"))
+_MINE_HINTS: Final = (
+    *(f"{whose} {joint} " for whose in ("ine", "urs", "is", "eirs") for joint in ("of", "dated")),
+    "ine in ",
+    "urs in ",
+)
 _FORM_HINTS: Final = tuple(
     f"{paper} {joint} "
     for paper in ("ote", "erbale", "tter", "gram", "able", "randum", "ssage", "patch", "port", "cation", "osal", "oire")

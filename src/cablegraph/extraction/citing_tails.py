@@ -42,7 +42,7 @@ _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d
 _MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
     re.IGNORECASE,
 )
 _HOUR = compiled(
@@ -87,6 +87,8 @@ _PAIRED_AFTER = compiled(
 _PAIRED = compiled(
     rf"(?:the\s)?(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:the\s)?){{1,5}}\d{{1,2}}{_ORDINAL})\s(?:of\s)?(?P<month>[A-Z][a-z]{{2,8}}|ult(?:imo)?|inst(?:ant)?)(?!\w)\.?"
 )
+_ARRIVED = compiled(r"\bRec(?:eive)?[’']?d\.?\s$")
+"""``(Received November 9.)``: no day of a paper that the text names."""
 _GLUED = compiled(
     r"(?P<month>JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?P<day>\d{1,2})(?![\w-])"
 )
@@ -343,10 +345,12 @@ class Tail:
     def _near(self, day: re.Match[str]) -> bool:
         """``your message of yesterday``: a day reckoned from the paper's own."""
         if "same" in day[0]:
-            earlier = list(dates.find(day.string, max(0, day.start() - 300), day.start(), context=self._context))
-            if not earlier or len(earlier[-1].values) != 1:
+            found = dates.find(day.string, max(0, day.start() - 300), day.start(), context=self._context)
+            earlier = [one for one in found if not _ARRIVED.search(day.string, max(0, one.start - 14), one.start)]
+            edtf = earlier[-1].values[0].edtf if earlier and len(earlier[-1].values) == 1 else ""
+            if not (edtf or (not earlier and self._context)):
                 return False
-            self.found.append((Dated(earlier[-1].values[0].edtf, "inferred"), day.start()))
+            self.found.append((Dated(edtf or (self._context or "")[:10], "inferred"), day.start()))
             self.end = day.end()
             return True
         try:

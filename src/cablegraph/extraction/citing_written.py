@@ -84,7 +84,7 @@ _NOT_HIS = compiled(r"\b(?:from|received?|had|heard|by|to (?!me\b|us\b|you\b))")
 """``I have received from him, under date of …``"""
 _IN_NUMBER = compiled(
     r"\b(?:I|we|We)\s(?:have\s|had\s|also\s)?(?:the\shonou?r\s(?:to|of)\s)?(?:wr[io]te|written|report(?:ed|ing)?|spoke|spoken|stated?|mention(?:ed)?|described?|transmit(?:ted)?|announced?|treated)\s(?:[^.;:\n]{0,50}?\s)?(?:in|under)\s(?P<words>(?=Nos?\.\s?\d))"
-    r"|\b(?:was|were|been|is|are)\s(?:reported|described|mentioned|stated|announced|treated|set\sforth)\s(?:(?!by\b)[\w-]+\s){0,4}?(?:in|under)\s(?P<there>(?=Nos?\.\s?\d))|\b(?:telegraphed|cabled|reported|forwarded|transmitted)\sunder\s(?P<under>(?=Nos?\.\s?\d))"
+    r"|\b(?:was|were|been|is|are)\s(?:reported|described|mentioned|stated|announced|treated|set\sforth)\s(?:(?!by\b)[\w-]+\s){0,4}?(?:in|under)\s(?P<there>(?=Nos?\.\s?\d))|\b(?:telegraphed|cabled|reported|forwarded|transmitted)\sunder\s(?P<under>(?=Nos?\.\s?\d))|\b(?:[Yy]our|[Mm]y|[Hh]is)\spredecessor,?\s(?:in|by)\s(?:his\s)?(?P<before>(?=Nos?\.\s?\d))"
 )
 
 _PUT_INTO_HANDS = sought(
@@ -169,10 +169,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield Cited(span[0], span, "named", "paper-of", "", "", tail.date(0), by=by, to=to)
     if "in No" in words or "under No" in words:
         for match in _IN_NUMBER.finditer(text, start, end):
-            first = max(match.start("words"), match.start("there"), match.start("under"))
+            first = max(match.start(group) for group in ("words", "there", "under", "before"))
             tail = Tail(text, first, end, context, order)
+            whose, rule = ("nobody", "paper-of") if match.start("before") >= 0 else ("mine", "my-paper")
             for number, own in tail.numbers:
-                yield Cited(own, (first, tail.end), "mine", "my-paper", "", number, tail.date(0))
+                yield Cited(own, (first, tail.end), whose, rule, "", number, tail.date(0))
 
 
 def _dated(

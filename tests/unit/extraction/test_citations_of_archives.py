@@ -46,3 +46,19 @@ from tests.unit.extraction.test_citations_undated import read
 )  # fmt: skip
 def test_papers_of_the_archives_are_cited(text: str, found: list[tuple[str, str, str]]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mine of the 24th ultimo will have informed you of this.", [("", "", "1932-09-24")]),
+        ("I refer to mine in reply, No. 88, of the 9th ultimo.", [("", "88", "1932-09-09")]),
+        ("I inclose two notes from the minister, dated, respectively, the 3d and 9th ultimo.", [("note", "", "1932-09-03"), ("note", "", "1932-09-09")]),
+        ("I refer to my dispatches of last year, Nos. 301 and 315, on it.", [("despatch", "301", ""), ("despatch", "315", "")]),
+        ("Your predecessor, in No. 45 of March 3, 1930, approved it.", [("", "45", "1930-03-03")]),
+        ("My dispatch of the same date, No. 110, treats of rice.", [("despatch", "110", "1932-10-17")]),
+        ("See my No. 87; also Nos. 92 and 95.", [("", "87", ""), ("", "92", ""), ("", "95", "")]),
+    ],
+)  # fmt: skip
+def test_older_despatches_cite_in_their_own_way(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert read(text) == found
