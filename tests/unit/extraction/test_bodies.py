@@ -54,6 +54,7 @@ def bodies(text: str) -> list[str]:
         ("The National Liberation Front of Angola has moved.", "National Liberation Front of Angola"),
         ("Understand War Claims Board has refused.", "War Claims Board"),
         ("The Lima Chamber of Commerce has met.", "Lima Chamber of Commerce"),
+        ("Cramp of the Sudan Interior Mission has left.", "Sudan Interior Mission"),
         ("The Pacific Steamship Line will carry it.", "Pacific Steamship Line"),
         ("He is forbidden to read El Comercio, which has gained by it.", "El Comercio"),
         ("He read it in La Opinión of Monday.", "La Opinión"),
