@@ -103,7 +103,6 @@ ICRC Archives |      | ACICR | A ?CICR
 NATO Archives |      |
 IAEA Archives |      |
 AMRE       |         | Archivo del Ministerio de Relaciones Exteriores
-CIDFAR     |         | Centro de Información de las Fuerzas Armadas Revolucionarias | Center of Information of the (?:Cuban )?(?:Revolutionary )?Armed Forces
 CCPCC      |         | Archives? of the Central Committee of the Communist Party of Cuba | Archivo del Comité Central(?: del Partido Comunista de Cuba)?
 Diplomatic Archives of the Republic of Korea | | ROK (?:Diplomatic|Foreign Ministry) Archives? | South Korean (?:Diplomatic|Foreign Ministry) Archives?
 Shanghai Municipal Archives | | SMA
