@@ -12,7 +12,7 @@ COURTESY: Final = (
     r"Comrades?|Cdes?\.?|Comr\.?|Com\.|(?-i:cc?\.(?= [A-Z]))|Tov\.?|Tovarishch|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Miss|Madame|Mme\.?|Mlle\.?|M\.(?= [A-Z][a-zé])|MM\.|"
     r"Dr\.?|Prof(?:essor|\.)?|(?:The )?(?:Right |Rt\.? )?Hon(?:orable|ourable|\.)?|Honou?red|Esteemed|Respected|Dear|Sir|Lord|Lady|Earl|Count|Baron|Viscount|"
     r"Marquis|Prince|Princess|Duke|Señora?|Senhora?|Don|Dom|Herrn?|Frau|Freiherr|Graf|Ritter|Conde|Comte|Monsieur|H\. ?E\.|(?:His|Her) (?:(?:Imperial|Royal|Serene) )?(?:Excellency|Highness|Majesty|Grace|Lordship)|Her Excellency|Excellency|Reverend|Rev\.?|"
-    r"Compañer[oa]s?|Camaradas?|E[xc]{1,2}mo\.?|Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin|Shri(?:mati)?|Smt\.?|Begum|Tunku|Tengku|Datuk|Signor[ae]?|Genosse[n]?|Towarzysz\w{0,3}|Tow\.|Soudruh\w?|Tovarăș\w{0,3}|Elvtárs"
+    r"Ato|Blatt(?:a|engeta)|Dejazma(?:t)?ch|Fitawrari|Lij|Compañer[oa]s?|Camaradas?|E[xc]{1,2}mo\.?|Citizen|Chevalier|Bey|Hadji|Friends?|the late|Thakin|Shri(?:mati)?|Smt\.?|Begum|Tunku|Tengku|Datuk|Signor[ae]?|Genosse[n]?|Towarzysz\w{0,3}|Tow\.|Soudruh\w?|Tovarăș\w{0,3}|Elvtárs"
 )
 """Words of courtesy before a name."""
 

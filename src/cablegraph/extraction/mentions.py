@@ -15,7 +15,7 @@ from itertools import accumulate
 from cablegraph.evidence import Passage
 from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names, quoted_names
 from cablegraph.extraction.lexicon import MONTH, PLACES
-from cablegraph.extraction.name_forms import COMPANY, OTTOMAN, by_form
+from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
 from cablegraph.extraction.name_runs import (
     AGAIN,
@@ -33,6 +33,7 @@ from cablegraph.extraction.name_runs import (
     runs_of,
 )
 from cablegraph.extraction.overlaps import Overlaps
+from cablegraph.extraction.titled_names import OTTOMAN
 from cablegraph.extraction.vessels import sails, vessel_before
 from cablegraph.patterns import compiled
 from cablegraph.record import SourceText
@@ -176,10 +177,19 @@ _MODIFIES = compiled(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")
 _NAME_BEFORE = compiled(rf"([{CAP}][\w'’-]+)[ \u00a0]$")
 _COURTESY_WORDS = """Comrade Cde Cde. Mr Mr. Mrs Mrs. Miss Madame Mme Mme. General Gen. Colonel Col. Major Captain Capt.
     Admiral Marshal Sir Lord Lady Dr Dr. Doctor Professor Prof. Senator Judge Prince Princess Count Baron Governor
-    Commander Lieutenant Bishop Marquis"""
+    Commander Lieutenant Bishop Marquis Messrs Messrs."""
 _COURTESIES = tuple(_COURTESY_WORDS.split())
 _DATE_WORD = compiled(rf"I|{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_TOWNS = (PLACES | {"Brooklyn", "San Francisco", "Baltimore", "Charleston"}) - {
+_US_TOWNS = """
+    Albany Alexandria Annapolis Asheville Astoria Atlanta Augusta Baltimore Bennington Birmingham Boise
+    Brooklyn Charleston Charlotte Chattanooga Chester Chicago Cincinnati Cleveland Concord Denver Detroit
+    Dubuque Galveston Helena Houston Huntington Indianapolis Lancaster Lexington Louisville Marblehead
+    Marietta Mazatlan Memphis Milwaukee Minneapolis Missoula Monterey Nashville Newark Newport Omaha Paducah
+    Pensacola Philadelphia Pittsburgh Portland Princeton Raleigh Richmond Rochester Sacramento Salem Saratoga
+    Savannah Seattle Tacoma Trenton Tulsa Tuscaloosa Vicksburg Vincennes Wheeling Wilmington Yorktown
+"""
+"""Towns after which warships and steamers of the United States are called."""
+_TOWNS = (PLACES | set(_US_TOWNS.split()) | {"San Francisco", "St. Louis", "Des Moines", "New Orleans"}) - {
     "Panama",
     "Honduras",
     "Mexico",
@@ -250,7 +260,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     if (spaced or before.endswith("[")) and vessel_before(text, start, hit.start):
         return False
     if (
-        before.endswith(" the ")
+        before.endswith((" the ", " The ", "\nThe "))
         and text[hit.start : hit.end] in _ONLY_SHIPS
         and (BEHIND.match(text, hit.end) or _SHIP_DOES.match(text, hit.end))
     ):

@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache
 
-from cablegraph.extraction import bare_names, initials_behind, name_lists
+from cablegraph.extraction import bare_names, initials_behind, name_lists, posted_names
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.lone_names import ship_before, unknown
 from cablegraph.extraction.name_runs import (
@@ -17,8 +15,6 @@ from cablegraph.extraction.name_runs import (
     BEHIND,
     CAP,
     FORM,
-    TITLE,
-    TITLED,
     Mention,
     Run,
     acts,
@@ -26,7 +22,8 @@ from cablegraph.extraction.name_runs import (
     no_name,
 )
 from cablegraph.extraction.place_contexts import place_before
-from cablegraph.extraction.vessels import SHIPS, is_ship, named_like_an_officer
+from cablegraph.extraction.titled_names import OTTOMAN, after_titles, inside, is_title, next_of_list, titled
+from cablegraph.extraction.vessels import SHIPS, is_ship
 from cablegraph.patterns import compiled
 
 _PLURAL_WORDS = """Comrades Cdes Cdes. Messrs Messrs. Generals Colonels Ministers Ambassadors Senators Drs Drs.
@@ -36,6 +33,7 @@ _PLURAL = frozenset(_PLURAL_WORDS.split())
 
 def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mention]:
     listed = 0
+    named = {m.start: m for m in table}
     places = {m.start: m for m in table if m.kind == "place"}
     ends = {m.end for m in places.values()}
     people = {m.end for m in table if m.kind == "person"}
@@ -46,14 +44,14 @@ def by_form(text: str, runs: list[Run], table: list[Mention]) -> Iterator[Mentio
             if run.tokens[0][2] in word_surnames and not run.opens and _beside_people(text, run, people):
                 yield Mention(run.start, run.tokens[0][1], "person", FORM)
             continue  # a word that everyone knows, alone: most rows are
-        found = list(_place_in_row(text, run, places, ends, begins))
+        found = list(posted_names.read(text, run, named)) or list(_place_in_row(text, run, places, ends, begins))
         found = found or (list(initials_behind.read(text, run)) if text[run.end - 1] == "." else [])
-        found = found or list(_titled(text, run))
+        found = found or list(titled(text, run))
         if not found and text.startswith("Messrs", run.start):
             listed = 0
             continue
         if not found and listed and _JOINT.fullmatch(text, listed, run.start):
-            found = list(_next_of_list(text, run))
+            found = list(next_of_list(text, run))
         if not found:
             found = (
                 list(bare_names.one_of(text, run)) or list(_whole_name(text, run)) or list(bare_names.read(text, run))
@@ -117,60 +115,6 @@ _MASTER = compiled(
     r",? (?:master|mate|captain|commander|owner|treasurer|chairman|secretary|manager|president|lessee)\b"
 )
 """``of New Bedford, Fisher, master``: what somebody is."""
-_AND_ANOTHER = compiled(rf"(?:,|,? and|[–—-])[ \u00a0\n](?:and |the )?(?:[{CAP}]|d[’'e])")
-
-
-def _titled(text: str, run: Run) -> Iterator[Mention]:
-    """``Comrade Kim Il Sung``, ``Foreign Minister Gromyko``, ``Mr. Page``, ``Lieutenant Colonel Robins``."""
-    length, courtesy = _titles(text[run.start : run.end])
-    if length and named_like_an_officer(text, run.start):
-        return
-    if length < 0:
-        yield from _named_like_title(run)
-        return
-    if length:
-        rest = [token for token in run.tokens if token[0] >= run.start + length]
-        if len(rest) > 2 and rest[0][2] == "of" and rest[1][2] in _MINISTRIES:
-            rest = rest[2:]  # "Minister of State Alvarez"
-        if len(rest) > 1 and rest[0][2] == "of" and _PEERAGE.search(text[run.start : rest[0][1]]):
-            rest = rest[1:]
-        for one in _name_at(rest, strict=not courtesy):
-            if not text.startswith("Messrs", run.start) or _AND_ANOTHER.match(text, one.end):
-                yield one  # "Messrs. Dahl" alone is a firm
-        if len(rest) == 3 and rest[1][2] == "of" and _SITS_FOR.match(text, run.start) and not familiar(rest[2][2]):
-            yield Mention(rest[2][0], rest[2][1], "place", FORM)  # "Senator Harris of Bassa"
-        return
-    for index, (_, _, word) in enumerate(run.tokens[:-1]):
-        if _is_title(word):
-            behind = _after_titles(run.tokens[index:])
-            if behind and behind[0][2] not in ("of", "in"):
-                yield from _name_at(list(behind), strict=True)
-                return
-
-
-@lru_cache(maxsize=16384)
-def _titles(words: str) -> tuple[int, bool]:
-    """Length of the titles at the head of some words and whether one is a rank or a courtesy; -1 for titles alone."""
-    reached, courtesy = 0, False
-    while (match := TITLE.match(words, reached)) and match.end() > reached:
-        courtesy = courtesy or not OFFICE.search(match[0])
-        after = _GAP.match(words, match.end())
-        if after is None or (after[0][0] == "." and _WHOLE.search(match[0])):
-            return -1, courtesy  # "sails on the Tsar. He says"
-        reached = after.end()
-    return reached, courtesy
-
-
-def _named_like_title(run: Run) -> Iterator[Mention]:
-    """``Dr. Baron``, ``Mr. Bishop``: behind these two words a title or an office in itself is a family name."""
-    tokens = run.tokens[-2:]
-    if len(run.tokens) not in (2, 3) or tokens[0][2].rstrip(".") not in ("Mr", "Mrs", "Dr", "Miss", "Justice"):
-        return
-    if len(run.tokens) == 3 and not _is_title(run.tokens[0][2]):
-        return
-    start, end, word = tokens[1]
-    if word in name_lists.words().word_surnames or not OFFICE.fullmatch(word):
-        yield Mention(start, end, "person", TITLED)
 
 
 def _first_of_place(text: str, run: Run) -> bool:
@@ -179,62 +123,7 @@ def _first_of_place(text: str, run: Run) -> bool:
     return word in _PLACE_FIRST and (word != "El" or place_before(text[max(0, start - 26) : start]))
 
 
-_SITS_FOR = compiled(r"(?:Senator|Deputy|Representative|Congressman|Delegate|Bishop|Mayor|Judge)\b")
-_MINISTRIES = frozenset(("State", "War", "Marine", "Finance", "Justice", "Interior", "Commerce", "Agriculture"))
-_WHOLE = compiled(
-    r"(?:[a-z]{6,}|Tsar|King|Shah|Khan|Count|Lord|Lady|Earl|Duke|Emir|Amir|Pope|Queen|Chief|Judge|Agent|Bey|Envoy)$"
-)
-"""Titles that no full stop shortens."""
-_GAP = compiled(r"\.?[ \u00a0]+")
-
-
-@lru_cache(maxsize=16384)
-def _is_title(word: str) -> bool:
-    return bool(TITLE.fullmatch(word))
-
-
-def _after_titles(tokens: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
-    while tokens and (
-        _is_title(tokens[0][2]) or tokens[0][2] in ("General", "Chief", "Plenipotentiary", "Extraordinary")
-    ):
-        tokens = tokens[1:]
-    return tokens
-
-
-def _name_at(tokens: list[tuple[int, int, str]], *, strict: bool) -> Iterator[Mention]:
-    """The name that a title's following words begin with. ``strict``: behind an office, a common word is no name."""
-    taken: list[tuple[int, int, str]] = []
-    for token in tokens[:5]:
-        word = token[2]
-        named = (word in name_lists.words().first_surnames and len(tokens) > 1) or _inside(tokens, len(taken))
-        named = named or (not strict and not taken and word in name_lists.words().word_surnames)  # "Mr. White"
-        hard = (strict or bool(taken)) and not (taken and taken[-1][2] in name_lists.words().given)
-        named = named or (bool(taken) and word in OTTOMAN)
-        if word == "of" or (no_name(word, strict=hard) and not named):
-            break  # behind a first name any word can be a family name: "Menachem Begin"
-        taken.append(token)
-    while taken and taken[-1][2].islower():
-        taken.pop()
-    if taken and (taken[-1][2] in _HOUSES or (len(tokens) > len(taken) and tokens[len(taken)][2] in _HOUSES)):
-        return  # "Messrs. Bush Brothers"
-    if taken and any(len(word) > 1 and not word.endswith(".") and word[0].isupper() for _, _, word in taken):
-        yield Mention(taken[0][0], taken[-1][1], "person", TITLED)
-
-
-_HOUSES = frozenset(("Brothers", "Bros", "Bros.", "Sons", "Company", "Frères", "Hermanos", "Gebrüder"))
-
-
-def _next_of_list(text: str, run: Run) -> Iterator[Mention]:
-    """Further names behind "Comrades Molotov, …"; "Messrs. Reynolds and May, who" is a man."""
-    _, end, word = run.tokens[0]
-    named = not run.opens and len(run.tokens) == 1 and word in name_lists.words().word_surnames
-    strict = not (named and BEHIND.match(text, end))
-    yield from (replace(mention, rule=TITLED) for mention in _name_at(list(run.tokens), strict=strict))
-
-
 _INITIALS = compiled(rf"(?:[{CAP}]\.)+")
-OTTOMAN = frozenset(("Pasha", "Pacha", "Effendi", "Bey", "Khan", "Shah"))
-"""What stands behind a name in the Ottoman service and further east, be it a common word: "Said Pasha", "Ayub Khan"."""
 _BURMESE = frozenset(("Nu", "Kyin", "Lwin", "Win", "Saw", "Tin", "Hla", "Thi", "Ba"))
 """Names behind "U" that are short or common words: "U Nu"."""
 _DIGRAPHS = frozenset("Gy Sz Zs Cs Yu Ya Ye Zh Kh Ts Sh Ch Dz Dj Th Ph Cz Wł Wl Zb".split())
@@ -286,7 +175,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
         and not (run.opens and familiar(tokens[0][2]))
         and not no_name(tokens[-2][2], strict=False)
     ):
-        named = _after_titles(tokens)
+        named = after_titles(tokens)
         if 1 < len(named) < 4:
             yield Mention(named[0][0], named[-1][1], "person", FORM)
             return
@@ -333,7 +222,7 @@ def _whole_name(text: str, run: Run) -> Iterator[Mention]:
             if taken[-1][2].endswith(".") or len(taken[-1][2]) < 2:
                 continue
             before = tokens[index - 1] if index and _INITIALS.fullmatch(word) else tokens[index]
-            strange = before[2].isalpha() and not familiar(before[2]) and not _is_title(before[2])
+            strange = before[2].isalpha() and not familiar(before[2]) and not is_title(before[2])
             whole = strange and not name_lists.known(text, before[0], before[1])
             yield Mention(before[0] if whole else start, taken[-1][1], "person", FORM)  # "Leslie R. Fellows"
             return
@@ -355,7 +244,7 @@ def _eastern(tokens: Sequence[tuple[int, int, str]]) -> bool:
         return False
     return all(
         (re.fullmatch(r"[A-Z][a-zŏŭ'’]{1,7}(?:-[A-Za-z][a-zŏŭ'’]{0,6})?", word) or _PINYIN.fullmatch(word))
-        and (word.lower() not in words.common or _inside(tokens, place))
+        and (word.lower() not in words.common or inside(tokens, place))
         for place, (_, _, word) in enumerate(tokens[1:3], 1)
     )
 
@@ -364,27 +253,15 @@ def _plain_names(tokens: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, 
     """The words behind the first that can belong to its name."""
     for index, token in enumerate(tokens[1:5], 1):
         word = token[2]
-        barred = no_name(word, strict=len(word) > 2) and not word.endswith(".") and not _inside(tokens, index)
+        barred = no_name(word, strict=len(word) > 2) and not word.endswith(".") and not inside(tokens, index)
         if word == "of" or barred:
             return
         yield token
 
 
-def _inside(tokens: Sequence[tuple[int, int, str]], index: int) -> bool:
-    """Whether a short word stands inside a name that begins with the family's: "Nguyen Co Thach"."""
-    return (
-        0 < index < len(tokens) - 1
-        and index < 3
-        and tokens[0][2] in name_lists.words().first_surnames
-        and len(tokens[index][2]) in (2, 3)
-        and tokens[index][2].istitle()
-        and tokens[index + 1][2].istitle()
-    )
-
-
 def _aboard(text: str, run: Run) -> bool:
     """``boarded the Edna Wallace Hopper``: behind an article a row that begins with an unknown word is a ship's name."""
-    return not familiar(run.tokens[0][2]) and not _is_title(run.tokens[0][2]) and ship_before(text, run.start)
+    return not familiar(run.tokens[0][2]) and not is_title(run.tokens[0][2]) and ship_before(text, run.start)
 
 
 _PLACE_WORDS = "Puerto El Tel Tell Burg Burj Shatt Deir Umm Kafr Mersa Marsa Sharm Camp Wadi Ciudad Villa Porto Jebel Beit Port River Lake Mount Fort Cape"
@@ -397,9 +274,6 @@ _DEDICATED = tuple(
 """Houses that bear a saint's name: ``the church of San Marcial`` is no town."""
 _SAINTS = frozenset({"San", "Santa", "Santo", "São", "Saint", "Sainte", "St"})
 _OF_WATER = frozenset({"Strait", "Straits", "Gulf", "Bay", "Isle", "Isles", "Isthmus", "Sea", "Cape", "Mouth"})
-
-_PEERAGE = compiled(r"(?:Earl|Duke|Marquis|Marquess|Count|Viscount|Lord|Prince|Baron)[ \u00a0]of$")
-
 
 _TONNAGE = compiled(r"[ \u00a0]\d{1,3},\d{3}\b")
 COMPANY = compiled(

@@ -44,7 +44,7 @@ class Words:
 
 @cache
 def words() -> Words:
-    """The word lists. ``common`` are words that a series of diplomatic papers (FRUS, public domain) writes small."""
+    """The word lists. ``common`` are words that a volume of FRUS, or the composed papers, write small."""
     data = _data()
     nations = {part for nation in NATIONS.replace("\\.", ".").split("|") for part in nation.split()}
     return Words(

@@ -35,7 +35,7 @@ _WORD = (
 ARABIC = compiled(r"(?<!\w)(?:[ae]l|ul|ud|a[nrstz]|ash)-(?=[^\W\d_a-z])")
 """The article before a name: ``el-Sadat``."""
 
-_SMALL = r"(?:de|y|e|zu|af|von|van|der|den|la|le|du|da|di|del|dos|das|al|el|bin|ibn|ter|of)"
+_SMALL = r"(?:de|y|e|zu|af|von|van|der|den|la|le|du|da|di|del|dos|das|do(?= (?:Nascimento|Amaral|Vale|Prado|Carmo|Couto|Rego|Monte|Lago|Ros[aá]rio|Esp[ií]rito|Val|Canto)\b)|al|el|bin|ibn|ter|of)"
 
 # As _WORD where nothing joins it to what stands before; a capital comes first, so that the search skips to capitals.
 _FIRST_WORD = (
@@ -54,7 +54,7 @@ _SEVERAL = r"Generals|Colonels|Admirals|Marshals|Senators|Captains|Majors|Lieute
 _OTHER = (
     r"Ataman|Hetman|Commissar|Comptroller|Controller|Viceroy|Vali|Taotai|Tuchun|Archbishop|Bishop|Cardinal|Patriarch|"
     r"Monsignor|Monseigneur|Mgr|Commandant|Father|Sister|Doctor|Sheikh|Sheik|Emir|Amir|Mullah|Maharajah?|Rajah|Nawab|Pandit|Shri|Sri|Signora?|Senhora?|Comandante|"
-    r"Jonkheer|Jhr\.|(?:Chief |Lord )?Justice|Amb\.?|Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
+    r"Ensign|Midshipman|Paymaster|Chaplain|Surgeon|Jonkheer|Jhr\.|(?:Chief |Lord )?Justice|Amb\.?|Commendatore|Cavaliere|Licenciado|Lic\.|Ing\.|Grand Duke|Archduke|"
     r"Crown Prince|Archduchess|Grand Duchess|Duchess|Infant[ae]|Viscountess|Countess|Baroness|Marchioness|Begum|Maharani|Ranee|Ayatollah|Hojjatoleslam|Imam|Maulana|Mawlawi|Moulay|Sidi|Rabbi|Pastor|Pope|"
     r"Metropolitan|Archimandrite|Academician|Cosmonaut|Field Marshal|Air (?:Chief |Vice[- ])?Marshal|"
     r"Wing Commander|Squadron Leader|Group Captain|Staff (?:Major|Captain|Colonel|Brigadier)|Sgt\.?|"
@@ -127,6 +127,9 @@ def _closing(text: str, match: re.Match[str], tokens: tuple[tuple[int, int, str]
     if bracket is None or (text[match.start() - 1 : match.start()] == "[" and tokens[0][1] == bracket.start()):
         return 0
     before = sum(end <= bracket.start() for _, end, _ in tokens)
+    opened_before = text[match.start() - 1 : match.start()] == "["
+    if opened_before and before == 2 < len(tokens) and tokens[0][2] in name_lists.words().given:
+        return 0  # "[Franz Josef] Strauss"
     opened = text.rfind("[", match.start(), bracket.start()) >= 0
     return 0 if opened or before in (0, len(tokens)) else before
 
@@ -284,7 +287,9 @@ def familiar(word: str) -> bool:
         and any(len(one) > 1 and _is_common(one) for one in ARABIC.sub("", word).split("-"))
     ):
         return True
-    if re.search(r"(?:ists?|isms?|[ntlmgurd]ese|ians?)$", word) and not word.endswith(("Christian", "Sebastian")):
+    if re.search(r"(?:ists?|isms?|[ntlmgurd]ese|ians?)$", word) and not (
+        word.endswith(("Christian", "Sebastian")) or word in words.given
+    ):
         return True
     return len(word) > 6 and "c" in word and _misread(word)
 

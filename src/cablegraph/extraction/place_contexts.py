@@ -28,7 +28,12 @@ _PLACE_BEFORE = compiled(
     r"engineers|residents|citizens|workers|workmen|peasants|planters|manufacturers|bankers|shopkeepers|fishermen|miners|traders|notables|burghers|magistrates|"
     r"municipality|chamber of commerce|gentry|people|merchants|natives|chiefs|tribes|tribesmen|burning|sack|massacres?|affair|barracks|blockade|surrender|roadstead|ruins|coast|"
     r"[Kk]urds|[Aa]rabs|[Aa]rmenians|[Gg]reeks|[Jj]ews|[Cc]hristians|[Mm]oslems|[Tt]urks|"
+    r"isthmus|gulf|straits?|cape|delta|lagoon|forests?|jungles?|desert|tunnels?|factor(?:y|ies)|refiner(?:y|ies)|shipyards?|docks|quarries|oil-?fields?|coal-?fields?|plantations?|"
+    r"prisons?|gates|walls|junction|bridgehead|sector|bazaars?|cathedral|shore|shores|mouth|marshes|swamps?|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
+    r"|\b(?:provinces|districts|towns|regions|counties|ports|islands) (?:but|except|save) $"
+    r"|\b(?:encamped|entrenched|anchored|army|troops|fleet|squadron) before $"
+    r"|\b(?:came down|swooped|swept|march(?:ed|ing)|mov(?:ed|ing)|attack) upon $"
     r"|\b(?-i:[A-Z])[a-z]+ (?:reports?|writes|telegraphs|wires|cables) from $"
     r"|\b(?:bands?|troops|refugees|exiles|deportees|caravans?|pilgrims|fugitives|insurgents|raiders|settlers|traders|missionaries|carriers|coolies|every man|people) (?:from|between) $"
     r"|\b(?:renounc(?:e[sd]?|ing)|ced(?:e[sd]?|ing)|annex(?:e[sd]|ing)|reoccup(?:y|ies|ying)|recaptur(?:e[sd]?|ing)|blockad(?:e[sd]?|ing)|garrison(?:s|ed|ing)?) $"
@@ -61,6 +66,7 @@ _PLACE_BEFORE_WORDS = """
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
+    but except save before
     past pass passed passes passing cleared clearing clears rounded rounding rounds
 """
 _RIVER_BEFORE = compiled(
