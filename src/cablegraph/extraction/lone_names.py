@@ -13,6 +13,7 @@ from cablegraph.extraction.name_runs import (
     CAP,
     FORM,
     LONE,
+    TITLE,
     Mention,
     Run,
     acts,
@@ -78,6 +79,8 @@ _TWO_DO = compiled(
 
 
 _VISITED = compiled(r"\bvisit(?:s|ed|ing)? $")
+_NEWS_FROM = compiled(r"\b(?i:news|courier|wires?|telegrams?) from $")
+"""``three telegrams from Stevens at Harbin``: who sent them, and where he is."""
 _AT_HOME = compiled(rf"[ \u00a0](?:in|at)[ \u00a0](?:his\b|her\b|(?:the )?[{CAP}])")
 """``visited Kadar in Budapest``: whom, and where."""
 
@@ -102,8 +105,8 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     for _, _, word in run.tokens:
         if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
             return
-    if len(run.tokens) == 1 and run.tokens[0][2] in ("Doctor", "Shah", "Khan"):
-        return  # "Have you rested, Doctor?", "The Shah agreed"
+    if len(run.tokens) == 1 and TITLE.fullmatch(run.tokens[0][2]):
+        return  # "Have you rested, Doctor?", "The Shah agreed", "now Major in the Army"
     words = name_lists.words()
     fresh = [token for token in run.tokens if not token[2].islower()]
     if not fresh:
@@ -120,7 +123,9 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         yield Mention(start, end, "place", FORM)
         return
     nouns = _NOUN_AFTER.match(text, end, end + 16)
-    if (nouns and nouns[1] in words.place_nouns) or (place_before(before) and not text.startswith(("'s", "’s"), end)):
+    where = place_before(before) and not text.startswith(("'s", "’s"), end)
+    where = where and not (_NEWS_FROM.search(before) and text.startswith((" at ", " in "), end))
+    if (nouns and nouns[1] in words.place_nouns) or where:
         if len(fresh) == 1 and not (nouns and nouns[1] in words.place_nouns) and _FAMILY_END.search(fresh[0][2]):
             yield Mention(start, end, "person", LONE)  # "no reply be returned to Bakhmeteff"
             return

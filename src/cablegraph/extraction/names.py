@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cablegraph.extraction.casing import cased as cased
@@ -64,9 +65,11 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
         holder = found[-1] if found and found[-1].office else holder
         if party is None:
             party = _next_holder(text, first, last, holder)
+        before = found[-1] if found else None
+        if party is None and before and not before.place and (seat := _SEATED_AT.fullmatch(text, first, last)):
+            found[-1] = replace(before, place=cased(seat["place"])) if is_place(seat["place"]) else before
         if party is None:
             continue
-        before = found[-1] if found else None
         if party.entity == "place" or (party.entity == "person" and party.place):
             party = _next_holder(text, first, last, holder) or party
         if listing or after != "," or before is None:
@@ -103,6 +106,8 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
     return [party for party in named if party.entity != "place" or len(named) == 1]
 
 
+_SEATED_AT = compiled(r"\s*(?:temporarily |now |then )?(?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[\s.]*")
+"""``the Commission, at Paris``: where the party before the comma is."""
 _MISSIONS = compiled(
     rf"\s*(?:[Tt]he |THE )?(?P<who>(?:(?:{NATIONS}|[Dd]iplomatic|[Cc]onsular|our|[Aa]ll) )?(?i:(?:am)?embassies|legations|missions|consulates(?:[- ]general)?|ambassadors|ministers|envoys|consuls(?:[- ]general)?|representatives|residencies)"
     r" (?:(?:in|at|to|IN|AT) (?:the )?)?(?P<places>[A-Z][\w’'. -]{2,30}(?:(?:, (?:and )?| and | AND )(?:in |at )?(?:the )?[A-Z][\w’'. -]{2,30})+?))[\s.]*"

@@ -32,6 +32,7 @@ _PLACE_BEFORE = compiled(
     r"prisons?|gates|walls|junction|bridgehead|sector|bazaars?|cathedral|shore|shores|mouth|marshes|swamps?|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
     r"|\b(?:provinces|districts|towns|regions|counties|ports|islands) (?:but|except|save) $"
+    r"|\b(?:advanc(?:e|es|ed|ing)|drive|march|attack|offensive|raid|move)(?: planned)? (?:on|upon|against|toward|towards) $"
     r"|\b(?:encamped|entrenched|anchored|army|troops|fleet|squadron) before $"
     r"|\b(?:came down|swooped|swept|march(?:ed|ing)|mov(?:ed|ing)|attack) upon $"
     r"|\b(?-i:[A-Z])[a-z]+ (?:reports?|writes|telegraphs|wires|cables) from $"
@@ -66,7 +67,7 @@ _PLACE_BEFORE_WORDS = """
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving entered off left the to for of from toward towards through over village town
     city port hamlet settlement station airfield island river lake fortress
-    but except save before
+    but except save before on against
     past pass passed passes passing cleared clearing clears rounded rounding rounds
 """
 _RIVER_BEFORE = compiled(

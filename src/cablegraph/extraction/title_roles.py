@@ -188,13 +188,17 @@ def subject_begins(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
+_APART: Final = len(", temporarily at ")
+"""Characters that may stand between a party and where it is."""
+
+
 def named_parties(title: Title, text: str, start: int, end: int, role: str) -> list[Party]:
     """The parties of a phrase; a place alone is where the paper comes from or goes to."""
     found = parties(text, start, undated(text, start, end))
     named: list[Party] = []
     for party in found:
         spot = (party.start, party.end, party.name) if party.entity == "place" else None
-        if spot is None and party.place and party.place in text[party.start : party.end + len(party.place) + 4]:
+        if spot is None and party.place and party.place in text[party.start : party.end + len(party.place) + _APART]:
             at = text.index(party.place, party.start)
             spot = (at, at + len(party.place), party.place)
         if (

@@ -46,6 +46,8 @@ def named(text: str, entity: str) -> list[str]:
         ("The note of the Vice Minister, Ato Aklilou, concerned the Ogaden.", ["Aklilou"]),
         ("[Franz Josef] Strauss thinks that relations can be had.", ["Franz Josef Strauss"]),
         ("Ensign Bernadou and two servants attended me.", ["Bernadou"]),
+        ("We aid fellow Slavs and Letts. He is with Boers. Mr. Washburn, now Major in the Army, came.", ["Washburn"]),
+        ("News from Smith in Irkutsk is good. Three telegrams from Stevens at Harbin came.", ["Smith", "Stevens"]),
         ("No Westerner has been there. Meat was a worse matter.", []),
     ],
 )
@@ -64,6 +66,7 @@ def test_a_man_is_known_by_his_post_and_by_those_beside_him(text: str, people: l
         ("In the forests of Ubangor and in the tunnels of Vinhal live 3,000 men.", ["Ubangor", "Vinhal"]),
         ("The sowing is finished in all provinces but Gangwol.", ["Gangwol"]),
         ("They came from the prisons of Vridselil.", ["Vridselil"]),
+        ("The German advance planned on Karevel has begun.", ["Karevel"]),
         ("Three days before Miller left he told us so.", []),
     ],
 )

@@ -110,3 +110,19 @@ def test_an_address_over_a_salutation_names_reader_and_town(address: str, man: s
 )  # fmt: skip
 def test_a_body_of_two_fields_is_one_and_a_surname_no_body(words: str, found: list[tuple[str, str]]) -> None:
     assert [(one.name, one.entity) for one in parties(words, 0, len(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("head", "town"),
+    [
+        ("The Acting Secretary of State to the American Commission to Negotiate Peace, at Paris", ["Paris"]),
+        ("The Secretary of State to the Consul at Geneva (Gilbert)", ["Geneva"]),
+        ("The Secretary of State to the Ambassador in Chile (Collier), temporarily at Arica", ["Arica"]),
+        ("The Secretary of State to the Ambassador in France (Sharp)", []),
+    ],
+)
+def test_a_head_names_the_town_of_a_post_and_no_country(head: str, town: list[str]) -> None:
+    record = series(
+        f"File No. 763.72/1\n{head}\n[Telegram]\nWASHINGTON, April 24, 1917, 5 p. m.\n12. Your No. 3 received.\nLANSING\n"
+    )
+    assert names(record, "destination") == town
