@@ -28,7 +28,7 @@ _ASKED = compiled(
     r"(?:Please |I ask you to |You (?:should|must|are to) |[Oo]rally |[Ii]mmediately |Urgently )*"
     r"(?:[Tt]ell|[Ii]nform|[Vv]isit|Передайте(?: (?:немедленно|срочно|лично))*|(?:[Cc]onvey|[Pp]ass|[Tt]ransmit|[Dd]eliver|[Gg]ive|[Hh]and|[Rr]epeat|[Rr]elay|[Ss]ay|[Cc]ommunicate|[Rr]eport)(?: (?:on|over|orally|urgently|immediately"
     r"|at once|personally))*(?: (?:the following|this)(?: \w+){0,2})?(?: (?:immediately|at once))? to)\s+"
-    r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>(?:(?:Cde|Com|Comr)\. )?[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
+    r"(?:(?:товарищ(?:у|ам)|тов\.|тт?\.|господину)\s)?(?P<who>(?:(?:Cde|Com|Comr)\. )?[A-ZА-Я][^:.,\n]{2,60}?)(?=(?: (?:immediately|at once|orally|personally|urgently|without delay|in person))*(?: the following(?: \w+){0,2}| this(?: \w+)?| that we| следующее| нижеследующее)?\s*[:.,]|$)"
 )
 _PLACED = compiled(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)\s*(?P<sign>[-–—.,:]+|$)\s*(?P<rest>.*)", re.DOTALL
@@ -39,9 +39,7 @@ _CITY_OF = compiled(r"(?i:city|town|mountain) of (?P<place>[A-Z][\w’'-]+(?: [A
 _STATE = compiled(r"(?i)\b(?:republic|kingdom|federation|empire|confederation|commonwealth)\b")
 """``UNITED ARAB REPUBLIC`` over a letterhead."""
 _FROM_INSIDE = compiled(r"\s(?:FROM|from)\s(?=[A-Z])")
-_ONLY = compiled(
-    r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?i:personally|without (?:any )?delay|immediately|at once|urgently|in person|(?:in)?to his own hands)\W*$"
-)
+_ONLY = compiled(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
 _ONLY_THEN = compiled(r"\s(?:only|personally)\.\s+[A-Z]")
 _WRITES = compiled(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
 _NOT_ADDRESS = compiled(
@@ -309,4 +307,8 @@ def asked(heading: Heading, text: str, row: Row) -> bool:
         return False
     heading.addressees.extend(found)
     heading.meant = True
-    return len(row.text) - match.end() < 40
+    return len(row.text) - match.end() < 40 and not row.text.endswith(_ORDERS)
+
+
+_ORDERS = ("without delay.", "in person.")
+"""``Deliver to Comrade Dahl without delay.``: an order, and no mere address."""
