@@ -41,7 +41,8 @@ _TAKES_AWAY = compiled(
     r"\b(?:will|would|shall|should)(?: \w+ly| then| at once)? (?:withdraw from|"
     r"leave the (?:conference|commission|league|talks|council|meeting)|"
     r"resign|break off|quit|denounce|"
-    r"boycott|bombard|fire (?:on|upon)|open fire|attack|blockade|destroy|burn|seize|expel|retaliate|declare war)\b[^;:!?]*? (?:if|unless|should)\b"
+    r"boycott|bombard|fire (?:on|upon)|open fire|attack|blockade|destroy|burn|seize|expel|retaliate|declare war)\b"
+    r"[^;:!?]*? (?:if|unless|should)\b"
 )
 _BARE_DEED = compiled(
     r"(?:I|[Ww]e) (?:will|would|shall) (?:bear|give|send|supply|deliver|pay|withdraw|lend|hand over)\b"

@@ -47,7 +47,6 @@ def topics_of(text: str) -> set[str]:
         ("He told me why his Government invited President Berg.", "visits"),
         ("My telegram: change of leadership.", "leadership"),
         ("The new government has been recognized by Brazil.", "recognition"),
-        ("Two hundred marines were landed.", "troop-dispatch"),
         ("Withdrawal of the 30th Army will end in May.", "troop-withdrawal"),
         ("The famine in the province is spreading.", "food-aid"),
         ("The plane violated our air space.", "air-war"),
