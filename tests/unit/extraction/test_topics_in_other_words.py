@@ -33,10 +33,10 @@ def topics_of(text: str) -> set[str]:
         ("They ask that the restoration be recognized.", "recognition"),
         ("The treaty signed at Tananarive on the 13th of May will be kept.", "treaties"),
         ("As to the convention which was signed in January, the senate refused it.", "treaties"),
-        ("The Soviet Consul protests and wants passage.", "protest"),
+        ("The Soviet Consul protests and demands passage.", "protest"),
         ("Nepal will ban the export of mules.", "sanctions"),
         ("As concerns the defense of the coast, the guns are old.", "defence"),
-        ("The defence of Wonsan is left to too few.", "defence"),
+        ("The defence of the island is left to too few.", "defence"),
         ("The enemy has destroyed 174 locomotives.", "military-transport"),
         ("We think of a gift of medicines.", "humanitarian"),
         ("Nepal is willing to enlarge trade.", "trade"),
@@ -44,7 +44,6 @@ def topics_of(text: str) -> set[str]:
         ("We shall supply 4,000 tons of pork.", "food-aid"),
         ("The fighters are short of rice.", "food-aid"),
         ("Bankers offer to lend Castro 4,000,000 francs.", "credits"),
-        ("He offers an exchange through the Red Cross.", "red-cross"),
     ],
 )
 def test_other_words_show_a_topic(text: str, topic: str) -> None:
