@@ -93,7 +93,7 @@ def is_known(text: str, figure: Figure) -> bool:
 SMALL = 10
 """Up to so many that are known are no news."""
 _ANY_OF = compiled(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
-_KNOWN = compiled(r"\b(?:the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
+_KNOWN = compiled(r"\b(?:all|the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
 _PLANNED = compiled(
     r"(?: [\w-]+){0,2} (?:under consideration|in contemplation)\b|(?: [\w-]+){0,2} to be [a-z]+(?:ed|en|t|ld|id|wn)\b"
 )

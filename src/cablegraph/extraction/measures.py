@@ -153,6 +153,9 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
         tolled = not unit and bool(_TOLLED.search(text, max(start, item.start - 110), item.start))
         if tolled:
             unit = _counted_before(text, start, item.start) or (found[-1].unit if found else "")
+            unit = unit or _counted_behind(text, start, item.start)
+        if not unit and (body := _BODY_OF.search(text, max(start, item.start - 60), item.start)):
+            unit = "member" if body["members"] else "man"
         if not unit and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
             unit = numbered(text, start, item.start)
         if item.maximum is not None and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
@@ -187,7 +190,7 @@ _AGAIN_BEFORE = compiled(
 _AGAIN_BEHIND = compiled(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
 _TOLLED = sought(
-    r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|"
+    r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|numbering|"
     r"(?<![Tt]he )(?<!\b[Aa] )(?<!this )(?<!that )(?<=[a-z] )number|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",
@@ -237,6 +240,13 @@ def numbered(text: str, start: int, place: int) -> str:
     return nouns[-1] if nouns else ""
 
 
+# Whom a number counts behind the name of a body: "a commission of five", "a guard of 80", "with her crew of 52".
+_BODY_OF = compiled(
+    r"\b(?:(?P<members>commission|committee|delegation|mission|board|jury|council|deputation)|guard|guards|crew|crews|"
+    r"forces?|escort|garrison|party|detachment|band|army|column)(?: [^,;:.!?]{2,30})? of "
+    r"(?:about |some |over |nearly )?$",
+    re.IGNORECASE,
+)
 _NUMBER_OF = compiled(r"\bnumber of (?:the |his |their |these )?(?P<noun>[a-z-]+s)\b", re.IGNORECASE)
 _NO_NOUNS = frozenset(
     {"was", "has", "says", "this", "its", "his", "as", "puts", "numbers", "amounts", "reports", "states"}
@@ -270,11 +280,15 @@ _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _DIGITS = compiled(
     r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
     r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!ines)|May)"
-    r"[A-ZА-Я][\w-]*(?:[ \u00a0][a-zа-я]|(?<=[a-z]s)[.,;)])|[A-Z]{4})"
+    r"[A-ZА-Я][\w-]*(?:(?: [A-Z][\w-]*){0,2}[ \u00a0][a-zа-я]|(?<=[a-z]s)[.,;)])|[A-Z]{4})"
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
-_BARE_DIGITS = compiled(r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))")
+_BARE_DIGITS = compiled(
+    r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))|"
+    r"(?:crew|guard|mission|committee|forces?|escort|party|garrison|delegation|number|numbering)(?: of)?"
+    r"(?: about| some| over)? \d"
+)
 _NUMBER_WORDS = (
     "one ", "two ",
     "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "eleven", "twelve", "teen", "twenty", "thirty",
