@@ -178,7 +178,7 @@ class Speakers:
         signed = not inside and all(one.entity in ("person", "name") for one in writers)
         if inside and not writers:
             return deciding.attached(self.source, self.body)
-        return (deciding.body(self.source, self.body) if signed else ()) or writers
+        return (deciding.body(self.source, self.body) if signed else ()) or writers or deciding.speaking(self.source)
 
     def _teller(self, telling: Reported) -> tuple[Passage, ...]:
         """Who says what a sentence gives as another's words; "he" goes on telling from the sentence before."""

@@ -48,6 +48,19 @@ ATTACHED_BEFORE = 200
 """Within so many characters of its beginning an attachment says to which decision it belongs."""
 
 
+def speaking(source: SourceText) -> tuple[Passage, ...]:
+    """Who speaks by the title of a speech that names no other sender: ``Speech by Władysław Gomułka at a Meeting``."""
+    title = _SPEECH.search(source.text, 0, HEAD)
+    return (source.cite(title.span("name"), CLAIMANT, title["name"], entity="person"),) if title else ()
+
+
+_SPEECH = sought(
+    r"(?m)^(?:[“\"]?)(?:Speech|Address|Remarks|Statement|Toast|Intervention)(?: (?:of|by)|, by) "
+    r"(?:(?:Comrade|Cde\.|Mr\.|President|Premier|Chairman|Marshal|General|First Secretary|Prime Minister|Minister) )*"
+    r"(?P<name>[^\W\d_][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]*){1,3})"
+)
+
+
 def _cited(source: SourceText, found: re.Match[str] | None) -> tuple[Passage, ...]:
     if found is None:
         return ()

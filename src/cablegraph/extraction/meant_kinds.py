@@ -112,6 +112,10 @@ _WE_ASK = compiled(
     r"[^;:!?]*\b(?:no|not) more than $"
 )
 _OF_AT_MOST = compiled(r"\b(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:!?]* of not more than $")
+# What the Department tells its envoy to pass on is an order, however courteous: "Please forward following to Philip".
+_FORWARDS = compiled(
+    r"(?:\d+[.)] )?please (?:forward|deliver|transmit|repeat|hand|communicate)\b[^;:!?]*\bfollowing\b", re.IGNORECASE
+)
 _LET_OTHERS = compiled(r"(?:\d+[.)] )?Let (?:the|them|him|her|these|those|his|their|our|your) ")
 
 
@@ -129,6 +133,8 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "refusal"
     elif kind == "request" and (invited := _INVITED.search(words)) and _comes(words, invited.end()):
         kind = "offer"
+    elif kind == "request" and _FORWARDS.match(words) and is_home(record, "sender", "author", "signature"):
+        kind = "order"
     elif kind == "offer" and _LETS.match(words):
         kind = "acceptance"
     elif kind == "ceiling" and family.by == "sender" and _OF_AT_MOST.search(text[sentence : matched[1]]):

@@ -190,7 +190,8 @@ _AGAIN_BEFORE = compiled(
 _AGAIN_BEHIND = compiled(r" (?:(?P<them>of (?:them|whom))|who|which|more(?! than| or)|others)\b", re.IGNORECASE)
 # "troops … are put at 7,000", "the number would be raised to twelve hundred"
 _TOLLED = sought(
-    r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed|ing)|numbering|"
+    r"(?:(?:put|estimate|place|reckon|compute|value|set)(?:s|d|ed)?(?: [^,;:!?]{2,80})? at|(?<!, )number(?:s|ed)|"
+    r"numbering|"
     r"(?<![Tt]he )(?<!\b[Aa] )(?<!this )(?<!that )(?<=[a-z] )number|"
     r"number(?: about| over| nearly| some| fully)|(?:raised|increased|reduced|fallen|fell|risen|rose|amounts?|amounted|"
     r"amounting|swollen|limited|brought) to)(?: about| over| nearly| some| only| more than| fully| perhaps)* $",

@@ -106,6 +106,23 @@ def test_after_a_month_a_thousand_is_an_amount() -> None:
     assert (one.text_of("kind"), one.text_of("quantity")) == ("promise", "4000")
 
 
+def test_a_speech_is_his_whom_its_title_names() -> None:
+    text = "Speech by Pavel Horak at a Meeting of Millers\nVarna, 6 July 1966\n\nComrades! We accept this wording.\n"
+    [source] = plain_text.read(normalise(text), "paper.txt")
+    [one] = extract(source).parts["claims"]
+    assert (one.text_of("kind"), one.text_of("claimant")) == ("acceptance", "Pavel Horak")
+
+
+def test_what_the_department_has_passed_on_is_an_order() -> None:
+    text = (
+        "The Secretary of State to the Ambassador in Spain (Lind)\n\nWASHINGTON, May 5, 1919.\n\n"
+        "Please forward following to Horak, Varna.\n\nLANSING\n"
+    )
+    [source] = plain_text.read(normalise(text), "paper.txt")
+    [one] = extract(source).parts["claims"]
+    assert one.text_of("kind") == "order"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
