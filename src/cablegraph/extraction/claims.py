@@ -379,6 +379,8 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
         alike = family.kind == claim.family.kind
         if not (span[0] < last and first < span[1]):
             continue
+        if alike and _REGRETS.search(text, first, span[0]):
+            return True
         if not alike and first < span[0] and (joined or claim.family.by == "same"):
             continue  # "I request that it be paid, and I decline …": two clauses
         apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
@@ -387,6 +389,10 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
         ):
             return True
     return False
+
+
+_REGRETS = compiled(r"\bregret(?:s|ted)?\b[^.;:,]{0,30} that $")
+"""``The Embassy regrets that`` it is unable to agree: said once."""
 
 
 def _touches(passage: Passage, stretch: Stretch) -> bool:

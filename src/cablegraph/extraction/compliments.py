@@ -18,8 +18,11 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _OPENS: Final = compiled(
-    r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+presents?\s+(?:its|their)\s+(?:best |high )?compliments\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)[\s,]|,\s)"
+    r"[Tt]he\s+(?P<by>[A-Z][^.;:]{5,170}?)\s+(?:"
+    r"(?:presents?\s+(?:its|their)\s+(?:best |high )?compliments|expresses\s+(?:its|their)\s+(?:high |deep )?(?:esteem|respects?|regards?))\s+to\s+(?:the\s+)?(?P<to>[A-Z][^.;:]{5,170}?)(?=,?\s+(?:and|in connection|with reference)[\s,]|,\s)"
+    r"|(?:has\s+the\s+honou?r|begs(?:\s+leave)?)\s+to\s+(?:inform|notify|advise|acquaint|remind|request|ask)\s+(?:the\s+)?(?P<told>[A-Z][^.;:,]{5,110}?)(?=\s+(?:that|whether|as\s+follows|of\s+the\s+following|of\s+(?:its|their)|to\s+(?!the\b)[a-z]+)\b|,\s))"
 )
+_OPENING_WORDS: Final = ("compliments", " presents ", " expresses ", " has the hono", " begs ")
 _ASSURES: Final = compiled(
     r"(?i)\b(?:its|their)\s+(?:very )?(?:high|highest|most distinguished)\s+(?:esteem|consideration)\b.{0,40}"
 )
@@ -52,13 +55,18 @@ class Below:
 
 def opening(text: str, rows: Sequence[Row]) -> Opening | None:
     """The opening of such a note among the first lines of a paper's text."""
-    first = next((row for row in rows[:3] if " presents " in row.text or "compliments" in row.text), None)
+    first = next((row for row in rows[:3] if any(words in row.text for words in _OPENING_WORDS)), None)
     starts = (rows[0].start, first.start) if first else ()
     match = next((found for start in starts if first and (found := _OPENS.match(text, start, first.end + 300))), None)
-    if match is None or not BODY.search(match["by"]) or not BODY.search(match["to"]):
+    told = "to" if match and match["to"] else "told"
+    if match is None or not _is_body(match["by"]) or not _is_body(match[told]):
         return None
-    by, to = (Party(" ".join(match[name].split()), "body", *match.span(name)) for name in ("by", "to"))
+    by, to = (Party(" ".join(match[name].split()), "body", *match.span(name)) for name in ("by", told))
     return Opening(by, to, match.span())
+
+
+def _is_body(words: str) -> bool:
+    return " that " not in words and bool(BODY.search(words) or words.startswith("Secretary-General"))
 
 
 def below(text: str, tail: Sequence[Row], order: dates.Order | None) -> Below | None:

@@ -13,7 +13,7 @@ from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
-from cablegraph.readers import frus_given
+from cablegraph.readers import frus_given, third_person
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -73,8 +73,7 @@ _OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")
 _CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")
 """``Circular.`` over ``To the diplomatic agents of the United States.``"""
 _RECEIVED = compiled(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
-_SHEET = compiled(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)
-"""What an enclosure is called that nobody signs."""
+_SHEET = compiled(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)  # an enclosure that nobody signs
 _PAGE = compiled(
     r"(?:Skip to (?:main )?content|Historical Documents|Home|Office of the Historian|U\.S\. Department of State|Department of State|Search.{0,20}"
     r"|Foreign Relations of the United States,.{0,140}|Papers Relating to the Foreign Relations.{0,140}|Document \d+|Previous.{0,20}|Next.{0,20}|Contents)"
@@ -126,7 +125,7 @@ def sniff(text: str, name: str) -> bool:
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
         headed = not (addressed or begun) and len(row.text) < 220 and not _SENTENCE.search(row.text)
         begun = begun or len(row.text) > 100  # "Ambassador of the USSR to the DPRK" below the text is who signs
-        marks += 2 * bool(headed and _HEAD.fullmatch(row.text))
+        marks += 2 * bool(headed and _HEAD.fullmatch(row.text) and not third_person.is_sentence(row.text))
         marks += index < 4 and bool(_TITLED.fullmatch(row.text) if index < 2 else marks and _MEMORANDUM.match(row.text))
         marks += bool(_RECEIVED.search(row.text)) + bool(re.match(r"No\. \d+\.\]", row.text))
     return marks >= 2
@@ -237,7 +236,8 @@ def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
     """Whether a paper that another encloses begins here without that word: at a letter of the alphabet, or at its head."""
 
     def is_head(words: str) -> bool:
-        return bool(_ONE_TO_OTHER.fullmatch(words)) and not _SENTENCE.search(words) and not _DATE.search(words)
+        said = _SENTENCE.search(words) or _DATE.search(words) or third_person.is_sentence(words)
+        return bool(_ONE_TO_OTHER.fullmatch(words)) and not said
 
     words = lines[index].text
     if len(words) < 28 and index + 1 < end and _LETTER.fullmatch(words):
@@ -291,7 +291,7 @@ def _heads_paper(words: str) -> bool:
 
 
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
-    if len(words) > 240 or _RECEIVED.search(words):
+    if len(words) > 240 or _RECEIVED.search(words) or third_person.is_sentence(words):
         return False
     if (
         _HEAD.fullmatch(words)
@@ -300,7 +300,7 @@ def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
         or (_NAMED_HEAD.fullmatch(words) and not _SENTENCE.search(words))
     ):
         return True
-    if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words) or words.endswith(":"):
+    if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words):
         return False
     # The head is the first line that is no note; a salutation or a paragraph is none.
     later = list(
