@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import claim_pronouns, deciding, sentences
+from cablegraph.extraction import claim_pronouns, deciding, own_bodies, sentences
 from cablegraph.extraction.claim_families import Family, fragment
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -113,6 +113,9 @@ class Speakers:
 
     def of(self, match: Match, figure: int | None = None) -> tuple[Passage, ...]:
         """The claimants of a family's match, for a report of the ``figure`` at a place; none where nothing tells."""
+        return own_bodies.in_paper(self.record, self.source.family, self._of(match, figure))
+
+    def _of(self, match: Match, figure: int | None) -> tuple[Passage, ...]:
         family = match.family
         if family.by == "addressee":
             return self._parties("addressee", "receiver")

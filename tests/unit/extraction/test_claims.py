@@ -247,7 +247,7 @@ def test_in_minutes_we_are_who_speaks() -> None:
         ("The Embassy of Peru rejected the note.", "refusal", "Embassy of Peru"),
         ("Yesterday the minister refused to extend the date.", "refusal", "minister"),
         ("I beg the Department to speak to him.", "request", "Stalin"),
-        ("Department would appreciate an early reply.", "request", "Department"),
+        ("Department would appreciate an early reply.", "request", "the Department"),
         ("The Treasury has no objection to this.", "acceptance", "Treasury"),
         ("You must not sign the paper.", "order", "Stalin"),
         ("We should like to be informed of this.", "request", "Stalin"),

@@ -165,7 +165,7 @@ def test_plans_things_known_and_errands_claim_nothing(text: str) -> None:
         ("There can be no question of payment to those who left.", "refusal", "Pavel Horak"),
         ("Two thousand is beyond our strength.", "refusal", "Pavel Horak"),
         ("Nepal excludes any new deliveries before June.", "refusal", "Nepal"),
-        ("The Board has decided not to answer the note.", "refusal", "Board"),
+        ("The Board has decided not to answer the note.", "refusal", "the Board"),
         ("To consider it inexpedient to deliver the trucks.", "refusal", "Pavel Horak"),
         ("I will speak with Premier Dobrev about it.", "promise", "Pavel Horak"),
         ("I should take it kindly if you would let the matter rest.", "request", "Pavel Horak"),

@@ -77,8 +77,8 @@ def test_a_span_of_time_can_be_what_is_asked_for(text: str, asked: str) -> None:
 
 def test_a_second_verb_has_the_subject_of_the_first() -> None:
     assert said("The Government declines to pay, and requests the names of the heirs.") == [
-        ("refusal", "Government", ""),
-        ("request", "Government", ""),
+        ("refusal", "the Government", ""),
+        ("request", "the Government", ""),
     ]
     assert said("Mr. Corvo is ill. He promised to pay the debt, and has asked the consuls to wait.") == [
         ("promise", "Corvo", ""),

@@ -206,7 +206,7 @@ def test_each_amount_has_its_own_day_and_amounts_joined_share_one() -> None:
 
 def test_it_means_the_body_that_the_sentence_before_opens_with() -> None:
     [one] = claims("The Imperial Government withdrew its troops. It requests that the envoy be recalled.")
-    assert (one.text_of("kind"), one.text_of("claimant")) == ("request", "Imperial Government")
+    assert (one.text_of("kind"), one.text_of("claimant")) == ("request", "the Imperial Government")
 
 
 def test_a_sentence_that_says_one_thing_over_and_over_is_read_to_its_end() -> None:
