@@ -48,6 +48,13 @@ class Corpus:
         """The encoding declared for a file, or None."""
         return _declared(self.encodings, name)
 
+    @property
+    def facts(self) -> dict[str, str | bool]:
+        """What its generations say of it, on pages, in the interface and in exports; part of what they are called."""
+        said: dict[str, str | bool] = {"title": self.title, "licence": self.licence, "publish_text": self.publish_text}
+        more = {"editor": self.editor, "publisher": self.publisher, "rights": self.rights}
+        return said | {name: value for name, value in more.items() if value}
+
     def own(self, kind: str) -> tuple[Path, ...]:
         """The corpus's own folder of ``authorities``, ``mappings`` or ``queries``, read after the shipped one."""
         folder = self.folder / kind

@@ -153,10 +153,11 @@ class _Generation:
         return sorted(lines)
 
     def _id(self, shared: Shared) -> str:
-        """First 12 hex digits of SHA-256 over sorted digests: papers, shared data, named graphs, what is withheld."""
-        digests = [*standing.digests(self._cache), hashlib.sha256("\n".join(shared.lines).encode()).hexdigest()]
-        if not self._line.corpus.publish_text:  # a text withheld is another generation: no kept answer outlives it
-            digests.append(hashlib.sha256(b"publish_text = false").hexdigest())
+        """First 12 hex digits of SHA-256 over sorted digests: papers, shared data, corpus facts, named graphs."""
+        # a text withheld, another licence or editor is another generation: no kept answer outlives it
+        facts = json.dumps(self._line.corpus.facts, sort_keys=True)
+        common = ("\n".join(shared.lines), facts)
+        digests = [*standing.digests(self._cache), *(hashlib.sha256(text.encode()).hexdigest() for text in common)]
         if shared.named.is_file():
             digests.append(_digest(shared.named))
         return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()[:12]
@@ -209,9 +210,7 @@ class _Generation:
         (stage / "void.ttl").write_text(void.description(made.counts, corpus.title, corpus.licence), "utf-8")
         documents = standing.totals(self._cache)["documents"]
         manifest = {"id": id_, "cablegraph": __version__, "quads": made.quads, "documents": documents}
-        facts = {"title": corpus.title, "licence": corpus.licence, "publish_text": corpus.publish_text}
-        facts |= {name: own for name in ("editor", "publisher", "rights") if (own := getattr(corpus, name))}
-        return self._generations.finish(stage, {**manifest, **facts})
+        return self._generations.finish(stage, {**manifest, **corpus.facts})
 
     def _report(self, plan: Plan, shared: Shared, id_: str, changed: bool, made: Generation | None = None) -> Report:
         readers: Counter[str] = Counter()

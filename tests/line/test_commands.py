@@ -415,3 +415,21 @@ def test_query_takes_sparql_text_as_its_help_says(sample: Path) -> None:
     assert len(asked.stdout.splitlines()) == 3
     unknown = run("query", "selecting", data=sample)
     assert 'there is no query "selecting"' in unknown.stderr
+
+
+def test_an_export_says_of_the_collection_what_its_graph_says_until_it_is_built_again(
+    tmp_path: Path, papers: Path
+) -> None:
+    (papers / "a.txt").write_text("June 24, 1951\nTelegram No. 8, Alpha to Beta\nWe agree.\n", "utf-8")
+    (tmp_path / "corpus.toml").write_text('title = "Cables"\n', "utf-8")
+    home = ("-C", str(tmp_path))
+    assert run(*home, "build", "documents").returncode == 0
+    (tmp_path / "corpus.toml").write_text('title = "Cables"\neditor = "A. Archivist"\nlicence = "CC0"\n', "utf-8")
+    early = run(*home, "export", "cmif")
+    assert early.returncode != 0
+    assert "corpus.toml says another licence and editor than this graph" in early.stderr
+    assert "then: cablegraph build" in early.stderr
+    assert "(nothing changed)" not in run(*home, "build", "documents").stderr
+    late = run(*home, "export", "cmif")
+    assert "<editor>A. Archivist</editor>" in late.stdout
+    assert "corpus.toml" not in late.stderr

@@ -217,3 +217,25 @@ def test_a_full_disk_is_told_and_the_last_generation_stays(tmp_path: Path, paper
     assert "the current generation is untouched" in str(raised.value)
     assert current(data).id == first
     assert build_into(data, papers).counts["documents"] == 2
+
+
+def test_facts_of_the_corpus_written_later_are_told_as_by_a_fresh_build(tmp_path: Path, papers: Path) -> None:
+    cc = "https://creativecommons.org/licenses/by/4.0/"
+    chance, data = random.Random(2), tmp_path / "data"
+    for number in range(1, 5):
+        (papers / f"letter-{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, papers)
+    before = current(data)
+    edition = {"editor": "A. Archivist", "licence": cc, "publisher": "Archive"}
+    for facts in ({"title": "Cables"}, edition, {"rights": "Free"}):
+        corpus = Corpus(tmp_path, **facts)  # type: ignore[arg-type]
+        assert build_into(data, papers, corpus=corpus).changed
+        assert not build_into(data, papers, corpus=corpus).changed
+        build_into(tmp_path / "fresh", papers, corpus=corpus)
+        assert_same(data, tmp_path / "fresh")
+        told = {name: value for name, value in current(data).manifest.items() if name in facts}
+        assert told == facts
+        assert current(data).manifest["publish_text"] is True
+    build_into(data, papers)
+    assert current(data).id == before.id
+    assert "editor" not in current(data).manifest

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cablegraph.cli.console import Console
+from cablegraph.corpus import FILE_NAME
 from cablegraph.errors import SettingsError, StoreError
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def export(
     request = exports.Request(
         exports.Filter.of(given), exports.Options(by, kinds, min_weight, words), profile, document, excel
     )
-    blocks = exports.write(form, source_of(console, generation_of(console, generation)), request)
+    found = generation_of(console, generation)
+    _tell_of_facts(console, found)
+    blocks = exports.write(form, source_of(console, found), request)
     if out is None:
         for block in blocks:
             sys.stdout.buffer.write(block)
@@ -82,8 +85,17 @@ def export(
     write_file(out, blocks)
     console.say(f"wrote {out.absolute()}")
     if form in rdf.FORMATS:
-        _beside(generation_of(console, generation), out)
+        _beside(found, out)
         console.say("wrote void.ttl and SHA256SUMS beside it")
+
+
+def _tell_of_facts(console: Console, generation: Generation) -> None:
+    """Say what corpus.toml says otherwise than the graph: no file has it before the next build."""
+    facts, here = console.corpus.facts, (console.folder / FILE_NAME).is_file()
+    names = ("title", "licence", "editor", "publisher", "rights")
+    other = [name for name in names if here and facts.get(name, "") != generation.manifest.get(name, "")]
+    if other:
+        console.say(f"{FILE_NAME} says another {' and '.join(other)} than this graph: cablegraph build takes it over")
 
 
 def _beside(generation: Generation, dump: Path) -> None:
@@ -135,9 +147,7 @@ def source_of(console: Console, generation: Generation) -> exports.Source:
         found = texts.get(kept, iri.removeprefix(DOC))
         return found.text if found else None
 
-    corpus = console.corpus
-    facts = {"title": corpus.title, "licence": corpus.licence, "editor": corpus.editor, "publisher": corpus.publisher}
-    about = {name: value or generation.manifest.get(name, "") for name, value in facts.items()}
+    about = {name: str(generation.manifest.get(name, "")) for name in ("title", "licence", "editor", "publisher")}
 
     def families() -> dict[str, str]:
         return {DOC + key: family for key, family in texts.families(kept).items()}
@@ -147,7 +157,7 @@ def source_of(console: Console, generation: Generation) -> exports.Source:
         store,
         generation=generation.id,
         families=families,
-        text_of=text_of if corpus.publish_text and generation.publishes_text is not False else lambda iri: None,
+        text_of=text_of if console.corpus.publish_text and generation.publishes_text is not False else lambda iri: None,
         **about,
     )
 

@@ -35,9 +35,9 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
     ):
         if not getattr(source, name):
             raise SettingsError(
-                f"CMIF names {what}, and corpus.toml does not say",
+                f"CMIF names {what}, and corpus.toml did not say when the graph was built",
                 path="corpus.toml",
-                notes=f'add a line to corpus.toml:  {name} = "{example}"',
+                notes=(f'add a line to corpus.toml:  {name} = "{example}"', "then: cablegraph build"),
             )
     return chunks(_pieces(source, wanted))
 
