@@ -148,7 +148,8 @@ class _Generation:
         used = standing.items(self._cache, Count.ENTITY)
         lines = set(vocabulary.lines())
         lines.update(linking.authority_lines(line.authority, used, (line.corpus.folder / "curation",)))
-        lines.update(line.decisions.lines(used | line.authority.entries.keys()))
+        called = standing.labelled(self._cache) if line.decisions.entities else set()
+        lines.update(line.decisions.lines(called | line.authority.entries.keys()))
         lines.update(f"<{text}> <{RDFS}label> {quoted(path)} ." for text, path in plan.doubles)
         return sorted(lines)
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from cablegraph import linking
 from cablegraph.cache import Cache, number_of, pack
 from cablegraph.evidence import CANDIDATE, reading_lines, rule_lines
-from cablegraph.iri import DOC
+from cablegraph.iri import DOC, RDFS
 from cablegraph.line import is_own
 from cablegraph.linking import Card
 from cablegraph.meeting import held_by, leaves, wanted_by
@@ -293,6 +293,12 @@ def _joined(lines: Iterable[str]) -> bytes:
 def items(cache: Cache, kind: Count) -> set[str]:
     """The entities or decisions of the standing documents."""
     return {item for (item,) in cache.db.execute("SELECT item FROM counts WHERE kind = ?", (int(kind),))}
+
+
+def labelled(cache: Cache) -> set[str]:
+    """IRIs of all that a standing document has a label for."""
+    names = (text.split(" ", 2) for text in items(cache, Count.NAME))
+    return {subject[1:-1] for subject, predicate, _ in names if predicate == f"<{RDFS}label>"}
 
 
 def written(cache: Cache, text: str) -> bool:

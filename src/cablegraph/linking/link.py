@@ -52,12 +52,13 @@ class _Paper:
 
 
 def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str], str] | None = None) -> Record:
-    """The record with ``iri`` and ``candidates`` on its names; ``named``, ``offices``, ``groups``, ``toponyms`` added.
+    """The record with ``iri`` and ``candidates`` on its names; ``named``, ``aliases``, ``offices`` and such added.
 
     ``redirect`` holds decided merges and splits: (IRI, document IRI or empty) to IRI.
     """
     paper = _paper(record, authority)
     moved = redirect or {}
+    given_up: dict[tuple[str, str], bool] = {}
 
     def change(name: str, passage: Passage) -> Passage:
         linked = _linked(name, passage, authority, paper)
@@ -65,11 +66,12 @@ def link(record: Record, authority: Authority, redirect: Mapping[tuple[str, str]
         there = None if name in OFFICES else moved.get((linked.iri, paper.document))
         if moved and (target := there or moved.get((linked.iri, ""))):
             rest = tuple(candidate for candidate in linked.candidates if candidate.iri != target)
+            given_up[target, linked.text] = name not in OFFICES and linked.iri.startswith((AGENT, PLACE))
             linked = replace(linked, iri=target, candidates=rest)
         return linked
 
     linked = record.map_passages(change, None if moved else _LINKED)
-    return _described(_unmasked(linked, authority, paper), authority)
+    return _described(_unmasked(linked, authority, paper), authority, given_up)
 
 
 def _paper(record: Record, authority: Authority) -> _Paper:
@@ -218,8 +220,12 @@ _Label = tuple[str, str, str, str]
 """Part, field, IRI and label."""
 
 
-def _described(record: Record, authority: Authority) -> Record:
-    """The record with a part for each label that no table gives: unidentified names, posts, groups, places."""
+def _described(record: Record, authority: Authority, given_up: Mapping[tuple[str, str], bool]) -> Record:
+    """The record with a part for each label that no table gives: unidentified names, posts, groups, places.
+
+    ``given_up`` are names of those who by decision are somebody else (his IRI, the name), and whether it is one at all:
+    he is not called by them, they are other names of his.
+    """
     found: dict[_Label, Passage] = {}
     for part in record.walk():
         for name, passages in part.fields.items():
@@ -227,6 +233,9 @@ def _described(record: Record, authority: Authority) -> Record:
                 if not passage.iri:
                     continue
                 kind = _part_of(name, passage, authority)
+                if (key_of := (passage.iri, passage.text)) in given_up:
+                    new = given_up[key_of] and not _is_called(passage, authority)
+                    kind = ("aliases", "alias") if new else None
                 if kind is None:
                     continue
                 label = passage.text if kind[0] in ("offices", "groups") else _titled(passage.text)
@@ -241,6 +250,12 @@ def _described(record: Record, authority: Authority) -> Record:
         )
         parts.setdefault(part_name, []).append(Record(record.id, record.source, {field: (labelled,)}))
     return record.with_parts(**parts) if parts else record
+
+
+def _is_called(passage: Passage, authority: Authority) -> bool:
+    """Whether the tables know whom it leads to by this name."""
+    entry = authority.entries.get(passage.iri)
+    return entry is not None and fold(passage.text) in map(fold, (entry.label, *entry.names))
 
 
 def _says_more(source: SourceText, passage: Passage, kept: Passage) -> bool:

@@ -38,6 +38,7 @@ PARTS: Final[dict[str, frozenset[str]]] = {
     "record_sets": frozenset({"id", "start", "key", "label", "type", "parent", "holder"}),
     "enclosed": DOCUMENT | {"start"},
     "named": frozenset({"id", "start", "party"}),
+    "aliases": frozenset({"id", "start", "alias"}),
     "offices": frozenset({"id", "start", "office"}),
     "groups": frozenset({"id", "start", "group"}),
     "toponyms": frozenset({"id", "start", "place"}),

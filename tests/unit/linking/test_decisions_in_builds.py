@@ -59,6 +59,9 @@ class Built:
     def why(self, subject: str, predicate: str, value: str) -> tuple[readings.FoundReading, ...]:
         return readings.why(self.store, *map(node, (subject, predicate, value)))
 
+    def named(self, subject: str, predicate: str) -> list[str]:
+        return sorted(quad.object.value for quad in self.store.quads_for_pattern(node(subject), node(predicate), None))
+
     def told(self, what: str) -> list[tuple[str, int]]:
         return [(item["do"], item["line"]) for item in self.report.decisions[what]]
 
@@ -103,6 +106,44 @@ def test_reject_correct_merge_and_split_hold_through_builds_from_nothing(desk: D
     assert sorted(built.told("applied")) == [("correct", 2), ("merge", 3), ("reject", 1), ("split", 4)]
     assert built.told("not_applicable") == []
     hold(desk.build(fresh=True))
+
+
+TELEGRAM = "TELEGRAM\n\nTo Comrade MOLOTOV\n\nWe agree to send {n} divisions.\n\n{who}\n\n{n} July 1951\n"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "label"),
+    [
+        ("SHTYKOFF", "SHTYKOV", "Shtykov"), ("Abakumow", "Zverevich", "Zverevich"), ("KOVACZ", "Kovacs", "Kovacs"),
+        ("Brandt", "Aaron Brandt", "Aaron Brandt"),
+    ],
+)  # fmt: skip
+def test_who_is_somebody_else_by_decision_is_called_as_he_is(desk: Desk, wrong: str, right: str, label: str) -> None:
+    for number, who in ((3, right), (4, wrong), (5, right)):
+        (desk.paper.parent / f"t{number}.txt").write_text(TELEGRAM.format(n=number, who=who), "utf-8")
+    before = desk.build()
+    false, true = (f"agent:{name.lower().replace(' ', '-')}" for name in (wrong, right))
+    assert before.has("doc:t4", "rico:hasSender", false)
+    desk.decide("merge", true, entity=false)
+    built = desk.build()
+    assert built.has("doc:t4", "rico:hasSender", true)
+    assert built.named(true, "rdfs:label") == [label]
+    assert [name.lower() for name in built.named(true, "skos:altLabel")] == [wrong.lower()]
+    for number in (3, 5):  # nobody is left who calls him by it: he still has a name, not the wrong one
+        (desk.paper.parent / f"t{number}.txt").unlink()
+    last = desk.build()
+    assert last.named(true, "rdfs:label") == [label]
+    assert desk.build(fresh=True).report.generation == last.report.generation
+
+
+def test_a_split_leaves_the_name_to_him_who_had_it(desk: Desk) -> None:
+    for number in (3, 4):
+        (desk.paper.parent / f"t{number}.txt").write_text(TELEGRAM.format(n=number, who="Brandt"), "utf-8")
+    desk.decide("split", "agent:aaron-brandt", entity="agent:brandt", document="doc:t4")
+    built = desk.build()
+    assert built.named("agent:aaron-brandt", "rdfs:label") == ["Aaron Brandt"]
+    assert built.named("agent:aaron-brandt", "skos:altLabel") == ["Brandt"]
+    assert built.named("agent:brandt", "rdfs:label") == ["Brandt"]
 
 
 def test_what_is_said_of_a_claim_falls_with_the_claim(desk: Desk) -> None:
