@@ -10,7 +10,7 @@ import json
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -226,10 +226,11 @@ class Cache:
 
     # -------------------------------------------------------------- documents
 
-    def documents(self) -> Iterator[Row]:
-        """The live documents, by file and place in it."""
-        query = "SELECT id, name, position, key, path, text_sha FROM documents WHERE live ORDER BY name, position"
-        for row in self.db.execute(query):
+    def documents(self, rank: Callable[[str, str], int]) -> Iterator[Row]:
+        """The live documents, by the rank of file and key, and of one rank the shorter file name first."""
+        self.db.create_function("rank_of", 2, rank, deterministic=True)
+        columns, order = "id, name, position, key, path, text_sha", "rank_of(name, key), length(name), name, position"
+        for row in self.db.execute(f"SELECT {columns} FROM documents WHERE live ORDER BY {order}"):
             yield Row(*row)
 
     def standing(self) -> set[int]:

@@ -123,7 +123,7 @@ class _Generation:
     def make(self, dry_run: bool) -> Report:
         """Bring index, store and pointer to the live papers, in this order; killed anywhere, it can be done again."""
         with self._cache.writing() as transaction:
-            plan = standing.plan(self._cache)
+            plan = standing.plan(self._cache, self._line.decisions.papers)
             progress = Counting("resolve", len(plan.ids), 0, self._tell)
             change = standing.advance(self._cache, plan.ids, progress.count)
             shared = Shared(tuple(self._shared_lines(plan)), self._generations.named_graphs_path)

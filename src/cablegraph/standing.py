@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -20,6 +20,7 @@ from cablegraph.iri import DOC, RDFS
 from cablegraph.line import is_own
 from cablegraph.linking import Card
 from cablegraph.meeting import held_by, leaves, wanted_by
+from cablegraph.patterns import compiled
 
 SMALL = 20
 MOST = 2000
@@ -81,13 +82,24 @@ class Plan:
     clashes: tuple[tuple[str, str, str], ...]
 
 
-def plan(cache: Cache) -> Plan:
-    """Go through the live documents by file name: the first of equal texts, and of equal keys, stands."""
+_COPY = compiled(
+    r"(?i)(?<![^\W_])(?:copy|copies|copie|kopie|kopia|copia|cópia|копия|backup|bak)(?![^\W_])|副本|复件|複本"
+    r"|[^/](?:\s?\(\d+\)|~\d*)(?=[^/]*$)"
+)
+"""Marks in the name of a file or folder that holds a copy of another: ``despatch (copy).txt``, ``backup/5.txt``."""
+
+
+def plan(cache: Cache, decided: Collection[str] = ()) -> Plan:
+    """Go through the live documents: the first of equal texts, and of equal keys, stands.
+
+    First are those on which there are decisions (``decided``, by key), last those whose file is called a copy; of the
+    others the shorter name. So a copy put beside a paper takes neither its key nor what was decided on it.
+    """
     by_text: dict[bytes, str] = {}
     by_key: dict[str, str] = {}
     ids: set[int] = set()
     doubles, clashes = [], []
-    for row in cache.documents():
+    for row in cache.documents(lambda name, key: 2 * (key not in decided) + bool(_COPY.search(name))):
         text = bytes.fromhex(row.text_sha)
         if text in by_text:
             doubles.append((f"{DOC}{by_text[text]}/text/{row.text_sha[:8]}", row.path))

@@ -14,6 +14,7 @@ from pyoxigraph import Store
 from cablegraph import pipeline, search
 from cablegraph.corpus import Corpus
 from cablegraph.errors import StoreError
+from cablegraph.linking import decisions
 from cablegraph.progress import Progress
 from cablegraph.shipped import shipped
 from cablegraph.store import embedded, texts, void
@@ -239,3 +240,46 @@ def test_facts_of_the_corpus_written_later_are_told_as_by_a_fresh_build(tmp_path
     build_into(data, papers)
     assert current(data).id == before.id
     assert "editor" not in current(data).manifest
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "a letter (copy).txt",
+        "Copy of a-letter.txt",
+        "a (1).txt",
+        "backup/a.txt",
+        "a~.doc.txt",
+        "Kopie/l.txt",
+        "a - копия.txt",
+    ],
+)
+def test_a_copy_put_beside_a_paper_does_not_take_its_key(tmp_path: Path, papers: Path, copy: str) -> None:
+    chance, data = random.Random(4), tmp_path / "data"
+    for number in range(1, 4):
+        (papers / f"letter_{number}.txt").write_text(letter(number, chance), "utf-8")
+    build_into(data, papers)
+    (papers / copy).parent.mkdir(exist_ok=True)
+    shutil.copyfile(papers / "letter_2.txt", papers / copy)
+    build_into(data, papers)
+    assert {"letter-1", "letter-2", "letter-3"} == set(texts.families(current(data).path / "texts.sqlite"))
+    build_into(tmp_path / "fresh", papers)
+    assert_same(data, tmp_path / "fresh")
+
+
+def test_of_equal_texts_the_one_that_was_decided_on_keeps_its_key(tmp_path: Path, papers: Path) -> None:
+    chance, data = random.Random(4), tmp_path / "data"
+    (papers / "despatch_1885.txt").write_text(letter(1, chance), "utf-8")
+    build_into(data, papers)
+    shutil.copyfile(papers / "despatch_1885.txt", papers / "5.txt")
+    build_into(data, papers)
+    assert set(texts.families(current(data).path / "texts.sqlite")) == {"5"}
+    on = {"document": "doc:despatch-1885", "subject": "doc:despatch-1885", "predicate": "rico:hasAddressee"}
+    decisions.append(
+        tmp_path / "curation", "correct", on, "agent:stalin", "A. Archivist", "2026-01-02T03:04:05Z", "seen"
+    )
+    report = build_into(data, papers)
+    assert set(texts.families(current(data).path / "texts.sqlite")) == {"despatch-1885"}
+    assert len(report.decisions["applied"]) == 1
+    build_into(tmp_path / "fresh", papers)
+    assert_same(data, tmp_path / "fresh")

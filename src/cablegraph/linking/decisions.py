@@ -73,6 +73,11 @@ class Decisions:
     def _removed(self) -> frozenset[str]:
         return frozenset(decision.document for decision in self.all if decision.do == "remove")
 
+    @cached_property
+    def papers(self) -> frozenset[str]:
+        """Keys of the papers that decisions are about."""
+        return frozenset(decision.document.removeprefix(DOC) for decision in self.all if decision.document)
+
     def removes(self, key: str) -> bool:
         """Whether the document of this key is taken down."""
         return DOC + key in self._removed
