@@ -83,6 +83,8 @@ def queries_page() -> Iterator[str]:
         "`evidence` names edges by columns of the answer; their words stand behind each row, on the page and with `_evidence=1`. A"
         " column with the IRIs of several papers and spaces between (`GROUP_CONCAT`) means the edge of each of them, of the first"
         f" {queries.PAPERS}. `behind` names the question whose rows a row counts, and the columns that are its parameters.\n\n"
+        "Where the collection holds papers composed for teaching, files have a last column `composed`: `true` for a row that rests"
+        " on such papers alone. Charts draw it hollow, Vega-Lite pale.\n\n"
     )
     yield f"Charts: {_code(header.CHARTS)}, with the channels {_code(header.CHANNELS)}.\n"
     yield f"`expect`: {_code(header.EXPECT)}.\n\n## Shipped questions\n\n"

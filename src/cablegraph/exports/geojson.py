@@ -77,7 +77,7 @@ def _line(link: Link, points: dict[str, Point]) -> dict[str, Any]:
     properties = {
         "source": link.source, "target": link.target, "weight": len(link.papers), "first": link.first or None,
         "last": link.last or None, "documents": link.documents,
-        "composed": all(paper.composed for paper in link.papers),
+        "composed": link.composed,
     }  # fmt: skip
     return {"type": "Feature", "geometry": line(points[link.source], points[link.target]), "properties": properties}
 

@@ -35,7 +35,8 @@ def _pieces(source: Source, wanted: Filter, options: Options, network: Network) 
     for name, kind in _ATTRIBUTES:
         yield f'<attribute id="{name}" title="{name}" type="{kind}"/>\n'
     yield '</attributes>\n<attributes class="edge">\n<attribute id="kind" title="kind" type="string"/>\n'
-    yield '<attribute id="documents" title="documents" type="string"/>\n</attributes>\n<nodes>\n'
+    yield '<attribute id="documents" title="documents" type="string"/>\n'
+    yield '<attribute id="composed" title="composed" type="boolean"/>\n</attributes>\n<nodes>\n'
     for node in network.nodes.values():
         form = node_json(source, node)
         yield f"<node id={quoteattr(node.id)} label={quoteattr(form['label'])}><attvalues>"
@@ -47,7 +48,8 @@ def _pieces(source: Source, wanted: Filter, options: Options, network: Network) 
         yield f'<edge id="{index}" source={quoteattr(link.source)} target={quoteattr(link.target)}'
         yield f' weight="{len(link.papers)}" kind={quoteattr(link.kind)}><attvalues>'
         yield f'<attvalue for="kind" value={quoteattr(link.kind)}/>'
-        yield f'<attvalue for="documents" value={quoteattr(" ".join(link.documents))}/></attvalues>'
+        yield f'<attvalue for="documents" value={quoteattr(" ".join(link.documents))}/>'
+        yield f'<attvalue for="composed" value="{_text(link.composed)}"/></attvalues>'
         spells = sorted((p.earliest, p.latest) for p in link.papers if p.earliest and p.latest)
         if spells:
             yield "<spells>" + "".join(f'<spell start="{first}" end="{last}"/>' for first, last in spells) + "</spells>"

@@ -13,7 +13,8 @@ _NODE = (
     ("label", "string"), ("type", "string"), ("wikidata", "string"), ("sent", "int"), ("received", "int"),
     ("first", "string"), ("last", "string"), ("held", "boolean"), ("composed", "boolean"),
 )  # fmt: skip
-_EDGE = (("kind", "string"), ("weight", "int"), ("first", "string"), ("last", "string"), ("documents", "string"))
+_EDGE = (("kind", "string"), ("weight", "int"), ("first", "string"), ("last", "string"), ("documents", "string"),
+         ("composed", "boolean"))  # fmt: skip
 
 
 def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
@@ -44,7 +45,7 @@ def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
     for index, link in enumerate(network.links):
         form = {
             "kind": link.kind, "weight": len(link.papers), "first": link.first, "last": link.last,
-            "documents": " ".join(link.documents),
+            "documents": " ".join(link.documents), "composed": link.composed,
         }  # fmt: skip
         yield f'<edge id="e{index}" source={quoteattr(link.source)} target={quoteattr(link.target)}>'
         yield "".join(_data("edge", name, form[name]) for name, _ in _EDGE) + "</edge>\n"

@@ -39,6 +39,7 @@ EDGE_COLUMNS: Final = (
     "Documents",
     "SourceLabel",
     "TargetLabel",
+    "Composed",
 )
 
 
@@ -100,6 +101,11 @@ class Link:
     @property
     def last(self) -> str:
         return max((paper.latest for paper in self.papers if paper.latest), default="")
+
+    @property
+    def composed(self) -> bool:
+        """Whether all its papers are composed for teaching."""
+        return all(paper.composed for paper in self.papers)
 
     @property
     def documents(self) -> list[str]:
@@ -231,7 +237,7 @@ def _link_json(link: Link, words: dict[tuple[str, str], list[dict[str, Any]]]) -
     form: dict[str, Any] = {
         "source": link.source, "target": link.target, "kind": link.kind, "weight": len(link.papers),
         "first": link.first or None, "last": link.last or None, "documents": link.documents,
-        "via": sorted(link.via),
+        "via": sorted(link.via), "composed": link.composed,
     }  # fmt: skip
     if words:
         read = link.target if link.kind == "about" else link.source
@@ -288,7 +294,7 @@ def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: boo
     way = "Directed" if options.directed else "Undirected"
     rows = (
         (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents),
-         source.label(k.source), source.label(k.target))
+         source.label(k.source), source.label(k.target), k.composed)
         for k in network.links
     )  # fmt: skip
     return table(EDGE_COLUMNS, rows, excel)

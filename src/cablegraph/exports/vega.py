@@ -13,6 +13,8 @@ LABELLED: Final = 60
 """So many papers of a timeline are drawn with their labels, so many rows of a table at all."""
 LINES: Final = 10
 """So many lines can be told from one another by colour."""
+COMPOSED: Final = "composed"
+"""The column that marks what rests on papers composed for teaching alone."""
 BUSIEST: Final = 30
 """So many people or bodies stand in the matrix of a network."""
 
@@ -35,6 +37,8 @@ def spec(
     if name := chart.get("once"):  # a request of two claimants is drawn once
         rows = list({row.get(str(name)) or at: row for at, row in reversed([*enumerate(rows)])}.values())[::-1]
     drawn, left_out = _DRAWN.get(str(chart.get("type", "table")), _table)(chart, columns, rows)
+    if any(row.get(COMPOSED) is True for row in rows) and _pale(drawn):
+        left_out = "; ".join(filter(None, (left_out, "pale: of papers composed for teaching alone")))
     given = ", ".join(f"{name} {value}" for name, value in (parameters or {}).items() if value)
     under = "; ".join(text for text in (given, left_out) if text)
     return {
@@ -44,6 +48,21 @@ def spec(
         "data": {"values": [{name: row.get(name) for name in columns} for row in rows]},
         **drawn,
     }
+
+
+def _pale(drawn: dict[str, Any]) -> bool:
+    """Make marks of composed papers pale and dashed; whether the drawing has any that can be."""
+    inner = [*drawn.get("layer", ()), *([drawn["spec"]] if "spec" in drawn else [])]
+    found = [_pale(layer) for layer in inner]
+    mark = drawn.get("mark", "")
+    if (mark["type"] if isinstance(mark, dict) else mark) in ("bar", "point", "circle", "tick"):
+        told = {"field": COMPOSED, "type": "nominal", "legend": None}
+        for channel, of_both in (("fillOpacity", [1, 0.2]), ("strokeDash", [[1, 0], [2, 2]])):
+            drawn["encoding"] = {
+                **drawn["encoding"], channel: {**told, "scale": {"domain": [False, True], "range": of_both}},
+            }  # fmt: skip
+        return True
+    return any(found)
 
 
 Rows = Sequence[Mapping[str, Any]]

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 from urllib.parse import urlencode
@@ -24,6 +24,7 @@ from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PARAMETERS, YES, choice_of, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
 from cablegraph.server.pages_lists import chosen, refuse_unknown
+from cablegraph.server.pages_made_up import made_up, marked
 from cablegraph.server.pages_questions import unknown
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, room_of
@@ -62,6 +63,8 @@ def _described(query: queries.Query) -> dict[str, Any]:
 async def canned(request: Request, name: str) -> Response:
     """``_evidence=1`` adds the words behind each row; ``_shape=arrays``, ``_size`` and ``_page`` shape it.
 
+    A last column ``composed`` marks rows that rest on papers composed for teaching alone, where some are held.
+
     ``_excel=1`` gives CSV the mark that Excel needs.
     """
     stem, form = _form_of(request, name)
@@ -73,18 +76,26 @@ async def canned(request: Request, name: str) -> Response:
     if form == "rq":
         return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
     given = given_values(request, query)
-    _refuse_unknown(await room_of(request).catalogue(), query, given)
+    catalogue = await room_of(request).catalogue()
+    _refuse_unknown(catalogue, query, given)
     if query.form in ("CONSTRUCT", "DESCRIBE") or form == "ttl":
         return await _graph(request, query, given)
     found = await ask(door_of(request), query, given)
+
+    async def with_marks(rows: Sequence[Row]) -> Answer:
+        marks = await made_up(door_of(request), catalogue, query, rows, given) if query.form == "SELECT" else []
+        columns, rows = marked(found.columns, rows, marks)
+        return Answer(tuple(columns), rows, found.text)
+
+    if form == "json":
+        return await _json(request, query, found, with_marks)
+    found = await with_marks(found.rows)
     if form in ("csv", "tsv"):
         media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
         body = await asyncio.to_thread(_table, found, form, request.query_params.get("_excel") == "1")
         return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
-    if form == "vl.json":
-        body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
-        return _sent(request, body, "application/json", None)
-    return await _json(request, query, found)
+    body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
+    return _sent(request, body, "application/json", None)
 
 
 def _refuse_unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> None:
@@ -107,12 +118,15 @@ def _form_of(request: Request, name: str) -> tuple[str, str]:
     return name, offered[chosen]
 
 
-async def _json(request: Request, query: queries.Query, found: Answer) -> Response:
+async def _json(
+    request: Request, query: queries.Query, found: Answer, with_marks: Callable[[Sequence[Row]], Awaitable[Answer]]
+) -> Response:
     size = number(request.query_params, "_size", query.pagination or SIZE, LARGEST)
     at = number(request.query_params, "_page", 1, 10**8)
     rows = found.rows[(at - 1) * size : at * size]
-    shaped: list[Any] = [_object(found.columns, row) for row in rows]
-    columns = list(found.columns)
+    shown = await with_marks(rows)
+    shaped: list[Any] = [_object(shown.columns, row) for row in shown.rows]
+    columns = list(shown.columns)
     if request.query_params.get("_evidence") == "1":
         columns.append("evidence")
         for row, words in zip(shaped, await evidence(door_of(request), query, rows), strict=True):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cablegraph.exports.vega import COMPOSED
 from cablegraph.server.pages_axis import Axis, axis, span_of
 from cablegraph.server.pages_graph import Row
 
@@ -22,7 +23,10 @@ LANE = 46
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value; place and size in the drawing, and its share of the largest for bars that stand in rows."""
+    """One value; place and size in the drawing, and its share of the largest for bars that stand in rows.
+
+    ``made_up`` bars, of papers composed for teaching alone, are drawn hollow.
+    """
 
     title: str
     value: float
@@ -30,6 +34,7 @@ class Bar:
     width: float = 0
     height: float = 0
     share: float = 0
+    made_up: bool = False
 
     @property
     def said(self) -> str:
@@ -61,6 +66,11 @@ class Chart:
         return amount(self.top)
 
     @property
+    def hollow(self) -> bool:
+        """Whether any bar is of papers composed for teaching alone."""
+        return any(bar.made_up for _, own in self.lanes for bar in own)
+
+    @property
     def yearly(self) -> bool:
         """Whether every bar is a year, so that quarters are not marked."""
         return self.axis is not None and all(bar.width > 300 * self.axis.scale for _, own in self.lanes for bar in own)
@@ -77,6 +87,12 @@ class _Value:
     series: str
     label: str
     y: float
+    made_up: bool = False
+
+
+def drawable(form: Mapping[str, str]) -> bool:
+    """Whether a question asks for a chart that is drawn here."""
+    return form.get("type") in ("bar", "line")
 
 
 def charts(form: Mapping[str, str], rows: Sequence[Row]) -> tuple[list[Chart], dict[str, int]]:
@@ -116,7 +132,7 @@ def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:
     Months and years without a second series stand on an axis of time; a line of several series gives a lane for each;
     everything else, and two values of one day, gives rows.
     """
-    if form.get("type") not in ("bar", "line"):
+    if not drawable(form):
         return None
     values = _values(form, rows)
     if values is None or len(values) < 2:
@@ -128,7 +144,7 @@ def chart(form: Mapping[str, str], rows: Sequence[Row]) -> Chart | None:
         return _lanes(form, values, top)
     if dated and len({value.x for value in values}) == len(values):
         return _in_time(form, "time", {"": values}, top)
-    bars = tuple(Bar(_words(v), v.y, share=_share(v, top)) for v in values[:ROWS])
+    bars = tuple(Bar(_words(v), v.y, share=_share(v, top), made_up=v.made_up) for v in values[:ROWS])
     return Chart("rows", form["x"], form["y"], top, (("", bars),), left=len(values) - len(bars))
 
 
@@ -143,7 +159,9 @@ def _values(form: Mapping[str, str], rows: Sequence[Row]) -> list[_Value] | None
     for row in rows:
         if form.get("x") in row and form.get("y") in row:
             try:
-                found.append(_Value(text(row, "x"), text(row, "color"), text(row, "label"), float(text(row, "y"))))
+                number = float(text(row, "y"))
+                composed = COMPOSED in row and row[COMPOSED].value == "true"
+                found.append(_Value(text(row, "x"), text(row, "color"), text(row, "label"), number, composed))
             except ValueError:
                 return None
     return found
@@ -182,8 +200,7 @@ def _in_time(
             first, last = spans[value.x]
             x = line.x(first)
             wide = max(2.0, round(line.x(last) + line.scale - x - 1, 1))
-            bars.append(
-                Bar(_words(value), value.y, x, wide, round(high * max(value.y, 0) / top, 1), _share(value, top))
-            )
+            tall = round(high * max(value.y, 0) / top, 1)
+            bars.append(Bar(_words(value), value.y, x, wide, tall, _share(value, top), value.made_up))
         lanes.append((name, tuple(bars)))
     return Chart(kind, form["x"], form["y"], top, tuple(lanes), line, left)

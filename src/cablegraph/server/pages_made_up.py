@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+import asyncio
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cablegraph import queries
-from cablegraph.iri import DOC
+from cablegraph.exports.vega import COMPOSED
+from cablegraph.iri import DOC, XSD
 from cablegraph.server.door import Door
+from cablegraph.server.pages_ask import evidence
 from cablegraph.server.pages_choice import PARAMETERS, Choice, choose
-from cablegraph.server.pages_graph import Row, ask_rows
+from cablegraph.server.pages_graph import Row, Term, ask_rows
 from cablegraph.server.reading_room import Catalogue
 
 
 async def made_up(
-    door: Door,
-    catalogue: Catalogue,
-    query: queries.Query,
-    rows: Sequence[Row],
-    words: Sequence[Sequence[Mapping[str, Any]]],
-    given: Mapping[str, Sequence[str]],
+    door: Door, catalogue: Catalogue, query: queries.Query, rows: Sequence[Row], given: Mapping[str, Sequence[str]]
 ) -> list[bool]:
-    """For each row whether all papers behind it are composed for teaching; ``words`` are the passages of each row.
+    """For each row whether all papers behind it are composed for teaching; nothing where none of the collection is.
 
-    Papers are those that the row names, else those its words stand in, else those it counts.
+    Papers are those that the row names, else those it counts, else those its words stand in.
     """
-    if not len(catalogue.papers.having("state", "composed")):
-        return [False] * len(rows)
+    composed = catalogue.papers.having("state", "composed").names()
+    if not composed:
+        return []
     below = await _below(door) if "topic" in query.behind else {}
-    found = []
-    for number, row in enumerate(rows):
-        papers = set(_papers(row)) or {str(item["document"] or "") for item in (words[number] if words else ())}
-        if papers:
-            found.append(all(_composed(catalogue, iri) for iri in papers))
-        else:
-            found.append(counts_composed(catalogue, query.behind, row, given, below))
-    return found
+    found = await asyncio.to_thread(lambda: [_all_of(composed, _papers(row)) for row in rows])
+    left = [number for number, mark in enumerate(found) if mark is None]
+    if query.behind:
+        for number in left:
+            found[number] = counts_composed(catalogue, query.behind, rows[number], given, below)
+    elif query.evidence and left:
+        words = await evidence(door, query, [rows[number] for number in left])
+        for number, items in zip(left, words, strict=True):
+            found[number] = _all_of(composed, (str(item["document"] or "") for item in items))
+    return [mark is True for mark in found]
+
+
+def marked(columns: Sequence[str], rows: Sequence[Row], marks: Sequence[bool]) -> tuple[Sequence[str], Sequence[Row]]:
+    """An answer with a column that says which rows rest on composed papers alone; as it is, where none can."""
+    if not marks or COMPOSED in columns:
+        return columns, rows
+    terms = {mark: Term(str(mark).lower(), False, XSD + "boolean") for mark in (True, False)}
+    return (*columns, COMPOSED), [{**row, COMPOSED: terms[mark]} for row, mark in zip(rows, marks, strict=True)]
 
 
 def _papers(row: Row) -> Iterator[str]:
@@ -46,11 +54,10 @@ def _papers(row: Row) -> Iterator[str]:
                 yield iri
 
 
-def _composed(catalogue: Catalogue, iri: str) -> bool:
-    """Whether a paper, or the one of which this is a part, is composed."""
-    paper = DOC + iri.removeprefix(DOC).partition("/")[0].partition("#")[0]
-    card = catalogue.by_iri.get(paper)
-    return card is not None and card.composed
+def _all_of(composed: Collection[str], papers: Iterable[str]) -> bool | None:
+    """Whether papers, or those of which these are parts, are all composed; nothing where there are none."""
+    found = {DOC + iri.removeprefix(DOC).partition("/")[0].partition("#")[0] for iri in papers if iri}
+    return all(iri in composed for iri in found) if found else None
 
 
 async def _below(door: Door) -> dict[str, list[str]]:

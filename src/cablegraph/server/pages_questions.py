@@ -16,10 +16,10 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import counted, evidence, library_of, options, query_of, typed_values
 from cablegraph.server.pages_base import render, wants_html
 from cablegraph.server.pages_begin import begin
-from cablegraph.server.pages_charts import charts
+from cablegraph.server.pages_charts import charts, drawable
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.pages_made_up import made_up
+from cablegraph.server.pages_made_up import made_up, marked
 from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages, together
 from cablegraph.server.pages_search import with_leads
 from cablegraph.server.reading_room import Catalogue, room_of
@@ -71,10 +71,13 @@ async def question(request: Request, name: str) -> Response:
     words = await evidence(door, query, rows) if answer else []
     columns = _shown(answer.columns, rows, bool(query.evidence)) if answer else []
     cells = [[cell(catalogue, row, name) for name in columns] for row in rows]
-    marks = await made_up(door, catalogue, query, rows, words, given)
+    every = answer.rows if answer and drawable(query.chart) else rows
+    invented = await made_up(door, catalogue, query, every, given)
+    here = invented[(at - 1) * size : at * size] if every is not rows else invented
+    marks = here or [False] * len(rows)
     if not query.evidence:
         cells, marks = together(columns, rows, cells, marks)
-    drawn, undrawn = charts(query.chart, answer.rows if answer else ())
+    drawn, undrawn = charts(query.chart, marked((), every, invented)[1])
     parameters = [(name, value) for name, values in given.items() for value in values]
     address = "?" + urlencode(parameters) if parameters else ""
     return await render(

@@ -44,7 +44,7 @@ def test_the_seed_is_one_letter_through_a_relay(seed_source: Source) -> None:
     words = link.pop("words")
     assert link == {
         "source": STALIN, "target": MAO, "kind": "letter", "weight": 1, "first": "1951-06-24", "last": "1951-06-24",
-        "documents": [expand("doc:wilson-ct3777")], "via": [KRASOVSKY],
+        "documents": [expand("doc:wilson-ct3777")], "via": [KRASOVSKY], "composed": False,
     }  # fmt: skip
     quoted = [(word["start"], word["end"], word["quote"], word["layer"]) for word in words]
     assert (42, 59, "Filippov [Stalin]", "catalogue") in quoted
@@ -54,6 +54,19 @@ def test_the_seed_is_one_letter_through_a_relay(seed_source: Source) -> None:
         "id": STALIN, "label": "Joseph Stalin", "type": "person", "degree": 1, "sent": 1, "received": 0,
         "first": "1951-06-24", "last": "1951-06-24", "wikidata": "Q855", "held": True, "composed": False,
     }  # fmt: skip
+
+
+def test_links_of_composed_papers_alone_are_marked_in_every_form(sample_source: Source) -> None:
+    made_up = {paper.iri for paper in sample_source.papers(Filter()) if paper.composed}
+    links = network(sample_source)["links"]
+    marks = [link["composed"] for link in links]
+    assert marks == [made_up.issuperset(link["documents"]) for link in links]
+    assert set(marks) == {True, False}
+    rows = csv.DictReader(io.StringIO(written("edges.csv", sample_source).decode()))
+    assert [row["Composed"] == "true" for row in rows] == marks
+    graphml = networkx.parse_graphml(written("graphml", sample_source).decode(), force_multigraph=True)
+    assert sorted(composed for *_, composed in graphml.edges(data="composed")) == sorted(marks)
+    assert written("gexf", sample_source).count(b'<attvalue for="composed" value="true"/></attvalues>') >= sum(marks)
 
 
 def test_a_relay_is_nobodys_correspondent(seed_source: Source) -> None:
@@ -109,8 +122,8 @@ def test_gexf_has_a_spell_for_each_dated_paper(sample_source: Source) -> None:
 def test_the_heads_of_the_tables_are_frozen(seed_source: Source) -> None:
     nodes, edges = written("nodes.csv", seed_source), written("edges.csv", seed_source)
     assert nodes.startswith(b"Id,Label,Kind,Degree,Sent,Received,First,Last,Wikidata,Held,Composed\r\n")
-    assert edges.startswith(b"Source,Target,Type,Kind,Weight,First,Last,Documents,SourceLabel,TargetLabel\r\n")
-    assert (len(NODE_COLUMNS), len(EDGE_COLUMNS)) == (11, 10)
+    assert edges.startswith(b"Source,Target,Type,Kind,Weight,First,Last,Documents,SourceLabel,TargetLabel,Composed\r\n")
+    assert (len(NODE_COLUMNS), len(EDGE_COLUMNS)) == (11, 11)
 
 
 def test_a_spreadsheet_gets_a_bom_and_no_formula() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -93,9 +94,39 @@ def test_a_cover_name_that_invented_words_alone_say_is_marked(client: TestClient
     assert {("Filippov" in row, FLAG in row) for row in rows} == {(True, False), (False, True)}
 
 
-def test_the_files_of_a_question_have_no_mark(client: TestClient) -> None:
-    assert "composed for teaching" not in client.get("/q/relays.csv").text
-    assert client.get("/q/relays.json").json()["columns"][:4] == ["relay", "sender", "addressee", "papers"]
+@pytest.mark.parametrize(
+    "name", ["relays", "requests-and-offers", "letters-per-month", "topics-by-year", "cover-names"]
+)
+def test_every_file_of_a_question_marks_rows_of_invented_papers_alone(client: TestClient, name: str) -> None:
+    marks = [FLAG in row for row in rows_of(page_of(client, f"/questions/{name}?_size=200"))]
+    form = client.get(f"/q/{name}.json?_size=1000").json()
+    assert form["columns"][-1] == "composed"
+    assert [row["composed"] for row in form["rows"]] == marks
+    assert set(marks) == {True, False}
+    rows = list(csv.DictReader(client.get(f"/q/{name}.csv").text.splitlines(keepends=True)))
+    assert [row["composed"] == "true" for row in rows] == marks
+    tsv = client.get(f"/q/{name}.tsv").text.splitlines()
+    assert tsv[0].endswith("\t?composed")
+    spec = client.get(f"/q/{name}.vl.json").json()
+    assert {row["composed"] for row in spec["data"]["values"]} == {True, False}
+
+
+def test_a_collection_without_invented_papers_has_no_mark_in_its_files(foreign: TestClient) -> None:
+    assert "composed" not in foreign.get("/q/letters.json").json()["columns"]
+
+
+def test_bars_of_invented_papers_alone_are_hollow(client: TestClient) -> None:
+    """All papers of 1956 are composed, and no others."""
+    html = page_of(client, "/questions/letters-per-month")
+    bars = re.findall(
+        r"<rect( class=\"made-up\")? x=[^>]*><title>(\d{4})-[^<]*?(, composed for teaching)?</title>", html
+    )
+    assert bars
+    assert all(bool(mark) == (year == "1956") == bool(said) for mark, year, said in bars)
+    assert "hollow: of papers composed for teaching alone</figcaption>" in html
+    assert "hollow" not in page_of(client, "/questions/letters-per-month?to=1919")
+    title = client.get("/q/letters-per-month.vl.json").json()["title"]
+    assert "pale: of papers composed for teaching alone" in title["subtitle"]
 
 
 def test_home_says_how_many_papers_are_composed(client: TestClient, foreign: TestClient) -> None:
