@@ -19,7 +19,7 @@ from cablegraph.iri import CG, DOC
 from cablegraph.linking.link import office_iri
 from cablegraph.record import Record
 
-RULE = Rule("linking.resolved-citation", version="1", certainty="0.9")
+RULE = Rule("linking.resolved-citation", version="2", certainty="0.9")
 ACCEPT = 0.75
 """A held paper that scores at least this, and alone, is the cited one."""
 PROPOSE = 0.5
@@ -287,6 +287,7 @@ def _resolve(citing: Card, cited: Cited, index: Index) -> Iterator[Reading]:
         near.update((held.iri, held) for held in index.by_number.get(plain(number), ()))
     if not cited.numbers:
         near.update((held.iri, held) for held in index.sent(cited))
+    near.update((held.iri, held) for held in leaves(citing) if _is_inclosed(citing, cited, held, index))
     near.pop(citing.iri, None)
     scored = sorted(
         ((*likeness(citing, cited, held, index), held.iri) for held in near.values()),
@@ -306,6 +307,25 @@ def _resolve(citing: Card, cited: Cited, index: Index) -> Iterator[Reading]:
         )
 
 
+INCLOSED = 0.35
+"""What a paper says of one of that day that it encloses is as good as a number."""
+
+
+def _is_inclosed(citing: Card, cited: Cited, held: Card, index: Index) -> bool:
+    """Whether this may be the message enclosed here that is cited: of its day, and of its sender or form."""
+    if held is citing or cited.promised or _day(cited, held) != SAME_DAY:
+        return False
+    sender = index.agree(cited.senders, held.senders) or _named_alike(cited.senders, held.senders)
+    return bool(sender) or (bool(cited.form) and cited.form in held.forms)
+
+
+def _named_alike(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether one name is the beginning or the end of another: *Prince and Ministers* of the *Tsung-li Yamen*."""
+    pairs = [(party.rpartition("/")[2], other.rpartition("/")[2]) for party in said for other in known]
+    ordered = [sorted(pair, key=len) for pair in pairs]
+    return any(f"{long}-".startswith(f"{short}-") or f"-{long}".endswith(f"-{short}") for short, long in ordered)
+
+
 def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[float, str]:
     """Number, sender, addressee and day, as far as both sides know them, in words; a contradiction ends it."""
     nothing = (0.0, "")
@@ -313,6 +333,9 @@ def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[floa
     if cited.numbers and held.numbers and not numbers:
         return nothing
     senders, addressees = index.agree(cited.senders, held.senders), index.agree(cited.addressees, held.addressees)
+    inclosed = held.iri.startswith(f"{citing.iri}/enclosed/") and _is_inclosed(citing, cited, held, index)
+    if inclosed and _named_alike(cited.senders, held.senders):
+        senders = True
     day = _day(cited, held)
     if senders is False or day == 0.0 or (addressees is False and not numbers):
         return nothing
@@ -326,6 +349,7 @@ def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[floa
         ("sender", 0.25 if senders else 0.0),
         ("addressee", 0.1 if addressees else 0.0),
         ("date", day or 0.0),
+        ("enclosed in the paper", INCLOSED if inclosed else 0.0),
     )
     said = "agree: " + ", ".join(name for name, value in parts if value)
     unlike = [name for name, value in (("addressee", addressees),) if value is False]

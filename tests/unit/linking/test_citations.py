@@ -98,6 +98,42 @@ def test_a_message_in_a_message_can_be_cited_and_cite() -> None:
     assert found(citing("364", days="1918-08-13"), carrier) == [("carrier/enclosed/7", None)]
 
 
+PRINCE, YAMEN, LEGATION = AGENT + "prince", AGENT + "prince-of-the-yamen", AGENT + "legation"
+
+
+def carrying(*inner: Card, sender: str = PRINCE, form: str = "note", day: str = "1885-03-20") -> Card:
+    cited = Cited(DOC + "d692/cited/9", (), (sender,) * bool(sender), (), day, day, ((9, 20),), form=form)
+    return replace(held("d692", "692", FRANCIS, "1885-03-26"), cited=(cited,), enclosed=inner)
+
+
+def inclosed(place: int, sender: str = "", day: str = "1885-03-20", *forms: str) -> Card:
+    made = held(f"d692/enclosed/{place}", "", sender, day, FRANCIS)
+    return replace(made, senders=(sender,) * bool(sender), forms=forms)
+
+
+@pytest.mark.parametrize(
+    ("carrier", "meant"),
+    [
+        pytest.param(carrying(inclosed(7, PRINCE)), "7", id="named as below its own head"),
+        pytest.param(carrying(inclosed(7, YAMEN, "1885-03-20", "note")), "7", id="named in short"),
+        pytest.param(carrying(inclosed(7, "", "1885-03-20", "note")), "7", id="sender not read in the message"),
+        pytest.param(carrying(inclosed(7, YAMEN, "1885-03-20", "note"), sender=""), "7", id="of nobody's name"),
+        pytest.param(carrying(inclosed(7, YAMEN, "1885-03-14"), inclosed(8, YAMEN)), "8", id="the one of the day"),
+        pytest.param(carrying(inclosed(7, LEGATION, "1885-03-20", "note")), "", id="of somebody else"),
+        pytest.param(carrying(inclosed(7, YAMEN, "1885-03-21", "note")), "", id="of the next day"),
+        pytest.param(carrying(inclosed(7, YAMEN, "1885-03-20", "letter"), sender=""), "", id="of another form"),
+        pytest.param(carrying(inclosed(7, "", "1885-03-20", "letter")), "", id="of another form, sender not read"),
+    ],
+)
+def test_a_cited_paper_that_is_enclosed_is_the_enclosure(carrier: Card, meant: str) -> None:
+    assert found(carrier) == ([(f"d692/enclosed/{meant}", None)] if meant else [])
+
+
+def test_two_enclosures_of_one_day_and_sender_are_candidates_only() -> None:
+    carrier = carrying(inclosed(7, YAMEN, "1885-03-20", "note"), inclosed(8, YAMEN, "1885-03-20", "note"))
+    assert found(carrier) == [("d692/enclosed/7", "candidate"), ("d692/enclosed/8", "candidate")]
+
+
 def record() -> Record:
     letter = paper("My 364, August 13.", "1918-09-14", "d91", sender="My:person")
     source = letter.source
