@@ -15,6 +15,7 @@ from cablegraph.extraction.heading import Heading, Spot
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, DATE_LIKE, OFFICE, RANK
 from cablegraph.extraction.name_words import NATION
 from cablegraph.extraction.names import Party, cased, is_place, parties
+from cablegraph.extraction.relays import via_line
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -44,8 +45,9 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     if man is None:
         return 0
     for index, row in enumerate(rows[1 : _LINES + 2], 1):
-        if _salutes(row):
-            if index == 1:
+        carried = via_line(row) and any(_salutes(one) for one in rows[index + 1 : index + 3])
+        if _salutes(row) or carried:
+            if index == 1 and not carried:
                 return 0
             heading.addressees.append(man)
             return index

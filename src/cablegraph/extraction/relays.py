@@ -48,12 +48,18 @@ def cut_via(heading: Heading, text: str, start: int, end: int) -> int:
     return start + inside.start()
 
 
+def via_line(row: Row) -> re.Match[str] | None:
+    """What a line says of who carries a message, if it says nothing else: ``(through Ambassador Spasov)``."""
+    via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None
+    return via if via and not _LINE.fullmatch(via["who"]) else None
+
+
 def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
     if heading.form and heading.form.slug in ("memorandum-of-conversation", "minutes"):
         return False  # "with Comrade A. S. Dubcek" says who talked
-    via = _VIA.fullmatch(row.text) if len(row.text) < 110 and not row.text.endswith((".", "!", "?")) else None
-    if not via or _LINE.fullmatch(via["who"]):
+    via = via_line(row)
+    if via is None:
         return False
     found = through(text, row.start + via.start("who"), row.start + via.end("who"))
     if not found:

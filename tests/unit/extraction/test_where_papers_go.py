@@ -97,6 +97,16 @@ def test_an_address_over_a_salutation_names_reader_and_town(address: str, man: s
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["(through Ambassador Ivan Spasov)", "By hand of Ambassador Ivan Spasov", "via Ambassador Ivan Spasov"],
+)
+def test_who_carries_a_letter_stands_in_its_address_and_is_read(line: str) -> None:
+    lines = ["Comrade NILS LUND", "General Secretary of the Central Committee of the Ruritanian Communist Party", line]
+    record = page(PAGE.format("\n".join([*lines, "Dear Comrade Lund,"])))
+    assert (names(record, "addressee")[0], names(record, "relay")) == ("Nils Lund", ["Ivan Spasov"])
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("Foreign and Commonwealth Office", [("Foreign and Commonwealth Office", "body")]),
