@@ -16,7 +16,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _SIGNED = compiled(
-    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|[Ss]gd?\.?\s*|[Ss]d/-\s*|[Ss]gd/-\s*|p\.\s?p\.\s+|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
+    r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|a(?:ss?)?\.?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|[Ss]gd?\.?\s*|[Ss]d/-\s*|[Ss]gd/-\s*|p\.\s?p\.\s+|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _RECORDER = compiled(
     r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"

@@ -52,7 +52,9 @@ _PRINTED = compiled(
     r"|(?:copy|kopie|ex(?:emplar|\.)?|egz\.?) (?:no\.? ?)?\d{1,3} (?:of|van|von|z) \d{1,3}(?: copies)?\.?|(?-i:[A-Z]{1,4}(?: [A-Z]{2,8})? \d{1,3}(?:/\d{1,4}){2,4})"
 )
 """``Telephone: 2-4111 ext 307``, ``Copy 2 of 3``, ``H LEER 3/1/4``: what an office's paper has printed or typed at its head."""
-_NUMBER_AND_GRADES = compiled(r"N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}")
+_NUMBER_AND_GRADES = compiled(
+    r"(?:T(?:el|elegram|él)?\. )?N(?:o|r|[º°])s?\.?\s?\d[\d/–-]*[.,](?:\s[A-Z][a-z]+(?:\s[a-z]+){0,2}[.,]){1,4}"
+)
 """``No. 2214-2217. Very urgent. Reserved.``"""
 _SHORT_SENTENCE = compiled(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
 """``All is well.``: the last word is neither a name nor an abbreviation in capitals."""
@@ -147,7 +149,7 @@ def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
 def _place_over_date(heading: Heading, above: Row) -> None:
     """``New Delhi`` and, below it, ``29th August, 1954``: where the paper was written, not where it goes."""
     goes = heading.destination
-    alone = goes is not None and goes[:2] == (above.start, above.end)
+    alone = goes is not None and goes[0] == above.start and above.end - goes[1] < 2  # "RAWALPINDI,"
     if alone and not (heading.origin or heading.addressees or heading.receivers):
         heading.origin, heading.destination = goes, None
 

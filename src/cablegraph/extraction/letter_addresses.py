@@ -31,6 +31,10 @@ _ABROAD: Final = compiled(
     r"(?:Vice-?)?(?:President[ea]|Primer Ministro|Ministr[oae]|Canciller|Chanceler|Secret[aá]rio|Embajador|Embaixador|Président|Ministre|Ambassadeur|Bundes\w+|Präsident|Staatssekretär|Botschafter|Vorsitzende\w?|Prezydent|Prezes|Prezident|Předsed\w+|Președinte\w*|Elnök)\b"
 )
 """``Presidente de la República``: an office in another language."""
+_CODE_AND_TOWN: Final = compiled(
+    r"(?:[A-Z]{1,3}-)?\d{3,6} (?P<town>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)(?: \d{1,2})?"
+)
+"""``102 Berlin``, ``A-1010 Wien``"""
 _LINES: Final = 4
 """Lines that an address may have below its name."""
 _LONGEST: Final = 100
@@ -53,7 +57,8 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
             return index
         last = any(_salutes(one) for one in rows[index + 1 : index + 2])
         if spot := _town(text, row, last=last and index > 1):
-            if not any(_salutes(one) for one in rows[index + 1 : index + 4]):
+            known = index > 1 and is_place(spot[2]) and bool(heading.letterhead and heading.dates)
+            if not known and not any(_salutes(one) for one in rows[index + 1 : index + 4]):
                 return 0
             put_address(heading, man, spot)
             return index + 1
@@ -95,10 +100,11 @@ def _belongs(text: str, row: Row) -> bool:
 
 def _town(text: str, row: Row, *, last: bool) -> Spot | None:
     """The town of an address; the last line over the salutation and below an office may be one that nobody knows."""
-    coded = TOWN_AND_CODE.fullmatch(row.text)
+    coded = TOWN_AND_CODE.fullmatch(row.text) or _CODE_AND_TOWN.fullmatch(row.text)
     town = coded["town"] if coded else row.text.rstrip(" .,")
     if is_place(town) and cased(town) not in COUNTRIES:
-        return row.start, row.start + len(town), cased(town)
+        at = row.start + (coded.start("town") if coded else 0)
+        return at, at + len(town), cased(town)
     if town.count(",") == 1:
         spot = town_of(text, row.start, row.end)
         first = town.partition(",")[0]

@@ -36,7 +36,7 @@ OFFICE: Final = compiled(rf"\b(?:{_OFFICE_NOUN}|{_OFFICE_NOUN.upper()})\b")
 """A noun that makes a phrase an office."""
 
 BODY: Final = compiled(
-    r"(?i)\b(?:Ministry|Embassy|Legation|Consulate(?:[- ]General)?|Department|Politburo|Central Committee|CC|Committee|Directorate|"
+    r"(?i)\b(?:Ministry|(?:People[’']s )?Commissariat|Embassy|Legation|Consulate(?:[- ]General)?|Department|Politburo|Central Committee|CC|Committee|Directorate|"
     r"Governments?|Council|Delegation|Section|Administration|Commission|Bureau|Party|Mission|Office|Secretariat|Presidium|Agency|"
     r"Command|Headquarters|General Staff|MFA|MID|Kremlin|Foreign Office|Association|Accounts|Archives?|Institute|Board|Court|"
     r"Company|Society|Union|Congress|Senate|Assembly|Academy|Chamber|Division|Branch|Staff|Registry|Center|Centre|Cabinet|"

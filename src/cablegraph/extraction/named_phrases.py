@@ -36,7 +36,8 @@ def read(words: str) -> Named | None:
         return _ARTICLE.sub("", words, count=1) if words.lower().startswith("the ") else words, "group", "", "", ""
     words = words.replace("VKP(b)", "VKP")
     if (called := _CALLED_SO.fullmatch(words)) and (not called["given"] or _is_given(called["given"])):
-        return cased(words if called["given"] else called["name"]), "person", "", "", ""
+        whole = called["given"] or called["initials"]
+        return cased(words if whole else called["name"]), "person", "", "", ""
     if prince := _PRINCE.fullmatch(words):
         return cased(prince["name"]), "person", "", "", ""
     if "," in words or words.endswith("."):
@@ -51,7 +52,7 @@ def read(words: str) -> Named | None:
 
 
 _CALLED_SO: Final = compiled(
-    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*)(?P<name>(?i:king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
+    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*|(?P<initials>(?:[A-Z]\. ?){1,3})(?=(?i:khan|shah|king|duke|bishop)\b))(?P<name>(?i:khan|shah|king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
 )
 """``Mr. King``, ``HAMILTON KING``, ``Aurel Duma``: a surname that is also a title, or a body."""
 _PRINCE: Final = compiled(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
@@ -107,7 +108,7 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
             and not is_place(inner)
             and not OFFICE.fullmatch(inner)
         ):
-            return cased(inner), "person", "", front[0], front[4]
+            return cased(untitled(inner)), "person", "", front[0], front[4]
         if front and front[1] in ("position", "body"):
             named = _plain(re.sub(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])", "", inner))
             if named and named[1] == "person":

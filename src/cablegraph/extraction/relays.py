@@ -64,6 +64,12 @@ def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     found = through(text, row.start + via.start("who"), row.start + via.end("who"))
     if not found:
         return False
+    written = heading.form and heading.form.slug in ("memorandum", "report", "note", "speech")
+    if written and row.text[:3].lower() == "by " and [one.entity for one in found][:1] == ["person"] and not via["to"]:
+        heading.recorders.extend(
+            [] if heading.senders else found[:1]
+        )  # "MEMORANDUM" and, below it, "By Ivan Dahl, Minister"
+        return True
     heading.relays.extend(found)
     if via["to"]:
         heading.addressees.extend(parties(text, row.start + via.start("to"), row.end))

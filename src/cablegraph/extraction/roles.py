@@ -115,8 +115,15 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         ]
         if bare and chosen:
             continue
-        if matching:
-            _add(message, settled, "sender", signature, text=likeness.fullest(signature, everyone))
+        if matching:  # "M. A. KHAN" below a letter from Ayub Khan
+            own = likeness.one_man(signature.name, matching[0].name) or signature.name[1:2] != "."
+            _add(
+                message,
+                settled,
+                "sender",
+                signature,
+                text=likeness.fullest(signature if own else matching[0], everyone),
+            )
         elif not chosen or all(
             party.entity == "body" or (joint and party in signatures and (" " in signature.name or in_a_row))
             for party in chosen

@@ -175,3 +175,21 @@ def test_a_paraphrase_that_nobody_signs_names_its_writer(text: str, holders: lis
         if part.text_of("position") == "Secretary of State"
     ]
     assert held == holders
+
+
+@pytest.mark.parametrize(
+    ("title", "paper", "field", "values"),
+    [
+        ("Note from the Embassy in Beijing", "Embassy of the Polish People's Republic in Beijing\nBeijing, 4 May 1961\nComrade S. Dahl\nMinister of Foreign Affairs\nWarsaw\n{}\n/-/ F. Berg", "destination", ["Warsaw"]),
+        ("Letter from Ambassador Berg", "Embassy of the GDR in Norway\nOslo, May 4, 1961\nMinistry of Foreign Affairs\nDeputy Minister\nComrade Dahl\n102 Berlin\nMarx-Engels-Platz 2\nDear Comrade Dahl!\n{}\nBerg", "destination", ["Berlin"]),
+        ("Report from Berg to Dahl", "USSR PEOPLE'S COMMISSARIAT OF INTERNAL AFFAIRS\n4 May 1961\nNo. 1123/b\nMoscow\nComrade A. I. DAHL\n{}\nBERG", "origin", ["Moscow"]),
+        ("Memorandum from Ivan Berg to Todor Dahl", "MEMORANDUM\nBy IVAN BERG, Minister of Foreign Affairs\n{}\nIv. Berg", "relay", []),
+        ("Telegram from Ambassador Berg to Paris", "LONDON, 4 May 1961, 8:15 p.m.\nT. No. 4711. Very urgent. Reserved.\n{}\nBERG", "number", ["4711"]),
+        ("Letter from Ayub Khan to Chou En-lai", "RAWALPINDI,\n4th May, 1961.\nMy dear Prime Minister,\n{}\nYours sincerely,\nM. A. KHAN\nHis Excellency Mr. Chou En-lai,\nPrime Minister of the People's Republic of China,\nPeking.", "sender", ["Ayub Khan"]),
+        ("Letter from Ayub Khan to Chou En-lai", "RAWALPINDI,\n4th May, 1961.\nMy dear Prime Minister,\n{}\nYours sincerely,\nM. A. KHAN\nHis Excellency Mr. Chou En-lai,\nPrime Minister of the People's Republic of China,\nPeking.", "destination", ["Peking"]),
+        ("Letter from Ayub Khan to Chou En-lai", "RAWALPINDI,\n4th May, 1961.\nMy dear Prime Minister,\n{}\nYours sincerely,\nM. A. KHAN\nHis Excellency Mr. Chou En-lai,\nPrime Minister of the People's Republic of China,\nPeking.", "origin", ["Rawalpindi"]),
+        ("Cable from the Embassy in Oslo", "From the Embassy in Oslo\nNo. 402\n{}\n(a) Fernando Ramos de Dahl", "sender", ["Fernando Ramos de Dahl"]),
+    ],
+)  # fmt: skip
+def test_addresses_and_feet_of_letters_and_notes(title: str, paper: str, field: str, values: list[str]) -> None:
+    assert names(page(title, paper), field) == values
