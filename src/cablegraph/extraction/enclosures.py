@@ -164,12 +164,21 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     before = text[max(start, opening - 160) : opening].rstrip(" \n")
     if before.endswith(":") and (telegrams_inside.DATED_HEAD.match(words) or _DATED_FOOT.search(words)):
         return True
+    line = text[opening - 1 : opening] == "\n" and words.count(". ") >= 2
+    if line and _HANDED_ON.search(text, max(start, opening - 260), opening - 1):
+        return True
     greeted = bool(_GREETED.match(words.lstrip()))
     signed = bool(_SIGNED.search(words))
     introduced = bool(_INTRODUCED.search(before))
     return (greeted and (introduced or signed or before.endswith(":") or len(words) > 150)) or (introduced and signed)
 
 
+# A paragraph that is to be handed over, or that was, in these words: "hand him the following message in writing:".
+_HANDED_ON = compiled(
+    r"\b(?:hand|deliver|convey|transmit|communicate|read|give|send|present)(?:s|ed|t)?\b[^.;:\n]{0,60}\b(?:the following|this) "
+    r"(?:message|note|letter|reply|answer|telegram|communication)\b[^.;:\n]{0,40}:$|"
+    r"\b(?:reply|note|message|letter|answer)\b[^\n]{0,160}\b(?:[Tt]he|[Ii]ts) text (?:is|reads|runs) (?:as follows|thus):$"
+)
 _HEAD_FORM = compiled(
     r"(?i)[\s.—–-]\[?(?:(?:identic|collective|verbal|circular|cable) )?(?:telegram|note verbale|note|circular|memorandum|aide[- ]m[ée]moire|letter|despatch|dispatch|report)(?=[\s.,;:\])—–-]|$)"
 )
