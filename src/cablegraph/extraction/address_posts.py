@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
-from cablegraph.extraction import forms
+from cablegraph.extraction import forms, repeated
 from cablegraph.extraction.address_parties import party_and_place
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import is_place, parties
@@ -31,6 +31,7 @@ def between_posts(heading: Heading, text: str, row: Row, order: dates.Order | No
     form = re.search(r"\btelegram (?=No\.)", row.text)
     if not _PASSED.fullmatch(row.text) or (row.text.endswith(".") and not (heading.posts and len(row.text) < 120)):
         return False
+    repeated.told(heading, text, row)
     if heading.form is None and form:
         heading.form = forms.Form("telegram", row.start + form.start(), row.start + form.end() - 1)
     return True

@@ -74,12 +74,16 @@ def extract(
         unclaimed = cited.whose in ("nobody", "named") and not cited.by
         if cited.number and cited.number == own and (unclaimed or source.text.endswith(_ADDRESSED, 0, cited.start)):
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
+        if cited.whose == "mine" and _PASSED_AS.search(source.text, max(0, cited.start - 160), cited.start):
+            continue  # "please pass to Paris as my telegram No. 12" is the paper itself under another number
         instructed = cited.form == "instruction" and not cited.number
         if instructed and _WISHED.search(source.text, max(0, cited.start - 40), cited.start):
             continue
         if cited.whose == "named" and _is_headline(source.text, cited, stretches):
             continue  # "Premier Chou En-lai's letter to Prime Minister Nehru" over that letter
         both = inner_sides if cited.whose in ("mine", "theirs") and cited.start >= inner else own_sides
+        if cited.whose == "mine" and cited.form == "note" and record.text_of("form") in _TO_OWN_OFFICE:
+            both = (both[0], Side())
         drafts.take(_draft(source, cited, *both, topics_in))
     _join_bare(drafts.all)
     for start, end in catalogue:
@@ -94,6 +98,11 @@ def extract(
     return citing_noted.with_days(source, [one.record(record.id, source) for one in drafts.all], notes, year, order)
 
 
+_PASSED_AS = compiled(
+    r"\b(?i:pass|repeat|relay|forward|transmit|address)(?:ed)?\b[^.;:]{2,90}?\bas\s(?:(?:my|our)(?:\s(?:telegrams?|Nos?\.?|\d+,?|and))*\s)?$"
+)
+_TO_OWN_OFFICE: Final = frozenset({"telegram", "ciphered-telegram", "despatch", "instruction"})
+"""In these papers "our note of 17 June" went to the government where the mission is, not to who reads them."""
 _WISHED = compiled(
     r"\b(?:request|await|ask|beg|solicit|desire|need|require|want)(?:s|ed|ing)?\s(?:for\s)?(?:any\s|further\s|fresh\s)?\Z"
 )

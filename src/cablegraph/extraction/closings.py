@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import compliments, copylists, remarks, seals, stamps
+from cablegraph.extraction import closing_passes, compliments, copylists, remarks, seals, stamps
 from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot
 from cablegraph.extraction.closing_addresses import MAX_ADDRESS, honoured_below
 from cablegraph.extraction.closing_days import signed_on
@@ -33,7 +33,7 @@ def read(
     ``quoted``: the paper is a quotation, whose last words may be its signature whatever their letters.
     """
     closing = Closing()
-    tail = _behind_quotation(list(rows[-MAX_ROWS:]))
+    tail = closing_passes.read(closing, text, _behind_quotation(list(rows[-MAX_ROWS:])))
     tail = _copies(closing, text, _remarks(closing, _copies(closing, text, tail)))
     if (seal := seals.countersigned(tail)) is not None:
         closing.rows += len(tail) - seal

@@ -17,9 +17,15 @@ _LABEL: Final = (
 )
 _LED: Final = compiled(_LABEL)
 _NEXT: Final = compiled(rf"(?<!\s)\s++(?={_LABEL}\S)")
-_WIDE: Final = compiled(
-    r"(?<!\s)(?:\s{3,}+|\s*\t\s*+)(?=[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|File\s?#|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b)|(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$)"
+_HOURS: Final = (
+    r"(?:[DR][.:]? ?|(?:Desp|Despd|Despatched|Dispatched|Rec|Recd|Rec[’']d|Received|Sent)[.:]{0,2} )\d{1,2}[.:]\d{2}"
 )
+_WIDE: Final = compiled(
+    rf"(?<!\s)(?:\s{{3,}}+|\s*\t\s*+)(?={_HOURS}|"
+    r"[A-Z][A-Za-z’' ]{1,24}:\s\S|(?:[A-Z][a-z]+ )?N(?:o|r|[º°])\b\.?\s?\S|File\s?#|(?:TOP SECRET|STRICTLY|SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED|Secret|Top secret|Confidential|Urgent|URGENT|Copy\b|COPY\b)|(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?$)"
+)
+_TIMES: Final = compiled(r"(?<=\S)\s++(?=[DR]\. ?\d{1,2}[.:]\d{2} ?(?:[ap]\. ?m\b|hrs?\b|hours\b))")
+"""Before the hours at which a British telegram went and came: ``Mr. Hutchison     D. 8.40 a.m. 15th August, 1950``."""
 _PART: Final = 100
 """Characters that a column may have."""
 
@@ -57,4 +63,6 @@ def _cuts(words: str) -> Iterator[tuple[int, int]]:
     for match in _WIDE.finditer(words) if wide else ():
         yield match.span()
     for match in _NEXT.finditer(words) if labelled and not wide else ():
+        yield match.span()
+    for match in _TIMES.finditer(words) if not wide else ():
         yield match.span()

@@ -17,10 +17,10 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _SENT = compiled(
-    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD\.)(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD[.:])(?=\s*\d{1,2}[.:]\d\d)"
 )
 _RECEIVED = compiled(
-    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR\.)(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR[.:])(?=\s*\d{1,2}[.:]\d\d)"
 )
 _DECIPHERED = compiled(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
 _REGISTERED = compiled(

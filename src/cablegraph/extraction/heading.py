@@ -41,6 +41,8 @@ class Heading:
     after_letterhead: bool = False
     listing: str = ""
     """What a list that is being read holds."""
+    repeated_to: int = 0
+    """Where the last line ends that lists posts, which may go on in the next: ``Repeated to: Singapore, Hong Kong,``."""
     posts: bool = False
     """Whether a line says ``FROM PEKING TO FOREIGN OFFICE``; who signs for the post may stand below it."""
     letterhead: list[Party] = field(default_factory=list)

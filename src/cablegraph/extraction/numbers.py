@@ -152,8 +152,9 @@ _BEFORE_GRADE = compiled(
 """``009/Vp/1986 Secret! Vienna, 9 July 1986``: a paper's number before its grade."""
 _NOT_OURS = compiled(
     r"\[(?i:translat|editor|handwritten|note by the|resolution|minute in|in the margin|margin|by hand|in (?:pencil|ink)|note on the)"
+    r"|telegrams Nos\b"
 )
-"""Words of a translator, who may speak of numbers."""
+"""Words of a translator, who may speak of numbers; several telegrams are never the paper."""
 _COPY_ROW = compiled(
     r"(?:[^\d\n]{0,20}\b\w{1,5} copies(?: (?:made|printed|typed))?[:.]? )?(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]"
 )

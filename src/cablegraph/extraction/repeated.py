@@ -22,6 +22,10 @@ _LINE: Final = compiled(
     r"|(?:[Ff]or information|FOR INFORMATION|[Ff]or info|FOR INFO|[Ii]nformation|INFORMATION)(?: (?:[Ss]aving ))?(?: (?:to|TO))? ?:"
     rf") (?:{_URGENCY} )*(?P<who>[A-Z][^:;]*?)[)\].]*"
 )
+_MORE: Final = compiled(r"(?P<who>(?:and |AND |to )*[A-Z][^:;.\d]{2,120}?)[.,]?")
+_TOLD: Final = compiled(
+    r"(?i:\brepeated|\brptd|\bsaving)(?i: for information| saving| info| by bag)*(?: to)? ?:? (?P<who>[A-Z][^:;]*?)[\].)]*$"
+)
 _MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
 _ITEM: Final = compiled(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
 _LED: Final = compiled(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
@@ -32,17 +36,37 @@ _SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|plea
 
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that lists the posts and officers who get a telegram besides its addressee."""
-    if len(row.text) > 160 or not _MARK.match(row.text):
+    goes_on = bool(heading.repeated_to) and _goes_on(text, heading.repeated_to, row)
+    if len(row.text) > 160 or not (goes_on or _MARK.match(row.text)):
         return False
-    match = _LINE.fullmatch(row.text)
+    match = (_MORE if goes_on else _LINE).fullmatch(row.text)
     if match is None or _SAYS.search(match["who"]):
         return False
-    found = list(_items(text, row.start + match.start("who"), row.start + match.end("who")))
+    return put(heading, text, row, *match.span("who"))
+
+
+def _goes_on(text: str, last: int, row: Row) -> bool:
+    """Whether a list goes on in the next line: the one before ends with a comma, or this one begins with "and"."""
+    open_ended = text.endswith((",", " and", " AND", " and to", " AND TO"), 0, last)
+    begins = row.text.startswith(("and ", "AND "))
+    return (open_ended or begins) and text.count("\n", last, row.start) == 1 and not text[last : row.start].strip()
+
+
+def told(heading: Heading, text: str, row: Row) -> bool:
+    """The posts behind "repeated to" in a line that says first to whom it is addressed."""
+    match = _TOLD.search(row.text)
+    return match is not None and not _SAYS.search(match["who"]) and put(heading, text, row, *match.span("who"))
+
+
+def put(heading: Heading, text: str, row: Row, first: int, last: int) -> bool:
+    """Put down the posts that a stretch of a line lists."""
+    found = list(items(text, row.start + first, row.start + last))
     heading.copies.extend(found)
+    heading.repeated_to = row.end if found else 0
     return bool(found)
 
 
-def _items(text: str, start: int, end: int) -> Iterator[Party]:
+def items(text: str, start: int, end: int) -> Iterator[Party]:
     """Each of a list; a town is the post there."""
     for item in _ITEM.finditer(text, start, end):
         led = _LED.match(text, item.start(), item.end())
