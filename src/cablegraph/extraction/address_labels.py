@@ -36,7 +36,7 @@ _LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending)|attending)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)"
-    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|place|location|venue|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
+    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -80,8 +80,9 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["recorder"]:
         heading.recorders.extend(parties(text, start, end))
     elif match["when"]:
-        _when(heading, text, start, end, order)
-        if _PLACE_LABEL.match(row.text) and heading.origin is None and (venue := _VENUE.match(text[start:end])):
+        held = _PLACE_LABEL.match(row.text) is not None
+        _when(heading, text, start, end, order, held=held)
+        if held and heading.origin is None and (venue := _VENUE.match(text[start:end])):
             heading.origin = _venue(text, start, venue["place"])
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
@@ -116,7 +117,10 @@ def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | 
     chain(heading, text, then.end(), end)
 
 
-_PLACE_LABEL = compiled(r"(?i)\[?(?:place|location|venue|ort)\s*[:\]]")
+_PLACE_LABEL = compiled(
+    r"(?i)\[?(?:meeting )?(?:(?:date|time),? ?(?:and|&|/)? ?(?:time,? ?(?:and|&|/)? ?)?)?(?:place|location|venue|ort)(?: of (?:the )?\w+|,? ?(?:and|&|/) ?(?:time|date))?\s*[:\]]"
+)
+"""What says where a conversation was held, whatever letterhead stands above: ``PLACE: Great Hall of the People, Peking``."""
 _VENUE = compiled(r"(?P<place>[A-ZÀ-Ž][\w-]{2,}(?: [A-ZÀ-Ž][\w-]{2,}){0,2})\s*(?:[,;.(]|$)")
 _ROOM = compiled(
     r"(?i)\b(?:rooms?|residence|house|home|hotel|hall|palace|villa|street|ministry|kremlin|apartment|airport|club|dinner|lunch\w*|reception|telephone)\b"
@@ -130,9 +134,11 @@ def _venue(text: str, start: int, words: str) -> tuple[int, int, str] | None:
     return start, start + len(words), cased(words)
 
 
-def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None, *, held: bool) -> None:
+    """The day and the place behind a label; where a talk was ``held`` goes before the seat of a letterhead."""
     heading.dates.extend(find(text, start, end, order, "sent") or stamp(text, start, end))
     for piece in re.split(r"[,;]\s*", text[start:end]):
-        if is_place(piece) and heading.origin is None:
+        if is_place(piece) and (heading.origin is None or held):
             at = text.index(piece, start)
             heading.origin = (at, at + len(piece.rstrip(" .")), cased(piece.rstrip(" .")))
+            return

@@ -42,7 +42,7 @@ class Heading:
     listing: str = ""
     """What a list that is being read holds."""
     repeated_to: int = 0
-    """Where the last line ends that lists posts, which may go on in the next: ``Repeated to: Singapore, Hong Kong,``."""
+    """Where the last line ends that lists posts; it may go on: ``Repeated to: Singapore, Hong Kong,``."""
     posts: bool = False
     """Whether a line says ``FROM PEKING TO FOREIGN OFFICE``; who signs for the post may stand below it."""
     letterhead: list[Party] = field(default_factory=list)
