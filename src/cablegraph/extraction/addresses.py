@@ -266,6 +266,7 @@ def addressed(heading: Heading, text: str, row: Row, order: dates.Order | None, 
     heading.addressees.extend(_led(row, found))
     if word == "to":
         heading.directed.extend(heading.addressees[-len(found) :])
+        heading.listing = "several" if row.text.endswith(",") and len(found) > 1 else heading.listing
     return True
 
 

@@ -123,17 +123,25 @@ _CHAIR = compiled(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3,6
 """``Chaired by Comrade L. I. BREZHNEV.``"""
 
 
+_TO_SEVERAL = compiled(r"(?i:to|for):? (?i:the )?(?i:comrades|cdes?\.?|coms\.|comr\.|messrs\.?)\s*[:–—-]")
+"""``To Comrades:`` and below it their names."""
+
+
 def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
     if row.text in ("to", "To", "TO", "To all", "à", "À"):
         heading.listing = "to"  # "The Ambassador of France", "to", "His Excellency …"
         return True
-    if heading.listing == "to":
-        heading.listing = ""
+    if _TO_SEVERAL.fullmatch(row.text):
+        heading.listing = "several"
+        return True
+    if heading.listing in ("to", "several"):
+        several = heading.listing == "several"
+        heading.listing = "several" if several and row.text.endswith(",") else ""
         if _NEXT_LABEL.match(row.text) or PROSE.search(row.text):
             return False
         found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
-        heading.addressees.extend(found[:1] if len(row.text) < 110 else [])
+        heading.addressees.extend(found if several else found[:1] if len(row.text) < 110 else [])
         return bool(found) and len(row.text) < 110
     if heading.listing == "diary" and not _MARKED.fullmatch(row.text):
         heading.listing = ""

@@ -111,9 +111,16 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         end = match.end()
         if len(tokens) > 1 and tokens[-1][2] in _MONTHS and _DAY_BEHIND.match(text, end):
             tokens, end = tokens[:-1], tokens[-2][1]  # "told Amb Reinhardt Nov 16"
+        while len(tokens) > 1 and tokens[-1][2].rstrip(".") in _COUNTED and _FIGURE.match(text, tokens[-1][1]):
+            tokens, end = tokens[:-1], tokens[-2][1]  # "the telegram of Comrade Roshchin No. 1518"
         yield _run(tokens, end, opens=opens)
 
 
+_COUNTED = frozenset(
+    ("No", "Nos", "NO", "NOS", "Nr", "Num", "Number", "Numbers", "Tel", "Telegram", "Telegrams", "Cable", "Despatch")
+)
+"""Words that a figure behind them counts: no part of the name before them."""
+_FIGURE = compiled(r"\.?[ \u00a0]?(?:(?:No|Nos|Nr|№)\.?[ \u00a0]?)?\d")
 _MONTH_NAMES = frozenset(("April", "May", "June", "August"))
 """Months that are first names too."""
 _DAY_BEHIND = compiled(r"\.?[ \u00a0]\d{1,2}(?!\d)")

@@ -52,6 +52,8 @@ class Party:
 
 def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[Party]:
     """All parties of a phrase such as ``Zhou Enlai or Mao Zedong``; with ``listing`` each piece is one of its own."""
+    if several_follow := _SEVERAL.match(text, start, end):
+        start = several_follow.end()
     if not listing and GROUP.search(text[start:end].strip(" .:")) and (party := parse(text, start, end)):
         return [party]
     if several := missions(text, start, end):
@@ -108,6 +110,11 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
 
 _SEATED_AT = compiled(r"\s*(?:temporarily |now |then )?(?:at|in) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[\s.]*")
 """``the Commission, at Paris``: where the party before the comma is."""
+_SEVERAL = compiled(
+    r"\s*(?:the )?(?i:comrades|cdes\.?|coms\.|comr\.|messrs\.?|gentlemen|members|tovarishchi|tov\.|genossen|towarzysze|companions)"
+    r"(?:\s*:\s*|\s+[–—-]\s+)(?=[^\W\d_a-z])"
+)
+"""``Comrades: Bulganin, Vyshinsky``: what the names behind a colon are called together."""
 _MISSIONS = compiled(
     rf"\s*(?:[Tt]he |THE )?(?P<who>(?:(?:{NATIONS}|[Dd]iplomatic|[Cc]onsular|our|[Aa]ll) )?(?i:(?:am)?embassies|legations|missions|consulates(?:[- ]general)?|ambassadors|ministers|envoys|consuls(?:[- ]general)?|representatives|residencies)"
     r" (?:(?:in|at|to|IN|AT) (?:the )?)?(?P<places>[A-Z][\w’'. -]{2,30}(?:(?:, (?:and )?| and | AND )(?:in |at )?(?:the )?[A-Z][\w’'. -]{2,30})+?))[\s.]*"
