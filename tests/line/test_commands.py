@@ -249,6 +249,18 @@ def test_help_of_every_command_has_an_example() -> None:
             ("correct", "doc:wilson-ct3777", "cg:sentFrom", "agent:stalin"),
             "leads to a place (place:…), not to agent:st",
         ),
+        (
+            ("correct", "doc:wilson-ct3777", "rico:hasSender", "agent:mao", "--instead-of", "agent:krasovsky"),
+            "there are: agent:stalin\n",
+        ),
+        (
+            ("correct", "doc:wilson-ct3777", "cg:telegramNumber", "3778", "--instead-of", "3779"),
+            "3779 is none of the values of doc:wilson-ct3777 cg:telegramNumber: nothing would be replaced",
+        ),
+        (
+            ("correct", "doc:wilson-ct3777", "cg:copiedTo", "agent:mao", "--instead-of", "agent:stalin"),
+            "to put one in, leave out --instead-of",
+        ),
         (("merge", "agent:krasovsky", "agent:krasovsky"), "is agent:krasovsky already"),
         (("merge", "agent:krasovsky", "place:moscow"), "they cannot be one"),
     ],
@@ -270,6 +282,8 @@ def test_a_decision_that_cannot_hold_is_refused_and_not_kept(
         ("accept", "doc:wilson-ct3777", "schema:mentions", "agent:tass", "--quote", "MAO ZEDONG"),
         ("reject", "doc:wilson-ct3777", "cg:sentTo", "place:beijing", "--quote", "BEIJING"),
         ("correct", "doc:wilson-ct3777", "cg:relayedBy", "agent:vyacheslav-molotov"),
+        ("correct", "doc:wilson-ct3777", "cg:telegramNumber", "3778", "--instead-of", "3777"),
+        ("correct", "doc:wilson-ct3777", "cg:sentOn", "1951-06-25", "--instead-of", "1951-06-24"),
         ("split", "agent:krasovsky", "agent:roshchin", "--document", "doc:wilson-ct3777"),
     ],
 )
@@ -295,6 +309,24 @@ def test_of_two_addressees_one_rejected_the_other_is_corrected_without_naming_it
     assert "--instead-of agent:anna-sokolova" in asked.stderr
     assert run(*here, "decide", "reject", *edge, "agent:anna-sokolova", "--who", "A").returncode == 0
     assert run(*here, "decide", "correct", *edge, "agent:stalin", "--who", "A").returncode == 0
+
+
+def test_a_value_that_a_correction_put_in_is_replaced_by_name(tmp_path: Path, papers: Path) -> None:
+    (papers / "a.txt").write_text(
+        "TELEGRAM No. 5\n\nMoscow, 3 May 1951\n\nFrom: Ivan Petrov\nTo: Anna Berg\n\nWe agree.\n"
+    )
+    here, edge = ("-C", str(tmp_path)), ("decide", "correct", "doc:a", "rico:hasAddressee")
+    assert run(*here, "build").returncode == 0
+    assert run(*here, *edge, "agent:stalin", "--who", "A").returncode == 0
+    assert run(*here, *edge, "agent:mao", "--instead-of", "agent:stalin", "--who", "A").returncode == 0
+    run(*here, "build")
+    assert (
+        run(*here, *edge, "agent:molotov", "--instead-of", "agent:mao", "--who", "A").returncode == 2
+    )  # no key of his
+    assert run(*here, *edge, "agent:zhou-enlai", "--instead-of", "agent:mao", "--who", "A").returncode == 0
+    run(*here, "build")
+    asked = run(*here, "query", "-e", "SELECT ?who { doc:a rico:hasAddressee ?who }", "-f", "csv")
+    assert asked.stdout.splitlines()[1:] == ["https://w3id.org/cablegraph/id/agent/zhou-enlai"]
 
 
 def test_the_decisions_on_a_renamed_paper_are_found_and_taken_along(tmp_path: Path, papers: Path) -> None:

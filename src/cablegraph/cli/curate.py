@@ -134,8 +134,7 @@ def correct(
     desk = deciding.Desk(console)
     on = _edge(subject, predicate, old, quote, occurrence)
     desk.there(subject)
-    if old is None and not all_:
-        desk.single(on)
+    on = desk.replacing(on, all_)
     _append(console, "correct", on, desk.value(predicate, value), who, why_)
 
 

@@ -155,29 +155,59 @@ class Desk:
             return
         raise SettingsError(self._unread(on, bool(found)), notes=tuple(self._instead(do, on)))
 
-    def single(self, on: dict[str, Any]) -> None:
-        """Check that a correction that names no old value replaces one at most. Raises SettingsError with all."""
+    def replacing(self, on: dict[str, Any], every: bool = False) -> dict[str, Any]:
+        """The fingerprint of a correction: of the value it names, or, where it names none, of the one that stands.
+
+        A value that an earlier correction put in is replaced by one with that one's fingerprint, which undoes it.
+        Raises SettingsError with all values where the one named is none of them, and, unless ``every`` one is to be
+        replaced, where none is named and several stand.
+        """
+        from cablegraph.linking.sssom import PREDICATES
         from cablegraph.store import readings
 
-        if self.store is None:
-            return
+        if self.store is None or expand(on["predicate"]) in PREDICATES:
+            return on
         found = readings.of(self.store, _node(expand(on["subject"])), _node(expand(on["predicate"])))
         quote, rejected = str(on.get("quote") or ""), self._rejected(on)
+        here = [
+            reading
+            for reading in found
+            if on["document"] in ("", shorten(reading.document or on["document"]))
+            and (not quote or any(span.quote == quote for span in reading.spans))
+        ]
         standing = {
             reading.value
-            for reading in found
-            if reading.status not in ("candidate", "rejected")
-            and reading.value not in rejected
-            and on["document"] in ("", shorten(reading.document or on["document"]))
-            and (not quote or any(span.quote == quote for span in reading.spans))
+            for reading in here
+            if reading.status not in ("candidate", "rejected") and reading.value not in rejected
         }
-        if len(standing) > 1:
+        if on.get("object"):
+            return self._named(on, {reading.value for reading in here if not reading.decision}, standing)
+        if len(standing) > 1 and not every:
             there = sorted(map(_shown, standing))
-            more = f" and {len(there) - NAMED} more" if len(there) > NAMED else ""
             what = f"{on['subject']} has {len(there)} values of {on['predicate']}; all would be replaced"
-            notes = (f"there are: {', '.join(there[:NAMED])}{more}", f"say which one: --instead-of {there[0]}",
-                     "to replace them all: --all")  # fmt: skip
+            notes = (_there(there), f"say which one: --instead-of {there[0]}", "to replace them all: --all")
             raise SettingsError(what, notes=notes)
+        return on
+
+    def _named(self, on: dict[str, Any], read: set[str], standing: set[str]) -> dict[str, Any]:
+        """The fingerprint of a correction that names the value it replaces. Raises SettingsError for none of them."""
+        from cablegraph.linking import ledger
+
+        named, same = {str(on["object"]).strip('"'), _expanded(on["object"])}, ("document", "subject", "predicate")
+        if named & read:
+            return on
+        for made in ledger.read(self._console.folder / "curation").standing:
+            if (
+                made.do == "correct"
+                and _expanded(made.value) in named
+                and all(made.on.get(key) == on.get(key) for key in same)
+            ):
+                return dict(made.on)
+        there = sorted(map(_shown, standing))
+        what = f"{on['object']} is none of the values of {on['subject']} {on['predicate']}: nothing would be replaced"
+        if there:
+            raise SettingsError(what, notes=(_there(there), f"to replace it: --instead-of {there[0]}"))
+        raise SettingsError(what, notes="there is none; to put one in, leave out --instead-of")
 
     # -------------------------------------------------------------- what is there
 
@@ -305,6 +335,11 @@ def _expanded(name: str) -> str:
         return expand(name)
     except KeyError:
         return name
+
+
+def _there(values: list[str]) -> str:
+    more = f" and {len(values) - NAMED} more" if len(values) > NAMED else ""
+    return f"there are: {', '.join(values[:NAMED])}{more}"
 
 
 def _shown(value: str) -> str:
