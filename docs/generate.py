@@ -148,6 +148,8 @@ def exports_page() -> Iterator[str]:
         " `min_weight` the least number of papers; `words=1` adds the words from which the start of a link is read.\n\n"
         f"CSV of nodes: `{','.join(NODE_COLUMNS)}`. CSV of links: `{','.join(EDGE_COLUMNS)}`. `excel=1` adds a BOM and"
         " disarms cells that begin with `= + - @`.\n\n"
+        "Papers are called as on the pages: by date, title and number, without a title by form and ends; one that is cited and not"
+        " held by what is read of it, `despatch No. 391 of 18 January 1885 from Bayard, cited`. The timeline leaves the date out.\n\n"
         "## RDF profiles\n\n| profile | is |\n|---|---|\n| `rdf11` | the store as it is: edges, readings, vocabularies |\n"
         "| `flat` | edges, labels and vocabularies; no readings, no spans: every triple in it is asserted |\n"
         "| `full12` | RDF 1.2: `<reading> rdf:reifies <<( s p o )>>` in place of three triples; nq, nt, ttl, trig |\n\n"

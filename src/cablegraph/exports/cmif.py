@@ -6,12 +6,13 @@ The published schema knows ``correspAction`` of type sent and received only; the
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from cablegraph.errors import SettingsError
+from cablegraph.exports import naming
 from cablegraph.exports.source import Filter, Paper, Source, chunks
-from cablegraph.exports.timeline import AT_ONCE, written
+from cablegraph.exports.timeline import written
 from cablegraph.iri import BASE, HOME, WD
 
 MENTIONS_PERSON = "https://lod.academy/cmif/vocab/terms#mentionsPerson"
@@ -60,11 +61,12 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     yield f" {len(letters)} papers; {composed} composed for teaching are left out.</bibl>\n"
     yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
     weak = _weak(source)
-    for start in range(0, len(letters), AT_ONCE):
-        some = letters[start : start + AT_ONCE]
+    for start in range(0, len(letters), naming.AT_ONCE):
+        some = letters[start : start + naming.AT_ONCE]
         words = written(source, [paper.iri for paper in some])
+        answered = naming.names(source, {source.resolved.get(node, node) for paper in some for node in paper.reply_to})
         for paper in some:
-            yield _letter(source, paper, edition, words.get(paper.iri), weak)
+            yield _letter(source, paper, edition, words.get(paper.iri), weak, answered)
     yield "</profileDesc>\n</teiHeader>\n<text><body><p/></body></text>\n</TEI>\n"
 
 
@@ -88,7 +90,12 @@ def _certainties(source: Source) -> Iterator[tuple[str, str, float]]:
 
 
 def _letter(
-    source: Source, paper: Paper, edition: str, date: tuple[str, str] | None, weak: set[tuple[str, str]]
+    source: Source,
+    paper: Paper,
+    edition: str,
+    date: tuple[str, str] | None,
+    weak: set[tuple[str, str]],
+    answered: Mapping[str, str],
 ) -> str:
     pieces = [f'<correspDesc ref={quoteattr(paper.iri)} source="#{edition}">\n']
     dated = _date(paper, date)
@@ -96,7 +103,7 @@ def _letter(
     pieces.append(_action(source, paper, "received", paper.meant_for, paper.destinations, "", weak))
     if paper.reply_to:
         held = [source.resolved.get(node, node) for node in paper.reply_to]
-        refs = "".join(f'<ref type="replyTo" target={quoteattr(iri)}>{escape(source.label(iri))}</ref>' for iri in held)
+        refs = "".join(f'<ref type="replyTo" target={quoteattr(iri)}>{escape(answered[iri])}</ref>' for iri in held)
         pieces.append(f"<correspContext>{refs}</correspContext>\n")
     pieces.append(_note(source, paper))
     return "".join([*pieces, "</correspDesc>\n"])

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from cablegraph.exports.network import Network, Options, build, node_json
+from cablegraph.exports.network import Network, Options, build, nodes_json
 from cablegraph.exports.source import Filter, Source, chunks
 
 _ATTRIBUTES = (
@@ -37,9 +37,8 @@ def _pieces(source: Source, wanted: Filter, options: Options, network: Network) 
     yield '</attributes>\n<attributes class="edge">\n<attribute id="kind" title="kind" type="string"/>\n'
     yield '<attribute id="documents" title="documents" type="string"/>\n'
     yield '<attribute id="composed" title="composed" type="boolean"/>\n</attributes>\n<nodes>\n'
-    for node in network.nodes.values():
-        form = node_json(source, node)
-        yield f"<node id={quoteattr(node.id)} label={quoteattr(form['label'])}><attvalues>"
+    for form in nodes_json(source, network):
+        yield f"<node id={quoteattr(form['id'])} label={quoteattr(form['label'])}><attvalues>"
         for name, _ in _ATTRIBUTES:
             yield f'<attvalue for="{name}" value={quoteattr(_text(form[name]))}/>'
         yield "</attvalues></node>\n"

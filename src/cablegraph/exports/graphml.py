@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from cablegraph.exports.network import Options, build, node_json
+from cablegraph.exports.network import Options, build, nodes_json
 from cablegraph.exports.source import Filter, Source, chunks
 
 _NODE = (
@@ -35,10 +35,9 @@ def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
     yield f'<graph id="G" edgedefault="{way}">\n'
     for name in ("generation", "licence", "filter", "coverage"):
         yield _data("graph", name, meta[name])
-    for node in network.nodes.values():
-        form = node_json(source, node)
+    for form in nodes_json(source, network):
         yield (
-            f"<node id={quoteattr(node.id)}>"
+            f"<node id={quoteattr(form['id'])}>"
             + "".join(_data("node", name, form[name]) for name, _ in _NODE)
             + "</node>\n"
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations
 from typing import Any, Final
 
 from cablegraph.errors import SettingsError
+from cablegraph.exports import naming
 from cablegraph.exports.source import Filter, Paper, Source, chunks
+from cablegraph.iri import DOC
 
 BY: Final = ("agent", "place", "document", "topic")
 KINDS: Final = ("letter", "relay", "cites", "about")
@@ -201,11 +203,23 @@ def _node(iri: str, out: Sequence[Link], into: Sequence[Link]) -> Node:
     )
 
 
-def node_json(source: Source, node: Node) -> dict[str, Any]:
-    """A node as the JSON has it."""
+def nodes_json(source: Source, network: Network) -> Iterator[dict[str, Any]]:
+    """Nodes as the JSON has them."""
+    labels = labels_of(source, network.nodes)
+    return (_node_json(source, node, label) for node, label in zip(network.nodes.values(), labels, strict=True))
+
+
+def labels_of(source: Source, iris: Collection[str]) -> Iterator[str]:
+    """What things are called, one after the other; papers as the pages call them."""
+    for some in naming.batches(iris):
+        papers = naming.names(source, [iri for iri in some if iri.startswith(DOC)])
+        yield from (papers.get(iri) or source.label(iri) for iri in some)
+
+
+def _node_json(source: Source, node: Node, label: str) -> dict[str, Any]:
     kind = "document" if "/id/doc/" in node.id else source.concept_scheme(node.id)
     return {
-        "id": node.id, "label": source.label(node.id), "type": kind, "degree": node.degree,
+        "id": node.id, "label": label, "type": kind, "degree": node.degree,
         "sent": node.sent, "received": node.received, "first": node.first or None, "last": node.last or None,
         "wikidata": source.wikidata.get(node.id), "held": node.held, "composed": node.composed,
     }  # fmt: skip
@@ -227,7 +241,7 @@ def _json_pieces(
 ) -> Iterator[str]:
     meta = source.meta(wanted, network.papers, by=options.by)
     yield f'{{"meta":{_dumps(meta)},\n"nodes":['
-    yield from _listed(_dumps(node_json(source, node)) for node in network.nodes.values())
+    yield from _listed(map(_dumps, nodes_json(source, network)))
     yield '],\n"links":['
     yield from _listed(_dumps(_link_json(link, words)) for link in network.links)
     yield "]}\n"
@@ -279,11 +293,10 @@ def _dumps(value: Any) -> str:
 def write_nodes_csv(source: Source, wanted: Filter, options: Options, excel: bool = False) -> Iterator[bytes]:
     """CSV of the nodes, for Gephi's import."""
     network = build(source, wanted, options)
-    forms = (node_json(source, node) for node in network.nodes.values())
     rows = (
         (n["id"], n["label"], n["type"], n["degree"], n["sent"], n["received"], n["first"], n["last"],
          n["wikidata"], n["held"], n["composed"])
-        for n in forms
+        for n in nodes_json(source, network)
     )  # fmt: skip
     return table(NODE_COLUMNS, rows, excel)
 
@@ -292,10 +305,11 @@ def write_edges_csv(source: Source, wanted: Filter, options: Options, excel: boo
     """CSV of the links, for Gephi's import."""
     network = build(source, wanted, options)
     way = "Directed" if options.directed else "Undirected"
+    starts, ends = (labels_of(source, [getattr(k, end) for k in network.links]) for end in ("source", "target"))
     rows = (
         (k.source, k.target, way, k.kind, len(k.papers), k.first, k.last, " ".join(k.documents),
-         source.label(k.source), source.label(k.target), k.composed)
-        for k in network.links
+         start, end, k.composed)
+        for k, start, end in zip(network.links, starts, ends, strict=True)
     )  # fmt: skip
     return table(EDGE_COLUMNS, rows, excel)
 

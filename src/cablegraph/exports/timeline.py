@@ -7,6 +7,8 @@ import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
+from cablegraph import dates
+from cablegraph.exports import naming
 from cablegraph.exports.source import Filter, Paper, Source, chunks
 from cablegraph.iri import DOC
 
@@ -58,13 +60,16 @@ def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
 
 def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
     papers.sort(key=lambda paper: paper.earliest or "9999")  # they come by IRI
-    for start in range(0, len(papers), AT_ONCE):
-        some = papers[start : start + AT_ONCE]
-        titles, words = _titles(source, some), written(source, [paper.iri for paper in some])
+    for start in range(0, len(papers), naming.AT_ONCE):
+        some = papers[start : start + naming.AT_ONCE]
+        titles, words = (
+            naming.titles(source, [paper.iri for paper in some]),
+            written(source, [paper.iri for paper in some]),
+        )
         for paper in some:
             quote, basis = words.get(paper.iri, ("", ""))
             yield {
-                "id": paper.iri, "label": titles.get(paper.iri) or source.label(paper.iri),
+                "id": paper.iri, "label": titles[paper.iri],
                 "url": "/page/doc/" + paper.iri.removeprefix(DOC),
                 "form": source.label(paper.form[0]) if paper.form else None,
                 "earliest": paper.earliest or None, "latest": paper.latest or None, "edtf": paper.edtf or None,
@@ -75,18 +80,6 @@ def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-AT_ONCE = 1000
-"""Papers whose titles and words are looked up together: those of a large corpus need not be held."""
-
-
-def _titles(source: Source, papers: list[Paper]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    values = " ".join(f"<{paper.iri}>" for paper in papers)
-    for iri, title in source.ask(f"VALUES ?s {{ {values} }} ?s rico:title ?o", "s", "o"):
-        found[iri] = min(title, found.get(iri, title))
-    return found
-
-
 def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) -> Iterator[dict[str, Any]]:
     """Papers cited, not held, and of a known date; what a composed paper cites is as invented as it is."""
     if not citing:
@@ -95,16 +88,26 @@ def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) 
     dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
     same = source.same
     rows = source.ask(dated, "c", "e", "l", "v")
-    dates = {same(iri): (same(e), same(late), same(value)) for iri, e, late, value in rows if iri in citing}
-    authors = source.cited_authors
-    for node, (earliest, latest, edtf) in sorted(dates.items(), key=lambda item: (item[1][0], item[0])):
-        quote, basis = words.get(node, ("", ""))
-        yield {
-            "id": node, "label": quote or source.label(node), "url": "/page/doc/" + citing[node].removeprefix(DOC),
-            "form": None, "earliest": earliest, "latest": latest, "edtf": edtf, "written": quote or None,
-            "basis": basis or None, "sender": [source.label(i) for i in authors.get(node, ())], "addressee": [],
-            "reply_to": [], "held": False, "composed": citing[node] in composed,
-        }  # fmt: skip
+    days = {same(iri): (same(e), same(late), same(value)) for iri, e, late, value in rows if iri in citing}
+    ordered = dict(sorted(days.items(), key=lambda item: (item[1][0], item[0])))
+    for some in naming.batches(ordered):
+        known = naming.facts(source, some)
+        for node in some:
+            (earliest, latest, edtf), own = ordered[node], known[node]
+            quote, basis = words.get(node, ("", ""))
+            yield {
+                "id": node, "label": naming.cited(own), "url": "/page/doc/" + citing[node].removeprefix(DOC),
+                "form": own.form or None, "earliest": earliest, "latest": latest, "edtf": edtf,
+                "written": _day_in(quote, edtf) or None, "basis": basis or None, "sender": list(own.sender),
+                "addressee": list(own.addressee), "reply_to": [], "held": False,
+                "composed": citing[node] in composed,
+            }  # fmt: skip
+
+
+def _day_in(quote: str, edtf: str) -> str:
+    """The words of a date in the words that cite a paper: *14th instant* of "your note of the 14th instant"."""
+    found = [value for found in dates.find(quote, context=edtf) for value in found.values if value.edtf == edtf]
+    return found[0].written if found else quote
 
 
 def _dumps(value: Any) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
+from cablegraph.exports import naming
 from cablegraph.exports.source import Source
 from cablegraph.iri import CG, FORM, KIND, RDFS, RICO, TOPIC, shorten
 
@@ -39,8 +41,10 @@ def page(source: Source, document: str) -> dict[str, Any]:
     text = source.text_of(document) or ""
     found: dict[str, dict[str, Any]] = {}
     variables = ("r", "s", "p", "o", "rule", "c", "w", "b", "n", "t", "l", "st")
-    for r, s, p, o, rule, c, w, b, n, t, layer, st in sorted(source.ask(pattern, *variables)):
-        item = found.setdefault(r, _annotation(source, r, s, p, o, rule, c, st, document))
+    rows = sorted(source.ask(pattern, *variables))
+    papers = naming.names(source, {iri for row in rows for iri in (row[1], row[3]) if naming.is_paper(iri)})
+    for r, s, p, o, rule, c, w, b, n, t, layer, st in rows:
+        item = found.setdefault(r, _annotation(source, r, s, p, o, rule, c, st, document, papers))
         item["target"].append(_target(t, w, int(b), int(n), text, layer))
     items = sorted(found.values(), key=lambda item: (item["target"][0]["selector"][1]["start"], item["id"]))
     return {
@@ -59,10 +63,12 @@ def _annotation(
     certainty: str,
     status: str,
     document: str,
+    papers: Mapping[str, str],
 ) -> dict[str, Any]:
     thing = value.startswith(("http://", "https://"))
-    label = source.label(value) if thing else value
-    about = "" if subject == document else f" (of {source.labels.get(subject) or shorten(subject)})"
+    label = (papers.get(value) or source.label(value)) if thing else value
+    of = papers.get(subject) or source.labels.get(subject) or shorten(subject)
+    about = "" if subject == document else f" (of {of})"
     body: list[dict[str, Any]] = [
         {"type": "TextualBody", "value": f"{_said(predicate)}{about}: {label}", "purpose": "describing"}
     ]

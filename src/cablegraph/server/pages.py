@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 from pyoxigraph import NamedNode
 
+from cablegraph.called import spoken
 from cablegraph.iri import CG, DOC, KIND, RDFS, RICO
 from cablegraph.server import (
     pages_drawings,
@@ -27,7 +28,6 @@ from cablegraph.server import (
 )
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import STATIC, error_page, render, wants_html
 from cablegraph.server.pages_choice import one_of, source_name

@@ -1,4 +1,4 @@
-"""Days and quantities in plain words: ``21 June 1951``, ``armament for not more than 10 divisions``."""
+"""Quantities in plain words: ``armament for not more than 10 divisions``."""
 
 from __future__ import annotations
 
@@ -6,22 +6,9 @@ import re
 
 from cablegraph.server import pages_words
 
-_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
 _AIRCRAFT = re.compile(r"(mig|il|tu|la|yak)-?(\d+\w*)")
 """Units that are a make of aircraft: ``mig-15``."""
 _MAKERS = {"mig": "MiG"}
-
-
-def spoken(text: str) -> str:
-    """Dates within a text as a historian writes them: ``1951-06-21`` is *21 June 1951*."""
-
-    def one(found: re.Match[str]) -> str:
-        day = f"{int(found[3])} " if found[3] else ""
-        return f"{day}{_MONTHS[int(found[2]) - 1]} {found[1]}"
-
-    return _DAY.sub(one, text)
 
 
 def amount(number: str, most: str, bound: str, unit: str, label: str, measured: str = "") -> str:

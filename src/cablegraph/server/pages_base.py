@@ -15,10 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from cablegraph import __version__
+from cablegraph.called import spoken
 from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_rows import ends_told, title_names
 from cablegraph.server.pages_text import shown

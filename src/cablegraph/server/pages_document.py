@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlencode
 
+from cablegraph import called
 from cablegraph.iri import CG, DOC, KIND, LAYER, RICO, RULE, SCHEMA, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.pages_graph import Row, Term
@@ -320,18 +321,14 @@ def paper_title(card: Card, catalogue: Catalogue) -> str:
     """
     if card.title:
         return card.title
-    ends = ["; ".join(catalogue.label(iri) for iri in iris) for iris in (card.sender, card.addressee or card.receiver)]
+    sender, addressee = (
+        "; ".join(map(catalogue.label, iris)) for iris in (card.sender, card.addressee or card.receiver)
+    )
     outer, inside, _ = card.iri.partition("/enclosed/")
-    form = catalogue.label(card.form).capitalize() if card.form else "Message" if inside else "Paper"
-    parts = [form, f"No. {card.number}" if card.number else "", f"of {ends[0]}" if ends[0] else "",
-             f"to {ends[1]}" if ends[1] else ""]  # fmt: skip
-    title = " ".join(part for part in parts if part)
-    if inside:
-        holder = catalogue.by_iri.get(outer)
-        return f"{title}, in: {paper_title(holder, catalogue) if holder else outer.removeprefix(DOC)}"
-    if any(ends) or card.number:
-        return title
-    return f"{title} ({card.key})" if card.form else card.key
+    holder = catalogue.by_iri.get(outer) if inside else None
+    within = (paper_title(holder, catalogue) if holder else outer.removeprefix(DOC)) if inside else None
+    form = catalogue.label(card.form) if card.form else ""
+    return called.untitled(form, card.number, sender, addressee, card.key, within)
 
 
 def part_label(iri: str, catalogue: Catalogue) -> str:

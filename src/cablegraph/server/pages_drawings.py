@@ -10,9 +10,9 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph import called
 from cablegraph.server.api_queries import BY, LINKS, NETWORK
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
@@ -131,12 +131,10 @@ def _told(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, str]:
     held = catalogue.by_iri.many(iris)
     made = {iri: paper_label(iri, catalogue, 80) for iri in held}
     for cited in catalogue.citations(iri for iri in iris if iri not in held):
-        form = catalogue.label(cited.form) if cited.form else "a paper"
-        ends = ["; ".join(map(catalogue.label, own)) for own in (cited.sender, cited.addressee)]
-        said = {" No. ": cited.number, " of ": spoken(catalogue.dates[cited.date].label) if cited.date else "",
-                " from ": ends[0], " to ": ends[1]}  # fmt: skip
-        told = form + "".join(before + value for before, value in said.items() if value)
-        made[cited.iri] = f"{told}, cited" if any(said.values()) else f"{form} cited, of which nothing more is said"
+        form = catalogue.label(cited.form) if cited.form else ""
+        date = catalogue.dates[cited.date].label if cited.date else ""
+        ends = ("; ".join(map(catalogue.label, own)) for own in (cited.sender, cited.addressee))
+        made[cited.iri] = called.cited(form, cited.number, date, *ends)
     return made
 
 

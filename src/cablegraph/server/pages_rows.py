@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cablegraph import queries
+from cablegraph import called, queries
 from cablegraph.dates import plain
 from cablegraph.iri import BASE, CG, DECISION, HOME, KIND, LAYER, RICO, SCHEMA, shorten
 from cablegraph.server import pages_words
@@ -133,8 +132,7 @@ def paper_label(iri: str, catalogue: Catalogue, most: int = 0) -> str:
     label = cut(label, most) if most else label
     if card is None:
         return label
-    said = re.search(rf"(?<!\w){re.escape(card.number)}(?!\w)", label)
-    return f"{card.when.label} {label}" + (f", No. {card.number}" if card.number and not said else "")
+    return called.dated(label, card.number, card.when.label)
 
 
 def ends_told(card: Card) -> tuple[bool, bool]:

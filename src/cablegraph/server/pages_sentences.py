@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cablegraph.called import spoken
 from cablegraph.iri import CG, DCTERMS, DOC, RDFS, RICO, XSD
 from cablegraph.server import pages_words
-from cablegraph.server.pages_amounts import amount, spoken
+from cablegraph.server.pages_amounts import amount
 from cablegraph.server.pages_document import DocumentView, Fact, Line, lines
 from cablegraph.server.pages_speakers import another, many, somebody
 from cablegraph.server.pages_text import Words

@@ -14,11 +14,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from pyoxigraph import Literal, NamedNode
 
+from cablegraph.called import spoken
 from cablegraph.iri import CG, DOC, RICO, SCHEMA, SKOS, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_base import render
 from cablegraph.server.pages_choice import only
 from cablegraph.server.pages_document import part_label, value_label

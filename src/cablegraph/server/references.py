@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from cablegraph.called import spoken
 from cablegraph.iri import BASE, CG, HOME, RICO
-from cablegraph.server.pages_amounts import spoken
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_graph import Row
 from cablegraph.server.pages_rows import ends_told

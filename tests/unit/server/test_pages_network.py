@@ -66,3 +66,16 @@ def test_of_more_links_than_are_drawn_the_heaviest_are_given_and_all_counted(mon
     _, links, left, count = network(catalogue, catalogue.cards, "agent", ["letter"])
     assert [link["weight"] for link in links] == [3, 2]
     assert (left, count) == (0, 3)
+
+
+def test_papers_have_the_same_names_in_the_page_and_in_its_file(client: TestClient) -> None:
+    file = client.get("/api/network.json?by=document").json()
+    named = {node["id"]: node["label"] for node in file["nodes"]}
+    page = client.get("/network?by=document", headers={"accept": "text/html"}).text
+    [block] = re.findall(r'<script type="application/json" id="network-data">(.*?)</script>', page, re.S)
+    told = {node["id"]: node["told"] for node in json.loads(block)["nodes"]}
+    assert told.keys() == named.keys()
+    assert {iri for iri in told if "/cited/" in iri}
+    assert {iri: name for iri, name in named.items() if len(name) < 80} == {
+        iri: name for iri, name in told.items() if len(named[iri]) < 80
+    }

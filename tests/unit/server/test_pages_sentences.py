@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from cablegraph.called import spoken
 from cablegraph.server import create_app, pages_words
-from cablegraph.server.pages_amounts import amount, spoken
+from cablegraph.server.pages_amounts import amount
 from cablegraph.server.pages_speakers import names_several
 from cablegraph.settings import Settings
 from cablegraph.shipped import shipped
