@@ -53,7 +53,8 @@ def test_to_whom_a_telegram_is_passed_on_stands_below_its_signature(foot: str, c
     record = read(f"FROM ROME TO FOREIGN OFFICE\n\nNo. 7\n4 May 1951\n\n{TEXT}\n\nHUTCHISON\n\n{foot}\n")
     assert names(record, "signature") == names(record, "sender") == ["Hutchison"]
     assert names(record, "copied_to") == copies
-    assert not record.parts.get("citations") and "outgoing_number" not in record.fields
+    assert not record.parts.get("citations")
+    assert "outgoing_number" not in record.fields
 
 
 def test_what_is_asked_for_below_is_not_passed_on() -> None:
