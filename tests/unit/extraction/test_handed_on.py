@@ -36,7 +36,7 @@ def test_what_is_handed_over_in_these_words_is_a_message(lead: str) -> None:
     [
         ("He then said the following:", MESSAGE),
         ("The resolution is as follows:", MESSAGE),
-        ("Please hand him the following message in writing:", "We agree with this and thank you for it."),
+        ("He shouted to the crowd:", "We agree with this and thank you for it."),
     ],
 )
 def test_words_that_are_only_said_are_none(lead: str, words: str) -> None:
