@@ -10,7 +10,6 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
-from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _FORMS: Final = {
@@ -24,16 +23,14 @@ _HEAD = sought(
     rf"(?<![\w’'])(?:(?:{_GERMAN})\s(?:(?:Chiffre|Zirkular|o\.\s?a\.|obige[smn]?|letzte[smn]?)[\s-]?)?(?P<german>(?i:Telegramm|Fernschreiben|FS|Drahtbericht|Drahterla(?:ss|ß)|Schreiben|Brief|Verbalnote|Note|Bericht|Erla(?:ss|ß)))(?:e?s)?"
     rf"|(?:{_FRENCH})\s(?P<french>télégramme|dépêche|lettre|note\sverbale|note|circulaire|rapport)s?)\s(?=(?:Nr\.?|No\.?|n[°º]|N[°º]|vom|du|des|en\sdate\sdu)\s?\d|\d)"
 )
-_A_FORM = compiled(
-    r"Telegramm|Fernschreiben|FS\s|Draht|Schreiben|Brief|Verbalnote|Note\s|Bericht|Erla|télégr|dépêche|lettre\s|note\s(?:du|n°)|circulaire|rapport\s"
-)
+_OWNERS: Final = ("Ihr", "ihre", "unser", "Unser", "mein", "Mein", "otre ", "vos ", " nos ", "Nos ", " mon ", " ma ")
 """A quick look first."""
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``, one for each number."""
     words = text[start:end]
-    for match in _HEAD.finditer(text, start, end) if _A_FORM.search(words) else ():
+    for match in _HEAD.finditer(text, start, end) if any(owner in words for owner in _OWNERS) else ():
         dated = text.startswith(("vom ", "du ", "des ", "en date "), match.end())
         tail = Tail(text, match.end(), end, context, order, number_first=not dated)
         if not (tail.numbers or tail.found):

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -60,6 +60,8 @@ _GOT_FROM = sought(
     rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b)"
 )
 """``received letter from Minister for Foreign Affairs stating``, ``a telegram received from the Consul at Lima inquiring``"""
+_GOT = compiled(r"(?:gram|cable|etter|ote|patch|randum|ssage) (?:just received |received )?from (?:[A-Z]|the |our )")
+"""A quick look first."""
 _WIRED: Final = ("telegraphs", "telegraphed", "cables", "cabled", "wires", "wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _AIR: Final = (" by radio", " by wireless", " through ")
 _REPORTS: Final = (" reports ", " advises ", " informs ")
@@ -86,7 +88,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 by, form = match.span("by") if match["by"] else None, "telegram" if match["wire"] else ""
                 if by is None or is_one(text, by):
                     yield Cited(match.start(), match.span(), "named" if by else "nobody", "paper-of", form, by=by)
-    if " from " in words and ("eceived" in words or "eceipt of" in words):
+    if _GOT.search(words):
         for match in _GOT_FROM.finditer(text, start, end):
             if not is_to_come(text, start, match.start()) and is_one(text, match.span("by")):
                 form = _GOT_FORMS[match["form"].lower()]
@@ -94,18 +96,21 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
 
 
 def _wires(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
-    for match in _around_verbs(_WIRES, text, start, end):
+    verbs = [verb.span() for verb in _VERB.finditer(text, start, end)]
+    if not verbs:
+        return
+    for match in _around(verbs, _WIRES, text, start, end):
         if is_to_come(text, start, match.start()) or not is_one(text, match.span("by")):
             continue
         if not match["wire"] and ", in the " in match[0]:
             continue  # "Mr. Berg, in the Courrier, writes that"
         form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
         yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by")))  # fmt: skip
-    for match in _around_verbs(_WIRES_SHORTLY, text, start, end):
+    for match in _around(verbs, _WIRES_SHORTLY, text, start, end):
         writer = match.span("by" if match["by"] else "man")
         if _is_there(text, start, end, match) and is_one(text, writer):
             yield Cited(match.start(), match.span(), "named", "paper-of", "telegram", by=writer)
-    for match in _around_verbs(_WIRES_TO, text, start, end):
+    for match in _around(verbs, _WIRES_TO, text, start, end):
         to = match.span("to") if match["to"] else match.span("seat") if match["seat"] else None
         if not _is_there(text, start, end, match) or (match["to"] and to and not is_one(text, to)):
             continue
@@ -116,12 +121,14 @@ def _wires(text: str, start: int, end: int, context: str | None, order: dates.Or
             yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), whose, rule, "telegram", by=by, to=to))  # fmt: skip
 
 
-def _around_verbs(pattern: Sought, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _around(
+    verbs: Sequence[tuple[int, int]], pattern: Sought, text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
     """Matches of a long pattern, which is tried only around its verbs."""
     reached = start
-    for verb in _VERB.finditer(text, start, end):
-        match = pattern.search(text, max(reached, verb.start() - _BEFORE_VERB), min(end, verb.end() + _BEHIND_VERB))
-        if match is not None and match.start() < verb.end() and match.end() >= verb.end():
+    for first, last in verbs:
+        match = pattern.search(text, max(reached, first - _BEFORE_VERB), min(end, last + _BEHIND_VERB))
+        if match is not None and match.start() < last <= match.end():
             reached = match.end()
             yield match
 
