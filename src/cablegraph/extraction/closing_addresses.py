@@ -7,12 +7,12 @@ from __future__ import annotations
 from cablegraph.extraction import address_blocks, signatures
 from cablegraph.extraction.address_seats import may_be_place, town_of
 from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot, Kind
-from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
-MAX_ADDRESS = 4
+MAX_ADDRESS = 6
 """Lines that an address below the signature may have."""
 ADDRESSEE = compiled(
     rf"(?:(?:The |His Excellency,? ?(?:the )?|Hon(?:orable|ourable)?\.? )|(?:{COURTESY})\s).{{3,90}}|[A-Z][\w., ]+,? Esqs?\b.{{0,60}}|The Secretary of State.{{0,30}}"
@@ -148,6 +148,31 @@ def honoured_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
         closing.destinations.append(seat)
     closing.rows += len(tail) - place
     return tail[:place]
+
+
+def named_below(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
+    """A man, what he is and his town, right below the signature: ``A. N. Kosygin``, ``Chairman of …``, ``Moscow``."""
+    for at in range(1, len(tail) - 2):
+        name, what, town_row = tail[at : at + 3]
+        town_alone = town_row.text.rstrip(" .")
+        rest = tail[at + 3 :]
+        if not (is_place(town_alone) and town_alone not in COUNTRIES) or any(row.text[:1] not in "([" for row in rest):
+            continue
+        office = OFFICE.match(what.text) and not TELLS.search(what.text) and len(what.text) < _LONGEST
+        signs = signatures.signature(text, tail[at - 1], 0, frozenset())
+        if not office or len(signs) != 1 or not _FULL_NAME.fullmatch(name.text):
+            continue
+        found = signatures.people(text, name.start, name.end)
+        if len(found) == 1 and found[0].surname != signs[0].surname:
+            closing.addressees.extend(found)
+            closing.destinations.append((town_row.start, town_row.start + len(town_alone), cased(town_alone)))
+            closing.rows += len(tail) - at
+            return tail[:at]
+    return tail
+
+
+_LONGEST = 90
+_FULL_NAME = compiled(r"(?:(?:Mr|Dr|Mrs)\.? )?(?:[A-ZÀ-Ž]\. ?|[A-ZÀ-Ž][\w’'-]+ ){1,3}[A-ZÀ-Ž][\w’'-]+,?")
 
 
 def _honoured_at(closing: Closing, text: str, row: Row, below: Row) -> Party | None:

@@ -63,6 +63,9 @@ _CLERK = compiled(r"\d{2,4}|\d{1,2}/\d{4,5}")
 """The cipher clerk's number below the name."""
 _LONG = compiled(r"(?s).{131,}")
 
+_TO_ALONE = compiled(r"(?i)(?:to|an)(?: the| den| die)?:?")
+"""``To the`` on a line of its own over office, name and town."""
+
 _Rule = Callable[[Closing, Foot], Kind | None]
 
 
@@ -114,6 +117,7 @@ _UNSIGNED: Final[tuple[_Rule, ...]] = (
     closing_days.dateline,
     closing_days.received_at,
     closing_addresses.led_by_to,
+    _words(_TO_ALONE, MAYBE),
     _words(_TYPED, CLOSING),
     _words(_PAREN_NOTE, CLOSING, 119),
     _words(_ARCHIVE, CLOSING),

@@ -9,7 +9,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import closing_passes, compliments, copylists, remarks, seals, stamps
 from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot
-from cablegraph.extraction.closing_addresses import MAX_ADDRESS, honoured_below
+from cablegraph.extraction.closing_addresses import MAX_ADDRESS, honoured_below, named_below
 from cablegraph.extraction.closing_days import signed_on
 from cablegraph.extraction.closing_kinds import beside_copies, kind_of
 from cablegraph.extraction.names import COVER_NAMES, cased, is_place, parse
@@ -40,7 +40,7 @@ def read(
         closing.beside = (tail[seal].end, tail[-1].end)
         tail = tail[:seal]
     tail = _third_person(closing, text, tail, order)
-    tail = honoured_below(closing, text, tail)
+    tail = named_below(closing, text, honoured_below(closing, text, tail))
     day, place = seals.done(text, tail)
     closing.dates.extend([("signed", *day)] if day else [])
     closing.places.extend([place] if place else [])

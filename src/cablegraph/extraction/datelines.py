@@ -22,7 +22,9 @@ _SENT = compiled(
 _RECEIVED = compiled(
     r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR[.:])(?=\s*\d{1,2}[.:]\d\d)"
 )
-_DECIPHERED = compiled(r"(?i)\b(?:deciphered|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出")
+_DECIPHERED = compiled(
+    r"(?i)\b(?:deciphered|deciph(?=\.)|decod(?=\.)|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出"
+)
 _REGISTERED = compiled(
     r"(?i)\b(?:registered|processed|handled|typed|printed|stamp|declassified|copied|encipher(?:ed|ment)|encrypted|archive)\b"
 )
@@ -199,7 +201,8 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
     for day in DAY_AND_HOUR.finditer(text, start, end) if _RECEIVED.search(text, start, end) else ():
         if all(day.end() <= first or stop <= day.start() for _, first, stop, _ in found):
             before = _kind(text[start : day.start()], kind)
-            found += [(before, *day.span(), "")] if before == "received" else []
+            told = before == "received" or (before == "sent" and _SENT.search(text, start, day.start()))
+            found += [(before, *day.span(), "")] if told else []
     return [*found, *_received_on(text, start, end, found)]
 
 
@@ -283,7 +286,7 @@ def _lone_place(words: str, gap: int) -> bool:
         and not any(len(word) > 3 and word.islower() for word in words.split())
         and not re.match(r"(?i)(?:hotel|h[ôo]tel|palace|palais|villa|castle|camp|fort|house)\b", words)
         and not re.search(
-            r"(?i)^fm\b|\b(?:date|time|sent|received|rec[’']?d|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|registered|decoded|decrypted|encoded|enciphered|arrived|processed|handled|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified|dnia|data|datum|dne|den|(?:le|am|el)(?! (?-i:[A-Z]{3}|[A-Z][a-z]{3}))|день|дата)\b",
+            r"(?i)^fm\b|\b(?:date|time|sent|received|rec[’']?d|no|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|deciph|registered|decoded|decrypted|encoded|enciphered|arrived|processed|handled|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified|dnia|data|datum|dne|den|(?:le|am|el)(?! (?-i:[A-Z]{3}|[A-Z][a-z]{3}))|день|дата)\b",
             words,
         )
     )

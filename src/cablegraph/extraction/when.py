@@ -141,11 +141,23 @@ def _read_whole(message: Message, found: list[Passage], start: int, end: int) ->
 
 def _yearless(message: Message, found: list[Passage], start: int, end: int) -> None:
     by = rule(message.family, "date")
-    for date_found in dates.find(message.source.text, start, end, context=message.context, order=message.order):
+    around = message.context or _year_of(message)
+    for date_found in dates.find(message.source.text, start, end, context=around, order=message.order):
         if len(date_found.values) == 1 and not found:
             value = date_found.values[0]
             basis = value.basis if value.basis in ("inferred", "stamp") else ""
             found.append(message.source.cite((date_found.start, date_found.end), by, value.edtf, basis=basis))
+    bare = DAY_AND_HOUR.match(message.source.text, start)
+    if bare and not found and isinstance(around, date) and (month := _month(bare["month"])) < 13:  # "20.III. at 17.10"
+        year = around.year - (month > around.month)
+        day = dates.parse(f"{year}-{month:02}-{int(bare['day']):02}")
+        found.extend([message.source.cite(bare.span(), by, day.edtf, basis="inferred")] if day else [])
+
+
+def _year_of(message: Message) -> date | None:
+    """A day of receipt or deciphering that has its year, where no day of sending has one."""
+    days = [edtf for _, _, _, edtf in (*message.heading.dates, *message.closing.dates) if len(edtf) == _DAY]
+    return _as_date(days[0]) if days and "X" not in days[0] else None
 
 
 def _handled(

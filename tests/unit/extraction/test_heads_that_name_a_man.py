@@ -193,3 +193,28 @@ def test_a_paraphrase_that_nobody_signs_names_its_writer(text: str, holders: lis
 )  # fmt: skip
 def test_addresses_and_feet_of_letters_and_notes(title: str, paper: str, field: str, values: list[str]) -> None:
     assert names(page(title, paper), field) == values
+
+
+@pytest.mark.parametrize(
+    ("foot", "sender", "reader", "town"),
+    [
+        ("With respect,\nUrho Berg\nA. N. Dahl\nChairman of the Council of Ministers of the USSR\nMoscow\n(taken along by Lund, 6.9.)", ["Urho Berg"], ["A. N. Dahl"], ["Moscow"]),
+        ("With communist greeting\n(signed) W. Berg\nFirst Secretary\nof the Central Committee of the SED\nTo the\nFirst Secretary of the CC of the CPSU\nComrade N. S. Dahl\nMOSCOW, Kremlin", ["W. Berg"], ["N. S. Dahl"], ["Moscow"]),
+        ("With respect,\nUrho Berg\nA. N. Dahl", ["Urho Berg"], [], []),
+    ],
+)  # fmt: skip
+def test_a_letters_foot_may_end_with_the_reader_and_his_town(
+    foot: str, sender: list[str], reader: list[str], town: list[str]
+) -> None:
+    record = page("Letter on Fish", f"Oslo, 4 May 1961\nMr. Chairman,\n{{}}\n{foot}")
+    assert names(record, "sender")[:1] == sender
+    assert (names(record, "addressee"), names(record, "destination")) == (reader, town)
+
+
+def test_a_day_of_sending_has_the_year_of_deciphering() -> None:
+    record = page(
+        "Ciphergram No. 3319",
+        "Ciphergram no. 3319\nFrom Hanoi, sent 20.III. at 17.10, received 21.III. at 02.35\nTo: Dahl\n{}\n/-/ Berg\nDeciph. 21.III.65 Lund",
+        "Undated",
+    )
+    assert (names(record, "date"), names(record, "date_received")) == (["1965-03-20"], ["1965-03-21"])
