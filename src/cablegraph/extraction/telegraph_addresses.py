@@ -24,6 +24,8 @@ _SEATED_BELOW = compiled(rf"{TOWN}{BEHIND_TOWN}\s?[:.;]{{1,2}}")
 """``Washington:`` below ``SECRETARY OF STATE,``"""
 _LOUD = compiled(r"[A-ZÀ-Ž]{3,}\b")
 _MISSION = compiled(ADDRESS)
+_JOINTS = frozenset(("of", "the", "and", "for", "de", "la", "du", "von", "van", "in", "at", "to"))
+"""Small words of an address; any other belongs to a sentence: ``Ambassador asks coal for Malta, Alexandria.``"""
 _SAYS = compiled(r"\b(?:is|was|has|have|had|will|are|were|that|which|who|from)\b")
 _HONOURED = compiled(r"(?:H(?:is|IS|er|ER) E(?:xcellency|XCELLENCY)|H(?:on|ON)\b|The (?:[Rr]ight )?[Hh]on)")
 
@@ -56,7 +58,8 @@ def _town(match: re.Match[str], row: Row) -> Spot | None:
 
 def _is_party(who: str) -> bool:
     """Whether words are a man, an office or a mission as telegrams address them: ``AMLEGATION``, ``TOWER, Minister``."""
-    return bool(_LOUD.search(who) or OFFICE.search(who) or BODY.search(who) or _MISSION.match(who))
+    small = [word for word in re.findall(r"[\w’'-]+", who) if word[0].islower() and word not in _JOINTS]
+    return not small and bool(_LOUD.search(who) or OFFICE.search(who) or BODY.search(who) or _MISSION.match(who))
 
 
 def _in_two_lines(heading: Heading, text: str, rows: Sequence[Row]) -> int:

@@ -55,7 +55,14 @@ def test_a_telegrams_address_says_where_it_goes(address: str, town: str) -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["The Legation in Bern has been told.", "For Brown, Paris, from the Treasury:", "Mr. Brown is at Paris."]
+    "words",
+    [
+        "The Legation in Bern has been told.",
+        "For Brown, Paris, from the Treasury:",
+        "Mr. Brown is at Paris.",
+        "British Ambassador asks coal for Malta, Alexandria.",
+        "Minister of War requests flour by Lisbon, Paris.",
+    ],
 )
 def test_a_sentence_over_a_telegrams_text_is_no_address(words: str) -> None:
     assert names(series(TELEGRAM.format(words)), "destination") == []
