@@ -105,7 +105,8 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     for _, _, word in run.tokens:
         if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
             return
-    if len(run.tokens) == 1 and TITLE.fullmatch(run.tokens[0][2]):
+    alone = run.tokens[0][2] if len(run.tokens) == 1 else ""
+    if alone in ("Doctor", "Shah", "Khan") or (alone and TITLE.fullmatch(alone) and not acts(text, run.tokens[0][1])):
         return  # "Have you rested, Doctor?", "The Shah agreed", "now Major in the Army"
     words = name_lists.words()
     fresh = [token for token in run.tokens if not token[2].islower()]
