@@ -36,6 +36,8 @@ _CHANGED = compiled(
     re.IGNORECASE,
 )
 """What was is no matter where it becomes more: "raise its help from 175 to 350 million"."""
+_TO = compiled(r" to (?:about |some |only |no more than )?\d")
+"""Between what was and what is: "had fallen from 41 million tons to 15 million"."""
 _OF_LENGTH = frozenset({"metre", "meter", "kilometre", "kilometer", "mile"})
 BESIDE = 12
 """Letters that may stand between a figure and what it measures: " of the ", " – "."""
@@ -158,6 +160,10 @@ def figures_in(text: str, start: int, end: int, counted: str = "", since: int | 
             unit = "member" if body["members"] else "man"
         if not unit and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
             unit = numbered(text, start, item.start)
+        if _CHANGED.search(text, max(start, item.start - 80), item.number_start) and (
+            new := next((one for one in quantities.find(text, item.end + 4, min(end, item.end + 40))), None)
+        ):
+            item = item._replace(amount=new.amount, end=new.end) if _TO.match(text, item.end, new.start + 1) else item
         if item.maximum is not None and _CHANGED.search(text, max(start, item.start - 80), item.number_start):
             item = item._replace(amount=item.maximum, maximum=None, bound="exactly")
         if item.bound == "at-most" and _BELOW.match(text, item.start) and _DENIED.search(text, start, item.start):

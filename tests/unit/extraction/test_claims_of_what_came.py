@@ -42,11 +42,27 @@ def test_who_has_decided_to_give_promises(text: str) -> None:
         ("Comrade Dobrev expressed his gratitude for the 140 engines which had been sent.", "140"),
         ("The first 200 tons have already been handed over at the border.", "200"),
         ("Of this quantity 11 thousand tons have already arrived.", "11000"),
+        ("Dobrev mentioned that the last 2,500 tons of rice had been shipped in June.", "2500"),
         ("We have so far supplied meat to the value of 75 million marks.", "75000000"),
     ],
 )
 def test_what_has_come_as_promised_is_fulfilled(text: str, amount: str) -> None:
     assert facts(text) == [("fulfilment", amount)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Nepalese side has presented a claim for 4.2 million dollars.", ("request", "4200000")),
+        ("The exports of coal had fallen from 41 million tons to 15 million.", ("report", "15000000")),
+    ],
+)
+def test_claims_presented_and_what_became_of_an_amount(text: str, found: tuple[str, str]) -> None:
+    assert facts(text) == [found]
+
+
+def test_a_ship_that_is_ordered_somewhere_orders_nobody() -> None:
+    assert facts("Marblehead ordered to Varna from the south.") == []
 
 
 def test_of_what_was_promised_a_part_has_come() -> None:
