@@ -29,6 +29,7 @@ _ASSURES: Final = compiled(
 _WIDE: Final = compiled(r"(?:[^\W\d_] ){2,}[^\W\d_]")
 """``P y o n g y a n g``"""
 _BEFORE_ADDRESS: Final = compiled(r"(?i)l\. ?s\.?|(?:to )?the|to")
+_LED: Final = compiled(r"(?i)(?:to )?(?:the )?(?=\S)")
 _BELOW: Final = 8
 """Lines that the day, the seal and the address below the assurances may have."""
 
@@ -103,7 +104,11 @@ def _address(text: str, rows: Sequence[Row], found: Below) -> None:
         return
     lines = [rows[0], *(row for row in rows[1:2] if row.text.startswith(("of ", "in ", "at ")))]
     words = " ".join(cased(row.text.rstrip(" ,.")) for row in lines)
-    found.addressee = Party(words, "body", lines[0].start, lines[-1].start + len(lines[-1].text.rstrip(" ,.")))
+    led = _LED.match(words)
+    begins = led.end() if led else 0
+    found.addressee = Party(
+        words[begins:], "body", lines[0].start + begins, lines[-1].start + len(lines[-1].text.rstrip(" ,."))
+    )
     last = rows[-1]
     town = last.text.rstrip(" .")
     if _WIDE.fullmatch(town):

@@ -236,6 +236,9 @@ _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
 
 
+_LED_BY = compiled(r"(?:(?:of|Of|OF|to|To|TO|from|From|FROM|by|By|BY) (?:the |The |THE )?)(?=[A-Z])")
+
+
 def parse(text: str, start: int, end: int) -> Party | None:
     """The party that a phrase without enumeration names, or None where it names nobody."""
     while start < end and (text[start] in " \t\n\xa0,;:.–—-*\"“”'‘«" and not text.startswith("'", start, start + 1)):
@@ -252,6 +255,9 @@ def parse(text: str, start: int, end: int) -> Party | None:
         end -= 1
     if end <= start:
         return None
+    led = _LED_BY.match(text, start, end)
+    if led and (BODY.search(text, led.end(), end) or OFFICE.search(text, led.end(), end)):
+        start = led.end()  # "DECISION OF THE POLITBURO", "To the Ministry of War"
     words = text[start:end]
     found = read(words if not words.endswith(_JUNIORS) else words[: words.rindex(",")])  # "Samuel T. Hubbard, Jr."
     if found is None:

@@ -197,8 +197,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start] in " \t\n[(,;\u00a0":
         start += 1
     while start < end and text[end - 1] in " \t\n]),;.\u00a0":
-        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
-            break  # "JCS 092 Germany (5-4-49)"
+        closes = text[end - 1]
+        if (opens := {")": "(", "]": "["}.get(closes)) and text.count(opens, start, end) >= text.count(
+            closes, start, end
+        ):
+            break  # "JCS 092 Germany (5-4-49)", "FO 371/83293 [photo 0114-0115]"
         end -= 1
     if start < end and any(char.isalnum() for char in text[start:end]):
         yield start, end

@@ -66,7 +66,7 @@ def above(row: Row) -> Line | None:
     if found := _reference(row, _ABOVE):
         return found
     match = _AT_HEAD.fullmatch(row.text)
-    return Line("source", row.start + match.start("whole"), row.start + match.end("whole")) if match else None
+    return _cited(row, match, "whole") if match else None
 
 
 def read(text: str, lines: Sequence[Row], first: int = 0) -> tuple[int, list[tuple[Line, Row]]]:
@@ -104,16 +104,22 @@ def _reference(row: Row, marks: re.Pattern[str]) -> Line | None:
     """The archival reference that a line gives, without its label and its brackets."""
     kept = _KEPT.fullmatch(row.text)
     if kept and (kept["copies"] or kept["letters"] or re.match(r"(?:The )?Archives? of ", kept["whole"])):
-        return Line("source", row.start + kept.start("whole"), row.start + kept.end("whole"))
+        return _cited(row, kept, "whole")
     if (unsigned := _UNSIGNED.fullmatch(row.text)) and marks is _MARKS:
-        return Line("source", row.start + unsigned.start("whole"), row.start + unsigned.end("whole"))
+        return _cited(row, unsigned, "whole")
     match = _SOURCE.fullmatch(row.text)
     if match is None and marks is _MARKS and (behind := _BEHIND_REMARKS.fullmatch(row.text)):
         return _reference(Row(row.start + behind.start("row"), row.start + behind.end("row"), behind["row"]), marks)
     if match is None or not (match["labelled"] or marks.search(row.text)):
         return None
-    group = "labelled" if match["labelled"] else "bare"
-    return Line("source", row.start + match.start(group), row.start + match.end(group))
+    return _cited(row, match, "labelled" if match["labelled"] else "bare")
+
+
+def _cited(row: Row, match: re.Match[str], group: str) -> Line:
+    """The stretch of a group, with the bracket that closes one opened inside: ``FO 371/83293 [photo 0114-0115]``."""
+    end = match.end(group)
+    opened = match[group].count("[") > match[group].count("]") and row.text.startswith("]", end)
+    return Line("source", row.start + match.start(group), row.start + end + opened)
 
 
 _REMARK = compiled(r"(?!.*\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Pp]lease)\b)[^\W\d_]\S*(?: \S+){2,20}[.)\]]")
