@@ -13,14 +13,17 @@ from cablegraph.record import Record, SourceText
 _SPEAKER = compiled(
     r"(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|Dr\.|President|Chairman|Premier|Prime Minister|Minister|Ambassador|General|"
     r"Marshal|Chancellor|Secretary|Senator|Sir|Vice|Deputy|Foreign|Defen[cs]e|Acting|First|Assistant|Colonel|"
-    r"Admiral)[ -]){0,4}"
+    r"Admiral|PM|FM|VM|VFM|DFM|DPM|VPM|VP|Amb\.?|Gen\.?|Col\.|Adm\.|Pres\.|Sec\.|Min\.|Sen\.|Gov\.|Dep\.|Asst\.|Prof\.|Ms\.)"
+    r"[ -]){0,4}"
     r"(?P<name>(?:(?:[^\W\d_a-z]\.)+ ?)?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,3})(?: \([^()\n]{1,40}\))?:[ ]"
 )
 
 
 # "K: I accept.", where Kosygin alone of those present has that letter; "GROMYKO. The text …" of a session's record
 _LETTERS = compiled(r"(?P<name>[A-Z]{1,4}):[ ](?=\S)")
-_LOUD = compiled(r"(?P<name>[^\W\d_a-z][^\W\d_]{2,})\.[ ](?=[^\W\d_a-z])")
+_LOUD = compiled(
+    r"(?!(?:Amb|Gen|Col|Adm|Pres|Sec|Min|Sen|Gov|Dep|Asst|Prof)\.)(?P<name>[^\W\d_a-z][^\W\d_]{2,})\.[ ](?=[^\W\d_a-z])"
+)
 
 
 def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ...]:
@@ -43,7 +46,8 @@ def speaker(source: SourceText, record: Record, place: int) -> tuple[Passage, ..
         return (source.cite(label.span("name"), CLAIMANT, name, entity="position"),)
     if name.split()[-1].lower() not in people:
         whole = [man for man in _people(record) if name in man.text.split() or man.text.startswith(f"{name} ")]
-        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in whole[:1])
+        alone = len({man.text for man in whole}) == 1
+        return tuple(replace(man, rule=CLAIMANT, certainty="0.75", basis="inferred") for man in whole[:1] if alone)
     shown = names.cased(name) if name.isupper() else name
     return (source.cite(label.span("name"), CLAIMANT, shown, entity="person"),)
 
@@ -73,7 +77,7 @@ SPEECH = 3000
 """So many characters before its last words a speech in running text is thought to begin."""
 _INSIDE = compiled(
     r"[.?!)\]”\"] (?=(?:Comrade|Com\.|Cde\.|Mr\.|President|Chairman|Premier|Minister|Ambassador|General|Marshal|"
-    r"[A-Z]{4,}:) ?)"
+    r"(?:PM|FM|VM|VFM|DFM|DPM|VPM|VP) [A-Z]|[A-Z]{4,}:) ?)"
 )
 """Where a speech ends in running text and the next speaker is named, by his title or in capitals."""
 
