@@ -261,6 +261,17 @@ def test_help_of_every_command_has_an_example() -> None:
             ("correct", "doc:wilson-ct3777", "cg:copiedTo", "agent:mao", "--instead-of", "agent:stalin"),
             "to put one in, leave out --instead-of",
         ),
+        (("correct", "doc:wilson-ct3777", "cg:sentFrom", "place:peking"), "= Peking is place:beijing (Beijing)\n"),
+        (("correct", "doc:wilson-ct3777", "cg:sentFrom", "Pekin"), "= Pekin is place:beijing (Beijing)\n"),
+        (("correct", "doc:wilson-ct3777", "cg:sentTo", "place:st-petersburg"), "place:"),
+        (("correct", "doc:wilson-ct3777", "rico:hasSender", "Chou En-lai"), "= Chou En-lai is agent:zhou-enlai"),
+        (("correct", "doc:wilson-ct3777", "rico:hasSender", "agent:zhou-en-lai"), "= Zhou En Lai is agent:zhou-enlai"),
+        (("merge", "agent:krasovsky", "agent:chou-en-lai"), "= Chou En Lai is agent:zhou-enlai"),
+        (("correct", "doc:wilson-ct3777", "rico:hasSender", "Krasovskij"), " or agent:krasovsky (Krasovsky)?"),
+        (
+            ("correct", "doc:wilson-ct3777", "cg:relayedBy", "Hutchison"),
+            "the row hutchison,Hutchison,person below id,label_en,kind",
+        ),
         (("merge", "agent:krasovsky", "agent:krasovsky"), "is agent:krasovsky already"),
         (("merge", "agent:krasovsky", "place:moscow"), "they cannot be one"),
     ],
@@ -309,6 +320,16 @@ def test_of_two_addressees_one_rejected_the_other_is_corrected_without_naming_it
     assert "--instead-of agent:anna-sokolova" in asked.stderr
     assert run(*here, "decide", "reject", *edge, "agent:anna-sokolova", "--who", "A").returncode == 0
     assert run(*here, "decide", "correct", *edge, "agent:stalin", "--who", "A").returncode == 0
+
+
+def test_what_may_be_meant_is_of_the_kind_that_is_wanted_and_no_row_is_advised_for_what_there_is(
+    tmp_path: Path, seed: Path
+) -> None:
+    here = ("-C", str(tmp_path), "decide", "correct", "doc:wilson-ct3777")
+    assert "place:" not in run(*here, "rico:hasSender", "Hutchison", "--who", "A", data=seed).stderr
+    assert "place:" not in run(*here, "rico:hasSender", "Beijing", "--who", "A", data=seed).stderr
+    assert "agent:" not in run(*here, "cg:sentFrom", "Stalin", "--who", "A", data=seed).stderr
+    assert ".csv" not in run(*here, "cg:sentFrom", "place:peking", "--who", "A", data=seed).stderr
 
 
 def test_a_value_that_a_correction_put_in_is_replaced_by_name(tmp_path: Path, papers: Path) -> None:

@@ -7,22 +7,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from cablegraph.cli import leading
+from cablegraph.cli import leading, meant
 from cablegraph.cli.console import Console
+from cablegraph.cli.meant import LIKE, NAMED
 from cablegraph.errors import SettingsError
-from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, RDFS, date_iri, expand, shorten
+from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, date_iri, expand, segment, shorten, slug
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Store
 
     from cablegraph.linking import Authority
 
-NAMED = 3
-"""So many things that may be meant are named."""
-LIKE = 70
-"""Likeness (0-100) from which a thing may be meant."""
-NEAR = 10
-"""What is so much less like than the likest is not named."""
 _NEW = {AGENT: ("people", "person"), PLACE: ("places", "place"), EVENT: ("events", "event")}
 GUIDE = "docs/how-to/decide.md"
 
@@ -259,13 +254,14 @@ class Desk:
         """Check that words may stand where words are given. Raises SettingsError where all values are things."""
         from pyoxigraph import NamedNode
 
-        store = self.store
+        store, spaces = self.store, leading.spaces(predicate)
         quads = store.quads_for_pattern(None, _node(expand(predicate)), None) if store is not None else ()
-        quad = next(iter(quads), None)
-        if quad is not None and isinstance(quad.object, NamedNode):
-            example = shorten(quad.object.value)
-            notes = (*self._meant(value), f"for example: {example}")
-            raise SettingsError(f"{predicate} leads to somebody or something, not to words: {value}", notes=notes)
+        thing = next((quad.object for quad in quads), None)
+        if spaces or isinstance(thing, NamedNode):
+            notes = self._remedies(value, f"{spaces[0]}{segment(slug(value))}" if spaces else "", spaces)
+            example = (f"for example: {shorten(thing.value)}",) if isinstance(thing, NamedNode) else ()
+            what = f"{predicate} leads to somebody or something, not to words: {value}"
+            raise SettingsError(what, notes=(*notes, *example))
 
     def _unread(self, on: dict[str, Any], read: bool) -> str:
         edge = f"{on['subject']} {on['predicate']} {on['object']}"
@@ -289,39 +285,35 @@ class Desk:
         else:
             yield "to take a decision back: cablegraph decide list, then cablegraph decide undo LINE"
 
-    def _remedies(self, name: str, iri: str) -> tuple[str, ...]:
-        meant = tuple(self._meant(name))
+    def _remedies(self, name: str, iri: str, spaces: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """What to say instead of a name; a new row for a table only where nothing has this very name."""
+        key = iri.rpartition("/")[2]
+        things = self._things(name, spaces)
+        if one := meant.exactly(_key(name), things):
+            return (f"{_key(name).title() if ':' in name else name} is {one}",)
+        told = tuple(self._meant(name, spaces))
         for namespace, (table, kind) in _NEW.items():
-            if iri.startswith(namespace):
-                key = iri.removeprefix(namespace)
+            if iri.startswith(namespace) and not self._known(iri):
                 row = f"{key},{key.replace('-', ' ').title()},{kind}"
                 new = f"somebody new: in authorities/{table}.csv the row {row} below id,label_en,kind ({GUIDE})"
-                return (*meant, new if kind == "person" else new.replace("somebody", "something"))
-        return meant
+                return (*told, new if kind == "person" else new.replace("somebody", "something"))
+        return told
 
-    def _meant(self, name: str) -> Iterator[str]:
+    def _meant(self, name: str, spaces: tuple[str, ...] = ()) -> Iterator[str]:
         """Things of the graph and of the tables with a name like this one, of its kind if it has one."""
-        from rapidfuzz import fuzz, process
-
-        prefix, _, key = name.rpartition("/" if "://" in name else ":")
-        kind = expand(f"{prefix}:") if prefix and "://" not in name else f"{prefix}/" if prefix else ""
-        words = key.replace("-", " ").lower()
-        labels = {(iri, label.lower()): f"{shorten(iri)} ({label})" for iri, label in self._labels(kind)}
-        asked = {pair: pair[1] for pair in labels}
-        near = process.extract(words, asked, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=10)
-        best = near[0][1] if near else 0
-        found = list(dict.fromkeys(labels[pair] for _, score, pair in near if score >= best - NEAR))[:NAMED]
-        if found:
+        if found := meant.nearly(_key(name), self._things(name, spaces)):
             yield f"did you mean {' or '.join(found)}?"
 
-    def _labels(self, kind: str) -> Iterator[tuple[str, str]]:
-        for iri, entry in self._authority.entries.items():
-            if iri.startswith(kind or ID):
-                yield iri, entry.label
-        for quad in self.store.quads_for_pattern(None, _node(RDFS + "label"), None) if self.store is not None else ():
-            iri = getattr(quad.subject, "value", "")
-            if iri.startswith(kind) if kind else iri.startswith((AGENT, PLACE, EVENT)):
-                yield iri, str(getattr(quad.object, "value", ""))
+    def _things(self, name: str, spaces: tuple[str, ...] = ()) -> list[meant.Called]:
+        """What may be called so: of the kind that the name's prefix says, else below these namespaces."""
+        prefix, _, _ = name.rpartition("/" if "://" in name else ":")
+        kind = expand(f"{prefix}:") if prefix and "://" not in name else f"{prefix}/" if prefix else ""
+        return list(meant.known(self._authority, self.store, (kind,) if kind else spaces))
+
+
+def _key(name: str) -> str:
+    """A name without its prefix, in words: ``place:new-york`` is ``new york``."""
+    return name.rpartition("/" if "://" in name else ":")[2].replace("-", " ")
 
 
 def _node(iri: str) -> NamedNode:

@@ -33,14 +33,19 @@ def _functions() -> dict[str, frozenset[str]]:
     return {iri: frozenset(functions) for iri, functions in found.items()}
 
 
-def check(predicate: str, value: str) -> None:
-    """Whether a thing is of the kind that a property leads to. Raises SettingsError with what it leads to."""
+def spaces(predicate: str) -> tuple[str, ...]:
+    """The namespaces of the things that a property leads to; none where it leads to words, or to what has no key."""
     functions = _functions().get(expand(predicate), frozenset())
     if not functions or not functions <= _SPACES.keys():
-        return
-    spaces = tuple(dict.fromkeys(space for function in sorted(functions) for space in _SPACES[function]))
-    if not expand(value).startswith(spaces):
-        wanted = " or ".join(_CALLED[space] for space in spaces if space in _CALLED)
+        return ()
+    return tuple(dict.fromkeys(space for function in sorted(functions) for space in _SPACES[function]))
+
+
+def check(predicate: str, value: str) -> None:
+    """Whether a thing is of the kind that a property leads to. Raises SettingsError with what it leads to."""
+    there = spaces(predicate)
+    if there and not expand(value).startswith(there):
+        wanted = " or ".join(_CALLED[space] for space in there if space in _CALLED)
         raise SettingsError(f"{predicate} leads to {wanted}, not to {shorten(expand(value))}")
 
 
