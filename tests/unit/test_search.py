@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from cablegraph import search
 from cablegraph.errors import QueryError
 from cablegraph.iri import CG, DOC, RDF, RDFS, RICO, SKOS
 from cablegraph.search import Index
+from cablegraph.store.generations import Generations
+from tests.conftest import build_into
 
 TEXTS = {
     "en": "We received your telegram about arms for 60 divisions. The armistice may move forward; Malik's speech.",
@@ -99,6 +102,35 @@ def test_a_pick_list_finds_people_by_any_of_their_names(index: Index) -> None:
     assert (thing.label, thing.kind, thing.documents) == ("Joseph Stalin", "agent", 1)
     assert index.suggest("jos st", kind="agent")[0] == thing
     assert not index.suggest("jos", kind="place")
+
+
+@pytest.fixture(scope="module")
+def hyphened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """Papers of those whose listed names have hyphens."""
+    folder = tmp_path_factory.mktemp("hyphened")
+    documents, data = folder / "documents", folder / "data"
+    documents.mkdir()
+    for number, name in enumerate(("Zhou Enlai", "Kim Il Sung", "Syngman Rhee", "Mao Zedong"), 3):
+        head = f"TELEGRAM No. {number}\n\nMoscow, {number} May 1951\n\nFrom: {name}\nTo: Joseph Stalin\n\nWe agree.\n"
+        (documents / f"{number}.txt").write_text(head, "utf-8")
+    build_into(data, documents)
+    current = Generations(data).current()
+    assert current is not None
+    found = Index(current.path / "search.sqlite")
+    yield found
+    found.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        ("Chou En-lai", "zhou-enlai"), ("Zhou En-lai", "zhou-enlai"), ("chou en lai", "zhou-enlai"),
+        ("Mao Tse-tung", "mao"), ("Kim Il-sung", "kim-il-sung"), ("KIM IL-SUNG", "kim-il-sung"),
+        ("Mao, Tse-tung", "mao"), ("Tse-tu", "mao"),
+    ],
+)  # fmt: skip
+def test_a_person_is_found_by_a_listed_name_with_its_hyphen(hyphened: Index, asked: str, key: str) -> None:
+    assert [thing.id.rpartition("/")[2] for thing in hyphened.suggest(asked)] == [key]
 
 
 def test_an_index_that_is_not_there_finds_nothing(tmp_path: Path) -> None:

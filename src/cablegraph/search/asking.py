@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cablegraph.errors import QueryError
-from cablegraph.search.terms import FIELDS, HAN, opened, term_of, terms
+from cablegraph.search.terms import FIELDS, HAN, indexed, opened, terms
 
 AROUND: Final = 60
 MOST_WORDS: Final = 100
@@ -170,7 +170,7 @@ class Index:
 
     def suggest(self, text: str, kind: str = "", limit: int = 10) -> list[Thing]:
         """People, places, topics and forms whose names have words that begin so; those of most papers first."""
-        found = [term_of(word) for part in text.split() if (word := part.strip('.,;:()"“”'))]
+        found = indexed(text).split()  # a name's terms, as it is indexed: "Chou En-lai" is three
         if self._db is None or not found or len(found) > NAME_WORDS:
             return []
         having = " INTERSECT ".join("SELECT iri FROM names WHERE term >= ? AND term < ?" for _ in found)
