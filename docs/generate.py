@@ -156,7 +156,7 @@ def exports_page() -> Iterator[str]:
         "Sorted N-Quads is the canonical file; the other forms are written from it.\n\n"
         "## CMIF\n\nSender, addressee, places and date of every letter, the date as written. `corpus.toml` must name an editor."
         ' Inferred dates bear `evidence="conjecture"`, uncertain values `cert="low"`; the relay and what is mentioned stand in'
-        " `note`. Composed papers are left out and counted.\n\n"
+        " `note`. Composed papers are left out and counted, and so are minutes and the like that went to nobody.\n\n"
         "No package carries the published RelaxNG. In its place a test checks what it asks of our files: title, editor, publisher,"
         " `idno` and licence; one `bibl` with an `xml:id`, named by the `source` of every `correspDesc`; in each `correspDesc` one"
         " `correspAction` of type sent and one received, in this order, with a name at least, and names, places and dates alone;"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T[\d:.]+Z)?)?\b")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
+
+UNSENT: Final = frozenset({"minutes", "memorandum-of-conversation", "decision", "speech"})
+"""Forms of papers that nobody sends, as a rule: told by title and participants, never by an unknown sender."""
 
 
 def spoken(text: str) -> str:

@@ -9,11 +9,13 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from cablegraph import called
 from cablegraph.errors import SettingsError
 from cablegraph.exports import naming
 from cablegraph.exports.source import Filter, Paper, Source, chunks
 from cablegraph.exports.timeline import written
 from cablegraph.iri import BASE, HOME, WD
+from cablegraph.patterns import compiled
 
 MENTIONS_PERSON = "https://lod.academy/cmif/vocab/terms#mentionsPerson"
 MENTIONS_PLACE = "https://lod.academy/cmif/vocab/terms#mentionsPlace"
@@ -46,19 +48,23 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     papers = source.papers(wanted, *_FACTS)
     composed = sum(paper.composed for paper in papers)
-    letters = [paper for paper in papers if not paper.composed]
+    real = [paper for paper in papers if not paper.composed]
+    letters = [paper for paper in real if _is_sent(paper)]
+    left = len(real) - len(letters)
     edition = edition_id(source)
     title = escape(source.title or "Letters")
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<teiHeader>\n<fileDesc>\n'
     yield f"<titleStmt>\n<title>{title}</title>\n<editor>{escape(source.editor)}</editor>\n</titleStmt>\n"
-    publisher = f"<ref target={quoteattr(HOME)}>{escape(source.publisher or source.editor)}</ref>"
+    address = f" target={quoteattr(HOME)}" if HOME != BASE else ""  # ours is no publisher's of other people's papers
+    publisher = f"<ref{address}>{escape(source.publisher or source.editor)}</ref>"
     yield f"<publicationStmt>\n<publisher>{publisher}</publisher>\n"
     yield f'<idno type="url">{escape(HOME)}cmif/{escape(source.generation)}</idno>\n'
     licence = source.licence
     yield f"<availability><licence target={quoteattr(licence)}>{escape(licence)}</licence></availability>\n"
     yield "</publicationStmt>\n"
     yield f'<sourceDesc>\n<bibl type="online" xml:id="{edition}">{title}. Generation {escape(source.generation)}.'
-    yield f" {len(letters)} papers; {composed} composed for teaching are left out.</bibl>\n"
+    yield f" {len(letters)} papers; {composed} composed for teaching are left out"
+    yield f", and {left} that nobody sent to anybody (minutes, conversations, decisions, speeches).</bibl>\n"
     yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
     weak = _weak(source)
     for start in range(0, len(letters), naming.AT_ONCE):
@@ -70,7 +76,12 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     yield "</profileDesc>\n</teiHeader>\n<text><body><p/></body></text>\n</TEI>\n"
 
 
-_FACTS = ("senders", "addressees", "receivers", "relays", "origins", "destinations", "mentions", "reply_to")
+def _is_sent(paper: Paper) -> bool:
+    """Whether a paper is a letter to somebody; minutes and decisions are where they name to whom they went."""
+    return bool(paper.meant_for) or not called.UNSENT.intersection(form.rpartition("/")[2] for form in paper.form)
+
+
+_FACTS = ("form", "senders", "addressees", "receivers", "relays", "origins", "destinations", "mentions", "reply_to")
 _ENDS = ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver")
 
 
@@ -124,9 +135,32 @@ def _action(
 
 
 def _agent(source: Source, iri: str, weak: bool) -> str:
-    element = "orgName" if source.kinds.get(iri) == "body" else "persName"
+    element = "orgName" if _is_body(source, iri) else "persName"
     low = ' cert="low"' if weak else ""
     return f"<{element}{_ref(source, iri)}{low}>{escape(source.label(iri))}</{element}>"
+
+
+# A party of which only the name is known is a body by its words, where none of them is a person's rank or post.
+_BODY = compiled(
+    r"(?i)(?<!-)\b(?:ministr(?:y|ies)|embass(?:y|ies)|legation|consulate|(?:foreign|war|colonial|home|india) office|"
+    r"department|governments?|cabinet|polit(?:buro|bureau)|presidium|bureau|committee|council|commission|commissariat|"
+    r"secretariat|delegation|mission|directorate|headquarters|general staff|admiralty|treasury|senate|parliament|"
+    r"assembly|congress|party|union|league|federation|association|society|company|bank|agency|academy|university|"
+    r"institute|yamen|UNO?|NKVD|MID)\b"
+)
+_HOLDER = compiled(
+    r"(?i)\b(?:minister|ambassador|chairman|secretary|director|head|chief|member|envoy|consul|president|delegate|"
+    r"representative|attach[eé]|comrade|mr|mrs|dr|general(?! staff)|colonel)\b"
+)
+
+
+def _is_body(source: Source, iri: str) -> bool:
+    """Whether a party is a body or an office, which libraries count as one, and no person."""
+    kind = source.kinds.get(iri)
+    if kind != "name":
+        return kind in ("body", "position")
+    name = source.label(iri)
+    return _BODY.search(name) is not None and _HOLDER.search(name) is None
 
 
 def _ref(source: Source, iri: str) -> str:

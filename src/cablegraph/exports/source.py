@@ -282,6 +282,18 @@ class Source:
             if (paper := papers.get(iri)) and value not in left_out:
                 values = tuple(sorted((*getattr(paper, name), same.setdefault(value, value))))
                 setattr(paper, name, tuples.setdefault(values, values))
+        if name == "senders":
+            self._load_authors(tuples)
+
+    def _load_authors(self, tuples: dict[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Whose a paper is that nobody sends, as a decision: its author stands for the sender, as on the pages."""
+        authors: dict[str, list[str]] = {}
+        for iri, value in self.ask("?s rico:hasAuthor ?o", "s", "o"):
+            if (paper := self._all.get(iri)) and not paper.senders:
+                authors.setdefault(iri, []).append(self.same(value))
+        for iri, found in authors.items():
+            values = tuple(sorted(found))
+            self._all[iri].senders = tuples.setdefault(values, values)
 
     def papers(self, wanted: Filter, *names: str) -> list[Paper]:
         """The papers that a filter keeps, by IRI, with these facts of them (all, when none is named)."""

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cablegraph import called
 from cablegraph.dates.words import MONTH
 from cablegraph.iri import NAME, shorten
 
@@ -84,8 +85,8 @@ def ends_of(form: str, sent: bool, received: bool) -> tuple[bool, bool]:
 
     ``sent`` and ``received`` say whether the paper names them.
     """
-    key, forms = form.rpartition("/")[2], words()["parties"]
-    if key in forms["none"] or (key in forms["seldom"] and not (sent or received)):
+    key = form.rpartition("/")[2]
+    if key in called.UNSENT or (key in words()["parties"]["seldom"] and not (sent or received)):
         return sent, received
     return True, True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import Any
 
 import jsonschema
@@ -16,7 +17,7 @@ from cablegraph import exports
 from cablegraph.errors import SettingsError
 from cablegraph.exports import Filter, Request, Source, rdf, vega, web_annotation
 from cablegraph.exports.geojson import line
-from cablegraph.iri import expand
+from cablegraph.iri import PREFIXES, expand
 from cablegraph.shipped import shipped
 
 DOCUMENT = expand("doc:wilson-ct3777")
@@ -102,7 +103,8 @@ def test_cmif_has_what_the_published_schema_asks_for(sample_source: Source) -> N
     """Our own checks, since no package carries the RelaxNG: the elements and attributes that CMIF 1.1 allows."""
     root = etree.fromstring(written("cmif", sample_source))
     letters = root.findall(".//t:correspDesc", TEI)
-    assert len(letters) == sum(not paper.composed for paper in sample_source.papers(Filter()))
+    left = int(re.findall(r"(\d+) that nobody sent", root.findtext(".//t:sourceDesc/t:bibl", "", TEI))[0])
+    assert len(letters) + left == sum(not paper.composed for paper in sample_source.papers(Filter()))
     [edition] = root.findall(".//t:sourceDesc/t:bibl", TEI)
     identifier = edition.get("{http://www.w3.org/XML/1998/namespace}id")
     for path in ("titleStmt/t:title", "titleStmt/t:editor", "publicationStmt/t:publisher/t:ref",
@@ -127,6 +129,64 @@ def test_cmif_has_what_the_published_schema_asks_for(sample_source: Source) -> N
     assert (name.get("ref"), name.text) == ("http://www.wikidata.org/entity/Q855", "Joseph Stalin")
     assert (date.get("when"), date.text) == ("1951-06-24", "24 June 1951")
     assert seed.find("t:note/t:ref[@type='https://w3id.org/cablegraph/ontology#relayedBy']", TEI) is not None
+
+
+def _cmif(*facts: str) -> etree._Element:
+    """The CMIF of one paper, ``doc:a``, by what is said of it in Turtle."""
+    store = Store()
+    head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
+    store.load(f"{head} doc:a a rico:Record . {' '.join(facts)}".encode(), RdfFormat.TURTLE)
+    source = exports.of_store(store, editor="A. Historian", publisher="Univ", licence="https://example.org/licence")
+    return etree.fromstring(written("cmif", source))
+
+
+@pytest.mark.parametrize(
+    ("name", "element"),
+    [
+        ("Foreign Office", "orgName"),
+        ("Embassy of the Union of Soviet Socialist Republics", "orgName"),
+        ("Politburo of the CC VKP(b)", "orgName"),
+        ("Royal Afghan Ministry of Foreign Affairs", "orgName"),
+        ("Commissariat for Foreign Affairs", "orgName"),
+        ("General Staff", "orgName"),
+        ("Shtykov", "persName"),
+        ("Head of the Department Petrov", "persName"),
+        ("Jno. Russell Young", "persName"),
+        ("Roger Unionson", "persName"),
+    ],
+)
+def test_cmif_calls_a_body_a_body_where_only_its_name_is_known(name: str, element: str) -> None:
+    root = _cmif("doc:a rico:hasSender agent:x .", f'agent:x a cg:NamedParty ; rdfs:label "{name}" .')
+    [sent] = root.findall(".//t:correspAction[@type='sent']", TEI)
+    assert [(etree.QName(child).localname, child.text) for child in sent] == [(element, name)]
+
+
+def test_cmif_calls_an_office_no_person() -> None:
+    office = 'agent:x a rico:Position ; rdfs:label "Secretary of State" .'
+    root = _cmif("doc:a rico:hasAddressee agent:x .", office)
+    assert root.find(".//t:correspAction[@type='received']/t:orgName", TEI) is not None
+
+
+@pytest.mark.parametrize(
+    ("facts", "sent"),
+    [
+        ("doc:a rico:hasDocumentaryFormType form:memorandum-of-conversation .", None),
+        ("doc:a rico:hasDocumentaryFormType form:decision ; rico:hasAuthor agent:x .", None),
+        ("doc:a rico:hasDocumentaryFormType form:decision ; rico:hasAuthor agent:x ; rico:hasAddressee agent:y .", "x"),
+        ("doc:a rico:hasDocumentaryFormType form:letter .", "Unknown"),
+    ],
+)
+def test_cmif_has_letters_alone_and_their_authors(facts: str, sent: str | None) -> None:
+    root = _cmif(facts)
+    found = [action[0].text for action in root.findall(".//t:correspAction[@type='sent']", TEI)]
+    assert found == ([sent] if sent else [])
+    assert ("and 1 that nobody sent" in (root.findtext(".//t:sourceDesc/t:bibl", "", TEI))) == (sent is None)
+
+
+def test_cmif_links_no_publisher_to_an_address_that_is_not_his() -> None:
+    publisher = _cmif().find(".//t:publisher/t:ref", TEI)
+    assert publisher is not None
+    assert (publisher.text, dict(publisher.attrib)) == ("Univ", {})
 
 
 def test_cmif_without_an_editor_refuses_and_says_which_line_to_add(seed_store: Store) -> None:
