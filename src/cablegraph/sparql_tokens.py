@@ -6,7 +6,7 @@ Enough to find groups, variables, prefixes and keywords with their places; never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["iri", "string", "variable", "prefixed", "word", "number", "language", "mark", "other"]
@@ -88,3 +88,10 @@ def used_prefixes(found: list[Token]) -> dict[str, Token]:
             used.setdefault(token.text.partition(":")[0], token)
         before = token.text.upper() if token.kind == "word" else ""
     return used
+
+
+def undeclared(text: str, known: Container[str]) -> Token | None:
+    """The first name with a prefix that the text does not declare and that is none of those known."""
+    found = list(tokens(text))
+    declared = declared_prefixes(found)
+    return next((at for name, at in used_prefixes(found).items() if name not in declared and name not in known), None)

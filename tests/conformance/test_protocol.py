@@ -90,6 +90,27 @@ def test_unknown_prefix_is_named_at_its_place(built: Served) -> None:
 
 
 @pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        pytest.param("?s x:y ?a", 22, id="predicate"),
+        pytest.param("x:s ?y ?a", 19, id="subject"),
+        pytest.param("?a a x:Thing", 24, id="object"),
+        pytest.param("?a cg:cites/x:y ?b", 31, id="in a path"),
+        pytest.param("?s ?p ?a FILTER(?a = x:y)", 40, id="in a filter"),
+        pytest.param("GRAPH x:g { ?s ?p ?a }", 25, id="graph"),
+        pytest.param('?s ?p "1"^^x:y . ?s ?q ?a', 30, id="datatype"),
+    ],
+)
+def test_an_undeclared_prefix_is_named_wherever_it_stands(built: Served, where: str, place: int) -> None:
+    said = built.query(f"SELECT ?a WHERE {{ {where} }}").json
+    assert (said["detail"], said["line"], said["column"]) == ('prefix "x:" is not declared', 1, place)
+
+
+def test_a_mistake_before_an_undeclared_prefix_is_told_first(built: Served) -> None:
+    assert built.query("SELEC ?a WHERE { ?s x:y ?a }").json["detail"] == '"SELEC" is no word of SPARQL.'
+
+
+@pytest.mark.parametrize(
     ("accept", "media", "begins"),
     [
         (JSON, JSON, b'{"head"'),

@@ -10,7 +10,7 @@ from cablegraph.server.problems import Problem
 from cablegraph.server.scan import Refusal
 from cablegraph.server.unfinished import unfinished
 from cablegraph.settings import Settings
-from cablegraph.sparql_tokens import declared_prefixes, place, tokens, used_prefixes
+from cablegraph.sparql_tokens import place, undeclared
 
 
 class Refused(Exception):
@@ -29,16 +29,14 @@ def busy() -> Problem:
 
 def _undeclared(text: str) -> Problem | None:
     """The problem of a prefix that nobody declared, with its place."""
-    found = list(tokens(text))
-    declared = declared_prefixes(found)
-    for prefix, token in used_prefixes(found).items():
-        if prefix not in declared and prefix not in PREFIXES:
-            line, column, source = place(text, token.start)
-            hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
-                    f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
-            extra = {"line": line, "column": column, "source": source[:200]}
-            return Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra)
-    return None
+    if (token := undeclared(text, PREFIXES)) is None:
+        return None
+    prefix = token.text.partition(":")[0]
+    line, column, source = place(text, token.start)
+    hint = ("known here without declaring: cg doc agent rico skos schema oa wd xsd …",
+            f"to use your own: PREFIX {prefix}: <…> on the first line")  # fmt: skip
+    extra = {"line": line, "column": column, "source": source[:200]}
+    return Problem(400, "query-syntax", f'prefix "{prefix}:" is not declared', hint, extra)
 
 
 def of_refusal(refusal: Refusal) -> Problem:
@@ -49,17 +47,22 @@ def of_refusal(refusal: Refusal) -> Problem:
     return Problem(refusal.status, refusal.code, refusal.detail, refusal.hint, extra)
 
 
+def _place(problem: Problem) -> tuple[int, int]:
+    return int(problem.extra["line"]), int(problem.extra["column"])
+
+
 def problem_of(reply: dict[str, Any], text: str, settings: Settings) -> Problem:
     """What a process said went wrong, as a problem."""
     code = reply["error"]
     if code == "syntax":
-        if reply["what"] == "Prefix not found" and (said := _undeclared(text)) is not None:
-            return said
         lines = text.splitlines() or [""]
         line = max(1, min(reply.get("line") or 1, len(lines)))
         column = reply.get("column") or 1
-        if (word := misspelt(text, line, column)) is not None:
-            return word
+        # Only of an object does the engine say that its prefix is not declared; of others where it went no further.
+        told = (problem for problem in (_undeclared(text), misspelt(text, line, column)) if problem is not None)
+        first = min(told, key=_place, default=None)
+        if first is not None and (_place(first) <= (line, column) or reply["what"] == "Prefix not found"):
+            return first
         if (lacks := unfinished(text, str(reply["what"]))) is not None:
             return lacks
         extra = {"line": line, "column": column, "source": lines[line - 1][:200]}

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from cablegraph.errors import QueryError, StoreError
+from cablegraph.iri import PREFIXES
+from cablegraph.sparql_tokens import Token, place, undeclared
 from cablegraph.store.worker import frame, frames
 
 RESULT_TYPES = {
@@ -70,6 +72,8 @@ def _error(reply: dict[str, Any], text: str, name: str) -> QueryError:
     if reply["error"] == "syntax":
         lines = text.splitlines() or [""]
         line = min(reply.get("line") or 1, len(lines))
+        if (token := undeclared(text, PREFIXES)) and place(text, token.start)[:2] <= (line, reply.get("column") or 1):
+            return _undeclared(text, token, name)
         return QueryError(
             f"this is not SPARQL: {reply['what']}",
             path=name or "query",
@@ -80,3 +84,16 @@ def _error(reply: dict[str, Any], text: str, name: str) -> QueryError:
     if reply["error"] == "memory":
         return QueryError("the query ran out of memory", notes="add LIMIT or ask for less")
     return QueryError(reply.get("what") or reply["error"])
+
+
+def _undeclared(text: str, token: Token, name: str) -> QueryError:
+    prefix = token.text.partition(":")[0]
+    line, column, source = place(text, token.start)
+    return QueryError(
+        f'prefix "{prefix}:" is not declared',
+        path=name or "query",
+        line=line,
+        column=column,
+        source=source,
+        notes=f"to use your own: PREFIX {prefix}: <…> on the first line",
+    )
