@@ -38,9 +38,9 @@ _IN_BRACKETS: tuple[tuple[str, str], ...] = (
 _BRACKET = compiled(r"\[(?P<inside>[^\[\]\n]{1,240})\]|<(?<!\S<)(?P<angle>…|\.{3,})>(?!\S)")
 _INSIDE = tuple((reason, compiled(pattern, re.IGNORECASE)) for reason, pattern in _IN_BRACKETS)
 # A row of stars or dots with a line to itself is how printed editions mark omitted paragraphs.
-_OWN_LINE = compiled(
-    r"(?m)(?:^|(?<=^SIR:)|(?<=^Sir:)|(?<=—))[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$"
-)
+_OWN_LINE = compiled(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,7}|(?:\.[ \t]*){4,}|…(?:[ \t]*…)*)$")
+_BEHIND_SIR = compiled(r"(?m)(?<=^SIR:)[ \t]*(?:\*[ \t]*){3,7}$|(?<=^Sir:)[ \t]*(?:\*[ \t]*){3,7}$")
+"""``SIR: * * * * * * *``"""
 # Dots inside running text: FRUS sets an omission as three or more, after and before a space.
 _DOTS = compiled(r"(?<=[\w,;:\"”’)])[ \u00a0](?:\.[ \u00a0]?){2,}\.(?=[\s\"”’\]]|$)|(?<=\s)…(?=\s)")
 
@@ -94,7 +94,8 @@ def marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
                 yield *match.span(), reason
                 break
     dotted = "…" in text or text.find(" .", start, end) >= 0 or text.find("\u00a0.", start, end) >= 0
-    for pattern in (_OWN_LINE, _DOTS) if dotted else (_OWN_LINE,):
+    starred = text.find(": *", start, end) >= 0
+    for pattern in (_OWN_LINE, *((_DOTS,) if dotted else ()), *((_BEHIND_SIR,) if starred else ())):
         for match in pattern.finditer(text, start, end):
             words = match[0]
             begin = match.start() + len(words) - len(words.lstrip())
