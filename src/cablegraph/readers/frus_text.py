@@ -13,7 +13,7 @@ from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
-from cablegraph.readers import frus_given, third_person
+from cablegraph.readers import frus_given, third_person, web_debris
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -53,8 +53,7 @@ _TITLED = compiled(
 )
 _VOLUME_NUMBER = compiled(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
 """A paper's number in its volume, or in its conference's series: ``HD–47``."""
-_PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")
-"""The file number of the conference's papers."""
+_PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")  # the file number of the conference's papers
 _MINUTES = compiled(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
@@ -68,8 +67,7 @@ _RAISED_MARK = compiled("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _ENCLOSURE = compiled(
     r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
 )
-_OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")
-"""What the editors say of the text that they print: ``[Extract.]``."""
+_OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")  # what the editors say of the text that they print
 _CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")
 """``Circular.`` over ``To the diplomatic agents of the United States.``"""
 _RECEIVED = compiled(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
@@ -140,13 +138,13 @@ def read(text: str, name: str) -> Iterator[SourceText]:
 
 def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     """Label the lines of one document: title, source notes, datelines, footnotes, enclosures, and what is body."""
-    notes_from = _notes_begin(lines)
+    debris_from = web_debris.begins(lines)
+    notes_from = _notes_begin(lines[:debris_from])
     labels: list[Line] = []
     layers: list[Layered] = []
     body_rows: list[Row] = []
-    titled = written = False
+    titled = written = enclosing = False  # whether the text of a paper, or of an enclosure, has begun
     in_head = True
-    enclosing = False  # whether the text of an enclosure has begun
     listed, first_enclosed = _enclosure_lists(lines, notes_from)
     for index, row in enumerate(lines):
         label: str = "body"
@@ -154,7 +152,9 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         if index in first_enclosed:
             labels.append(Line("enclosure-head", row.start, row.start))
             titled, in_head = False, True
-        if index >= notes_from or index in listed:
+        if index >= debris_from:
+            label, layer = "furniture", "boilerplate"
+        elif index >= notes_from or index in listed:
             label, layer = "note", "editorial"
         elif (
             _ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels))

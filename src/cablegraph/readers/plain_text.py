@@ -9,7 +9,7 @@ from typing import Final
 
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
-from cablegraph.readers import feet, footnotes, page_titles, shelf_rows
+from cablegraph.readers import feet, footnotes, page_titles, shelf_rows, web_debris
 from cablegraph.readers.sheet import Layered, Row, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -53,6 +53,11 @@ def read(text: str, name: str) -> Iterator[SourceText]:
     lines = list(rows(text))
     labels: list[Line] = []
     layers: list[Layered] = []
+    debris = web_debris.begins(lines)
+    for row in lines[debris:]:
+        labels.append(Line("furniture", row.start, row.end))
+        layers.append((row.start, row.end, "boilerplate"))
+    lines = lines[:debris]
     first = 0
     if lines and (_COMPOSED.fullmatch(lines[0].text)):
         labels.append(Line("composed", lines[0].start, lines[0].end))

@@ -1,5 +1,7 @@
 """Names of bodies without the preposition before them, and shelfmarks with the bracket they end with."""
 
+# ruff: noqa: E501  (a note is read best on one line)
+
 from __future__ import annotations
 
 import pytest
