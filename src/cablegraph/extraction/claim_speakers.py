@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
@@ -353,6 +354,12 @@ class Speakers:
         if found.word == "we":
             return self._parties("sender", "author", "signature")
         return (self.named_last if found.word == "he" else self._made_last)(found.start)
+
+
+def with_row(words: tuple[int, int], claimants: Sequence[Passage], sentence: int) -> tuple[int, int]:
+    """The words of a claim from the first of a row on: "France, Italy and Great Britain have accepted"."""
+    first = min(span.start for one in claimants for span in one.spans)
+    return (first, words[1]) if len(claimants) > 1 and sentence <= first < words[0] else words
 
 
 _ASKING = compiled(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")

@@ -42,7 +42,7 @@ from cablegraph.extraction.claim_further import (
 )
 from cablegraph.extraction.claim_matters import matter
 from cablegraph.extraction.claim_parts import Claim, part
-from cablegraph.extraction.claim_speakers import Match, Speakers
+from cablegraph.extraction.claim_speakers import Match, Speakers, with_row
 from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
 from cablegraph.extraction.meant_kinds import meant
 from cablegraph.extraction.measures import (
@@ -185,6 +185,7 @@ class _Reader:
                     (subject[0].spans[0].start, subject)
                 )  # no claim, but whom a following "they" means
             return None
+        words = with_row(words, claimants, sentence[0]) if family.by == "who" else words
         if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
             return None
         if figure is None and is_long_past(text, sentence[0], match.span()):
@@ -379,18 +380,17 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
         alike = family.kind == claim.family.kind
         if not (span[0] < last and first < span[1]):
             continue
-        if alike and _REGRETS.search(text, first, span[0]):
-            return True
         if not alike and first < span[0] and (joined or claim.family.by == "same"):
             continue  # "I request that it be paid, and I decline …": two clauses
         apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
         if (by == claim.family.by and not apart) or (
-            alike and (claim.family.asks or claim.family.by in ("same", "relative", "told"))
+            alike and (claim.family.asks or claim.family.by in _AGAIN or _REGRETS.search(text, first, span[0]))
         ):
             return True
     return False
 
 
+_AGAIN = ("same", "relative", "told")
 _REGRETS = compiled(r"\bregret(?:s|ted)?\b[^.;:,]{0,30} that $")
 """``The Embassy regrets that`` it is unable to agree: said once."""
 

@@ -68,3 +68,23 @@ def test_the_department_of_an_american_paper_is_that_of_state() -> None:
     [source] = frus_text.read(normalise(text), "frus1921v02-d7.txt")
     [claim] = extract(source).parts["claims"]
     assert claim.text_of("claimant") == "Department of State"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "France, Italy and Great Britain have accepted the proposal.",
+        "Burma and Ceylon have accepted the proposal.",
+        "France, Italy and Spain have refused the request for coal.",
+        "Poland and Hungary agree to the proposal.",
+        "The Senate and the Cabinet have rejected the proposal.",
+    ],
+)
+def test_the_words_of_a_claim_of_several_begin_with_the_first(says: str) -> None:
+    [source] = plain_text.read(normalise(f"TELEGRAM No. 7\n\n5 July 1931\n\n{says}\n\nSHTYKOV\n"), "paper.txt")
+    [claim] = extract(source).parts["claims"]
+    assert len(claim.fields["claimant"]) > 1
+    [words] = claim.fields["kind"][0].spans
+    assert (
+        source.quote(words).removeprefix("The ").startswith(says.removeprefix("The ").split(",")[0].split(" and ")[0])
+    )

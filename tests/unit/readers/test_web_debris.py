@@ -1,5 +1,7 @@
 """Lines that a browser leaves below a paper: they are none of its words, and hide neither signature nor day."""
 
+# ruff: noqa: E501  (a head is read best on one line)
+
 from __future__ import annotations
 
 import pytest
