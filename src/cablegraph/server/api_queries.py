@@ -21,11 +21,11 @@ from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
 from cablegraph.server.pages_base import compressed
+from cablegraph.server.pages_called import by_name, unknown
 from cablegraph.server.pages_choice import NO, PARAMETERS, YES, choice_of, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
 from cablegraph.server.pages_lists import chosen, refuse_unknown
 from cablegraph.server.pages_made_up import made_up, marked
-from cablegraph.server.pages_questions import unknown
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, room_of
 from cablegraph.server.refusals import Refused
@@ -75,8 +75,8 @@ async def canned(request: Request, name: str) -> Response:
         return RedirectResponse(f"{root}/questions/{stem}{address}", 303, {"vary": "Accept"})
     if form == "rq":
         return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
-    given = given_values(request, query)
     catalogue = await room_of(request).catalogue()
+    given = by_name(catalogue, query, given_values(request, query))
     _refuse_unknown(catalogue, query, given)
     if query.form in ("CONSTRUCT", "DESCRIBE") or form == "ttl":
         return await _graph(request, query, given)
@@ -103,7 +103,7 @@ def _refuse_unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[s
     listed = {p.name for p in query.parameters if isinstance(p.values, str)}
     for value, near in unknown(catalogue, query, {name: given[name] for name in listed & given.keys()}):
         name = next(name for name in listed if value in given.get(name, ()))
-        raise Refused(nobody(name, value, [label for label, _ in near[:3]]))
+        raise Refused(nobody(name, value, [f"{key} ({label})" for label, key, _ in near[:3]]))
 
 
 def _form_of(request: Request, name: str) -> tuple[str, str]:

@@ -16,7 +16,6 @@ def refusal(wrong: Mapping[str, str]) -> Problem:
 
 def nobody(name: str, value: str, near: Sequence[str]) -> Problem:
     """That nothing of the graph is called so, with what is called like it."""
-    hint = (
-        (f"did you mean {' or '.join(near)}?",) if near else ("names of papers, people and topics: /suggest.json?q=",)
-    )
+    listed = "names of people, places and topics: /suggest.json?q= and how they begin"
+    hint = (f"did you mean {' or '.join(near)}?",) if near else (listed,)
     return Problem(422, "parameter", f"{name}: nothing here is called “{value[:80]}”.", hint, {"parameter": name})

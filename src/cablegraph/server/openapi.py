@@ -153,7 +153,7 @@ def _of_question(item: Parameter) -> Spec:
         schema["default"] = item.default[0]
     text = item.label or item.name
     if isinstance(item.values, str) and item.values:
-        text += ", as key or IRI; /suggest.json finds them"
+        text += ", as key, IRI or whole name; /suggest.json finds them"
     if item.many:
         schema = {"type": "array", "items": schema} | ({"default": list(item.default)} if item.default else {})
     return _parameter(item.name, schema, text, required=not (item.optional or item.default))

@@ -17,6 +17,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_alike import of_words
 from cablegraph.server.pages_ask import library_of
 from cablegraph.server.pages_base import kept, render, wants_html
+from cablegraph.server.pages_called import like
 from cablegraph.server.pages_choice import (
     FACETS,
     NAMED,
@@ -125,8 +126,7 @@ def unknown(catalogue: Catalogue, choice: Choice) -> list[tuple[str, str, list[t
         if value and iri not in catalogue.labels:
             words = value.rpartition(":")[2].rpartition("/")[2].replace("-", " ")
             space = choice.with_(**{name: "?"}).iri(name).removesuffix("%3F")
-            near = [item["id"] for item in suggest(catalogue, words, limit=20) if item["id"].startswith(space)][:3]
-            keys = [(catalogue.label(iri), iri.removeprefix(space)) for iri in near]
+            keys = [(label, iri.removeprefix(space)) for iri, label in like(catalogue, words, (space,), 3)]
             made.append(
                 (CALLED.get(name, name), value, [(label, key, _link(choice, **{name: key})) for label, key in keys])
             )

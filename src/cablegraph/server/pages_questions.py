@@ -16,6 +16,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import counted, evidence, library_of, options, query_of, typed_values
 from cablegraph.server.pages_base import render, wants_html
 from cablegraph.server.pages_begin import begin
+from cablegraph.server.pages_called import by_name, iri_of, is_known, unknown
 from cablegraph.server.pages_charts import charts, drawable
 from cablegraph.server.pages_choice import number
 from cablegraph.server.pages_graph import Row, Term
@@ -30,8 +31,6 @@ SIZE = 50
 MOST = 200
 LISTED = 300
 """Papers in a pick-list, the first by date."""
-NEAR = 5
-"""Things named that are called like one that is not known."""
 QUOTES = 6
 """Passages that a row shows; further ones stand in the file."""
 
@@ -54,9 +53,9 @@ async def question(request: Request, name: str) -> Response:
     typed, wrong = typed_values(request, query)
     if wrong and not wants_html(request):
         raise Refused(refusal(wrong))
-    given: Mapping[str, Sequence[str]] = typed
-    missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
     catalogue = await room_of(request).catalogue()
+    given: Mapping[str, Sequence[str]] = by_name(catalogue, query, typed)
+    missing = [p for p in query.parameters if not p.optional and not p.default and not given.get(p.name)]
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
     listed = {p.name: await _listed(request, catalogue, p) for p in query.parameters}
@@ -163,7 +162,9 @@ def _choices(
 
 def _named(catalogue: Catalogue, parameter: queries.Parameter, value: str) -> str:
     """What a value is called in the form."""
-    iri = _iri(catalogue, parameter, value)
+    iri = iri_of(catalogue, parameter, value)
+    if not is_known(catalogue, iri):
+        return value
     return _paper(catalogue, iri) if _is_paper(parameter) else catalogue.label(iri)
 
 
@@ -187,35 +188,6 @@ def _behind(query: queries.Query, row: Row, given: Mapping[str, Sequence[str]]) 
 def _unit(catalogue: Catalogue, unit: str) -> str:
     """In what the values of a chart are measured, in plain words."""
     return catalogue.labels.get(KIND + unit) or unit
-
-
-def unknown(
-    catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]
-) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Things asked for that the graph does not know, each with what is called so: name and address of its question."""
-    made = []
-    for parameter in query.parameters:
-        for value in given.get(parameter.name, ()) if parameter.type == "iri" else ():
-            if not _is_known(catalogue, _iri(catalogue, parameter, value)):
-                words = value.rpartition(":")[2].replace("-", " ").casefold().strip()
-                near = catalogue.suggest(words, "", NEAR) if words else ()
-                others = {name: values for name, values in given.items() if name != parameter.name}
-                links = [urlencode({**others, parameter.name: shorten(item.iri)}, doseq=True) for item in near]
-                made.append((value, [(item.label, f"?{link}") for item, link in zip(near, links, strict=True)]))
-    return made
-
-
-def _is_known(catalogue: Catalogue, iri: str) -> bool:
-    return iri in catalogue.labels or iri in catalogue.by_iri
-
-
-def _iri(catalogue: Catalogue, parameter: queries.Parameter, value: str) -> str:
-    """The thing that a value names, of several the one that is here; what names none is left, and has been told."""
-    try:
-        named = [node.value for node in queries.things(parameter, value)]
-    except (KeyError, ValueError):
-        return value
-    return next((iri for iri in named if _is_known(catalogue, iri)), named[0])
 
 
 def _shown(columns: tuple[str, ...], rows: Sequence[Row], with_words: bool) -> list[str]:
