@@ -133,3 +133,8 @@ def shorten(iri: str) -> str:
         if iri.startswith(namespace):
             return f"{prefix}:{iri[len(namespace) :]}"
     return iri
+
+
+def is_party(iri: str) -> bool:
+    """Whether an IRI is a group that one paper names, as *our specialists*: a part of the paper, and no paper."""
+    return iri.startswith(DOC) and "/party/" in iri

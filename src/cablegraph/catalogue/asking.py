@@ -18,7 +18,7 @@ from cablegraph.catalogue.cards import Card, Cited, When, long, short
 from cablegraph.catalogue.selection import ORDERS, Selection
 from cablegraph.catalogue.turned import FEW_THINGS, Things
 from cablegraph.catalogue.writing import Writer
-from cablegraph.iri import DOC, FORM
+from cablegraph.iri import DOC, FORM, is_party
 
 
 class Catalogue:
@@ -72,15 +72,16 @@ class Catalogue:
         return {iri: _named_by(iri) for iri in wanted} | self.labels.many(wanted)
 
     def kind(self, iri: str) -> str:
-        """person, body, position, name, place, topic, archive or document."""
+        """person, body, position, name, place, topic, archive or document; a group that one paper names is a body."""
         return self.kinds_of((iri,))[iri]
 
     def kinds_of(self, iris: Iterable[str]) -> dict[str, str]:
         """What these things are."""
         wanted = list(iris)
         plain = {
-            iri: "document" if iri.startswith(DOC) else "form" if iri.startswith(FORM) else "thing" for iri in wanted
-        }
+            iri: "body" if is_party(iri) else "document" if iri.startswith(DOC) else "form" if iri.startswith(FORM)
+            else "thing" for iri in wanted
+        }  # fmt: skip
         found = Lookup(self, "kind", "things", lambda row: str(row[0])).many(wanted)
         return plain | {iri: kind for iri, kind in found.items() if not iri.startswith(DOC)}
 

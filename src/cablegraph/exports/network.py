@@ -13,7 +13,6 @@ from typing import Any, Final
 from cablegraph.errors import SettingsError
 from cablegraph.exports import naming
 from cablegraph.exports.source import Filter, Paper, Source, chunks
-from cablegraph.iri import DOC
 
 BY: Final = ("agent", "place", "document", "topic")
 KINDS: Final = ("letter", "relay", "cites", "about")
@@ -212,12 +211,12 @@ def nodes_json(source: Source, network: Network) -> Iterator[dict[str, Any]]:
 def labels_of(source: Source, iris: Collection[str]) -> Iterator[str]:
     """What things are called, one after the other; papers as the pages call them."""
     for some in naming.batches(iris):
-        papers = naming.names(source, [iri for iri in some if iri.startswith(DOC)])
+        papers = naming.names(source, filter(naming.is_paper, some))
         yield from (papers.get(iri) or source.label(iri) for iri in some)
 
 
 def _node_json(source: Source, node: Node, label: str) -> dict[str, Any]:
-    kind = "document" if "/id/doc/" in node.id else source.concept_scheme(node.id)
+    kind = "document" if naming.is_paper(node.id) else source.concept_scheme(node.id)
     return {
         "id": node.id, "label": label, "type": kind, "degree": node.degree,
         "sent": node.sent, "received": node.received, "first": node.first or None, "last": node.last or None,

@@ -20,7 +20,7 @@ from cablegraph.iri import shorten
 from cablegraph.server import negotiation, pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
-from cablegraph.server.pages_rows import ends_told, title_names
+from cablegraph.server.pages_rows import cut, ends_told, title_names
 from cablegraph.server.pages_text import shown
 from cablegraph.server.problems import TITLES, Problem
 from cablegraph.server.reading_room import page_of, room_of
@@ -63,6 +63,7 @@ def environment() -> Environment:
     )
     made.filters.update(
         short=shorten,
+        cut=cut,
         words=quoted,
         layer=pages_words.layer,
         status=pages_words.status,

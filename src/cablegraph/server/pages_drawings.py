@@ -18,7 +18,7 @@ from cablegraph.server.pages_choice import number, one_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_lists import chips, chosen, unknown
 from cablegraph.server.pages_network import LISTED, MOST, arc_diagram, network
-from cablegraph.server.pages_rows import paper_label
+from cablegraph.server.pages_rows import cut, paper_label
 from cablegraph.server.reading_room import Catalogue, Selection, page_of
 from cablegraph.store.generations import Generation
 
@@ -145,7 +145,7 @@ def _titles(catalogue: Catalogue, linked: Sequence[dict[str, Any]]) -> dict[str,
     made = {}
     for iri in chosen:
         if (card := cards.get(iri)) is not None:
-            title = paper_title(card, catalogue)[:90]
+            title = cut(paper_title(card, catalogue), 90)
             number = f", No. {card.number}" if card.number and card.number not in title else ""
             made[iri] = [title + number, card.when.label, card.url]
     return made

@@ -70,6 +70,7 @@ class Window:
 def _on_map(catalogue: Catalogue, choice: Choice, cards: Selection) -> dict[str, Any]:
     flows = cards.ways("place.letter")
     counts = Counter(dict(cards.counts("origin"))) + Counter(dict(cards.counts("destination")))
+    counts -= Counter({a: weight for (a, b), weight in flows if a == b})  # a note within a town is one paper
     used = set(counts) | {iri for iri, _ in cards.counts("mention") if iri.startswith(PLACE)}
     invented, pairs = composed_alone(cards)
     points = [

@@ -102,7 +102,7 @@ def _told(catalogue: Catalogue, iris: Sequence[str]) -> dict[str, dict[str, Any]
             "label": labels[iri] if iri in labels else part_label(iri, catalogue),
             "type": kinds[iri],
             "wikidata": items.get(iri),
-            "held": iri in held or not iri.startswith(DOC),
+            "held": iri in held or kinds[iri] != "document",
         }
         for iri in iris
     }

@@ -10,7 +10,7 @@ from typing import Any
 
 from cablegraph import called
 from cablegraph.dates.words import MONTH
-from cablegraph.iri import NAME, shorten
+from cablegraph.iri import NAME, is_party, shorten
 
 
 @cache
@@ -93,6 +93,8 @@ def ends_of(form: str, sent: bool, received: bool) -> tuple[bool, bool]:
 
 def sort_of(iri: str, kind: str) -> str:
     """What a thing is, in words: one whom papers only name so, and a name as it is signed, are not the same."""
+    if is_party(iri):
+        return "group that one paper names"
     if kind != "name":
         return kind
     return "name as signed" if iri.startswith(NAME) else "somebody named so"

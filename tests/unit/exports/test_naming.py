@@ -93,3 +93,21 @@ def test_the_date_of_a_cited_paper_is_written_as_its_day(words: str, edtf: str, 
 )
 def test_what_is_known_of_a_cited_paper_is_its_name(told: tuple[str, str, str, str, str], name: str) -> None:
     assert called.cited(*told) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [
+        ("doc:a", True),
+        ("doc:a/cited/260", True),
+        ("doc:a/enclosed/658", True),
+        ("doc:a/enclosed/658/promised/9", True),
+        ("doc:a/party/our-specialists", False),
+        ("doc:a/claim/request-466", False),
+        ("agent:stalin", False),
+    ],
+)
+def test_papers_are_told_from_their_other_parts(name: str, paper: bool) -> None:
+    assert (
+        naming.is_paper(expand("doc:") + name.removeprefix("doc:") if paper or "/" in name else expand(name)) == paper
+    )

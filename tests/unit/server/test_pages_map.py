@@ -7,7 +7,8 @@ from typing import Any
 
 from cablegraph.catalogue import Card, Catalogue, Writer
 from cablegraph.iri import DOC, PLACE
-from cablegraph.server.pages_map import LETTER, composed_alone, curve, named, window
+from cablegraph.server.pages_choice import Choice
+from cablegraph.server.pages_map import LETTER, _on_map, composed_alone, curve, named, window
 
 
 def place(label: str, x: float, y: float, count: int) -> dict[str, Any]:
@@ -85,3 +86,20 @@ def test_places_and_ways_of_composed_papers_alone_are_told() -> None:
         ("prague", "varna"),
         ("prague", "moscow"),
     }
+
+
+def test_a_paper_from_and_to_one_place_is_one_paper_there() -> None:
+    here = (PLACE + "kabul",)
+    cards = [Card(DOC + "a", origin=here, destination=here),
+             Card(DOC + "b", origin=here, destination=(PLACE + "moscow",))]  # fmt: skip
+
+    def write(writer: Writer) -> None:
+        for iri in ("kabul", "moscow"):
+            writer.thing(PLACE + iri, "place")
+            writer.place(PLACE + iri, 69.17, 34.53)
+        for card in cards:
+            writer.card(card)
+
+    catalogue = Catalogue.made("g", write)
+    shown = _on_map(catalogue, Choice(), catalogue.cards)
+    assert {point["id"].removeprefix(PLACE): point["count"] for point in shown["points"]} == {"kabul": 2, "moscow": 1}

@@ -14,6 +14,7 @@ from cablegraph.catalogue import Card, Catalogue, When, Writer
 from cablegraph.iri import AGENT, DOC
 from cablegraph.server import create_app, pages_network
 from cablegraph.server.pages_network import network
+from cablegraph.server.pages_words import sort_of
 from cablegraph.settings import Settings
 
 
@@ -79,3 +80,18 @@ def test_papers_have_the_same_names_in_the_page_and_in_its_file(client: TestClie
     assert {iri: name for iri, name in named.items() if len(name) < 80} == {
         iri: name for iri, name in told.items() if len(named[iri]) < 80
     }
+
+
+def test_a_group_that_one_paper_names_is_a_body_and_no_paper_not_held() -> None:
+    group = DOC + "a/party/prince-and-ministers"
+    card = Card(DOC + "a", when=When("1885", "1885-01-01", "1885-12-31"), sender=(group,), addressee=(AGENT + "young",))
+
+    def write(writer: Writer) -> None:
+        writer.label(group, "Prince and Ministers")
+        writer.card(card)
+
+    catalogue = Catalogue.made("g", write)
+    nodes, *_ = network(catalogue, catalogue.cards, "agent", ["letter"])
+    [node] = [node for node in nodes if node["id"] == group]
+    assert (node["label"], node["type"], node["held"]) == ("Prince and Ministers", "body", True)
+    assert sort_of(group, catalogue.kind(group)) == "group that one paper names"

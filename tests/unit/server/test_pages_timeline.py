@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,16 @@ def test_what_is_not_drawn_is_said_on_both_sheets(sample: Path, monkeypatch: pyt
     for sheet in small:
         assert f'<p class="left-out on-{sheet.name}"><b>{sheet.most} of ' in page
     assert 'href="/timeline?from=1951&amp;to=1951&amp;composed=0"' in page
+
+
+def test_a_title_that_is_cut_says_so(sample: Path) -> None:
+    with TestClient(create_app(Settings(data=sample, folder=sample.parent))) as client:
+        page = client.get("/timeline", headers={"accept": "text/html"}).text
+        titles = {row["title"] or "" for row in client.get("/documents.json?_size=200").json()["rows"]}
+    told = re.findall(r'data-label="paper"><a[^>]*><bdi>(.*?)</bdi>', page)
+    short = {unescape(re.sub("<[^>]+>", "", title)) for title in told} - titles
+    assert short
+    assert all(title.endswith("…") for title in short if any(whole.startswith(title[:60]) for whole in titles))
 
 
 def test_a_date_that_its_paper_calls_uncertain_is_drawn_so() -> None:
