@@ -21,7 +21,7 @@ from cablegraph.server import negotiation, pages_words
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_document import paper_title
 from cablegraph.server.pages_rows import cut, ends_told, title_names
-from cablegraph.server.pages_text import shown
+from cablegraph.server.pages_text import is_typed, shown
 from cablegraph.server.problems import TITLES, Problem
 from cablegraph.server.reading_room import page_of, room_of
 from cablegraph.server.results import Result
@@ -74,6 +74,7 @@ def environment() -> Environment:
     made.globals.update(
         sort_of=pages_words.sort_of,
         version=__version__,
+        is_typed=is_typed,
         paper_title=paper_title,
         title_names=title_names,
         ends_told=ends_told,

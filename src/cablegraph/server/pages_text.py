@@ -87,6 +87,16 @@ def shortened(block: Block) -> Block:
     return replace(block, pieces=tuple(pieces))
 
 
+FULL, WIDEST, TYPED = 65, 95, 5
+"""Letters of a full line of a typewriter, those of its widest, and so many full lines make a text a typed one."""
+
+
+def is_typed(text: str) -> bool:
+    """Whether a text ends its lines itself at some 70 or 80 letters; one of paragraphs has lines of any length."""
+    lengths = [len(line.rstrip()) for line in text.splitlines()]
+    return max(lengths, default=0) <= WIDEST and sum(length >= FULL for length in lengths) >= TYPED
+
+
 def blocks_of(
     text: str,
     layers: Sequence[tuple[int, int, str]],

@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegraph.iri import BASE, CG, DOC, LAYER, RICO, XSD
 from cablegraph.server.pages_document import DocumentView, paper_title, view
 from cablegraph.server.pages_graph import Row, Term
-from cablegraph.server.pages_text import shown
+from cablegraph.server.pages_text import is_typed, shown
 from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.store.texts import StoredText
 
@@ -120,3 +121,16 @@ def test_a_message_without_title_is_called_by_its_ends() -> None:
     catalogue = SimpleNamespace(by_iri={outer.iri: outer, inner.iri: inner}, label=agents.__getitem__)
     assert paper_title(inner, cast(Catalogue, catalogue)) == f"Message of Rathbone to Crosby, in: {outer.title}"
     assert paper_title(Card(DOC + "d9"), cast(Catalogue, catalogue)) == "d9"
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("of His Majesty's Government to the question of Chinese representation\n" * 6, True),
+        ("of His Majesty's Government to the question of Chinese representation\n" * 2, False),
+        ("We received your telegram of June 21.\n" * 20, False),
+        (("word " * 15 + "\n") * 6 + "word " * 40, False),
+    ],
+)
+def test_a_typed_text_is_told_from_paragraphs_so_that_its_lines_are_not_broken_twice(text: str, typed: bool) -> None:
+    assert is_typed(text) == typed
