@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from operator import or_
 from pathlib import Path
@@ -148,6 +148,17 @@ def families() -> tuple[Family, ...]:
         for entry in _entries()
         for head in [_head(entry["pattern"])]
     )
+
+
+_OLDER: dict[int, Family] = {}
+
+
+def in_older(family: Family) -> Family:
+    """A family as it speaks in papers before 1945; made once."""
+    found = _OLDER.get(id(family))
+    if found is None:
+        found = _OLDER[id(family)] = replace(family, kind=family.older)
+    return found
 
 
 def _head(pattern: str) -> str:

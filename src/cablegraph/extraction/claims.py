@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from cablegraph.evidence import Passage
 from cablegraph.extraction import sentences, topics
 from cablegraph.extraction.claim_answers import REFERENCE, answered
-from cablegraph.extraction.claim_families import Family, Places, hinted
+from cablegraph.extraction.claim_families import Family, Places, hinted, in_older
 from cablegraph.extraction.claim_figures import (
     acted_on,
     begins_list,
@@ -139,9 +139,10 @@ class _Reader:
                 continue  # a report is made for what counts
             if family.by == "told" and self.speakers.telling is None:
                 continue
-            kind = (family.older if self.older else "") or family.kind
-            if kind != "none":
-                yield family if kind == family.kind else replace(family, kind=kind)
+            if self.older and family.older:
+                family = in_older(family)
+            if family.kind != "none":
+                yield family
 
     def item(self, start: int, end: int) -> list[Claim]:
         """What an item of a list adds to the claim before the list: "We ask you for: / a) two divisions"."""

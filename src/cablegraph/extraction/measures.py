@@ -291,8 +291,10 @@ _DIGITS = compiled(
     r"|-[a-z]|%|[\u3400-\u9fff])"
     r"|(?<=[$£€¥一二三四五六七八九十百千万])|(?<=R)s\. ?\d)"
 )
-_BARE_DIGITS = compiled(
-    r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))|"
+_BARE_DIGITS = compiled(r" (?=\d[\d,]{2})(?:(?<=\bat )|(?<=\bto )|(?<=\bover )|(?<=\bnumbered )|(?<=\bnumber ))")
+_OF_DIGITS = compiled(r" (?=\d)(?:(?<= of )|(?<=ring )|(?<=bout )|(?<=some )|(?<=over ))")
+"""A quick look before the next."""
+_BODY_DIGITS = compiled(
     r"(?:crew|guard|mission|committee|forces?|escort|party|garrison|delegation|number|numbering)(?: of)?"
     r"(?: about| some| over)? \d"
 )
@@ -309,6 +311,7 @@ def _may_count(words: str) -> bool:
     """A quick look, before the figures themselves are read."""
     return (
         bool(_DIGITS.search(words) or _BARE_DIGITS.search(words))
+        or (_OF_DIGITS.search(words) is not None and _BODY_DIGITS.search(words) is not None)
         or next(_number_words().iter(words.lower()), None) is not None
     )
 
