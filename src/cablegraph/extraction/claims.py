@@ -385,7 +385,8 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
             continue  # "I request that it be paid, and I decline …": two clauses
         apart = figure and claim.figure and "ceiling" in (family.kind, claim.family.kind) and figure != claim.figure
         if (by == claim.family.by and not apart) or (
-            alike and (claim.family.asks or claim.family.by in _AGAIN or _REGRETS.search(text, first, span[0]))
+            alike
+            and (claim.family.asks or claim.family.by in _AGAIN or _REGRETS.search(text, *sorted((first, span[0]))))
         ):
             return True
     return False

@@ -88,3 +88,13 @@ def test_the_words_of_a_claim_of_several_begin_with_the_first(says: str) -> None
     assert (
         source.quote(words).removeprefix("The ").startswith(says.removeprefix("The ").split(",")[0].split(" and ")[0])
     )
+
+
+@pytest.mark.parametrize(
+    "regrets",
+    ["it is unable to agree to the request for steel", "it cannot accept the proposal", "it can not grant the loan"],
+)
+def test_what_a_body_regrets_that_it_cannot_do_is_refused_once(regrets: str) -> None:
+    first = "the Embassy refuses the request for wheat.\n\nThe Embassy regrets that "
+    found = claimants(note("British Embassy", "Ministry of War", f"{first}{regrets}."))
+    assert found == [("British Embassy", "body")] * 2
