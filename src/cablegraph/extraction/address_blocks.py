@@ -22,12 +22,12 @@ _POLITE: Final = compiled(rf"(?i:{COURTESY}|{RANK}|H\.? ?E\.?)\.?,? (?=[^\W\d_])
 STREET: Final = compiled(
     r"(?i)\b(?:street|avenue|boulevard|square|plaza|\w+platz|\w*stra(?:ss|ß)e|\w+gasse|rue|quai|viale|calle|avenida|rua|ulitsa|utca|p\. ?o\. ?box|postfach|palais des nations)\b"
 )
+"""A word of a street's name, or a box at the post office."""
 _POSTCODE: Final = compiled(r"\b(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[A-Z])")
 TOWN_AND_CODE: Final = compiled(
     r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),? (?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|(?:[SNEW]\.?){1,2}(?:C\.?)?\s?\d{1,2}|D\. ?[CF]\.?|(?:D\.? ?C\.?|N\. ?Y\.?),? \d{5})\.?"
 )
 """``LONDON SW1A 2AA``, ``London, S.W.1``"""
-"""A word of a street's name, or a box at the post office."""
 _HOUSE: Final = compiled(r"\d{1,4}[A-Za-z]?,? [A-Z][\w’'. -]{3,50}")
 """``10 DOWNING STREET`` at the head of a letter."""
 _ADDRESS_LINES: Final = 3
