@@ -48,6 +48,8 @@ LINGER = 5.0
 """Seconds for which processes stay that a moment ago were wanted: to fork and open a store again costs more."""
 AHEAD = 2
 """So many short queries are given out beyond ``workers``: their processes have work while the front reads answers."""
+SWIFT = 0.002
+"""While queries take fewer seconds of CPU in the mean, some are given out ahead; longer ones would share the caches."""
 SWEPT = 0.5
 """Seconds after its end at which the files of a process are removed; an answer before that is being sent by then."""
 FAT = 512 << 20
@@ -76,6 +78,8 @@ class Workers:
         """A writable store can be held by one process only: no spare, nobody gives up its place."""
         self._places = 1 if self._single else settings.workers + AHEAD
         self._slow_places = max(1, settings.workers - 1)
+        self._usual = 0.0
+        """Seconds of CPU that a short query takes in the mean of the last few."""
         self._all: set[Process] = set()
         self._idle: list[Process] = []
         self._queue: deque[Job] = deque()
@@ -202,6 +206,8 @@ class Workers:
             process.state = "ended"
             process.kill()
         else:
+            if was == "short":
+                self._usual += (min(process.worked(), LENGTHY) - self._usual) / 8
             process.state = "idle"
             self._idle.append(process)
         self._deal()
@@ -239,7 +245,8 @@ class Workers:
 
     def _deal(self) -> None:
         """Give waiting requests to idle processes, as far as there are places."""
-        while self._queue and self._idle and self._running("short") < self._places:
+        places = self._places if self._single or self._usual < SWIFT else self._places - AHEAD
+        while self._queue and self._idle and self._running("short") < places:
             job = self._queue.popleft()
             if not job.answer.done():
                 self._begin(job, "short")
