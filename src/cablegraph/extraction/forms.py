@@ -39,7 +39,7 @@ _TABLE = tuple((compiled(pattern, re.IGNORECASE), slug) for pattern, slug in _FO
 _LEAD = compiled(
     r"(?:outgoing|incoming|summary|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
-    r"|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
+    r"|oral|verbal|written|joint|private|official|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
     re.IGNORECASE,
 )
 

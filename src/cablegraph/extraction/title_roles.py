@@ -34,7 +34,7 @@ _FOR = compiled(
 )
 _MEANT = compiled(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
 _VIA = sought(
-    r",?\s*[(\[]?\s*\b(?:via|through|by way of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
+    r",?\s*[(\[]?\s*\b(?:(?:(?i:(?:as )?(?:conveyed|delivered|handed(?: over)?|transmitted|brought|carried|presented|passed(?: on)?|forwarded|relayed|sent|communicated))(?: to him)? (?:by(?: hand of)?|through|via|with))|via|through|by way of|by hand of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
 _GRADED_LEAD = compiled(
     r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"

@@ -172,6 +172,8 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [start, *(_dated_at(text, dateline) if dateline else ()), *greeting.span()]
     if dateline and (graded := _GRADE.match(text, dateline.end(), greeting.start())):
         cuts[-2:-2] = graded.span("words")
+    if brought := _BROUGHT.search(text, cuts[-3] if dateline else start, greeting.start()):
+        cuts[-2:-2] = [brought.start()]
     for first, last in pairwise(cuts):
         while first < last and text[first] in " ,;\n":
             first += 1
@@ -181,6 +183,10 @@ def _opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+_BROUGHT = compiled(
+    r"(?<=\s)[(\[]?(?:(?:[Tt]o be )?(?:[Hh]anded|[Dd]elivered|[Bb]rought|[Cc]onveyed|[Tt]ransmitted|[Cc]arried)(?: over)?(?: (?:in person|personally))? (?:by|through)|By (?:the )?hands? of|By (?:courtesy|kindness|favou?r) of|Through|Via) (?=(?:the )?[A-ZÀ-Þ])"
+)
+"""``By hand of Commander Dahl`` between the address of a letter and its greeting."""
 _GRADE = compiled(
     r"[\s,]*(?P<words>(?:(?:TOP|STRICTLY|MOST|Top|Strictly|Most) )?(?:SECRET|CONFIDENTIAL|Secret|Confidential)!?\.?)(?=\s)"
 )
