@@ -93,6 +93,11 @@ def party_and_place(
         into.append(wire.party)
         put(heading, role, wire.place)
         return
+    beside = _TOWN_AND_MAN.fullmatch(text, start, end)
+    if beside and is_place(beside["place"]) and not is_place(beside["who"]):
+        put(heading, role, (*beside.span("place"), cased(beside["place"])))
+        into.extend(one for one in parties(text, *beside.span("who")) if one.entity == "person")
+        return
     if mission := _POST_OF.fullmatch(text, start, end):
         low, high = mission.span(mission.lastgroup or 0)
         if is_place(text[low:high]):
@@ -135,6 +140,10 @@ def party_and_place(
     put(heading, role, spot)
 
 
+_TOWN_AND_MAN = compiled(
+    r"\s*(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}) \((?P<who>[^\W\d_a-z][\w.’' -]{2,40})\)\.?\s*"
+)
+"""``Warsaw (Rapacki)``"""
 _POST_OF = compiled(
     r"(?i:(?:am|us|brit|ind)(?:embassy|emb|consul|congen|legation|mission))\s(?P<behind>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"|(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s(?:MISSION|Mission|EMBASSY|Embassy|LEGATION|Legation|CONSULATE|Consulate|RESIDENCY|Residency)"

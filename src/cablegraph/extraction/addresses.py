@@ -68,6 +68,10 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if city := _CITY_OF.fullmatch(row.text):
         put(heading, "origin", (row.start + city.start("place"), row.end, cased(city["place"])))
         return True
+    if (counted := _AND_NUMBER.fullmatch(row.text)) and is_place(counted["place"]):  # "Moscow, No. 831"
+        at = row.start + counted.start("place")
+        put(heading, "origin", (at, at + len(counted["place"]), cased(counted["place"])))
+        return True
     if quarter := _IN_QUARTER.fullmatch(row.text):  # "Moscow, the Kremlin"
         role = "destination" if heading.addressees else "origin"
         at = row.start + quarter.start("place")
@@ -111,6 +115,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
+_AND_NUMBER = compiled(r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?),? (?:No|NO|Nr|N[º°])\.? ?\d[\d/.-]*")
 _IN_QUARTER = compiled(
     r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}), (?:(?i:the) )?(?:(?i:Kremlin|White House|Élysée|Elysée|Elysee|Quirinale|Quai d[’']Orsay|Whitehall|Downing Street|Staraya Ploshchad)(?: (?i:palace))?)\.?"
 )

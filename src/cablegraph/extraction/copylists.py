@@ -16,7 +16,7 @@ from cablegraph.patterns import compiled
 
 _COPIES = compiled(
     r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared|[Ii]ssued|[Ss]ent out) in |[Ss]ent out:? )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: to )|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |(?:to )?[Cc](?:omrades?|des?\.|oms?\.) ))|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
 _COUNT = compiled(

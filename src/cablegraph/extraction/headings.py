@@ -58,7 +58,10 @@ _NUMBER_AND_GRADES = compiled(
 """``No. 2214-2217. Very urgent. Reserved.``"""
 _SHORT_SENTENCE = compiled(r"\s[^\W\d_A-ZА-ЯЁ]\w+[.!?]$")
 """``All is well.``: the last word is neither a name nor an abbreviation in capitals."""
-_SENT_AND_RECEIVED = compiled(r"(?i:nos?\.?)\s?:?\s?\d[\d./-]* \((?:sent|dispatched|despatched|received)\b.{2,80}")
+_SENT_AND_RECEIVED = compiled(
+    r"(?i:nos?\.?)\s?:?\s?\d[\d./-]*(?: \(|,? (?:[–—-] )?)(?i:(?:time|hour) )?(?i:sent|dispatched|despatched|received)\b.{2,80}"
+)
+"""``No. 412 – Time sent 6.30 p.m.``"""
 _LABEL_ROW = compiled(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 """``INITIALED BY: …``: a line of a printed form in a telegram's head."""
 _ENDS_OPEN = compiled(r"[\w)\]]$")
@@ -180,16 +183,17 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     if came := stamps.received(text, row):
         heading.dates.append(("received", *came))
         return True
-    return opening(heading, text, row, order) or (len(row.text) <= 240 and _bracketed(row))
+    return opening(heading, text, row, order) or _bracketed(row)
 
 
 _BRACKETED = compiled(
-    r"[\[(][^\[\]]{1,80}[\])]\.?|\[(?i:(?:translator|editor|compiler|archivist)(?:[’']?s)?[’']? (?:note|remark|comment)|note)\b[^\[\]]{1,600}\]\.?"
+    r"[\[(][^\[\]]{1,80}[\])]\.?|\[(?i:(?:translator|editor|compiler|archivist)(?:[’']?s)?[’']? (?:note|remark|comment)|note|sources?|translat(?:ed|ion)|obtained|provided|contributed|header)\b[^\[\]]{1,600}\]\.?"
 )
+"""``[translated by A. Dahl]``, ``[Source: AVPRF; copy at the National Security Archive]``"""
 
 
 def _bracketed(row: Row) -> bool:
-    return bool(_BRACKETED.fullmatch(row.text))
+    return row.text[0] in "[(" and bool(_BRACKETED.fullmatch(row.text))
 
 
 def _graded(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:

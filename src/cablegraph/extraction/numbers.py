@@ -39,15 +39,15 @@ _FORM: Final = (
     r"(?:\s(?:in\s)?(?:cipher|code))?,?\s*)"
 )
 _LABELS: Final[tuple[tuple[str, str], ...]] = (
-    ("incoming", r"vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry(?:\sreg(?:ist(?:er|ry))?\.?)?|received\sunder|вх(?:од\w*)?\.?"),
-    ("outgoing", r"ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
+    ("incoming", r"entrada|arrivée|eingang|posteingang|intrare|vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry(?:\sreg(?:ist(?:er|ry))?\.?)?|received\sunder|вх(?:од\w*)?\.?"),
+    ("outgoing", r"salida|saída|sortie|ausgang|postausgang|ieșire|ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?"),
     ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
     ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
-    ("cited", r"to(?:\s(?:my|your|our))?|re\.?:?\s(?:my|yours?|our)|(?:my|yours?|our)(?:\s[a-z]{3,15}){0,2}|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
+    ("cited", r"(?:(?:to|re\.?:?|on|with)\s)?(?:my|yours?|our)(?:\s[a-z]{2,15}){0,2}|to|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
@@ -253,7 +253,9 @@ def extract(
             _add(source, found, Number("number", source.text[first:last], first, last, first, last))
     own = own_below and "number" not in found
     whole = source.family != "bulletin"
-    for number in _after_signature(source.text, closing, own=own, bare="number" not in found, whole=whole):
+    came = any(_CAME_FROM.match(source.text, *span) for span in header)
+    bare = "number" not in found
+    for number in _after_signature(source.text, closing, own=own, bare=bare, whole=whole, came=came):
         _add(source, found, number)
     return {name: tuple(passages) for name, passages in found.items()}
 
@@ -292,15 +294,20 @@ _OF_CIPHERS = compiled(r"\d{1,2}/\d{4,5}")
 """``4/2077`` below a telegram: the count of a cipher office, its section before the stroke."""
 
 
+_CAME_FROM = compiled(r"(?i)from [^\W\d_][^\n]{2,60}?\b(?:received|rec[’']?d)\b")
+"""``From BEIJING Received 13 hours 50 minutes 13.8.1951``"""
 _BESIDE_NAME = compiled(r"\s{2,}[^\W\d_a-z]")
 """``31.X.49.   No. 531   S H T Y K O V``"""
 
 
-def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: bool, whole: bool) -> Iterator[Number]:
+def _after_signature(
+    text: str, closing: Iterable[Stretch], *, own: bool, bare: bool, whole: bool, came: bool
+) -> Iterator[Number]:
     """A bare "No. 635177" below the date was the register's; one right below the name is the sender's own.
 
     ``bare``: no line above gives a number, so one in the line of the name itself is the paper's; and so is one alone
-    below it where the ``whole`` sheet is given, and not, as in bulletins, a part of what offices put on it.
+    below it where the ``whole`` sheet is given, and not, as in bulletins, a part of what offices put on it. ``came``: the
+    head says that the telegram came in, so a plain number is its sender's also below the day.
     """
     dated = False
     for start, end in closing:
@@ -315,7 +322,7 @@ def _after_signature(text: str, closing: Iterable[Stretch], *, own: bool, bare: 
             continue
         for number in in_line(text, start, end):
             if number.kind == "number" and not own and not _LETTERED.search(number.value):
-                of_register = dated or _OF_CIPHERS.fullmatch(number.value)
+                of_register = (dated and not came) or _OF_CIPHERS.fullmatch(number.value)
                 alone = whole and number.start == start and not text[number.end : end].strip(" .")
                 if of_register or not (bare and (alone or _BESIDE_NAME.search(text, number.end, end))):
                     number = number._replace(kind="register" if of_register else "outgoing")

@@ -59,6 +59,11 @@ _GREETING = compiled(
 _DATELINE = compiled(
     rf"(?<!of )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, (?:[^.:;]{{3,40}}, )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
 )
+_WIRED = compiled(
+    rf"(?P<form>(?:Coded |Code |Ciphered |Cipher |Urgent )?(?:[Tt]elegram|[Cc]able|[Cc]iphergram|[Cc]ryptogram|[Rr]adiogram|[Mm]essage))\s+(?P<place>(?:From )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),?"
+    rf"\s+(?:(?:No|Nr|N[º°])\. ?\d[\w/-]*)?,?\s*(?:\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}})"
+)
+"""``Telegram Moscow, No. 831 6 November 1956`` at the head of the line."""
 _NEAR: Final = 120
 """Characters within which a letterhead has its place and day."""
 _DATED_ADDRESS = compiled(
@@ -69,7 +74,7 @@ _TWO_WORDS = compiled(
 )
 """Of two words before a dateline's day the first is the office's, unless towns begin so."""
 _OFFICE_MARK = compiled(
-    r"[\s,]*(?P<words>(?:(?:Top|Strictly|Most|Absolute(?:ly)?|TOP|STRICTLY|MOST|ABSOLUTE(?:LY)?) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
+    r"[\s,]*(?P<words>(?:Very |Most |Extremely )?(?:Urgent|URGENT|Immediate|Flash)\b[.!]?|(?:For|To) (?:Comrade|Cde\.|Minister|Ambassador) [A-ZÀ-Þ][\w’'-]+(?= [A-ZÀ-Þ])(?! [A-ZÀ-Þ][\w’'-]*[ ,]+[A-ZÀ-Þ])|(?:Top|Strictly|Most|Absolutely) (?:secret|confidential)\b[.!]?|(?:(?:Top|Strictly|Most|Absolute(?:ly)?|TOP|STRICTLY|MOST|ABSOLUTE(?:LY)?) )?(?:Secret|Confidential|SECRET|CONFIDENTIAL)(?: !|!|\.)?(?: Return [Rr]equested!?)?"
     r"|(?:(?:Cable|Telegram|Message|CABLE|TELEGRAM) )?(?:No|Nr|N[º°])\.? ?\d[\w/-]*|\d{1,2}[:.]?\d{2} (?:hours?|hrs)\b|\d{1,3} copies(?:,? \d{1,3} pages)?(?:,? copy (?:no\.? )?\d{1,3})?|(?:Copy|copy) (?:No\.? )?\d{1,3}"
     r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
 )
@@ -205,6 +210,11 @@ def _letterhead(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield dated.span("day")
         yield dated.span("to")
         return
+    if wired := _WIRED.match(text, start, end):
+        yield wired.span("form")
+        yield wired.start("place"), wired.end()
+        yield from _marks(text, wired.end(), end)
+        return
     dateline = _DATELINE.search(text, start, min(end, start + _NEAR))
     if dateline is None or re.search(r"[.:;!?]", text[start : dateline.start()]):
         return
@@ -212,7 +222,11 @@ def _letterhead(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if above := text[start:first].strip():
         yield start, start + len(above)
     yield first, last
-    place = last
+    yield from _marks(text, last, end)
+
+
+def _marks(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
+    """What offices write below a dateline, and for whom the paper is."""
     while part := _OFFICE_MARK.match(text, place, end):
         yield part.span("words")
         place = part.end()
