@@ -11,7 +11,7 @@ from cablegraph import dates
 from cablegraph.extraction import forms, seals
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, MONTH, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, MONTH, OFFICE
 from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -101,7 +101,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         place
         and heading.origin is None
         and spot
-        and (is_place(spot) or _lone_place(spot, found[0][1] - row.start - place.end()))
+        and (is_place(spot) or _lone_place(spot, _gap(row.text, place.end(), found[0][1] - row.start)))
     ):
         at = row.start + place.start("place")
         heading.origin = (at, at + len(spot), cased(spot))
@@ -273,6 +273,12 @@ def stamp(text: str, start: int, end: int) -> list[tuple[str, int, int, str]]:
         return []
     edtf = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     return [("sent", start + match.start(1), start + match.end(3), edtf)]
+
+
+def _gap(words: str, start: int, day: int) -> int:
+    """How far the day is from a place, without the country between: ``San Jose, Costa Rica, July 24, 1906.``"""
+    between = words[start:day].strip(" ,")
+    return 0 if cased(between) in COUNTRIES else day - start
 
 
 def _lone_place(words: str, gap: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import messages, number_rows, numbers, wires
+from cablegraph.extraction import letter_forms, messages, number_rows, numbers, wires
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.rules import rule
@@ -97,7 +97,7 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
     source = message.source
     head = message.title_line
-    if message.quoted and (own := messages.letter_form(message)) and own[0][0] == "note":
+    if message.quoted and (own := letter_forms.letter_form(message)) and own[0][0] == "note":
         return own  # a foreign minister's note in a telegram
     for line in source.labelled("note.source"):
         near = head is None or (
@@ -108,7 +108,7 @@ def _frus_form(message: Message) -> list[tuple[str, int, int]]:
         match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
         if match and match.lastgroup:
             return [(match.lastgroup, match.start(), match.end())]
-    return messages.letter_form(message) or _by_the_hour(message)
+    return letter_forms.letter_form(message) or _by_the_hour(message)
 
 
 _HOUR = compiled(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\. ?m\b|noon\b|midnight\b)")

@@ -50,6 +50,7 @@ _OF_BEHIND = compiled(rf"[ \u00a0]\((?:of|from) [{CAP}]|[ \u00a0](?:is|was) (?:s
 _NUMBER_BEFORE = compiled(
     r"(?:\d|hundred|thousand|million|many|several|some|few|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) $"
 )
+_THEY_ARE = compiled(r"[ \u00a0](?:are|were|have)\b")
 _COLLEAGUE_BEFORE = compiled(
     r"(?:colleague|counsell?or|ambassador|minister|interpreter|correspondent|secretary|attach[ée]|resident|envoy|consul|engineer|pilot|comrade|friend|writer|painter|poet|physicist|courier|messenger|chief|correspondent|captain|journalist|merchant|banker|missionary|lawyer|inspector|chancellor|premier|president|chairman|deputy|delegate|marshal) $"
 )
@@ -118,8 +119,9 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         return  # "в Аньдуне" is a place, whatever its nominative
     if before.endswith("-") and before[-2:-1].islower() and not _ARTICLE.search(before):
         return  # the second half of a word: "T[ovaro-Obmien]"
-    if (fresh[-1][2].endswith("s") and _NUMBER_BEFORE.search(before)) or _is_listed_place(text, start, end):
-        return  # "thirty thousand Buriats"; a ship that bears a town's name
+    many = fresh[-1][2].endswith("s") and (_NUMBER_BEFORE.search(before) or _THEY_ARE.match(text, end))
+    if many or _is_listed_place(text, start, end):
+        return  # "thirty thousand Buriats", "Buriats are"; a ship that bears a town's name
     if before.endswith((", of ", ", from ")) and _HAILS.search(text[max(0, start - 60) : start]):
         yield Mention(start, end, "place", FORM)
         return

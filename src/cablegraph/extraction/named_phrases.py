@@ -59,6 +59,10 @@ _PRINCE: Final = compiled(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the
 """``The Prince of Kung``"""
 
 
+_SEATED_MAN: Final = compiled(
+    r"(?i:ambassador|minister|envoy|chargé|consul|consul[- ]general|consul-in-charge|agent|commissioner|diplomatic agent) (?:in|at) (?:the )?[A-Z][\w’'. -]+$"
+)
+"""Of an office whose seat is named a bracket holds the name, be it a town's: ``the Minister in Liberia (Lyon)``."""
 _ONE_WORD: Final = compiled(r"[A-Z][a-z][\w’'-]+")
 
 
@@ -82,6 +86,8 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
     if re.match(r"(?:sic|illegible|\?|\.\.\.|…|signed|for|to be|via)\b|^\W*$", inner) and not re.match(r"for ", inner):
         return None
     front = _plain(before) if before else None
+    if front and front[1] == "position" and _SEATED_MAN.search(before) and not after and _ONE_WORD.fullmatch(inner):
+        return cased(inner), "person", "", front[0], front[4]  # "the Consul at Vera Cruz (Canada)"
     if front and is_place(inner) and not after:
         return front[0], front[1], front[2], front[3], front[4] or cased(inner)
     if front and front[1] == "person" and not after and before.isupper() and OFFICE.search(inner):

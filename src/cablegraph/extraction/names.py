@@ -195,6 +195,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _one_office(left: str, right: str) -> bool:
     """``Minister of Trade`` and ``Industry`` belong together; ``the Ambassador`` and ``Mr. Page`` do not."""
     head = left.rsplit(",", 1)[-1]
+    if _OF_FIRM.fullmatch(head.strip()) and _FIRM_ENDS.fullmatch(right.strip(" .")):
+        return not OFFICE.search(head)  # "Continental and Commercial Trust and Savings Bank of Chicago"
     if _LANDS.fullmatch(head.strip()) and _DESK_BEHIND.match(right):
         return True  # "West Asian and African Department"
     if _FIELD.fullmatch(head.strip()) and _HOUSE.fullmatch(right.split(",")[0].strip(" .")):
@@ -219,6 +221,12 @@ def _one_office(left: str, right: str) -> bool:
     )
 
 
+_OF_FIRM = compiled(
+    r"(?:[Tt]he )?(?!(?:Mr|Mrs|Dr|Sir|Messrs|General|Admiral|Captain|Bank|Ministry)\b)[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,4}"
+)
+_FIRM_ENDS = compiled(
+    r"[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,4} (?:Bank|Banking Corporation|Corporation|Company|Trust|Society|Railroad|Railway|Syndicate|Works|Mills|Line|Institute|Foundation)(?:,? (?:of|for) [A-Z][\w’'. ]{2,30}| Limited|, Ltd)?"
+)
 _LANDS = compiled(
     r"(?:[Tt]he )?(?:(?:West|East|North|South|Central|Far|Near|Middle|Latin)(?:ern)? )?[A-Z][a-z]+(?:an|ish|ese|ern|ic)"
 )

@@ -88,8 +88,8 @@ def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         whole = through(text, row.start + via.start("who"), row.start + via.end("to"))
         if [one.entity for one in whole] == ["person"]:  # "the Ambassador to the DPRK, Comrade Dahl" is one
             found, to = whole, None
-    if not found:
-        return False
+    if all(one.entity == "position" and not one.place and " of " not in one.name for one in found):
+        return False  # "[Handed to the Secretary by the Ambassador, May 4]": nobody but the writer
     written = heading.form and heading.form.slug in ("memorandum", "report", "note", "speech")
     if written and row.text[:3].lower() == "by " and [one.entity for one in found][:1] == ["person"] and not to:
         heading.recorders.extend(

@@ -109,6 +109,7 @@ def _named(
     title = [(message.title_line.start, message.title_line.end)] if message.title_line else []
     heading = [(row.start, row.end) for row in message.rows[: message.heading.rows]]
     own = {passage.text for name in ("origin", "destination") for passage in record.fields.get(name, ())}
+    own |= {name.split()[-1] for name in parties}  # "the Consul at Vera Cruz (Canada)"
     found = mentions.extract(source, text, parties, titles=[*title, *heading, *handling.offices(message), *summary])
     first = text[0][0] if text else len(source.text)
     kept = [passage for passage in found if passage.spans[0].start >= first or passage.text not in own]
