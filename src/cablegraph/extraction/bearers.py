@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from cablegraph.extraction.names import Party, parties
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
+from cablegraph.extraction.names import Party, is_place, parties
 from cablegraph.patterns import compiled
 
 Stretch = tuple[int, int]
@@ -26,10 +28,15 @@ _BROUGHT = compiled(
     rf"|\b(?:I have|We have|I|We) (?:asked|entrusted|charged|requested|instructed) (?P<asked>[^\W\d_a-z]{_LETTER}{{2,60}}?),? (?:to|with) (?:deliver|hand|bring|convey|transmit|take|delivering|handing|bringing)(?: over)?(?: to)?(?: you)? {_THIS}"
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
+_SENT = r"(?:sent|furnished|forwarded|mailed|transmitted|handed|given|supplied|communicated|pouched|air-?mailed|telegraphed|despatched|dispatched)"
+_IS = r"(?:is|are|was|were|has been|have been|had been|is being|are being|will be)"
+_BY = r"(?: (?:by|via|in|under) (?:the |to-?day[’']s )?(?:next )?(?:air ?mail|mail|pouch|bag|courier|post|letter|separate cover|air))"
+_POST_SMALL = r"(?:legation|embassy|consulate|mission|consul(?:[ -]general)?|vice[ -]consul|minister|ambassador|chargé|high commissioner|commissioner|delegation|commander|admiral|governor)"
 _COPIED = compiled(
-    rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|is going|are going|has gone|have gone|will go|(?:is|are|was|were|has been|have been|is being|are being|will be)(?: also)? (?:sent|furnished|forwarded|mailed|transmitted|handed|given|supplied|communicated))"
-    rf"|(?:(?<=[.;)”\"’] )|(?<=\n)|^)Cop(?:y|ies)(?: (?:sent|mailed|forwarded|furnished|pouched))?(?= to )"
-    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto (?P<who>(?:the |our |my )?[^\W\d_a-z](?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
+    rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|went|is going|are going|has gone|have gone|will go|(?:{_IS}(?: also)? )?{_SENT}){_BY}?"
+    rf"|(?:(?<=[.;)”\"’] )|(?<=\n)|^)(?:Mail c|C)op(?:y|ies)(?: (?:(?:{_IS}(?: also)? )?{_SENT}|going|goes?|went))?{_BY}?(?= to )"
+    rf"|(?:I am|We are) (?:also )?(?:sending (?:a copy|copies) of|copying) {_THIS}|(?:I|We)(?: have| also)* (?:send|sent) (?:a copy|copies) of {_THIS})(?: also)? ?\bto "
+    rf"(?P<who>(?:the |our |my )?(?:[^\W\d_a-z]|(?<=the ){_POST_SMALL} (?:at|in|of) (?=[^\W\d_a-z]))(?:{_LETTER}|,(?= )|\([^()\n]{{2,60}}\)){{2,240}})"
 )
 _FURNISHED = compiled(
     rf"(?:(?<=[.;] )|(?<=\n)|^)(?P<who>(?:The |Our |My )?[A-Z](?:{_LETTER}|,(?= )){{2,160}}?),? (?:has|have) (?:also )?been (?:furnished|supplied|provided) with (?:a copy|copies) of this(?: {_PAPER})"
@@ -68,17 +75,7 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
             if _OF_ANOTHER.search(text, match.start(), match.start("who")):
                 continue
             for first, last in _pieces(text, *match.span("who")):
-                for_there = _FOR_THERE.match(text, first, last)
-                first = for_there.end() if for_there else first
-                last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
-                spot = _SPOT.search(text, first, last)
-                post = spot and _POST.search(text, first, spot.start())
-                stop = (
-                    spot.start() if spot and spot.end() == last and not (post and post.end() == spot.start()) else last
-                )
-                aboard = _ABOARD.search(text, first, stop)
-                stop = aboard.start() if aboard else stop
-                found += [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
+                found += _receivers(text, first, last)
         for match in _FURNISHED.finditer(text, start, end):
             for first, last in _pieces(text, *match.span(match.lastgroup or 0)):
                 found += [party for party in parties(text, first, last, listing=True) if party.entity != "place"]
@@ -88,10 +85,45 @@ def copied(text: str, stretches: Sequence[Stretch]) -> list[Party]:
     return list(dict.fromkeys(found))
 
 
+def _receivers(text: str, first: int, last: int) -> list[Party]:
+    """Who stands in a piece of such a sentence, without where he sits and how it goes there."""
+    for_there = _FOR_THERE.match(text, first, last)
+    first = for_there.end() if for_there else first
+    last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
+    last = first + len(text[first:last].rstrip(" ,"))
+    if _is_town(text, first, last):
+        return [Party(text[first:last], "body", first, last)]  # "Copies to Tokyo and Nanking": the posts there
+    seated = _SEATED.fullmatch(text, first, last)
+    if (
+        seated
+        and _is_town(text, *seated.span("town"))
+        and not (OFFICE.search(seated["who"]) or BODY.search(seated["who"]) or is_place(seated["who"]))
+    ):
+        return [Party(seated["who"], "person", *seated.span("who"))]
+    spot = _SPOT.search(text, first, last)
+    post = spot and _POST.search(text, first, spot.start())
+    stop = spot.start() if spot and spot.end() == last and not (post and post.end() == spot.start()) else last
+    aboard = _ABOARD.search(text, first, stop)
+    stop = aboard.start() if aboard else stop
+    return [party for party in parties(text, first, stop, listing=True) if party.entity != "place"]
+
+
+def _is_town(text: str, first: int, last: int) -> bool:
+    town = text[first:last]
+    return is_place(town) and town not in COUNTRIES
+
+
+_SEATED = compiled(r"(?P<who>[A-Z][a-z]+),? (?:at |in )?(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+"""``Page, London``: a man by his surname and his post"""
+_TOWNS = compiled(r"(?: and |, | & )")
 _BY_MEANS = compiled(r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b")
-_LISTED = compiled(r"\s(?:[Cc][Cc]|Cop(?:y|ies)(?: to)?): (?P<who>[A-Z][^\n]{3,240}?)\.?\s*\Z")
+_LISTED = compiled(
+    r"\s(?:[Cc][Cc]|Cop(?:y|ies)(?: to)?|Copied to|Delivered to|Distributed to|Distribution(?: list)?|Sent to|Circulated to): (?:[Cc]omrades? )?(?P<who>[A-Z][^\n:]{3,240}?)\.?(?:\s\[\.{3,4}\])?\s*\Z"
+)
 """``… D.C. cc: The Secretary-General; Mr. Goulding``: a page whose lines were run together."""
-_POST = compiled(r"\b(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Mm]ission)$")
+_POST = compiled(
+    r"\b(?:[Ee]mbass(?:y|ies)|[Ll]egations?|[Cc]onsulates?(?:[ -][Gg]eneral)?|[Mm]issions?|[Cc]onsuls?(?:[ -][Gg]eneral)?|the [a-z]+(?: [a-z]+)?)$"
+)
 """``Embassy at Brussels`` keeps its town."""
 _OFFICE_BEHIND = compiled(r"\s\([^()]*\)(?:,? and to |,? and |, to |, )?")
 
@@ -102,10 +134,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
         yield start, bracket.start()
         start = bracket.end()
     for joint in _AND_TO.finditer(text, start, end):
-        yield start, joint.start()
+        yield from _towns(text, start, joint.start())
         start = joint.end()
     if start < end:
-        yield start, end
+        yield from _towns(text, start, end)
+
+
+def _towns(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """``Tokyo and Nanking``: each of some towns, and anything else whole."""
+    cuts = [(start, start), *(one.span() for one in _TOWNS.finditer(text, start, end)), (end, end)]
+    towns = [(before[1], after[0]) for before, after in pairwise(cuts)]
+    alone = len(towns) > 1 and all(_is_town(text, *one) for one in towns)
+    yield from towns if alone else [(start, end)]
 
 
 def _edges(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -15,8 +15,8 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _COPIES = compiled(
-    r"(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared|[Ii]ssued|[Ss]ent out) in |[Ss]ent out:? )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |(?:to )?[Cc](?:omrades?|des?\.|oms?\.) ))|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:\[(?=[^\[\]]*\]$))?(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared|[Ii]ssued|[Ss]ent out) in |[Ss]ent out:? )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |[Cc](?:omrades?|des?\.?|oms?\.) |(?:[A-Z][\w’-]+(?:, | [–—-] \d)){2}))|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
 _COUNT = compiled(
@@ -52,6 +52,8 @@ def begins(tail: Sequence[Row]) -> int | None:
     """Index of the line at which a list of copies begins, if these lines end with one."""
     for index in range(len(tail) - 1, max(len(tail) - 14, -1), -1):
         match = _COPIES.fullmatch(tail[index].text)
+        if match and match["to"] and _GOES_ON.fullmatch(match["to"]):
+            continue
         if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
             while index and len(tail[index - 1].text) < 200 and _COPIES.fullmatch(tail[index - 1].text):
                 index -= 1
@@ -77,6 +79,8 @@ def begins(tail: Sequence[Row]) -> int | None:
     return None
 
 
+_GOES_ON = compiled(r"[A-Z].{3,60}\w{3}\. [A-Z][a-z]* [a-z].*\.")
+"""``Copy to Davis, London. A list will be cabled.``: sentences of the text"""
 _TURN = compiled(
     rf"(?P<at>\d{{1,2}}) +(?!{MONTH})(?=(?:(?i:{COURTESY}) )?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,2}}$|(?:to )?files?$)"
 )
@@ -102,9 +106,11 @@ def ends(tail: Sequence[Row], begin: int) -> int:
 
 _SENTENCE = compiled(r"Cop(?:y|ies)(?: \w+)? to [A-Z][^:;\n]{2,80}\.")
 _SIGNER = compiled(
-    r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}|I (?:have|am)\b[^.;]{0,50}(?:etc|&c|servant|\[etc\.\])\W*|Respectfully\b.{0,20}"
+    r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}|(?:[A-ZÀ-Ž]\. ?){0,2}[A-ZÀ-Ž][a-zß-ž]+(?: [A-ZÀ-Ž][a-zß-ž]+)?|I (?:have|am)\b[^.;]{0,50}(?:etc|&c|servant|\[etc\.\])\W*|Respectfully\b.{0,20}"
 )
 """``Copy to Davis, London.`` and below it ``POLK`` and ``AMERICAN MISSION``: who signed."""
+_BRACKETED = compiled(r"\[[^\[\]]*\]")
+"""``[Distribution: Gomułka, Ochab]``"""
 _COUNTED = compiled(r"\d{1,2}\s?[.)–—-]+\s*\S")
 _DAY = compiled(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}")
 
@@ -126,9 +132,12 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         return [Party(one[0], "body", *one.span()) for one in _DASH.finditer(text, rows[0].start, rows[0].end)]
     if match:
         start = rows[0].start + match.start(next(name for name in ("who", "to", "numbered") if match[name] is not None))
-        if start < rows[0].end and references.is_list(text, start, rows[0].end):
+        end = rows[0].end - (
+            _SENTENCE.fullmatch(rows[0].text) is not None or _BRACKETED.fullmatch(rows[0].text) is not None
+        )
+        if start < end and references.is_list(text, start, end):
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
-        found.extend(_counted(text, start, rows[0].end))
+        found.extend(_counted(text, start, end))
     for row in rows[1:]:
         if is_other(row.text) or _COUNT.fullmatch(row.text) or _DRAFTED.fullmatch(row.text):
             continue

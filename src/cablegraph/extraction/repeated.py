@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from cablegraph.extraction.address_parties import copies
 from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -34,8 +35,18 @@ _FOR_WHOM: Final = compiled(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|
 _SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
 
+_COPIED: Final = compiled(
+    r"(?:[Ww]ith )?(?:[Cc]op(?:y|ies)(?: also)?(?: sent)? (?:to|for)|[Cc]opied to|[Cc]\.? ?[Cc]\.?) (?P<who>(?:the )?[A-Z][^:;]{2,150}?)\.?"
+)
+"""``copies to Comrades Stoph, Axen, Mielke`` below the line that says to whom a telegram goes"""
+
+
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that lists the posts and officers who get a telegram besides its addressee."""
+    if copied := _COPIED.fullmatch(row.text):
+        found = [] if _SAYS.search(copied["who"]) else copies(text, row.start + copied.start("who"), row.end)
+        heading.copies.extend(found)
+        return bool(found)
     goes_on = bool(heading.repeated_to) and _goes_on(text, heading.repeated_to, row)
     if len(row.text) > 160 or not (goes_on or _MARK.match(row.text)):
         return False

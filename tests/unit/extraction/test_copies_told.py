@@ -28,6 +28,19 @@ DESPATCH = "Mr. Dale to Mr. Hay.\nNo. 12.]\nLEGATION OF THE UNITED STATES,\nLima
         ("Copies of the treaty have been furnished to the Senate.", []),
         ("He was furnished with copies of the law.", []),
         ("The Minister has been furnished with a copy of the note of May 4.", []),
+        ("A copy of this report goes to the legation at Brussels.", ["legation at Brussels"]),
+        ("I have sent a copy of this dispatch to the consul at Beirut.", ["consul at Beirut"]),
+        ("A copy of this instruction has been sent to the embassy at Tokyo.", ["embassy at Tokyo"]),
+        ("Copies have been sent to the Embassy at Paris and to the Legation at Bern.", ["Embassy at Paris", "Legation at Bern"]),
+        ("Copies of this memorandum went to Mr. Grew and to the Legation at Tegucigalpa.", ["Grew", "Legation at Tegucigalpa"]),
+        ("All is well. Copies by mail to Consulates General at Nanking and Shanghai.", ["Consulates General at Nanking and Shanghai"]),
+        ("Copy to Page, London, by pouch. A list of the cargo will be cabled later.", ["Page"]),
+        ("All is well. Copies went to London and Rome.", ["London", "Rome"]),
+        ("All is well. Mail copy to Embassy at Santiago.", ["Embassy at Santiago"]),
+        ("Copy of this telegram mailed to Consul at Harbin.", ["Consul at Harbin"]),
+        ("Copies have been sent to the press.", []),
+        ("Copies of the law were sent to the governor.", []),
+        ("Copy to France and Italy of the treaty.", []),
     ],
 )  # fmt: skip
 def test_copies_of_a_despatch(text: str, copied: list[str]) -> None:
@@ -50,3 +63,70 @@ def test_desk_by_its_letters_among_names(line: str, copied: list[str]) -> None:
     )
     [source] = plain_text.read(letter, "a.txt")
     assert [passage.text for passage in extract(source).fields.get("copied_to", ())] == copied
+
+
+WIRE = "File No. 893.00/123\nThe Minister in China (Reinsch) to the Secretary of State\n[Telegram]\nPeking, May 3, 1918, 4 p.m.\n[Received May 4, 1.20 a.m.]\nAll is quiet.\n{text}\nReinsch\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("Copy to Legation at Copenhagen.", ["Legation at Copenhagen"]),
+        ("Copies to Legations at Tokyo and Bangkok.", ["Legations at Tokyo and Bangkok"]),
+        ("Copies by mail to Shanghai, Hankow.", ["Shanghai", "Hankow"]),
+        ("Copy by pouch to Consul at Harbin.", ["Consul at Harbin"]),
+        ("Copies to Admiral Knight and Consul General at Shanghai.", ["Knight", "Consul General at Shanghai"]),
+    ],
+)
+def test_who_signs_below_such_a_sentence_has_no_copy(text: str, copied: list[str]) -> None:
+    [source] = frus_text.read(WIRE.format(text=text), "paper.txt")
+    record = extract(source)
+    assert [passage.text for passage in record.fields.get("copied_to", ())] == copied
+    assert {passage.text for passage in record.fields["sender"]} == {"Reinsch"}
+
+
+LETTER = "Lund, 5 May 1962\n\nDear Comrade Berg,\n\nThe harvest is in and the mills are at work.\n\nDahl\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        ("Sent: Comrade Stalin – 2 copies, Molotov, Malenkov, Beria", ["Stalin", "Molotov", "Malenkov", "Beria"]),
+        ("Sent: Molotov, Malenkov, Beria", ["Molotov", "Malenkov", "Beria"]),
+        ("[Distribution: Gomułka, Cyrankiewicz, Ochab]", ["Gomułka", "Cyrankiewicz", "Ochab"]),
+        ("[Copies to: Gromyko, Kuznetsov]", ["Gromyko", "Kuznetsov"]),
+        ("[Sent to: Brezhnev, Kosygin]", ["Brezhnev", "Kosygin"]),
+        ("Sent: 6 May 1962", []),
+        ("Sent: Moscow, 6 May", []),
+    ],
+)
+def test_lists_of_copies_in_other_manners(line: str, copied: list[str]) -> None:
+    [source] = plain_text.read(LETTER.format(line), "a.txt")
+    assert [passage.text for passage in extract(source).fields.get("copied_to", ())] == copied
+
+
+@pytest.mark.parametrize(
+    ("line", "copied"),
+    [
+        ("copies to Comrades Stoph, Axen, Mielke", ["Stoph", "Axen", "Mielke"]),
+        ("copy to Comrade Axen", ["Axen"]),
+        ("with copies to Comrades Gromyko and Suslov", ["Gromyko", "Suslov"]),
+        ("Copy for Comrade Axen", ["Axen"]),
+        ("cc Mr. Lund, Mr. Berg", ["Lund", "Berg"]),
+        ("copy to file", []),
+    ],
+)
+def test_copies_in_the_line_below_to_whom_a_telegram_goes(line: str, copied: list[str]) -> None:
+    text = f"Telegram\n\nWarsaw, 30 March 1981, 22:10\nNo. 318\nflash\nComrade Honecker\n{line}\n\nThe strike which had been announced for tomorrow has been called off.\n\nNeubauer\n"
+    [source] = plain_text.read(text, "a.txt")
+    record = extract(source)
+    assert [passage.text for passage in record.fields.get("copied_to", ())] == copied
+    assert [passage.text for passage in record.fields["addressee"]] == ["Honecker"]
+
+
+@pytest.mark.parametrize("label", ["Delivered to", "Distribution", "Sent to", "Copied to", "Copies"])
+def test_copies_at_the_end_of_a_page_whose_lines_were_run_together(label: str) -> None:
+    text = f"TELEGRAM Moscow, No. 831 6 November 1956 Strictly confidential For Comrade Berg I was with the Premier tonight. He looked as if he had not slept. I request instructions tonight. Dahl {label}: Tito, Kardelj, Koča Popović [...]"
+    [source] = plain_text.read(text, "a.txt")
+    found = [passage.text for passage in extract(source).fields.get("copied_to", ())]
+    assert found == ["Tito", "Kardelj", "Koča Popović"]
