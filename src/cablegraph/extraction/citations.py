@@ -156,7 +156,8 @@ _HEADLINE: Final = 400
 
 def _is_headline(text: str, cited: Cited, stretches: Sequence[Stretch]) -> bool:
     """Whether the words fill a line of the heading, which says who wrote this paper to whom."""
-    if cited.by is None or cited.to is None or cited.number or cited.start - stretches[0][0] > _HEADLINE:
+    alone = cited.to is None and (cited.form != "speech" or cited.date is not None)
+    if cited.by is None or alone or cited.number or cited.start - stretches[0][0] > _HEADLINE:
         return False
     first = text.rfind("\n", 0, cited.start) + 1
     last = text.find("\n", cited.words[1])

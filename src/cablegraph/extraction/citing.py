@@ -170,7 +170,7 @@ def _from_head(
     if cue is not None and is_to_come(text, cue, tail.end, end):
         cue, answers = None, False
     known = tail.numbers or tail.found or (answers and form and whose_of(head) == "theirs")
-    if not known and not _is_latest(head[0].lower(), form):
+    if not known and (not _is_latest(head[0].lower(), form) or _KNOWN_BEHIND.match(text, head.end(), end)):
         return []
     first = head.start() if cue is None else cue
     last = after if after is not None and answers and cue is None else tail.end
@@ -228,6 +228,8 @@ _TO_BE = compiled(r"\s(?:will|shall)\s(?!have\b)")
 """``My number 98 will deal with the navies``: a paper that is still to come is promised, not cited."""
 _REQUESTS = compiled(r"(?i)\s\w+\s(?:requests|reports|orders|answers|questions|appeals|wires|cables|proposals)$")
 """``our army requests 320``: what somebody does, and no paper; several papers have several numbers."""
+_KNOWN_BEHIND = compiled(r"[^.;:,\n]{0,70}?\s(?:was|is)\s(?:my\s|your\s|his\s)?(?:No\.|Nos\.|numbered)\s?\d")
+"""``My last dispatch upon the war was No. 33``: its number is said after all."""
 _LATEST = compiled(r"\s(?:last|latest|previous|preceding)\s(?:\w+\s)?\w+$")
 
 

@@ -47,14 +47,14 @@ _REPORT_OF = sought(
 )
 _DAY: Final = r"(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b(?!\s(?:of\s(?:the|a)|Plenum|Congress|Session|[Aa]rmy|[Rr]egiment|[Dd]ivision)))"
 _BARE_LEAD = compiled(
-    r"(?:^|[.;:]\s|\n|\b(?:received|copy\sof|summary\sof|text\sof|[Rr]eferring\sto|reference\sto|[Rr]eplying\sto|[Ss]ee|(?:learn|advised|informed)\sby)\s)(?:[Cc]ircular\s)?$"
+    r"(?:^|[.;:]\s|\n|\b(?:received|copy\sof|summary\sof|text\sof|[Rr]eferring\sto|reference\sto|[Rr]eplying\sto|[Nn]otwithstanding|[Ss]ee|(?:learn|advised|informed)\sby)\s)(?:[Cc]ircular\s)?$"
 )
 _BARE_FORM = sought(
-    r"\b(?:[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)(?=\s(?:just|received|to-?day|yesterday|from|to|by|signed|dated|of|No\.)\s|,\s(?:No\.|dated)\s)"
+    r"\b(?:[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch|[Cc]ommunication)(?=\s(?:just|received|to-?day|yesterday|from|to|by|signed|dated|of|No\.)\s|,\s(?:No\.|dated)\s)"
 )
 _BARE = compiled(
-    rf"(?P<words>(?P<form>[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch)"
-    rf"(?:\s(?:just\s)?received)?(?:\sto-?day|\syesterday)?(?:\s(?P<role>from|to|by|signed)\s(?P<who>(?:him|her|them)\b|(?:the\s)?[A-Z][\w’'-]+(?:(?:\s|\s(?:at|in|of|and|to)\s(?:the\s)?|,\s(?=[A-Z][\w’'-]+,?\s(?:No|dated)))(?!No\b)[A-Z][\w’'-]+){{0,4}}))?,?(?:\s(?P<number>No\.\s?\d{{1,5}}),?)?\s(?P<day>(?:dated|of)\s(?:the\s)?(?={_DAY})))"
+    rf"(?P<words>(?P<form>[Tt]elegram|[Cc]able|[Nn]ote|[Ll]etter|[Mm]emorandum|[Dd][ei]spatch|[Cc]ommunication)"
+    rf"(?:\s(?:just\s)?received)?(?:\sto-?day|\syesterday)?(?:\s(?P<role>from|to|by|signed)\s(?P<who>(?:him|her|them|(?:his|her|their)\s(?:[Dd]epartment|[Gg]overnment|[Mm]inistry|[Oo]ffice))\b|(?:the\s)?[A-Z][\w’'-]+(?:(?:\s|\s(?:at|in|of|and|to)\s(?:the\s)?|,\s(?=[A-Z][\w’'-]+,?\s(?:No|dated|{MONTH}\s\d)))(?!No\b)[A-Z][\w’'-]+){{0,4}}))?,?(?:\s(?P<number>No\.\s?\d{{1,5}}),?)?(?:\s(?P<day>(?:dated|of)\s(?:the\s)?)|(?<=,)(?P<plain>\s))(?={_DAY}))"
 )
 """``Cable of July 8 signed Root``, ``Referring to telegram from Consul at Berga, No. 282, dated November 21``: wires save the article."""
 _CORRECTED = sought(
@@ -131,7 +131,7 @@ def _bare(text: str, start: int, end: int, context: str | None, order: dates.Ord
         match = _BARE.match(text, form.start(), end) if led and (led[0] or form.start() == start) else None
         if match is None:
             continue
-        tail = Tail(text, match.start("day"), end, context, order, number_first=False)
+        tail = Tail(text, match.start("day" if match["day"] else "plain"), end, context, order, number_first=False)
         if not tail.found or _GIVEN.match(text, tail.end, end) or _ENDS.match(text, tail.end, end):
             continue  # a headline, or a paper that is given
         number = match["number"].removeprefix("No.").strip() if match["number"] else ""

@@ -23,7 +23,7 @@ _KINDS: Final[dict[str, str]] = {
     "despatch": "despatch", "dispatch": "despatch", "letter": "letter", "note": "note", "note verbale": "note", "telex": "telegram", "press release": "", "memo": "memorandum", "aide-mémoire": "note",
     "aide-memoire": "note", "memorandum": "memorandum", "memoranda": "memorandum", "minutes": "minutes",
     "report": "report", "speech": "speech", "instruction": "instruction", "circular": "circular",
-    "decision": "decision", "resolution": "decision", "petition": "petition",
+    "decision": "decision", "resolution": "decision", "petition": "petition", "memorial": "petition",
     "message": "", "communication": "", "declaration": "", "communiqué": "", "communique": "", "statement": "", "announcement": "",
     "agreement": "", "treaty": "", "protocol": "", "convention": "", "contract": "", "ultimatum": "",
     "appeal": "", "reply": "", "answer": "", "response": "", "proposal": "", "request": "", "invitation": "", "protest": "", "draft": "", "one": "",
@@ -51,6 +51,8 @@ _FINITE = compiled(
 _WAS = compiled(
     r"\b(?:was|were|had)\b(?!\s(?:\w+ly\s)?(?:hand|sent|written|addressed|given|delivered|presented|signed|issued|received|transmitted|delivered|despatched|dispatched|telegraphed|communicated|forwarded|left))"
 )
+_ORALLY = compiled(r"\b(?:in(?:\sa)?\sconversation|orally|verbally|by\sword\sof\smouth|by\stelephone|in\sperson)\b")
+"""``the proposal made by you to Sir A. Geddes in conversation on June 11``: spoken, and no paper"""
 _EVENT = compiled(
     r"\b(?:events?|attacks?|battles?|conversations?|talks?|visits?|conferences?|elections?|night|incidents?|coup|revolution|demonstrations?|harvest|raids?|situation|interview|interviews|discussions?|negotiations|strike|fire|murders?|outrages?|riots?|course|morning|evening|afternoon|end|middle|beginning|week|month|day|years?|courier|pouch|mail|post|steamer|packet|boat|train)$"
 )
@@ -169,7 +171,7 @@ def _behind(
     reach = stop.start() if stop else min(end, place + _REACH)
     for join in _JOIN.finditer(text, place, reach):
         between = text[place : join.start()].removeprefix("s").removeprefix("es")
-        if _FINITE.search(between) or _WAS.search(between):
+        if _FINITE.search(between) or _WAS.search(between) or (kind not in _BY_POST and _ORALLY.search(between)):
             return None
         if kind in _COMPACTS and (
             _WAS_SIGNED.search(between) or _GIVEN_WITH_THIS.search(text, max(start, first - 140), first)

@@ -17,6 +17,7 @@ from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _PAPER: Final = r"(?:(?:verbal|official|esteemed|courteous|kind|telegraphic|confidential) )?(?P<form>note|communication|letter|telegram|dispatch|despatch|memorandum|message|aide[- ]m[ée]moire)"
+_OWN_NUMBER: Final = r"(?:,? (?:[Nn]o\.?|[Nn]umber(?:ed)?|№) ?(?P<number>\d{1,5}),?)?"
 _HONOURED: Final = (
     r"(?:[Yy]our (?:excellency|Excellency|lordship|Lordship|highness|Highness|imperial highness|majesty|Majesty))"
 )
@@ -29,7 +30,7 @@ _OF_AN_OFFICE = sought(
 )
 """``the dispatch of this department, No. 611, of the 3d of June``, ``the note of your legation of May 4``"""
 _ADDRESSED = compiled(
-    rf"\b[Tt]he {_PAPER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness)|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
+    rf"\b[Tt]he {_PAPER}{_OWN_NUMBER} (?:which|that) (?:you|{_HONOURED}) (?:have |had )?(?:(?:did|has done|have done|had|was|were) (?:me )?(?:the (?:honou?r|kindness|goodness)|pleased|(?:so )?(?:good|kind)(?: enough)?)(?: as)? (?:to|of) )?(?:address(?:ed|ing)?|sen[dt]|sending|wr[io]te|writing|direct(?:ed|ing)?|hand(?:ed|ing)?|transmit(?:ted|ting)?) (?:to )?(?:me|us|this (?:legation|embassy|department|ministry))(?:,? on|,? under (?:the )?date of)\b"
 )
 _SECRETARYS = sought(
     rf"\b[Tt]he {_PAPER} of (?:the )?(?:[Hh]on(?:orable|ourable|\.)?,? )(?:the )?(?:(?:Acting )?Secretary of State|Mr\. [A-Z]\w+),?(?= (?:of|dated|No)\b)"
@@ -170,6 +171,6 @@ def _of_states(text: str, start: int, end: int, context: str | None, order: date
 def _theirs(match: re.Match[str], tail: Tail, *, answers: bool) -> Cited:
     form = match["form"].lower()
     slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
-    number = tail.numbers[0][0] if tail.numbers else ""
+    number = match.groupdict().get("number") or (tail.numbers[0][0] if tail.numbers else "")
     day = tail.date(len(tail.found) - 1) if tail.found else None
     return Cited(match.start(), (match.start(), tail.end), "theirs", "paper-of", slug, number, day, answers)

@@ -16,6 +16,7 @@ from cablegraph.extraction import (
     citing_brief,
     citing_dated,
     citing_formal,
+    citing_handed,
     citing_marked,
     citing_numbered,
     citing_of_posts,
@@ -153,6 +154,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             yield cited
     yield from citing_abroad.find(text, start, end, context=context, order=order)
     yield from citing_formal.find(text, start, end, context=context, order=order)
+    yield from citing_handed.find(text, start, end, context=context, order=order)
     for match in _OF.finditer(text, start, end):
         if (cited := _of_parties(text, match, end, context, order)) is not None:
             yield cited

@@ -16,11 +16,11 @@ from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
 
 _MINE = compiled(
-    r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)(?:\sin\s(?:reply|answer),?\s(?=Nos?\.\s?\d|of\s|dated\s)|\s(?=(?:of|dated)\s(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday)))"
+    r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)(?:\sin\s(?:reply|answer),?\s(?=Nos?\.\s?\d|of\s|dated\s)|\s(?=(?:of|dated)\s(?:(?:the\s)?\[?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday)))"
 )
 """``in reply to mine of the 28th ultimo``, ``and to mine in reply, No. 88, of the 9th``"""
 _LAST = compiled(
-    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is)\s(?:last|latest)(?:\s(?:to\syou|up?on\s(?:this|that|the\ssame)\s(?:subject|matter|question|head)|on\sthis)){0,2}(?:(?:\s(?:was|is|being|bore))?(?:\sof)?\s(?=Nos?\.\s?\d)|(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)))"
+    r"(?<!\w)(?P<whose>[Yy]our|[Mm]y|[Oo]ur|[Hh]is|[Tt]he(?=\s\w+\s\w+\s(?:which\s)?I\s))\s(?:last|latest)(?:\s(?P<form>d[ei]spatch|letter|telegram|note|instruction|report))?(?:\s(?:(?:which\s)?I\shad\sthe\shonou?r\sto\s(?:address|write|send)(?:\sto)?(?:\syou)?|to\syou|(?:up)?on\s(?:this|that|the\ssame)\s(?:subject|matter|question|head)|on\sthis|(?:(?:up)?on|about|concerning|regarding|respecting)\s(?:(?!\b(?:was|is|the\s\d)\b)[^.;:,\n]){2,50}?)){0,2}(?:(?:\s(?:was|is|being|bore))?(?:\s(?:of|my|your|his))?\s(?=Nos?\.\s?\d|numbered\s\d)|(?:\s(?:was|is))?\s(?=(?:of|dated)\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d)))"
 )
 """``Since my last of the 4th``"""
 _ON_DAY = compiled(
@@ -29,7 +29,7 @@ _ON_DAY = compiled(
 """``Your 29th, by Mr. Day``, ``what he said in his 19th about the Governor``"""
 _TITLED: Final = r"(?:Mr|Mrs|Dr|M|Messrs|Capt|Gen|Col|Adm)\.|Lord|Sir|Earl|Count|Baron|Prince|General|Admiral|Captain|Colonel|Consul|Consul-General|Minister|Ambassador|Commissioner|Vice-Consul"
 _HIS_NUMBER = compiled(
-    rf"(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*[\w](?:\s[A-Z][\w-]+)?)[’']s?\s(?:(?P<form>telegram|cable|dispatch|despatch|letter|note|instruction)s?,?\s)?(?=Nos?\.\s?\d)"
+    rf"(?<!\w)(?P<by>(?:{_TITLED})\s[A-Z][\w’'-]*[\w](?:\s[A-Z][\w-]+)?)[’']s?\s(?:(?P<form>telegram|cable|dispatch|despatch|letter|note|instruction)s?,?\s)?(?=Nos?\.\s?\d|\d{{1,5}}(?:\sto\s(?:the\s)?(?:Department|Dept|Embassy|Legation|Secretary))?,?\s(?:(?:of|dated)\s(?:the\s)?(?:\d|same|{MONTH}\s\d)|{MONTH}\s\d{{1,2}}\b))"
     rf"|(?<!\w)(?P<whose>[Hh]is|[Ii]ts|[Tt]heir)\s(?=Nos?\.\s?\d|\d{{1,4}},?\s(?:of\s)?(?:{MONTH}\s\d|the\s\d{{1,2}}(?:st|nd|rd|th)\b))"
 )
 _ONLY: Final = compiled(

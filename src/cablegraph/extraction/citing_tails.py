@@ -31,9 +31,9 @@ _MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
 _MEANT_DAY = compiled(r"\s?\[(?P<day>\d{1,2}(?:st|nd|rd|th|d))\]")
 """``Your 30th [29th].``"""
 _BEFORE_DAY = compiled(
-    r"\d{3,5},\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4})"
+    r"(?:\d{3,5},|\d{1,5}(?:,?\s(?:of|dated)(?:\sthe)?(?=\s[A-Z])|(?=[ ][A-Z][a-z]+[ ]\d{1,2}(?:[.,;)](?:\s|$)|\s(?!noon|midnight)[a-z]))))\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4}|\s?[ap]\.?\s?m\b)"
 )
-"""``telegram 1577, July 18``: no year stands before its month."""
+"""``telegram 1577, July 18``, ``telegram 12 of May 2``, ``telegram 12 May 2``: no year stands before its month, and no day."""
 _LOST_COMMA = compiled(
     r"\.\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\b|noon\b|midnight\b))"
 )
@@ -42,7 +42,7 @@ _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d
 _MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated\s(?:at\s)?(?-i:(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]{2,}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]+)?),?(?=\s(?:(?-i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b))|dated|from\s(?-i:[A-Z][a-z]+),?(?=\sdated\s)|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*(?:\[(?=\d{1,2}(?:st|nd|rd|th|d)\]))?",
     re.IGNORECASE,
 )
 _HOUR = compiled(
@@ -96,9 +96,10 @@ _GLUED = compiled(
 _NOTED = compiled(
     r"\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?=\d{1,2}(?![\w:/.-]))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=:\d\s?[A-Za-z])"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?=\.\d{1,2}(?:\s+[A-Z“\"(\[]|\s*$|\s*\n))"
     r"|(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2})?(?:,?\s\d{4})?(?=[¹²³⁰⁴-⁹])"
 )
-"""``5 November1``, ``May 21:2``: a day with the figure of a note right behind it."""
+"""``5 November1``, ``May 21:2``, ``October 28.1 He``: a day with the figure of a note right behind it."""
 _NOTE_MARK = compiled(r":?\d|[¹²³⁰⁴-⁹]+")
 _SHORT_YEAR = compiled(
     r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d)"

@@ -27,7 +27,7 @@ _TO: Final = (
     r"|(?:Mr\.|Lord|Sir|Count|Baron|General|Consul|Minister|Ambassador|President|Premier|Chairman|Marshal|Comrade)\s[A-Z][\w’'-]+)))?(?:\sfrom\s[A-Z][\w’'-]+)?(?:\s(?:fully|again|briefly|privately|at\slength))?(?:\s(?:about|concerning|regarding|respecting)\s(?:(?!\bon\b)[^.;:,\n]){2,50}?)?"
 )
 _PERSON_WROTE = sought(
-    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s)?(?:also\s|last\s|already\s|first\s|then\s|duly\s|again\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|this\s(?:morning|afternoon))\b)"
+    rf"(?<![\w’'])(?P<who>you|You|I|we|We)\s(?:have\s|had\s)?(?:also\s|last\s|already\s|first\s|then\s|duly\s|again\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY}|(?<=ed\s)(?:yesterday|this\s(?:morning|afternoon))\b|(?<=ou\s)(?:yesterday|to-?day|this\s(?:morning|afternoon))\b)"
 )
 _HE_WROTE = sought(
     rf"(?<![\w’'])(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Admiral|Colonel|Captain|Consul|Consul-General|Minister|Ambassador|Commissioner)\s(?P<by>[A-Z][\w’'-]+)(?:\sand\s(?:Mr\.|Dr\.)\s[A-Z][\w’'-]+)?|the\s(?:consul|minister|agent|governor|missionaries)),?\s(?:has\s|had\s)?{_BY_WIRE}{_TO},?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s{_DAY})"
@@ -186,7 +186,7 @@ def _dated(
     order: dates.Order | None,
 ) -> Iterator[Cited]:
     join = _JOIN.match(text, match.start("date"))
-    relative = match["date"].startswith(("yesterday", "this "))
+    relative = match["date"].startswith(("yesterday", "this ", "to"))
     if relative and _SAID.search(match[0]):
         return  # "I replied yesterday": by word of mouth as well
     at = join.end() if join else match.start("date") if relative else match.end()
