@@ -17,7 +17,7 @@ from cablegraph.extraction import wires
 from cablegraph.extraction.cited import Cited
 from cablegraph.extraction.citing_answers import cue_before, end_after, is_to_come, title_before
 from cablegraph.extraction.citing_heads import FORM, SPACE, form_of, has_form, heads, whose_of
-from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.patterns import compiled
 
 _TO_NUMBER = compiled(
@@ -181,6 +181,8 @@ def _from_head(
     )
     addressee = to.span("to") if to and tail.end == to.end() else whom.span("to") if whom else None
     found = [replace(one, to=addressee) for one in _several(head, tail, form, (first, last), answers, rule)]
+    if len(found) == 1 and found[0].number and not found[0].date:
+        found = [replace(found[0], date=_day_before(text, head.start(), start, context, order))]
     if tail.numbers and (also := _ALSO_NUMBERS.match(text, tail.end, end)):
         further = Tail(text, also.end(), end, context, order)
         others = _several(head, further, "", (also.end(), further.end), answers=False, rule=rule)
@@ -188,6 +190,19 @@ def _from_head(
     if len(tail.numbers) == 1 and tail.found:
         return [*found, *_chained(text, found[0], tail.end, end, context, order)]
     return [*found, *_of_other_form(text, found[-1], tail.end, end, context, order)] if form and found else found
+
+
+_ON_DAY_BY = compiled(
+    r"\bon\s(?:the\s)?(?P<day>(?:\d{1,2}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?[A-Z][a-z]{2,8}|\s(?:instant|ultimo))?|[A-Z][a-z]{2,8}\.?\s\d{1,2})(?:,?\s\d{4})?),?\s(?:by|in)\s(?:the\s)?$"
+)
+"""``instructed on December 2, by our telegram No. 782``: the day stands before the paper."""
+
+
+def _day_before(text: str, place: int, start: int, context: str | None, order: dates.Order | None) -> Dated | None:
+    match = _ON_DAY_BY.search(text, max(start, place - 40), place)
+    if match is None:
+        return None
+    return Tail(text, match.start("day"), match.end("day"), context, order, number_first=False).date(0)
 
 
 def _of_other_form(

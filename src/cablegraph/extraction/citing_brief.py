@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction import citing_ordered
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.citing_wired import WRITER, is_one, is_to_come
@@ -99,6 +100,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         if tail.found:
             span, by = (match.start(), tail.end), match.span("by")
             yield Cited(span[0], span, "named", "paper-of", _slug(match["form"]), "", tail.date(0), by=by)
+    yield from citing_ordered.find(text, start, end)
     yield from _bare(text, start, end, context, order)
     for match in _CORRECTED.finditer(text, start, end) if any(whose in words for whose in _PUT_RIGHT) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=not match["form"], bare=not match["form"])

@@ -65,7 +65,7 @@ _OF_MONTH = compiled(r"\d{4}-\d\d")
 _GIVEN_HERE = compiled(r"\b(?:following|subjoined)\s")
 """``The following letter, dated yesterday``: it is given, not pointed to."""
 _DAY_BETWEEN = sought(
-    rf"\b(?:(?P<got>received|got)|sent|handed|addressed|delivered|presented|transmitted|telegraphed)(?:\s(?!on\b)[\w’'-]+){{0,5}}?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:instant|ultimo|inst\.|ult\.))?)(?:,?\s\d{{4}})?),?"
+    rf"\b(?:(?P<got>received|got)|sent|handed|addressed|delivered|presented|transmitted|telegraphed)(?:\s(?!on\b)(?:(?:Mr|Dr|Messrs)\.|[\w’'-]+)){{0,5}}?,?\s(?P<date>(?:on|under\s(?:the\s)?date\sof)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:instant|ultimo|inst\.|ult\.))?)(?:,?\s\d{{4}})?),?"
     r"\s(?:an?|the|another)\s(?:(?:[a-z]+)\s){0,2}?(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|aide[- ]m[ée]moire|communication)\b"
 )
 """``We received, on 17 March, a note``, ``I addressed on the 3d of May a letter to the Minister``: the day stands before the paper."""

@@ -34,13 +34,18 @@ _HANDED_TO = sought(
 )
 """``summary of memorandum delivered to British Embassy, October 21``, ``telegram sent to London, Paris, and Rome September 13``"""
 _ON_A_DAY = sought(
-    rf"(?:(?<=\n)|(?<=[.;:]\s)|^)(?P<words>(?:On|Under\sdate\sof)\s(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?{MONTH}|\s(?:instant|ultimo|inst\.|ult\.))?|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?,?\s(?:(?P<who>I|we|you)|(?P<by>{NAMED}))\s(?:had\s|have\s|also\s)?(?:sent|addressed|wrote|handed|gave|delivered|transmitted|presented|despatched|dispatched)\s(?:an?|another)\s(?:\w+\s)?{_PAPER}\sto\s(?P<to>{NAMED}|{OFFICE}|(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))"
+    rf"(?:(?<=\n)|(?<=[.;:]\s)|^)(?P<words>(?:On|Under\sdate\sof)\s(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?{MONTH}|\s(?:instant|ultimo|inst\.|ult\.))?|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?,?\s(?:(?P<who>I|we|you)|(?P<by>{NAMED})|the\s(?:Embassy|Legation|Ministry|Ambassador|Minister|Consul|Chargé))\s(?:had\s|have\s|also\s)?(?:sent|addressed|wrote|handed|gave|delivered|transmitted|presented|despatched|dispatched)\s(?:an?|another)\s(?:\w+\s)?{_PAPER}\sto\s(?P<to>{NAMED}|{OFFICE}|(?:the\s|our\s|your\s)?[A-Z]\w+(?:\s[A-Z]\w+)?))"
 )
 """``On 10 January we sent a letter to Washington and to Seoul``"""
 _TO_DAY = sought(
     r"(?<![\w’'])(?P<words>(?P<who>I|[Ww]e)\s(?:(?:have\s|had\s)?(?:also\s)?(?:this\s(?:day|morning|afternoon)|to-?day)\s(?:also\s)?(?:telegraphed|cabled|wired|written(?:\sto)?)\s(?:you|the\sDepartment)|have\sdone\sso\s(?:by|in)\san?\s(?P<form>note|letter|telegram|despatch|dispatch|memorandum|cable)\sof\s(?:this\sdate|to-?day|even\sdate)))\b(?!\s(?:as\sfollows|the\sfollowing))"
 )
 """``I have to-day telegraphed you that``, ``I have done so by a note of this date``"""
+_I_WROTE = sought(
+    rf"(?:(?:(?<=\n)|(?<=[.;:]\s)|^)(?P<words>On\s(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?{MONTH}|\s(?:instant|ultimo|inst\.|ult\.))|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?,?\s(?:I|we)\s(?:had\s|have\s|also\s)?(?P<wire>telegraphed|cabled|wired|wrote)\s(?:to\s)?(?:you|the\sDepartment|[Yy]our\s[Ee]xcellency))"
+    rf"|\bI\shad\sthe\shonou?r\son\s(?:the\s)?(?P<then>\d{{1,2}}(?:st|nd|rd|th|d)?(?:\s(?:of\s)?{MONTH}|\s(?:instant|ultimo|inst\.|ult\.))|{MONTH}\s\d{{1,2}})(?:,?\s\d{{4}})?,?\sto\s(?P<send>telegraph|cable|write\sto|address)\s(?:you|the\sDepartment|[Yy]our\s[Ee]xcellency))(?!,?\s(?:as\sfollows|the\sfollowing))\b"
+)
+"""``On the 3d instant I telegraphed you that``, ``I had the honor on the 3d instant to address you``"""
 _SLUGS: Final = (("note", "note"), ("aide", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("instr", "instruction"))  # fmt: skip
 
 
@@ -63,6 +68,11 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         tail = Tail(text, match.start("day"), end, context, order, number_first=False)
         if tail.found:
             yield _of_that_day(text, match, tail)
+    for match in _I_WROTE.finditer(text, start, end):
+        tail = Tail(text, match.start("day" if match["day"] else "then"), end, context, order, number_first=False)
+        if tail.found:
+            form = "telegram" if (match["wire"] or match["send"])[:4] in ("tele", "cabl", "wire") else ""
+            yield Cited(match.start(), match.span(), "mine", "my-paper", form, "", tail.date(0))
     for match in _TO_DAY.finditer(text, start, end) if context and len(context) >= _DAY_LONG else ():
         today = Dated((context or "")[:_DAY_LONG], "inferred")
         if match["form"]:
@@ -84,6 +94,8 @@ def _of_that_day(text: str, match: re.Match[str], tail: Tail) -> Cited:
     if match["by"]:
         return replace(paper, whose="named", by=match.span("by"), to=to)
     if to is None:
+        return paper
+    if not match["who"]:
         return paper
     yours = match["who"] == "you"
     return replace(paper, whose="theirs" if yours else "mine", rule="your-paper" if yours else "my-paper", to=to)

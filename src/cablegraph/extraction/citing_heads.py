@@ -17,7 +17,7 @@ from cablegraph.patterns import compiled
 _SHORT: Final = r"\.(?=\s(?:(?:Nos?|Nr)[.:]?\s?|№\s?|N[º°]\.?\s?)?\d|\s(?:of|dated)\s)"
 """The stop of a short form, ``tel. No. 64``, ``ltr. of May 4``: number or day follow."""
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    ("ciphered-telegram", rf"ciph\.\s(?:tel|cable|msg){_SHORT}|" r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
+    ("ciphered-telegram", rf"ciph\.\s(?:tel|cable|msg){_SHORT}|" r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|ciphertelegrams?|cryptograms?|s(?:zy|hi)frogram(?:m?a)?s?|coded\stelegrams?|ciphergrams?|code\s(?:telegram|cable)s?"),
     ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
     ("despatch", rf"d[ei]spatch(?:es)?|d[ei]sps?{_SHORT}"),
     ("letter", rf"letters?|favou?rs?|lines(?=\sof\s(?:the\s)?(?:\d|[A-Z]|day\sbefore)|\sdated\s)|l(?:e?tr|et)s?{_SHORT}"),
@@ -52,7 +52,7 @@ _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|se
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 SPACE: Final = r"[\s\u00a0]+"
 _HEAD = compiled(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?:(?-i:[A-Z]{{2,4}})\s(?=(?-i:No)\.?\s?\d|№\s?\d))?(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 

@@ -295,7 +295,7 @@ def _of_parties(
         roles = list(_ROLE.finditer(text, match.start("parties"), match.end("parties")))
         for index, role in enumerate(roles):
             after = roles[index + 1 :]
-            if after and after[0]["role"] == "at":  # "the Consul at Callao" is one office
+            if after and after[0][0][:3] == " at":  # "the Consul at Callao" is one office
                 after = after[1:]
             stop = after[0].start() if after else match.end("parties")
             piece = (role.end(), role.end() + len(text[role.end() : stop].rstrip(" ,")))
@@ -372,7 +372,7 @@ _TO_HIS_MESSAGE = compiled(r"[’']s?\s(?:\w+\s){0,2}(?:message|communication|ap
 _REPLYING = compiled(r"\b(?:[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]eplying|[Rr]eplied|[Rr]eceipt)\s(?:to|of)\s$")
 """``A reply to Mr. Berg's message will be drafted``: a message that is answered is one paper."""
 _FOLLOWS = compiled(
-    r"(?:\s(?:to|in|on)\s[^.;:\n]{3,40})?\s(?:follows?|will\sfollow|to\sfollow|(?:goes|going|forwarded|mailed|sent|pouched|being\ssent|transmitted)\s(?:by|via|in\snext|with\snext|under\sseparate)|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
+    r",?\s(?:also\s|herewith\s|likewise\s)?(?:(?:[ei]n)closed|appended|annexed|attached|subjoined)\b|(?:\s(?:to|in|on)\s[^.;:\n]{3,40})?\s(?:follows?|will\sfollow|to\sfollow|(?:goes|going|forwarded|mailed|sent|pouched|being\ssent|transmitted)\s(?:by|via|in\snext|with\snext|under\sseparate)|(?:will\sbe|is\sbeing)\s(?:sent|mailed|forwarded|transmitted|telegraphed|cabled|pouched))\b"
 )
 """``Text of the Premier's letter follows``: it is announced, not cited."""
 _TO_COME = compiled(r"(?:\b[Ww]ill|\b[Ss]hall|[’']ll|\b(?:hope|intend) to) (?:\w+ ){1,3}$")

@@ -30,7 +30,7 @@ _FROM_POST = compiled(
 )
 """``telegram 1603 from New Delhi, November 17``"""
 _POSTS = compiled(
-    r"(?<![\w’'.-])(?P<post>[A-Z][A-Za-z’-]+(?:\s[A-Z][a-z]+)?)(?:\s(?:tel(?:egram|no)?\.?|cable|despatch|dispatch|airgram)(?:\sto\s[A-Z]\w+)?\s(?:[Nn]o\.?\s?)?(?P<number>\d{1,5})|[’']s\s(?P<bare>\d{1,5}))(?P<behind>,?\s(?:to|of|dated|repeated|rptd)\s|\s(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b)|[.,;)](?:\s|$))"
+    r"(?<![\w’'.-])(?P<post>[A-Z][A-Za-z’-]+(?:\s[A-Z][a-z]+)?)(?:\s(?:tel(?:egram|no)?\.?|cable|despatch|dispatch|airgram)(?:\sto\s[A-Z]\w+)?\s(?:[Nn]o\.?\s?)?(?P<number>\d{1,5})|[’']s\s(?P<bare>\d{1,5}))(?P<behind>,?\s(?:to|of|dated|repeated|rptd)\s|\s(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b)|\s(?=\((?:not\b|para))|[.,;:)](?:\s|$))"
 )
 """``Paris tel 34 of May 3``, ``Bonn's 456 to Dept``: a post's telegram by the place"""
 _FOREIGN_OFFICE: Final = ("FO", "FCO")

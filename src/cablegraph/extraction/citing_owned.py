@@ -73,7 +73,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     if " of " in words or " dated " in words:
         for match in _MINE.finditer(text, start, end) if any(hint in words for hint in _MINE_HINTS) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
-            if tail.found and _ONLY.match(text, tail.end, end):
+            if tail.found and (text[tail.end - 1] == "]" or _ONLY.match(text, tail.end, end)):
                 whose: Whose = _WHOSE.get(match["whose"].lower(), "nobody")
                 to = None
                 if whose == "mine" and _REPLY.search(text, max(start, match.start() - 16), match.start()):

@@ -21,7 +21,7 @@ _WITHIN_CLAUSE: Final = r"(?:[^.;:]|(?<=[MD]r)\.|(?<=Mrs)\.|(?<=[A-Z])\.){0,48}$
 _NOT_YET = compiled(
     r"\b(?:[Aa]wait\w*|[Ee]xpect\w*|[Ww]ant(?:s|ed|ing)?|[Ww]ish\w*|[Dd]esir\w*|[Nn]eed\w*|[Rr]equest\w*|ask(?:s|ed|ing)?|beg(?:s|ged)?|hop(?:e|es|ed|ing)|[Pp]ending|[Ww]ithout|[Uu]nless|[Uu]ntil|[Ii]f|[Ww]hether|[Aa]ny|[Nn]o|[Nn]ot|[Nn]ever|nor|neither|absence|lack"
     r"|[Hh]eard|[Hh]earing|[Pp]lease|[Ll]et|[Ss]uggest\w*|[Pp]ropos\w*|[Rr]ecommend\w*|[Pp]romis\w*|intend\w*|prepar\w*|draft\w*|instead|[Ff]ailing|[Ss]hould|would|may|might|can|could|must"
-    rf"|(?:will|shall|to) (?!{_KNOWING})\w+|(?:[Ee]n|[Ii]n)clos\w+|[Tt]ransmit\w*|[Ff]orward\w*|[Ss]end(?:s|ing)?|carr(?:y|ies|ied|ying)|bear(?:er|ing|s)?|bore|[Ff]ollowing|[Ss]ubjoined|[Aa]ddress|[Ww]rite)\b{_WITHIN_CLAUSE}"
+    rf"|(?:will|shall|to) (?!{_KNOWING})\w+|(?:[Ee]n|[Ii]n)clos\w+|append\w*|annex\w*|subjoin\w*|attach\w*|[Tt]ransmit\w*|[Ff]orward\w*|[Ss]end(?:s|ing)?|carr(?:y|ies|ied|ying)|bear(?:er|ing|s)?|bore|[Ff]ollowing|[Ss]ubjoined|[Aa]ddress|[Ww]rite)\b{_WITHIN_CLAUSE}"
 )
 """Words before a paper that is awaited, wished for, promised, forbidden, thought of, enclosed or given in full."""
 _NEVER_CAME = compiled(

@@ -68,7 +68,9 @@ _LAST_MONTH = compiled(
 _COUNTED = compiled(
     r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
-_CLOSING = compiled(r",?\)")
+_OF = compiled(r"(?<=\)),?\s(?:of|dated)\s(?:the\s)?(?=\d|[A-Z])")
+"""``Your dispatch (No. 33) of the 1st instant``"""
+_CLOSING = compiled(r",?[)\]]")
 _ORDINAL = r"(?:st|nd|rd|th|d)?"
 _DAYS = compiled(
     rf"(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)(?:(?:of\s)?the\s)?){{1,5}})(?=\d{{1,2}}{_ORDINAL}\s(?:of\s)?(?P<month>[A-Z][a-z]+))"
@@ -132,6 +134,7 @@ class Tail:
             join = _JOIN.match(text, self._past_stop(text, stop), stop)
             at = join.end() if join else self.end
             announced = bool(join and re.search(r"\w", join[0]))
+            number_first = number_first or bool(join and join[0].endswith(("numbered ", "marked ")))
             if announced and not self.found and self._figures(text, at, stop):
                 continue
             if not self.numbers and not self.found and _BEFORE_DAY.match(text, at, stop):
@@ -147,7 +150,10 @@ class Tail:
                 continue
             break
         if closing := _CLOSING.match(text, self.end, stop):
-            self.end = closing.end() if "(" in text[place : self.end] else self.end
+            opened = "(" if closing[0][-1] == ")" else "["
+            self.end = closing.end() if opened in text[place : self.end] else self.end
+            if self.numbers and not self.found and (join := _OF.match(text, self.end, stop)):
+                self._date(text, join.end(), stop, announced=True)
 
     def date(self, index: int) -> Dated | None:
         """The date of the citation of this index: its own, or the one they share."""

@@ -56,11 +56,13 @@ _HE_WRITES = sought(
 """``He writes to me in great anger``; what bears a day or is given in full, other words read."""
 _GOT_FORMS: Final = {"letter": "letter", "telegram": "telegram", "cable": "telegram", "note": "note", "despatch": "despatch", "dispatch": "despatch", "memorandum": "memorandum", "message": ""}  # fmt: skip
 _GOT_FROM = sought(
-    rf"\b(?:[Rr]eceived|in\sreceipt\sof|have)\s(?P<words>(?:an?\s|another\s)?(?:further\s|personal\s|urgent\s|private\s)?(?P<form>letter|telegram|cable|note|d[ei]spatch|memorandum|message)\s(?:just\sreceived\s|received\s)?from\s(?P<by>{NAMED}|{_AN_OFFICE}|{_OF_WIRES}|(?:[Tt]he\s)?(?:(?:{NATIONS})\s)?(?:Minister|Ambassador|Chargé|Secretary|Consul)(?:[\s-]General)?(?:\sfor\sForeign\sAffairs|\sof\sState|\s(?:at|in)\s{_PLACE})?))"
-    rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b)"
+    rf"\b(?:[Rr]eceived|in\sreceipt\sof|have)\s(?P<words>(?:an?\s|another\s)?(?:further\s|personal\s|urgent\s|private\s)?(?P<form>letter|telegram|cable|note|d[ei]spatch|memorandum|message)\s(?:just\sreceived\s|received\s)?from\s(?P<by>{NAMED}|{_AN_OFFICE}|{_OF_WIRES}|(?:[Tt]he\s)?(?:(?:{NATIONS})\s)?(?:Minister|Ambassador|Chargé|Secretary|Consul)(?:[\s-]General)?(?:\sfor\sForeign\sAffairs|\sof\sState|\s(?:at|in)\s{_PLACE})?|(?P<his>(?:his|her|its|their)\s(?:own\s)?(?:[Gg]overnment|[Mm]inister|[Ff]oreign\s[Oo]ffice|chief|[Ll]egation|[Ee]mbassy))))"
+    rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b|to\sthe\seffect\b)"
 )
 """``received letter from Minister for Foreign Affairs stating``, ``a telegram received from the Consul at Lima inquiring``"""
-_GOT = compiled(r"(?:gram|cable|etter|ote|patch|randum|ssage) (?:just received |received )?from (?:[A-Z]|the |our )")
+_GOT = compiled(
+    r"(?:gram|cable|etter|ote|patch|randum|ssage) (?:just received |received )?from (?:[A-Z]|the |our |his |her |its |their )"
+)
 """A quick look first."""
 _WIRED: Final = ("telegraphs", "telegraphed", "cables", "cabled", "wires", "wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
 _AIR: Final = (" by radio", " by wireless", " through ")
@@ -90,9 +92,9 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     yield Cited(match.start(), match.span(), "named" if by else "nobody", "paper-of", form, by=by)
     if _GOT.search(words):
         for match in _GOT_FROM.finditer(text, start, end):
-            if not is_to_come(text, start, match.start()) and is_one(text, match.span("by")):
-                form = _GOT_FORMS[match["form"].lower()]
-                yield Cited(match.start("words"), match.span("words"), "named", "paper-of", form, by=match.span("by"))
+            if not is_to_come(text, start, match.start()) and (match["his"] or is_one(text, match.span("by"))):
+                paper = Cited(match.start("words"), match.span("words"), "nobody", "paper-of", _GOT_FORMS[match["form"].lower()])  # fmt: skip
+                yield paper if match["his"] else replace(paper, whose="named", by=match.span("by"))
 
 
 def _wires(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
