@@ -14,6 +14,7 @@ from cablegraph.extraction import (
     papers_under_way,
     promised_by_hand,
     promised_by_verb,
+    promised_in_few_words,
     promised_in_passing,
     promised_plainly,
     short_promises,
@@ -42,11 +43,13 @@ _MEDIUM: Final = "(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, patt
 # "in a separate telegram", "by separate mail", "in our next letter", "in another cable"
 _SEPARATE = sought(
     rf"(?<!\w)(?:in|by|through|with|under|via)\s(?:(?:an?|my|our|the|one\sof\s(?:my|our))\s)?(?:special\s|ciphered\s)?"
-    rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special\sfollowing)\s(?:\w+\s)?{_MEDIUM}",
+    rf"(?P<kind>separate|another|later|subsequent|further|additional|following|next|succeeding|second|special(?:\sfollowing)?)\s(?:\w+\s)?{_MEDIUM}",
     re.IGNORECASE,
 )
 _FUTURE: Final = r"(?:[Cc]ontinu(?:e[sd]?|ing|ation)(?!\w)|(?:I|[Ww]e)\s(?:\w+ly\s)?(?:report|write|send|return|telegraph|cable|comment|deal|give|transmit|forward|describe)(?!\w)|(?:I|[Ww]e|he|she|they|you|it)(?:\s(?:will|shall|intend\sto|am\sgoing\sto|are\sgoing\sto)|['’]ll)|(?:will|shall)\sbe|(?:are|is)\sbeing|follow(?:s|ing)?|sent|goes\sto\syou|[Ss]ending|[Rr]eporting|[Ww]ill|[Ss]hall|(?<!\w)will\sgo)"
 _IN_FUTURE = compiled(rf"(?<!\w){_FUTURE}(?!\w)")
+_LEAVES = compiled(r"\b(?:leaves?|sail|depart|return|start|go)\sby\sthe\snext\s\w+$")
+"""``he will leave by the next mail boat``: nobody sends a paper."""
 _PAST = compiled(
     r"\b(?:received|acknowledged?|(?:have|has|had|was|were)\s(?:been\s)?(?:sent|reported|asked|told|communicated|forwarded|explained|received|informed|written|mailed))\b",
     re.IGNORECASE,
@@ -120,7 +123,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         future = _IN_FUTURE.search(text, *words) or re.match(
             r"\s(?:follows|will)\b", text[match.end() : match.end() + 9]
         )
-        if future and not _PAST.search(text, *words):
+        leaves = match["kind"].lower() == "next" and _LEAVES.search(text, *words)
+        if future and not leaves and not _PAST.search(text, *words):
             return *words, _form(match), SEPARATE
     follows = "follow" in lowered
     if follows and (match := _FOLLOWS.search(text, start, end)):
@@ -138,6 +142,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         (_SEND, LATER, any(word in words_of for word in ("ll ", "intend", "hope", "going")) or "\u00a0" in words_of),
     ):
         match = pattern.search(text, start, end) if likely else None
+        if match and pattern is _THING_FOLLOWS and match[0].lower().startswith("the following"):
+            continue  # "received the following by telegraph"
         if match and not _CONDITIONAL.search(text, start, match.end()) and not _ELSEWHERE.match(text, match.end(), end):
             paper = (match.groupdict().get("paper") or "").lower()
             if "give" in match[0] and not paper.startswith(("repl", "answer", "response", "account", "remarks")):
@@ -173,7 +179,7 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         short := short_promises.find(text, start, end)
     ):
         return *short[:3], LATER if short[3] else OF_OTHERS
-    for further in (promised_plainly, promised_in_passing, promised_by_hand):
+    for further in (promised_plainly, promised_in_passing, promised_by_hand, promised_in_few_words):
         if (plain := further.find(text, start, end)) is not None:
             return *plain[:3], LATER if plain[3] else OF_OTHERS
     return None

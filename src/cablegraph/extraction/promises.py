@@ -40,11 +40,17 @@ def extract(
             for promise in _each(text, first, last):
                 parties = [carried, record] if carried and promise[0] >= inner else [record]
                 at, stop, form, rule = promise
+                if _COPY_OF_THIS.match(text, at):
+                    continue
                 rule = OF_OTHERS if _of_another(text, at, stop) else rule
                 found.append(_record(source, parties, at, stop, form, rule, (first, last), topics_in))
     return tuple(found)
 
 
+_COPY_OF_THIS = compiled(
+    r"(?:[Aa]n?\s|[Tt]he\s)?[Cc]op(?:y|ies)\sof\sthis\s(?:letter|note|d[ei]spatch|telegram|memorandum|report|instruction|message|communication|paper)\b"
+)
+"""``A copy of this letter is being furnished to the Director``: the paper itself, which he gets too."""
 _COPY = r"(?:(?:texts?|cop(?:y|ies)|translations?|photostats?|originals?|summary|paraphrase)\sof\s)?"
 _THEIR = (
     r"(?:(?:his|her|their|His|Her|Their)|(?:[Tt]he\s)?[A-Z][\w-]+(?:[’']s|s[’']))\s(?:(?!to\b)[\w-]+\s){0,2}?(?:letters?|notes?|telegrams?|cables?|messages?"
