@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, UTF-16, cp1251, KOI8-R, GB18030, cp1252, told apart by the bytes: ``ШИФРТЕЛЕГРАММА``."""
+"""Bytes to text: UTF-8, UTF-16, cp1251, KOI8-R, GB18030, cp1252, cp1250, told apart by them: ``ШИФРТЕЛЕГРАММА``."""
 
 from __future__ import annotations
 
@@ -31,9 +31,19 @@ _FORMATS: Final = (
 )
 # Share of running Russian and Chinese that these make up; wrong decodings rarely reach a third of it.
 _RUSSIAN: Final = frozenset("оеаинтсрвлкмдпу")
+_OFTEN: Final = frozenset("оеаинтсрв")
 _CHINESE: Final = frozenset(
     "的一是不了在人有我他这中大来上国个到说们为以同时和地出会也要年美军电报朝鮮鲜談谈判停战戰東东毛主席蘇苏聯联對对與与"
 )
+# Letters outside ASCII, language by language, that each of the two European encodings holds.
+_ALPHABETS: Final = {
+    "cp1252": ("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõú", "àèéìíîòóùú", "æøåéäöó", "áðéíóúýþæö"),
+    "cp1250": ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "čćđšž"),
+}
+_MARKS: Final = frozenset("’‘“”–—„‚…€£§°½¼¾«»‹›¿¡ºª·•™©®´×²\xa0")
+_TOGETHER: Final = re.compile(r"(?<![A-Za-zА-яЁё])[А-яЁё]{2,}(?![A-Za-zА-яЁё])")
+"""A word of Cyrillic letters alone; those of ``Müller`` or ``à``, misread, stand one by one between Latin ones."""
+_SWAPPED: Final = re.compile(r"[а-яё][А-ЯЁ]")
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -81,7 +91,10 @@ def known(encoding: str) -> bool:
 
 def _declared(data: bytes, name: str, declared: str) -> str:
     if not known(declared):
-        notes = ("left out", "known here: utf-8, utf-16, cp1251, koi8-r, gb18030, cp1252 and others of Python's names")
+        notes = (
+            "left out",
+            "known here: utf-8, utf-16, cp1251, koi8-r, gb18030, cp1252, cp1250 and others of Python's names",
+        )
         raise ReadError(f'"{declared}" is no encoding', path=name, code="encoding", notes=notes)
     return _strict(data, name, declared)
 
@@ -112,7 +125,7 @@ def _wide(sample: bytes) -> str:
 def _legacy(data: bytes, name: str) -> str:
     """The likeliest eight-bit or Chinese encoding, by how much of it reads as Russian, Chinese or Latin words."""
     sample = data[:SAMPLE]
-    scores = {encoding: _score(sample, encoding) for encoding in ("cp1251", "koi8-r", "gb18030", "cp1252")}
+    scores = {encoding: _score(sample, encoding) for encoding in ("cp1251", "koi8-r", "gb18030", *_ALPHABETS)}
     best = max(scores, key=lambda encoding: scores[encoding])
     if scores[best] <= 0:
         notes = ("left out", 'declare it in corpus.toml: [encodings] "FILE" = "cp1251"')
@@ -130,11 +143,25 @@ def _score(sample: bytes, encoding: str) -> float:
         share = sum(char in _CHINESE for char in high) / len(high)
         han = sum("一" <= char <= "鿿" or char in "，。、：；“”《》" for char in high) / len(high)
         return (share * 3 + han - 0.9) - bad * 10 if share > 0.03 else 0.0
-    if encoding == "cp1252":
-        latin = sum(char in "éèêëáàâäãåçñóòôöõøúùûüíìîïßÉÜÖÄ’‘“”–—…£§°½«»" for char in high) / len(high)
-        return (latin - 0.6) - bad * 10
-    common = sum(char in _RUSSIAN for char in high) / len(high)
+    if encoding in _ALPHABETS:
+        return _european(high, encoding) - bad * 10
     cyrillic = sum("а" <= char.lower() <= "я" or char in "ёЁ№«»—–“”" for char in high) / len(high)
-    folded = sum(char.lower() in _RUSSIAN for char in high) / len(high)
-    # KOI8-R and cp1251 hold each other's capitals as small letters: running text is mostly small.
-    return (folded * 0.5 + common + cyrillic - 0.9) - bad * 10
+    common = sum(char.lower() in _RUSSIAN for char in high) / len(high)
+    often = sum(char.lower() in _OFTEN for char in high) / len(high)
+    letters = sum(char.isalpha() for char in high)
+    alone = 1 - sum(map(len, _TOGETHER.findall(text))) / letters if letters else 0.0
+    # KOI8-R and cp1251 hold each other's capitals as small letters: read wrongly, "Москва" is "лНЯЙБЮ".
+    wrong = len(_SWAPPED.findall(text)) / letters if letters else 0.0
+    return (common + often * 0.5 + cyrillic - 0.9) - bad * 10 - alone * 2 - wrong * 5
+
+
+def _european(high: list[str], encoding: str) -> float:
+    """How well letters outside ASCII fit the languages of an encoding, and one of them."""
+    letters = "".join(char for char in high if char not in _MARKS).lower()
+    fitting = sum(map(letters.count, set("".join(_ALPHABETS[encoding]))))
+    one_language = max(sum(map(letters.count, alphabet)) for alphabet in _ALPHABETS[encoding])
+    # Czech misread is northern and southern at once: "Pøíbram, mìsto".
+    clash = min(sum(map(letters.count, "øåæðþ")), sum(map(letters.count, "èìùòñãõ"))) if encoding == "cp1252" else 0
+    marks = len(high) - len(letters)
+    rarer = 0.13 if encoding == "cp1250" else 0.0
+    return (fitting + marks + (one_language + marks) * 0.3 - clash) / len(high) - 0.6 - rarer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,8 +15,6 @@ DELIMITERS: Final = ",;\t"
 """The one that the first row has most of divides the cells; the first of equals."""
 SHOWN: Final = 100
 """So many characters of a first row are shown."""
-_FOREIGN: Final = re.compile(rb"[\x80-\xff]{3}")
-"""Letters outside ASCII one after another, as in Russian or Chinese; in western words they stand alone."""
 
 
 class Row(NamedTuple):
@@ -33,21 +30,10 @@ def text(path: Path) -> str:
     if not data.strip():
         return ""
     try:
-        return encodings.decode(data, path.name, _western(data)).removeprefix("\ufeff")
+        return encodings.decode(data, path.name).removeprefix("\ufeff")
     except ReadError as error:
         notes = "in the spreadsheet program: save as, CSV UTF-8 (comma delimited)"
         raise SettingsError(error.diagnostic.what, path=str(path), line=1, notes=notes) from error
-
-
-def _western(data: bytes) -> str | None:
-    """cp1252 for bytes that are no UTF and have single letters outside ASCII; else nothing is said of them."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or b"\x00" in data:
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None if _FOREIGN.search(data) else "cp1252"
-    return None
 
 
 def rows(words: str, path: str, needs: Sequence[str], known: Collection[str] = ()) -> Iterator[Row]:
