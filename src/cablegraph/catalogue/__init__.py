@@ -6,7 +6,7 @@ memory and its first page are those of a small collection.
 
 from __future__ import annotations
 
-from cablegraph.catalogue.asking import Catalogue
+from cablegraph.catalogue.asking import AGENTS, Catalogue, kinds_meant
 from cablegraph.catalogue.building import Making, build, followable, update
 from cablegraph.catalogue.cards import KINDS, Card, Cited, Link, When, page_of
 from cablegraph.catalogue.reading import Entries, entries, named
@@ -17,6 +17,7 @@ FILE = "catalogue.sqlite"
 """Its name in the directory of a generation."""
 
 __all__ = [
+    "AGENTS",
     "FILE",
     "KINDS",
     "Card",
@@ -31,6 +32,7 @@ __all__ = [
     "build",
     "entries",
     "followable",
+    "kinds_meant",
     "named",
     "page_of",
     "update",

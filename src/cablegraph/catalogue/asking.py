@@ -115,11 +115,13 @@ class Catalogue:
         return self.one("SELECT count FROM postings WHERE role = 'any' AND thing = ?", short(iri)) or 0
 
     def suggest(self, words: str, kind: str, limit: int) -> list[Named]:
-        """Things whose folded name begins with the words, or holds them, those of most papers first."""
-        where = "instr(folded, :words) AND (:kind = '' OR kind = :kind) AND (papers OR :kind != '' OR kind != 'topic')"
+        """Things of a kind whose folded name begins with the words, or holds them, those of most papers first."""
+        of_kind = "(:kind = '' OR kind IN (SELECT value FROM json_each(:kinds)))"
+        where = f"instr(folded, :words) AND {of_kind} AND (papers OR :kind != '' OR kind != 'topic')"
         order = "substr(folded, 1, length(:words)) != :words, :words != '' AND NOT instr(' ' || folded, ' ' || :words)"
         query = f"SELECT * FROM ({_NAMED}) WHERE {where} ORDER BY {order}, papers DESC, folded, iri LIMIT :limit"
-        rows = self._db.execute(query, {"words": words, "kind": kind, "limit": limit}).fetchall()
+        kinds = json.dumps(kinds_meant(kind))
+        rows = self._db.execute(query, {"words": words, "kind": kind, "kinds": kinds, "limit": limit}).fetchall()
         return [Named(long(iri), label, kind, papers) for iri, label, kind, papers, _ in rows]
 
     # ------------------------------------------------------------------ papers
@@ -371,6 +373,14 @@ class CitedPapers:
             parties = (tuple(map(long, json.loads(text))) for text in row[7:])
             number, form = row[5], long(row[6])
             yield Cited(long(row[0]), long(row[1]), bool(row[2]), long(row[3]), long(row[4]), number, form, *parties)
+
+
+AGENTS = ("person", "body", "position", "name")
+
+
+def kinds_meant(kind: str) -> tuple[str, ...]:
+    """The kinds that a word stands for: an agent is any of those who write and are written to."""
+    return AGENTS if kind == "agent" else (kind,)
 
 
 _NAMED = """SELECT things.iri AS iri, label, kind, COALESCE(count, 0) AS papers, folded FROM things

@@ -21,7 +21,7 @@ from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
 from cablegraph.server.pages_document import DocumentView, Fact, paper_title, value_label, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
-from cablegraph.server.pages_lists import chosen, named, searched
+from cablegraph.server.pages_lists import KINDS, chosen, named, searched
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Card, Catalogue, page_of, room_of
@@ -32,6 +32,7 @@ from cablegraph.store import texts
 router = APIRouter(tags=["data"])
 SIZE = 100
 LARGEST = 1000
+SUGGESTED = 100
 COLUMNS = ("id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source", "repository",
            "held", "gaps", "composed", "number", "relay", "origin", "destination", "topics", "within",
            "name", "archive")  # fmt: skip
@@ -124,13 +125,14 @@ def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
 async def documents_json(request: Request) -> Response:
     """A table; ``_shape=arrays`` gives rows as arrays; ``_size`` and ``_page`` page it."""
     catalogue, choice, cards = await chosen(request, *PAGED, "_shape")
-    shape = one_of(request.query_params, "_shape", ("objects", "arrays"))
+    shape = one_of(request.query_params, "_shape", api_queries.SHAPES)
     size = number(request.query_params, "_size", SIZE, LARGEST)
     at = number(request.query_params, "_page", 1, 10**8)
     rows: list[Any] = [document_row(catalogue, card) for card in cards[(at - 1) * size : at * size]]
     if shape == "arrays":
         rows = [[row[name] for name in COLUMNS] for row in rows]
-    following = {**choice.parameters, "_size": size, "_page": at + 1}
+    shaped = {"_shape": shape} if shape else {}
+    following = {**choice.parameters, **shaped, "_size": size, "_page": at + 1}
     further = f"/documents.json?{urlencode(following)}" if at * size < len(cards) else None
     form = {"ok": True, "columns": COLUMNS, "rows": rows, "total": len(cards), "next": further}
     return answer(request, {**form, "generation": catalogue.generation}, rows=len(rows))
@@ -170,14 +172,15 @@ def _csv(value: Any) -> str:
 async def search_json(request: Request, q: str = "") -> Response:
     """``documents`` with the matched words, ``things`` as pick-lists give them."""
     catalogue, choice, cards = await searched(request, *PAGED, "kind")
+    kind = one_of(request.query_params, "kind", KINDS)
     size = number(request.query_params, "_size", 25, 200)
     at = number(request.query_params, "_page", 1, 10**8)
     shown = cards[(at - 1) * size : at * size]
     found = await passages(door_of(request), q, [card.iri for card in shown])
     rows = [_found(card, found[card.iri]) for card in shown]
-    following = {**choice.parameters, "_size": size, "_page": at + 1}
+    following = {**choice.parameters, **({"kind": kind} if kind else {}), "_size": size, "_page": at + 1}
     further = f"/search.json?{urlencode(following)}" if at * size < len(cards) else None
-    things = await named(door_of(request), catalogue, q, request.query_params.get("kind", ""), 10) if q else []
+    things = await named(door_of(request), catalogue, q, kind, 10) if q else []
     return answer(request, {"ok": True, "documents": rows, "things": things, "total": len(cards), "next": further})
 
 
@@ -190,11 +193,13 @@ def _found(card: Card, found: Found) -> dict[str, Any]:
 
 
 @router.get("/suggest.json", summary="Pick-lists: people, bodies, places, topics by the begin of their names.")
-async def suggest_json(request: Request, q: str = "", kind: str = "", limit: int = 20) -> Response:
+async def suggest_json(request: Request, q: str = "") -> Response:
     """``{"id", "label", "kind", "note", "documents"}`` each."""
     only(request.query_params, ("q", "kind", "limit"))
+    kind = one_of(request.query_params, "kind", KINDS)
+    limit = number(request.query_params, "limit", 20, SUGGESTED)
     catalogue = await room_of(request).catalogue()
-    return answer(request, await named(door_of(request), catalogue, q, kind, min(max(limit, 1), 100)))
+    return answer(request, await named(door_of(request), catalogue, q, kind, limit))
 
 
 # ------------------------------------------------------------------ things and texts

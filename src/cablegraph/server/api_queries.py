@@ -20,7 +20,7 @@ from cablegraph.server import negotiation
 from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
-from cablegraph.server.pages_base import compressed
+from cablegraph.server.pages_base import compressed, elsewhere
 from cablegraph.server.pages_called import by_name, unknown
 from cablegraph.server.pages_choice import NO, PARAMETERS, YES, choice_of, number, one_of, only
 from cablegraph.server.pages_graph import Row, plain
@@ -34,12 +34,16 @@ router = APIRouter(tags=["questions"])
 FORMS = ("vl.json", "json", "csv", "tsv", "ttl", "rq", "html")
 SIZE = 100
 LARGEST = 1000
+SHAPES = ("objects", "arrays")
 
 
 @router.get("/q.json", include_in_schema=False)
 @router.get("/q/", summary="All questions: name, summary, parameters; broken files with their reason.")
 async def all_queries(request: Request) -> Response:
-    """One entry a file."""
+    """One entry a file; browsers are sent to the page of questions."""
+    pages = {} if request.url.path.endswith(".json") else {"text/html": "/questions"}
+    if (page := elsewhere(request, pages, "application/json")) is not None:
+        return page
     library = library_of(request)
     form = {
         "ok": True,
@@ -75,6 +79,8 @@ async def canned(request: Request, name: str) -> Response:
         return RedirectResponse(f"{root}/questions/{stem}{address}", 303, {"vary": "Accept"})
     if form == "rq":
         return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
+    for flag, words in (("_shape", SHAPES), ("_evidence", (*YES, *NO)), ("_excel", (*YES, *NO))):
+        one_of(request.query_params, flag, words)
     catalogue = await room_of(request).catalogue()
     given = by_name(catalogue, query, given_values(request, query))
     _refuse_unknown(catalogue, query, given)
@@ -92,7 +98,7 @@ async def canned(request: Request, name: str) -> Response:
     found = await with_marks(found.rows)
     if form in ("csv", "tsv"):
         media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
-        body = await asyncio.to_thread(_table, found, form, request.query_params.get("_excel") == "1")
+        body = await asyncio.to_thread(_table, found, form, request.query_params.get("_excel") in YES)
         return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
     body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
     return _sent(request, body, "application/json", None)
@@ -127,7 +133,7 @@ async def _json(
     shown = await with_marks(rows)
     shaped: list[Any] = [_object(shown.columns, row) for row in shown.rows]
     columns = list(shown.columns)
-    if request.query_params.get("_evidence") == "1":
+    if request.query_params.get("_evidence") in YES:
         columns.append("evidence")
         for row, words in zip(shaped, await evidence(door_of(request), query, rows), strict=True):
             row["evidence"] = words

@@ -11,8 +11,10 @@ from typing import Any
 
 from cablegraph.queries import Library, Parameter, Query
 from cablegraph.server import negotiation
+from cablegraph.server.api import SUGGESTED
 from cablegraph.server.api_queries import BY, EXPORTS, FILTERS, LINKS, VIEW
 from cablegraph.server.pages_choice import SORTS
+from cablegraph.server.pages_lists import KINDS
 
 Spec = dict[str, Any]
 _WHOLE = {"type": "integer", "minimum": 1}
@@ -44,8 +46,7 @@ _SAID: Mapping[str, str] = {
     "p": "property, such as rico:hasSender",
     "o": "object, as IRI, prefix:name or a literal in quotation marks",
     "q": "words, or the begin of a name",
-    "kind": "kind of thing: agent, place, topic, doc",
-    "limit": "at most as many",
+    "kind": "kind of thing; an agent is a person, body, position or mere name",
     "key": "name of a thing, such as wilson-ct3777 or stalin",
     "sha8": "first eight digits of the text's SHA-256",
     "form": "form of the file",
@@ -67,7 +68,10 @@ def described(routes: Spec, library: Library) -> Spec:
         _add(paths[path]["get"], [_parameter("sort", {"type": "string", "enum": list(SORTS)}, "order")])
     _add(paths["/documents.json"]["get"], [*_pages(1000), _shape()])
     _add(paths["/documents.csv"]["get"], [_excel()])
-    _add(paths["/search.json"]["get"], _pages(200))
+    kind = _parameter("kind", {"type": "string", "enum": list(KINDS)}, _SAID["kind"])
+    _add(paths["/search.json"]["get"], [*papers(), kind, *_pages(200)])
+    limit = _parameter("limit", {**_WHOLE, "maximum": SUGGESTED, "default": 20}, "at most as many")
+    _add(paths["/suggest.json"]["get"], [kind, limit])
     del paths["/q/{name}"], paths["/api/{name}"]
     paths["/sparql"] = _sparql()
     for query in library.queries.values():

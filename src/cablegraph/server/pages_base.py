@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -105,6 +106,17 @@ async def render(
     headers |= {"content-security-policy": csp} if csp else {}
     headers["link"] = '</.well-known/void>; rel="describedby"'
     return compressed(request, html, "text/html; charset=utf-8", headers, status)
+
+
+def elsewhere(request: Request, forms: Mapping[str, str], here: str = "text/html") -> Response | None:
+    """The way to the form that ``Accept`` likes better than the one of this address, of the same parameters."""
+    liked = negotiation.choose(request.headers.get("accept", ""), (here, *forms))
+    if liked is None or liked == here:
+        return None
+    of_page = {"_facet", "_size", "_page"} if liked == "text/csv" else {"_facet"}
+    given = [(name, value) for name, value in request.query_params.multi_items() if name not in of_page]
+    address = request.scope.get("root_path", "") + forms[liked] + (f"?{urlencode(given)}" if given else "")
+    return RedirectResponse(address, 303, {"vary": "Accept"})
 
 
 def kept(request: Request, template: str) -> Response | None:

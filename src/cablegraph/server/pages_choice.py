@@ -132,7 +132,9 @@ def number(parameters: Mapping[str, str], name: str, default: int, most: int) ->
         return default
     if not (text.isascii() and text.isdecimal() and int(text[:9])):
         hint = (f"a whole number from 1 to {most}",)
-        raise Refused(Problem(422, "parameter", f"{name} is not a number: {text[:40]}", hint, {"parameter": name}))
+        raise Refused(
+            Problem(422, "parameter", f"{name} is no whole number from 1 on: {text[:40]}", hint, {"parameter": name})
+        )
     return min(most, int(text[:9]))
 
 

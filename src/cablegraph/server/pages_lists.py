@@ -10,13 +10,14 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from cablegraph.catalogue import AGENTS, kinds_meant
 from cablegraph.server import pages_hints
 from cablegraph.server.door import Door
 from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_alike import of_words
 from cablegraph.server.pages_ask import library_of
-from cablegraph.server.pages_base import kept, render, wants_html
+from cablegraph.server.pages_base import elsewhere, kept, render, wants_html
 from cablegraph.server.pages_called import like
 from cablegraph.server.pages_choice import (
     FACETS,
@@ -72,6 +73,8 @@ async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, Seq
 @router.api_route("/documents", methods=["GET", "HEAD"])
 async def documents(request: Request) -> Response:
     """Papers with facets, counts, full text, sort; this selection as files."""
+    if (file := elsewhere(request, {"application/json": "/documents.json", "text/csv": "/documents.csv"})) is not None:
+        return file
     if (again := kept(request, "documents.html")) is not None:
         return again
     catalogue, choice, cards = await chosen(request, *PAGED, "_facet")
@@ -160,6 +163,8 @@ def chips(
 @router.api_route("/search", methods=["GET", "HEAD"])
 async def search(request: Request) -> Response:
     """Papers in which the words stand, and things that are so named."""
+    if (file := elsewhere(request, {"application/json": "/search.json"})) is not None:
+        return file
     catalogue, choice, cards = await searched(request, *PAGED)
     size = number(request.query_params, "_size", SIZE, MOST)
     at = number(request.query_params, "_page", 1, 10**8)
@@ -188,12 +193,16 @@ async def search(request: Request) -> Response:
     )
 
 
+KINDS = ("agent", *AGENTS, "place", "topic", "event", "archive")
+"""What pick-lists tell apart."""
+
+
 async def named(door: Door, catalogue: Catalogue, words: str, kind: str = "", limit: int = 20) -> list[dict[str, Any]]:
     """What `suggest` finds, then things that have such a name besides: *Peking* finds Beijing."""
     found = await asyncio.to_thread(suggest, catalogue, words, kind, limit)
     known = {item["id"] for item in found}
     for iri, _ in await otherwise_named(door, words, "", limit) if words else ():
-        if iri not in known and len(found) < limit and kind in ("", catalogue.kind(iri)):
+        if iri not in known and len(found) < limit and (not kind or catalogue.kind(iri) in kinds_meant(kind)):
             found.append({"id": iri, "label": catalogue.label(iri), "kind": catalogue.kind(iri),
                           "note": catalogue.wikidata.get(iri) or "", "documents": catalogue.uses(iri)})  # fmt: skip
     return found

@@ -19,7 +19,7 @@ from cablegraph.iri import CG, DOC, RICO, SCHEMA, SKOS, WD, XSD, shorten
 from cablegraph.server import pages_words
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
-from cablegraph.server.pages_base import render
+from cablegraph.server.pages_base import elsewhere, render
 from cablegraph.server.pages_choice import only
 from cablegraph.server.pages_document import part_label, value_label
 from cablegraph.server.pages_graph import Term, ask_rows, node, term
@@ -46,6 +46,8 @@ _SLOT = re.compile(r"\{([soa])\}")
 @router.api_route("/why", methods=["GET", "HEAD"])
 async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> Response:
     """The words behind an edge."""
+    if (file := elsewhere(request, {"application/json": "/why.json"})) is not None:
+        return file
     only(request.query_params, ("s", "p", "o"))
     if not (s and p and o):
         hint = ("/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",)
