@@ -51,7 +51,7 @@ _TICKS = " ✓✔√"
 def begins(tail: Sequence[Row]) -> int | None:
     """Index of the line at which a list of copies begins, if these lines end with one."""
     for index in range(len(tail) - 1, max(len(tail) - 14, -1), -1):
-        match = _COPIES.fullmatch(tail[index].text)
+        match = _COPIES.fullmatch(_unwrapped(tail[index]).text)
         if match and match["to"] and _GOES_ON.fullmatch(match["to"]):
             continue
         if match and len(tail[index].text) < 200 and all(len(row.text) < 90 for row in tail[index + 1 :]):
@@ -81,6 +81,21 @@ def begins(tail: Sequence[Row]) -> int | None:
 
 _GOES_ON = compiled(r"[A-Z].{3,60}\w{3}\. [A-Z][a-z]* [a-z].*\.")
 """``Copy to Davis, London. A list will be cabled.``: sentences of the text"""
+
+
+_WRAPPED = compiled(
+    r"[\[(](?:Distribution|Copies|Copy|Sent|Distributed|Circulated|cc|CC)\b[^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*[\])]\.?"
+)
+
+
+def _unwrapped(row: Row) -> Row:
+    """``[Distribution: Gomułka, Ochab]`` without its brackets."""
+    if row.text[:1] not in ("[", "(") or not _WRAPPED.fullmatch(row.text):
+        return row
+    last = max(row.text.rfind("]"), row.text.rfind(")"))
+    return row._replace(start=row.start + 1, end=row.start + last, text=row.text[1:last])
+
+
 _TURN = compiled(
     rf"(?P<at>\d{{1,2}}) +(?!{MONTH})(?=(?:(?i:{COURTESY}) )?[^\W\d_a-z][\w’'.-]+(?: [^\W\d_a-z][\w’'.-]+){{0,2}}$|(?:to )?files?$)"
 )
@@ -127,6 +142,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     found: list[Party] = []
     if _FILES.fullmatch(rows[0].text) and all(_DESK.fullmatch(row.text) for row in rows[1:]):
         return [_desk(text, row) for row in rows[1:]]
+    rows = [_unwrapped(rows[0]), *rows[1:]]
     match = _COPIES.fullmatch(rows[0].text)
     if not match and _DASHED.fullmatch(rows[0].text):
         return [Party(one[0], "body", *one.span()) for one in _DASH.finditer(text, rows[0].start, rows[0].end)]

@@ -62,6 +62,10 @@ _SENT_AND_RECEIVED = compiled(
     r"(?i:nos?\.?)\s?:?\s?\d[\d./-]*(?: \(|,? (?:[–—-] )?)(?i:(?:time|hour) )?(?i:sent|dispatched|despatched|received)\b.{2,80}"
 )
 """``No. 412 – Time sent 6.30 p.m.``"""
+_PREAMBLE = compiled(
+    r"(?:Having (?:considered|heard|examined|discussed)|Considering|Taking into (?:account|consideration)|Noting|Proceeding from|Guided by|Pursuant to|In pursuance of|In (?:accordance|compliance) with|On the basis of)\b(?: [^ ]+){5}"
+)
+"""``Having considered the proposal of Comrade Dahl, the Politburo decides:``: so the text of a decision begins."""
 _LABEL_ROW = compiled(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
 """``INITIALED BY: …``: a line of a printed form in a telegram's head."""
 _ENDS_OPEN = compiled(r"[\w)\]]$")
@@ -97,7 +101,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         if family == "frus" and (last := telegraph_addresses.addressed(heading, text, rows[index : index + 2])):
             heading.rows = index + last
             continue
-        if family == "frus" and begins_text(row.text):
+        if begins_text(row.text) if family == "frus" else _PREAMBLE.match(row.text):
             break
         letterheads, days = len(heading.letterhead), len(heading.dates)
         if family != "frus" and (last := _block(heading, text, rows[index : index + 8])):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cablegraph.extraction import houses, name_lists
+from cablegraph.extraction import houses, name_lists, named_beside
 from cablegraph.extraction.name_runs import (
     BEHIND,
     CAP,
@@ -101,6 +101,7 @@ _RU_WHERE = (" в ", " во ", " из ", " близ ", " под ", " около 
 
 def unknown(text: str, run: Run) -> Iterator[Mention]:
     """Words that no list knows: a person beside what people do, a place behind "in" or before "station"."""
+    run = named_beside.cleared(text, run)
     if len(run.tokens) > 3:
         return
     for _, _, word in run.tokens:
@@ -122,6 +123,11 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     many = fresh[-1][2].endswith("s") and (_NUMBER_BEFORE.search(before) or _THEY_ARE.match(text, end))
     if many or _is_listed_place(text, start, end):
         return  # "thirty thousand Buriats", "Buriats are"; a ship that bears a town's name
+    says = named_beside.kind(text, start, end, alone=len(fresh) == 1)
+    if says and not (run.opens and looks_common(fresh[0][2])):
+        if says != named_beside.UNSURE:
+            yield Mention(start, end, says, FORM)
+        return
     if before.endswith((", of ", ", from ")) and _HAILS.search(text[max(0, start - 60) : start]):
         yield Mention(start, end, "place", FORM)
         return

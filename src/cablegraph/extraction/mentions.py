@@ -270,6 +270,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         or BEHIND.match(text, hit.end)
         or (acts(text, hit.end) and not text.startswith(" offers", hit.end))
         or (following and _apart(text, hit, start, following.end()))
+        or (len(text[hit.start : hit.end]) in (3, 4) and before.endswith(("the ", "The ")))  # "the FRG government"
         or (
             before.endswith(" the ")
             and (_NO_NOUN.match(text, hit.end) or (following and TITLE.match(following["next"])))

@@ -66,7 +66,7 @@ _OTHER = (
 )
 
 TITLE = compiled(
-    rf"(?:Lieut(?:enant|\.)?-(?:Commander|Colonel|General|Governor)|{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
+    rf"(?:(?:[A-Z][a-z]+-){{1,2}}(?:General|Colonel|Major|Captain|Lieutenant|Admiral|Counsell?or|Governor|Commander|Commissar|Engineer)|Lieut(?:enant|\.)?-(?:Commander|Colonel|General|Governor)|{COURTESY}|{RANK}|(?:Prime |Foreign |Defen[cs]e |Vice[- ]|Deputy |Acting |First |General |"
     rf"Party )*{OFFICE.pattern}|[Ee]x-{OFFICE.pattern}|{_SEVERAL}|{_OTHER})(?!\w)",
     0,
 )
@@ -103,6 +103,8 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         if "] " in match[0] and (cut := _closing(text, match, tokens)):
             yield _run(tokens[:cut], tokens[cut - 1][1], opens=opens)
             tokens, opens = tokens[cut:], False
+        if " [" in match[0] and _put_right(tokens):
+            continue
         while (stop := _sentence_end(text, tokens) if "." in match[0] else 0) > 0:
             yield _run(tokens[:stop], tokens[stop - 1][1], opens=opens)
             tokens, opens = tokens[stop:], True
@@ -114,6 +116,13 @@ def runs_of(text: str, start: int, end: int) -> Iterator[Run]:
         while len(tokens) > 1 and tokens[-1][2].rstrip(".") in _COUNTED and _FIGURE.match(text, tokens[-1][1]):
             tokens, end = tokens[:-1], tokens[-2][1]  # "the telegram of Comrade Roshchin No. 1518"
         yield _run(tokens, end, opens=opens)
+
+
+def _put_right(tokens: tuple[tuple[int, int, str], ...]) -> bool:
+    """``Warsaw [Finland]``, ``Dalny [Dairen]``: what the editors read for a place is no name's second word."""
+    if len(tokens) != 2:
+        return False
+    return any("place" in one.kinds for _, _, word in tokens for one in name_lists.known(word, 0, len(word)))
 
 
 _COUNTED = frozenset(
@@ -207,12 +216,15 @@ def _token(match: re.Match[str]) -> tuple[int, int, str]:
 _INITIALS = compiled(rf"(?:[{CAP}]\.)+")
 
 
+_OWNER_NOTED = compiled(r"([^\W\d_]{3,})['’]s\d{1,2}")
 _NOTED = compiled(r"([^\W\d_]{4,})\d{1,2}")
 
 
 @lru_cache(maxsize=16384)
 def _bare(word: str) -> str:
     """A word without the apostrophe of its genitive and without a sentence's full stop."""
+    if word[-1:].isdigit() and (owner := _OWNER_NOTED.fullmatch(word)):
+        return owner[1]  # "General Gaida’s1 order"
     for tail in ("'s", "’s", "'", "’"):
         word = word.removesuffix(tail)
     if word[-1:].isdigit() and len(word) > 4 and (noted := _NOTED.fullmatch(word)):

@@ -18,7 +18,7 @@ _KINDS = (
     r"S\. ?S\.|U\. ?S\. ?S\.|H\. ?M\. ?S\.|steam(?:ship|er)s?|vessels?|ships?|cruisers?|destroyers?|USS|HMS|HMAS|HMCS|HMNZS|RFA|USNS|"
     r"bar(?:k|que)|brig|schooners?|sloop|frigate|gunboats?|tug|trawler|tanker|freighter|liner|yacht|submarine|"
     r"corvette|whalers?|clipper|packet|man-of-war|flag-?ship|iron-?clad|monitor|privateer|collier|junk|launch|"
-    r"revenue cutter|battleship|minesweeper|icebreaker|transport|motor vessel|lighters?|balloons?|dhow|lorcha|felucca|ketch|brigantine|"
+    r"(?:revenue |coast ?guard )?cutter|battleship|minesweeper|icebreaker|transport|motor vessel|lighters?|balloons?|dhow|lorcha|felucca|ketch|brigantine|"
     r"dredger|torpedo boat|airship|zeppelin|aircraft carrier|battle cruiser|motor ship|trawlers|tankers"
 )
 VESSEL = rf"\b(?:{_KINDS}|aboard|on board|aboard the|on board the)"
