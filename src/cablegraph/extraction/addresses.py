@@ -42,6 +42,10 @@ _FROM_INSIDE = compiled(r"\s(?:FROM|from)\s(?=[A-Z])")
 _ONLY = compiled(r"\s+(?:EYES )?ONLY\W*$|\s+(?:eyes )?only\W*$|\s+(?:PERSONALLY|personally)\W*$")
 _ONLY_THEN = compiled(r"\s(?:only|personally)\.\s+[A-Z]")
 _WRITES = compiled(r"(?i)white house|department of state|\bembassy\b|\blegation\b|\bconsulate\b")
+_WRITES_LETTERS = compiled(
+    r"(?i)permanent (?:mission|representative|delegation)|high commission|(?:department|ministry) of (?:foreign|external) (?:affairs|relations)|office of the (?:president|prime minister)|prime minister[’']s office"
+)
+"""``DEPARTMENT OF FOREIGN AFFAIRS`` over ``PRETORIA``: at the head of a letter the office's own town."""
 _NOT_ADDRESS = compiled(
     r"(?i)\b(?:is|was|the fact|that|adopt|approve|grant|instruct|entrust|accept|inform you|reply|this|deliver within|refuse|be)\b"
 )
@@ -94,8 +98,11 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
             return True
         headed = heading.after_letterhead or (heading.letterhead and heading.dates)
         own = any(_WRITES.search(one.name) for one in heading.letterhead)
+        letters = heading.after_letterhead and any(_WRITES_LETTERS.search(one.name) for one in heading.letterhead)
         if headed and (match["sign"] or not place.isupper() or (own and heading.after_letterhead)):
             put(heading, "origin", spot)  # "British Embassy," and "Moscow." below it
+        elif letters and not (heading.form and "telegram" in heading.form.slug):
+            put(heading, "seat", spot)  # "DEPARTMENT OF FOREIGN AFFAIRS" and "PRETORIA" below it
         else:
             put(heading, "destination", spot)
         return True

@@ -50,7 +50,8 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     led = led or _BETWEEN.search(row.text, form.start, form.end)
     if not led and rest[:1] in (":", "."):
         led = _MET_AT.search(row.text, form.end)
-    if len(after) > 2 and not number and not led and not form.slug.startswith("ciphered"):
+    routed = form.slug.startswith("ciphered") or _CAME_OR_WENT.fullmatch(rest)
+    if len(after) > 2 and not number and not led and not routed:
         return False
     if not titled and len(after) > 2 and heading.title is None and not _CAME_OR_WENT.fullmatch(rest):
         title = titles.read(text, row.start, row.end)
@@ -90,7 +91,9 @@ _MET_AT = compiled(
     rf"[.,:] (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?i:{DATE_LIKE.pattern})"
 )
 """``Record of conversation. Moscow, 1 November 1989``"""
-_CAME_OR_WENT = compiled(r"(?i)(?:received|sent|dispatched|despatched|incoming|outgoing)")
+_CAME_OR_WENT = compiled(
+    r"(?i)(?:[aà] l[’']arriv[ée]e|au d[ée]part|arriv[ée]e|d[ée]part|de (?:salida|entrada)|received|sent|dispatched|despatched|incoming|outgoing)"
+)
 """``CODED TELEGRAM RECEIVED``"""
 _RECORD = compiled(
     r"(?i)(?:(?:short|summary|verbatim|stenographic|abridged|official) )?(?:record|transcript|zapisnik|account)s?"
