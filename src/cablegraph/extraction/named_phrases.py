@@ -38,6 +38,8 @@ def read(words: str) -> Named | None:
     if (called := _CALLED_SO.fullmatch(words)) and (not called["given"] or _is_given(called["given"])):
         whole = called["given"] or called["initials"]
         return cased(words if whole else called["name"]), "person", "", "", ""
+    if officer := _OFFICER_CALLED.fullmatch(words):
+        return officer["name"], "person", "", officer["office"], ""
     if prince := _PRINCE.fullmatch(words):
         return cased(prince["name"]), "person", "", "", ""
     if "," in words or words.endswith("."):
@@ -55,6 +57,10 @@ _CALLED_SO: Final = compiled(
     r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*|(?P<initials>(?:[A-Z]\. ?){1,3})(?=(?i:khan|shah|king|duke|bishop)\b))(?P<name>(?i:khan|shah|king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
 )
 """``Mr. King``, ``HAMILTON KING``, ``Aurel Duma``: a surname that is also a title, or a body."""
+_OFFICER_CALLED: Final = compiled(
+    r"(?:the |American )?(?P<office>Minister|Ambassador|Chargé|(?:Vice[- ])?Consul(?:[- ]General)?) (?P<name>Lyon|Canada|Holland|England|Ireland|Poland|Jordan|Houston|Denver|Lincoln|Jackson|Lansing|Dallas|Wellington|Durham|Richmond|Trenton|Troy|Norfolk|Hamilton|Kingston|Madison|Monroe)\.?"
+)
+"""``Minister Lyon``, ``Consul Canada``: a family name that is also a place's."""
 _PRINCE: Final = compiled(r"(?:[Tt]he )?(?P<name>(?:Prince|Grand Duke) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 """``The Prince of Kung``"""
 

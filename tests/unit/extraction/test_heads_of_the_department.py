@@ -31,6 +31,17 @@ def test_a_bracket_behind_a_seated_office_is_its_holder(head: str, name: str, co
     assert name not in places
 
 
+@pytest.mark.parametrize(
+    ("officer", "name"), [("Minister Lyon", "Lyon"), ("Consul Canada", "Canada"), ("Vice-Consul Holland", "Holland")]
+)
+def test_an_officer_may_be_called_like_a_place(officer: str, name: str) -> None:
+    head = f"The Acting Secretary of State to {officer}.\n[Telegram.]\nWashington, April 23, 1909."
+    text = f"{head}\nAll is well.\nA. LUND.\n"
+    record = read(text)
+    assert [(one.text, one.entity) for one in record.fields["addressee"]] == [(name, "person")]
+    assert name not in {one.text for one in record.fields.get("mentions", ()) if one.entity == "place"}
+
+
 def test_the_town_of_a_bracket_stays_the_offices_where_none_is_named() -> None:
     record = read("The British Embassy (Washington) to the Secretary of State\nMay 4, 1922.\nSir: All is well.\n")
     assert [one.text for one in record.fields["sender"]] == ["British Embassy"]
