@@ -36,6 +36,7 @@ _MEANT = compiled(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
 _VIA = sought(
     r",?\s*[(\[]?\s*\b(?:(?:(?i:(?:as )?(?:conveyed|delivered|handed(?: over)?|transmitted|brought|carried|presented|passed(?: on)?|forwarded|relayed|sent|communicated))(?: to him)? (?:by(?: hand of)?|through|via|with))|via|through|by way of|by hand of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
+_BY_WAY = compiled(r"[\s,(\[]*(?:via|through|by way of|by hand of|c/o|\(?for)\b")
 _GRADED_LEAD = compiled(
     r"(?:\s*,?\s*(?:(?:TOP |STRICTLY |Top |Strictly )?(?:SECRET|Secret|CONFIDENTIAL|Confidential)|URGENT|Urgent|FLASH|Flash|Regular|REGULAR|\d{2,}(?:[./-]\d+)*"
     r"|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}))+\s*,?(?=\s+(?:from|by|to)\b|\s*,)"
@@ -67,6 +68,8 @@ def read_roles(title: Title, text: str, start: int, end: int, *, led: bool) -> N
     word = (lead["word"] or "").lower() if lead else ""
     start += lead.end() if lead else 0
     via = _VIA.search(text, start, end)
+    if via and not text[start : via.start()].strip() and not _BY_WAY.match(via[0]):
+        via = None  # "Note Handed by the Ambassador to the Secretary": he writes it
     if via and (via[0][0] in ",([" or via.start() < subject_begins(text, start, end)):
         group = "via" if via["via"] else "paren"
         found = parties(text, *via.span(group))
