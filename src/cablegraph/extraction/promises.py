@@ -48,7 +48,7 @@ def extract(
 
 
 _COPY_OF_THIS = compiled(
-    r"(?:[Aa]n?\s|[Tt]he\s)?[Cc]op(?:y|ies)\sof\sthis\s(?:letter|note|d[ei]spatch|telegram|memorandum|report|instruction|message|communication|paper)\b"
+    r"(?:[Aa]n?\s|[Tt]he\s)?[Cc]op(?:y|ies)\sof\sthis\s(?:letter|note|d[ei]spatch|telegram|memorandum|report|instruction|message|communication|paper)\s(?:is|are|will\sbe)\s(?:being\s|also\s)*(?:sent|furnished|forwarded|transmitted|mailed|given|supplied)\sto\s(?!you\b)"
 )
 """``A copy of this letter is being furnished to the Director``: the paper itself, which he gets too."""
 _COPY = r"(?:(?:texts?|cop(?:y|ies)|translations?|photostats?|originals?|summary|paraphrase)\sof\s)?"

@@ -74,6 +74,7 @@ WIRE = "File No. 893.00/123\nThe Minister in China (Reinsch) to the Secretary of
         ("Copy to Legation at Copenhagen.", ["Legation at Copenhagen"]),
         ("Copies to Legations at Tokyo and Bangkok.", ["Legations at Tokyo and Bangkok"]),
         ("Copies by mail to Shanghai, Hankow.", ["Shanghai", "Hankow"]),
+        ("Copy to London.", ["London"]),
         ("Copy by pouch to Consul at Harbin.", ["Consul at Harbin"]),
         ("Copies to Admiral Knight and Consul General at Shanghai.", ["Knight", "Consul General at Shanghai"]),
     ],
