@@ -15,6 +15,7 @@ from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.citing_undated import NAMED, OFFICE
 from cablegraph.extraction.citing_wired import is_one, is_to_come
 from cablegraph.extraction.lexicon import MONTH
+from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _PAPER: Final = r"(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|communication|aide[- ]m[ée]moire|protest|petition|memorial)"
@@ -49,15 +50,25 @@ _I_WROTE = sought(
 _SLUGS: Final = (("note", "note"), ("aide", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("desp", "despatch"), ("disp", "despatch"), ("report", "report"), ("petit", "petition"), ("circ", "circular"), ("instr", "instruction"))  # fmt: skip
 
 
+# Quick looks first.
+_A_NUMBER = compiled(r",?\s(?:No\.|Nos\.|numbered|№)\s?\d{1,5},?\s(?:of|dated)\s")
+_SENDING = compiled(
+    r"(?:sent|handed|addressed|delivered|presented|transmitted)\s(?:\w+\s){0,5}?(?:\w*gram|cable|note|letter|randum|memorandum|message|patch|d[ei]spatch|communication|verbale|oire|aide\S+|protest|petition|memorial)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
+)
+_SENT = compiled(
+    r"(?:gram|cable|ote|verbale|etter|randum|ssage|patch|cation|oire|rotest|tition|morial)\s(?:delivered|handed|sent|given|addressed|presented|communicated|transmitted)\s"
+)
+
+
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``, with their day."""
-    for match in _SIGNED.finditer(text, start, end):
+    for match in _SIGNED.finditer(text, start, end) if _A_NUMBER.search(text, start, end) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         words, form = (match.start(), tail.end), _slug(match["form"])
         if tail.found:
             yield Cited(words[0], words, "named", "paper-of", form, match["number"], tail.date(0), by=match.span("by"))
-    for pattern in (_WENT, _HANDED_TO):
-        for match in pattern.finditer(text, start, end):
+    for pattern, hint in ((_WENT, _SENDING), (_HANDED_TO, _SENT)):
+        for match in pattern.finditer(text, start, end) if hint.search(text, start, end) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if not tail.found or is_to_come(text, start, match.start()):
                 continue

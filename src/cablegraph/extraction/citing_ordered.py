@@ -9,7 +9,8 @@ from typing import Final
 
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_undated import NAMED, OFFICE
-from cablegraph.extraction.citing_wired import WRITER, is_one, is_to_come
+from cablegraph.extraction.citing_wired import WRITER, around, is_one, is_to_come
+from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _PLACE: Final = r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
@@ -42,12 +43,17 @@ _BY_TELEGRAPH = sought(
 """``The grand vizier sent an order by telegraph to the governor of Sivas``, ``a rescript has been sent by telegraph``"""
 
 
+_WIRE = compiled(r"\bsent\s(?:\w+\s){0,3}?(?:by|through\sthe)\s(?:telegraph|cable|wire)\b")
 _NOBODY: Final = frozenset({"He", "She", "It", "They", "Nobody", "This", "That", "Everybody"})
 
 
 def find(text: str, start: int, end: int) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``, one each; nobody says their day."""
-    for match in _BODY_WIRES.finditer(text, start, end):
+    yield from _by_telegraph(text, start, end)
+    verbs = [verb.span() for verb in _VERB.finditer(text, start, end)]
+    if not verbs:
+        return
+    for match in around(verbs, _BODY_WIRES, text, start, end):
         if not is_to_come(text, start, match.start()) and not text.startswith(":", match.end()):
             ours = match["by"].lower().startswith(("this ", "our "))
             by = match.span("by") if not ours and is_one(text, match.span("by")) else None
@@ -55,12 +61,12 @@ def find(text: str, start: int, end: int) -> Iterator[Cited]:
             yield Cited(match.start(), match.span(), whose, "paper-of", "telegram", by=by)
     for match in _SO_WIRED.finditer(text, start, end):
         yield Cited(match.start("words"), match.span("words"), "nobody", "paper-of", "telegram")
-    for match in _WIRED_FOR.finditer(text, start, end):
+    for match in around(verbs, _WIRED_FOR, text, start, end):
         by = match.span("by" if match["by"] else "he")
         if not is_to_come(text, start, match.start()) and is_one(text, by):
             form = "" if match["wire"] == "written" else "telegram"
             yield Cited(match.start(), match.span(), "named", "paper-of", form, by=by)
-    for match in _TELLS.finditer(text, start, end):
+    for match in around(verbs, _TELLS, text, start, end):
         if match["by"] not in _NOBODY:
             one = is_one(text, match.span("by"))
             form = "" if match["wire"] == "written" else "telegram"
@@ -68,7 +74,13 @@ def find(text: str, start: int, end: int) -> Iterator[Cited]:
             span = match.span("words")
             by = match.span("by") if one else None
             yield Cited(span[0], span, "named" if one else "nobody", "paper-of", form, by=by, to=to if one else None)
-    for match in _BY_TELEGRAPH.finditer(text, start, end):
+
+
+_VERB = compiled(r"\b(?:telegraphed|cabled|wired|written)\b")
+
+
+def _by_telegraph(text: str, start: int, end: int) -> Iterator[Cited]:
+    for match in _BY_TELEGRAPH.finditer(text, start, end) if _WIRE.search(text, start, end) else ():
         by, to = (match.span("by"), match.span("to")) if match["by"] else (None, None)
         to = to if to and is_one(text, to) else None
         yield Cited(match.start(), match.span(), "named" if by else "nobody", "paper-of", "telegram", by=by, to=to)

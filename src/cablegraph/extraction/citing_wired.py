@@ -101,18 +101,18 @@ def _wires(text: str, start: int, end: int, context: str | None, order: dates.Or
     verbs = [verb.span() for verb in _VERB.finditer(text, start, end)]
     if not verbs:
         return
-    for match in _around(verbs, _WIRES, text, start, end):
+    for match in around(verbs, _WIRES, text, start, end):
         if is_to_come(text, start, match.start()) or not is_one(text, match.span("by")):
             continue
         if not match["wire"] and ", in the " in match[0]:
             continue  # "Mr. Berg, in the Courrier, writes that"
         form = "telegram" if match["wire"] and "letter" not in match["wire"] else ""
         yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), "named", "paper-of", form, by=match.span("by")))  # fmt: skip
-    for match in _around(verbs, _WIRES_SHORTLY, text, start, end):
+    for match in around(verbs, _WIRES_SHORTLY, text, start, end):
         writer = match.span("by" if match["by"] else "man")
         if _is_there(text, start, end, match) and is_one(text, writer):
             yield Cited(match.start(), match.span(), "named", "paper-of", "telegram", by=writer)
-    for match in _around(verbs, _WIRES_TO, text, start, end):
+    for match in around(verbs, _WIRES_TO, text, start, end):
         to = match.span("to") if match["to"] else match.span("seat") if match["seat"] else None
         if not _is_there(text, start, end, match) or (match["to"] and to and not is_one(text, to)):
             continue
@@ -123,7 +123,7 @@ def _wires(text: str, start: int, end: int, context: str | None, order: dates.Or
             yield _dated(text, match, end, context, order, Cited(match.start(), match.span(), whose, rule, "telegram", by=by, to=to))  # fmt: skip
 
 
-def _around(
+def around(
     verbs: Sequence[tuple[int, int]], pattern: Sought, text: str, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """Matches of a long pattern, which is tried only around its verbs."""
