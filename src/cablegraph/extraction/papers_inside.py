@@ -83,7 +83,9 @@ _WIRED = compiled(r"[A-ZÀ-Ž]{3,}, [A-Z][a-z]+[:.]")
 """``YOUNG, Peking:``: so telegrams are addressed."""
 _LINE_FOR = compiled(rf"(?:For|To) (?P<to>[A-Z]{_NAME}{{2,40}}?) [Ff]rom (?P<who>[A-Z]{_NAME}{{2,40}}?)\. (?=[A-Z])")
 _SENDS = compiled(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following|message|telegram)\b[^\n]{0,160}:$")
-_FOLLOWING_FROM = compiled(r"(?:^|[.;] )(?:The )?[Ff]ollowing from [^:.]{3,110}:$")
+_FOLLOWING_FROM = compiled(
+    r"(?:^|[.;] )(?:The )?[Ff]ollowing(?: telegram| message| cable)?(?: (?:has|have) been)?(?: just)?(?: received)?(?: (?:to-?day|yesterday|this morning|this afternoon|last night))? from [^:.]{3,110}:$"
+)
 _NUMBERED_DAY = compiled(
     rf"\d{{1,5}}, (?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)"
 )
@@ -121,12 +123,14 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
         return wired
     if text[max(start, opening - 9) : opening].rstrip()[-1:] != ":":
-        return wired
+        return wired or papers_passed_on.headed(text, start, opening)
     first = max(start, opening - 320)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
     found = _from_words(text, first, text[first:opening], opening)
-    return wired if found is None else with_head(text, found, opening)
+    if found is None:
+        return wired or papers_passed_on.headed(text, start, opening)
+    return with_head(text, found, opening)
 
 
 def _from_words(text: str, first: int, words: str, opening: int) -> Inside | None:
@@ -326,7 +330,8 @@ def _by_its_line(text: str, row: Row, below: Row) -> Inside | None:
         known = found.sender is not None and found.sender.entity in ("person", "position")
         if found.form is None and (day := _NUMBERED_DAY.match(below.text)):
             found = found._replace(form=Form("telegram", below.start, below.start + day.end()))
-        return found._replace(to_us=False) if known else None  # it may be meant for whoever is telegraphed to
+        if known or "ollowing from " in row.text:
+            return found._replace(to_us=False) if known else None  # it may be meant for whoever is telegraphed to
     if match := _SENDS_FOLLOWING.search(row.text):
         who = party_of(text, row.start, match, "who")
         return Inside(who, to_us=True, form=_form(row.start, match, "form")) if who else None

@@ -9,6 +9,7 @@ from typing import Final
 
 from cablegraph.extraction import forms
 from cablegraph.extraction.forms import Form
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.telegrams_inside import Inside, party_of
 from cablegraph.patterns import compiled
@@ -36,6 +37,15 @@ _HANDED_FOR = compiled(
     r"\b(?:handed|given|gave|sent|brought) (?:to )?(?:me|us) (?:this|the following)(?: (?P<form>note|message|letter|reply|statement|paper|telegram|memorandum))? for (?P<for>[^:.;\"“\n]{3,60}):\s*$"
 )
 """``President Castro has handed me this for the two powers:``"""
+_HAND_TO = compiled(
+    rf"\b(?:hand|give|present|address|deliver|communicate|convey|transmit|read)(?: (?:at once|immediately|without delay))? {_THIS} to {_TO}(?:,? (?:without delay|at once|immediately|orally|in writing|as a note|as (?:an? )?(?:aide[- ]m[ée]moire|memorandum)))*(?:,? and [^:;\n]{{3,120}})?:\s*$",
+    re.IGNORECASE,
+)
+"""``You will hand the following to the Minister for Foreign Affairs without delay:``"""
+_HEADED = compiled(
+    rf"(?:^|\n)(?:Text of (?:the )?|The )?(?P<form>[Nn]ote|[Ll]etter|[Tt]elegram|[Mm]emorandum|[Mm]essage|[Rr]eply|[Aa]ide-m[ée]moire)(?: verbale)? (?:of|from) (?:the )?(?P<who>[A-Z]{_NAME}{{2,70}}?)(?:,? (?:dated|of) (?:the )?(?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|d)?(?: {MONTH})?))?[.:—–]+\s*$"
+)
+"""``Note of German Foreign Office dated April 20. “…``, on a line below one that ends in a colon"""
 _HAND_HIM = compiled(
     r"\b(?:hand|deliver|give|present|communicate|convey|transmit|read)(?: to)? (?:him|her|them|(?:the )?[A-Z][^:.;\"“\n]{2,60}?) (?:the following|this) (?P<form>message|note|letter|reply|answer|text|memorandum|statement|declaration)(?: in writing| orally| verbally| on (?:my|our) behalf)?:\s*$"
 )
@@ -72,6 +82,8 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
         return Inside(who, form=_form(first, match), origin=origin, passed="by-us") if who else None
     if match := _HANDED_FOR.search(words):
         return Inside(form=_form(first, match), passed="by-us")
+    if match := _HAND_TO.search(words):
+        return _to(text, first, match, Inside(own=True, form=_form(first, match), passed="by-them"))
     if match := _HAND_HIM.search(words):
         return Inside(form=_form(first, match), passed="by-them")
     if _SALUTES.match(text, opening) and (match := _REPLIED.search(words)):
@@ -80,6 +92,19 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
     if match := _DRAFTED.search(words) or _READS.search(words):
         return Inside(form=_form(first, match))
     return None
+
+
+def headed(text: str, start: int, opening: int) -> Inside | None:
+    """What a paper's own heading says of it, below the words that announce it."""
+    line = text.rfind("\n", start, opening - 1)
+    if line < 0 or text[max(start, line - 2) : line].rstrip()[-1:] != ":":
+        return None
+    match = _HEADED.search(text[line:opening])
+    who = party_of(text, line, match, "who") if match else None
+    if match is None or who is None:
+        return None
+    day = (line + match.start("day"), line + match.end("day")) if match["day"] else None
+    return Inside(who, form=_form(line, match), dated=day)
 
 
 def _to(text: str, first: int, match: re.Match[str], said_of: Inside) -> Inside | None:
