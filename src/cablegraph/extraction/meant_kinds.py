@@ -127,7 +127,7 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "warning"
     elif kind == "promise":
         kind = _promised(words, text[sentence : matched[0]])
-    elif kind == "request" and family.by != "sender" and _SUGGESTED.search(words):
+    elif kind == "request" and family.by != "sender" and not family.older and _SUGGESTED.search(words):
         kind = "offer"
     elif kind == "request" and family.by == "who" and _TURNED_DOWN.match(words):
         kind = "refusal"

@@ -1,0 +1,84 @@
+"""Claims in the manner of despatches: asked whether, forbidden, ordered on a day, protested, given notice of."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.evidence import Rule
+from cablegraph.extraction import claims, mentions
+from cablegraph.record import Record, SourceText
+
+HEAD = "Harlow\nFish\nMay 4, 1891\n"
+RULE = Rule("test.party")
+
+
+def said(text: str, head: str = HEAD) -> list[tuple[str, str]]:
+    source = SourceText(head + text)
+    record = Record("d", source).with_fields(
+        sender=[source.cite((0, 6), RULE, entity="person")],
+        addressee=[source.cite((7, 11), RULE, entity="person")],
+        date=[source.cite((12, len(head) - 1), RULE, f"{head[-5:-1]}-05-04")],
+    )
+    body = [(len(head), len(source.text))]
+    record = record.with_fields(mentions=mentions.extract(source, body))
+    found = claims.extract(source, record, body)
+    return [(one.text_of("kind"), one.text_of("claimant")) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("I asked him whether his Government would not reconsider the fine.", "request", "Harlow"),
+        ("The Minister asked me whether the expedition might pass the canal.", "request", "Minister"),
+        ("The Minister wondered whether a loan might be considered.", "request", "Minister"),
+        ("The Minister inquired whether a second ship could be made ready.", "request", "Minister"),
+        ("I asked if it would be possible for the trial to be put off.", "request", "Harlow"),
+        ("The Minister suggested that the President receive the students.", "request", "Minister"),
+        ("I have suggested that the company pay one-half.", "request", "Harlow"),
+        ("The Viceroy Yuan has prohibited meetings at Tientsin.", "order", "the Viceroy Yuan"),
+        ("The commissioners have for the present forbidden the landing of any.", "order", "the commissioners"),
+        ("The Governor forbade all sale of powder.", "order", "Governor"),
+        ("The grand vizier sent an order by telegraph to the vali to protect them.", "order", "grand vizier"),
+        ("General Barrios has given orders that no foreigner be enlisted.", "order", "Barrios"),
+        ("The consul at Hamilton was instructed on the 20th of June to furnish a list.", "order", "Harlow"),
+        ("The Admiral gave notice to the masters that he would take their papers.", "warning", "Admiral"),
+        ("The British Minister has protested against the figure for cattle.", "refusal", "British Minister"),
+        ("Chinese millers at Shanghai have protested to Soong against this.", "refusal", "Chinese millers"),
+        ("German chargé at La Guaira refuses to come to shore.", "refusal", "German chargé"),
+        ("The companies have refused to submit tenders.", "refusal", "the companies"),
+        ("The Minister promises, besides, that the Porte will pay.", "promise", "Minister"),
+        ("I agree with your view.", "acceptance", "Harlow"),
+        ("We agree with him.", "acceptance", "Harlow"),
+        ("The Koreans have laid 38 mines out of the 150 which they were given.", "fulfilment", "the Koreans"),
+        ("We have received 92,000 tons of the 250,000 tons laid down.", "fulfilment", "Harlow"),
+    ],
+)
+def test_despatches_say_it(text: str, kind: str, claimant: str) -> None:
+    assert (kind, claimant) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister asked whether the fleet would come by way of Malta.",
+        "The Minister asked me whether the debts would be discussed.",
+        "I asked whether it could be true.",
+        "The Minister asked if I knew what might follow.",
+        "The Governor has given no orders to the guard.",
+        "The sale was forbidden by the governor.",
+        "Reply to your telegram of the 29th in separate telegram.",
+        "The Minister thought that three were too many.",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_is_suggested_since_1945_is_proposed() -> None:
+    assert said("I suggested that the second round be held here.", "Harlow\nFish\nMay 4, 1971\n") == [
+        ("offer", "Harlow")
+    ]
+
+
+def test_what_a_body_decides_to_give_is_promised() -> None:
+    assert said("1. To grant the Front 500 rifles free of charge.") == [("promise", "Harlow")]
