@@ -21,7 +21,9 @@ _FIGURES: Final = compiled(r"(?:\d{1,2}[./-]){2}\d{2,4}|\d{4}(?:[./-]\d{1,2}){2}
 def diagnostic(name: str, record: Record) -> Diagnostic:
     """The warning of a paper without a date, from the file of this name."""
     source = record.source
-    said = Diagnostic(f"no date we can read in {name}", "warning", path=name, code="undated",
+    laid_out = any(item.label.startswith("field:") for item in source.lines)
+    where = f"{record.id} of {name}" if laid_out else name
+    said = Diagnostic(f"no date we can read in {where}", "warning", path=name, code="undated",
                       notes=_supply(record, "YYYY-MM-DD", "…"))  # fmt: skip
     if (misspelt := dates.suggest(source.text[:DATED_WITHIN])) is not None:
         label = "not a month" + (f' (did you mean "{misspelt.month}"?)' if misspelt.month else "")

@@ -64,6 +64,7 @@ def test_words_that_are_no_date_are_shown_with_the_reason_also_where_a_paper_cit
     )
     said = run("-C", str(tmp_path), "build", "documents").stderr
     assert "  --> documents/list.csv\n   |  Date: 31.2.1951\n   |        ^^^^^^^^^ no day of the calendar\n" in said
+    assert "no date we can read in list-a-1 of list.csv" in said
     assert "  --> documents/scan.txt:6\n   |  DATE : Novembcr 1Oth, 192l\n" in said
     assert said.count("no date we can read in") == 2
 
@@ -90,6 +91,7 @@ def test_port_in_use_names_the_next_one(seed: Path) -> None:
         (("-C", "nowhere", "build"), "there is no folder nowhere"),
         (("show", "nowhere.txt"), "there is no file nowhere.txt"),
         (("show", "."), ". is a folder"),
+        (("show", "doc:nowhere"), "the graph has no paper doc:nowhere"),
         (("show", "README.md"), "README.md is not read as a paper, by its name"),
         (("why", "doc:a", "foo:b", "agent:c"), 'prefix "foo:" is not declared'),
         (("query", "letters", "from"), '"from" is not key=value'),
@@ -460,6 +462,16 @@ def test_a_file_that_is_written_or_missed_is_told_with_the_folder_it_is_taken_fr
     assert f"wrote {tmp_path / 'letters.csv'}" in done.stderr
     missed = run(*home, "show", f"{tmp_path.name}/documents/a.txt", data=seed)
     assert f"paths are taken from {tmp_path}" in missed.stderr
+
+
+def test_of_two_files_of_one_name_the_papers_own_is_shown(tmp_path: Path, papers: Path) -> None:
+    for folder in ("a", "b"):
+        (papers / folder).mkdir()
+        (papers / folder / "note.txt").write_text(f"Telegram No. 8, Alpha to Beta\n\nFolder {folder}.\n")
+    assert run("-C", str(tmp_path), "build").returncode == 0
+    listed = run("-C", str(tmp_path), "query", "SELECT ?s WHERE { ?s cg:sourceText ?t . ?t rdfs:label 'b/note.txt' }")
+    shown = run("-C", str(tmp_path), "show", listed.stdout.splitlines()[1])
+    assert "Folder b." in shown.stdout
 
 
 def test_query_takes_sparql_text_as_its_help_says(sample: Path) -> None:

@@ -103,7 +103,10 @@ class Desk:
         for name in names:
             known(name)
             if self.store is not None and not self._said(expand(name)):
-                notes = (*self._meant(name), "keys of papers: cablegraph query letters; or the address of the page")
+                notes = (
+                    *self._meant(name),
+                    "keys stand in the addresses of pages, and in: cablegraph query letters -f csv",
+                )
                 raise SettingsError(f"the graph says nothing of {name}", notes=notes)
 
     def value(self, predicate: str, value: str) -> str:

@@ -85,8 +85,13 @@ def _file_of(console: Console, what: str) -> Path:
     store = _open(console)
     for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(CG + "sourceText"), None) if iri else ():
         for label in store.quads_for_pattern(quad.object, NamedNode(RDFS + "label"), None):  # type: ignore[arg-type]
-            for found in console.folder.rglob(Path(str(label.object.value)).name):  # type: ignore[union-attr]
-                return found
+            name = str(label.object.value)  # type: ignore[union-attr]
+            for found in console.folder.rglob(Path(name).name):
+                if found.as_posix().endswith(f"/{name}"):
+                    return found
+    if iri:
+        hint = "keys stand in the addresses of pages, and in: cablegraph query letters -f csv"
+        raise SettingsError(f"the graph has no paper {what}, or its file is gone", notes=hint)
     notes = ("give a file, or a paper of the graph: doc:wilson-ct3777", f"paths are taken from {Path.cwd()}")
     raise SettingsError(f"there is no file {what}", notes=notes)
 

@@ -305,7 +305,7 @@ def _followed(
             else (replace(reading, status="rejected") if follows else reading)
         )
     for reading in moved if somebody and not rejects else ():
-        yield read_anew(reading, NamedNode(chosen.value), decision.why)
+        yield read_anew(reading, NamedNode(chosen.value), decision.why, accepted=decision.do == "accept")
 
 
 def _changed(decision: Decision, matched: list[Reading], record: Record) -> list[Reading]:

@@ -11,11 +11,11 @@ from cablegraph.evidence import Reading, Rule
 from cablegraph.iri import CG, RICO
 from cablegraph.patterns import compiled
 
-__all__ = ["FOLLOWS", "following"]
+__all__ = ["FOLLOWS", "PARTIES", "following", "words_of"]
 
 FOLLOWS = Rule("decided.follows", version="1", certainty="1")
 
-_PARTIES = frozenset(
+PARTIES = frozenset(
     {RICO + "hasSender", RICO + "hasAuthor", RICO + "hasReceiver", RICO + "hasAddressee", CG + "claimant"}
 )
 """What says of a paper who wrote and got it, and of its parts whose they are."""
@@ -35,7 +35,7 @@ def following(
     """
     given, moved = tuple(readings), {}
     for party in replaced:
-        if party.predicate.value not in _PARTIES or party.object == chosen:
+        if party.predicate.value not in PARTIES or party.object == chosen:
             continue
         names = _names(given, party, text)
         for reading in given:
@@ -48,7 +48,7 @@ def _means(reading: Reading, party: Reading) -> bool:
     """Whether a reading of a part of the party's own message, no enclosed one, says that the part is that party's."""
     own, part = f"{party.subject.value}/", reading.subject.value
     return (
-        reading.predicate.value in _PARTIES
+        reading.predicate.value in PARTIES
         and reading.object == party.object
         and part.startswith(own)
         and not part.startswith(f"{own}enclosed/")
@@ -63,22 +63,31 @@ def fallen(reading: Reading, why: str) -> Reading:
     return replace(reading, status="rejected", reason=reason)
 
 
-def read_anew(reading: Reading, chosen: NamedNode, why: str) -> Reading:
-    """The reading of the same words with the party decided on; ``why`` is the reason given for the decision."""
-    reason = f"follows from the correction of a party of this paper{': ' if why else ''}{why}"
-    return replace(reading, object=chosen, rule=FOLLOWS, certainty="1", status="corrected", reason=reason,
-                   revision_of=reading.iri)  # fmt: skip
+def read_anew(reading: Reading, chosen: NamedNode, why: str, *, accepted: bool = False) -> Reading:
+    """The reading of the same words with the party decided on; ``why`` is the reason given for the decision.
+
+    Where the party's name was accepted to be somebody, nothing is corrected: who is meant is confirmed here too.
+    """
+    decided = "who a party of this paper was confirmed to be" if accepted else "the correction of a party of this paper"
+    reason = f"follows from {decided}{': ' if why else ''}{why}"
+    return replace(reading, object=chosen, rule=FOLLOWS, certainty="1", status="confirmed" if accepted else "corrected",
+                   reason=reason, revision_of=reading.iri)  # fmt: skip
 
 
 def _names(readings: Iterable[Reading], party: Reading, text: str) -> frozenset[str]:
     """Words of the party's name: in its IRI, and in what its readings of the message itself rest on."""
     key = party.object.value.rpartition("/")[2]
-    words = {word.lower() for word in _WORD.findall(key)}
+    words = set(words_of(key))
     for reading in readings:
         if reading.subject == party.subject and reading.object == party.object and reading.predicate == party.predicate:
             words |= _words(reading, text)
-    return frozenset(words - _SAY_NOTHING)
+    return frozenset(words)
 
 
 def _words(reading: Reading, text: str) -> frozenset[str]:
-    return frozenset(word.lower() for span in reading.spans for word in _WORD.findall(text[span.start : span.end]))
+    return frozenset(word for span in reading.spans for word in words_of(text[span.start : span.end]))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words in which a name may be."""
+    return frozenset(word.lower() for word in _WORD.findall(text)) - _SAY_NOTHING

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final, Literal, TextIO
+from typing import Any, Final, Literal, NamedTuple, TextIO
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
 from pyoxigraph import Literal as RdfLiteral
@@ -13,6 +13,7 @@ from pyoxigraph import Literal as RdfLiteral
 from cablegraph import spreadsheet
 from cablegraph.errors import DecisionError, SettingsError
 from cablegraph.iri import CG, KIND, OA, PLACE, RDF, RDFS, RICO, SKOS, shorten
+from cablegraph.linking import following
 from cablegraph.linking.sssom import PREDICATES as LINKS
 
 Kind = Literal["dates", "people", "places", "links", "others"]
@@ -31,6 +32,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rico:hasOrHadSubject": "topic", "cg:nameOf": "bearer of the name",
 }  # fmt: skip
 """What a property is called in a question to people; of others its own name is shown."""
+PARTIES: Final = frozenset(map(shorten, following.PARTIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,20 @@ class Card:
     def asks_like(self, other: Card) -> bool:
         """Whether another card asks whether the same words mean the same."""
         return bool(self.quote) and (self.object, self.quote) == (other.object, other.quote)
+
+    def settles(self, other: Card) -> bool:
+        """Whether another card asks of a part of this paper whether it is the same party's, in words that name nobody.
+
+        Accepting who the party is answers that too: ``our offer`` is the sender's.
+        """
+        return (
+            self.predicate in PARTIES
+            and other.predicate in PARTIES
+            and other.object == self.object
+            and other.subject.startswith(f"{self.subject}/")
+            and not other.subject.startswith(f"{self.subject}/enclosed/")
+            and not following.words_of(f"{self.quote} {self.object}") & following.words_of(other.quote)
+        )
 
     def show(self) -> str:
         """The card as lines of text."""
@@ -166,6 +182,17 @@ def _label(store: Store, node: Any) -> str:
 
 Decide = Callable[[str, dict[str, Any], str], object]
 """Keeps a decision: what to do, on which fingerprint, with which value."""
+
+
+class _Done(NamedTuple):
+    """A card that was answered: where it stood, how, and the cards answered with it, by decisions or without."""
+
+    place: int
+    what: str
+    also: list[Card]
+    settled: list[Card]
+
+
 KEYS: Final = "a accept · r reject · e edit · l accept all like it · s skip · u undo the last · q end"
 
 
@@ -178,7 +205,7 @@ def review(
     """
     queue = list(cards)
     counts = {"accepted": 0, "rejected": 0, "corrected": 0, "skipped": 0, "undone": 0}
-    done: list[tuple[int, str, list[Card]]] = []
+    done: list[_Done] = []
     place = 0
     while place < len(queue):
         card = queue[place]
@@ -195,11 +222,20 @@ def review(
         what = _decided(card, "a" if key == "l" else key, ask, say, decide)
         if what:
             also = [other for other in alike if key == "l" and _kept(decide, say, "accept", other.on, "")]
-            queue = [other for other in queue if other not in also]
+            settled = _settled((card, *also), queue[place + 1 :], say) if what == "accepted" else []
+            queue = [other for other in queue if other not in also and other not in settled]
             counts[what] += 1 + len(also)
-            done.append((place, what, also))
+            done.append(_Done(place, what, also, settled))
             place += 1
     return counts
+
+
+def _settled(accepted: Sequence[Card], rest: Sequence[Card], say: Callable[[str], None]) -> list[Card]:
+    """The cards that need not be asked any more."""
+    found = [other for other in rest if other not in accepted and any(card.settles(other) for card in accepted)]
+    if found:
+        say(f"  answered by it: {len(found)} more of {'these papers' if len(accepted) > 1 else 'this paper'}")
+    return found
 
 
 def _answer(ask: Callable[[str], str], question: str) -> str:
@@ -236,18 +272,18 @@ def _kept(decide: Decide, say: Callable[[str], None], verb: str, on: dict[str, A
 
 def _undo(
     queue: list[Card],
-    done: list[tuple[int, str, list[Card]]],
+    done: list[_Done],
     counts: dict[str, int],
     say: Callable[[str], None],
     decide: Decide,
 ) -> int:
-    place, what, also = done.pop()
+    place, what, also, settled = done.pop()
     counts[what] -= 1 + len(also)
     if what != "skipped":
         for card in (queue[place], *also):
             decide("undo", card.on, "")
         counts["undone"] += 1 + len(also)
-    queue[place + 1 : place + 1] = also
+    queue[place + 1 : place + 1] = [*also, *settled]
     say("undone")
     return place
 

@@ -351,6 +351,9 @@ def test_claims_follow_when_the_name_of_their_papers_sender_is_accepted_to_be_so
     assert built.has(DOC, "rico:hasSender", "agent:stepan-krasovsky")
     assert built.has(claim, "cg:claimant", "agent:stepan-krasovsky")
     assert not built.has(claim, "cg:claimant", "agent:krasovsky")
+    [said] = built.why(claim, "cg:claimant", "agent:stepan-krasovsky")
+    assert (said.status, said.rule) == ("confirmed", "decided.follows")
+    assert said.reason.startswith("follows from who a party of this paper was confirmed to be")
 
 
 def test_claims_and_cited_papers_lose_a_rejected_party_whom_their_words_do_not_name(desk: Desk) -> None:

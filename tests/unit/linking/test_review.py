@@ -86,6 +86,22 @@ def test_one_key_accepts_all_that_ask_the_same_and_undo_takes_all_back() -> None
     assert any("2 more ask whether “Malik” is agent:malik" in text for text in said)
 
 
+def test_whose_the_claims_are_is_not_asked_once_it_is_accepted_who_their_sender_is() -> None:
+    claim = ("cg:claimant", "agent:malik")
+    cards = (
+        CARDS[0],
+        review.Card("doc:a", "doc:a/claim/offer-9", *claim, "We shall send 60 trucks", 1, "0.65", "surname only"),
+        review.Card("doc:a", "doc:a/claim/offer-70", *claim, "Malik will send more", 1, "0.65", "surname only"),
+        review.Card("doc:a", "doc:a/enclosed/90/claim/offer-9", *claim, "We refuse", 1, "0.65", "surname only"),
+    )
+    kept: Decided = []
+    said: list[str] = []
+    counts = review.review(cards, typed("a", "u", "a", "s", "s"), said.append, lambda *decided: kept.append(decided))
+    assert [verb for verb, *_ in kept] == ["accept", "undo", "accept"]
+    assert (counts["accepted"], counts["skipped"]) == (1, 2)
+    assert said.count("  answered by it: 1 more of this paper") == 2
+
+
 def test_a_card_asks_in_words() -> None:
     assert CARDS[0].question == "Is the sender agent:malik?   doc:a"
 

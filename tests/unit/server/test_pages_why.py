@@ -103,6 +103,13 @@ def test_what_a_date_leaves_open_is_told_by_its_words(words: str, missing: str) 
     assert pages_words.not_said(words) == missing
 
 
+def test_every_property_that_a_mapping_gives_has_a_name() -> None:
+    mapped = "".join(path.read_text("utf-8") for path in shipped("mappings").glob("*.yml"))
+    given = set(re.findall(r"(?:\[|p: )((?:cg|rico|schema|dcterms|rdfs|skos):[a-z]\w+), ", mapped))
+    assert len(given) > 40
+    assert given <= set(tomllib.loads((HERE / "pages_words.toml").read_text("utf-8"))["predicates"])
+
+
 def test_every_property_with_a_name_has_a_sentence() -> None:
     words = tomllib.loads((HERE / "pages_words.toml").read_text("utf-8"))
     assert set(words["predicates"]) == set(words["sentences"])
