@@ -129,6 +129,24 @@ def test_the_editor_is_left_by_the_keyboard_as_it_says(page: Page, address: str)
     assert page.evaluate(value) == before
 
 
+@pytest.mark.parametrize("path", ["/network", "/timeline", "/docs", "/questions/letters"])
+def test_on_a_phone_nothing_of_a_cell_stands_under_its_label(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + path)
+    lost = page.evaluate(
+        """() => [...document.querySelectorAll(".stack td")].filter((cell) => getComputedStyle(cell).display === "grid")
+          .filter((cell) => [...cell.childNodes].some((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            const box = range.getBoundingClientRect();
+            return box.width && part.textContent.trim() && box.left < cell.getBoundingClientRect().left + 90;
+          })).map((cell) => cell.textContent)"""
+    )
+    context.close()
+    assert lost == []
+
+
 def test_long_tables_are_folded_on_a_phone_alone_and_open_without_scripts(browser: Browser, address: str) -> None:
     for width, scripts, is_open in ((390, True, False), (1440, True, True), (390, False, True)):
         context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)

@@ -25,7 +25,7 @@ from cablegraph.server.operation import RequestLog
 from cablegraph.server.pages_ask import library_in
 from cablegraph.server.problems import Problem
 from cablegraph.server.refusals import Refused
-from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, problem
+from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, matches, problem
 from cablegraph.server.sparql import SparqlApp
 from cablegraph.settings import Settings
 
@@ -150,7 +150,6 @@ def make_api(door: Door) -> FastAPI:
     api.state.door = door
     for router in _routers():
         api.include_router(router)
-    _static(api)
     api.add_exception_handler(Refused, _refused)
     api.add_exception_handler(CablegraphError, _cablegraph_error)
     api.add_exception_handler(HTTPException, _http_error)
@@ -166,6 +165,9 @@ def make_api(door: Door) -> FastAPI:
                                                       "access-control-allow-methods": "GET, HEAD, OPTIONS",
                                                       "access-control-max-age": "86400"})  # fmt: skip
         response = await call_next(request)
+        etag = response.headers.get("etag", "")
+        if response.status_code == 200 and etag and matches(request.scope, etag):
+            response = Response(status_code=304, headers=_kept(response))
         for name, value in (*CORS, *SAFE):
             response.headers.setdefault(name, value)
         response.headers.setdefault("content-security-policy", CSP)
@@ -176,12 +178,13 @@ def make_api(door: Door) -> FastAPI:
     return api
 
 
+def _kept(response: Response) -> dict[str, str]:
+    """The headers that a 304 has of the answer it stands for (RFC 9110, section 15.4.5)."""
+    return {name: response.headers[name] for name in ("etag", "vary", "cache-control") if name in response.headers}
+
+
 def _routers() -> list[Any]:
     return [api.router, pages.router, operation.router, dumps.router, linked_data.router]
-
-
-def _static(api: FastAPI) -> None:
-    """Mount the pages' own files, where there are any."""
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -198,9 +201,18 @@ async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = {404: "not-found", 405: "method"}.get(error.status_code, "failed")
     headers = tuple((error.headers or {}).items())
+    if code == "method":
+        headers = (("allow", _allowed((error.headers or {}).get("Allow", ""))),)
     if code == "not-found":
         return _said(request, _no_page(request.url.path, headers))
     return _said(request, Problem(error.status_code, code, str(error.detail), headers=headers))
+
+
+def _allowed(routes: str) -> str:
+    """``Allow`` of an address by that of its routes: each that answers GET answers HEAD too, and all answer OPTIONS."""
+    given = {name.strip() for name in routes.split(",")} | {"OPTIONS"}
+    given |= {"HEAD"} if "GET" in given else set()
+    return ", ".join(name for name in ("GET", "HEAD", "POST", "OPTIONS") if name in given)
 
 
 PAGES = ("documents", "network", "timeline", "map", "questions", "data", "about", "docs", "search", "sparql-editor")

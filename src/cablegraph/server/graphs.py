@@ -70,6 +70,8 @@ def authorise(door: Door, scope: Scope) -> None:
 class _Writing:
     """What both applications share."""
 
+    methods = WRITE_METHODS
+
     def __init__(self, door: Door) -> None:
         self._door = door
 
@@ -77,7 +79,7 @@ class _Writing:
         """Answer one HTTP request."""
         try:
             if scope["method"] == "OPTIONS":
-                await respond(scope, send, 204, Body(), [("allow", WRITE_METHODS), *PREFLIGHT])
+                await respond(scope, send, 204, Body(), [("allow", self.methods), *PREFLIGHT])
                 return
             if self._door.elsewhere is not None:
                 raise Refused(Problem(403, "no-right", "The store is elsewhere; it is written there."))
@@ -164,10 +166,12 @@ _SEALED = ("files", "hash", "built_at", "format")
 class UpdateApp(_Writing):
     """``/update``."""
 
+    methods = "POST, OPTIONS"
+
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """POST form or POST of the update itself (SPARQL 1.1 Protocol, section 2.2)."""
         if scope["method"] != "POST":
-            raise Refused(Problem(405, "method", "An update is sent by POST.", headers=(("allow", "POST, OPTIONS"),)))
+            raise Refused(Problem(405, "method", "An update is sent by POST.", headers=(("allow", self.methods),)))
         authorise(self._door, scope)
         text = await self._read(scope, receive)
         await self._door.check_update(text)
@@ -221,9 +225,7 @@ class StoreApp(_Writing):
         """GET, HEAD, PUT, POST, DELETE on a graph."""
         method = scope["method"]
         if method not in ("GET", "HEAD", "PUT", "POST", "DELETE"):
-            raise Refused(
-                Problem(405, "method", f"{method} is not answered here.", headers=(("allow", WRITE_METHODS),))
-            )
+            raise Refused(Problem(405, "method", f"{method} is not answered here.", headers=(("allow", self.methods),)))
         graph = self._graph(scope)
         wanted = header(scope, "cablegraph-generation")
         if wanted and wanted != self._door.generation:

@@ -55,9 +55,11 @@ async def home(request: Request) -> Response:
     catalogue = await room_of(request).catalogue()
     queries = library_of(request).queries
     candidates = await _candidates(request)
+    current = door_of(request).current
     return await render(
         request,
         "home.html",
+        title=(current.manifest.get("title") if current else "") or "",
         beside="" if candidates is not None else "not counted",
         candidates=candidates,
         **await asyncio.to_thread(_figures, catalogue),

@@ -173,8 +173,15 @@ class SparqlApp:
             raise Refused(Problem(406, "not-acceptable", "The service description is RDF or the editor page."))
         data = describe_service(self._door, chosen, here(scope))
         etag = self._door.etag("description", chosen, here(scope))
-        headers = [("content-type", _typed(chosen)), ("etag", etag), ("vary", "Accept, Accept-Encoding")]
-        await respond(scope, send, 200, Body(data), headers)
+        headers = [
+            ("etag", etag),
+            ("vary", "Accept, Accept-Encoding"),
+            ("cablegraph-generation", self._door.generation),
+        ]
+        if matches(scope, etag):
+            await respond(scope, send, 304, Body(), headers)
+        else:
+            await respond(scope, send, 200, Body(data), [("content-type", _typed(chosen)), *headers])
 
     async def _read(self, scope: Scope, receive: Receive) -> Asked:
         """The request as GET, POST form or POST of the query itself (SPARQL 1.1 Protocol, section 2.1)."""

@@ -6,8 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
+from cablegraph.corpus import Corpus
+from cablegraph.server import create_app
 from cablegraph.server.pages_themselves import MESSAGES, _read
+from cablegraph.settings import Settings
+from cablegraph.shipped import shipped
+from tests.conftest import build_into
 
 
 def messages(number: int) -> list[dict[str, str]]:
@@ -34,3 +40,12 @@ def test_the_report_of_a_build_is_of_that_form(sample: Path) -> None:
     read = _read(sample / "report.json", -1)
     assert read["messages"] == len(json.loads(text)["diagnostics"])
     assert read["counts"] == json.loads(text)["counts"]
+
+
+def test_the_first_page_says_which_collection_it_is_of(tmp_path: Path) -> None:
+    data = tmp_path / "cablegraph-data"
+    build_into(data, shipped("examples", "wilson"), corpus=Corpus(tmp_path, title="Papers of Tabriz & Ahar"))
+    with TestClient(create_app(Settings(data=data, folder=tmp_path))) as client:
+        page = client.get("/", headers={"accept": "text/html"}).text
+    assert "<title>Papers of Tabriz &amp; Ahar · cablegraph</title>" in page
+    assert "Here, in <b><bdi>Papers of Tabriz &amp; Ahar</bdi></b>: " in page

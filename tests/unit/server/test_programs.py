@@ -78,3 +78,30 @@ def test_papers_without_a_date_come_last(client: TestClient) -> None:
     assert dates[0] is not None
     assert dates[-1] is None
     assert dates == sorted(dates, key=lambda date: (date is None, date or ""))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/documents.json", "/q/letters.csv", "/id/agent/stalin.ttl", "/.well-known/void", "/dumps/",
+     "/dumps/cablegraph.nq", "/static/style.css", "/sparql", "/sparql?query=ASK%20%7B%7D", "/store?default"],
+)  # fmt: skip
+def test_what_a_client_has_already_is_not_sent_again(client: TestClient, address: str) -> None:
+    first = client.get(address)
+    again = client.get(address, headers={"if-none-match": f'"older", {first.headers["etag"]}'})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert again.headers["etag"].strip('"') == first.headers["etag"].strip('"').removesuffix("-zstd").removesuffix(
+        "-gzip"
+    )
+    assert "cablegraph-generation" in again.headers
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "allowed"),
+    [("POST", "/documents.json", "GET, HEAD, OPTIONS"), ("DELETE", "/", "GET, HEAD, OPTIONS"),
+     ("GET", "/update", "POST, OPTIONS"),
+     ("OPTIONS", "/update", "POST, OPTIONS"), ("OPTIONS", "/store", "GET, HEAD, PUT, POST, DELETE, OPTIONS")],
+)  # fmt: skip
+def test_an_address_names_the_methods_that_it_answers(
+    client: TestClient, method: str, address: str, allowed: str
+) -> None:
+    assert client.request(method, address).headers["allow"] == allowed

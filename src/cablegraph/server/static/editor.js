@@ -97,7 +97,7 @@ function plainTables(table) {
 
 // The words of this house on the editor's buttons, each also as its name for who hears the page.
 const NAMES = [
-  [".addTab", "another query"], [".closeTab", "close this query"], [".yasqe_queryButton", "ask (Ctrl + Enter)"],
+  [".CodeMirror textarea", "Query in SPARQL"], [".addTab", "another query"], [".closeTab", "close this query"], [".yasqe_queryButton", "ask (Ctrl + Enter)"],
   [".select_table", "Table", "span:last-child"], [".select_response", "Answer as sent", "span:last-child"], [".select_boolean", "Yes or no", "span:last-child"],
   [".select_error", "What went wrong", "span:last-child"], [".tableFilter", "only rows with these letters"], [".pageSizerLabel", "rows a page:", ""],
   [".yasr_downloadIcon", "take this answer as a file"], [".dt-paging-button.first", "first page"], [".dt-paging-button.previous", "page before"],
