@@ -6,8 +6,7 @@ CablegraphError
 ├── QueryError       a canned query or a SPARQL text is wrong
 ├── DecisionError    a line of decisions or links cannot be replayed
 ├── StoreError       a generation is missing, broken or locked
-├── SettingsError    a setting, flag or corpus.toml entry is wrong
-└── CheckError       a guard failed (shapes, evidence)
+└── SettingsError    a setting, flag or corpus.toml entry is wrong
 """
 
 from __future__ import annotations
@@ -99,9 +98,3 @@ class SettingsError(CablegraphError):
     """A setting, flag or corpus.toml entry that is wrong."""
 
     exit_code = 2
-
-
-class CheckError(CablegraphError):
-    """A guard that failed: a shape, or an edge without its words."""
-
-    exit_code = 4

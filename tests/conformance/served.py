@@ -190,7 +190,7 @@ def make_generation(data: Path, lines: str, id_: str, *, current: bool = True) -
         part.write_text(lines, "utf-8")
         quads = embedded.load([part], stage / "store")
         part.unlink()
-        (stage / "void.ttl").write_text(void.describe(stage / "store", "made up", ""), "utf-8")
+        (stage / "void.ttl").write_text(void.description(void.count(stage / "store"), "made up"), "utf-8")
         (stage / "answers.json").write_text("{}", "utf-8")
         manifest = {"id": id_, "cablegraph": "0", "quads": quads, "documents": 1}
         generation = generations.finish(stage, manifest)

@@ -155,11 +155,6 @@ class _Writing:
         generations.make_current(id_)
 
 
-def _building(error: StoreError) -> Problem:
-    said = error.diagnostic
-    return Problem(503, "building", said.what, said.notes, headers=(("retry-after", "30"),))
-
-
 _SEALED = ("files", "hash", "built_at", "format")
 
 

@@ -52,11 +52,6 @@ def count(store_path: Path) -> Counts:
     return Counts(sum(properties.values()), dict(_counts(store, CLASSES)), properties)
 
 
-def describe(store_path: Path, title: str = "", licence: str = "") -> str:
-    """A VoID description in Turtle of the store at this path."""
-    return description(count(store_path), title, licence)
-
-
 def description(counts: Counts, title: str = "", licence: str = "") -> str:
     """A VoID description in Turtle (W3C Interest Group Note, sections 3 and 4)."""
     dataset = f"<{HOME}dataset>"
