@@ -11,11 +11,11 @@ from typing import Final
 from cablegraph.errors import ReadError
 from cablegraph.iri import path_slug, slug
 from cablegraph.patterns import compiled
-from cablegraph.readers.sheet import Sheet, insertions, layered, rows
+from cablegraph.readers.sheet import Row, Sheet, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
 _MEANINGS: Final[dict[str, tuple[str, ...]]] = {
-    "title": ("title", "document title", "heading", "titel", "название", "标题"),
+    "title": ("title", "document title", "title of document", "heading", "titel", "название", "标题"),
     "page-date": ("date", "document date", "dated", "sent", "date sent", "datum", "дата", "日期"),
     "body": ("body", "text", "full text", "transcript", "transcription", "content", "document", "document text", "текст", "正文"),
     "summary": ("summary", "abstract", "description", "scope and content", "scope", "document summary"),
@@ -26,13 +26,14 @@ _MEANINGS: Final[dict[str, tuple[str, ...]]] = {
     "card.destination": ("destination", "sent to", "place received"),
     "card.number": ("number", "no", "no.", "telegram number", "document number"),
     "card.form": ("type", "document type", "form", "genre", "kind"),
-    "source": ("source", "original archive", "archive", "archival reference", "shelfmark", "call number", "reference", "citation source"),
+    "source": ("source", "original archive", "archive", "repository", "archival reference", "shelfmark", "call number", "reference", "citation source"),
     "record-id": ("record id", "record_id", "recordid", "identifier", "id", "doc id", "document id"),
     "language": ("language", "original language", "lang"),
     "classification": ("classification", "original classification"),
     "card.other": ("subjects", "topics", "people", "persons", "places", "organizations", "organisations", "keywords", "url", "link", "notes",
                    "collection", "pages", "translator", "donor", "donors", "credits", "published", "associated people & organizations",
-                   "associated places", "associated topics", "subjects discussed", "original uploaded date"),
+                   "associated places", "associated topics", "subjects discussed", "original uploaded date", "subject headings", "people & organizations",
+                   "contributor", "contributors", "contributed by", "obtained by", "translated by", "transcribed by", "provided by", "publisher", "format", "coverage"),
     "rights": ("rights", "licence", "license", "copyright"),
 }  # fmt: skip
 _BY_NAME: Final = {name: label for label, names in _MEANINGS.items() for name in names}
@@ -81,25 +82,51 @@ def sniff_labelled(text: str) -> bool:
 
 
 def _block(text: str) -> list[tuple[str, str, int, int, int]]:
-    """The fields of a paper with its card above it: a title without label, rows of known labels, and then the paper.
+    """The fields of a paper with its card above it: a title with or without label, rows of known labels, then the paper.
 
     ``Date: …``, ``Summary: …``, ``Source: …``, ``Record ID: …`` stand below the title; nothing where they do not.
     """
     first = [row for row, _ in zip(rows(text), range(24), strict=False)]
-    if len(first) < 6 or _LABELLED.match(first[0].text) or len(first[0].text) > 240:
+    if len(first) < 6 or len(first[0].text) > 240:
         return []
-    fields = [("", "title", first[0].start, first[0].start, first[0].end)]
-    for row in first[1:]:
+    head = _LABELLED.match(first[0].text)
+    if head and meaning(head["name"]) != "title":
+        return []
+    fields = _run(text, first if head else first[1:], head is not None)
+    if not head:
+        fields.insert(0, ("", "title", first[0].start, first[0].start, first[0].end))
+    known = {label for _, label, *_ in fields}
+    if len(fields) < (4 if head else 5) or "page-date" not in known or known & {"body", "card.from", "card.to"}:
+        return []
+    if not known & ({"source", "record-id", "card.form"} if head else {"source"}):
+        return []
+    after = list(rows(text, fields[-1][4]))
+    if not after or (head and (len(after) < 2 or any(_of_card(row.text) for row in after))):
+        return []
+    return [*fields, ("", "body", after[0].start, after[0].start, len(text.rstrip()))]
+
+
+def _run(text: str, given: Sequence[Row], titled: bool) -> list[tuple[str, str, int, int, int]]:
+    """The rows of known labels at the head of these; below a labelled title a value may go on in the next line."""
+    fields: list[tuple[str, str, int, int, int]] = []
+    for row in given:
         match = _LABELLED.match(row.text)
         label = meaning(match["name"]) if match else ""
-        if not match or not label:
+        below = titled and bool(fields) and text.count("\n", fields[-1][4], row.start) == 1
+        shown = any(label == known and label != "card.other" for _, known, *_ in fields)
+        if match and (label or below) and not shown:
+            fields.append((match["name"], label or "card.other", row.start, row.start + match.start("value"), row.end))
+        elif below and not match:
+            fields[-1] = (*fields[-1][:4], row.end)
+        else:
             break
-        fields.append((match["name"], label, row.start, row.start + match.start("value"), row.end))
-    known = {label for _, label, *_ in fields}
-    if len(fields) < 5 or not known >= {"source", "page-date"} or known & {"body", "card.from", "card.to"}:
-        return []
-    after = next((row for row in first if row.start >= fields[-1][4]), None)
-    return [*fields, ("", "body", after.start, after.start, len(text.rstrip()))] if after else []
+    return fields
+
+
+def _of_card(words: str) -> bool:
+    """Whether a row still belongs to a card: ``Transcript:``, ``Source: RGANI, f. 5``, ``Record ID: 990001``."""
+    match = _LABELLED.match(words)
+    return match is not None and meaning(match["name"]) in {"body", "record-id", "rights", "summary", "source"}
 
 
 def read_labelled(text: str, name: str) -> Iterator[SourceText]:
