@@ -63,7 +63,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["from"]:
         party_and_place(heading, text, start, end, order, heading.senders, "origin")
     elif match["to"]:
-        _to(heading, text, start, cut_via(heading, text, start, end), order)
+        _directed(heading, text, start, cut_via(heading, text, start, end), order)
         heading.listing = "to" if match["value"].endswith(",") and heading.addressees else ""  # and below it a man
     elif match["for"]:
         found = meant_for(heading, text, start, end)
@@ -93,6 +93,20 @@ _MISSION = compiled(
     r"(?i:(?:am|us|brit)(?:embassy|emb|consul|congen|legation|mission))\s(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r"(?P<rest>(?:,?\s(?:PRIORITY|IMMEDIATE|NIACT|ROUTINE|FLASH|(?:No\. ?)?\d{1,5}))*)\s*$"
 )
+
+
+def _directed(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:
+    """A town that stood alone above is where it was written, once this says where it goes: ``HAVANA`` over ``TO: …, NEW YORK``."""
+    above = heading.destination
+    if above and not (heading.addressees or heading.receivers):
+        heading.destination = None
+        _to(heading, text, start, end, order)
+        if heading.destination is None:
+            heading.destination = above
+        elif heading.destination[2] != above[2]:
+            put(heading, "origin", above)
+        return
+    _to(heading, text, start, end, order)
 
 
 def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | None) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from cablegraph import dates
 from cablegraph.extraction import address_labels, forms, talks, titles
 from cablegraph.extraction.datelines import find
+from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.letterheads import LOCATED
 from cablegraph.extraction.lexicon import DATE_LIKE
@@ -29,13 +30,37 @@ _WIDE_WORD = compiled(r"(?:[A-Za-z] ){3,}[A-Za-z]")
 """``N o t e``"""
 _WIDE_WORDS = compiled(r"(?:(?:[A-Za-z] ){3,}[A-Za-z]\s{2,})+(?:[A-Za-z] ){3,}[A-Za-z]")
 """``I n c o m i n g   c i p h e r``"""
+_BEHIND_WIDE = compiled(r"\s+(?i:no|nr|n[º°]|№)\.?\s?(?P<number>\d[\d/.-]*\d|\d)\.?$")
+_CIPHERED = compiled(
+    r"(?i)(?:message |telegram |sent )?(?:ciphered|enciphered|encrypted|encoded|coded|in (?:cipher|cypher|code)|by (?:cipher|cypher)|cifrado|chiffr[ée]|szyfrem|šifrou|rejtjelezett|chiffriert)\W*"
+)
+"""``CIPHERED – VERY URGENT``: how a telegram goes, with or without its grades behind it."""
+
+
+def ciphered(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
+    """A line of a telegram's head that says that it went in cipher, and how urgent and how secret it is."""
+    word = _CIPHERED.match(row.text) if len(row.text) < 70 else None
+    found = grades(text, row.start + word.end(), row.end) if word else []
+    rest = row.text[word.end() :] if word else ""
+    for grade in found:
+        rest = rest.replace(text[grade.start : grade.end], "", 1)
+    if word is None or any(char.isalpha() for char in re.sub(r"(?i)\b(?:and|telegram|cable|message)\b", "", rest)):
+        return False
+    heading.grades.extend(found)
+    if heading.form is None or heading.form.slug == "telegram":
+        heading.form = forms.Form("ciphered-telegram", row.start, row.start + len(word[0].rstrip(" .,;:–—-")))
+    return True
 
 
 def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
-    if _WIDE_WORD.fullmatch(row.text) or _WIDE_WORDS.fullmatch(row.text):
-        wide = forms.at_head(re.sub(r"\s+", " ", re.sub(r"(?<=\w) (?=\w)", "", row.text)))
-        heading.form = heading.form or (forms.Form(wide.slug, row.start, row.end) if wide else None)
+    behind = _BEHIND_WIDE.search(row.text) if row.text[1:2] == " " else None
+    spaced = row.text[: behind.start()] if behind else row.text
+    if _WIDE_WORD.fullmatch(spaced) or _WIDE_WORDS.fullmatch(spaced):
+        wide = forms.at_head(re.sub(r"\s+", " ", re.sub(r"(?<=\w) (?=\w)", "", spaced)))
+        heading.form = heading.form or (forms.Form(wide.slug, row.start, row.start + len(spaced)) if wide else None)
+        if wide and behind and not heading.number:
+            heading.number, heading.number_span = behind["number"], (row.start, row.start + behind.end("number"))
         return wide is not None
     form = forms.at_head(row.text)
     if form and row.text.endswith(".") and _SAYS.search(row.text):

@@ -19,6 +19,7 @@ from cablegraph.extraction import (
     columns,
     eyes_only,
     letter_addresses,
+    onward,
     relays,
     repeated,
     stamps,
@@ -29,7 +30,7 @@ from cablegraph.extraction.datelines import PROSE, calendar_line, dated_line, fr
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.han_titles import han_titled
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.heading_forms import formed, talked
+from cablegraph.extraction.heading_forms import ciphered, formed, talked
 from cablegraph.extraction.heading_lists import formula, listed
 from cablegraph.extraction.letterheads import official
 from cablegraph.extraction.names import parse
@@ -126,6 +127,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
+    onward.unmask(heading, text)
     heading.receivers = [one for one in heading.receivers if not address_seats.heads_mission(heading, one)]
     return heading
 
@@ -146,7 +148,8 @@ def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.
 def _block(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """How many of these lines are an address with its town, or nothing."""
     return (
-        addresses.block(heading, text, rows[:6])
+        onward.passed_on(heading, text, rows[:3])
+        or addresses.block(heading, text, rows[:6])
         or addresses.over_man(heading, text, rows)
         or letter_addresses.greeted(heading, text, rows)
         or address_blocks.man_and_office(heading, text, rows)
@@ -240,7 +243,7 @@ def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, _graded,
+    eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, ciphered, _graded,
     address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, receipt_line,
     repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, han_titled, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,

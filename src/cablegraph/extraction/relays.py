@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from cablegraph import dates
+from cablegraph.extraction import cable_addresses
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.rows import Row
@@ -49,7 +50,10 @@ def through(text: str, start: int, end: int) -> list[Party]:
         last = cut.start() if cut else end
         while lead := _LEAD.match(text, first, last):
             first = lead.end()
-        found.extend(party for party in parties(text, first, last) if party.entity != "place")
+        if cable_addresses.is_address(text[first:last].strip(" .")):  # "EMBACUBA MEXICO"
+            found.append(Party(text[first:last].strip(" ."), "body", first, last))
+        else:
+            found.extend(party for party in parties(text, first, last) if party.entity != "place")
         first = cut.end() if cut else end
     return found
 

@@ -213,11 +213,16 @@ def _sign(message: Message, settled: Settled, party: Party, others: list[Party])
 def _addressees(message: Message, settled: Settled, senders: list[Party]) -> None:
     title, heading = message.title, message.heading
     relays = [*(party for party in title.relays if not _held(party, heading.receivers)), *heading.relays]
+    manned = any(one.entity == "person" for one in heading.receivers)
+    if manned:  # "to the Embassy in Hanoi, for Lund" is, in the heading, the man there
+        relays = [one for one in relays if one.entity != "body"]
     to = list(heading.addressees)
     receivers = [party for party in heading.receivers if not _held(party, title.relays)]
     if heading.meant and not receivers:
         # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
-        addressed = [party for party in to if party in heading.directed or party.entity in ("position", "body")]
+        addressed = [party for party in to if party in heading.directed]
+        if not addressed or len(addressed) == len(to):
+            addressed = [party for party in to if party in heading.directed or party.entity in ("position", "body")]
         if addressed and len(addressed) < len(to):
             receivers, to = addressed, [party for party in to if party not in addressed]
     meant = bool(title.relays or (title.addressees and heading.meant) or heading.meant) and bool(
@@ -243,7 +248,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         # The title names the telegraph address, the heading for whom the message is.
         passed = [party for party in title.addressees if not any(likeness.same(party, one) for one in to)]
         if passed and len(passed) == len(title.addressees) and receivers:
-            relays.extend(passed)
+            if not heading.relays:  # "VIA: …" says who passes it on
+                relays.extend(one for one in passed if one.entity != "body" or not manned)
             final = to
         else:
             final = [*titled, *to]
