@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, is_place, parties
@@ -91,8 +90,6 @@ def _receivers(text: str, first: int, last: int) -> list[Party]:
     first = for_there.end() if for_there else first
     last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
     last = first + len(text[first:last].rstrip(" ,"))
-    if _is_town(text, first, last):
-        return [Party(text[first:last], "body", first, last)]  # "Copies to Tokyo and Nanking": the posts there
     seated = _SEATED.fullmatch(text, first, last)
     if (
         seated
@@ -115,7 +112,6 @@ def _is_town(text: str, first: int, last: int) -> bool:
 
 _SEATED = compiled(r"(?P<who>[A-Z][a-z]+),? (?:at |in )?(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 """``Page, London``: a man by his surname and his post"""
-_TOWNS = compiled(r"(?: and |, | & )")
 _BY_MEANS = compiled(r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b")
 _LISTED = compiled(
     r"\s(?:[Cc][Cc]|Cop(?:y|ies)(?: to)?|Copied to|Delivered to|Distributed to|Distribution(?: list)?|Sent to|Circulated to): (?:[Cc]omrades? )?(?P<who>[A-Z][^\n:]{3,240}?)\.?(?:\s\[\.{3,4}\])?\s*\Z"
@@ -134,18 +130,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
         yield start, bracket.start()
         start = bracket.end()
     for joint in _AND_TO.finditer(text, start, end):
-        yield from _towns(text, start, joint.start())
+        yield start, joint.start()
         start = joint.end()
     if start < end:
-        yield from _towns(text, start, end)
-
-
-def _towns(text: str, start: int, end: int) -> Iterator[Stretch]:
-    """``Tokyo and Nanking``: each of some towns, and anything else whole."""
-    cuts = [(start, start), *(one.span() for one in _TOWNS.finditer(text, start, end)), (end, end)]
-    towns = [(before[1], after[0]) for before, after in pairwise(cuts)]
-    alone = len(towns) > 1 and all(_is_town(text, *one) for one in towns)
-    yield from towns if alone else [(start, end)]
+        yield start, end
 
 
 def _edges(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

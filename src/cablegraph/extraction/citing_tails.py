@@ -31,7 +31,7 @@ _MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
 _MEANT_DAY = compiled(r"\s?\[(?P<day>\d{1,2}(?:st|nd|rd|th|d))\]")
 """``Your 30th [29th].``"""
 _BEFORE_DAY = compiled(
-    r"(?:\d{3,5},|\d{1,5}(?:,?\s(?:of|dated)(?:\sthe)?(?=\s[A-Z])|(?=[ ][A-Z][a-z]+[ ]\d{1,2}(?:[.,;)](?:\s|$)|\s(?!noon|midnight)[a-z]))))\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4}|\s?[ap]\.?\s?m\b)"
+    r"(?:\d{3,5},|\d{1,5}(?:,?\s(?:of|dated)(?:\sthe)?(?=\s[A-Z])|(?=[ ][A-Z][a-z]+[ ]\d(?:[.,;)](?:\s|$)|\s(?!noon|midnight)[a-z]))))\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4}|\s?[ap]\.?\s?m\b)"
 )
 """``telegram 1577, July 18``, ``telegram 12 of May 2``, ``telegram 12 May 2``: no year stands before its month, and no day."""
 _LOST_COMMA = compiled(

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cablegraph.extraction import references
 from cablegraph.extraction.address_parties import copies
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, MONTH
-from cablegraph.extraction.names import Party, is_place, parse
+from cablegraph.extraction.lexicon import BODY, COURTESY, MONTH
+from cablegraph.extraction.names import Party, parse
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -153,7 +153,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         )
         if start < end and references.is_list(text, start, end):
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
-        found.extend(_counted(text, start, end) or _posts(text, start, end))
+        found.extend(_counted(text, start, end))
     for row in rows[1:]:
         if is_other(row.text) or _COUNT.fullmatch(row.text) or _DRAFTED.fullmatch(row.text):
             continue
@@ -171,17 +171,6 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         elif not _FILED.fullmatch(text[start : row.end]):
             found.extend(_counted(text, start, row.end))
     return found
-
-
-_TOWN = compiled(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
-_TOWNS = compiled(rf"{_TOWN.pattern}(?:(?:,| and|, and) {_TOWN.pattern})*\.?")
-
-
-def _posts(text: str, start: int, end: int) -> list[Party]:
-    """``Copy to London.``: a town is the post there."""
-    towns = list(_TOWN.finditer(text, start, end)) if _TOWNS.fullmatch(text, start, end) else []
-    alone = all(is_place(one[0]) and one[0] not in COUNTRIES for one in towns)
-    return [Party(one[0], "body", *one.span()) for one in towns] if alone else []
 
 
 _LETTERS = compiled(r"[A-ZА-Я]{3,6}")
