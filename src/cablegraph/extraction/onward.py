@@ -29,6 +29,9 @@ _ONWARD: Final = (
 _WHOM: Final = r"(?P<whom>(?i:the )?[^\W\d_a-z][^:;!?\n\"“”]{1,60}?)(?:\s?\[?\d{1,2}\]?)?\s*[:.]?"
 _LINE: Final = compiled(rf"[(\[]?{_ONWARD} {_WHOM}[)\]]?:?")
 _INLINE: Final = compiled(rf"(?P<to>[^\W\d_a-z][^:;!?\n\"“”]{{2,60}}?)(?:,| [–—-]|;)? {_ONWARD} {_WHOM}")
+_TOWN_AHEAD: Final = compiled(r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\.|:|,| [–—-]) ")
+_TOWN_BEHIND: Final = compiled(r"(?<=[^\W\d_]{3})\. (?P<town>[^\W\d_a-z][\w’'-]+)\.?$")
+"""``Comrade Dahl. Hanoi.``"""
 _LONGEST: Final = 140
 
 
@@ -41,13 +44,30 @@ def passed_on(heading: Heading, text: str, rows: Sequence[Row]) -> int:
         return _below(heading, text, first, alone.start("whom"), alone.end("whom"))
     if heading.addressees or heading.receivers:
         return 0
-    if inline := _INLINE.fullmatch(first.text):
-        span = first.start + inline.start("to"), first.start + inline.end("to")
-        return 1 if _put(heading, text, span, first, *inline.span("whom")) else 0
+    ahead = _TOWN_AHEAD.match(first.text)
+    led = ahead.end() if ahead and is_place(ahead["town"]) else 0
+    taken = _in_one(heading, text, first, led) or _in_two(heading, text, rows, led)
+    if taken and ahead and led:
+        put(heading, "destination", (first.start, first.start + ahead.end("town"), cased(ahead["town"])))
+    return taken
+
+
+def _in_one(heading: Heading, text: str, row: Row, led: int) -> int:
+    """``Comrade Dahl, for transmission to Comrade Lund``, behind a town that takes ``led`` characters: whether it stands so."""
+    inline = _INLINE.fullmatch(row.text, led)
+    if not inline:
+        return 0
+    span = row.start + inline.start("to"), row.start + inline.end("to")
+    return 1 if _put(heading, text, span, row, *inline.span("whom")) else 0
+
+
+def _in_two(heading: Heading, text: str, rows: Sequence[Row], led: int) -> int:
+    """The same with whom it is for in a line below: how many lines that takes."""
+    first = rows[0]
     for last in (1, 2):
         line = _LINE.fullmatch(rows[last].text) if len(rows) > last else None
         if line and all(is_place(row.text.strip(" .,")) for row in rows[1:last]):
-            found = _put(heading, text, (first.start, first.end), rows[last], *line.span("whom"))
+            found = _put(heading, text, (first.start + led, first.end), rows[last], *line.span("whom"))
             if found and last == 2:
                 put(heading, "destination", (rows[1].start, rows[1].end, cased(rows[1].text.strip(" .,"))))
             return last + 1 if found else 0
@@ -66,7 +86,10 @@ def _below(heading: Heading, text: str, row: Row, first: int, last: int) -> int:
 
 def _put(heading: Heading, text: str, to: tuple[int, int], row: Row, first: int, last: int) -> bool:
     """Whether the words before are who gets a message, and those behind for whom it is; both are put down."""
+    behind = _TOWN_BEHIND.search(text, *to)
     stop, spot = seated(text, *to)
+    if behind and is_place(behind["town"]):
+        stop, spot = behind.start(), (*behind.span("town"), cased(behind["town"]))
     found, whom = parties(text, to[0], stop), _whom(text, row.start + first, row.start + last)
     if not found or not whom or found[0].entity not in ("person", "position") or PROSE.search(text, *to):
         return False

@@ -43,6 +43,7 @@ def names(record: Record, field: str) -> list[str]:
         "Comrade Karl Dahl, which is to be handed over personally to Comrade Lars Lund:",
         "Ambassador Karl Dahl, Hanoi\n\nfor transmission to Comrade Lars Lund",
         "Comrade Ambassador Karl Dahl, Hanoi\nTo be handed over to Comrade Lars Lund",
+        "Comrade Karl Dahl. Hanoi.\nPlease hand over to Comrade Lars Lund",
         "Ambassador Karl Dahl\nHanoi\nPlease hand over to Comrade Lars Lund",
         "To Ambassador Karl Dahl, Hanoi\nFor delivery to Comrade Lars Lund",
         "To: Ambassador Karl Dahl, Hanoi\n(for onward transmission to Comrade Lars Lund)",
@@ -55,6 +56,15 @@ def test_a_message_is_passed_on_by_whom_its_address_names_first(address: str) ->
     assert names(record, "relay") == ["Karl Dahl"]
     if "Hanoi" in address:
         assert names(record, "destination") == ["Hanoi"]
+
+
+@pytest.mark.parametrize("line", ["HANOI. SOVIET AMBASSADOR", "Hanoi: Soviet Ambassador", "Hanoi – Comrade Karl Dahl"])
+def test_a_town_before_who_passes_on_stays_where_the_message_goes(line: str) -> None:
+    untitled = CABLE.partition("\n\n")[2].format(address=f"{line}\nPass on to Comrade Lars Lund:", note="")
+    record = read(untitled)
+    assert names(record, "destination") == ["Hanoi"]
+    assert names(record, "receiver") == ["Karl Dahl" if "Dahl" in line else "Soviet Ambassador"]
+    assert names(record, "addressee") == ["Lars Lund"]
 
 
 @pytest.mark.parametrize(
