@@ -72,10 +72,10 @@ _OPENS_VERB = compiled(
 
 def _at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     reached = 0
-    named = "who" in pattern.groupindex
+    named = [pattern.groupindex[name] for name in ("who", "at") if name in pattern.groupindex] or [0]
     for place in places:
         if place >= reached and (match := pattern.match(sentence, place)):
-            reached = match.end("who" if named else 0)
+            reached = max(match.end(group) for group in named)
             yield match
 
 

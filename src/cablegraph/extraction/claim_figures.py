@@ -188,6 +188,7 @@ def measures(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def acted_on(text: str, figures: Sequence[Figure], verb: Stretch) -> list[Figure]:
     """The figures that a passive verb speaks of, the nearest first: "of the 60 places 40 can be given"."""
     before = [item for item in figures if item.end <= verb[0] and not _is_apart(text[item.end : verb[0]])]
+    before = [item for item in before if not text.endswith((" of which ", " of whom "), 0, item.start)]
     behind = [item for item in figures if item.start >= verb[0] and not _APART.search(text, verb[1], item.start)]
     near = [item for item in reversed(before) if verb[0] - item.end <= 120 and not text.endswith(" in ", 0, item.start)]
     near = [item for item in near if not text.endswith((" for ", " for the "), 0, item.start)] or near
@@ -282,7 +283,8 @@ _LINK = compiled(r"(?:,|、|和|及| and| и| а также| as well as| plus| t
 _DEED = compiled(r" (?:left|lost|kept|remain|remained|retained|withheld|refused|held)\b")
 """What happened to another amount: "291,957 tons will be shipped and 188,043 tons left behind"."""
 _ASIDE = compiled(
-    r"\b(?:that (?:he|she|it|they)|which|who|whom|if|unless|provided|but|while|whereas|although|though|because)\b"
+    r"\b(?:that (?:he|she|it|they)|which|who|whom|if|unless|provided|but|while|whereas|although|though|because|"
+    r"having)\b"
 )
 _NOT_ANOTHER = compiled(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|beyond|besides|of the|at|in|per|every|each|"
@@ -313,6 +315,8 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
             return
         if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between)):
             return
+        if claim.family.kind == "promise" and claim.said[0] < claim.figure.start and _HAS_VERB.match(text, figure.end):
+            return  # "five dollars will be paid for each, and more than ten thousand will be wanted"
         asked = not figure.counts or is_asked(text, last.end, figure, figure.end)
         if reports and (asked or _is_no_news(text, last.end, figure)):
             continue

@@ -50,7 +50,8 @@ _STANDS_NO_MORE = compiled(r"^(?:[A-Z][\w’'-]+ ){1,4}(?:no|not) (?:more than|a
 # Of whom something is said who are no more: "no more than 120 persons were killed".
 _ARE_NO_MORE = compiled(
     r"(?:about )?(?:\d[\d,.]*|[a-z-]+)(?: (?!(?:can|could|may|might|will|would|shall|should|must|be)\b)[\w’'-]+){0,4}? "
-    r"(?:were|was|are|is|had|have|has)\b(?! to\b| be\b)"
+    r"(?:were|was|are|is|had|have|has|showed|voted|died|attended|answered|survived|returned|arrived|perished|escaped|"
+    r"remained|took|went|came)\b(?! to\b| be\b)"
 )
 
 # What is asked for at most is asked for: "I would ask an allowance of not more than thirty dollars".
@@ -117,6 +118,16 @@ _NOUN_OPENS = compiled(
     r"(?:was|were|is|are|has|have|had|follows?|will|came|took|made|failed|continues?|begins?|began|ceased|ended)\b",
     re.IGNORECASE,
 )
+# Copies, remarks and notes that follow, counted or not: "and a dozen copies shall be sent to you".
+_COPIES_FOLLOW = compiled(
+    r"(?:\bcopies|\b(?:remarks|protocols|observations|minutes|(?:An?|The|Our|My) (?:notes?|memorandum))\b[^;:!?]*?)"
+    r" (?:will|shall) be (?:\w+ly )?(?:sent|forwarded|handed over|delivered|furnished|transmitted|communicated|given)\b"
+)
+# What is asked whether it can be is offered by nobody: "ask the Red Cross whether 10,000 sets can be sent".
+_ASKED_WHETHER = compiled(r"\b(?:ask|[ie]nquire|ascertain|find out|learn)\b[^;:!?]*\bwhether\b[^;:!?]*$", re.IGNORECASE)
+# What somebody is to offer he has not offered: "I have suggested that he offer one-half".
+_TO_BE_OFFERED = compiled(r"\b(?:suggest|propos|recommend|request|insist|ask)\w* that $")
+_OFFER = compiled(r"[^,;:!?]{1,60}? offer\b")
 _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
     "request": (_ASKED_TO_COME, _ASKS_NOTHING, _IS_DUE_TO_YOU),
     "promise": (_SENDS_PAPER, _PAPER_IS_SENT),
@@ -133,8 +144,19 @@ def is_other(text: str, sentence: int, matched: Stretch, kind: str) -> bool:
         return True
     if kind == "order" and _NOUN_OPENS.match(words):
         return True
+    if kind == "promise" and _COPIES_FOLLOW.search(text, sentence, matched[1]):
+        return True
+    if kind == "offer" and _is_asked_for(text[sentence : matched[0]], words):
+        return True
     if kind == "ceiling" and _ASKS_SUM.search(text, max(sentence, matched[0] - 120), matched[1]):
         return True
     if kind == "ceiling" and words.endswith(" ") and _ARE_NO_MORE.match(text, matched[1]):
         return True
     return any(pattern.search(words) for pattern in _NEVER.get(kind, ()))
+
+
+def _is_asked_for(before: str, words: str) -> bool:
+    """Whether the words before an offer ask whether it can be made, or that somebody make it."""
+    if " whether" in before and _ASKED_WHETHER.search(before):
+        return True
+    return before.endswith(" that ") and bool(_TO_BE_OFFERED.search(before) and _OFFER.match(words))

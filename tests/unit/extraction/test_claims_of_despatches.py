@@ -47,7 +47,19 @@ def said(text: str, head: str = HEAD) -> list[tuple[str, str]]:
         ("German chargé at La Guaira refuses to come to shore.", "refusal", "German chargé"),
         ("The companies have refused to submit tenders.", "refusal", "the companies"),
         ("The Minister promises, besides, that the Porte will pay.", "promise", "Minister"),
+        ("I gave notice that I would take away their papers.", "warning", "Harlow"),
         ("I agree with your view.", "acceptance", "Harlow"),
+        ("The banks had agreed in Luxembourg to postpone the payment until June.", "acceptance", "the banks"),
+        ("Captain Rose begged to be excused.", "refusal", "Captain Rose"),
+        ("The President must therefore decline the proposal.", "refusal", "President"),
+        ("I can not carry it out.", "refusal", "Harlow"),
+        ("The Department could not sponsor it.", "refusal", "the Department"),
+        ("Cable names of masters who decline to sign.", "order", "Harlow"),
+        ("Repeat last sentence.", "order", "Harlow"),
+        ("Print nothing about the negotiations.", "order", "Harlow"),
+        ("I have directed our minister at Paris, Mr. Morton, to make known our hope.", "order", "Harlow"),
+        ("Mr. Ala, the representative in New York, has been instructed not to accept it.", "order", "Harlow"),
+        ("I recommend favorable action.", "request", "Harlow"),
         ("We agree with him.", "acceptance", "Harlow"),
         ("The Koreans have laid 38 mines out of the 150 which they were given.", "fulfilment", "the Koreans"),
         ("We have received 92,000 tons of the 250,000 tons laid down.", "fulfilment", "Harlow"),
@@ -68,6 +80,9 @@ def test_despatches_say_it(text: str, kind: str, claimant: str) -> None:
         "The sale was forbidden by the governor.",
         "Reply to your telegram of the 29th in separate telegram.",
         "The Minister thought that three were too many.",
+        "The report is in print, and a dozen copies shall be sent to you.",
+        "The ships, of which two are in harbor, will be sold.",
+        "A note on the treaties, together with six maps, will be handed over by the envoy.",
     ],
 )
 def test_what_only_looks_like_it(text: str) -> None:
@@ -82,3 +97,17 @@ def test_what_is_suggested_since_1945_is_proposed() -> None:
 
 def test_what_a_body_decides_to_give_is_promised() -> None:
     assert said("1. To grant the Front 500 rifles free of charge.") == [("promise", "Harlow")]
+
+
+def test_what_is_to_be_offered_or_asked_about_is_no_offer() -> None:
+    assert "offer" not in {kind for kind, _ in said("Please ask the Red Cross whether 10,000 sets can be sent.")}
+    assert said("I have suggested that Mr. Peters offer one-half.") == [("request", "Harlow")]
+
+
+def test_the_next_verb_has_amounts_of_its_own() -> None:
+    assert said("He will be paid five dollars, and more than 10,000 dollars will be wanted.") == [("promise", "Harlow")]
+
+
+def test_how_many_did_it_at_most_is_told() -> None:
+    found = said("Of 10,400 carcasses inspected not more than two per cent showed the parasite.")
+    assert "ceiling" not in {kind for kind, _ in found}
