@@ -156,7 +156,7 @@ def to_centre(heading: Heading, text: str, row: Row, order: dates.Order | None, 
 
 
 _TO_FROM: Final = compiled(
-    r"(?P<to>[^\W\d_a-z][\w’'.,\[\] -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?(?:,? (?:from|FROM)|\. From) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
+    r"(?P<meant>(?:For|FOR) (?:the |THE )?)?(?P<to>[^\W\d_a-z][\w’'.,\[\] -]{2,80}?)(?:,?\s?\[?\d{1,2}\]?)?(?:,? (?:from|FROM)|\. From) (?P<by>[^\W\d_a-z][\w’'. -]{2,40}?)(?:\s?\[?\d{1,2}\]?)?\.?"
 )
 
 
@@ -191,6 +191,7 @@ def to_from(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if len(found) != 1 and not all(one.entity == "person" for one in found):
         return False
     heading.addressees[:] = found  # the cable address before them is where it goes
+    heading.meant = heading.meant or match["meant"] is not None
     heading.senders.extend([] if heading.senders and senders[0].entity == "position" else senders)
     return bool(found)
 

@@ -12,7 +12,7 @@ from cablegraph.extraction import cable_addresses, mission_addresses, name_lists
 from cablegraph.extraction.address_seats import located, put, seated
 from cablegraph.extraction.datelines import find
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, COURTESY
+from cablegraph.extraction.lexicon import BODY, COURTESY, OFFICE, RANK
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.title_roles import FIELD_OF_OFFICE
 from cablegraph.patterns import compiled
@@ -38,6 +38,10 @@ def meant_for(heading: Heading, text: str, start: int, end: int) -> list[Party]:
 _MAN_IN_OFFICE = compiled(
     rf"(?:(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), )?(?P<house>[A-Z][^,;:()\n]{{1,70}}(?:, [A-Z][^,;:()\n]{{3,60}})?), (?:(?:to|for|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\.?\s*"
 )
+_OFFICES_AND_MAN = compiled(
+    rf"(?P<house>(?i:the )?[^\W\d_a-z][^,;:()\n]{{3,60}} (?i:and) (?!(?i:the )|(?i:mr|comrade)\b)[^,;:()\n]{{3,50}}), (?P<who>(?:(?i:{COURTESY}|{RANK}|ambassador|professor|engineer)\.? )[^,;:()\n]{{3,50}}?)\.?\s*"
+)
+"""``MINISTER OF EXTERNAL RELATIONS AND WORSHIP, BRIGADIER CARLOS PASTOR``: one man, whatever he is minister of."""
 _MAN_IN_BRACKETS = compiled(
     rf"(?P<house>[A-Z][^;:()\n]{{3,80}}) \((?:(?:for|to|attn\.?|att\.) )?(?P<who>(?:{COURTESY}) [^,;:()\n]{{3,40}}?)\)\.?\s*"
 )
@@ -49,6 +53,12 @@ def man_in_office(heading: Heading, text: str, start: int, end: int) -> Party | 
     """``MfAA, Far Eastern Department, Comrade Schulz``: the man there, and his office beside him."""
     if match := _MAN_IN_BRACKETS.fullmatch(text, start, end):
         return _in_brackets(heading, text, match)
+    if (offices := _OFFICES_AND_MAN.fullmatch(text, start, end)) and OFFICE.match(
+        offices["house"].removeprefix("THE ").removeprefix("the ")
+    ):
+        found = parties(text, *offices.span("who"))
+        if len(found) == 1 and found[0].entity == "person":
+            return replace(found[0], start=offices.start("house"), office=offices["house"])
     match = _MAN_IN_OFFICE.fullmatch(text, start, end) if "," in text[start:end] else None
     if match is None or " and " in match["who"]:
         return None

@@ -168,6 +168,8 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     """``To the Deputy Minister`` and, below it, ``Comrade Schwab``: one man."""
     waiting = heading.addressees or heading.receivers
     office = waiting[-1] if waiting else None
+    if office is not None and office.entity == "body":
+        return _man_of_body(waiting, office, heading, text, row)
     if office is None or office.entity != "position" or len(row.text) > 60 or row.start - office.end > 3:
         return False
     ranked = _RANKED.match(row.text)
@@ -183,6 +185,24 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
     man = Party(found[0].name, "person", office.start, found[0].end, found[0].cover, office.name)
     waiting[-1] = man
     heading.directed = [man if one is office else one for one in heading.directed]
+    return True
+
+
+_OF_BODY = compiled(
+    rf"(?:(?:[Tt]o|[Ff]or|[Aa]ttention:?|[Aa]ttn\.?:?) )?(?P<who>(?:(?:[A-ZÀ-Ž][\w-]+ ){{0,3}}{OFFICE.pattern},? )?(?:{COURTESY}|{RANK}) (?:[^\W\d_a-z]\. ?)*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}})"
+)
+"""``Comrade R. A. Ulyanovsky``, ``Deputy Minister Comrade Frigyes Puja`` below the body where he sits"""
+
+
+def _man_of_body(waiting: list[Party], body: Party, heading: Heading, text: str, row: Row) -> bool:
+    """``To the International Department`` and, below it, ``Comrade R. A. Ulyanovsky``: the man there."""
+    match = _OF_BODY.fullmatch(row.text) if len(row.text) < 80 and row.start - body.end < 4 else None
+    found = parties(text, row.start + match.start("who"), row.end) if match else []
+    if len(found) != 1 or found[0].entity != "person" or len(waiting) > 1:
+        return False
+    man = Party(found[0].name, "person", body.start, found[0].end, found[0].cover, found[0].office or body.name)
+    waiting[-1] = man
+    heading.directed = [man if one is body else one for one in heading.directed]
     return True
 
 

@@ -22,8 +22,12 @@ _COPIES = compiled(
 _COUNT = compiled(
     r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
 )
+_ATTESTED = compiled(
+    r"(?:Authentic(?:ated)?|Certified|Attested|True copy|Verified|Correct|Copy (?:is )?correct|For (?:the )?accuracy|Za správnost)(?: true)?(?: copy)?(?: correct)?(?: by)?\s*(?::.*|\[.*)?"
+)
+"""``Authentic: [signature illegible]``: who vouches for a copy gets none."""
 _ITEM = compiled(
-    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?(?:\d+|Orig(?:inal)?\.?)\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
+    r"(?:Cop(?:ied|ies|y)(?: sent)?(?: to)?|Sent to|CC|cc)\s*:\s*|(?:[Cc]\.\s?[Cc]\.|cc|CC)\s*:?\s+(?=[A-ZÀ-Ž])|\d+\s?(?:x|×|cop(?:y|ies))\s+(?:to\s+)?|(?:No\.? ?)?(?:\d+|Orig(?:inal)?\.?)\s?[.)–—-]+\s*(?:(?:to|for)\s+)?|[•*–—-]\s+"
 )
 """What stands before a name in a list of copies: ``1x``, ``2 - to``, ``Copied to:``."""
 _ITEM_LENGTH = 120
@@ -155,7 +159,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
             return []  # "Copies: RGASPI, f. 558, op. 11, d. 3; GARF, f. 9401": archives keep them
         found.extend(_counted(text, start, end))
     for row in rows[1:]:
-        if is_other(row.text) or _COUNT.fullmatch(row.text) or _DRAFTED.fullmatch(row.text):
+        if any(one.fullmatch(row.text) for one in (_ATTESTED, _COUNT, _DRAFTED)) or is_other(row.text):
             continue
         row = row._replace(end=row.start + len(row.text.rstrip(_TICKS)), text=row.text.rstrip(_TICKS))
         item = _ITEM.match(row.text) or _TURN.match(row.text)
@@ -188,6 +192,8 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
         counts = _in_order(list(_PLACE_OF.finditer(text, start, end)))
     if len(counts) < 2 and (desks := _desks(text, start, end)):
         return desks
+    if len(counts) < 2 and ";" in text[start:end] and (bodies := _bodies_apart(text, start, end)):
+        return bodies
     if len(counts) < 2:
         named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
         named += _desks_among(text, start, end) if named else []
@@ -207,6 +213,21 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
             named = [Party(unit["name"], "body", *unit.span("name"))]
         found.extend(named[:1] if named and named[0].entity == "person" else named)  # behind a man stands his office
     return found
+
+
+_APART = compiled(r"(?=\S)[^;]+(?<=\S)(?=\s*;|\s*$)")
+
+
+def _bodies_apart(text: str, start: int, end: int) -> list[Party]:
+    """``Ministry of Foreign Affairs, Third Department; State Committee for Trade``: behind a comma stands a body's own part."""
+    pieces = [one.span() for one in _APART.finditer(text, start, end)]
+    named = [copies(text, *piece) for piece in pieces]
+    if len(pieces) < 2 or any(one.entity != "body" for found in named for one in found) or not all(named):
+        return []
+    return [
+        Party(text[first:last].rstrip("."), "body", first, last) if len(found) > 1 else found[0]
+        for (first, last), found in zip(pieces, named, strict=True)
+    ]
 
 
 _SHORT = compiled(r"[A-Z]{1,6}(?:/[A-Z]{1,4})*|\d{3}")

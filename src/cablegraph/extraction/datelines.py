@@ -221,7 +221,7 @@ RECEIPT_ALONE = compiled(
 def receipt_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Received on the 13th at 9:55 p.m.``: a line of its own, below the day on which a telegram was sent."""
     match = RECEIPT_ALONE.fullmatch(row.text) if len(row.text) < 60 else None
-    found = _by_figure(match, row.start, heading.dates) if match else []
+    found = by_figure(match, row.start, heading.dates) if match else []
     heading.dates.extend(found)
     return bool(found)
 
@@ -231,10 +231,10 @@ def _received_on(
 ) -> list[tuple[str, int, int, str]]:
     """``(Received 2d.)`` in a dateline."""
     match = DAY_ALONE.search(text, start, end)
-    return _by_figure(match, 0, found) if match else []
+    return by_figure(match, 0, found) if match else []
 
 
-def _by_figure(
+def by_figure(
     match: re.Match[str], offset: int, found: list[tuple[str, int, int, str]]
 ) -> list[tuple[str, int, int, str]]:
     """The day of receipt by its figure alone: in the month of sending, or in the next where that day was past."""

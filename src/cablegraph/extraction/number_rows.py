@@ -14,6 +14,8 @@ Found = tuple[Kind, int, int]
 """Kind of the number, and where it begins and ends."""
 
 _END: Final = r"(?=\s{2,}|\s*\Z)"
+_STAMP_DAY: Final = r"\d{1,2}[ .-]?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\.?[ .-]?(?:19)?\d\d"
+"""``22 MAR 1968`` as a stamp of the General Department has it, with the count of what came in before it or behind."""
 _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("incoming", compiled(
         rf"\[?(?:Incoming|INCOMING|Ingoing|Entry|ENTRY|Entered)\s(?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*)\]?{_END}"
@@ -21,6 +23,8 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("incoming", compiled(
         r"[\[(]?(?:Entered|Registered|Received|Filed|Recorded) (?:in|at|by|with) .{3,70}? under (?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*\w)(?: (?:on|of|dated|\().{4,40})?\.?[\])]?\Z"
     )),
+    ("incoming", compiled(rf"(?P<value>\d{{4,7}}) {{1,6}}{_STAMP_DAY}\Z")),
+    ("incoming", compiled(rf"{_STAMP_DAY} {{1,6}}(?P<value>\d{{4,7}})\Z")),
     ("number", compiled(
         rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
@@ -35,7 +39,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("file", compiled(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
 )  # fmt: skip
 _FIRST: Final = compiled(
-    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d)"
+    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d|\d{4,7} +\d{1,2}[ .-]?[A-Z]{3}|\d{1,2}[ .-]?[A-Z]{3})"
 )
 """A quick look at how such lines begin."""
 

@@ -95,6 +95,8 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
+_OF_YEAR = compiled(r"\d{1,4}/\d{1,4}/(?:19)?[4-9]\d")
+"""``14/3/52``: a legation's count, and its year."""
 _LETTERED = compiled(r"[/-][A-ZА-Я]{1,4}[/-]")
 """``203/NG/72``, ``25-S-793``: an office's number with the letters of its desk."""
 
@@ -107,6 +109,8 @@ def _by_shape(value: str) -> Kind:
         return "internal"
     if _CIPHER_SECTION.search(value):
         return "register"
+    if _OF_YEAR.fullmatch(value):
+        return "number"
     lettered = _LETTERED.search(value) or re.match(r"[A-ZА-Я]{1,3}/", value)
     return "outgoing" if value.count("/") > 1 and not lettered else "number"
 

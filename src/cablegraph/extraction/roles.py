@@ -240,7 +240,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     titled = list(title.addressees)
     if (
         message.family != "frus"
-        and any(party.entity == "person" for party in to)
+        and any(party.entity == "person" or (heading.meant and party.entity == "position") for party in to)
         and all(party.entity == "body" or _held(party, to) for party in titled)
     ):
         titled = []  # "to the Embassy in Havana" is, in the heading, the man there

@@ -32,7 +32,7 @@ _TELLS = compiled(
 _BRACKETED = compiled(r"\[[^\[\]]+\]\.?")
 """``[seal: Ministry of Foreign Affairs, 18 NOV 1983]`` as the last line of a paper."""
 _COPIES = compiled(
-    r"(?:(?:Typed|Printed|Made|Executed|Prepared|Issued)(?: out)? in|Sent(?: out)?:?(?: in)?) (?:\d{1,3}|[a-z]{2,8}) cop(?:y|ies)\b|(?:Copies|Copy|Distribution)(?: sent)?(?: to)?:|\d{1,3} copies\b"
+    r"(?i:c\.?\s?c\.?|copied to)\s?:\s|(?:(?:Typed|Printed|Made|Executed|Prepared|Issued)(?: out)? in|Sent(?: out)?:?(?: in)?) (?:\d{1,3}|[a-z]{2,8}) cop(?:y|ies)\b|(?:Copies|Copy|Distribution)(?: sent)?(?: to)?:|\d{1,3} copies\b"
 )
 """``Printed in 4 copies: 1-2 - to Comrade Stalin, …``: the last line of a paper."""
 _ORDERS: Final = compiled(
@@ -42,7 +42,9 @@ _ORDERS: Final = compiled(
 
 
 _OPENS: Final = compiled(
-    r"(?:The |An? )(?:[A-Z][\w’'-]+ ){0,3}(?:(?i:ambassador|embassy|minister|legation|charg[ée](?: d[’']affaires)?|consul(?:ate)?(?:[- ]general)?|mission|delegation|envoy|diplomat|attach[ée]|representative|charg[ée])\b)(?: (?:in|to|at|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+    r"(?:An? (?:[\w’'-]+ ){0,3}?(?:institute|academy|ministry|department|committee|agency|office|service|bureau|secretariat|government|delegation|commission|council|newspaper|group|party|member|official|officer|leader|general|adviser|minister|secretary|scholar|correspondent|student|citizen)(?: (?:of|for|in|at) (?:the )?[A-Z][\w’'-]+(?: (?:(?:of|for|and|in|the) )*[A-Z][\w’'-]+){0,5})?"
+    r" (?:reports|describes|discusses|recounts|summari[sz]es|outlines|relays|analy[sz]es|comments|informs|tells|writes|details|conveys|proposes|asks|requests|explains|warns|advises|complains|considers)\b)"
+    r"|(?:The |An? )(?:[A-Z][\w’'-]+ ){0,3}(?:(?i:ambassador|embassy|minister|legation|charg[ée](?: d[’']affaires)?|consul(?:ate)?(?:[- ]general)?|mission|delegation|envoy|diplomat|attach[ée]|representative|charg[ée])\b)(?: (?:in|to|at|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
     r" (?:reports|describes|discusses|recounts|summari[sz]es|outlines|relays|analy[sz]es|comments|informs|tells|writes|details|conveys)\b"
 )
 """``The Irish Minister in Oslo reports …``: a cataloguer's sentence, whatever stands above it."""
