@@ -46,6 +46,10 @@ _POSTED = compiled(
 )
 
 
+_GRADED = r"(?:(?:(?i:(?:top |most )?secret|confidential|restricted|unclassified|(?:limited )?official use only|plain|eyes only|(?:us |u\.s\. |most )?urgent|niact|priority|(?:operational )?immediate|flash|rush|nodis|exdis|limdis|personal|double priority|triple priority)[,;.]?(?=\s))\s+){0,4}"
+"""``secret priority Djakarta, March 22, 1951``: grades before the town."""
+
+
 def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that is place and date, or sending and receiving with their dates."""
     if len(row.text) > 170 or (
@@ -88,7 +92,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = re.match(
-        r"[\[(]?(?:No\. ?\d+(?:,\d{3})*\.?\]?\s)?\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{1,30}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)",
+        rf"[\[(]?(?:No\. ?\d+(?:,\d{{3}})*\.?\]?\s)?{_GRADED}\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{{1,30}}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)",
         row.text,
     )
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""

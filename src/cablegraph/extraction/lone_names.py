@@ -96,6 +96,11 @@ def _is_listed_place(text: str, start: int, end: int) -> bool:
     )
 
 
+_IS_PLACE = compiled(
+    rf"[{CAP}][\w’']{{2,}}-(?:ni|ri|dong|myon|myŏn|ryong|gun|ŭp|eup)"
+    rf"|(?:Tanjung|Tanjong|Kuala|Kampong|Kampung|Bandar|Pulau|Gunung|Telok|Teluk|Wadi|Jebel|Djebel|Oued|Khirbet|Deir|Kafr|Tell|Beit|Ulan|Puerto|Villa|Laguna|Rancho|Cerro|Nizhny|Verkhny|Novy|Stary|Velike|Veliki|Mala|Velika|Gornji|Donji|Bad|Ban|Muong|Phnom|Preah)[ \u00a0][{CAP}][\w’'-]{{2,}}"
+)
+"""``Majon-ni``, ``Tanjung Priok``: the word's end, or the word before it, says that it is a village, a cape, a river."""
 _RU_WHERE = (" в ", " во ", " из ", " близ ", " под ", " около ", " на ")
 
 
@@ -115,6 +120,9 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
     if not fresh:
         return
     start, end = fresh[0][0], fresh[-1][1]
+    if _IS_PLACE.fullmatch(text, start, end):
+        yield Mention(start, end, "place", FORM)
+        return
     before = text[max(0, start - 36) : start]
     if before.lower().endswith(_RU_WHERE):
         return  # "в Аньдуне" is a place, whatever its nominative

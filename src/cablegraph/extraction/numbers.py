@@ -272,6 +272,15 @@ def _first_of_points(text: str, match: re.Match[str], end: int) -> bool:
     return text[slice(*match.span(match.lastgroup or "value"))] == "1" and bool(_SECOND.search(text, match.end(), end))
 
 
+_WIRED = compiled(r"(?i:telegram|cable|cipher(?:ed)? (?:telegram|cable)|depeša|brzojav|telegrama)\b")
+_BOOKED = compiled(r"(?i:confidential|secret|restricted|pov(?:jerljivo|erljivo)?\.?|taj(?:no)?\.?),? $")
+
+
+def _booked(text: str, start: int) -> bool:
+    """``Strictly confidential No. 388`` over ``Telegram No. 1042``: the office's book of secret papers counts too."""
+    return _BOOKED.search(text, max(0, start - 30), start) is not None
+
+
 def _filed(source: SourceText, found: dict[str, list[Passage]]) -> None:
     """``REF: 39/12/1`` over ``NO. 184`` is the file in which the paper lies, and no number of its own."""
 
@@ -279,6 +288,11 @@ def _filed(source: SourceText, found: dict[str, list[Passage]]) -> None:
         return source.text[one.spans[0].start :][: len(word)].upper() == word
 
     numbers = found.get("number", ())
+    own = [one for one in numbers if _WIRED.match(source.text, one.spans[0].start)]
+    if own and (booked := [one for one in numbers if one not in own and _booked(source.text, one.spans[0].start)]):
+        numbers = found["number"] = [one for one in numbers if one not in booked]
+        by = Rule(f"{source.family}.register-number", certainty="0.95")
+        found.setdefault("register_number", []).extend(source.cite(one.spans, by, one.text) for one in booked)
     filed = [one for one in numbers if led(one, "REF")]
     if filed and any(led(one, "NO") for one in numbers):
         found["number"] = [one for one in numbers if one not in filed]

@@ -26,12 +26,16 @@ _ONWARD: Final = (
     rf"|(?:which |this |message |letter |text )?(?:(?:is |are )?to be |please )?(?:transmitted|handed|passed|delivered|conveyed|forwarded|given|communicated|presented)(?: over| on)?{_HOW} to"
     rf"|{_ASKS}(?:pass|convey|deliver|transmit|forward|hand|give|relay|communicate|present){_THIS}(?: over| on)?{_THIS}{_HOW} to)"
 )
-_WHOM: Final = r"(?P<whom>(?i:the )?[^\W\d_a-z][^:;!?\n\"“”]{1,60}?)(?:\s?\[?\d{1,2}\]?)?\s*[:.]?"
+_WHOM: Final = (
+    r"(?P<whom>(?i:the )?[^\W\d_a-z](?:(?! (?i:by|through|via) )[^:;!?\n\"“”\d]){1,60}?)(?:\s?\[?\d{1,2}\]?)?\s*[:.]?"
+)
 _LINE: Final = compiled(rf"[(\[]?{_ONWARD} {_WHOM}[)\]]?:?")
 _INLINE: Final = compiled(rf"(?P<to>[^\W\d_a-z][^:;!?\n\"“”]{{2,60}}?)(?:,| [–—-]|;)? {_ONWARD} {_WHOM}")
 _TOWN_AHEAD: Final = compiled(r"(?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\.|:|,| [–—-]) ")
 _TOWN_BEHIND: Final = compiled(r"(?<=[^\W\d_]{3})\. (?P<town>[^\W\d_a-z][\w’'-]+)\.?$")
 """``Comrade Dahl. Hanoi.``"""
+_LED: Final = compiled(r"(?i:to|for|attn\.?|attention)\b|[^:]{1,20}:")
+"""An address that other rules read; what stands below it is looked at in its turn."""
 _LONGEST: Final = 140
 
 
@@ -46,7 +50,8 @@ def passed_on(heading: Heading, text: str, rows: Sequence[Row]) -> int:
         return 0
     ahead = _TOWN_AHEAD.match(first.text)
     led = ahead.end() if ahead and is_place(ahead["town"]) else 0
-    taken = _in_one(heading, text, first, led) or _in_two(heading, text, rows, led)
+    below = rows if led or not _LED.match(first.text) else ()
+    taken = _in_one(heading, text, first, led) or (_in_two(heading, text, below, led) if below else 0)
     if taken and ahead and led:
         put(heading, "destination", (first.start, first.start + ahead.end("town"), cased(ahead["town"])))
     return taken

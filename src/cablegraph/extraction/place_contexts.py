@@ -9,7 +9,7 @@ import re
 from cablegraph.patterns import compiled
 
 _PLACE_BEFORE = compiled(
-    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|occup(?:y|ies|ied|ying)|by way of|no (?:nearer|farther|further) than|(?:news|courier|wires?|telegrams?) from|captur(?:e|ed|ing)|leaving|"
+    r"\b(?:in|at|near|via|outside|beyond|into|reach(?:ed|ing)?|arriv(?:e|ed|es|ing)|occup(?:y|ies|ied|ying)|by way of|no (?:nearer|farther|further) than|(?:news|courier|wires?|telegrams?) from|captur(?:e|ed|ing)|leaving|"
     r"(?:has|have|had) (?:taken|retaken|invested|stormed|sacked|burned|burnt|abandoned|reoccupied|fortified)|"
     r"evacuat(?:e|ed|ing)|bombard(?:ed|ing)?|besieg(?:e|ed|ing)|shell(?:ed|ing)|as far as|"
     r"entered|off|left|"
@@ -28,7 +28,7 @@ _PLACE_BEFORE = compiled(
     r"engineers|residents|citizens|workers|workmen|peasants|planters|manufacturers|bankers|shopkeepers|fishermen|miners|traders|notables|burghers|magistrates|"
     r"municipality|chamber of commerce|gentry|people|merchants|natives|chiefs|tribes|tribesmen|burning|sack|massacres?|affair|barracks|blockade|surrender|roadstead|ruins|coast|"
     r"[Kk]urds|[Aa]rabs|[Aa]rmenians|[Gg]reeks|[Jj]ews|[Cc]hristians|[Mm]oslems|[Tt]urks|"
-    r"isthmus|gulf|straits?|cape|delta|lagoon|forests?|jungles?|desert|tunnels?|factor(?:y|ies)|refiner(?:y|ies)|shipyards?|docks|quarries|oil-?fields?|coal-?fields?|plantations?|"
+    r"isthmus|gulf|straits?|cape|delta|lagoon|forests?|jungles?|desert|tunnels?|factor(?:y|ies)|refiner(?:y|ies)|shipyards?|docks|quarries|oil-?fields?|coal-?fields?|plantations?|fields|orchards?|vineyards?|farms?|pastures|meadows|cooperatives?|dams?|reservoirs?|"
     r"prisons?|gates|walls|junction|bridgehead|sector|bazaars?|cathedral|shore|shores|mouth|marshes|swamps?|"
     r"university|ports|streets?|garrison|villages|towns|cities) of $"
     r"|\b(?:provinces|districts|towns|regions|counties|ports|islands) (?:but|except|save) $"
@@ -62,7 +62,7 @@ _PLACE_BEFORE = compiled(
 _PLACE_BEFORE_WORDS = """
     than of occupies between renounce renounces renounced renouncing cede cedes ceded ceding annexed annexes annexing reoccupy reoccupies reoccupying recapture recaptures
     recaptured recapturing blockade blockades blockaded blockading garrison garrisons garrisoned garrisoning
-    from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
+    arrive arrived arrives arriving from by evacuate evacuated evacuating bombard bombarded besieged shelled shelling occupying capturing bombarding
     taken retaken invested stormed sacked burned burnt abandoned reoccupied fortified upon
     besiege besieging as in at near via outside beyond into reach reached reaching occupy occupied capture
     captured leaving entered off left the to for of from toward towards through over village town

@@ -1,5 +1,7 @@
 """Heads that name a body and, below it, the man there; offices with an "and"; stamps and hours of receipt; whom copies go to."""
 
+# ruff: noqa: E501  (a head is read best on one line)
+
 from __future__ import annotations
 
 import pytest
