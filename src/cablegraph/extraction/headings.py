@@ -100,7 +100,9 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         return heading
     waiting = 0
     for index, row in enumerate(rows[:MAX_ROWS]):
-        if family == "frus" and (last := telegraph_addresses.addressed(heading, text, rows[index : index + 2])):
+        if family == "frus" and (
+            last := telegraph_addresses.addressed(heading, text, rows[index : index + 2], titled=titled)
+        ):
             heading.rows = index + last
             continue
         if begins_text(row.text) if family == "frus" else _PREAMBLE.match(row.text):

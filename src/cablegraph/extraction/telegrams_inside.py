@@ -98,8 +98,14 @@ _DATED_AT = compiled(
     rf"\bdated (?:at )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})\b"
 )
 """``Following from Whitlock, dated Brussels, February 8, sent by courier:``"""
-_WIRED_TO = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?, (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s")
-"""``HAY, Washington: …``: so telegrams are addressed"""
+_WIRED_TO = compiled(
+    r"(?P<to>(?:(?:Hon|Mr|Dr)\. |His Excellency |[A-Z][a-z]+ )?[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,3}(?:, [A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)?), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,12})?:\s?[—–]?(?=\s|[A-Z])"
+)
+"""``HAY, Washington: …``, ``Minister OSBORN, Buenos Ayres: …``: so telegrams are addressed"""
+_WIRED_BELOW = compiled(
+    rf"\s*\n{_WIRED_TO.pattern}(?!\s*(?i:sir|dear|my|mr|m|excellency|your excellency|monsieur|gentlemen)\b)"
+)
+"""The address below the dateline of a telegram; a letter greets there."""
 DATED_HEAD = compiled(
     rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;]))(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
 )
@@ -147,10 +153,12 @@ def read(text: str, start: int, opening: int) -> Inside | None:
 
 def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
     """A telegram that shows itself by its first words alone: ``“OTTAWA, June 9.—Some two thousand …”``."""
-    head = DATED_HEAD.match(text, opening + (text[opening : opening + 1] in tuple(_OPENS)))
+    at = opening + (text[opening : opening + 1] in tuple(_OPENS))
+    head = DATED_HEAD.match(text, at)
     if head is None:
-        return None
-    loud = not head["year"] and not _NO_WIRE.search(words)
+        wired = _WIRED_TO.match(text, at)
+        return Inside(form=Form("telegram", *wired.span("to"))) if wired else None
+    loud = _WIRED_BELOW.match(text, head.end()) or (not head["year"] and not _NO_WIRE.search(words))
     form = Form("telegram", head.start("place"), head.end("day")) if loud else None
     if spoken := _THIRD_PERSON.match(text, head.end()):
         form = Form("note", *spoken.span("words"))
@@ -252,7 +260,8 @@ def with_head(text: str, found: Inside, opening: int) -> Inside:
     """With what the telegram's own first words say: number, place, day."""
     at = opening + (text[opening : opening + 1] in tuple(_OPENS))
     if wired := _WIRED_TO.match(text, at):
-        return found._replace(destination=(*wired.span("place"), cased(wired["place"])))
+        to = found.addressee or party_of(text, 0, wired, "to")
+        return found._replace(addressee=to, destination=(*wired.span("place"), cased(wired["place"])))
     head = _HEAD.match(text, at)
     if head is not None and head["mark"] and not head["day"]:
         return found._replace(number=head.span("number"))

@@ -13,7 +13,7 @@ from cablegraph import file_numbers
 from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
-from cablegraph.readers import frus_given, third_person, web_debris
+from cablegraph.readers import frus_given, third_person, web_debris, wired
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -187,7 +187,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             titled = True
         elif in_head and _SOURCE_NOTE.fullmatch(row.text) and not _DATE.search(row.text):
             label, layer = "note.source", "catalogue"
-        elif len(row.text) > 160 and not _DATE.search(row.text[:120]):
+        elif wired.is_text(lines, index) or (len(row.text) > 160 and not _DATE.search(row.text[:120])):
             in_head, titled = False, True
         begins = layer is None and titled and bool(_BEGUN.match(row.text) or len(row.text) > 160)
         written = written or begins
@@ -291,7 +291,7 @@ def _heads_paper(words: str) -> bool:
 
 
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
-    if len(words) > 240 or _RECEIVED.search(words) or third_person.is_sentence(words):
+    if len(words) > 240 or _RECEIVED.search(words) or third_person.is_sentence(words) or wired.is_text(lines, index):
         return False
     if (
         _HEAD.fullmatch(words)
