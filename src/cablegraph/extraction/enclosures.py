@@ -92,9 +92,12 @@ def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
     senders = named("by") or named("only")
     rest = rows[0].text[match.end() :]
     own = [Row(rows[0].end - len(rest), rows[0].end, rest)] if rest.strip() else []
-    if not (addressees or senders) or not (own or rows[1:]):
+    below = (*own, *rows[1:])
+    if not (addressees or senders) or not below:
         return None
-    return Passed(addressees, senders, (*own, *rows[1:]))
+    if below[0].text[0] in _PAIRS and _close(text, below[0].start, rows[-1].end) is not None:
+        return None  # it is quoted, and what stands behind the quotation is the carrier's
+    return Passed(addressees, senders, below)
 
 
 class Quoted(NamedTuple):

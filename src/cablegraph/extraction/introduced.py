@@ -11,6 +11,7 @@ from cablegraph.extraction import telegrams_inside
 from cablegraph.extraction.messages import Message, Stretch
 from cablegraph.extraction.names import Party
 from cablegraph.extraction.rules import rule
+from cablegraph.patterns import compiled
 from cablegraph.record import Record
 
 
@@ -27,6 +28,16 @@ def _writers(carrier: Record) -> Sequence[Passage]:
 def signs(record: Record) -> bool:
     """Whether a man's name stands under a telegram that is given inside another paper."""
     return any(one.entity == "person" for one in record.fields.get("sender", ()))
+
+
+_DEPARTMENT = compiled(r"\b(?:Secretary of State|Department of State|State Department)\b")
+
+
+def _post(carrier: Record, addressed: bool) -> Sequence[Passage]:
+    """Who of two that write to each other passes on what is another's: not the Department, but its man abroad."""
+    if any(_DEPARTMENT.search(one.text) for one in carrier.fields.get("sender", ())):
+        return carrier.fields.get("addressee", ()) if addressed else ()
+    return _writers(carrier)
 
 
 def with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
@@ -46,10 +57,8 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
     if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
         theirs = carrier.fields.get("addressee", ()) if said_of.own else _writers(carrier)
         fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
-    between = {"by-us": _writers(carrier), "by-them": carrier.fields.get("addressee", ())}.get(said_of.passed, ())
-    if between and "relay" not in record.fields:
-        people = [one for one in between if one.entity == "person"]
-        fields["relay"] = [replace(one, rule=rule(family, "relay")) for one in people or between]
+    if said_of.passed and "relay" not in record.fields:
+        fields["relay"] = _between(family, said_of, carrier, fields.get("sender", record.fields.get("sender", ())))
     if said_of.number and "number" not in record.fields:
         fields["number"] = [source.cite(said_of.number, rule(family, "number"))]
     if said_of.origin and "origin" not in record.fields:
@@ -63,6 +72,19 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
         day = telegrams_inside.date_of(source.text, said_of.dated, around)
         fields["date"] = [source.cite(day[0], rule(family, "date"), day[1], basis=day[2])] if day else []
     return record.with_fields(**fields)
+
+
+def _between(
+    family: str, said_of: telegrams_inside.Inside, carrier: Record, senders: Sequence[Passage]
+) -> Sequence[Passage]:
+    """Who passes a message on: the men, where any are named, but never who sent it."""
+    if said_of.passed == "by-post":
+        found = _post(carrier, said_of.addressee is not None)
+    else:
+        found = _writers(carrier) if said_of.passed == "by-us" else carrier.fields.get("addressee", ())
+    found = [one for one in found if one.text not in {sent.text for sent in senders}]
+    people = [one for one in found if one.entity == "person"]
+    return [replace(one, rule=rule(family, "relay")) for one in people or found]
 
 
 def passed_on_by(

@@ -119,14 +119,16 @@ _MOST: Final = 14
 
 def read(text: str, start: int, opening: int) -> Inside | None:
     """What the words that end before ``opening`` say of the paper quoted there, or None where they announce none."""
-    wired = telegrams_inside.read(text, start, opening)
-    if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
-        return wired
     if text[max(start, opening - 9) : opening].rstrip()[-1:] != ":":
-        return wired or papers_passed_on.headed(text, start, opening)
+        return telegrams_inside.read(text, start, opening) or papers_passed_on.headed(text, start, opening)
     first = max(start, opening - 320)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
+    if others := papers_passed_on.between(text, first, text[first:opening]):
+        return with_head(text, others, opening)
+    wired = telegrams_inside.read(text, start, opening)
+    if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
+        return wired
     found = _from_words(text, first, text[first:opening], opening)
     if found is None:
         return wired or papers_passed_on.headed(text, start, opening)
@@ -187,7 +189,7 @@ def _from_words(text: str, first: int, words: str, opening: int) -> Inside | Non
         to = party_of(text, first, match, "to")
         who = party_of(text, first, match, "who") if match["who"] else None
         if to is not None and to.entity in ("person", "position") and not is_place(to.name):
-            return Inside(who, to, own=match["who"] is None, form=by_wire)
+            return Inside(who, to, own=match["who"] is None, form=by_wire, passed="by-post")
     return papers_passed_on.read(text, first, words, opening)
 
 
@@ -321,7 +323,11 @@ def _for_another(text: str, rows: Sequence[Row], first: int) -> tuple[int, int, 
     if head is None or not _SENDS.search(rows[first - 1].text):
         return None
     who, to = (party_of(text, rows[first].start, head, group) for group in ("who", "to"))
-    return (first, first + 1, with_head(text, Inside(who, to), rows[first].start + head.end())) if who and to else None
+    return (
+        (first, first + 1, with_head(text, Inside(who, to, passed="by-post"), rows[first].start + head.end()))
+        if who and to
+        else None
+    )
 
 
 def _by_its_line(text: str, row: Row, below: Row) -> Inside | None:

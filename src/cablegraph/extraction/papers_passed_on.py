@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from cablegraph.extraction import forms
@@ -65,6 +66,23 @@ _READS = compiled(
     r"\b(?P<form>letter|message|note|reply|answer|telegram|memorandum|statement|communication)\b[^\n]{0,200}?(?:[.;] (?:It|Here is (?:its|the)(?: full)? text|(?:The|Its)(?: full| whole)? text)|,? (?:which|the text of which|whose text))(?: (?:is|reads?|runs?|follows|was))?(?: as follows)?(?: in (?:full|translation|(?:English|Russian) translation))?:\s*$"
 )
 """``… handed me a letter of President Nasser. It reads in translation:``, ``… the reply of the Chinese side. The text is as follows:``"""
+_CUE: Final = (
+    r"(?:^|[.:;!?)\]] |\n)(?:\(?\w{1,2}[.)] )?(?:[A-Z]\w+ only: )?(?:The )?(?:(?:[Ff]ollowing|[Mm]essage|[Tt]elegram|[Cc]able(?:gram)?|[Rr]adio(?:gram)?)"
+    r"(?: (?P<form>telegram|cable|message|radio|note|letter|report))?(?: (?:is|was|has|just|been|comes|received|repeated|to-?day))*,? )?"
+)
+_WHO: Final = rf"(?P<who>(?:the )?[A-Z]{_NAME}{{1,80}}?)"
+_END: Final = r"(?: follows)?:\s*$"
+_BETWEEN = tuple(
+    compiled(f"{_CUE}{order}{_END}")
+    for order in (
+        rf"(?:from|From|FROM) {_WHO},? (?:for|For|to|To) {_TO}",
+        rf"(?:for|For|FOR|to|To) {_TO},? (?:from|From|FROM) {_WHO}",
+    )
+)
+"""``Following from Crosby for McAdoo:``, ``From Treasury for Crosby:``, ``Message for Hoover, Washington, from Baetjer at Rotterdam:``"""
+_TREASURY = compiled(r"(?:the )?(?:Treasury|Navy|War|State|Interior|Commerce)(?: Department)?")
+"""A department by its name alone: the man signs below."""
+_QUICK = compiled(r"\b(?:from|From|FROM) ")
 _SEGMENT = compiled(r"(?:, (?:at |in )?| at | in )(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _FIRST = compiled(r"(?:, | at | in )")
 
@@ -107,6 +125,29 @@ def headed(text: str, start: int, opening: int) -> Inside | None:
     return Inside(who, form=_form(line, match), dated=day)
 
 
+def between(text: str, first: int, words: str) -> Inside | None:
+    """A message between two others, whom the words that end in a colon name both."""
+    if not _QUICK.search(words):
+        return None
+    match = next((found for pattern in _BETWEEN if (found := pattern.search(words))), None)
+    who = party_of(text, first, match, "who") if match else None
+    if match is None or who is None or is_place(who.name):
+        return None
+    if _TREASURY.fullmatch(match["who"]):
+        who = replace(who, entity="body")
+    said_of = _to(text, first, match, Inside(who, form=_form(first, match), passed="by-post"))
+    return said_of._replace(origin=_seat(first + match.start("who"), match["who"])) if said_of else None
+
+
+def _seat(start: int, words: str) -> tuple[int, int, str] | None:
+    """Where a party sits, by the words behind its name: ``Baetjer, director at Rotterdam``."""
+    for segment in _SEGMENT.finditer(words):
+        if is_place(segment["place"]):
+            low, high = segment.span("place")
+            return start + low, start + high, cased(segment["place"])
+    return None
+
+
 def _to(text: str, first: int, match: re.Match[str], said_of: Inside) -> Inside | None:
     """With the party and the place behind ``to``."""
     words, start = match["to"], first + match.start("to")
@@ -115,12 +156,8 @@ def _to(text: str, first: int, match: re.Match[str], said_of: Inside) -> Inside 
     to = party_of(text, start, whole, "to") if whole else None
     if to is None or to.entity == "place":
         return None
-    for segment in _SEGMENT.finditer(words):
-        if is_place(segment["place"]):
-            low, high = segment.span("place")
-            place = (start + low, start + high, cased(segment["place"]))
-            return said_of._replace(addressee=to, destination=place)
-    return said_of._replace(addressee=to)
+    place = _seat(start, words)
+    return said_of._replace(addressee=to, destination=place) if place else said_of._replace(addressee=to)
 
 
 def _form(first: int, match: re.Match[str]) -> Form | None:

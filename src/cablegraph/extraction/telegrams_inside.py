@@ -34,8 +34,8 @@ class Inside(NamedTuple):
     origin: tuple[int, int, str] | None = None
     dated: Span | None = None
     destination: tuple[int, int, str] | None = None
-    passed: Literal["", "by-us", "by-them"] = ""
-    """Who passes it on to another: who writes, or who is written to."""
+    passed: Literal["", "by-us", "by-them", "by-post"] = ""
+    """Who passes it on to another: who writes, who is written to, or whoever of the two is not the Department."""
 
 
 _LOOK_BACK: Final = 320
@@ -51,13 +51,13 @@ _HOUR: Final = r"(?:,? (?:noon|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\. ?m\.))?"
 _PAPER: Final = r"(?:radio(?:gram| message)?|wireless(?: message)?|telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
 _FROM = compiled(
-    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|addressed|directed|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
 )
 _QUOTED = compiled(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
 )
 _TELEGRAPHS = compiled(
-    rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+,|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+(?: [A-Z]\w+){{0,2}},|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
 )
 _HE_TELEGRAPHS = compiled(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
@@ -92,7 +92,7 @@ _OFFICE = compiled(
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
 _HEAD = compiled(
-    rf"\s*(?:(?P<mark>No\. ?)?(?P<number>\d{{1,5}}|[A-Z]{{1,2}}[-–]\d{{1,4}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+    rf"\s*(?:(?P<mark>(?:(?:Treasury(?: Department)?|Shipping Board|War Trade Board|Food Administration|Department|Legation|Embassy|Ammission|Special(?: Cipher)?|Serial|Urgent) )(?:No\. ?)?|No\. ?)?(?P<number>\d{{1,5}}|[A-Z]{{1,2}}[-–]\d{{1,4}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
 _DATED_AT = compiled(
     rf"\bdated (?:at )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})\b"
@@ -175,6 +175,8 @@ def from_words(text: str, first: int, words: str) -> Inside | None:
         to = party_of(text, first, handed, "to") if handed else None
         to_reader = match.re is _FROM and match["you"] is not None  # "wireless for you, from Miller at Tampico"
         found = _sent(text, first, match, addressee=to, to_us=to is None and match.re is _FROM and not to_reader)
+        if found and match.re is _FROM:
+            found = found._replace(passed="by-them" if to else "by-post")
         return found._replace(own=True) if found and to_reader and found.sender else found
     if match := _FOR_ANOTHER.search(words):
         return _sent(text, first, match, addressee=party_of(text, first, match, "to"))

@@ -50,7 +50,7 @@ def test_message_to_be_forwarded_is_his_who_asks_for_it(led: str, addressee: str
         ("Hoover asks me to forward this to Lindon Bates, Commission for Relief, New York:", "Hoover", ["Lindon Bates"], ["Dale"]),
         ("Webb has asked me to transmit the following from Callao, his wire being cut:", "Webb", [], ["Dale"]),
         ("Major Ford desires following telegraphed to Miss Boardman:", "Ford", ["Boardman"], []),
-        ("Following from Whitlock, dated Brussels, July 8, sent by courier:", "Whitlock", ["Dale"], []),
+        ("Following from Whitlock, dated Brussels, July 8, sent by courier:", "Whitlock", ["Dale"], ["Dale"]),
         ("The following telegram, No. 12 of July 2, 11 a.m., has been received from the Vice Consul at Tabriz, Pinkerton:", "Pinkerton", ["Dale"], []),
     ],
 )  # fmt: skip
