@@ -11,7 +11,7 @@ from typing import Final
 from cablegraph.extraction import forms
 from cablegraph.extraction.forms import Form
 from cablegraph.extraction.lexicon import MONTH
-from cablegraph.extraction.names import cased, is_place
+from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.telegrams_inside import Inside, party_of
 from cablegraph.patterns import compiled
 
@@ -22,7 +22,9 @@ _THIS: Final = (
     r"(?:the following|following|this)(?: (?P<form>telegram|cable|message|letter|note))?(?: in (?:cipher|code))?"
 )
 _TO: Final = rf"(?P<to>(?:the )?[A-Z]{_NAME}{{1,100}}?)"
-_FORWARD = compiled(rf"{_BEGIN}{_PASS} {_THIS} (?:to|for) {_TO}:\s*$")
+_FORWARD = compiled(
+    rf"{_BEGIN}(?:{_PASS}|(?i:hand|present|submit|give)) {_THIS}(?:,? from (?P<who>(?:the )?[A-Z](?:(?! to ){_NAME}){{2,70}}?))?,? (?:to|for) {_TO}:\s*$"
+)
 """``Forward the following to Maynard at Constantinople, whom the direct wire no longer reaches:``"""
 _FORWARD_TO = compiled(rf"{_BEGIN}{_PASS} (?:to|for) {_TO},? {_THIS}:\s*$")
 """``Please send to Philip, Constantinople, the following:``"""
@@ -51,6 +53,18 @@ _HAND_HIM = compiled(
     r"\b(?:hand|deliver|give|present|communicate|convey|transmit|read)(?: to)? (?:him|her|them|(?:the )?[A-Z][^:.;\"“\n]{2,60}?) (?:the following|this) (?P<form>message|note|letter|reply|answer|text|memorandum|statement|declaration)(?: in writing| orally| verbally| on (?:my|our) behalf)?:\s*$"
 )
 """``call on Comrade Berg and hand him the following message in writing:``"""
+_AS_A_NOTE = compiled(
+    r"\b(?:hand|deliver|address|give|present|communicate|convey|transmit|submit|leave|send)(?: (?:to|with))? (?:him|her|them|(?:the )?[A-Z][^.:;\"“\n]{2,60}?) (?:the following|this) as (?:an?|your) (?:[a-z]+ )?(?P<form>note verbale|note|letter|memorandum|aide[- ]m[ée]moire|communication|answer|reply)(?: (?:from|of|in|on) [^.:;\"“\n]{2,50})?:\s*$"
+)
+"""``Please hand to him the following as a note:``"""
+_WHOSE = compiled(
+    rf"\b(?:message|telegram|note|letter) (?:(?:comes|is) )?(?:is )?from (?P<who>[A-Z](?:(?! and ){_NAME}){{1,60}}?),? and (?:is|should|must|may|will)(?: to)?(?: please)?(?: be)? (?:delivered|handed|given|transmitted|communicated|conveyed|forwarded|passed(?: on)?|sent|repeated) to {_TO}:\s*$"
+)
+"""``The second message is from Mr. Hoover and is to be delivered to Dr. Ryti:``"""
+_TO_WIRE = compiled(
+    r"\b(?:handed|gave|sent|dictated to|brought|read(?: to)?)(?: to)? (?:me|us) (?:(?:the|a|this) (?P<form>message|note|letter|telegram|reply|answer|statement|appeal) (?:which|that) follows|the following (?:message|note|letter|telegram|reply|answer|statement|appeal))[^.:;\n]{0,40}?,? (?:and|with the request|asking|which he)\b[^.:;\n]{0,100}?(?i:\b(?:wire|wires|cable|telegraph|transmit|transmitted|forward|forwarded|sen[dt]|pass(?:ed)? on|convey|conveyed|deliver|delivered|communicated?)\b)[^.:;\n]{0,80}:\s*$"
+)
+"""``He handed me the message which follows, and asked me to put it on the wire at once:``"""
 _REPLIED = compiled(
     rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,60}}?) (?:has )?(?:replied|answered|responded)(?: (?:to-?day|yesterday|(?:on )?the same day|this morning))?(?: (?:as follows|in these words|in the following (?:terms|words)))?:\s*$"
 )
@@ -89,8 +103,13 @@ _FIRST = compiled(r"(?:, | at | in )")
 
 def read(text: str, first: int, words: str, opening: int) -> Inside | None:
     """What the words before a quotation say of the paper in it, where they say that it is passed on or is given whole."""
-    if match := _FORWARD.search(words) or _FORWARD_TO.search(words):
+    if match := _HAND_TO.search(words):
         return _to(text, first, match, Inside(own=True, form=_form(first, match), passed="by-them"))
+    if match := _FORWARD.search(words) or _FORWARD_TO.search(words):
+        return _forwarded(text, first, match)
+    if match := _WHOSE.search(words):
+        who = party_of(text, first, match, "who")
+        return _to(text, first, match, Inside(who, passed="by-them")) if who else None
     if match := _ASKED.search(words):
         who = party_of(text, first, match, "who")
         return _to(text, first, match, Inside(who, form=_form(first, match), passed="by-us")) if who else None
@@ -100,10 +119,10 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
         return Inside(who, form=_form(first, match), origin=origin, passed="by-us") if who else None
     if match := _HANDED_FOR.search(words):
         return Inside(form=_form(first, match), passed="by-us")
-    if match := _HAND_TO.search(words):
-        return _to(text, first, match, Inside(own=True, form=_form(first, match), passed="by-them"))
-    if match := _HAND_HIM.search(words):
-        return Inside(form=_form(first, match), passed="by-them")
+    if match := _TO_WIRE.search(words):
+        return Inside(form=_form(first, match), passed="by-us")
+    if match := _HAND_HIM.search(words) or _AS_A_NOTE.search(words):
+        return Inside(addressee=_him(text, first, match), form=_form(first, match), passed="by-them")
     if _SALUTES.match(text, opening) and (match := _REPLIED.search(words)):
         who = party_of(text, first, match, "who")
         return Inside(who) if who else None
@@ -125,10 +144,17 @@ def headed(text: str, start: int, opening: int) -> Inside | None:
     return Inside(who, form=_form(line, match), dated=day)
 
 
+def _forwarded(text: str, first: int, match: re.Match[str]) -> Inside | None:
+    who = party_of(text, first, match, "who") if match.groupdict().get("who") else None
+    return _to(text, first, match, Inside(who, own=who is None, form=_form(first, match), passed="by-them"))
+
+
 def between(text: str, first: int, words: str) -> Inside | None:
     """A message between two others, whom the words that end in a colon name both."""
     if not _QUICK.search(words):
         return None
+    if (match := _FORWARD.search(words)) and match["who"]:
+        return _forwarded(text, first, match)
     match = next((found for pattern in _BETWEEN if (found := pattern.search(words))), None)
     who = party_of(text, first, match, "who") if match else None
     if match is None or who is None or is_place(who.name):
@@ -146,6 +172,23 @@ def _seat(start: int, words: str) -> tuple[int, int, str] | None:
             low, high = segment.span("place")
             return start + low, start + high, cased(segment["place"])
     return None
+
+
+_SPOKEN_TO: Final = compiled(
+    r"\b(?i:say to|tell|inform|call (?:up)?on|see|seek out|remind|assure|ask|request|approach|speak (?:to|with)|explain to|intimate to|reply to|answer|thank) (?P<who>(?:(?:Lord|Sir|Mr\.|Dr\.|M\.|Count|Baron|Señor|Comrade|General|President|Prince|Viscount|Marquis|Admiral|Colonel) )+(?:[A-Z]\.? )*[A-Z][\w’'-]+)"
+)
+"""``You may say to Lord Curzon …``: who is meant by ``him`` further on"""
+_HIM: Final = compiled(r"\b(?:him|her)\b")
+
+
+def _him(text: str, first: int, match: re.Match[str]) -> Party | None:
+    """Whom the words before call the man to whom a paper is to be handed, if they speak to one man only."""
+    if not _HIM.search(match[0]):
+        return None
+    start = max(0, first + match.start() - 900)
+    spoken = list(_SPOKEN_TO.finditer(text, start, first + match.start()))
+    named = {one["who"].split()[-1] for one in spoken}
+    return party_of(text, 0, spoken[-1], "who") if len(named) == 1 else None
 
 
 def _to(text: str, first: int, match: re.Match[str], said_of: Inside) -> Inside | None:

@@ -83,3 +83,67 @@ def test_message_from_the_department_alone_is_passed_on_by_nobody_abroad() -> No
 )
 def test_words_that_are_no_message(text: str) -> None:
     assert not extract(next(frus_text.read(HOME.format(text), "paper.txt"))).parts.get("enclosed")
+
+
+@pytest.mark.parametrize(
+    ("line", "addressee"),
+    [
+        (
+            "Please hand the following message from the Export-Import Bank to Mr. Rangell at the Bank of Finland:",
+            "Rangell",
+        ),
+        ("Please deliver following message from Hoover to Dr. Ryti:", "Ryti"),
+        (
+            "Kindly present the following note from the Commission to the Minister for Foreign Affairs:",
+            "Minister for Foreign Affairs",
+        ),
+        ("The second message is from Mr. Hoover and is to be delivered to Dr. Ryti:", "Ryti"),
+        ("This telegram is from Mr. Hoover and should be handed to Dr. Ryti:", "Ryti"),
+        (
+            "You may say to Lord Curzon that the paper has been read with attention. Please hand to him the following as a note:",
+            "Curzon",
+        ),
+        (
+            "Call on M. Briand and tell M. Briand that we agree. Then leave with him the following as an aide-mémoire:",
+            "Briand",
+        ),
+        ("See Mr. Tanner without delay and deliver to him the following as a note:", "Tanner"),
+    ],
+)
+def test_message_to_be_handed_over(line: str, addressee: str) -> None:
+    telegram = inside(
+        ABROAD.format(
+            f"The matter is urgent.\n{line}\n“My Government holds that it has an interest in the cables. It suggests October 10 as the date of a conference.”"
+        )
+    )
+    assert first(telegram, "addressee", "relay") == [addressee, "Sharp"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He handed me the message which follows, and asked me to put it on the wire at once:",
+        "He gave me the following message and begged me to forward it to the President:",
+        "Reynaud dictated to me the following message, asking that it be transmitted without delay:",
+        "He sent me the note which follows, with the request that it be sent to Washington:",
+    ],
+)
+def test_message_handed_over_to_be_wired(line: str) -> None:
+    telegram = inside(
+        HOME.format(
+            f"The Prime Minister received me.\n{line}\n“Mr. President: Our divisions have been fighting day and night. I ask for the dispatch of 1,500 planes. PAUL REYNAUD.”"
+        )
+    )
+    assert first(telegram, "sender", "relay") == ["Paul Reynaud", "Sharp"]
+
+
+def test_him_of_two_men_is_nobody() -> None:
+    line = (
+        "Tell Lord Curzon that we agree, and ask Mr. Craigie for the paper. Please hand to him the following as a note:"
+    )
+    telegram = inside(
+        ABROAD.format(
+            f"{line}\n“My Government holds that it has an interest in the cables. It suggests October 10 as the date of a conference.”"
+        )
+    )
+    assert not {"Curzon", "Craigie"} & set(first(telegram, "addressee"))
