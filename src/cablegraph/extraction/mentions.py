@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names, quoted_names
+from cablegraph.extraction import cable_addresses, capitals, houses, name_lists, names, note_marks, quoted_names
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
@@ -59,7 +59,7 @@ def extract(
     heading: the same surname in the text is a mention. From ``titles`` (a heading as "The Ambassador in Russia") come
     places alone.
     """
-    text = source.text
+    text = note_marks.without(source.text)
     found = list(_people_and_places(text, stretches, parties))
     for start, end in titles:
         row = capitals.headed(text, start, end)

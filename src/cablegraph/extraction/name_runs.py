@@ -347,13 +347,13 @@ def looks_common(word: str) -> bool:
 
 # Behind a name stand a mark, a little word or a verb; a noun ("the Remington contract") makes it no person's name.
 BEHIND = compiled(
-    r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0](?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
+    r"$|[.,;:!?)\]”\"—?]|'s\b|’s\b|[ \u00a0]{1,3}(?:and|or|to|from|for|in|on|at|by|with|who|whom|that|which|of|as|"
     r"also|not|now|but|"
     r"when|where|whether|why|how|if|about|regarding|concerning|through|into|under|against|upon|toward|towards|during|without|over|after|before|until|since|because|here|there|then|"
     r"yesterday|to-day|today|tomorrow|himself|personally|alone)\b|[ \u00a0][(\[“\"—–-]",
 )
 
-_VERB = compiled(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]([a-z]+)")
+_VERB = compiled(r"(?:,[^,.;\n]{2,50},)?[ \u00a0]{1,3}([a-z]+)")
 
 
 def acts(text: str, end: int) -> bool:

@@ -21,7 +21,14 @@ _BY_HAND = sought(
     r"|in (?:pencil|ink|red|blue)\b|on the margin)[^\[\]\n]{0,80}\][ :]*[^\n]{2,400}$"
 )
 """``[Minute in ink:] Agreed.``: what a reader of the paper put on it."""
+_STAGE = sought(
+    r"(?i)\((?:(?:stormy|prolonged|loud|general|long|lengthy|lasting|warm|thunderous|lively|brief|slight|friendly|continued|continuous|renewed|light|great|strong|some|sustained|tumultuous|unanimous|and)[, ]{1,2}){0,3}"
+    r"(?:applause|laughter|laughs?|ovation|animation|commotion|stir|movement|noise|murmurs?|cheers?|cheering|shouts?|exclamations?|voices?|interruptions?|disturbance|pause|silence)"
+    r"(?: (?:in|from|on|at|of|among) (?:the|all) (?!(?:year|kind)\b)[a-z’'-]{3,20}(?: [a-z’'-]{3,20})?)?(?:[.,;:!] [^()\n]{0,60}|(?:,? and|,) (?:laughter|applause|shouts|cheers)[^()\n]{0,30})?[.!]?\)"
+)
+"""``(Prolonged applause.)``, ``(Animation in the hall.)``: what who wrote a speech down has put between its words."""
 _LINE = compiled(r"[^\n]+")
+_LONGEST_ASIDE: Final = 90
 SHORT: Final = 1 << 14
 """Characters of a text whose lines are kept between readers."""
 
@@ -56,9 +63,14 @@ def _rows(text: str, start: int, end: int) -> Iterator[Row]:
 
 
 def insertions(text: str, stretches: Iterable[Stretch]) -> list[Layered]:
-    """Square brackets inside the author's words are the editors'."""
+    """Square brackets inside the author's words are the editors', what was heard in the hall is the stenographer's."""
     found: list[Layered] = []
     for start, end in stretches:
+        found.extend(
+            (*match.span(), "editorial")
+            for match in _STAGE.finditer(text, start, end)
+            if match.end() - match.start() < _LONGEST_ASIDE and text[match.start() + 1].isupper()
+        )
         if "[" in text:
             found.extend((*match.span(), "editorial") for match in _BRACKET.finditer(text, start, end))
             found.extend((*match.span(), "editorial") for match in _BY_HAND.finditer(text, start, end))

@@ -76,10 +76,7 @@ def test_grades_stand_before_the_town_of_a_dateline(line: str, town: str) -> Non
 
 @pytest.mark.parametrize(
     "booked",
-    [
-        f"{grade} No. 388"
-        for grade in ("Strictly confidential", "Strictly confidential,", "Secret", "TOP SECRET", "Str. pov.")
-    ],
+    ["Strictly confidential No. 388", "Strictly confidential, No. 388", "Secret No. 388", "Str. pov. No. 388"],
 )
 def test_a_book_of_secret_papers_counts_beside_the_telegrams(booked: str) -> None:
     words = f"Telegram from Berg to the State Secretariat\n\nEMBASSY MOSCOW\n{booked}\nTelegram No. 1042\nSent 5 October 1957\n\nFor Holm\n\nI was there.\n\nBerg\n"  # noqa: E501
