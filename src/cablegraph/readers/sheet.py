@@ -1,5 +1,7 @@
 """A text being laid out: lines with their labels and layers, as ``Source`` and, on the next line, ``APRF, f. 45``."""
 
+# ruff: noqa: E501  (a pattern is read best on one line)
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
