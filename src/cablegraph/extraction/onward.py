@@ -120,10 +120,28 @@ _NOTES: Final = tuple(
     )
 )
 """``1 Ding was a pseudonym of Ho Chi Minh.``"""
+_MASK_WORDS: Final = (
+    "seudonym",
+    "lias",
+    "over name",
+    "over-name",
+    "overname",
+    "ode name",
+    "ode-name",
+    "odename",
+    "de guerre",
+    "ssumed name",
+    "arty name",
+    "orial name",
+    "ipher name",
+)
+"""A quick look: one of these stands in every such note."""
 
 
 def unmask(heading: Heading, text: str) -> None:
     """Parties under a name that a note of the editors explains bear their own, and that one as their cover."""
+    if not any(word in text for word in _MASK_WORDS):
+        return
     known = {found["mask"].lower(): found["who"] for note in _NOTES for found in note.finditer(text)}
     for group in (heading.senders, heading.addressees, heading.receivers, heading.relays) if known else ():
         for index, one in enumerate(group):
