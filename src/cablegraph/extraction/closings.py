@@ -136,6 +136,20 @@ _INLINE = compiled(
 )
 
 
+_LEAVE: Final = (
+    "With|Yours?|Accept|Please accept|Best|Warm|Kind|Sincerely|Cordially|Respectfully|Fraternally|Very|I remain|As ever"
+)
+_REGARDS: Final = (
+    "greetings?|regards?|wishes|respects?|esteem|salutations?|yours|[Ss]incerely|truly|faithfully|[Cc]ordially"
+    "|[Ff]raternally|[Rr]espectfully|consideration|friend(?:ship)?|ever"
+)
+_TAKES_LEAVE = compiled(
+    rf"(?:^|[.!?”\"’)\]]\s+)(?=(?:{_LEAVE})\b)[^.!?\n]{{0,70}}\b(?:{_REGARDS})[,—–-]\s?"
+    r"(?P<who>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+)(?P<office>)(?P<date>)[.”\"’']*$"
+)
+"""``… With revolutionary greetings, Blas Roca.`` at the end of a letter that is quoted"""
+
+
 def _inline(
     closing: Closing,
     text: str,
@@ -146,7 +160,7 @@ def _inline(
     quoted: bool,
 ) -> None:
     """``I am well. DAHL``: a signature at the end of the last line of text."""
-    match = _INLINE.search(row.text)
+    match = (_TAKES_LEAVE.search(row.text) if quoted else None) or _INLINE.search(row.text)
     if not match or (match["office"] and not match.start()):
         return  # "THOS. H. DUDLEY, Consul." on a line of its own may attest what another swears
     who = match["who"]

@@ -45,7 +45,7 @@ _PAIRS: Final = {"“": "”", '"': '"', "«": "»", "‘": "’", "'": "'", "�
 _OPENS = compiled(f"[{''.join(_PAIRS)}]")
 _INTRODUCED = compiled(
     r"(?i)\b(?:telegram|message|letter|cable|text|directive|instructions?|reply|answer|note|report|follow(?:s|ing)|transmit|convey|deliver|pass|quote|verbatim|statement"
-    r"|hand|copy|(?:it|which) reads|received this|wrote|writes|appeal|order|tell|inform)\b[^.\n]{0,120}:\s*$"
+    r"|hand|copy|(?:it|which) reads|received this|wrote|writes|appeal|order|tell|inform)\b(?:[^.\n]|\n(?=[a-zà-ž])){0,120}:\s*$"
 )
 _GREETED = compiled(
     r"(?:[A-Z]\w+(?:, [A-Z]\w+)?[.,]?\n)?(?:(?i:deeply|highly) )?(?:RESPECTED|Respected|ESTEEMED|Esteemed) [A-Z]|(?:(?:Dear |Esteemed |Respected |To |For )?(?:Comrades?|Cde\.?|Comr?\.|Chairman|General|Mr\.?|President)\s+[A-Z][\w’' -]{1,40}[!:,.]|Dear [A-Z][\w’' -]{1,40},|[A-Z]{4,}[\s,.:-]+(?:To|TO|SOVIET|to|Comrade)\b|(?:BEIJING|PYONGYANG|MOSCOW|[A-Z]{5,})\n)"

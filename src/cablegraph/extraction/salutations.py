@@ -24,6 +24,10 @@ _GREETING = compiled(
     r"[\"“«]?(?:(?:My )?[Dd]ear(?: Comrades?| friend)?|Comrades?|Cde\.?|Comr?\.|Esteemed(?: Comrade)?|Respected(?: Comrade)?|Honou?red(?: Comrade)?)\s+"
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})\s?[!:,;—–-]+\s"
 )
+_GREETED_BY_STOP = compiled(
+    r"[\"“«]?(?:(?:My )?[Dd]ear|Esteemed|Respected|Honou?red) (?:Comrade|General|President|Chairman|Mr\.?|Minister|Friend) (?P<who>[A-Z][\w’'-]*(?:\.? [A-Z][\w’'-]*){0,3})\. (?=[A-Z])"
+)
+"""``Dear Comrade Novotný. The Directorate …``"""
 _HAN_GREETING = compiled(
     r"(?P<who>[一-鿿·]{2,8}?)(?P<honour>同志|主席|总理|大使|部长|先生|閣下|同志们)?(?:并.{2,20})?[：:]"
 )
@@ -82,7 +86,7 @@ _INLINE_DATELINE = compiled(
 
 def opening(heading: Heading, text: str, row: Row, order: dates.Order | None) -> bool:
     """``Tell Tsedenbal: …`` or ``Dear Bertoldo, …`` at the head of the text says for whom it is; the line is text."""
-    if greeting := _GREETING.match(row.text):
+    if greeting := _GREETING.match(row.text) or _GREETED_BY_STOP.match(row.text):
         found = parties(text, row.start + greeting.start("who"), row.start + greeting.end("who"))
         heading.greeted.extend(party for party in found if party.entity == "person")
         heading.saluted = (row.start + greeting.start(), row.start + greeting.end())
