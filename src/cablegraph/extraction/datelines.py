@@ -44,6 +44,14 @@ _POSTED = compiled(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|ministry|department|office|mission|headquarters|agency)\b[\w.’' ]{0,40}),\s*"
     r"(?P<place>[A-Z][\w.’'-]+(?: (?:(?:au|aux|de|del|do|da|du|sur|am|la|el) )?[A-Z][\w’'-]+){0,2}),\s"
 )
+_ERA = compiled(
+    r",? (?:and |in )?(?:the )?(?:\d{1,3}(?:st|nd|rd|d|th)|[a-z]+(?:-[a-z]+)?) year of (?:the |our )?(?:[Ii]ndependence|[Rr]epublic|[Rr]eign|[Rr]egeneration|[Rr]evolution|[Ff]ederation)\b[^,.;]{0,40}"
+)
+"""``72d year of Independence`` behind the day: the years of a state."""
+_AREA = compiled(
+    r"(?:[A-ZÀ-Ž][\w’'-]+ ){1,2}(?i:district|province|county|prefecture|department|island|parish|vilayet|government)"
+)
+"""``UNSAN DISTRICT`` between a town and the day"""
 
 
 _GRADED = r"(?:(?:(?i:(?:top |most )?secret|confidential|restricted|unclassified|(?:limited )?official use only|plain|eyes only|(?:us |u\.s\. |most )?urgent|niact|priority|(?:operational )?immediate|flash|rush|nodis|exdis|limdis|personal|double priority|triple priority)[,;.]?(?=\s))\s+){0,4}"
@@ -70,10 +78,10 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return False
     if _sentence_abroad(row.text):
         return False
-    left = row.text
+    left = _ERA.sub("", row.text)
     for _, start, end, _ in found:
         left = left.replace(text[start:end], " ", 1)
-    words = re.sub(r"[\[\]()]|\b\d{1,2}[.:]?\d{0,2}(?: ?[ap]\. ?m\.?| hours?| hrs?)?", " ", left)
+    words = re.sub(r"^No\. ?\d[\d,]*\.?\]|[\[\]()]|\b\d{1,2}[.:]?\d{0,2}(?: ?[ap]\. ?m\.?| hours?| hrs?)?", " ", left)
     if (
         (forms.at_head(row.text) and not _WIRE_CAME.match(row.text))
         or len(words.split()) > 22
@@ -280,9 +288,9 @@ def stamp(text: str, start: int, end: int) -> list[tuple[str, int, int, str]]:
 
 
 def _gap(words: str, start: int, day: int) -> int:
-    """How far the day is from a place, without the country between: ``San Jose, Costa Rica, July 24, 1906.``"""
+    """How far the day is from a place, without the country or district between: ``San Jose, Costa Rica, July 24, 1906.``"""
     between = words[start:day].strip(" ,")
-    return 0 if cased(between) in COUNTRIES else day - start
+    return 0 if cased(between) in COUNTRIES or _AREA.fullmatch(between) else day - start
 
 
 def _lone_place(words: str, gap: int) -> bool:
