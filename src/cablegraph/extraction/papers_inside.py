@@ -337,7 +337,8 @@ def _by_its_line(text: str, row: Row, below: Row) -> Inside | None:
         if found.form is None and (day := _NUMBERED_DAY.match(below.text)):
             found = found._replace(form=Form("telegram", below.start, below.start + day.end()))
         if known or "ollowing from " in row.text:
-            return found._replace(to_us=False) if known else None  # it may be meant for whoever is telegraphed to
+            # what is not said to be received may be meant for whoever is telegraphed to
+            return found._replace(to_us=found.to_us and " received " in row.text) if known else None
     if match := _SENDS_FOLLOWING.search(row.text):
         who = party_of(text, row.start, match, "who")
         return Inside(who, to_us=True, form=_form(row.start, match, "form")) if who else None

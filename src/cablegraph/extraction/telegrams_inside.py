@@ -176,7 +176,7 @@ def from_words(text: str, first: int, words: str) -> Inside | None:
         to_reader = match.re is _FROM and match["you"] is not None  # "wireless for you, from Miller at Tampico"
         found = _sent(text, first, match, addressee=to, to_us=to is None and match.re is _FROM and not to_reader)
         if found and match.re is _FROM:
-            found = found._replace(passed="by-them" if to else "by-post")
+            found = found._replace(passed="by-them" if to else "" if "received" in match[0] else "by-post")
         return found._replace(own=True) if found and to_reader and found.sender else found
     if match := _FOR_ANOTHER.search(words):
         return _sent(text, first, match, addressee=party_of(text, first, match, "to"))

@@ -50,6 +50,7 @@ def test_a_message_received_on_a_day(lead: str) -> None:
         f"{lead}\n31, December 4. General Mannerheim’s secretary called last evening. Ration in towns is 160 grams.\nI agree."
     )
     assert (message.text_of("sender"), message.text_of("number")) == ("Haynes", "31")
+    assert (message.text_of("addressee"), message.text_of("relay")) == ("Morris", "")
 
 
 @pytest.mark.parametrize(
