@@ -107,9 +107,9 @@ _UNDERTAKEN = compiled(
 )
 # What we ask for is a request, and what we propose an offer, with a limit of its own: "We ask that not more than four
 # inspectors come", "We propose a base of not more than 250 workers".
-_WE_ASK = compiled(
-    r"\b(?:I|[Ww]e)(?: would| should| must)?(?: like to)? (?:ask|request|beg)(?: you)?(?:,? [^,;:!?]{2,40},)? that "
-    r"[^;:!?]*\b(?:no|not) more than $"
+_ASKS_AT_MOST = compiled(
+    r"\b(?:asks?|asked|requests?|requested|begs?|begged)(?: [a-z]+| (?-i:[A-Z])[\w’'-]+)?(?:,? [^,;:!?]{2,40},)? that "
+    r"[^;:!?]*\b(?:no|not)(?: to)? (?:more than|exceed|above|over) ?$"
 )
 _OF_AT_MOST = compiled(r"\b(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:!?]* of not more than $")
 # What the Department tells its envoy to pass on is an order, however courteous: "Please forward following to Philip".
@@ -139,7 +139,7 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "acceptance"
     elif kind == "ceiling" and family.by == "sender" and _OF_AT_MOST.search(text[sentence : matched[1]]):
         kind = "offer"
-    elif kind == "ceiling" and family.by == "sender" and _WE_ASK.search(text[sentence : matched[1]]):
+    elif kind == "ceiling" and _ASKS_AT_MOST.search(text[sentence : matched[1]]):
         kind = "request"
     elif kind == "ceiling" and _UNDERTAKEN.search(text[sentence : matched[1]]):
         kind = "promise"

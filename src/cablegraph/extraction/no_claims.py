@@ -72,7 +72,7 @@ _PAPERS = (
 _SENDS_PAPER = compiled(
     r"\b(?:shall|will|would|going to|intend to|'ll)(?: \w+ly| also| now| then| soon)*,? (?:be )?"
     r"(?:send|giv|let|suppl|furnish|forward|deliver|dispatch|despatch|transmit|submit|hand|put|mak|plac)(?:y|e|ing)?"
-    r"(?: (?:over|to|you|him|her|them|us|have|your \w+|the (?-i:[A-Z])\w+|(?-i:[A-Z])\w+)){0,4}"
+    r"(?: (?:over|to|you|him|her|them|us|me|have|your \w+|the (?-i:[A-Z])\w+|(?-i:[A-Z])\w+)){0,4}"
     r"(?: (?:by|under|in|with) [^,;:!?]{2,30}?)?,? (?:an?|the|my|our|his|her|its|their|your|this|these|another|further|"
     rf"two|three|some)(?: [\w’'-]+){{0,3}}? {_PAPERS}",
     re.IGNORECASE,
@@ -128,6 +128,7 @@ _ASKED_WHETHER = compiled(r"\b(?:ask|[ie]nquire|ascertain|find out|learn)\b[^;:!
 # What somebody is to offer he has not offered: "I have suggested that he offer one-half".
 _TO_BE_OFFERED = compiled(r"\b(?:suggest|propos|recommend|request|insist|ask)\w* that $")
 _OFFER = compiled(r"[^,;:!?]{1,60}? offer\b")
+_ANSWERS = frozenset({"refusal", "acceptance", "offer", "promise", "warning"})
 _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
     "request": (_ASKED_TO_COME, _ASKS_NOTHING, _IS_DUE_TO_YOU),
     "promise": (_SENDS_PAPER, _PAPER_IS_SENT),
@@ -137,12 +138,21 @@ _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
 }
 
 
+# What somebody is to be told is an order to say it, and no answer of his: "It should be told that we can take no part".
+_TO_BE_TOLD = compiled(
+    r"\b(?:should|must|may|might|can|could|is to|are to|will|shall) (?:also |then )?be (?:told|informed|assured|"
+    r"given to understand)\b[^;:!?]* that [^;:!?]*$"
+)
+
+
 def is_other(text: str, sentence: int, matched: Stretch, kind: str) -> bool:
     """Whether words only carry a message, "he wishes me to say", tell of what there is, or announce a paper."""
     words = text[slice(*matched)]
     if kind == "request" and _ERRAND.match(words):
         return True
     if kind == "order" and _NOUN_OPENS.match(words):
+        return True
+    if kind in _ANSWERS and " be " in text[sentence : matched[0]] and _TO_BE_TOLD.search(text, sentence, matched[0]):
         return True
     if kind == "promise" and _COPIES_FOLLOW.search(text, sentence, matched[1]):
         return True

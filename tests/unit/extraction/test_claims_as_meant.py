@@ -77,13 +77,13 @@ def test_what_stands_before_the_clause_is_cited_with_it() -> None:
     ("text", "amount"),
     [
         ("Nepal demands that no more than 300 soldiers remain.", "300"),
-        ("Nepal asks that not more than 20 lorries be sent.", "20"),
-        ("Dobrev asked that the number of trains not exceed 40.", "40"),
+        ("Nepal insists that not more than 20 lorries be sent.", "20"),
+        ("Dobrev demanded that the number of trains not exceed 40.", "40"),
         ("We ask you not to send more than 40 engineers.", "40"),
         ("Nepal demands that there be stationed no more than two foreign brigades.", "2"),
     ],
 )
-def test_a_limit_that_is_asked_for_is_a_ceiling(text: str, amount: str) -> None:
+def test_a_limit_that_is_insisted_on_is_a_ceiling(text: str, amount: str) -> None:
     assert read(text) == [("ceiling", amount)]
 
 
@@ -100,6 +100,20 @@ def telegram(heading: str, text: str) -> list[str]:
 
 UP = "The Ambassador in Peru (Dearing) to the Secretary of State"
 DOWN = "The Secretary of State to the Ambassador in Peru (Dearing)"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Nepal asks that not more than 20 lorries be sent.", "20"),
+        ("Dobrev asked that the number of trains not exceed 40.", "40"),
+        ("Dobrev requested that no more than 40 men be sent.", "40"),
+        ("Nepal begs that the number of trains not exceed 30.", "30"),
+        ("Nepal has asked again that the price be fixed for five years at no more than 29 dollars a ton.", "29"),
+    ],
+)
+def test_a_limit_that_is_asked_for_is_a_request(text: str, amount: str) -> None:
+    assert read(text) == [("request", amount)]
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,17 @@ def test_despatches_say_it(text: str, kind: str, claimant: str) -> None:
         "The report is in print, and a dozen copies shall be sent to you.",
         "The ships, of which two are in harbor, will be sold.",
         "A note on the treaties, together with six maps, will be handed over by the envoy.",
+        "The Minister replied that he would give me a written statement.",
+        "The Minister said that he would send me a list.",
+        "He replied that he would furnish me the text.",
+        "The Consul promised me that he would send me a copy.",
+        "The Minister said that he would hand me a note.",
+        "It should be told, orally, that this Government can take no part in it.",
+        "The Minister should be told that we will accept no mediation.",
+        "He may be told that we will give nothing.",
+        "The envoy must be assured that we would send forty guns.",
+        "They should be informed that the President will hear nothing.",
+        "The Department would see it with pleasure.",
     ],
 )
 def test_what_only_looks_like_it(text: str) -> None:
@@ -111,3 +122,44 @@ def test_the_next_verb_has_amounts_of_its_own() -> None:
 def test_how_many_did_it_at_most_is_told() -> None:
     found = said("Of 10,400 carcasses inspected not more than two per cent showed the parasite.")
     assert "ceiling" not in {kind for kind, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant"),
+    [
+        ("To transfer 2,300 freight cars before this time limit is not possible.", "refusal", "Harlow"),
+        ("To send 40 tons of rice this year is impossible.", "refusal", "Harlow"),
+        ("2. To grant the credit of 3 million rubles is at present not possible.", "refusal", "Harlow"),
+        ("To meet this request in full would be impossible.", "refusal", "Harlow"),
+        ("To accept these terms is out of the question.", "refusal", "Harlow"),
+        (
+            "Mr. Cantilo's suggestion that the work be confined to four committees is acceptable.",
+            "acceptance",
+            "Harlow",
+        ),
+        ("Your proposal to meet at Lima is acceptable to us.", "acceptance", "Harlow"),
+        ("The date is acceptable.", "acceptance", "Harlow"),
+        ("The terms of the loan are quite acceptable.", "acceptance", "Harlow"),
+        ("His draft of the note is agreeable to me.", "acceptance", "Harlow"),
+        ("We have decided to provide without payment 250 trucks.", "promise", "Harlow"),
+        ("China has decided to grant Romania a credit of 244 million dollars.", "promise", "China"),
+        ("The Politburo decided to send 40 wagons of flour.", "promise", "Politburo"),
+        ("I have decided to lend 30 trucks.", "promise", "Harlow"),
+        ("The Government of Nepal had resolved to give 500 rifles.", "promise", "Government of Nepal"),
+        ("I consider it necessary to deliver 40 tons of paper.", "opinion", "Harlow"),
+        ("We would consider it expedient to wait until May.", "opinion", "Harlow"),
+        ("In the opinion of the Soviet comrades the campaign will fail.", "opinion", "the Soviet comrades"),
+        ("In the view of the Minister, the talks will fail.", "opinion", "Minister"),
+        ("In the judgment of the Soviet specialists the line will hold.", "opinion", "the Soviet specialists"),
+        ("It seems to us that mines should not be laid.", "opinion", "Harlow"),
+        ("It appears to me that they are afraid.", "opinion", "Harlow"),
+        ("But it seems to us that the bridge is lost.", "opinion", "Harlow"),
+        ("The Chinese comrades consider it necessary to wait.", "opinion", "the Chinese comrades"),
+    ],
+)
+def test_later_telegrams_say_it(text: str, kind: str, claimant: str) -> None:
+    assert {(kind, claimant)} == set(said(text, "Harlow\nFish\nMay 4, 1958\n"))
+
+
+def test_opinions_are_none_before_1945() -> None:
+    assert said("It seems to us that mines should not be laid.") == []
