@@ -330,7 +330,7 @@ def test_an_edge_of_the_network_lists_its_papers(page: Page, address: str) -> No
     edge = page.locator("#network path.edge", has_text="Joseph Stalin → Mao Zedong")
     edge.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('#chosen').innerText.includes('Filippov [Stalin] to Krasovsky')")
+    page.locator("#chosen", has_text="Filippov [Stalin] to Krasovsky").wait_for()
 
 
 def test_an_edge_whose_titles_the_page_did_not_bring_asks_for_them(page: Page, address: str) -> None:
@@ -345,7 +345,7 @@ def test_an_edge_whose_titles_the_page_did_not_bring_asks_for_them(page: Page, a
     edge.focus()
     with page.expect_response("**/documents.json?*"):
         page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('#chosen').innerText.includes('Filippov [Stalin] to Krasovsky')")
+    page.locator("#chosen", has_text="Filippov [Stalin] to Krasovsky").wait_for()
     first = page.locator("#chosen li a").first.get_attribute("href")
     assert str(first).startswith("/page/doc/")
 

@@ -8,7 +8,7 @@ LENGTHY = 0.05
 """Seconds of CPU, or twice as many of any kind, after which a query no longer holds a place."""
 SLOW = 0.5
 """Seconds after which a query is slow, if it has worked for `WORKED` of them: a busy machine makes no query slow."""
-WORKED = 0.2
+WORKED = 0.4
 """Seconds of CPU."""
 
 
