@@ -1,4 +1,4 @@
-"""One query process as the front holds it, the request it has in hand, and how a request may fail."""
+"""One query process as the front holds it, the request it has in hand, and how a request may end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import select
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, Protocol
 
@@ -31,6 +31,23 @@ class CrashError(Exception):
 
 class GoneError(Exception):
     """The client went away."""
+
+
+OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}
+"""What /metrics calls them."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """What happened, for /metrics."""
+
+    outcomes: dict[str, int] = field(default_factory=dict)
+    kills: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def count(self, table: dict[str, int], name: str) -> None:
+        """One more."""
+        table[name] = table.get(name, 0) + 1
 
 
 Reply = tuple[dict[str, Any], bytes]

@@ -15,14 +15,15 @@ import signal
 import socket
 import time
 from collections import Counter, deque
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from cablegraph.server.nursery import Nursery
 from cablegraph.server.patience import LENGTHY, is_lengthy, is_slow
 from cablegraph.server.processes import (
+    OUTCOMES,
     BusyError,
+    Counts,
     CrashError,
     GoneError,
     Job,
@@ -54,19 +55,6 @@ SWEPT = 0.5
 """Seconds after its end at which the files of a process are removed; an answer before that is being sent by then."""
 FAT = 512 << 20
 """A slow query that already holds so many bytes is not kept stopped."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """What happened, for /metrics."""
-
-    outcomes: dict[str, int] = field(default_factory=dict)
-    kills: dict[str, int] = field(default_factory=dict)
-    seconds: float = 0.0
-
-    def count(self, table: dict[str, int], name: str) -> None:
-        """One more."""
-        table[name] = table.get(name, 0) + 1
 
 
 class Workers:
@@ -173,7 +161,7 @@ class Workers:
             reply = await job.answer
             outcome = "ok" if reply[0].get("ok") else str(reply[0].get("error"))
         except BaseException as error:
-            outcome = _OUTCOMES.get(type(error), "gone")
+            outcome = OUTCOMES.get(type(error), "gone")
             if isinstance(error, asyncio.CancelledError):
                 self._forget(job)
             raise
@@ -400,6 +388,3 @@ class Workers:
         for waiting in (self._queue, self._again):
             with contextlib.suppress(ValueError):
                 waiting.remove(job)
-
-
-_OUTCOMES: dict[type[BaseException], str] = {BusyError: "busy", TimeOutError: "timeout", CrashError: "crash"}
