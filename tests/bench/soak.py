@@ -55,15 +55,15 @@ class Run:
 def build(home: Path, documents: Path, stop: Callable[[float], bool]) -> Run:
     """Build a corpus; kill the build as soon as ``stop``, which is given the seconds since its start, says so."""
     start = time.monotonic()
-    with tempfile.TemporaryFile("w+") as said:
+    with tempfile.NamedTemporaryFile("ab") as said:  # at its end: processes that outlive the killed one write there too
         command = [sys.executable, "-m", "cablegraph", "--json", "-C", str(home), "build", str(documents), "-j", "2"]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
         while process.poll() is None and not stop(time.monotonic() - start):
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        said.seek(0)
-        steps = [json.loads(line) for line in said if line.startswith("{") and line.endswith("}\n")]
+        lines = Path(said.name).read_text("utf-8").splitlines()
+    steps = [json.loads(line) for line in lines if line.startswith("{") and line.endswith("}")]
     built = next((step["generation"] for step in steps if step.get("event") == "built"), "")
     if not built and process.returncode != -signal.SIGKILL:
         raise SystemExit(f"a build ended with {process.returncode}")
