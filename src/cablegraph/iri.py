@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 BASE: Final = "https://w3id.org/cablegraph/"
 """Where the ontology and the vocabularies live, whoever uses them."""
@@ -105,6 +105,11 @@ _ENCODED = re.compile(r"(%[0-9A-Fa-f]{2})")
 def date_iri(edtf: str) -> str:
     """IRI of a date node: ``/`` becomes ``--``, other reserved characters are percent-encoded."""
     return DATE + quote(edtf.replace("/", "--"), safe="-._~")
+
+
+def edtf_of(iri: str) -> str:
+    """The EDTF value of a date node made by `date_iri`."""
+    return unquote(iri.removeprefix(DATE)).replace("--", "/")
 
 
 def expand(name: str) -> str:

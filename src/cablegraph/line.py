@@ -11,13 +11,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from cablegraph import __version__, corpus_file, encodings, extraction, linking, mapping, readers, undated
+from cablegraph import __version__, corpus_file, dates, encodings, extraction, linking, mapping, readers, undated
 from cablegraph.cache import Made, MadePaper, number_of, pack
 from cablegraph.corpus import FILE_NAME, Corpus, Paper
 from cablegraph.corpus import stamp as stamp_of
 from cablegraph.errors import CablegraphError, Diagnostic, SettingsError
 from cablegraph.evidence import CANDIDATE, reading_lines
-from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS
+from cablegraph.iri import BASE_VARIABLE, CG, DATE, DOC, HOME, RDFS, RULE, SKOS, edtf_of
 from cablegraph.linking import decisions
 from cablegraph.record import Record, SourceText
 from cablegraph.shipped import shipped
@@ -261,7 +261,8 @@ def _warnings(paper: Paper, record: Record, mapped: mapping.Mapped) -> Iterator[
         code = next((code for words, code in _CODES if words in warning), "warning")
         yield Diagnostic(warning, "warning", path=paper.name, code=code).to_json()
     own, sent = f"{DOC}{record.id}", f"{CG}sentOn"  # the papers it cites have days of their own
-    if not any(r.subject.value == own and r.predicate.value == sent and r.supports for r in mapped.readings):
+    said = (r for r in mapped.readings if r.subject.value == own and r.predicate.value == sent and r.supports)
+    if not any(dates.bounds(edtf_of(r.object.value)).known for r in said):
         yield undated.diagnostic(paper.name, record).to_json()
 
 

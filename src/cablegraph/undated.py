@@ -7,6 +7,8 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.errors import Diagnostic
+from cablegraph.evidence import Passage
+from cablegraph.iri import edtf_of, shorten
 from cablegraph.patterns import compiled
 from cablegraph.record import Record
 from cablegraph.sparql_tokens import place
@@ -32,6 +34,8 @@ def diagnostic(name: str, record: Record) -> Diagnostic:
         meant = line[: column - 1] + misspelt.month + line[column - 1 + length :]
         value = dates.parse(meant.strip()) if misspelt.month else None
         return replace(marked, notes=_supply(record, value.edtf if value else "YYYY-MM-DD", "misprint"))
+    for read in (one for one in record.fields.get("date", ()) if not dates.bounds(one.text).known):
+        return _marked(_choice(said, record, read), record, *read.spans[0], _either(read) or "no year")
     for item in source.lines:
         if item.label in _LABELS and (words := source.text[item.start : item.end]).strip():
             return _marked(said, record, item.start, item.end, _reason(words))
@@ -41,7 +45,23 @@ def diagnostic(name: str, record: Record) -> Diagnostic:
 
 
 def _reason(words: str) -> str:
-    return "no day of the calendar" if _FIGURES.fullmatch(words.strip()) else "no date that we can read"
+    figures = _FIGURES.fullmatch(words.strip())
+    return "no day of the calendar" if figures and not dates.read(words) else "no date that we can read"
+
+
+def _either(read: Passage) -> str:
+    """The days that figures may be which nothing puts in order."""
+    days = " or ".join(edtf_of(day.iri) for day in read.candidates)
+    return days and f"{days}: nothing in the paper says whether day or month stands first"
+
+
+def _choice(said: Diagnostic, record: Record, read: Passage) -> Diagnostic:
+    """Of two candidates one can be accepted; a year has to be supplied."""
+    if not read.candidates:
+        return said
+    first = shorten(read.candidates[0].iri)
+    accept = f'to choose one: cablegraph decide accept doc:{record.id} cg:sentOn {first} --why "…"'
+    return replace(said, notes=(said.notes[0], accept))
 
 
 def _marked(said: Diagnostic, record: Record, start: int, end: int, label: str) -> Diagnostic:

@@ -403,3 +403,92 @@ def test_a_date_is_said_in_words_where_edtf_has_signs(edtf: str, words: str) -> 
 def test_days_of_both_calendars_are_one_day(words: str, edtf: str, calendar: str) -> None:
     [found] = dates.find(words)
     assert [(value.edtf, value.calendar) for value in found.values] == [(edtf, calendar)]
+
+
+BOUNDED = """
+not before 7 July 1957 => 1957-07-07/..
+Not after 7 July 1957 => ../1957-07-07
+no earlier than July 7, 1957 => 1957-07-07/..
+not prior to 7.7.57 => 1957-07-07/..
+not until 7 July 1957 => 1957-07-07/..
+no later than the 7th of July 1957 => ../1957-07-07
+on or before 7 July 1957 => ../1957-07-07
+on or after 7 July 1957 => 1957-07-07/..
+before the 7th July, 1957 => ../1957-07-07
+7 July 1957 or later => 1957-07-07/..
+7 July 1957 at the latest => ../1957-07-07
+nicht vor dem 7. Juli 1957 => 1957-07-07/..
+spätestens am 7. Juli 1957 => ../1957-07-07
+не ранее 7 июля 1957 г. => 1957-07-07/..
+не позднее 7 июля 1957 г. => ../1957-07-07
+после 7 июля 1957 г. => 1957-07-07/..
+pas avant le 7 juillet 1957 => 1957-07-07/..
+au plus tard le 7 juillet 1957 => ../1957-07-07
+nie później niż 7 lipca 1957 r. => ../1957-07-07
+no antes del 7 de julio de 1957 => 1957-07-07/..
+not before July 1957 => 1957-07/..
+before spring 1957 => ../1957-21
+not before the first half of 1954 => 1954-01/..
+before 5-7 July 1957 => ../1957-07-07
+not after 27 or 28 October 1962 => ../1962-10-28
+since the 1950s => 1950/..
+"""
+
+
+@pytest.mark.parametrize("row", BOUNDED.strip().splitlines())
+def test_words_that_set_one_end_of_a_time_leave_the_other_open(row: str) -> None:
+    written, edtf = row.split(" => ")
+    assert [value.edtf for value in dates.read(written)] == [edtf]
+    assert [one.values[0].edtf for one in dates.find(f"This, {written}, was")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("not before 1957", "1957/.."),
+        ("not after 1957", "../1957"),
+        ("not before 7 July 1957 and not after 9 July 1957", "1957-07-07/1957-07-09"),
+        ("after 7 July and before 9 July 1957", "1957-07-07/1957-07-09"),
+        ("не ранее 7 июля – не позднее 9 июля 1957 г.", "1957-07-07/1957-07-09"),
+        ("not before 9 July 1957, not after 7 July 1957", ""),
+    ],
+)
+def test_a_date_as_a_whole_may_have_two_bounds(written: str, edtf: str) -> None:
+    value = dates.parse(written)
+    assert (value.edtf if value else "") == edtf
+
+
+SHORT = [
+    ("7 July 57", "1957-07-07"),
+    ("July 7, 57", "1957-07-07"),
+    ("17 Jan. 44", "1944-01-17"),
+    ("25 December, 50", "1950-12-25"),
+    ("7th of July, 57", "1957-07-07"),
+    ("24. Juni 51", "1951-06-24"),
+    ("24 июня 51 г.", "1951-06-24"),
+    ("not before 7 July 57", "1957-07-07/.."),
+    ("c. 7 July 57", "1957-07-07~"),
+    ("7 July 57?", "1957-07-07?"),
+]
+
+
+@pytest.mark.parametrize(("written", "edtf"), SHORT)
+def test_a_year_of_two_figures_ends_a_day_where_a_date_stands(written: str, edtf: str) -> None:
+    assert [value.edtf for value in dates.read(written)] == [edtf]
+    for stretch in (f"Lima, {written}", f"Lima, {written}, 6 p.m.", f"Sent {written}; No. 4"):
+        assert [one.values[0].edtf for one in dates.find(stretch, heads=True)] == [edtf]
+
+
+@pytest.mark.parametrize(("written", "edtf"), [("June 57", "1957-06"), ("Jan. 44", "1944-01"), ("June '57", "1957-06")])
+def test_a_month_too_may_end_with_two_figures_of_its_year(written: str, edtf: str) -> None:
+    assert [value.edtf for value in dates.read(written)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["July 7, 57 men", "July 7, 11 p.m.", "July 7, 10.30 p.m.",
+     "7 July, 12 noon", "7 July, 12 and 15", "July 7, 12, 1957", "7 July, 14-15"],
+)  # fmt: skip
+def test_what_may_be_an_hour_a_day_or_a_count_is_no_year(words: str) -> None:
+    assert next(one.values[0].edtf for one in dates.find(f"Lima, {words}", heads=True)) == "XXXX-07-07"
+    assert [one.values[0].edtf for one in dates.find("On July 7, 57; they")] == ["XXXX-07-07"]

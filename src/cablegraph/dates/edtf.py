@@ -22,6 +22,11 @@ class Bounds:
     latest: date | None = None
     precision: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether the value sets a bound at all: ``XXXX-06-21`` sets none, and a paper so dated is undated."""
+        return self.earliest is not None or self.latest is not None
+
 
 _POINT = compiled(r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d{2}|XX)(?:-(?P<d>\d{2}|XX))?)?[~?%]?")
 # ISO 8601-2 level 1: spring, summer, autumn, winter; the winter of a year runs into the next (model section 5).

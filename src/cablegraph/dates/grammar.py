@@ -23,6 +23,7 @@ from cablegraph.dates.patterns import (
     HAN_FINDER,
     LEAD,
     NEAR,
+    NTH,
     SECONDS,
     SEPARATED,
     STARTERS,
@@ -37,7 +38,7 @@ from cablegraph.dates.patterns import (
     year_reader,
 )
 from cablegraph.dates.values import Context, DateValue, Found, Order
-from cablegraph.dates.words import MONTHS
+from cablegraph.dates.words import BOUND, MONTH, MONTHS
 from cablegraph.patterns import compiled
 
 
@@ -61,15 +62,55 @@ def read(
     words = _WRAPPING.sub("", text.strip())
     words = _HOUR_AFTER.sub("", words)
     words = _INNER_BRACKETS.sub(r"\1", words) if "[" in words else words
+    words = _short_year(words)
     match = _reader_of(words).fullmatch(words)
     if match is None and words.startswith("[") and words.endswith("]"):
-        words = words[1:-1].strip()
+        words = _short_year(words[1:-1].strip())
         match = _reader_of(words).fullmatch(words)
+    given = _context(context, order)
+    values = values_of(match, given) if match else _within_bounds(words, given)
+    return tuple(replace(value, written=text.strip()) for value in values)
+
+
+def _short_year(words: str) -> str:
+    """``7 July 57`` with the sign of what is left out: words that are a date as a whole end with its year."""
+    return _SHORT_YEAR.sub(r"\g<0>’", words)
+
+
+_SHORT_YEAR = compiled(
+    rf"(?:(?<![\d./])\d{{1,2}}{NTH}\s?(?:of\s)?{MONTH},?\s|\b{MONTH}\s?\d{{1,2}}{NTH},?\s|^{MONTH}\s(?=[4-9]\d|3[2-9]))(?=\d\d(?:\s?(?:\(?\?\)?|г\.?))?$)",
+    re.IGNORECASE,
+)
+
+
+def _within_bounds(words: str, given: Context) -> tuple[DateValue, ...]:
+    """``not before 7 July and not after 9 July 1957``: a day before which it was not, and one after which it was not."""
+    for joined in _TWO_BOUNDS.finditer(words):
+        last = parse(words[joined.end() :], context=given.day, order=given.order)
+        if last is None or not last.edtf.startswith("../"):
+            continue
+        first = parse(words[: joined.start()], context=last.latest, order=given.order)
+        if first and first.edtf.endswith("/..") and first.earliest and last.latest and first.earliest <= last.latest:
+            return (replace(first, edtf=first.edtf.removesuffix("..") + last.edtf.removeprefix("../")),)
+    return ()
+
+
+def _both_bounds(text: str, match: re.Match[str], stop: int, given: Context) -> Found | None:
+    """The same where a day begins that it was not before, in a stretch that is there to say a date."""
+    joined = _TWO_BOUNDS.match(text, match.end(), stop) if match["bound"] else None
+    last = at(text, joined.end(), stop, context=given.day, order=given.order) if joined else None
+    if last is None:
+        return None
+    values = _within_bounds(text[match.start() : last.end], given)
+    written = text[match.start() : last.end]
     return (
-        tuple(replace(value, written=text.strip()) for value in values_of(match, _context(context, order)))
-        if match
-        else ()
+        Found(match.start(), last.end, tuple(replace(value, written=written) for value in values)) if values else None
     )
+
+
+_TWO_BOUNDS = compiled(
+    rf"\s?(?:[,;–—-]|\b(?:and|but|und|et|и|y)\b)\s?(?:(?:and|but|but\sprobably)\s)?(?={BOUND}\b)", re.IGNORECASE
+)
 
 
 def _reader_of(words: str) -> re.Pattern[str]:
@@ -89,9 +130,9 @@ _EDTF_DAY = compiled(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 # What may stand around a date that is given whole: a weekday, an article, the hour, editors' brackets at the year.
 _WRAPPING = compiled(
-    r"^(?:(?:on|dated|le|den|vom|el|am)\s)?(?:(?:the|le|den|el)\s(?=\d))?"
+    r"^(?:(?:on(?!\sor\s)|dated|le|den|vom|el|am)\s)?(?:(?:the|le|den|el)\s(?=\d))?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)),?\s(?:the\s)?"
-    r"|^(?:on|dated|le|den|vom|el|am)\s(?:the\s)?|^(?:the|le|den|el)\s(?=\d{1,2}(?:st|nd|rd|th)?\s)|^\d{2}[:.]?\d{2}(?:\s?(?:hours|hrs|h))?,?\s(?=\d{1,2}[\s.])",
+    r"|^(?:on(?!\sor\s)|dated|le|den|vom|el|am)\s(?:the\s)?|^(?:the|le|den|el)\s(?=\d{1,2}(?:st|nd|rd|th)?\s)|^\d{2}[:.]?\d{2}(?:\s?(?:hours|hrs|h))?,?\s(?=\d{1,2}[\s.])",
     re.IGNORECASE,
 )
 _HOUR_AFTER = compiled(
@@ -114,8 +155,12 @@ def find(
     *,
     context: date | DateValue | str | None = None,
     order: Order | None = None,
+    heads: bool = False,
 ) -> Iterator[Found]:
-    """Dates in running text, in order; bare years are left out, since most are parts of something else."""
+    """Dates in running text, in order; bare years are left out, since most are parts of something else.
+
+    ``heads``: a stretch that is there to say a date, where ``7 July 57`` ends with its year.
+    """
     stop = len(text) if end is None else end
     given = _context(context, order)
     at = start
@@ -130,12 +175,26 @@ def find(
         if match is None:
             at = figures.end()
             continue
-        if values := values_of(match, given):
+        if heads and (both := _both_bounds(text, match, stop, given)):
+            yield both
+            at = both.end
+            continue
+        short = _SHORT_BEHIND.match(text, match.end(), stop) if heads and match.lastgroup in ("dm", "md") else None
+        if short and (whole := read(text[match.start() : short.end("year")], context=given.day, order=order)):
+            yield Found(match.start(), short.end("year"), whole)
+        elif values := values_of(match, given):
             yield Found(match.start(), end_of(match), values)
-        at = match.end()
+        at = short.end("year") if short else match.end()
 
 
 _MONTH_SIGN = compiled(r"[月월]")
+_SHORT_BEHIND = compiled(
+    r",?\s(?P<year>\d\d(?!\d)(?:\s?\(\?\)|\?)?)(?!\w|[:.’'/–—-]\d|,\d)"
+    r"(?=\s*(?:$|[.;)\]—–\r\n]|,(?!\s?\d|\s(?:and|or|noon|midnight)\b)|,?\s(?:at\s)?\d{1,2}[.:]\d\d|,\s(?:at\s)?\d{1,2}\s?[ap]\.?\s?m\b"
+    r"|г\.?(?!\w)|\s\(|\s(?:at|re[cg]|re[cg]['’]?d|received|sent)\b))",
+    re.IGNORECASE,
+)
+"""A year of two figures behind a day and its month, which no word or figure makes an hour, a day or a count."""
 
 
 def at(

@@ -9,7 +9,8 @@ from datetime import date
 
 from cablegraph.dates.edtf import NEW_CALENDAR, bounds, is_day, julian_to_gregorian
 from cablegraph.dates.values import Context, DateValue
-from cablegraph.dates.words import ERAS, MONTHS, ORDINALS, ROMAN, SEASONS, han_number
+from cablegraph.dates.words import AFTERWARDS, BOUNDS, ERAS, MONTHS, ORDINALS, ROMAN, SEASONS, han_number
+from cablegraph.patterns import compiled
 
 Maker = Callable[[re.Match[str], Context], tuple[DateValue, ...]]
 
@@ -220,7 +221,7 @@ _MAKERS: dict[str, Maker] = {
     "num": _numeric,
     "roman": lambda m, c: _day_value(c.year(m["roman_y"]), ROMAN[m["roman_m"].upper()], int(m["roman_d"])),
     "season": lambda m, c: (DateValue(f"{m['season_y']}-{SEASONS[m['season_n'].lower()]}"),),
-    "my": lambda m, c: (DateValue(f"{m['my_y']}-{_month(m['my_m']):02}"),),
+    "my": lambda m, c: (DateValue(f"{c.year(m['my_y'])}-{_month(m['my_m']):02}"),),
     "instant": _instant,
     "span": _span("span"),
     "mspan": _span("mspan"),
@@ -277,9 +278,22 @@ def _qualified(value: DateValue, written: str, match: re.Match[str]) -> DateValu
     doubt = bool(match["after"])
     if plain and (match["circa"] or doubt):
         edtf += "%" if match["circa"] and doubt else "~" if match["circa"] else "?"
-    bound = " ".join((match["bound"] or "").lower().split())
-    if plain and bound in ("until", "till", "before", "by", "up to", "prior to", "not later than", "no later than"):
-        edtf = f"../{edtf}"
-    elif plain and bound in ("since", "after", "not earlier than", "no earlier than"):
-        edtf = f"{edtf}/.."
-    return replace(value, edtf=edtf, written=written)
+    return replace(value, edtf=_opened(edtf, _end_set(match)), written=written)
+
+
+def _end_set(match: re.Match[str]) -> str:
+    """Which end of a time the words around a day set: ``latest`` of *not after*, ``earliest`` of *or later*."""
+    before = _ARTICLE.sub("", " ".join((match["bound"] or "").lower().split()))
+    behind = " ".join((match["open"] or "").lower().strip(" ,").split())
+    return BOUNDS.get(before) or AFTERWARDS.get(behind, "")
+
+
+_ARTICLE = compiled(r" (?:the|dem|den|am)$")
+
+
+def _opened(edtf: str, end: str) -> str:
+    """With the other end open; of several days the one that no reading of the words goes beyond."""
+    if not end or edtf.startswith("XXXX"):
+        return edtf
+    days = re.split(r"[/,]", edtf.strip("[]"))
+    return f"{days[0].replace('X', '0')}/.." if end == "earliest" else f"../{days[-1].replace('X', '9')}"

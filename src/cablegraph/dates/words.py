@@ -84,3 +84,34 @@ twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
 """
 ORDINALS: tuple[str, ...] = tuple(_ORDINALS.split())
 """Days of a month in words, in order."""
+
+_FIRST_DAY = """
+since, after, on or after, not before, not earlier than, no earlier than, not sooner than, no sooner than, not prior to,
+not until, not till, seit, nach, nicht vor, nicht früher als, frühestens, après, pas avant, au plus tôt, après le,
+pas avant le, au plus tôt le, не ранее, не раньше, не ранее чем, не раньше чем, после, nie wcześniej niż,
+después de, después del, no antes de, no antes del
+"""
+_LAST_DAY = """
+until, till, before, on or before, by, up to, prior to, not after, not later than, no later than, not beyond, bis,
+bis zum, vor, nicht nach, nicht später als, spätestens, avant, avant le, pas après, pas après le, au plus tard,
+au plus tard le, не позднее, не позже, не позднее чем, не позже чем, до, nie później niż, przed,
+antes de, antes del, no después de, no después del
+"""
+
+
+def _phrases(words: str) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in words.split(",")]
+
+
+BOUNDS: dict[str, str] = {
+    **dict.fromkeys(_phrases(_FIRST_DAY), "earliest"),
+    **dict.fromkeys(_phrases(_LAST_DAY), "latest"),
+}
+"""Which end of a time the words before a day set: *not before* the first, *not after* the last."""
+BOUND = "|".join(phrase.replace(" ", r"\s") for phrase in sorted(BOUNDS, key=len, reverse=True))
+AFTERWARDS: dict[str, str] = {
+    "or later": "earliest", "or after": "earliest", "at the earliest": "earliest", "onwards": "earliest",
+    "or earlier": "latest", "or before": "latest", "at the latest": "latest", "oder später": "earliest",
+    "oder früher": "latest", "или позднее": "earliest", "или позже": "earliest", "или ранее": "latest",
+}  # fmt: skip
+"""The same of words behind it: *24 June 1951 or later*."""

@@ -18,7 +18,7 @@ from cablegraph.extraction.address_parties import (
     with_points,
 )
 from cablegraph.extraction.address_seats import may_be_place, put
-from cablegraph.extraction.datelines import PROSE, find, stamp
+from cablegraph.extraction.datelines import PROSE, find, stamp, whole
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.names import cased, is_place, parties
@@ -81,7 +81,8 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.recorders.extend(parties(text, start, end))
     elif match["when"]:
         held = _PLACE_LABEL.match(row.text) is not None
-        _when(heading, text, start, end, order, held=held)
+        dated = _DATE_LABEL.fullmatch(match["when"]) is not None  # "Time: 1845" is no year
+        _when(heading, text, start, end, order, held=held, dated=dated)
         if held and heading.origin is None and (venue := _VENUE.match(text[start:end])):
             heading.origin = _venue(text, start, venue["place"])
     elif match["grade"]:
@@ -135,6 +136,7 @@ _PLACE_LABEL = compiled(
     r"(?i)\[?(?:meeting )?(?:(?:date|time),? ?(?:and|&|/)? ?(?:time,? ?(?:and|&|/)? ?)?)?(?:place|location|venue|ort)(?: of (?:the )?\w+|,? ?(?:and|&|/) ?(?:time|date))?\s*[:\]]"
 )
 """What says where a conversation was held, whatever letterhead stands above: ``PLACE: Great Hall of the People, Peking``."""
+_DATE_LABEL = compiled(r"(?i)dated?|datum|data|дата|日期")
 _VENUE = compiled(r"(?P<place>[A-ZÀ-Ž][\w-]{2,}(?: [A-ZÀ-Ž][\w-]{2,}){0,2})\s*(?:[,;.(]|$)")
 _ROOM = compiled(
     r"(?i)\b(?:rooms?|residence|house|home|hotel|hall|palace|villa|street|ministry|kremlin|apartment|airport|club|dinner|lunch\w*|reception|telephone)\b"
@@ -148,9 +150,12 @@ def _venue(text: str, start: int, words: str) -> tuple[int, int, str] | None:
     return start, start + len(words), cased(words)
 
 
-def _when(heading: Heading, text: str, start: int, end: int, order: dates.Order | None, *, held: bool) -> None:
+def _when(
+    heading: Heading, text: str, start: int, end: int, order: dates.Order | None, *, held: bool, dated: bool
+) -> None:
     """The day and the place behind a label; where a talk was ``held`` goes before the seat of a letterhead."""
-    heading.dates.extend(find(text, start, end, order, "sent") or stamp(text, start, end))
+    found = find(text, start, end, order, "sent") or stamp(text, start, end)
+    heading.dates.extend(found or (whole(text, start, end, order) if dated else []))
     for piece in re.split(r"[,;]\s*", text[start:end]):
         if is_place(piece) and (heading.origin is None or held):
             at = text.index(piece, start)

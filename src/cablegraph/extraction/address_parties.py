@@ -118,7 +118,7 @@ def party_and_place(
         into.append(Party(short["body"], "body", *short.span("body")))
         return
     heading.dates.extend(find(text, start, end, order, "sent"))
-    date = next((found for found in dates.find(text, start, end, order=order)), None)
+    date = next((found for found in dates.find(text, start, end, order=order, heads=True)), None)
     stop = date.start if date else end
     if district := _DISTRICT.search(text[start:stop]):
         stop = start + district.start()

@@ -32,7 +32,7 @@ def signed_on(
     closing: Closing, text: str, start: int, end: int, order: dates.Order | None, context: dates.DateValue | None
 ) -> None:
     """Put down the days that these words name as days of signing."""
-    for found in dates.find(text, start, end, context=context, order=order):
+    for found in dates.find(text, start, end, context=context, order=order, heads=True):
         if len(found.values) == 1:
             closing.dates.append(("signed", found.start, found.end, found.values[0].edtf))
 

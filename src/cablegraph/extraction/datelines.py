@@ -206,7 +206,7 @@ def find(text: str, start: int, end: int, order: dates.Order | None, kind: str) 
     """Dates of a stretch; each is of the kind that the word before it says."""
     found = []
     last = start
-    for date in dates.find(text, start, end, order=order):
+    for date in dates.find(text, start, end, order=order, heads=True):
         edtf = date.values[0].edtf if len(date.values) == 1 and "X" not in date.values[0].edtf else ""
         found.append((_kind(text[last : date.start], kind), date.start, date.end, edtf))
         last = date.end
@@ -285,6 +285,12 @@ def stamp(text: str, start: int, end: int) -> list[tuple[str, int, int, str]]:
         return []
     edtf = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     return [("sent", start + match.start(1), start + match.end(3), edtf)]
+
+
+def whole(text: str, start: int, end: int, order: dates.Order | None) -> list[tuple[str, int, int, str]]:
+    """What is a date only as a whole, behind a label that says so: ``Date: 1957``, ``June 57``."""
+    value = dates.parse(text[start:end], order=order)
+    return [("sent", start, end, value.edtf)] if value and "X" not in value.edtf else []
 
 
 def _gap(words: str, start: int, day: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cablegraph import dates
+from cablegraph.dates.words import BOUND
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -116,7 +117,7 @@ def _span(first: dates.DateValue, last: dates.DateValue, context: str) -> str:
     return whole if (one, begins["rest"]) < (two, ends["rest"]) else ""
 
 
-_BOUND = compiled(r"(?:by|until|till|before|since|up to|prior to|(?:not|no) later than) ", re.IGNORECASE)
+_BOUND = compiled(rf"(?:(?!(?:after|seit|nach|après|после)\s)(?:{BOUND}))\s", re.IGNORECASE)
 """Words of a date itself that set a time: "by 1 July"."""
 _INSTANT = compiled(r"instant|inst\.|ultimo|ult\.|this month|last")
 _LIMIT = compiled(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from cablegraph import dates
-from cablegraph.evidence import Passage
+from cablegraph.evidence import Candidate, Passage
 from cablegraph.extraction.datelines import DAY_ALONE, DAY_AND_HOUR, RECEIPT_ALONE
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
+from cablegraph.iri import date_iri
 
 _FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
 _DAY = len("1962-11-12")
@@ -85,7 +87,27 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
                 _yearless(message, found, start, end)
     if not found:
         found.extend(message.source.cite((start, end), by, edtf) for start, end, edtf in yearless[:1])
-    return found
+    return found or _either(message, outer=outer)
+
+
+def _either(message: Message, *, outer: bool) -> list[Passage]:
+    """A day in figures whose order nothing proves: ``05/06/1957`` is two candidates and no date."""
+    lines = message.source.labelled("page-date", "citation-date", "field:Date") if outer else ()
+    stretches = [(line.start, line.end) for line in lines]
+    stretches += [(start, end) for kind, start, end, _ in message.heading.dates if kind == "sent"]
+    for stretch in stretches:
+        for found in dates.find(message.source.text, *stretch, order=message.order, heads=True):
+            if len(found.values) > 1:
+                words = message.source.cite(
+                    (found.start, found.end), rule(message.family, "date"), "", certainty=str(EVEN)
+                )
+                days = [Candidate(date_iri(value.edtf), EVEN, UNORDERED) for value in found.values]
+                return [replace(words, candidates=tuple(days))]
+    return []
+
+
+EVEN: Final = 0.5
+UNORDERED: Final = "no other date of the paper says whether day or month stands first"
 
 
 def _before_receipt(message: Message, page: Passage, days: list[tuple[int, int, str]]) -> Passage | None:
@@ -124,7 +146,7 @@ def _read(message: Message, found: list[Passage], start: int, end: int, value: s
         if not found or found[0].text == passage.text:
             found.append(passage)
         return
-    for date_found in dates.find(message.source.text, start, end, order=message.order):
+    for date_found in dates.find(message.source.text, start, end, order=message.order, heads=True):
         if len(date_found.values) == 1 and "X" not in date_found.values[0].edtf:
             passage = message.source.cite((date_found.start, date_found.end), by, date_found.values[0].edtf)
             if not found or _agree(found[0].text, passage.text):
@@ -142,7 +164,7 @@ def _read_whole(message: Message, found: list[Passage], start: int, end: int) ->
 def _yearless(message: Message, found: list[Passage], start: int, end: int) -> None:
     by = rule(message.family, "date")
     around = message.context or _year_of(message)
-    for date_found in dates.find(message.source.text, start, end, context=around, order=message.order):
+    for date_found in dates.find(message.source.text, start, end, context=around, order=message.order, heads=True):
         if len(date_found.values) == 1 and not found:
             value = date_found.values[0]
             basis = value.basis if value.basis in ("inferred", "stamp") else ""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
-from urllib.parse import unquote
 
 from cablegraph import dates
 from cablegraph.evidence import Span, edge_and_lines, quoted, rule_lines, span_lines, written
-from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD
+from cablegraph.iri import CG, DATE, DCTERMS, DOC, EDTF_DATATYPE, KIND, RDF, RDFS, RICO, XSD, edtf_of
 from cablegraph.mapping.interpret import Mapped
 from cablegraph.record import Record, SourceText
 
@@ -77,7 +76,7 @@ def text_lines(source: SourceText) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def date_lines(iri: str) -> tuple[str, ...]:
     """A date node: its EDTF value, its bounds, its precision; what is not known is left out."""
-    edtf = unquote(iri.removeprefix(DATE)).replace("--", "/")
+    edtf = edtf_of(iri)
     node = f"<{iri}>"
     found = [
         f"{node} {_TYPE} <{RICO}Date> .",
