@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from cablegraph.extraction.number_words import BELOW_HUNDRED, UNITS, ends, halves, is_one, scaled_by, value
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -30,27 +31,12 @@ class Quantity(NamedTuple):
     number_end: int
 
 
-_SMALL: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-_TENS: Final = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES: Final = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "milliard": 10**9, "trillion": 10**12, "dozen": 12,
-    "millions": 10**6, "billions": 10**9, "milliards": 10**9, "mln": 10**6, "mln.": 10**6, "bn": 10**9, "thous.": 1000,
-}  # fmt: skip
-_UNITS_IN_WORDS: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _SCALE: Final = (
     r"(?:hundred|thousand|(?:million|milliard|billion)s|million|billion|milliard|trillion|dozen|mln\.?|bn|thous\.)"
 )
 _IN_WORDS: Final = (
-    rf"(?:(?:a|three)\squarters?\sof\sa(?=\s(?:million|billion))|(?:{_UNITS_IN_WORDS})|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
-    rf"(?:(?:-|\s)(?:{_UNITS_IN_WORDS})(?!\w))?(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{_UNITS_IN_WORDS})(?:-(?:{_UNITS_IN_WORDS}))?(?!\w))?)*"
+    rf"(?:(?:a|three)\squarters?\sof\sa(?=\s(?:million|billion))|{BELOW_HUNDRED}|a(?=\s{_SCALE}\b)|half\sa(?=\s(?:million|billion|thousand|dozen)))"
+    rf"(?!\w)(?:\sand\sa\shalf)?(?:\s{_SCALE}(?!\w)(?:(?:\sand)?\s(?:{UNITS})(?:-(?:{UNITS}))?(?!\w))?)*"
 )
 _FIGURES: Final = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f’']\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d+(?:\.\d+)?½?)(?:\s?{_SCALE}(?!\w)(?:\s\d{{1,3}}\s(?:million|thousand)(?!\w))*)?"
 _ONE: Final = rf"(?:{_FIGURES}|{_IN_WORDS})"
@@ -76,7 +62,7 @@ _BEFORE = compiled(
 )
 _QUANTITY = compiled(
     rf"(?P<low>{_ONE})(?![\w:/]|[.,]\d)(?:\s?(?:[-–—]|to|or)\s?(?:US\$|\$|£|Rs\.?\s)?(?P<high>{_ONE})(?![\w:/]|[.,]\d))?"
-    r"(?:(?P<andhigh>\sand\s)(?:US\$|\$|£|Rs\.?\s)?(?P<high2>" + _FIGURES + r")(?![\w:/]|[.,]\d))?",
+    r"(?:(?P<andhigh>\sand\s)(?:US\$|\$|£|Rs\.?\s)?(?P<high2>" + _ONE + r")(?![\w:/]|[.,]\d))?",
     re.IGNORECASE,
 )
 _HANDED_OVER = compiled(
@@ -192,24 +178,20 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
     ):
         bound = ""  # "hand over the four submarines"
     currency = before["currency"] if before else None
-    low, high_words, last = (
-        _value(match["low"]),
-        match["high"],
-        match.end("high") if match["high"] else match.end("low"),
-    )
-    if not high_words and match["high2"] and bound == "between":
-        high_words, last = match["high2"], match.end("high2")
-    high = _value(high_words) if high_words else None
+    low_words, high_words, last = _ends(match, between=bool(before and (before["between"] or "").lower() == "between"))
+    if high_words and _NOT_AFTER.match(text, last, stop):
+        return None  # "between five and six o'clock"
+    low, high = value(low_words), value(high_words) if high_words else None
     fell = False
     if high is not None:
-        low = _scaled_by(low, match["low"], high_words or "")
+        low = scaled_by(low, low_words, high, high_words)
         if fell := bound == "between" and high < low:
             low = high  # "reduced from 1,400 to 900"
         high = high if high > low else None
     unit, end = _unit(text, last, stop, one=low == 1 and high is None)
     if currency:
         unit, end = _CURRENCIES[currency.strip().lower()], last
-    if not unit and match["low"].lower() in ("one", "a"):
+    if not unit and low_words.lower() in ("one", "a"):
         return None
     first = match.start() - len(currency or "")
     # The words of the bound belong to the amount; "from" does only with a range.
@@ -220,6 +202,23 @@ def _quantity(text: str, match: re.Match[str], start: int, stop: int) -> Quantit
         else {"atmost": "at-most", "atleast": "at-least", "about": "about"}.get(bound, "exactly")
     )
     return Quantity(words, end, low, high, unit, slug, first, last)
+
+
+def _ends(match: re.Match[str], *, between: bool) -> tuple[str, str, int]:
+    """Words of an amount or its lower end, of the upper end if there is one, and where they end.
+
+    Two numbers that *and* joins are the ends of a range behind *between*; elsewhere the first is an amount of its own.
+    """
+    words = match["low"]
+    if match["high"]:
+        return words, match["high"], match.end("high")
+    last = match.end("high2") if match["high2"] else match.end("low")
+    if between and (found := ends(match[0][: last - match.start()])):
+        return *found, last
+    if not is_one(words):
+        words, _, length = max(halves(words), key=lambda way: way[2], default=(words, "", len(words)))
+        return words, "", match.start() + length
+    return words, "", match.end("low")
 
 
 def _is_date(text: str, match: re.Match[str], stop: int) -> bool:
@@ -244,47 +243,6 @@ def _is_over_a_month(text: str, match: re.Match[str], stop: int) -> bool:
 _COUNTED_AFTER_YEAR: Final = frozenset(
     "tons men rifles guns tanks rubles dollars prisoners pilots soldiers trucks cars tonnes kilometres km aircraft people persons".split()
 )
-
-
-def _scaled_by(low: Decimal, low_words: str, high_words: str) -> Decimal:
-    scale = next((_SCALES[word] for word in high_words.lower().split() if word in _SCALES), 1)
-    own = any(word in _SCALES for word in low_words.lower().split())
-    return low if own or scale == 1 else low * scale
-
-
-def _value(words: str) -> Decimal:
-    """The number that figures or words are; ``two hundred and fifty``, ``2.5 million``, ``half a million``."""
-    total, current = Decimal(0), Decimal(0)
-    for word in re.findall(r"[^\s-]+", _PARTS.sub(lambda part: _PART[part[0][0]], words.lower())):
-        if word in ("and", "a"):
-            current = current or (Decimal(1) if word == "a" else current)
-        elif word == "half":
-            current += Decimal("0.5")
-        elif word in _SMALL:
-            current += _SMALL[word]
-        elif word in _TENS:
-            current += _TENS[word]
-        elif word in _SCALES:
-            scale = _SCALES[word]
-            current = (current or Decimal(1)) * scale
-            if scale >= 1000:
-                total, current = total + current, Decimal(0)
-        else:
-            current = (
-                current * 1000 + _figure(word) if current and re.fullmatch(r"\d{3}", word) else current + _figure(word)
-            )
-    value = total + current
-    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()  # of any length
-
-
-_PARTS: Final = compiled(r"half a|a quarter of a|three quarters of a")
-_PART: Final = {"h": "0.5", "a": "0.25", "t": "0.75"}
-
-
-def _figure(word: str) -> Decimal:
-    half = word.endswith("½")
-    digits = re.sub(r"[,\u00a0\u202f’']", "", word.rstrip("½"))
-    return Decimal(digits or "0") + (Decimal("0.5") if half else 0)
 
 
 def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:

@@ -43,6 +43,20 @@ def test_amount_has_its_unit_and_bound(text: str, amount: str, unit: str, bound:
         ("four or five divisions", "4", "5", "division"),
         ("between 5 and 10 km", "5", "10", "kilometre"),
         ("from 20 to 30 thousand men", "20000", "30000", "man"),
+        ("between six thousand and seven thousand tons", "6000", "7000", "ton"),
+        ("between six and seven thousand tons", "6000", "7000", "ton"),
+        ("between six thousand and 7,000 tons", "6000", "7000", "ton"),
+        ("six or seven thousand tons", "6000", "7000", "ton"),
+        ("six to seven thousand tons", "6000", "7000", "ton"),
+        ("six-seven thousand tons", "6000", "7000", "ton"),
+        ("between one hundred and fifty and two hundred men", "150", "200", "man"),
+        ("between one hundred and one hundred and fifty planes", "100", "150", "plane"),
+        ("between one thousand two hundred and one thousand five hundred men", "1200", "1500", "man"),
+        ("between one and two hundred thousand rubles", "100000", "200000", "ruble"),
+        ("between five hundred and six hundred thousand dollars", "500000", "600000", "dollar"),
+        ("between half a million and a million rubles", "500000", "1000000", "ruble"),
+        ("between three dozen and four dozen rifles", "36", "48", "rifle"),
+        ("between 500 and 1 thousand men", "500", "1000", "man"),
     ],
 )
 def test_range_has_both_ends(text: str, low: str, high: str, unit: str) -> None:
@@ -60,6 +74,24 @@ def test_range_has_both_ends(text: str, low: str, high: str, unit: str) -> None:
 )  # fmt: skip
 def test_dates_hours_and_numbers_of_papers_are_no_amounts(text: str) -> None:
     assert list(quantities.find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("six thousand and seven thousand tons", ["6000", "7000"]),
+        ("one hundred and two hundred men", ["100", "200"]),
+        ("six thousand and seven hundred tons", ["6700"]),
+        ("one hundred and fifty thousand tons", ["150000"]),
+        ("one hundred thousand and two hundred men", ["100200"]),
+        ("five hundred and six thousand men", ["506000"]),
+        ("between the two thousand men and the river", ["2000"]),
+        ("between five and six o'clock", []),
+    ],
+)
+def test_two_numbers_are_never_added_up(text: str, amounts: list[str]) -> None:
+    assert [str(found.amount) for found in quantities.find(text)] == amounts
+    assert all(found.maximum is None for found in quantities.find(text))
 
 
 def test_words_of_an_amount_stand_in_the_text() -> None:
