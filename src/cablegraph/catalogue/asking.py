@@ -203,7 +203,10 @@ class Catalogue:
         return self._places[order]
 
     def within(self, first: str, last: str, *, surely: bool) -> int:
-        """The set of papers that possibly, or surely, are of these days (ISO dates, both included)."""
+        """The set of papers that possibly, or surely, are of these days (ISO dates, both included).
+
+        `dates.within` says what possibly is; in three parts, each can be looked up.
+        """
         if surely:
             return postings.of(self._numbers("WHERE earliest != '' AND earliest >= ? AND latest <= ? AND latest != ''",
                                              first, last))  # fmt: skip

@@ -38,6 +38,11 @@ class When:
         return plain.said(self.edtf) or self.written or "date unknown"
 
     @property
+    def day(self) -> str:
+        """Under which day a paper stands: the first, else the last that the words allow; an undated one under none."""
+        return self.earliest or self.latest
+
+    @property
     def unsure(self) -> bool:
         """Whether the paper itself calls its date uncertain or approximate."""
         return plain.unsure(self.edtf)
@@ -123,15 +128,15 @@ class Card:
             yield from ((role, thing) for thing in things if thing)
         yield from ((role, value) for role, value in (("form", self.form), ("source", self.source)) if value)
         yield from (("state", name) for name in self._states())
-        if self.when.earliest:
-            yield "year", self.when.earliest[:4]
+        if self.when.day:
+            yield "year", self.when.day[:4]
         letters = [(pair, kind.partition(".")[0]) for *pair, kind in self.pairs() if kind.endswith(".letter")]
         yield from {(f"{end}.{by}", pair[at]) for pair, by in letters for at, end in enumerate(("out", "in"))}
 
     def _states(self) -> Iterator[str]:
         when = self.when
-        said = {"gaps": self.gaps, "undated": not when.earliest, "composed": self.composed, "inside": self.inside,
-                "drawn": when.earliest and when.latest, "placed": self.origin or self.destination}  # fmt: skip
+        said = {"gaps": self.gaps, "undated": not when.day, "composed": self.composed, "inside": self.inside,
+                "drawn": when.day, "placed": self.origin or self.destination}  # fmt: skip
         return (name for name, yes in said.items() if yes)
 
     def pairs(self) -> set[tuple[str, str, str]]:

@@ -148,10 +148,10 @@ class Selection(Sequence[Card]):
         if first is None:
             return "", ""
         if self._bits is None:
-            return first.when.earliest, str(self._catalogue.one("SELECT MAX(latest) FROM papers"))
+            return first.when.day, str(self._catalogue.one("SELECT MAX(MAX(latest, earliest)) FROM papers"))
         members = postings.Members(self._bits)
-        rows = self._catalogue.walk("SELECT id, latest FROM papers ORDER BY latest DESC")
-        return first.when.earliest, next((latest for number, latest in rows if number in members), "")
+        rows = self._catalogue.walk("SELECT id, MAX(latest, earliest) FROM papers ORDER BY latest DESC, earliest DESC")
+        return first.when.day, next((last for number, last in rows if number in members), "")
 
     def links(self, kind: str, among: Iterable[str] | None = None) -> list[Link]:
         """How many of these papers go from whom to whom (``agent.letter``), the most first; only ``among`` these ends.

@@ -15,7 +15,7 @@ from operator import itemgetter
 from cablegraph.catalogue import postings
 from cablegraph.catalogue.cards import KINDS, SHOWN, Card, Cited, When, short
 
-FORM = 3
+FORM = 4
 """What a catalogue holds of a paper, as a number: one of an older form is read, but not followed."""
 _TABLES = """
 CREATE TABLE papers (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, paper TEXT NOT NULL, earliest TEXT NOT NULL,

@@ -14,6 +14,7 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
 
+from cablegraph.dates import within
 from cablegraph.dates.typed import EXAMPLES, read_fields
 from cablegraph.errors import SettingsError
 from cablegraph.iri import AGENT, FORM, KIND, LAYER, PLACE, PREFIXES, RICO, TOPIC, WD, encoded, expand
@@ -315,8 +316,7 @@ class Source:
     def _kept(self, paper: Paper, wanted: Filter, topics: frozenset[str]) -> bool:
         family = wanted.source.replace("_", "-")
         return (
-            (not wanted.from_ or (bool(paper.latest) and paper.latest >= wanted.from_))
-            and (not wanted.to or (bool(paper.earliest) and paper.earliest[: len(wanted.to)] <= wanted.to))
+            within.possibly(paper.earliest, paper.latest, wanted.from_, wanted.to)
             and (not wanted.sender or wanted.sender in paper.senders)
             and (not wanted.addressee or wanted.addressee in paper.meant_for)
             and (not wanted.agent or wanted.agent in paper.senders or wanted.agent in paper.meant_for)

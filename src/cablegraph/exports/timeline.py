@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from cablegraph import dates
@@ -46,7 +47,7 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
 
 
 def _order(item: dict[str, Any]) -> tuple[str, str]:
-    return item["earliest"] or "9999", item["id"]
+    return item["earliest"] or item["latest"] or "9999", item["id"]
 
 
 def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
@@ -59,7 +60,7 @@ def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
 
 
 def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
-    papers.sort(key=lambda paper: paper.earliest or "9999")  # they come by IRI
+    papers.sort(key=lambda paper: paper.earliest or paper.latest or "9999")  # they come by IRI
     for start in range(0, len(papers), naming.AT_ONCE):
         some = papers[start : start + naming.AT_ONCE]
         titles, words = (
@@ -85,15 +86,15 @@ def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) 
     if not citing:
         return
     words = written(source, citing)
-    dated = "?c a cg:CitedRecord ; cg:sentOn ?d . ?d cg:earliest ?e ; cg:latest ?l ; rico:normalizedDateValue ?v"
-    same = source.same
-    rows = source.ask(dated, "c", "e", "l", "v")
-    days = {same(iri): (same(e), same(late), same(value)) for iri, e, late, value in rows if iri in citing}
-    ordered = dict(sorted(days.items(), key=lambda item: (item[1][0], item[0])))
+    rows = source.ask("?c a cg:CitedRecord ; cg:sentOn ?d . ?d rico:normalizedDateValue ?v", "c", "v")
+    days = {source.same(iri): source.same(value) for iri, value in rows if iri in citing and dates.bounds(value).known}
+    ordered = dict(sorted(days.items(), key=lambda item: (str(_begins(item[1])), item[0])))
     for some in naming.batches(ordered):
         known = naming.facts(source, some)
         for node in some:
-            (earliest, latest, edtf), own = ordered[node], known[node]
+            edtf, own = ordered[node], known[node]
+            day = dates.bounds(edtf)
+            earliest, latest = (str(end) if end else None for end in (day.earliest, day.latest))
             quote, basis = words.get(node, ("", ""))
             yield {
                 "id": node, "label": naming.cited(own), "url": "/page/doc/" + citing[node].removeprefix(DOC),
@@ -102,6 +103,10 @@ def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) 
                 "addressee": list(own.addressee), "reply_to": [], "held": False,
                 "composed": citing[node] in composed,
             }  # fmt: skip
+
+
+def _begins(edtf: str) -> date | None:
+    return dates.bounds(edtf).earliest or dates.bounds(edtf).latest
 
 
 def _day_in(quote: str, edtf: str) -> str:

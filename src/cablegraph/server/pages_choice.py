@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from cablegraph.dates.typed import read_fields
+from cablegraph.dates.within import first_day, last_day
 from cablegraph.iri import AGENT, ARCHIVE, BASE, FORM, PLACE, TOPIC, encoded
 from cablegraph.server.not_understood import refusal
 from cablegraph.server.problems import Problem
@@ -166,21 +166,6 @@ def choice_of(parameters: Mapping[str, str], more: Iterable[str] = (), *, keep: 
     for name in FLAGS:
         one_of(parameters, name, (*YES, *NO))
     return Choice(**given, **{f"wrong_{name}": said for name, said in wrong.items()})
-
-
-def first_day(text: str) -> str:
-    """The first day of a year, a month or a day."""
-    return text + "-01-01"[3 * (text.count("-")) :]
-
-
-def last_day(text: str) -> str:
-    """The last day of a year, a month or a day."""
-    if text.count("-") == 0:
-        return f"{text}-12-31"
-    if text.count("-") == 1:
-        year, month = (int(part) for part in text.split("-"))
-        return f"{text}-{calendar.monthrange(year, min(max(month, 1), 12))[1]:02}"
-    return text
 
 
 def choose(catalogue: Catalogue, choice: Choice, found: int | None = None) -> Selection:

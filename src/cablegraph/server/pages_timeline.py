@@ -38,7 +38,10 @@ class Sheet:
 
 SHEETS = (Sheet("wide", 1000, 20, 400, BREAK), Sheet("phone", 360, 12, 150, 20))
 LISTED = 200
-_MARKS = "a dot is a day, a bar runs from the earliest to the latest day of the words, an arc leads to a paper cited"
+_MARKS = (
+    "a dot is a day, a bar runs from the earliest to the latest day of the words, a point shows to which side they are"
+    " open, an arc leads to a paper cited"
+)
 
 
 @router.api_route("/timeline", methods=["GET", "HEAD"])
@@ -49,7 +52,7 @@ async def timeline(request: Request) -> Response:
     catalogue, choice, cards = await chosen(request)
     dated = cards.having("state", "drawn")
     shown = dated[: SHEETS[0].most]
-    items = [_item(card, catalogue) for card in shown]
+    items = sorted((_item(card, catalogue) for card in shown), key=lambda item: item["first"])
     drawings = [_drawing(catalogue, items, sheet) for sheet in SHEETS]
     marks = [_MARKS, *(["hollow: composed for teaching"] if any(item["composed"] for item in items) else [])]
     return await render(
@@ -106,8 +109,13 @@ def _item(card: Card, catalogue: Catalogue) -> dict[str, Any]:
     sides = zip((card.sender, card.addressee or card.receiver), ends_told(card), strict=True)
     ends = ["; ".join(catalogue.label(iri) for iri in iris) or "unknown" for iris, shown in sides if shown]
     return {"id": card.iri, "url": card.url, "title": paper_title(card, catalogue), "who": " → ".join(ends),
-            "label": card.when.label, "composed": card.composed, "unsure": card.when.unsure,
-            "first": _day(card.when.earliest), "last": _day(card.when.latest)}  # fmt: skip
+            "label": card.when.label, "composed": card.composed, "unsure": card.when.unsure, "open": _open(card),
+            "first": _day(card.when.day), "last": _day(card.when.latest or card.when.day)}  # fmt: skip
+
+
+def _open(card: Card) -> str:
+    """To which side the words leave the time of a paper open."""
+    return "" if card.when.earliest and card.when.latest else "later" if card.when.earliest else "earlier"
 
 
 def placed(items: Sequence[dict[str, Any]], line: Axis, top: int) -> list[dict[str, Any]]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from cablegraph.catalogue import Writer
+from cablegraph.dates.within import first_day, last_day
 from cablegraph.iri import AGENT, DOC, TOPIC
-from cablegraph.server.pages_choice import Choice, choice_of, choose, facets, first_day, last_day
+from cablegraph.server.pages_choice import Choice, choice_of, choose, facets
 from cablegraph.server.reading_room import Card, Catalogue, When
 from cablegraph.server.refusals import Refused
 
