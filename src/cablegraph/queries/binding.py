@@ -60,6 +60,28 @@ def _terms(parameter: Parameter, value: str) -> list[str]:
         raise ParameterError(parameter.name, f'"{value}" is {_WANTED[parameter.type]}') from None
 
 
+def check_order(parameters: Sequence[Parameter], given: Mapping[str, Sequence[str]]) -> None:
+    """Whether each end (``end: true``) is not before its beginning, the parameter of the same type above it.
+
+    ``given`` are terms by parameter. Raises ParameterError.
+    """
+    for index, last in enumerate(parameters):
+        begins = [one for one in parameters[:index] if one.type == last.type and one.name in given and not one.end]
+        if not (last.end and begins and last.name in given):
+            continue
+        first = begins[-1]
+        (start, begin), (stop, end) = (_ordered(given[one.name][0]) for one in (first, last))
+        if stop < start:
+            raise ParameterError(last.name, f'{end} is before "{first.name}", {begin}',
+                                 f'exchange the two, or give an "{last.name}" that is not before {begin}')  # fmt: skip
+
+
+def _ordered(term: str) -> tuple[tuple[int, str], str]:
+    """A date or a whole number by which it is put in order, and as it is shown."""
+    shown = term.partition("^")[0].strip('"')
+    return ((int(shown), "") if shown.lstrip("+-").isdigit() else (0, shown)), shown
+
+
 def _literal(datatype: str, pattern: str) -> Callable[[Parameter, str], Literal]:
     matches = re.compile(pattern).fullmatch
 

@@ -46,7 +46,8 @@ EXPECT: Final = ("rows", "columns", "contains", "max_ms", "params")
 class Parameter:
     """One parameter: its name in the address, its type, and how the form shows it.
 
-    ``variables`` are the variables it binds. ``end`` makes a date the last day of its year or month. ``values`` is a
+    ``variables`` are the variables it binds. ``end`` makes a date the last day of its year or month;
+    it may not be before the parameter of its type above it. ``values`` is a
     fixed list, a shipped pick-list (``agents``) or the name of another query that gives the pick-list.
     """
 

@@ -13,7 +13,7 @@ from pyoxigraph import Store
 from cablegraph.errors import Diagnostic, QueryError
 from cablegraph.iri import PREFIXES
 from cablegraph.queries import header
-from cablegraph.queries.binding import ParameterError, Search, insert, terms
+from cablegraph.queries.binding import ParameterError, Search, check_order, insert, terms
 from cablegraph.queries.header import CHANNELS, Lines, Parameter, Type, nearest
 from cablegraph.sparql_tokens import Token, declared_prefixes, place, tokens, used_prefixes
 
@@ -173,15 +173,17 @@ def bind(query: Query, given: Mapping[str, Sequence[str]] | None = None, search:
                 f"it takes: {', '.join(known) or 'none'}",
             )
     blocks: dict[str, Sequence[str]] = {}
+    found: dict[str, Sequence[str]] = {}
     for parameter in query.parameters:
         values = wanted.get(parameter.name) or parameter.default
         if not values:
             if parameter.optional:
                 continue
             raise ParameterError(parameter.name, "a value is needed")
-        bound = terms(parameter, values, search)
+        found[parameter.name] = bound = terms(parameter, values, search)
         for variable in parameter.variables:
             blocks[variable] = bound
+    check_order(query.parameters, found)
     return insert(query.text, blocks) if blocks else query.text
 
 

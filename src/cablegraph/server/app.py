@@ -15,6 +15,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from cablegraph import __version__
 from cablegraph.errors import CablegraphError
@@ -25,7 +26,7 @@ from cablegraph.server.operation import RequestLog
 from cablegraph.server.pages_ask import library_in
 from cablegraph.server.problems import Problem
 from cablegraph.server.refusals import Refused
-from cablegraph.server.responses import CORS, SAFE, Receive, Scope, Send, header, matches, problem
+from cablegraph.server.responses import CORS, PREFLIGHT, SAFE, Receive, Scope, Send, header, matches, problem
 from cablegraph.server.sparql import SparqlApp
 from cablegraph.settings import Settings
 
@@ -161,9 +162,9 @@ def make_api(door: Door) -> FastAPI:
     @api.middleware("http")
     async def headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
         if request.method == "OPTIONS":
-            return Response(status_code=204, headers={**dict(CORS), "allow": "GET, HEAD, OPTIONS",
-                                                      "access-control-allow-methods": "GET, HEAD, OPTIONS",
-                                                      "access-control-max-age": "86400"})  # fmt: skip
+            allowed = _allowed(request)
+            preflight = {**dict(CORS), **dict(PREFLIGHT), "access-control-allow-methods": allowed}
+            return Response(status_code=204, headers={**preflight, "allow": allowed})
         response = await call_next(request)
         etag = response.headers.get("etag", "")
         if response.status_code == 200 and etag and matches(request.scope, etag):
@@ -202,16 +203,18 @@ async def _http_error(request: Request, error: Exception) -> Response:
     code = {404: "not-found", 405: "method"}.get(error.status_code, "failed")
     headers = tuple((error.headers or {}).items())
     if code == "method":
-        headers = (("allow", _allowed((error.headers or {}).get("Allow", ""))),)
+        headers = (("allow", _allowed(request)),)
     if code == "not-found":
         return _said(request, _no_page(request.url.path, headers))
     return _said(request, Problem(error.status_code, code, str(error.detail), headers=headers))
 
 
-def _allowed(routes: str) -> str:
-    """``Allow`` of an address by that of its routes: each that answers GET answers HEAD too, and all answer OPTIONS."""
-    given = {name.strip() for name in routes.split(",")} | {"OPTIONS"}
-    given |= {"HEAD"} if "GET" in given else set()
+def _allowed(request: Request) -> str:
+    """``Allow`` of an address: what its routes answer; HEAD where GET is answered, and OPTIONS always."""
+    routes = request.app.router.routes
+    asked = {method: {**request.scope, "method": method} for method in ("GET", "POST")}
+    given = {name for name, scope in asked.items() if any(route.matches(scope)[0] is Match.FULL for route in routes)}
+    given |= {"OPTIONS", *(("HEAD",) if "GET" in given else ())}
     return ", ".join(name for name in ("GET", "HEAD", "POST", "OPTIONS") if name in given)
 
 

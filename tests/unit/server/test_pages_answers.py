@@ -192,6 +192,26 @@ def test_a_wrong_parameter_is_named_and_the_nearest_given(client: TestClient) ->
 
 
 @pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/q/edges-on-a-passage.json?start=50&end=40", 422),
+        ("/q/edges-on-a-passage.json?start=5000", 422),  # the end that is not given is 1300
+        ("/q/edges-on-a-passage.json?start=9&end=10", 200),
+        ("/q/letters.json?from=1952&to=1951-06", 422),
+        ("/q/letters.json?from=1951-06&to=1951", 200),
+    ],
+)
+def test_an_end_before_its_beginning_is_refused_with_what_to_do(client: TestClient, address: str, status: int) -> None:
+    reply = client.get(address)
+    assert reply.status_code == status
+    if status == 422:
+        assert reply.headers["content-type"].startswith("application/problem+json")
+        assert reply.json()["parameter"] in ("end", "to")
+        assert re.search("is before|ends before", reply.json()["detail"])
+        assert reply.json()["hint"]
+
+
+@pytest.mark.parametrize(
     "path", ["/", "/documents", "/page/doc/wilson-ct3777", "/documents.json", "/q/arms-requests.json", "/why.json"]
 )
 def test_an_unchanged_answer_is_304(client: TestClient, path: str) -> None:

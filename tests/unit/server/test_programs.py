@@ -98,7 +98,8 @@ def test_what_a_client_has_already_is_not_sent_again(client: TestClient, address
 @pytest.mark.parametrize(
     ("method", "address", "allowed"),
     [("POST", "/documents.json", "GET, HEAD, OPTIONS"), ("DELETE", "/", "GET, HEAD, OPTIONS"),
-     ("GET", "/update", "POST, OPTIONS"),
+     ("DELETE", "/why.json", "GET, HEAD, POST, OPTIONS"), ("OPTIONS", "/why.json", "GET, HEAD, POST, OPTIONS"),
+     ("OPTIONS", "/documents.json", "GET, HEAD, OPTIONS"), ("GET", "/update", "POST, OPTIONS"),
      ("OPTIONS", "/update", "POST, OPTIONS"), ("OPTIONS", "/store", "GET, HEAD, PUT, POST, DELETE, OPTIONS")],
 )  # fmt: skip
 def test_an_address_names_the_methods_that_it_answers(
