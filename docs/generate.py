@@ -137,13 +137,17 @@ def exports_page() -> Iterator[str]:
         "| `agent`, `place` | with it at either end |\n| `topic` | on it or a narrower topic |\n| `form` | of this document form |\n"
         "| `source` | read by this family of readers, `frus` |\n| `held` | `1`: only what is held, in networks by document and the timeline |\n"
         "| `composed` | `0`: without papers composed for teaching |\n\n"
+        "A dump of some papers (`cablegraph export nt agent=agent:stalin from=1950`) holds each of them whole: its parts, the messages inside"
+        " it, its readings, their words, the decisions on it; and of the people, places, topics and rules that it names what is not said by"
+        " other papers alone. Papers that it cites or answers are named and not described. `held` is not for dumps. What a format does not"
+        " heed (`document` with a network, filters with `record`) is refused.\n\n"
         "The routes of the server (`/api/network.json` and the others) take the filters of the pages besides: `q`, `relay`, `origin`, `destination`,"
         " `repository`, `archive`, `surely`, `gaps`, `undated`. With one of them, or with `view=1`, the papers are those that the pages show for"
         " the same parameters: `agent` and `place` also where they are only spoken of, `topic` itself alone, `composed=1` only those."
         " Links below a drawing have `view=1`, so that a file holds what is drawn, and the rest of it where the drawing has no room.\n\n"
     )
     yield (
-        "## Networks\n\n`by` is agent, place, document or topic; `kind` letter, relay, cites (several, with commas),"
+        "## Networks\n\n`by` is agent, place, document or topic; `kind` letter, relay, cites (several, with commas, also behind `--kind`),"
         " for topics also about: from a sender to what the papers are about;"
         " `min_weight` the least number of papers; `words=1` adds the words from which the start of a link is read.\n\n"
         f"CSV of nodes: `{','.join(NODE_COLUMNS)}`. CSV of links: `{','.join(EDGE_COLUMNS)}`. `excel=1` adds a BOM and"
@@ -168,7 +172,7 @@ def exports_page() -> Iterator[str]:
         yield "| " + " | ".join(row) + " |\n"
     yield (
         "\nAt 3,000 papers (1.06 million quads) sorted N-Quads take 9.7 s, 19 MiB a second, and 140 MiB: they are sorted on disk.\n\n"
-        "A dump that is written with `-o` has `void.ttl`, the description of its graph, and `SHA256SUMS` beside it.\n"
+        "A dump that is written with `-o` has `void.ttl`, the description of its graph, and `SHA256SUMS` beside it; one of some papers `FILE.void.ttl`, which says of which generation and by what they are chosen.\n"
     )
 
 

@@ -32,7 +32,7 @@ WRITTEN = ("nq", "ttl", "network.json", "gexf", "timeline", "geojson")
 @click.option("--from", "from_", default="", help="Papers that possibly lie after this date.")
 @click.option("--to", default="", help="Papers that possibly lie before this date.")
 @click.option("--by", type=click.Choice(["agent", "place", "document", "topic"]), default="agent", show_default=True)
-@click.option("--kind", "kinds", multiple=True, help="Kinds of links: letter, relay, cites.")
+@click.option("--kind", "kinds", multiple=True, help="Kinds of links: letter, relay, cites, about.")
 @click.option("--min-weight", type=click.IntRange(1), default=1, help="Links of at least so many papers.")
 @click.option("--words", is_flag=True, help="Links with the words they rest on.")
 @click.option("--excel", is_flag=True, help="CSV with a BOM, and no cell that a spreadsheet would run.")
@@ -55,7 +55,7 @@ def export(
 ) -> None:
     """Write one format. Without FORMAT, list them.
 
-    Filters: sender addressee agent place topic form source held composed.
+    Filters: from to sender addressee agent place topic form source held composed; of one paper: document.
 
     \b
     Example:  cablegraph export gexf agent=agent:stalin --from 1951 -o stalin.gexf
@@ -66,14 +66,10 @@ def export(
     if form is None:
         console.table(("format", "what it is"), [(item.name, item.meaning) for item in exports.FORMATS.values()])
         return
-    given = dict(_pair(text) for text in filters)
-    document = given.pop("document", "")
-    by, profile = given.pop("by", by), given.pop("profile", profile)
-    kinds = tuple(given.pop("kind", "").split(",")) if "kind" in given else kinds
-    given |= {name: value for name, value in (("from", from_), ("to", to)) if value}
-    request = exports.Request(
-        exports.Filter.of(given), exports.Options(by, kinds, min_weight, words), profile, document, excel
-    )
+    options = {"by": by, "kind": ",".join(kinds), "min_weight": str(min_weight), "profile": profile, "from": from_}
+    flags = {"to": to, "words": "1" if words else "", "excel": "1" if excel else ""}
+    request = _request({**options, **flags} | dict(_pair(text) for text in filters))
+    exports.fits(form, request)
     found = generation_of(console, generation)
     _tell_of_facts(console, found)
     blocks = exports.write(form, source_of(console, found), request)
@@ -85,8 +81,22 @@ def export(
     write_file(out, blocks)
     console.say(f"wrote {out.absolute()}")
     if form in rdf.FORMATS:
-        _beside(found, out)
-        console.say("wrote void.ttl and SHA256SUMS beside it")
+        void = _beside(found, out, request.filter.to_json())
+        console.say(f"wrote {void} and SHA256SUMS beside it")
+
+
+def _request(given: dict[str, str]) -> exports.Request:
+    """What is asked for by options and ``key=value``, which are called alike. Raises SettingsError."""
+    from cablegraph import exports
+
+    weight = given.pop("min_weight")
+    if not weight.isdecimal() or int(weight) < 1:
+        raise SettingsError(f'min_weight is a number of papers, not "{weight}"', notes="for example: min_weight=2")
+    words, excel = (given.pop(name).lower() not in ("", "0", "false", "no") for name in ("words", "excel"))
+    kinds = tuple(kind.strip() for kind in given.pop("kind").split(",") if kind.strip())
+    options = exports.Options(given.pop("by"), kinds, int(weight), words)
+    profile, document = given.pop("profile"), given.pop("document", "")
+    return exports.Request(exports.Filter.of(given), options, profile, document, excel)
 
 
 def _tell_of_facts(console: Console, generation: Generation) -> None:
@@ -98,15 +108,20 @@ def _tell_of_facts(console: Console, generation: Generation) -> None:
         console.say(f"{FILE_NAME} says another {' and '.join(other)} than this graph: cablegraph build takes it over")
 
 
-def _beside(generation: Generation, dump: Path) -> None:
-    """Put the description of the graph and the checksums beside a dump; other files' sums stay."""
-    void, sums = dump.with_name("void.ttl"), dump.with_name("SHA256SUMS")
-    write_file(void, iter([(generation.path / "void.ttl").read_bytes()]))
+def _beside(generation: Generation, dump: Path, chosen: dict[str, str]) -> str:
+    """Put a description and the checksums beside a dump, other files' sums stay; gives the description's name."""
+    from cablegraph.store import void as described
+
+    void, sums = dump.with_name(f"{dump.name}.void.ttl" if chosen else "void.ttl"), dump.with_name("SHA256SUMS")
+    facts = {name: str(generation.manifest.get(name, "")) for name in ("id", "title", "licence")}
+    whole = (generation.path / "void.ttl").read_bytes()
+    write_file(void, iter([described.part(chosen, *facts.values()).encode() if chosen else whole]))
     known = dict(line.split("  ", 1)[::-1] for line in sums.read_text("utf-8").splitlines()) if sums.is_file() else {}
     for path in (dump, void):
         with path.open("rb") as stream:
             known[path.name] = hashlib.file_digest(stream, "sha256").hexdigest()
     write_file(sums, iter("".join(f"{known[name]}  {name}\n" for name in sorted(known)).encode().splitlines(True)))
+    return void.name
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from cablegraph import called
 from cablegraph.errors import SettingsError
 from cablegraph.exports import naming
-from cablegraph.exports.source import Filter, Paper, Source, chunks
+from cablegraph.exports.filters import Filter
+from cablegraph.exports.source import Paper, Source, chunks
 from cablegraph.exports.timeline import written
 from cablegraph.iri import BASE, HOME, WD
 from cablegraph.patterns import compiled

@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from cablegraph.exports.filters import Filter
 from cablegraph.exports.network import Link, Options, build
-from cablegraph.exports.source import Filter, Source, chunks
+from cablegraph.exports.source import Source, chunks
 
 Point = tuple[float, float]
 

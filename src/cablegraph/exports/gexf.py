@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from cablegraph.exports.filters import Filter
 from cablegraph.exports.network import Network, Options, build, nodes_json
-from cablegraph.exports.source import Filter, Source, chunks
+from cablegraph.exports.source import Source, chunks
 
 _ATTRIBUTES = (
     ("type", "string"), ("wikidata", "string"), ("sent", "integer"), ("received", "integer"), ("held", "boolean"),

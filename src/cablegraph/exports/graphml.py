@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from cablegraph.exports.filters import Filter
 from cablegraph.exports.network import Options, build, nodes_json
-from cablegraph.exports.source import Filter, Source, chunks
+from cablegraph.exports.source import Source, chunks
 
 _NODE = (
     ("label", "string"), ("type", "string"), ("wikidata", "string"), ("sent", "int"), ("received", "int"),

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from cablegraph.errors import SettingsError
 from cablegraph.exports import naming
-from cablegraph.exports.source import Filter, Paper, Source, chunks
+from cablegraph.exports.filters import Filter
+from cablegraph.exports.source import Paper, Source, chunks
 
 BY: Final = ("agent", "place", "document", "topic")
 KINDS: Final = ("letter", "relay", "cites", "about")

@@ -10,14 +10,15 @@ import heapq
 import io
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
 from typing import IO, Final, cast
 
-from pyoxigraph import DefaultGraph, RdfFormat, Store, parse, serialize
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse, serialize
 
 from cablegraph.errors import SettingsError
+from cablegraph.exports import some_papers
 from cablegraph.iri import CG, ID, PREFIXES, RDF
 
 PROFILES: Final = ("rdf11", "flat", "full12")
@@ -36,10 +37,13 @@ _REIFIED = {name: f" <{RDF}{name}> " for name in ("subject", "predicate", "objec
 _REIFIES = f" <{RDF}reifies> "
 
 
-def write(store: Store, form: str = "nq", profile: str = "rdf11") -> Iterator[bytes]:
+def write(
+    store: Store, form: str = "nq", profile: str = "rdf11", papers: Collection[str] | None = None
+) -> Iterator[bytes]:
     """The graph in a format (nq, nt, ttl, trig, jsonld, rdf) and profile, as bytes; the same for the same graph.
 
-    Raises SettingsError for a format that cannot hold the profile: JSON-LD and RDF/XML have no RDF 1.2 yet.
+    With ``papers`` (IRIs) what is said of these and of what they name. Raises SettingsError for a format that cannot
+    hold the profile: JSON-LD and RDF/XML have no RDF 1.2 yet.
     """
     if profile not in PROFILES:
         raise SettingsError(f'there is no profile "{profile}"', notes=f"profiles: {', '.join(PROFILES)}")
@@ -47,7 +51,9 @@ def write(store: Store, form: str = "nq", profile: str = "rdf11") -> Iterator[by
         raise SettingsError(f'there is no RDF format "{form}"', notes=f"formats: {', '.join(FORMATS)}")
     if profile == "full12" and form in ("jsonld", "rdf"):
         raise SettingsError(f"{form} cannot hold RDF 1.2", notes="use nq, nt, ttl or trig")
-    lines = shaped(sorted_lines(store, named=form in ("nq", "trig", "jsonld")), profile)
+    named = form in ("nq", "trig", "jsonld")
+    quads = _all(store, named=named) if papers is None else some_papers.quads(store, papers, named=named)
+    lines = shaped(sorted_lines(quads), profile)
     return _bytes(lines) if form in ("nq", "nt") else _serialised(lines, FORMATS[form])
 
 
@@ -58,12 +64,15 @@ def shaped(lines: Iterable[str], profile: str) -> Iterator[str]:
     return to_rdf12(lines) if profile == "full12" else iter(lines)
 
 
-def sorted_lines(store: Store, *, named: bool = True) -> Iterator[str]:
-    """The graph as sorted N-Quads lines with line ends, merged from sorted runs on disk."""
+def _all(store: Store, *, named: bool) -> Iterable[Quad]:
+    return store if named else store.quads_for_pattern(None, None, None, DefaultGraph())
+
+
+def sorted_lines(quads: Iterable[Quad]) -> Iterator[str]:
+    """Quads as sorted N-Quads lines with line ends, merged from sorted runs on disk."""
     with ExitStack() as stack:
         runs: list[IO[str]] = []
         batch: list[str] = []
-        quads = store if named else store.quads_for_pattern(None, None, None, DefaultGraph())
         for quad in quads:
             batch.append(f"{quad} .\n")
             if len(batch) >= LINES_AT_ONCE:

@@ -10,7 +10,8 @@ from typing import Any
 
 from cablegraph import dates
 from cablegraph.exports import naming
-from cablegraph.exports.source import Filter, Paper, Source, chunks
+from cablegraph.exports.filters import Filter
+from cablegraph.exports.source import Paper, Source, chunks
 from cablegraph.iri import DOC
 
 

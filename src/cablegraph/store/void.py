@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from pyoxigraph import NamedNode, QuerySolutions, Store, Triple
 
 from cablegraph.evidence import quoted
-from cablegraph.iri import DCTERMS, FOAF, HOME, ID, RDF, VOID, XSD
+from cablegraph.iri import DCTERMS, FOAF, HOME, ID, RDF, VOID, XSD, shorten
 
 TYPE = RDF + "type"
 CLASSES = "SELECT ?t (COUNT(*) AS ?n) { ?s a ?t } GROUP BY ?t ORDER BY ?t"
@@ -52,6 +52,24 @@ def count(store_path: Path) -> Counts:
     return Counts(sum(properties.values()), dict(_counts(store, CLASSES)), properties)
 
 
+def _licensed(licence: str) -> list[str]:
+    return [f"<{DCTERMS}license> " + (f"<{licence}>" if "://" in licence else quoted(licence))] if licence else []
+
+
+def part(chosen: Mapping[str, object], generation: str, title: str = "", licence: str = "") -> str:
+    """A description in Turtle of a dump of some papers: part of what, and by what they are chosen."""
+    said = ", ".join(f"{name}={shorten(str(value))}" for name, value in sorted(chosen.items()))
+    key = hashlib.sha256(f"{generation} {said}".encode()).hexdigest()[:12]
+    facts = [
+        f"a <{VOID}Dataset>",
+        f"<{DCTERMS}isPartOf> <{HOME}dataset>",
+        f"<{DCTERMS}title> {quoted(title or 'cablegraph')}",
+        f"<{DCTERMS}description> {quoted(f'papers with {said}, of generation {generation}')}",
+        *_licensed(licence),
+    ]
+    return f"<{HOME}dataset#part-{key}> " + " ;\n    ".join(facts) + " .\n"
+
+
 def description(counts: Counts, title: str = "", licence: str = "") -> str:
     """A VoID description in Turtle (W3C Interest Group Note, sections 3 and 4)."""
     dataset = f"<{HOME}dataset>"
@@ -64,8 +82,7 @@ def description(counts: Counts, title: str = "", licence: str = "") -> str:
         f"<{FOAF}homepage> </>",
     ]
     parts: list[str] = []
-    if licence:
-        facts.append(f"<{DCTERMS}license> " + (f"<{licence}>" if "://" in licence else quoted(licence)))
+    facts += _licensed(licence)
     for numbers, partition, key, counted in (
         (counts.classes, "classPartition", "class", "entities"),
         (counts.properties, "propertyPartition", "property", "triples"),
