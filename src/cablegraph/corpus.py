@@ -200,10 +200,15 @@ def one_paper(path: Path) -> Paper:
     return found[0]
 
 
+def _spelt(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8, as old archives unpack them, stand as ``\\xef``."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _alone(source: Path) -> Iterator[tuple[Paper, str]]:
     if not _LEFT_OUT(source.name):
         location, facts = os.path.join(os.path.realpath(source.parent), source.name), source.stat()
-        yield Paper(location, source.name, facts.st_size, stamp(facts)), os.path.realpath(source)
+        yield Paper(location, _spelt(source.name), facts.st_size, stamp(facts)), os.path.realpath(source)
 
 
 def _walk(folder: Path | str, inside: str) -> Iterator[tuple[Paper, str]]:
@@ -220,7 +225,7 @@ def _walk(folder: Path | str, inside: str) -> Iterator[tuple[Paper, str]]:
         elif not _LEFT_OUT(entry.name) and entry.is_file():
             facts = entry.stat()
             real = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-            yield Paper(entry.path, inside + entry.name, facts.st_size, stamp(facts)), real
+            yield Paper(entry.path, _spelt(inside + entry.name), facts.st_size, stamp(facts)), real
 
 
 _LEFT_OUT = compiled("|".join(translate(pattern) for pattern in NOT_PAPERS)).match

@@ -122,6 +122,14 @@ def expand(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+def is_iri(text: str) -> bool:
+    """Whether a text can be an IRI: a scheme, and none of the signs that stand in none (RFC 3987)."""
+    return bool(_IRI.fullmatch(text))
+
+
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f<>\"{}|\\^`\ud800-\udfff]*")
+
+
 def own(iri: str) -> str:
     """An IRI or namespace below the shipped ``id/`` as this corpus has it; others stay. For files that spell it out."""
     return ID + iri[len(_SHIPPED_ID) :] if iri.startswith(_SHIPPED_ID) else iri

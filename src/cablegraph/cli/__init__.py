@@ -166,6 +166,7 @@ def _again(lost: sys.UnraisableHookArgs) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """As `main`, but gives the exit code."""
     try:
+        _check_text(sys.argv[1:] if arguments is None else arguments)
         result = main_group.main(arguments, prog_name="cablegraph", standalone_mode=False)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
@@ -197,6 +198,14 @@ def run(arguments: list[str] | None = None) -> int:
         else:
             click.echo(str(error), err=True)
         return error.exit_code
+
+
+def _check_text(arguments: list[str]) -> None:
+    """Whether what is given is text: bytes in another encoding can only be the name of a file. Raises UsageError."""
+    for given in arguments:
+        if any("\ud800" <= char <= "\udfff" for char in given) and not os.path.exists(given):
+            said = given.encode("utf-8", "backslashreplace").decode()
+            raise click.UsageError(f"{said} is not UTF-8, and no file is called so")
 
 
 def _unwritten(error: OSError) -> str:

@@ -6,7 +6,7 @@ import json
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pyoxigraph import Literal, NamedNode
 
@@ -37,12 +37,12 @@ def run_text(
     if answer.kind == "graph" or form == "xml":
         console.write(answer.body.decode("utf-8"), out)
         return
+    if form in GRAPH_TYPES:
+        _no_rdf("an ASK" if answer.kind == "boolean" else "a SELECT", form)
     found = json.loads(answer.body)
     if answer.kind == "boolean":
         console.write(f"{str(found['boolean']).lower()}\n", out)
         return
-    if form in GRAPH_TYPES:
-        raise SettingsError(f"a SELECT has no {form}", notes="use -f csv, tsv, json or xml; CONSTRUCT gives RDF")
     columns, bindings = found["head"]["vars"], found["results"]["bindings"]
     if name and out is None and console.shows_table(form):
         hidden = [column for column in columns if _only_iris(bindings, column)]
@@ -51,6 +51,11 @@ def run_text(
             console.say(f"(not shown: {', '.join(hidden)}; -f csv has them)")
     rows = [[_shown(row.get(column), form) for column in columns] for row in bindings]
     console.table(columns, rows, form, out)
+
+
+def _no_rdf(what: str, form: str) -> NoReturn:
+    notes = "use -f csv, tsv, json or xml; CONSTRUCT gives RDF"
+    raise SettingsError(f"the answer to {what} has no form {form}", notes=notes)
 
 
 def run_canned(
@@ -66,6 +71,8 @@ def run_canned(
 ) -> None:
     """Run a canned query and print its rows; with ``why`` each row has the words it rests on."""
     query = library(console).get(name)
+    if form in GRAPH_TYPES and query.form == "SELECT":
+        _no_rdf(query.name, form)
     text = queries.bind(query, given, search=_search(console))
     if store is None:
         _named_here(console, query, given)
@@ -74,6 +81,8 @@ def run_canned(
             console.say(f"{query.summary}")
         run_text(console, text, form, out, timeout, store, query.name)
         return
+    if form == "xml":
+        raise SettingsError("the words of rows have no form xml", notes="use -f csv, tsv or json, or leave out --why")
     found = json.loads(_run(console, text, "json", timeout, store, query.name).body)
     columns, bindings = list(found["head"]["vars"]), found["results"]["bindings"]
     words = _words(console, query, bindings, timeout, store)
@@ -101,6 +110,8 @@ def _named_here(console: Console, query: queries.Query, given: Mapping[str, Sequ
 
 def list_queries(console: Console, form: str) -> None:
     """All canned queries, with their questions; broken ones on stderr."""
+    if form == "xml" or form in GRAPH_TYPES:
+        raise SettingsError(f"the list of queries has no form {form}", notes="use -f table, csv, tsv or json")
     found = library(console)
     rows = [
         (name, query.summary, " ".join(f"{parameter.name}=" for parameter in query.parameters))

@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ import click
 
 from cablegraph import corpus
 from cablegraph.cli.plain_progress import PlainProgress
+from cablegraph.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +91,7 @@ class Console:
         if out is None:
             click.echo(text, nl=not text.endswith("\n"))
             return
-        part = out.with_name(out.name + ".part")
+        part = beside(out)
         try:
             part.write_text(text, "utf-8", newline="")
             part.replace(out)
@@ -127,6 +129,24 @@ class Console:
                 bar.update(tasks[step.stage], completed=step.done)
 
             yield tell
+
+
+class Seconds(click.FloatRange):
+    """Some time, no more than a day: nothing waits for less than no time, or for ever."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 86_400, min_open=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        seconds = float(super().convert(value, param, ctx))
+        return self.fail(f"{value} is no time.", param, ctx) if isnan(seconds) else seconds
+
+
+def beside(out: Path) -> Path:
+    """Where a file is written until it is whole. Raises SettingsError for what cannot be a file."""
+    if not out.name or out.is_dir():
+        raise SettingsError(f"{out} is a folder" if out.is_dir() else "no file is named", notes="name a file: -o FILE")
+    return out.with_name(out.name + ".part")
 
 
 def _rounded(seconds: float | None) -> float | None:

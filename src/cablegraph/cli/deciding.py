@@ -11,7 +11,7 @@ from cablegraph.cli import leading, meant
 from cablegraph.cli.console import Console
 from cablegraph.cli.meant import LIKE, NAMED
 from cablegraph.errors import SettingsError
-from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, date_iri, expand, segment, shorten, slug
+from cablegraph.iri import AGENT, BASE, DATE, DOC, EVENT, ID, PLACE, date_iri, expand, is_iri, segment, shorten, slug
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Store
@@ -23,13 +23,18 @@ GUIDE = "docs/how-to/decide.md"
 
 
 def known(name: str) -> str:
-    """A prefixed name or an IRI in its short form. Raises SettingsError for a prefix that is not declared."""
+    """A prefixed name or an IRI in its short form. Raises SettingsError for what is no name."""
     try:
-        return shorten(expand(name))
+        if not is_iri(iri := expand(name)):
+            raise SettingsError(f"{name!r} is no name of a thing", notes=_EXAMPLES)
+        return shorten(iri)
     except KeyError as error:
         prefix, colon, _ = name.partition(":")
         what = f'prefix "{prefix}:" is not declared' if colon else f"{name} is no name with a prefix"
-        raise SettingsError(what, notes="for example: doc:wilson-ct3777, agent:stalin, place:moscow") from error
+        raise SettingsError(what, notes=_EXAMPLES) from error
+
+
+_EXAMPLES = "for example: doc:wilson-ct3777, agent:stalin, place:moscow"
 
 
 def term(predicate: str, value: str) -> str:
@@ -210,6 +215,8 @@ class Desk:
     # -------------------------------------------------------------- what is there
 
     def _said(self, iri: str) -> bool:
+        if not is_iri(iri):
+            return False
         node, store = _node(iri), self.store
         assert store is not None
         return any(

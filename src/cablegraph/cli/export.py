@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cablegraph.cli.console import Console
+from cablegraph.cli.console import Console, beside
 from cablegraph.corpus import FILE_NAME
 from cablegraph.errors import SettingsError, StoreError
 
@@ -181,7 +181,7 @@ def write_file(out: Path, blocks: Iterator[bytes]) -> None:
     """Blocks into a file that appears only when it is whole."""
     if not out.parent.is_dir():
         raise SettingsError(f"there is no folder {out.parent}", notes="make it first, or write elsewhere")
-    part = out.with_name(out.name + ".part")
+    part = beside(out)
     try:
         with part.open("wb") as raw:
             if out.suffix == ".gz":
@@ -191,10 +191,11 @@ def write_file(out: Path, blocks: Iterator[bytes]) -> None:
                 raw.writelines(blocks)
         part.replace(out)
     except OSError as error:  # a full disk, a folder that is read only
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         error.filename = str(out.absolute())
         raise
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def write_all(console: Console, folder: Path) -> list[Path]:

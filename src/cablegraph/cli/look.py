@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 import click
 
-from cablegraph.cli.console import Console
+from cablegraph.cli.console import Console, Seconds
 from cablegraph.errors import SettingsError
-from cablegraph.iri import expand, shorten
+from cablegraph.iri import expand, is_iri, shorten
 from cablegraph.record import Record, to_json
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _named(reading: FoundReading) -> str:
 )
 @click.option("-o", "out", type=click.Path(path_type=Path), help="Write to this file.")
 @click.option("--why", "with_words", is_flag=True, help="Add the words each row rests on.")
-@click.option("--timeout", type=float, default=60.0, show_default=True, help="Seconds.")
+@click.option("--timeout", type=Seconds(), default=60.0, show_default=True, help="Seconds.")
 @click.option("--store", "store", metavar="PATH|URL", help="A store's folder, or a SPARQL address.")
 @click.pass_obj
 def query(
@@ -266,7 +266,9 @@ def _pairs(parameters: tuple[str, ...]) -> dict[str, list[str]]:
 
 def _iri(name: str) -> str:
     try:
-        return expand(name)
+        if not is_iri(iri := expand(name)):
+            raise SettingsError(f"{name!r} is no name of a thing", notes="for example: doc:wilson-ct3777, cg:sentOn")
+        return iri
     except KeyError as error:
         known = "cg doc agent place topic form kind rico skos schema wd …"
         raise SettingsError(

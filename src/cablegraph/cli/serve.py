@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from cablegraph.cli.console import Console
+from cablegraph.cli.console import Console, Seconds
 from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.settings import Settings
 
@@ -21,7 +21,7 @@ from cablegraph.settings import Settings
 @click.option("--host", default=None, help="Address to listen on (default 127.0.0.1).")
 @click.option("-p", "--port", type=click.IntRange(0, 65535), default=None, help="Port (default 8000).")
 @click.option("--workers", type=click.IntRange(1), default=None, help="Query processes (default 2).")
-@click.option("--timeout", type=float, default=None, help="Seconds a query may take (default 10).")
+@click.option("--timeout", type=Seconds(), default=None, help="Seconds a query may take (default 10).")
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
 @click.option("--reload", is_flag=True, help="Pick up edited query files.")
 @click.option("--store", "store", metavar="URL", default=None, help="Stand before this SPARQL 1.1 service.")

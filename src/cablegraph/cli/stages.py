@@ -12,7 +12,7 @@ from typing import TextIO
 import click
 
 from cablegraph import corpus
-from cablegraph.cli.console import Console
+from cablegraph.cli.console import Console, beside
 from cablegraph.errors import ReadError, SettingsError
 from cablegraph.record import Record, from_json, to_json
 
@@ -174,7 +174,10 @@ def _writing(out: Path | None) -> Iterator[TextIO]:
     if out is None:
         yield sys.stdout
         return
-    part = out.with_name(out.name + ".part")
-    with part.open("w", encoding="utf-8", newline="\n") as stream:
-        yield stream
-    part.replace(out)
+    part = beside(out)
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)

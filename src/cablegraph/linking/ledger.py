@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from cablegraph.errors import DecisionError
 from cablegraph.evidence import decision_iri
-from cablegraph.iri import AGENT, PLACE, expand, shorten
+from cablegraph.iri import AGENT, PLACE, expand, is_iri, shorten
 
 FILE: Final = "decisions.jsonl"
 VERBS: Final = ("accept", "reject", "correct", "merge", "split", "remove", "undo")
@@ -105,10 +105,10 @@ def parse(text: str, number: int = 0) -> Decision:
     if missing:
         raise ValueError(f"{do} needs {' and '.join(missing)}")
     decision = Decision(do, on, value, form.get("who", ""), form.get("at", ""), form.get("why", ""), text, number)
-    for key in ("document", "subject", "predicate", "entity"):
-        decision.full(key)
-    if do in ("merge", "split"):
-        expand(value)
+    named = [decision.full(key) for key in ("document", "subject", "predicate", "entity")]
+    for iri in (*named, expand(value) if do in ("merge", "split") else ""):
+        if iri and not is_iri(iri):
+            raise ValueError(f"{iri!r} is no name of a thing")
     return decision
 
 

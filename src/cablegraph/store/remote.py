@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from cablegraph.errors import QueryError, StoreError
-from cablegraph.iri import PREFIXES
+from cablegraph.iri import PREFIXES, is_iri
 from cablegraph.sparql_tokens import declared_prefixes, tokens, used_prefixes
 from cablegraph.store.run import GRAPH_TYPES, RESULT_TYPES, Answer
 
@@ -41,7 +41,7 @@ class Call:
     def __init__(self, url: str, timeout: float) -> None:
         self._parts = urlsplit(url)
         kind = http.client.HTTPSConnection if self._parts.scheme == "https" else http.client.HTTPConnection
-        if not self._parts.hostname or self._parts.scheme not in ("http", "https"):
+        if not self._parts.hostname or self._parts.scheme not in ("http", "https") or not is_iri(url):
             raise StoreError(f"{url} is not the address of a service", notes="it begins with http:// or https://")
         self._connection = kind(self._parts.hostname, self._parts.port, timeout=min(CONNECT, timeout))
         self._timeout = timeout
