@@ -54,8 +54,9 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
             fields[name] = [source.cite((party.start, party.end), rule(family, name), party.name, entity=party.entity)]
         elif ours and not (name == "sender" and signs(record)):
             fields[name] = carrier.fields.get(name, ())
-    if said_of.addressee is None and (said_of.own or said_of.to_us) and "addressee" not in record.fields:
-        theirs = carrier.fields.get("addressee", ()) if said_of.own else _writers(carrier)
+    to_you = said_of.own or said_of.to_you
+    if said_of.addressee is None and (to_you or said_of.to_us) and "addressee" not in record.fields:
+        theirs = carrier.fields.get("addressee", ()) if to_you else _writers(carrier)
         fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
     if said_of.passed and "relay" not in record.fields:
         fields["relay"] = _between(family, said_of, carrier, fields.get("sender", record.fields.get("sender", ())))
@@ -81,7 +82,8 @@ def _between(
     if said_of.passed == "by-post":
         found = _post(carrier, said_of.addressee is not None)
     else:
-        found = _writers(carrier) if said_of.passed == "by-us" else carrier.fields.get("addressee", ())
+        asked = carrier.fields.get("receiver") or carrier.fields.get("addressee", ())
+        found = _writers(carrier) if said_of.passed == "by-us" else asked
     found = [one for one in found if one.text not in {sent.text for sent in senders}]
     people = [one for one in found if one.entity == "person"]
     return [replace(one, rule=rule(family, "relay")) for one in people or found]

@@ -13,6 +13,7 @@ from cablegraph.extraction import (
     forms,
     gaps,
     messages,
+    messages_carried,
     papers_inside,
     quoted_words,
     roles,
@@ -232,7 +233,7 @@ def _enclosed(
 def _read(message: Message, *, outer: bool, depth: int, repository: str = "") -> Record:
     """One message: divided, its parties and dates settled, the messages quoted in it read, then what its text says."""
     carried = _carried(message) if depth < enclosures.MAX_DEPTH else []
-    given = _given(message) if depth < enclosures.MAX_DEPTH and message.family == "frus" else []
+    given = _given(message) if depth < enclosures.MAX_DEPTH else []
     if message.head_rows is None and message.family != "frus":
         message.head_rows = enclosures.quotation_begins(message.rows)
     messages.divide(message)
@@ -309,7 +310,8 @@ def _given(message: Message) -> list[tuple[Sequence[lines.Row], telegrams_inside
     def is_signature(row: lines.Row) -> bool:
         return signatures.is_signature(source.text, row)
 
-    while found := papers_inside.rows_of(source.text, rows, is_signature, max(place, 1)):
+    find = papers_inside.rows_of if message.family == "frus" else messages_carried.rows_of
+    while found := find(source.text, rows, is_signature, max(place, 1)):
         first, last, said_of = found
         if any(enclosures.passed_on(source.text, rows[at:first]) for at in range(max(place, 1), first)):
             break  # it is given in a message that is itself passed on, and is read with that

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from cablegraph.extraction import forms, papers_passed_on, telegrams_inside
+from cablegraph.extraction import forms, messages_carried, papers_passed_on, telegrams_inside
 from cablegraph.extraction.forms import Form
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import is_place, parties
@@ -124,7 +124,9 @@ def read(text: str, start: int, opening: int) -> Inside | None:
     first = max(start, opening - 320)
     line = text.rfind("\n", first, text.rfind(":", first, opening))
     first = line + 1 if line >= 0 else first
-    if others := papers_passed_on.between(text, first, text[first:opening]):
+    if others := messages_carried.read(text, first, text[first:opening]) or papers_passed_on.between(
+        text, first, text[first:opening]
+    ):
         return with_head(text, others, opening)
     wired = telegrams_inside.read(text, start, opening)
     if wired and (wired.sender or wired.addressee or wired.own or wired.to_us):
@@ -229,6 +231,8 @@ def rows_of(
     telegram = telegrams_inside.rows_of(text, rows, is_signature, begin)
     for index in range(begin, len(rows) - 2):
         first = index + 1
+        if carried := messages_carried.below(text, rows, index, is_signature):
+            return carried
         if telegram is not None and telegram[0] <= first:
             return telegram
         if len(rows[index - 1].text) > _PARAGRAPH and (line := _passed_line(text, rows[index])):

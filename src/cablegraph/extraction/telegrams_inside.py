@@ -36,6 +36,8 @@ class Inside(NamedTuple):
     destination: tuple[int, int, str] | None = None
     passed: Literal["", "by-us", "by-them", "by-post"] = ""
     """Who passes it on to another: who writes, who is written to, or whoever of the two is not the Department."""
+    to_you: bool = False
+    """Whether it is for whom the text is written to."""
 
 
 _LOOK_BACK: Final = 320
@@ -179,7 +181,8 @@ def from_words(text: str, first: int, words: str) -> Inside | None:
             found = found._replace(passed="by-them" if to else "" if "received" in match[0] else "by-post")
         return found._replace(own=True) if found and to_reader and found.sender else found
     if match := _FOR_ANOTHER.search(words):
-        return _sent(text, first, match, addressee=party_of(text, first, match, "to"))
+        given = _sent(text, first, match, addressee=party_of(text, first, match, "to"))
+        return given._replace(passed="by-us") if given else None
     if match := _REPLY_OF.search(words):
         return _sent(text, first, match, to_us=True)
     if match := _RECEIVED.search(words):
@@ -251,7 +254,12 @@ def _span(first: int, match: re.Match[str], *groups: str) -> Span | None:
 
 def party_of(text: str, first: int, match: re.Match[str], group: str) -> Party | None:
     """The one party these words name: the man where they name a man and his post."""
-    start, words = first + match.start(group), _THROUGH.split(match[group])[0]
+    return named(text, first + match.start(group), first + match.end(group))
+
+
+def named(text: str, start: int, end: int) -> Party | None:
+    """The one party that a stretch names: the man where it names a man and his post."""
+    words = _THROUGH.split(text[start:end])[0]
     found = [one for one in parties(text, start, start + len(words)) if one.entity != "place"]
     if not found and (office := _OFFICE.fullmatch(words)):
         return Party(office["words"], "position", start + office.start("words"), start + office.end("words"))
