@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cablegraph.evidence import Passage
@@ -40,6 +41,12 @@ class Claim:
     @property
     def key(self) -> str:
         return f"{self.family.kind}-{self.start}"
+
+
+def with_row(words: tuple[int, int], claimants: Sequence[Passage], sentence: int) -> tuple[int, int]:
+    """The words of a claim from the first of a row on: "France, Italy and Great Britain have accepted"."""
+    first = min(span.start for one in claimants for span in one.spans)
+    return (first, words[1]) if len(claimants) > 1 and sentence <= first < words[0] else words
 
 
 _AUTHORITY = compiled(

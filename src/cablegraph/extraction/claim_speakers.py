@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import claim_pronouns, deciding, own_bodies, sentences
+from cablegraph.extraction import claim_pronouns, deciding, own_bodies, quoted_speech, sentences
 from cablegraph.extraction.claim_families import Family, fragment
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -55,6 +55,8 @@ class Speakers:
     record: Record
     body: int = 0
     """Where the text of the message begins."""
+    quotations: Sequence[Stretch] = ()
+    """What stands between quotation marks in it."""
     made: list[tuple[int, tuple[Passage, ...]]] = field(default_factory=list)
     """Who made claims so far, and where; a body or a group is whom "they" and "it" can mean on the same line."""
     telling: Reported | None = None
@@ -70,6 +72,12 @@ class Speakers:
     """Whether those words are asked: "The Government asks: / A credit of 25 million"."""
     quoted_from: int = 0
     quoted_to: int = 0
+
+    @classmethod
+    def over(cls, source: SourceText, record: Record, stretches: Sequence[Stretch]) -> Speakers:
+        """Those of a message whose text these stretches are."""
+        body = stretches[0][0] if stretches else 0
+        return cls(source, record, body, quoted_speech.spans(source.text, stretches))
 
     def hear(self, sentence: str, start: int) -> None:
         """Begin a sentence: whose words does it give?"""
@@ -118,8 +126,9 @@ class Speakers:
 
     def _of(self, match: Match, figure: int | None) -> tuple[Passage, ...]:
         family = match.family
+        between = self._between_marks(match.span()[0])
         if family.by == "addressee":
-            return self._parties("addressee", "receiver")
+            return self._parties("addressee", "receiver") if between is None else ()
         if family.by in ("before", "last") and self.telling and self.told and match.span()[0] == self.telling.end:
             return self.told  # "He said that he …", "The Staff considers that it …"
         if family.by == "before":
@@ -160,6 +169,8 @@ class Speakers:
         said = said_by(self.source.text, match.offset, match.span()[0]) if told else None
         if said and (found := named(self.source, *said)):
             return found
+        if between is not None:
+            return between
         if place < self.quoted_to and match.offset > self.quoted_from:
             return () if family.kind == "report" and self.asking else self.quoted
         return (
@@ -167,6 +178,15 @@ class Speakers:
             or carried(self.source, self.record, self.body, match.span()[0])
             or self._writer()
         )
+
+    def _between_marks(self, place: int) -> tuple[Passage, ...] | None:
+        """Who says what is quoted at a place, perhaps nobody; None where the writer speaks."""
+        said = quoted_speech.said(self.source.text, self.quotations, place)
+        if said is None or said.word == "you":
+            return self._parties("addressee", "receiver") if said else None
+        if said.word == "who":
+            return named(self.source, said.start, said.end)
+        return self.named_last(said.start) if said.word == "he" else ()
 
     def _holds(self, telling: Reported, match: Match, figure: int | None) -> bool:
         """Whether a match, or a figure of it, lies in another's words; one that begins before them ends there."""
@@ -354,12 +374,6 @@ class Speakers:
         if found.word == "we":
             return self._parties("sender", "author", "signature")
         return (self.named_last if found.word == "he" else self._made_last)(found.start)
-
-
-def with_row(words: tuple[int, int], claimants: Sequence[Passage], sentence: int) -> tuple[int, int]:
-    """The words of a claim from the first of a row on: "France, Italy and Great Britain have accepted"."""
-    first = min(span.start for one in claimants for span in one.spans)
-    return (first, words[1]) if len(claimants) > 1 and sentence <= first < words[0] else words
 
 
 _ASKING = compiled(r"\b(?:asks?|asked|requests?|requested)\b[^,;:]{0,40}:$")

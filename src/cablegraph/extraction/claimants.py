@@ -13,7 +13,7 @@ from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 from cablegraph.sought import sought
 
-CLAIMANT = Rule("claims.claimant", version="1", certainty="0.85")
+CLAIMANT = Rule("claims.claimant", version="2", certainty="0.85")
 
 _OFFICE = compiled(
     r"\b(?:Minister|Secretary|Ambassador|Consul|President|Premier|Chairman|Chargé|Director|Commissioner)\b"

@@ -41,8 +41,8 @@ from cablegraph.extraction.claim_further import (
     without_repeated,
 )
 from cablegraph.extraction.claim_matters import matter
-from cablegraph.extraction.claim_parts import Claim, part
-from cablegraph.extraction.claim_speakers import Match, Speakers, with_row
+from cablegraph.extraction.claim_parts import Claim, part, with_row
+from cablegraph.extraction.claim_speakers import Match, Speakers
 from cablegraph.extraction.hedges import is_asked, is_hedged, is_long_past
 from cablegraph.extraction.meant_kinds import meant
 from cablegraph.extraction.measures import (
@@ -299,7 +299,7 @@ class _Reader:
 def extract(source: SourceText, record: Record, stretches: Sequence[tuple[int, int]]) -> tuple[Record, ...]:
     """Parts ``claims`` of the body ``stretches``. ``record`` is the message as read so far: its parties say whose "we"
     and "your" are. A claim nobody can be named for is left out."""
-    speakers = Speakers(source, record, stretches[0][0] if stretches else 0)
+    speakers = Speakers.over(source, record, stretches)
     reader = _Reader(source, speakers, older=is_older(source, record))
     made: dict[str, Record] = {}
     for start, end in stretches:

@@ -161,7 +161,7 @@ def _over_signature(closing: Closing, foot: Foot) -> bool:
     if people and len(closing.signatures) < 6 and not _stopped(words):
         closing.signatures.extend(reversed(people))
         return True
-    told = words.endswith((".", ":", "!")) or TELLS.search(words)
+    told = words.rstrip('"”»').endswith((".", ":", "!", "?")) or TELLS.search(words)
     return len(words) < 90 and bool(OFFICE.search(words) or BODY.search(words)) and not told
 
 
