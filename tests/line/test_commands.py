@@ -498,3 +498,27 @@ def test_an_export_says_of_the_collection_what_its_graph_says_until_it_is_built_
     late = run(*home, "export", "cmif")
     assert "<editor>A. Archivist</editor>" in late.stdout
     assert "corpus.toml" not in late.stderr
+
+
+@pytest.mark.parametrize("when", ["abc", "19xx", "31 June 1951", "7 July"])
+def test_a_date_that_is_none_is_refused_before_names_are_looked_for(tmp_path: Path, when: str) -> None:
+    done = run("-C", str(tmp_path), "reconcile", "Mao Tse-tung", "--when", when)
+    assert (done.returncode != 0, done.stdout) == (True, "")
+    assert f"error: --when: “{when}”" in done.stderr
+    assert "24 June 1951, June 1951, 1951, 1951-06-24" in done.stderr
+
+
+def test_a_date_in_words_ranks_as_its_figures_do(tmp_path: Path) -> None:
+    said = [
+        run("-C", str(tmp_path), "reconcile", "Mao Tse-tung", "--when", when) for when in ("1951-06-24", "24 June 1951")
+    ]
+    assert said[0].returncode == 0
+    assert said[0].stdout == said[1].stdout
+
+
+@pytest.mark.parametrize("timeout", ["0", "-1"])
+def test_no_time_at_all_is_refused(tmp_path: Path, timeout: str) -> None:
+    done = run("-C", str(tmp_path), "query", "letters", "--timeout", timeout)
+    assert done.returncode == 2
+    assert "--timeout" in done.stderr
+    assert "is not in the range x>0" in done.stderr

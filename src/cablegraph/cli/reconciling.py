@@ -40,6 +40,7 @@ def reconcile(
     from cablegraph.linking import ranking
     from cablegraph.shipped import shipped
 
+    when = _day(when)
     authority = linking.load((shipped("ontology", "authorities"), *console.corpus.own("authorities")))
     asked = names or _unidentified(console)
     rows: list[tuple[Any, ...]] = []
@@ -61,6 +62,17 @@ def reconcile(
     if not names:
         _propose_links(console, authority, kind, min_score, online)
     console.table(("name", "candidate", "label", "score", "because", "winner", "wikidata"), rows, out=out)
+
+
+def _day(when: str) -> str:
+    """The date of the paper as the tables have it. Raises SettingsError for what is none."""
+    from cablegraph.dates.typed import EXAMPLES, NoDateError, typed
+
+    try:
+        return typed(when) if when else ""
+    except NoDateError as error:
+        notes = ("who lived at that date is ranked by it; nothing was looked for", f"give {EXAMPLES}")
+        raise SettingsError(f"--when: {error}", notes=notes) from error
 
 
 def _unidentified(console: Console) -> tuple[str, ...]:

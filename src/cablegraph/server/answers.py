@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from typing import overload
 
@@ -67,7 +68,7 @@ def late(door: Door, query: queries.Query, text: str, refused: Refused) -> Refus
         return refused
     narrow = [parameter.label for parameter in query.parameters if parameter.optional]
     fewer = (f"choose: {', '.join(narrow)}",) if narrow else ()
-    again = f"with more time: cablegraph query {query.name} --timeout {int(door.settings.timeout * 12)}"
+    again = f"with more time: cablegraph query {query.name} --timeout {max(1, ceil(door.settings.timeout * 12))}"
     told = f"This question was stopped after {door.settings.timeout:g} s: it reads too much of the graph."
     if text == _at_defaults(query) and _is_built(door) and kept.keepable(query, text):
         if _begin(door, query, text):

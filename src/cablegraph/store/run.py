@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def run(
         try:
             done = subprocess.run(command, input=sent, capture_output=True, timeout=timeout, check=False)
         except subprocess.TimeoutExpired as error:
-            hint = ("add LIMIT or ask for less", f"allow more: --timeout {int(timeout * 4)}")
+            hint = ("add LIMIT or ask for less", f"allow more: --timeout {max(1, ceil(timeout * 4))}")
             raise QueryError(f"the query ran out of time: stopped after {timeout:g} s", notes=hint) from error
         _, *answers = frames(done.stdout) or [({}, b"")]  # the first only says that it is ready
         if not answers:
