@@ -24,7 +24,12 @@ _LED = compiled(
     rf"(?<![\w’'])(?:[Ii]n|[Bb]y|with|of|[Ss]ee|per|under|through)\s(?:the\s)?(?P<words>{_FORM}\s(?=(?:(?:No|Nr|N[º°])\.?\s?)?\d{{2,6}}(?:/\d+)?(?=\s(?:of|dated)\s|[.,;)]|$|\n)))"
 )
 """``reported in Memorandum No. 41/81``, ``given in despatch 1188 of 3 October``"""
-_REFTEL = compiled(r"(?<!\w)(?P<words>(?P<form>)(?i:reftels?)\s(?=(?:Nos?\.?\s?)?\d))")
+_REFTEL = compiled(
+    r"(?<!\w)(?P<words>(?P<form>)(?:(?i:reftels?|ref(?:erence)?\s(?:tels?\.?|telegrams?)|refs?[.:]{1,2}\s(?:tels\.?|telegrams))"
+    r"|(?:(?:(?<=\n)|^|(?<=[.;]\s))(?:R[eE][.:]?\s(?i:tels?\.?|telegrams?)|R[eE](?i:tels?))))\s(?=(?i:Nos?\.?\s?)?\d{1,5}(?![\d/:-])))"
+)
+"""``REFTEL 734``, ``Reference telegram 734``, ``Re tel. 734``: with a sign, as in "REF. TEL 734", it is a line of its own."""
+_REF = compiled(r"(?i)(?<!\w)re(?:fs?|ference)?[.:]{0,2}\s?tel")
 _FROM_POST = compiled(
     rf"(?<![\w’'])(?P<words>(?!(?i:report)){_FORM}\s(?:(?:No|Nr|N[º°])\.?\s?)?(?P<number>\d{{1,6}}))\s(?:from|to)\s(?:the\s)?(?P<post>[A-Z][\w’-]+(?:\s(?:(?:at|in|of|to|de)\s(?:the\s)?)?[A-Z][\w’-]+){{0,4}}?)(?:,\s|,?\s(?:of|dated)\s)(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)"
 )
@@ -96,7 +101,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield Cited(span[0], span, "nobody", "number-referred-to", form, match["number"], tail.date(0))
     if any(whose in words for whose in _WHOSE) and _LETTERED_HINT.search(words):
         yield from _with_letters(text, start, end, context, order)
-    if "eftel" in words or "EFTEL" in words:
+    if _REF.search(words):
         for match in _REFTEL.finditer(text, start, end):
             yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():

@@ -47,7 +47,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
-    ("cited", r"(?:(?:to|re\.?:?|on|with)\s)?(?:my|yours?|our)(?:\s[a-z]{2,15}){0,2}|to|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
+    ("cited", r"(?:ref(?:erence)?|re)\b[.:]{0,2}\s(?:tels?\.?|telegrams?|cables?|despatch|dispatch|letter|airgram|note)|(?:(?:to|re\.?:?|on|with)\s)?(?:my|yours?|our)(?:\s[a-z]{2,15}){0,2}|to|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
@@ -84,7 +84,7 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
     marked = _MARKED.search(text, start, end)
     for match in _NUMBER.finditer(text, start, end) if marked else ():
         label = next((name for name, _ in _LABELS if match[name]), "")
-        if label in ("other", "cited"):
+        if label in ("other", "cited") or _REPEATED.search(text, start, match.start("mark")):
             continue
         first, last = match.span("value")
         kind = label or _by_shape(match["value"])
@@ -95,6 +95,8 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
+_REPEATED = compiled(r"(?i)\b(?:repeated|rptd)\b(?:\.?\s(?:to\s)?|:\s?)[^.;:]*(?:\bNos?\.\s?\d+[^.;:]*)*$")
+"""``Repeated to Lima as number 14``: what a telegram is in the count of the post that gets it besides."""
 _OF_YEAR = compiled(r"\d{1,4}/\d{1,4}/(?:19)?[4-9]\d")
 """``14/3/52``: a legation's count, and its year."""
 _LETTERED = compiled(r"[/-][A-ZА-Я]{1,4}[/-]")

@@ -30,7 +30,9 @@ _TOLD: Final = compiled(
 _MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
 _ITEM: Final = compiled(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
 _LED: Final = compiled(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
-_BEHIND: Final = compiled(r"(?:\s+(?:No\.? ?)?\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$")
+_BEHIND: Final = compiled(
+    r"(?:\s+(?:(?:as )?(?:[Nn]o\.? ?|[Nn]umber |NUMBER |№ ?)?|AS (?:NO\.? ?|NUMBER ))\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$"
+)
 _FOR_WHOM: Final = compiled(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
 _SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
