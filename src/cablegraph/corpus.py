@@ -190,6 +190,17 @@ def papers(sources: Sequence[Path], only: str | None = None) -> Iterator[Paper]:
     return iter(sorted(found, key=lambda paper: paper.name))
 
 
+def none_found(sources: Sequence[Path], only: str | None) -> SettingsError:
+    """What is said where nothing is to be built: there is nothing, or nothing of this name."""
+    places = ", ".join(str(source) for source in sources)
+    there = [paper.name for paper in papers(sources)] if only is not None else []
+    if not there:
+        remedy = "put papers there; what was built before stays as it is"
+        return SettingsError(f"there are no papers in {places}", notes=remedy)
+    notes = (f"there are {len(there)}, for example: {', '.join(there[:3])}", "nothing was built")
+    return SettingsError(f'no paper in {places} is called "{only}"', notes=notes)
+
+
 def one_paper(path: Path) -> Paper:
     """The paper that a path is. Raises SettingsError where nothing is there, for a folder, and for no paper."""
     found = [] if path.is_dir() else list(papers([path]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from cablegraph.errors import ReadError
 
@@ -29,6 +29,25 @@ _FORMATS: Final = (
     (b"MM\x00*", "an image", "transcribe it; images are not read"),
     (b"\x1f\x8b", "a compressed file", "unpack it first"),
 )
+
+
+class Named(NamedTuple):
+    """What a file is by its suffix, and how such a file begins."""
+
+    what: str
+    magic: bytes
+
+
+NAMED: Final = {
+    ".pdf": Named("a PDF file", b"%PDF"),
+    ".docx": Named("a Word file", b"PK\x03\x04"),
+    ".odt": Named("an OpenDocument file", b"PK\x03\x04"),
+    ".rtf": Named("an RTF file", b"{\\rtf"),
+    ".png": Named("an image", b"\x89PNG"),
+    ".jpg": Named("an image", b"\xff\xd8\xff"),
+    ".jpeg": Named("an image", b"\xff\xd8\xff"),
+}
+"""Suffixes of files that are no text; what is inside decides how a file is read, and it is said."""
 # Share of running Russian and Chinese that these make up; wrong decodings rarely reach a third of it.
 _RUSSIAN: Final = frozenset("оеаинтсрвлкмдпу")
 _OFTEN: Final = frozenset("оеаинтсрв")
@@ -73,6 +92,17 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode(_legacy(data, name), "replace")
+
+
+def guessed(data: bytes, name: str) -> str:
+    """The encoding in which a text is read that says none and is no Unicode; nothing for any other."""
+    if data.isascii() or data.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(data[:SAMPLE]):
+        return ""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, name)
+    return ""
 
 
 def empty(name: str) -> ReadError:

@@ -185,6 +185,8 @@ def make(line: Line, paper: Paper) -> MadePaper:
             made, unread = _make_document(line, record)
             documents.append(made)
             said.extend(_warnings(paper, record, unread))
+        remarks = readers.remarks(paper.path, paper.name, encoding=line.corpus.encoding_of(paper.name))
+        said.extend(remark.to_json() for remark in remarks)
     except CablegraphError as error:
         said.append(replace(error.diagnostic, path=error.diagnostic.path or paper.name).to_json())
     except (ValueError, KeyError, IndexError, RecursionError, OSError) as error:  # one bad file never stops a run

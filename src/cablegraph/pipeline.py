@@ -21,8 +21,8 @@ from cablegraph import __version__, linking, report, standing, vocabulary
 from cablegraph import line as one
 from cablegraph.assembling import Assembled, Shared, answers, assemble, check, follow
 from cablegraph.cache import Cache, pack, unpack
-from cablegraph.corpus import Corpus, papers
-from cablegraph.errors import SettingsError, StoreError
+from cablegraph.corpus import Corpus, none_found, papers
+from cablegraph.errors import StoreError
 from cablegraph.evidence import CANDIDATE, quoted
 from cablegraph.iri import RDFS
 from cablegraph.making import in_shard, make_all
@@ -63,10 +63,7 @@ def build(
         try:
             found = list(papers(sources, only))
             if not found:
-                places = ", ".join(str(source) for source in sources)
-                raise SettingsError(
-                    f"there are no papers in {places}", notes="put papers there; what was built before stays as it is"
-                )
+                raise none_found(sources, only)
             clock.lap("find")
             make_all(line, found, cache, jobs, tell)
             if only is None:

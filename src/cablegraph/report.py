@@ -43,11 +43,16 @@ def double(key: str, path: str) -> dict[str, Any]:
     return Diagnostic(what, "warning", path=path, notes=("one paper, both paths listed",), code="double").to_json()
 
 
-def clash(key: str, first: str, second: str) -> dict[str, Any]:
-    """What is said of two papers that would have one name."""
-    notes = (f"{first} has it already; rename one of the two files", f"{second} is not in the graph")
-    what = f"two different papers would both be doc:{key}: {first} and {second}"
-    return Diagnostic(what, path=second, notes=notes, code="clash").to_json()
+def clash(key: str, first: tuple[str, int], second: tuple[str, int]) -> dict[str, Any]:
+    """What is said of two papers that would have one name, in two files or in one table."""
+    (one, at), (other, there) = first, second
+    remedy = "rename one of the two files"
+    if one == other:
+        part = "row" if one.lower().endswith((".csv", ".tsv", ".tab")) else "paper"
+        one, other, remedy = f"{part} {at} of {one}", f"{part} {there} of {other}", "give one of the two another id"
+    notes = (f"{one} has it already; {remedy}", f"{other} is not in the graph")
+    what = f"two different papers would both be doc:{key}: {one} and {other}"
+    return Diagnostic(what, path=second[0], notes=notes, code="clash").to_json()
 
 
 def write(path: Path, report: Report) -> None:

@@ -69,17 +69,21 @@ class Change:
     rose: set[int] = field(default_factory=set)
 
 
+Place = tuple[str, int]
+"""A file by name, and which of its papers, from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Which live documents stand, which texts stand twice, which names are taken twice.
 
-    ``doubles`` are IRIs of texts with a further path at which each was found; ``clashes`` a document key with the names
-    of the two files that both claim it.
+    ``doubles`` are IRIs of texts with a further path at which each was found; ``clashes`` a document key with the files
+    that both claim it, and which paper of its file each is.
     """
 
     ids: frozenset[int]
     doubles: tuple[tuple[str, str], ...]
-    clashes: tuple[tuple[str, str, str], ...]
+    clashes: tuple[tuple[str, Place, Place], ...]
 
 
 _COPY = compiled(
@@ -96,7 +100,7 @@ def plan(cache: Cache, decided: Collection[str] = ()) -> Plan:
     others the shorter name. So a copy put beside a paper takes neither its key nor what was decided on it.
     """
     by_text: dict[bytes, str] = {}
-    by_key: dict[str, str] = {}
+    by_key: dict[str, Place] = {}
     ids: set[int] = set()
     doubles, clashes = [], []
     for row in cache.documents(lambda name, key: 2 * (key not in decided) + bool(_COPY.search(name))):
@@ -104,9 +108,9 @@ def plan(cache: Cache, decided: Collection[str] = ()) -> Plan:
         if text in by_text:
             doubles.append((f"{DOC}{by_text[text]}/text/{row.text_sha[:8]}", row.path))
         elif row.key in by_key:
-            clashes.append((row.key, by_key[row.key], row.name))
+            clashes.append((row.key, by_key[row.key], (row.name, row.position + 1)))
         else:
-            by_text[text], by_key[row.key] = row.key, row.name
+            by_text[text], by_key[row.key] = row.key, (row.name, row.position + 1)
             ids.add(row.id)
     return Plan(frozenset(ids), tuple(doubles), tuple(clashes))
 

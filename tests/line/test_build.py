@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from cablegraph import pipeline
+from cablegraph.corpus import Corpus
+from cablegraph.errors import SettingsError
 from cablegraph.shipped import shipped
 from cablegraph.store.generations import Generations
 from tests.conftest import build_into, store_of
@@ -89,6 +92,41 @@ def test_two_papers_of_one_key_are_an_error_that_names_both(tmp_path: Path, pape
     [clash] = [item for item in report.diagnostics if item.get("code") == "clash"]
     assert "a.txt" in clash["what"]
     assert "a.md" in clash["what"]
+
+
+def test_two_rows_of_one_id_are_told_as_rows(tmp_path: Path, papers: Path) -> None:
+    rows = ("b1,Telegram 1,1951-06-01,One.", "b2,Telegram 2,1951-06-02,Two.", "b1,Telegram 3,1951-06-03,Three.")
+    (papers / "semi.csv").write_text("\n".join(("id,title,date,body", *rows)))
+    report = build_into(tmp_path / "data", papers)
+    [clash] = [item for item in report.diagnostics if item.get("code") == "clash"]
+    assert "doc:semi-b1: row 1 of semi.csv and row 3 of semi.csv" in clash["what"]
+    assert clash["notes"] == (
+        "row 1 of semi.csv has it already; give one of the two another id",
+        "row 3 of semi.csv is not in the graph",
+    )
+    assert report.counts["documents"] == 2
+
+
+def test_a_pattern_that_no_paper_has_is_told_with_names_that_are_there(tmp_path: Path, papers: Path) -> None:
+    (papers / "a.txt").write_text("June 1, 1951\nTelegram No. 1\nAlpha to Beta\nOne.\n")
+    with pytest.raises(SettingsError, match=r'no paper in .* is called "b\*"') as told:
+        pipeline.build(Corpus(tmp_path), [papers], tmp_path / "data", only="b*", jobs=1)
+    assert "there are 1, for example: a.txt" in told.value.diagnostic.notes[0]
+    (papers / "a.txt").unlink()
+    with pytest.raises(SettingsError, match="there are no papers in"):
+        pipeline.build(Corpus(tmp_path), [papers], tmp_path / "data", only="b*", jobs=1)
+
+
+def test_a_guessed_encoding_and_a_name_that_misleads_stand_in_the_report(tmp_path: Path, papers: Path) -> None:
+    (papers / "old.txt").write_bytes(
+        "Telegramm No. 8\n3. Mai 1951\n\nDer Botschafter übergab die Note.\n".encode("cp1252")
+    )
+    (papers / "scan.pdf").write_text("Telegram No. 9\n3 May 1951\n\nWe agree.\n")
+    report = build_into(tmp_path / "data", papers)
+    said = {item["code"]: item["what"] for item in report.diagnostics}
+    assert said["encoding-guessed"].startswith("old.txt is no Unicode; read as cp1252, a guess")
+    assert said["misnamed"] == "scan.pdf is called a PDF file and holds text; it is read as text"
+    assert report.unread == 0
 
 
 def test_a_second_build_of_the_same_folder_is_refused(tmp_path: Path, papers: Path) -> None:

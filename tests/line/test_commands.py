@@ -522,3 +522,20 @@ def test_no_time_at_all_is_refused(tmp_path: Path, timeout: str) -> None:
     assert done.returncode == 2
     assert "--timeout" in done.stderr
     assert "is not in the range x>0" in done.stderr
+
+
+def test_a_paper_in_a_folder_of_the_corpus_has_the_key_that_the_graph_has(tmp_path: Path, papers: Path) -> None:
+    (papers / "sudan").mkdir()
+    (papers / "sudan" / "tel-8.txt").write_text("Telegram No. 8\nJune 24, 1951\nAlpha to Beta\nWe agree.\n", "utf-8")
+    home = ("-C", str(tmp_path))
+
+    def keys() -> set[str]:
+        shown = run(*home, "show", "documents/sudan/tel-8.txt", "--json")
+        laid_out = [run(*home, "read", f"documents/{path}") for path in ("sudan", "sudan/tel-8.txt", "")]
+        return {json.loads(done.stdout)["id"] for done in (shown, *laid_out)}
+
+    assert keys() == {"sudan-tel-8"}
+    assert run(*home, "build").returncode == 0
+    assert keys() == {json.loads(run(*home, "show", "doc:sudan-tel-8", "--json").stdout)["id"]} == {"sudan-tel-8"}
+    assert run(*home, "build", "documents/sudan").returncode == 0  # by another way, under another name
+    assert keys() == {"tel-8"}

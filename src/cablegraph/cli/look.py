@@ -64,12 +64,13 @@ def _print_decisions(console: Console, record: Record) -> None:
 
 def _records_of(console: Console, what: str) -> list[Record]:
     from cablegraph import corpus, line
+    from cablegraph.cli import as_built
 
     path = Path(what)
     if not path.exists():
         path = _file_of(console, what)
     loaded = line.load(console.corpus)
-    paper = corpus.one_paper(path)
+    [paper] = as_built.named(console, [corpus.one_paper(path)])
     records = [line.link(loaded, line.extract(loaded, source)) for source in line.read(loaded, paper)]
     wanted = what.removeprefix("doc:").rpartition("/id/doc/")[2]
     return [record for record in records if record.id == wanted] or records

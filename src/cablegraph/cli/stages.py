@@ -31,11 +31,12 @@ def read(console: Console, papers: tuple[Path, ...], out: Path | None) -> int:
     Example:  cablegraph read telegram.txt | cablegraph extract | cablegraph link | cablegraph map -o graph.nt
     """
     from cablegraph import line
+    from cablegraph.cli import as_built
 
     loaded = line.load(console.corpus)
     unread = 0
     with _writing(out) as stream:
-        for paper in corpus.papers(papers):
+        for paper in as_built.named(console, corpus.papers(papers)):
             try:
                 for source in line.read(loaded, paper):
                     _put(stream, Record(source.key, source))

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from cablegraph import encodings
-from cablegraph.errors import ReadError
+from cablegraph.errors import Diagnostic, ReadError
 from cablegraph.readers import (
     bulletin,
     cards,
@@ -20,6 +20,7 @@ from cablegraph.readers import (
     plain_text,
     tabular,
     wilson_center,
+    xml,
 )
 from cablegraph.record import SourceText, normalise
 
@@ -52,14 +53,19 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
     if reader == "frus" or (reader is None and _is_tei(data)):
         yield from frus.read(data, name)
         return
-    of_pages = data.startswith(pdf.MAGIC)
+    of_pages = pdf.sniff(data, name)
     text = normalise(pdf.text(data, name) if of_pages else encodings.decode(data, name, encoding))
     if not text.strip():
         raise encodings.empty(name)
-    if text.startswith("<?xml") and not html.sniff(text.partition("?>")[2]):
-        notes = ("left out", "XML is read as TEI only; save other XML as text, CSV or JSON")
-        raise ReadError(f"{name} is XML, but not TEI", path=name, line=1, code="format", notes=notes)
-    if html.sniff(text) or text.startswith("<?xml"):
+    marked_up = html.sniff(text)
+    if not marked_up and (outermost := xml.root(text)):
+        if reader is None and outermost in xml.TEI:  # without its namespace, or behind a long comment
+            yield from frus.read(data, name)
+            return
+        if reader is None:
+            raise xml.refuse(text, name)
+        marked_up = True
+    if marked_up:
         text = normalise(html.lines(text, name))
         if not text.strip():
             raise encodings.empty(name)
@@ -70,6 +76,19 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
         ):
             listing.check(text, name)
     yield from TEXT_READERS[reader](text, name)
+
+
+def remarks(path: Path, name: str, *, encoding: str | None = None) -> Iterator[Diagnostic]:
+    """What is to be said of how a file was read: a guessed encoding, a name that says another kind of file."""
+    data = path.read_bytes()
+    kind = encodings.NAMED.get(PurePosixPath(name).suffix.lower())
+    if kind is not None and not (data.startswith(kind.magic) or pdf.sniff(data, name)):
+        what = f"{name} is called {kind.what} and holds text; it is read as text"
+        yield Diagnostic(what, "warning", path=name, code="misnamed", notes=(f"if it is {kind.what}, it is damaged",))
+    said = _is_tei(data) or data.startswith(b"<?xml") or pdf.sniff(data, name)  # by the file itself
+    if encoding is None and not said and (guessed := encodings.guessed(data, name)):
+        what = f'{name} is no Unicode; read as {guessed}, a guess; another: [encodings] "{name}" = "…" in corpus.toml'
+        yield Diagnostic(what, "warning", path=name, code="encoding-guessed")
 
 
 def _is_tei(data: bytes) -> bool:

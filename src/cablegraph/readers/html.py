@@ -1,4 +1,7 @@
-"""A page as lines: each block of HTML a line of its own, scripts and hidden parts left out: ``<dt>Record ID</dt>``."""
+"""A page as lines: each block of HTML a line of its own, scripts and hidden parts left out: ``<dt>Record ID</dt>``.
+
+Hidden is what its own markup takes from sight; what is hidden from screen readers alone (``aria-hidden``) is seen.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,23 @@ _BLOCKS: Final = frozenset({
     "thead", "title", "tr", "ul",
 })  # fmt: skip
 _HIDDEN: Final = frozenset({
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select",
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "button", "select", "datalist", "noframes",
 })  # fmt: skip
-_HTML = compiled(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|article|main|section|p|h1)\b")
+_UNSEEN: Final = compiled(
+    r"(?i)(?:^|[;\s])(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse))\s*(?:!\s*important\s*)?(?:;|$)"
+)
+_XHTML = compiled(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|div|article|main|section|p|h1)\b")
+_HTML = compiled(
+    r"(?is)\s*(?:<!--.*?-->\s*)*<(?:(?:!doctype html|html|head|body|div|article|main|section|p|h[1-6]|header|table"
+    r"|center|meta|title|style|script|template|noscript|[uod]l|blockquote|pre)\b(?=[\s>/])"
+    r"|(?P<inline>a|b|i|u|em|strong|span|font)(?:\s[^<>]*)?>(?=.*</(?P=inline)>))"
+)
 
 
 def sniff(text: str) -> bool:
-    """Whether a text is HTML."""
+    """Whether a text is HTML, or XHTML."""
+    if text.startswith("<?xml"):
+        return bool(_XHTML.match(text.partition("?>")[2][:2000]))
     return bool(_HTML.match(text[:2000]))
 
 
@@ -51,7 +64,7 @@ def _walk(element: html.HtmlElement, parts: list[str]) -> None:
             parts.append(after)
             continue
         tag = node.tag if isinstance(node.tag, str) else ""
-        if not tag or tag in _HIDDEN or node.get("hidden") is not None:
+        if not tag or tag in _HIDDEN or _is_hidden(node, tag):
             continue
         block = tag in _BLOCKS
         if block:
@@ -62,6 +75,13 @@ def _walk(element: html.HtmlElement, parts: list[str]) -> None:
         for child in reversed(node):
             stack.append((None, _words(child.tail, keep=preformatted)))
             stack.append((child, ""))
+
+
+def _is_hidden(node: html.HtmlElement, tag: str) -> bool:
+    if node.get("hidden") is not None or (tag == "dialog" and node.get("open") is None):
+        return True
+    style = node.get("style")
+    return style is not None and bool(_UNSEEN.search(style))
 
 
 def _words(text: str | None, *, keep: bool) -> str:

@@ -13,6 +13,11 @@ MAGIC: Final = b"%PDF"
 INSTALL: Final = "pip install 'cablegraph[pdf]'"
 
 
+def sniff(data: bytes, name: str) -> bool:
+    """Whether a file is a PDF: by its first bytes, or, where it is called so, by the mark behind some others."""
+    return data.startswith(MAGIC) or (name.lower().endswith(".pdf") and MAGIC in data[:1024])
+
+
 def installed() -> bool:
     """Whether the extra is there."""
     return importlib.util.find_spec("pypdf") is not None
