@@ -124,8 +124,8 @@ def test_a_guessed_encoding_and_a_name_that_misleads_stand_in_the_report(tmp_pat
     (papers / "scan.pdf").write_text("Telegram No. 9\n3 May 1951\n\nWe agree.\n")
     report = build_into(tmp_path / "data", papers)
     said = {item["code"]: item["what"] for item in report.diagnostics}
-    assert said["encoding-guessed"].startswith("old.txt is no Unicode; read as cp1252, a guess")
-    assert said["misnamed"] == "scan.pdf is called a PDF file and holds text; it is read as text"
+    assert said["encoding-guessed"].startswith("it is no Unicode; read as cp1252, a guess; to say another: [encodings]")
+    assert said["misnamed"] == "it is called a PDF file and holds text; read as text"
     assert report.unread == 0
 
 

@@ -83,11 +83,13 @@ def remarks(path: Path, name: str, *, encoding: str | None = None) -> Iterator[D
     data = path.read_bytes()
     kind = encodings.NAMED.get(PurePosixPath(name).suffix.lower())
     if kind is not None and not (data.startswith(kind.magic) or pdf.sniff(data, name)):
-        what = f"{name} is called {kind.what} and holds text; it is read as text"
+        what = f"it is called {kind.what} and holds text; read as text"
         yield Diagnostic(what, "warning", path=name, code="misnamed", notes=(f"if it is {kind.what}, it is damaged",))
     said = _is_tei(data) or data.startswith(b"<?xml") or pdf.sniff(data, name)  # by the file itself
     if encoding is None and not said and (guessed := encodings.guessed(data, name)):
-        what = f'{name} is no Unicode; read as {guessed}, a guess; another: [encodings] "{name}" = "…" in corpus.toml'
+        what = (
+            f'it is no Unicode; read as {guessed}, a guess; to say another: [encodings] "{name}" = "…" in corpus.toml'
+        )
         yield Diagnostic(what, "warning", path=name, code="encoding-guessed")
 
 
