@@ -16,7 +16,7 @@ from cablegraph.patterns import compiled
 
 _COPIES = compiled(
     r"(?:\[(?=[^\[\]]*\]$))?(?:[\[(](?:\w+ )?[Ss]tamp[\])] )?(?:(?:(?:[Tt]yped|[Pp]rinted|[Mm]ade|[Ee]xecuted|[Pp]repared|[Ii]ssued|[Ss]ent out) in |[Ss]ent out:? )?(?:\d{1,3}|[A-Z]?[a-z]{2,8}) cop(?:y|ies)[.;,:]\s+|[A-Z][^.]{0,40}\d[^:]{0,30}\d{1,2} cop(?:\.|ies|y) [a-z]+\. (?=Copy to ))?"
-    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |[Cc](?:omrades?|des?\.?|oms?\.) |(?:[A-Z][\w’-]+(?:, | [–—-] \d)){2}))|\d{1,2} copies|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
+    r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |[Cc](?:omrades?|des?\.?|oms?\.) |(?:[A-Z][\w’-]+(?:, | [–—-] \d)){2}))|(?:\d{1,2}|[A-Z]?[a-z]{2,8}) copies(?: (?:were |have been )?(?:made|typed|printed|issued|prepared|executed|run off|sent out))?(?=:)|(?:Also|Simultaneously|At the same time)(?: (?:sent|transmitted|cabled|wired|dispatched|copied|for))?(?= ?to:|:)|(?:Copies|Copied|Copy|Sent) also|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
 _COUNT = compiled(
@@ -173,7 +173,38 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
         elif _LETTERS.fullmatch(text, start, row.end) and not _FILED.fullmatch(text, start, row.end):
             found.append(Party(text[start : row.end], "body", start, row.end))
         elif not _FILED.fullmatch(text[start : row.end]):
-            found.extend(_counted(text, start, row.end))
+            found.extend(_one_on_a_line(text, row, _counted(text, start, row.end), counted=counted))
+    return found
+
+
+def _one_on_a_line(text: str, row: Row, named: list[Party], *, counted: bool) -> list[Party]:
+    """``Defence Department, FCO`` on a line of its own is one body; ``4 - to the CC CPSU, Com. Lund`` goes to Lund alone."""
+    kinds = [one.entity for one in named]
+    if counted and kinds == ["body", "person"] and ";" not in row.text:
+        return named[1:]
+    if kinds == ["body", "body"] and row.text.count(",") == 1 and _PART_OF.search(named[0].name):
+        return [Party(text[named[0].start : named[1].end], "body", named[0].start, named[1].end)]
+    return _held_in(text, named)
+
+
+_PART_OF = compiled(
+    r"(?i)\b(?:department|dept|division|section|desk|directorate|bureau|branch|sector|unit|staff|secretariat)\b\.?$"
+)
+_BARE_OFFICE = compiled(
+    r"(?i)(?:(?:joint|deputy|under|additional|vice|assistant|director|foreign) ?-?)*(?:secretary|chairman|director|head|chief|president|minister|general|commissioner|manager|adviser)"
+)
+
+
+def _held_in(text: str, named: list[Party]) -> list[Party]:
+    """``Secretary, Department of Atomic Energy``, where a list parts its names by other marks: one office."""
+    found: list[Party] = []
+    for one in named:
+        last = found[-1] if found else None
+        alone = last and last.entity == "position" and one.entity == "body" and _BARE_OFFICE.fullmatch(last.name)
+        if last and alone and text[last.end : one.start].strip() in (",", ", the"):
+            found[-1] = Party(text[last.start : one.end], "position", last.start, one.end)
+        else:
+            found.append(one)
     return found
 
 
@@ -194,11 +225,10 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
         return desks
     if len(counts) < 2 and ";" in text[start:end] and (bodies := _bodies_apart(text, start, end)):
         return bodies
+    if len(counts) < 2 and ";" in text[start:end]:
+        return _held_in(text, _plain(text, start, end))
     if len(counts) < 2:
-        named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
-        named += _desks_among(text, start, end) if named else []
-        alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
-        return named[:1] if alone and text[named[0].end : named[1].start].strip() == "," else named
+        return _plain(text, start, end)
     found: list[Party] = []
     for count, after in zip(counts, [*counts[1:], None], strict=True):
         stop = after.start() if after else end
@@ -209,10 +239,20 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
             found.append(whole)
             continue
         named = copies(text, count.end(), stop)
+        if [one.entity for one in named] == ["body", "person"]:
+            named = named[1:]  # "2 – MFA, Comrade Dahl": one copy, and the man there has it
         if not named and (unit := _UNIT.fullmatch(text, count.end(), stop)):
             named = [Party(unit["name"], "body", *unit.span("name"))]
         found.extend(named[:1] if named and named[0].entity == "person" else named)  # behind a man stands his office
     return found
+
+
+def _plain(text: str, start: int, end: int) -> list[Party]:
+    """The names of a list that counts no copies from the first."""
+    named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
+    named += _desks_among(text, start, end) if named else []
+    alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
+    return named[:1] if alone and text[named[0].end : named[1].start].strip() == "," else named
 
 
 _APART = compiled(r"(?=\S)[^;]+(?<=\S)(?=\s*;|\s*$)")

@@ -43,6 +43,8 @@ class Heading:
     """What a list that is being read holds."""
     repeated_to: int = 0
     """Where the last line ends that lists posts; it may go on: ``Repeated to: Singapore, Hong Kong,``."""
+    extract: bool = False
+    """Whether a line says that this is an extract from the protocol of a body."""
     posts: bool = False
     """Whether a line says ``FROM PEKING TO FOREIGN OFFICE``; who signs for the post may stand below it."""
     letterhead: list[Party] = field(default_factory=list)

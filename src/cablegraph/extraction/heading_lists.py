@@ -100,16 +100,24 @@ _SAT = compiled(
     r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting) of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
 )
 """``Extract from protocol No. 181 of the session of the CC CPSU Politburo of 28 January``: the body that decided."""
+_OF_NUMBER = compiled(r"(?i)\bminutes,? (?:no\b|nr\b|№|\d)")
+"""Minutes that a body counts are its protocols; an extract from them is what it decided."""
 
 
 def _sat(heading: Heading, text: str, row: Row) -> None:
     match = _SAT.match(row.text)
     party = parse(text, row.start + match.start("body"), row.start + match.end("body")) if match else None
     if match and heading.form is None:
-        slug = "minutes" if match["what"].lower() == "minutes" else "decision"
+        slug = "minutes" if match["what"].lower() == "minutes" and not _OF_NUMBER.search(row.text) else "decision"
         heading.form = forms.Form(slug, row.start, row.start + match.end("what"))
     if party and party.entity == "body":
         heading.recorders.append(party)
+
+
+def goes_out(heading: Heading) -> None:
+    """``To: Dahl, Lund, Berg`` over an extract from a protocol: each whom it concerns has a copy of it, besides being addressed."""
+    if heading.extract:
+        heading.copies.extend(one for one in heading.addressees if one not in heading.copies)
 
 
 _DESK = compiled(r"(?:INDICATE|Indicate|ORIGIN|Origin)\s*:.{0,80}|EYES ONLY\b.{1,60}")
@@ -160,6 +168,7 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     if _EXTRACT.fullmatch(row.text):
         heading.dates.extend(find(text, row.start, row.end, order, "sent"))
         _sat(heading, text, row)
+        heading.extract = True
         return True
     if diary := _DIARY_OF.fullmatch(row.text):
         if diary["who"]:

@@ -32,7 +32,7 @@ from cablegraph.extraction.grades import grades
 from cablegraph.extraction.han_titles import han_titled
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.heading_forms import ciphered, formed, talked
-from cablegraph.extraction.heading_lists import formula, listed
+from cablegraph.extraction.heading_lists import formula, goes_out, listed
 from cablegraph.extraction.letterheads import official
 from cablegraph.extraction.names import parse
 from cablegraph.extraction.numbers import OF_SECRECY
@@ -130,6 +130,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.origin = heading.origin or heading.seat
+    goes_out(heading)
     onward.unmask(heading, text)
     heading.receivers = [one for one in heading.receivers if not address_seats.heads_mission(heading, one)]
     return heading
