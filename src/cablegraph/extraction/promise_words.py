@@ -14,6 +14,7 @@ from cablegraph.extraction import (
     papers_under_way,
     promised_by_hand,
     promised_by_verb,
+    promised_for_others,
     promised_in_few_words,
     promised_in_passing,
     promised_plainly,
@@ -179,7 +180,13 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         short := short_promises.find(text, start, end)
     ):
         return *short[:3], LATER if short[3] else OF_OTHERS
-    for further in (promised_plainly, promised_in_passing, promised_by_hand, promised_in_few_words):
+    for further in (
+        promised_plainly,
+        promised_in_passing,
+        promised_by_hand,
+        promised_in_few_words,
+        promised_for_others,
+    ):
         if (plain := further.find(text, start, end)) is not None:
             return *plain[:3], LATER if plain[3] else OF_OTHERS
     return None
