@@ -28,7 +28,8 @@ _RELEASED = compiled(
 _TYPIST = compiled(r"[A-Za-z]{2,4}(?:[/:][a-z]{1,4}|/)|/[a-z]{2,4}")
 """``mb/``, ``KMP:rs``: whose hand typed the paper."""
 _NUMBER = compiled(
-    r"(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+", re.IGNORECASE
+    r"\[?(?:vkh(?:od\w*)?|iskh(?:od\w*)?|вх(?:од\w*)?|исх(?:од\w*)?|inc|outg|wych|eing|ausg)\b\.?\s?:?\s?\d[\w/.-]*\]?|(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+",
+    re.IGNORECASE,
 )
 _REGARDS = compiled(
     r"(?i)(?:with(?!\s(?:reference|regard\sto|respect\sto|the\sexception|him|them|me|us|her|it|whom|which|this|that|\d))|yours(?!\s(?:of|dated|received|\d))"

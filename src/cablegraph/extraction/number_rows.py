@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from cablegraph.patterns import compiled
 
-Kind = Literal["number", "incoming", "file", "register"]
+Kind = Literal["number", "incoming", "outgoing", "file", "register"]
 Found = tuple[Kind, int, int]
 """Kind of the number, and where it begins and ends."""
 
@@ -23,6 +23,8 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("incoming", compiled(
         r"[\[(]?(?:Entered|Registered|Received|Filed|Recorded) (?:in|at|by|with) .{3,70}? under (?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*\w)(?: (?:on|of|dated|\().{4,40})?\.?[\])]?\Z"
     )),
+    ("incoming", compiled(rf"\[?(?i:vkh(?:od\w*)?|vh(?=\.)|вх(?:од\w*)?|inc|wpł(?:yn\w*)?|eing|entr(?=\.))\b\.?\s?:?\s?(?:(?:No|Nr|№)\.?\s?)?(?P<value>\d[\w/.-]*\w)\]?{_END}")),
+    ("outgoing", compiled(rf"\[?(?i:iskh(?:od\w*)?|ish(?=\.)|исх(?:од\w*)?|outg|wych|ausg|sal(?=\.))\b\.?\s?:?\s?(?:(?:No|Nr|№)\.?\s?)?(?P<value>\d[\w/.-]*\w)\]?{_END}")),
     ("incoming", compiled(rf"(?P<value>\d{{4,7}}) {{1,6}}{_STAMP_DAY}\Z")),
     ("incoming", compiled(rf"{_STAMP_DAY} {{1,6}}(?P<value>\d{{4,7}})\Z")),
     ("number", compiled(
@@ -39,7 +41,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("file", compiled(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
 )  # fmt: skip
 _FIRST: Final = compiled(
-    r"[\[(]?(?:In|IN|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d|\d{4,7} +\d{1,2}[ .-]?[A-Z]{3}|\d{1,2}[ .-]?[A-Z]{3})"
+    r"[\[(]?(?:[Ii][NnSs]|[Vv][Kkh]|[ВвИи][хХс]|[Ww][py]|[Ee]ing|[Oo]utg|[Aa]usg|[Ss]al\.|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d|\d{4,7} +\d{1,2}[ .-]?[A-Z]{3}|\d{1,2}[ .-]?[A-Z]{3})"
 )
 """A quick look at how such lines begin."""
 

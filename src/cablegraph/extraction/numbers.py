@@ -42,7 +42,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("incoming", r"entrada|arrivée|eingang|posteingang|intrare|vkh(?:od\w*)?\.?|in(?:c(?:om(?:ing)?)?)?\.|incoming|ingoing|entry(?:\sreg(?:ist(?:er|ry))?\.?)?|received\sunder|вх(?:од\w*)?\.?"),
     ("outgoing", r"salida|saída|sortie|ausgang|postausgang|ieșire|ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
-    ("internal", r"int(?:ernal)?\.?|внутр\.?"),
+    ("internal", r"int(?:ernal)?\.?|внутр\.?|(?:cipher|cypher|code|coding|communications?|telegraph)\s(?:office|section|branch|bureau|division|room|unit|cent(?:re|er))"),
     ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
     ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
@@ -162,9 +162,9 @@ _NOT_OURS = compiled(
 )
 """Words of a translator, who may speak of numbers; several telegrams are never the paper."""
 _COPY_ROW = compiled(
-    r"(?:[^\d\n]{0,20}\b\w{1,5} copies(?: (?:made|printed|typed))?[:.]? )?(?:No|№)\.? ?\d{1,2}\s?[–—-]\s+[^\W\d_]"
+    r"(?:[^\d\n]{0,20}\b\w{1,5} copies(?: (?:made|printed|typed))?[:.]? )?(?:No|№)\.? ?\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s?[–—-]\s+|(?:\s?[–—-])? (?:to|for) (?:the )?)[^\W\d_]"
 )
-"""``No. 1 – Comrade STALIN``, ``Printed in 2 copies: No. 1 – Com. Stalin``: the copies of a telegram."""
+"""``No. 1 – Comrade STALIN``, ``No. 1 to the addressee``, ``Printed in 2 copies: No. 1 – Com. Stalin``: the copies of a telegram."""
 _AIRGRAM = compiled(r"(?:(?:No\.?|NO\.?)\s?:?\s?)?(?P<value>(?:CA|CG|A)-\d{1,5})(?=\s{2,}|\t|$)")
 """``A-704`` at the head of an airgram."""
 _POST_AND_COUNT = compiled(r"(?:NUMBER|Number|NO\.?|No\.?):\s+(?P<value>[A-Z]{2,5} \d{1,5})")

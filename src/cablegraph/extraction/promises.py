@@ -123,8 +123,13 @@ def sentences(promises: Iterable[Record]) -> tuple[Stretch, ...]:
                 split(promise.source.text, start, stop if stop > 0 else len(promise.source.text)),
                 (start, end),
             )
-            found.append((start, max(end, rest[1])))
+            goes = _GOES_TO.search(promise.source.text, end, max(end, rest[1]))
+            found.append((start, goes.start() if goes else max(end, rest[1])))
     return tuple(found)
+
+
+_GOES_TO = compiled(r"\sto\s(?:the\s)?[A-Z]")
+"""``the draft of the report to the Security Council``: who gets a paper is not what it is about."""
 
 
 _OF_THIS = compiled(

@@ -11,6 +11,7 @@ from cablegraph.evidence import Candidate, Passage
 from cablegraph.extraction.datelines import DAY_ALONE, DAY_AND_HOUR, RECEIPT_ALONE
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
+from cablegraph.extraction.time_groups import GROUP
 from cablegraph.iri import date_iri
 
 _FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
@@ -194,13 +195,23 @@ def _handled(
     elif not edtf or "X" in edtf or (not any(len(run) >= 4 for run in _digits(words)) and own):
         sent = dates.bounds(own[0].text).latest if own else None
         later = _as_date(sent) + _LATER if sent else None
-        value = dates.parse(words, context=later, order=message.order) if later else None
+        value = _by_group(words, sent) if sent else None
+        value = value or (dates.parse(words, context=later, order=message.order) if later else None)
         if value is None and sent and (bare := DAY_AND_HOUR.match(message.source.text, start)):
             value = _day_after(_as_date(sent), int(bare["day"]), _month(bare["month"]))
         if value is None:
             return
         edtf, basis = value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
     fields.setdefault(_FIELDS[kind], []).append(message.source.cite((start, end), by, edtf, basis=basis))
+
+
+def _by_group(words: str, sent: date | str) -> dates.DateValue | None:
+    """``031910``: the first third day of a month, from the day of sending on."""
+    group = GROUP.fullmatch(words)
+    if group is None:
+        return None
+    own, day = _as_date(sent), int(group["day"])
+    return _day_after(own, day, own.month if day >= own.day else own.month % 12 + 1)
 
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")

@@ -80,9 +80,11 @@ _OFFICE_MARK = compiled(
 )
 """What offices write between a dateline and the text: grade, number, copies, form."""
 _COPIES = compiled(r"(?<=[.!?”\"\w] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
+_STAMPED = compiled(r"(?<=\s)\[(?:[\w ]{3,20} )?(?i:stamp(?:ed)?|seal)\b[^\[\]\n]{3,160}\]\s*$")
+"""``[Stamp: Consejo de Estado, Salida No. 0713]`` at the end of the line."""
 _OFFICES: Final = r"(?:Ambassador|Minister|Chairman|President|Premier|Prime|General|First|Second|Third|Secretary|Head|Director|Consul|Chargé|Counsell?or|Chief|Deputy)"
 _SIGN_OFF = compiled(
-    r"(?<=[.!?”\"\]] )(?P<regards>(?:With|Yours|Your|Sincerely|Respectfully|Fraternally|Revolutionary|Communist|Comradely|Cordially|Best|Kind|Warm)\b[^.!?:;\n]{0,60}?\b(?:[Gg]reetings?|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Rr]espect|[Ee]steem|[Ff]raternally|[Cc]ordially)[,!.]?) "
+    r"(?<=[.!?”\"\]] )(?P<regards>(?:With|Yours|Your|Sincerely|Respectfully|Fraternally|Revolutionary|Communist|Comradely|Cordially|Best|Kind|Warm|Accept|Receive|I embrace|I shake)\b[^.!?:;\n]{0,60}?\b(?:[Ee]mbraces?(?: you)?|your hand|[Gg]reetings?|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Rr]espect|[Ee]steem|[Ff]raternally|[Cc]ordially)[,!.]?) "
     rf"(?P<who>(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|da|dos|al|bin) )?(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*){{0,3}})(?: (?P<office>{_OFFICES}\b[^.:;]{{0,60}}))?\s*$"
 )
 """``With socialist greetings Klaus Berg Ambassador`` at the end of the line."""
@@ -267,7 +269,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         place = opening[-1][1]
         while place < end and text[place].isspace():
             place += 1
-    copied = _COPIES.search(text, max(place, end - 520), end)
+    low = max(place, end - 520)
+    copied = _COPIES.search(text, low, end) or _STAMPED.search(text, low, end)
     whole, end = end, len(text[: copied.start()].rstrip()) if copied else end
     tail = re.search(
         r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",
