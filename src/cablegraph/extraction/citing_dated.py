@@ -13,6 +13,7 @@ from typing import Final
 import ahocorasick
 
 from cablegraph import dates
+from cablegraph.extraction import citing_compacts
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
@@ -126,6 +127,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield cited
             if text.startswith("s", place):
                 yield from _further(text, cited, end, context, order)
+    yield from citing_compacts.find(text, start, end, context=context, order=order)
 
 
 def _further(text: str, first: Cited, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
