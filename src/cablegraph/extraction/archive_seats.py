@@ -34,7 +34,11 @@ def past(text: str, start: int, end: int) -> int:
 
 def bare(name: str) -> str:
     """The name of an archive without its letters in brackets."""
-    return _LETTERS.sub("", name).strip()
+    return name.strip() if OF_A_COUNTRY.fullmatch(name.strip()) else _LETTERS.sub("", name).strip()
+
+
+OF_A_COUNTRY: Final = compiled(r"(?:The )?National Archives \((?!College|Kew|London|Washington)[A-Z][a-z][A-Za-z. ]+\)")
+"""``National Archives (Ireland)``: without its bracket it would be that of any country."""
 
 
 def apart(text: str, start: int, name_end: int, end: int) -> str:

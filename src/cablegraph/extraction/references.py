@@ -257,7 +257,7 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         return replace(mark, doubtful=own[:1].isupper() and not _SAME.match(own))
     if repositories.looks_like_one(head) or repositories.is_lettered(head):
         head = re.split(r"\s+(?=[A-Z]{0,3}-?\d)", head)[0]  # "Jiangsu Provincial Archives 3124-1-200"
-        town = re.search(r"\s\((?![A-Z]{2})[^()]+\)$", head)
+        town = None if archive_seats.OF_A_COUNTRY.fullmatch(head) else re.search(r"\s\((?![A-Z]{2})[^()]+\)$", head)
         after = start + (town.start() if town else len(head.rstrip()))
         identifier = archive_seats.apart(text, start, after, end)
         return Shelfmark(start, end, identifier, archive_seats.bare(text[start:after]), (start, after))
@@ -286,7 +286,8 @@ def _shown(archive: repositories.Repository, written: str) -> str:
     """The archive's usual short form where its notation is known, else its name as this paper writes it."""
     if archive.notation in ("german", "file", "amsz"):
         return archive.name
-    return re.sub(r"\s?\([^()]*\)$", "", " ".join(written.split())).removeprefix("the ")
+    name = " ".join(written.split()).removeprefix("the ")
+    return name if archive_seats.OF_A_COUNTRY.fullmatch(name) else re.sub(r"\s?\([^()]*\)$", "", name)
 
 
 _BARE = compiled(

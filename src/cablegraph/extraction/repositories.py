@@ -58,7 +58,7 @@ National Archives of Ireland | | NAI
 SANA       |         | SAB | South African National Archives? | National Archives? of South Africa | South Africa National Archives?
 National Archives of India | |
 National Archives of Australia | british | NAA
-UK National Archives | british  | The National Archives(?:,? \(?(?:TNA|Kew|UK)\)?| of the (?:UK|United Kingdom))+ | TNA(?:[ :]+PRO)? | PRO | Public Record Office | National Archives of the (?:UK|United Kingdom)
+UK National Archives | british  | (?:The )?National Archives \((?:United Kingdom|U\.?K\.?|Great Britain|Britain|England|Kew|London)\) | The National Archives(?:,? \(?(?:TNA|Kew|UK|London)\)?| of the (?:UK|United Kingdom))+ | TNA(?:[ :]+PRO)? | PRO | Public Record Office | National Archives of the (?:UK|United Kingdom)
 National Archives | american | US National Archives | U\.S\. National Archives | National Archives (?:and Records Administration|at College Park|II) | NARA
 Library and Archives Canada | | LAC
 Riksarkivet |        | Swedish National Archives
@@ -97,7 +97,7 @@ AMPJ       |         | AMPJSh | Arkivi i Ministrisë së Punëve të Jashtme
 AJBT       |         | Arhiv Josipa Broza Tita
 AMSP       |         | ASMIP | AMIP | DAMSPS | Arhiv Ministarstva [Ss]poljnih [Pp]oslova
 HDA        |         | Hrvatski državni arhiv | Croatian State Archives?
-SANDF      |         | SANDF Archives? | Department of Defen[cs]e Archives?,? Pretoria
+SANDF      |         | South African National Defen[cs]e Force (?:Documentation Cent(?:re|er)|Archives?) | SANDF (?:Archives?|Documentation Cent(?:re|er)) | Department of Defen[cs]e Archives?,? Pretoria
 UNARMS     |         | UN (?:Archives?|ARCHIVES) | United Nations Archives?(?: and Records Management (?:Section|Service))?
 ICRC Archives |      | ACICR | A ?CICR
 NATO Archives |      |
@@ -140,7 +140,7 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
 
 _PATTERN, _BY_GROUP = _read()
 _LIKE_ONE = compiled(
-    r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|архив|档案)",
+    r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|documentation cent(?:re|er)|documents cent(?:re|er)|centro de (?:informaci[oó]n|documentaci[oó]n|estudios)|centre de documentation|dokumentationszentrum|архив|档案)",
     re.IGNORECASE,
 )
 
@@ -158,11 +158,15 @@ def named(text: str, start: int, end: int) -> list[tuple[Repository, int, int]]:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[Repository, int, int]]:
     for match in _PATTERN.finditer(text, start, end):
         archive = _BY_GROUP[match.lastgroup or ""]
-        if archive.name == "National Archives" and _OF_ANOTHER.match(text, match.end(), end):
+        if archive.name == "National Archives" and (
+            _OF_ANOTHER.match(text, match.end(), end) or _COUNTRY.search(match[0])
+        ):
             continue
         yield archive, match.start(), match.end()
 
 
+_COUNTRY = compiled(r"\((?!US|USA|U\.S|United States|NARA|Washington|College|Maryland)[A-Z][a-z]")
+"""``National Archives (Malta)``"""
 _OF_ANOTHER = compiled(
     r"\s(?:of|in)\s(?!the United States|America|Washington)|\s(?:Cent(?:er|re)|Department|Institute)\b"
 )

@@ -1,5 +1,7 @@
 """Archival references are read in every notation of the sources, and kept whole where none fits."""
 
+# ruff: noqa: E501  (a reference is read best on one line)
+
 from __future__ import annotations
 
 import pytest
@@ -344,3 +346,21 @@ def test_letters_with_a_volume_and_no_town_are_still_a_printed_source() -> None:
 def test_national_archives_of_others_are_not_those_of_the_united_states(written: str, holder: str) -> None:
     [copy] = read(written).copies
     assert copy.text_of("holder") == holder
+
+
+@pytest.mark.parametrize(
+    ("written", "identifier", "holder"),
+    [
+        ("The National Archives (United Kingdom), FCO 28/5240", "The National Archives (United Kingdom), FCO 28/5240", "The National Archives (United Kingdom)"),
+        ("National Archives (Ireland), DFA 305/149/12", "National Archives (Ireland), DFA 305/149/12", "National Archives (Ireland)"),
+        ("National Archives (Malta), OPM 12/4", "National Archives (Malta), OPM 12/4", "National Archives (Malta)"),
+        ("South African National Defence Force Documentation Centre, Group 4, Box 171", "South African National Defence Force Documentation Centre, Group 4, Box 171", "South African National Defence Force Documentation Centre"),
+        ("Centro de Documentación Histórica (CDH), Lima, Carpeta 12", "Centro de Documentación Histórica, Carpeta 12", "Centro de Documentación Histórica"),
+        ("Defence Documentation Center, Box 4", "Defence Documentation Center, Box 4", "Defence Documentation Center"),
+    ],
+)  # fmt: skip
+def test_archive_of_a_country_in_brackets_and_centres_of_documents_are_archives(
+    written: str, identifier: str, holder: str
+) -> None:
+    [copy] = read(written).copies
+    assert (copy.text_of("identifier"), copy.text_of("holder")) == (identifier, holder)
