@@ -13,7 +13,16 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import citing, citing_named, citing_noted, citing_numbered, fulfilling, names, topics
+from cablegraph.extraction import (
+    citing,
+    citing_named,
+    citing_noted,
+    citing_numbered,
+    citing_replies,
+    fulfilling,
+    names,
+    topics,
+)
 from cablegraph.extraction.cited import Cited
 from cablegraph.extraction.citing_sides import Side, sides, sides_of_carried
 from cablegraph.extraction.overlaps import Overlaps
@@ -67,7 +76,8 @@ def extract(
     context = record.text_of("date") or (around.edtf if around else None)
     found: list[Cited] = []
     for start, end in stretches:
-        found.extend(_found(source.text, start, end, context, order))
+        cited_there = _found(source.text, start, end, context, order)
+        found.extend(citing_replies.of_its_month(source.text, one, context) for one in cited_there)
     own = record.text_of("number")
     drafts = _Drafts()
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
@@ -99,7 +109,7 @@ def extract(
 
 
 _PASSED_AS = compiled(
-    r"\b(?i:pass|repeat|relay|forward|transmit|address)(?:ed)?\b[^.;:]{2,90}?\bas\s(?:(?:my|our)(?:\s(?:telegrams?|Nos?\.?|\d+,?|and))*\s)?$"
+    r"\b(?:(?i:pass|relay|forward|transmit|address)(?:ed)?|(?i:repeat))\b[^.;:]{2,90}?\bas\s(?:(?:my|our)(?:\s(?:telegrams?|Nos?\.?|\d+,?|and))*\s)?$"
 )
 _TO_OWN_OFFICE: Final = frozenset({"telegram", "ciphered-telegram", "despatch", "instruction"})
 """In these papers "our note of 17 June" went to the government where the mission is, not to who reads them."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from cablegraph import dates
-from cablegraph.extraction import citing_ordered, citing_told
+from cablegraph.extraction import citing_alike, citing_ordered, citing_told, citing_which
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.citing_wired import WRITER, is_one, is_to_come
@@ -124,6 +124,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     for match in _REPORT_OF.finditer(text, start, end) if "report " in words else ():
         if not is_to_come(text, start, match.start()):
             yield Cited(match.start(), match.span(), "named", "paper-of", "report", by=match.span("by"))
+    yield from citing_which.find(text, start, end, context=context, order=order)
+    yield from citing_alike.find(text, start, end, context=context, order=order)
     yield from citing_told.find(text, start, end, context=context, order=order)
 
 

@@ -15,7 +15,8 @@ import ahocorasick
 from cablegraph import dates
 from cablegraph.extraction import citing_compacts
 from cablegraph.extraction.cited import Cited, Whose
-from cablegraph.extraction.citing_tails import Tail
+from cablegraph.extraction.citing_tails import Dated, Tail
+from cablegraph.extraction.citing_undated import NAMED
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -113,6 +114,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         words = text[start:end]
     if any(joint in text[start:end] for joint in (" on ", " date of ")):
         yield from _between(text, start, end, context, order)
+    yield from _of_year(text, start, end) if "he 1" in text[start:end] else ()
     reached = start
     for last, kind in _words().iter(words):
         place = start + last + 1
@@ -128,6 +130,18 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             if text.startswith("s", place):
                 yield from _further(text, cited, end, context, order)
     yield from citing_compacts.find(text, start, end, context=context, order=order)
+
+
+_OF_YEAR = compiled(
+    rf"(?<![\w’'])[Tt]he\s(?P<year>1[89]\d\d)\s(?P<form>memorandum|note|letter|report|d[ei]spatch|telegram|instruction|circular|aide-m[ée]moire)\s(?:of|by|from)\s(?P<by>{NAMED})"
+)
+"""``the 1920 memorandum of Mr. Norman Davis``"""
+
+
+def _of_year(text: str, start: int, end: int) -> Iterator[Cited]:
+    for match in _OF_YEAR.finditer(text, start, end):
+        form, day = _KINDS[match["form"].replace("é", "e")], Dated(match["year"], "")
+        yield Cited(match.start(), match.span(), "named", "paper-of", form, "", day, by=match.span("by"))
 
 
 def _further(text: str, first: Cited, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

@@ -40,10 +40,11 @@ _OF_OFFICE = sought(
     rf"\b[Tt]he {_PAPER} (?:of|from) (?P<by>(?:the|our|his|her|my) (?:[a-z]+[ -]){{0,3}}?(?:minister|consul|secretary|governor|ambassador|envoy|prefect|commander|admiral|legation|embassy|vizier|agent|chargé)(?:[- ]general)?(?: d[’']affaires)?(?: (?:for|of) foreign affairs| of state)?(?: (?:at|in|of|to) [A-Z][\w’'-]+)?),?(?= (?:of|dated)\b)"
 )
 """``the letter of the vice-consul at Damietta, of the 11th instant``"""
+_REPORT: Final = _PAPER.replace("note|", "report|reply|answer|note|")
 _WHOSE = compiled(
-    rf"\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel|Comrade|President|Premier|Minister|Ambassador|Chairman|Marshal) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?(?P<words>whose {_PAPER})(?= (?:of|dated)\b)"
+    rf"(?:\b(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Colonel|Comrade|President|Premier|Minister|Ambassador|Chairman|Marshal) (?P<by>[A-Z][\w’'-]+),? (?:[^.;:,\n]{{1,40}}, )?)?(?P<words>\bwhose (?:last |recent |interesting )?{_REPORT})(?= (?:of|dated)\b)"
 )
-"""``Mr. Osborn, whose letter of the 30th July is before me``"""
+"""``Mr. Osborn, whose letter of the 30th July is before me``, ``the consul at Chefoo, whose report of the 2d of August``"""
 _SAME_DAY = compiled(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")
 _BY_POST = compiled(r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])")
 _OF_A_POST = compiled(r"[’']s (?:(?:telegram )?No\. ?)?\d")
@@ -80,7 +81,7 @@ _OF_A_STATE: Final = tuple(
 _STATE_BEFORE = compiled(
     rf"(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[Ff]irst|[Ss]econd|[Ll]ast) )?(?:{NATIONS}) (?:Government[’']s )?$"
 )
-_SLUGS: Final = {"communication": "", "message": "", "dispatch": "despatch", "aide": "note"}
+_SLUGS: Final = {"communication": "", "message": "", "reply": "", "answer": "", "dispatch": "despatch", "aide": "note"}
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
@@ -123,6 +124,8 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 span = (match.start("words") + len("in "), tail.end)
                 yield Cited(span[0], span, "named", "paper-of", slug, number, tail.date(0), by=match.span("by"))
         yield from _of_others(text, start, end, context, order)
+    elif " whose " in words:
+        yield from _of_others(text, start, end, context, order)
     yield from _of_states(text, start, end, context, order)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
@@ -144,7 +147,7 @@ def _of_others(text: str, start: int, end: int, context: str | None, order: date
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if not tail.found:
                 continue
-            by = match.span("by") if "by" in match.groupdict() else None
+            by = match.span("by") if match.groupdict().get("by") else None
             first = match.start("words") if "words" in match.groupdict() else match.start()
             form = match["form"].lower()
             slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)

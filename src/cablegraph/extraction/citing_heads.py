@@ -30,7 +30,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("petition", r"petitions?"),
     ("decision", r"decisions?|decrees?|resolutions?"),
     ("", r"messages?|communications?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies)|proposals?|requests?|applications?|appeals?|suggestions?"
-         r"|invitations?|protests?|complaints?|repl(?:y|ies)|answers?|responses?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|numbers?"),
+         r"|invitations?|protests?|complaints?|repl(?:y|ies)|answers?|responses?|acknowledge?ments?|statements?|remarks|orders?|ciphers?|airgrams?|pouch|numbers?"),
 )  # fmt: skip
 FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
 # Up to three words may stand between "your" and "letter"; none of those that begin another phrase.

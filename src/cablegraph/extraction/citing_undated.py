@@ -29,7 +29,7 @@ _SO: Final = r"(?:(?:so|also|already|accordingly|therefore|then|now|to-?day|just
 _WROTE: Final = r"(?P<verb>wrote|written|writes|write|telegraphed|telegraphs|telegraph|cabled|cables|wired|wires)"
 _WRITER: Final = rf"(?:(?P<who>I|[Ww]e|[Yy]ou)|(?P<he>[Hh]e|[Ss]he|[Tt]hey|who)|(?P<by>{NAMED}|[A-Z](?:[’'][A-Z]|a?c[A-Z])?[a-zà-ž]+(?:\s[A-Z][a-zà-ž]+)?))"
 _HAS_WRITTEN = sought(
-    rf"(?<![\w’'.-])(?:[Tt]he\s(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch)\s(?:which|that)\s)?{_WRITER}\s(?:(?:have|has|had)\s)?{_SO}{_WROTE}(?:\s(?:fully|privately|again|at\slength|at\sonce|(?:an?|the)\s(?:abstract|summary|copy|substance|text|gist|purport|line|answer|reply)(?:\sof\s\w+(?:\s\w+)?)?))?"
+    rf"(?<![\w’'.-])(?:[Tt]he\s(?P<form>note|letter|telegram|cable|memorandum|message|d[ei]spatch)\s(?:which|that)\s)?{_WRITER}\s(?:(?:have|has|had)\s)?{_SO}{_WROTE}(?:\s(?:fully|privately|again|at\slength|at\sonce|so|accordingly|twice|(?:in\s(?:that|this|the\ssame|a\slike)\s(?:sense|strain))|(?:to\s(?:that|this|the\ssame)\seffect)|(?:an?|the)\s(?:abstract|summary|copy|substance|text|gist|purport|line|answer|reply)(?:\sof\s\w+(?:\s\w+)?)?))?"
     rf"\s(?:to\s(?P<to>{NAMED}|{OFFICE}|(?:(?-i:[A-Z])[a-zà-ž]+)(?=[.,;]|\s(?:today|to-day|yesterday|that|about)\b))|(?P<whom>{NAMED})|(?:to\s)?(?P<me>me|us|you)\s(?=that\b|from\s[A-Z]))"
 )
 """``I have so written to Commodore Berg``, ``Dahl has telegraphed an abstract to Curzon``, ``who writes to me that``"""

@@ -88,7 +88,7 @@ _IN_NUMBER = compiled(
 )
 
 _PUT_INTO_HANDS = sought(
-    r"(?<!\w)[Tt]he\s(?:two\s|three\s|four\s)?(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|dispatch(?:es)?|despatch(?:es)?)\s(?:which|that)\s(?P<by>(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Señor|Prince|Ambassador|Minister|President|Comrade|the\s(?:Ambassador|Minister|President|Secretary))(?:\s[A-Z][\w’'-]+){0,2}))\s(?:has\s|had\s)?"
+    r"(?<!\w)[Tt]he\s(?:two\s|three\s|four\s)?(?P<form>notes?|letters?|memorand(?:um|a)|telegrams?|aide[- ]m[ée]moire|messages?|reports?|dispatch(?:es)?|despatch(?:es)?|papers?|documents?|drafts?|lists?)\s(?:which|that)\s(?P<by>(?:(?:Mr\.|Dr\.|Lord|Sir|Count|Baron|General|Señor|Prince|Ambassador|Minister|President|Comrade|the\s(?:Ambassador|Minister|President|Secretary))(?:\s[A-Z][\w’'-]+){0,2}))\s(?:has\s|had\s)?"
     r"(?:handed|gave|given|sent|left\swith|brought|delivered\sto|put\sinto|placed\sin)\s(?:me|us|you|my\shands|your\shands|our\shands)(?!\w)"
 )
 """``the memoranda which Dr. Alfaro put into my hands``: papers that changed hands, though their day is not said."""

@@ -188,13 +188,20 @@ _GIVEN = compiled(
 _GIVING = compiled(r"\b(?:[Cc]onfirm|[Rr]epeat|[Qq]uot|[Ss]ubjoin|[Aa]ppend|[Cc]opy|[Tt]ranscrib)\w*\b[^.;:\n]{0,40}$")
 
 
+_TODAY = compiled(r"\bof\s(?:this\s(?:date|day|morning|afternoon)|to-?day|even\sdate|the\ssame\s(?:date|day))\b")
+
+
 def _is_given(cited: Record, inner: Sequence[Stretch]) -> bool:
-    """``I confirm my telegram of this date, as follows:``: the paper that stands there in full is no other one."""
+    """``I confirm my telegram of this date, as follows:``: what stands there in full is no other paper.
+
+    Who confirms a telegram of an earlier day points to it.
+    """
     start, end = cited.fields["start"][0].spans[0]
     text = cited.source.text
     if text.endswith(("ollowing ", "ubjoined "), 0, start) and any(end < first < end + 160 for first, _ in inner):
         return text.find(":", end, end + 160) >= 0  # "The following telegram, No. 12, has been received from Berg:"
-    if not inner or not _GIVING.search(cited.source.text, max(0, start - 70), start):
+    giving = _GIVING.search(text, max(0, start - 70), start) if inner else None
+    if giving is None or (giving[0].lower().startswith("confirm") and not _TODAY.search(text, start, end)):
         return False
     return any(end < first < end + 60 and _GIVEN.fullmatch(cited.source.text, end, first) for first, _ in inner)
 

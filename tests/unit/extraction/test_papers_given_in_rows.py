@@ -77,6 +77,12 @@ def test_confirmed_telegram_of_the_same_day_is_not_cited_besides() -> None:
     assert not record.parts.get("citations")
 
 
+def test_confirmed_telegram_of_an_earlier_day_is_cited() -> None:
+    text = 'I beg to confirm my telegram of the 2d instant, as follows:\n"HAY, Washington: The road is closed. Nobody passes it without leave."'
+    record = read(DESPATCH.format(text=text))
+    assert [first(one, "form", "date") for one in record.parts["citations"]] == [["telegram", "1902-05-02"]]
+
+
 def test_note_that_is_quoted_names_its_addressee() -> None:
     text = 'Following is text received this afternoon:\n"BERLIN, May 3, 1918. The undersigned has the honor to inform His Excellency the Ambassador of the United States of America, Mr. James W. Dale, that the commander has been heard. It was dusk.\nBerg"'
     [inside] = read(TELEGRAM.format(text=text)).parts["enclosed"]
