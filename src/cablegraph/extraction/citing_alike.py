@@ -52,22 +52,28 @@ _SLUGS: Final = (("note", "note"), ("letter", "letter"), ("mem", "memorandum"), 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``."""
-    for match in _ALIKE.finditer(text, start, end):
+    words = text[start:end]
+    for match in _ALIKE.finditer(text, start, end) if any(like in words for like in _LIKENESS) else ():
         form = match["form"] or match["one"] or match[0].split()[0]
         yield Cited(match.start(), match.span(), "nobody", "paper-of", _slug(form), "", _day(match, context, order))
-    for match in _CAME.finditer(text, start, end):
+    for match in _CAME.finditer(text, start, end) if " from " in words and any(came in words for came in _IN) else ():
         if not _IF.search(text, max(start, match.start() - 12), match.start()):
             by = match.span("by") if is_one(text, match.span("by")) else None
             paper = Cited(match.start(), match.span("words"), "nobody", "paper-of", _slug(match["form"]))
             yield replace(paper, whose="named", by=by) if by else paper
-    for match in _THAT_OF.finditer(text, start, end):
+    for match in _THAT_OF.finditer(text, start, end) if any(one in words for one in _ONE) else ():
         if _BEFORE_IT.search(text, max(start, match.start() - 190), match.start()):
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             for index, (day, place) in enumerate(tail.found):
                 first = match.start() if index == 0 else place
                 yield Cited(first, (match.start(), tail.end), "nobody", "paper-of", "", "", day)
-    for match in _REPEATED.finditer(text, start, end):
+    for match in _REPEATED.finditer(text, start, end) if "epeated " in words else ():
         yield from _repeated(text, match.end() - len(" as ") if match[0].endswith("as ") else match.end(), end)
+
+
+_LIKENESS: Final = ("imilar ", "dentic", "ike ", "orresponding ", "effect", " sense", " terms", " strain", " tenor", " import", " purport")  # fmt: skip
+_IN: Final = ("received", "delivered", "handed in")
+_ONE: Final = ("that of ", "those of ", "that dated ", "those dated ")
 
 
 def _repeated(text: str, place: int, end: int) -> Iterator[Cited]:

@@ -72,29 +72,30 @@ _HE_HIMSELF = compiled(
 _I_TO_OTHERS = compiled(r"\b(?:I|[Ww]e)\s(?:\w+\s){0,3}$")
 """``I called on Dr. Berg on the 13th and left with him``"""
 _SLUGS: Final = (("note", "note"), ("aide", "note"), ("letter", "letter"), ("memorial", "petition"), ("mem", "memorandum"), ("tele", "telegram"), ("cabl", "telegram"), ("wire", "telegram"), ("wiri", "telegram"), ("des", "despatch"), ("dis", "despatch"), ("circ", "circular"), ("petit", "petition"))  # fmt: skip
-_TELLING = compiled(
-    r"\b(?:written|writes|wrote|telegraph(?:s|ed)|cable[sd]|wire[sd])\s(?:to|me|us|him|her|them|that|on|from)\b"
-)
-_PAPERS = compiled(
-    r"\b(?:by|in|through)\s(?:an?|another|the\ssame)\s(?:[a-z]+\s){0,2}?(?:letter|note|telegram|cable|mem|d[ei]spatch|comm|aide|circ|petit|protest|remon)"
-)
-_WAYS = compiled(r"\bby\s(?:tele|cable|wire|letter|note|d[ei]spatch)")
-_LEAVING = compiled(r"\b(?:handed|left|gave|given|presented|delivered|brought|read|submitted)\s")
+# Quick looks first.
+_TELLING: Final = (" written ", " writes ", " wrote ", " telegraph", " cabled ", " cables ", " wired ", " wires ")
+_IN_ONE: Final = ("by a", "in a", "through a", "the same ")
+_PAPERS: Final = ("letter", "note", "gram", "cable", "memorandum", "patch", "communication", "aide", "circular", "petition", "memorial", "protest", "remonstrance")  # fmt: skip
+_WAYS: Final = ("by tele", "by cable", "by wire", "by letter", "by note", "by d")
+_LEAVING: Final = ("handed ", "left ", "gave ", "given ", "presented ", "delivered ", "brought ", "read ", "submitted ")
+_LEFT_PAPERS: Final = ("note", "letter", "memorand", "moire", "petition", "memorial", "protest", "remonstrance")
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``; most often nobody says their day."""
-    if _TELLING.search(text, start, end):
+    words = text[start:end]
+    if any(verb in words for verb in _TELLING):
         for pattern in (_WROTE_WHOM, _WROTE_THENCE):
             for match in pattern.finditer(text, start, end):
                 yield from _written(text, match, start, context)
-    for match in _IN_A_PAPER.finditer(text, start, end) if _PAPERS.search(text, start, end) else ():
-        if not _is_absent(text, start, match.start()) and not _LIES_HERE.match(text, match.end(), end):
-            yield _told(text, match, context, order)
-    for match in _BY_WIRE.finditer(text, start, end) if _WAYS.search(text, start, end) else ():
+    if any(joint in words for joint in _IN_ONE) and any(paper in words for paper in _PAPERS):
+        for match in _IN_A_PAPER.finditer(text, start, end):
+            if not _is_absent(text, start, match.start()) and not _LIES_HERE.match(text, match.end(), end):
+                yield _told(text, match, context, order)
+    for match in _BY_WIRE.finditer(text, start, end) if any(way in words for way in _WAYS) else ():
         if not _is_absent(text, start, match.start()) and not _GIVEN.match(text, match.end(), end):
             yield _wired(text, match, end, context, order)
-    if _LEAVING.search(text, start, end):
+    if any(verb in words for verb in _LEAVING) and any(paper in words for paper in _LEFT_PAPERS):
         yield from _left(text, start, end, context, order)
 
 

@@ -57,19 +57,19 @@ _SLUGS: Final = (("note", "note"), ("aide", "note"), ("letter", "letter"), ("mem
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``."""
-    for pattern in (_HONOURED, _ABOUT_WHICH, _WAS_WIRED, _SENT_THEM) if _A_CLAUSE.search(text, start, end) else ():
+    words = text[start:end]
+    clause = " which " in words or " that " in words or "ed to " in words
+    dated = clause and (" on " in words or " date of " in words)
+    for pattern in (_HONOURED, _ABOUT_WHICH, _WAS_WIRED, _SENT_THEM) if dated else ():
         for match in pattern.finditer(text, start, end):
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found and (cited := _of(text, match, tail)) is not None:
                 yield cited
-    for match in _UPON.finditer(text, start, end):
+    for match in _UPON.finditer(text, start, end) if "our " in words else ():
         if not _SAID_AFTER_ALL.match(text, match.end(), end) and not _AWAITED.search(
             text, max(start, match.start() - 30), match.start()
         ):
             yield Cited(match.start(), match.span(), "theirs", "your-paper", _slug(match["form"]))
-
-
-_A_CLAUSE = compiled(r"\bwhich\s|\bthat\s(?:I|we|you)\s|\b(?:was|were|been)\s(?:telegraphed|cabled|wired|mailed)\sto\s")
 
 
 def _of(text: str, match: re.Match[str], tail: Tail) -> Cited | None:
