@@ -12,6 +12,7 @@ from cablegraph.extraction import (
     announcing,
     papers_to_come,
     papers_under_way,
+    promised_besides,
     promised_by_hand,
     promised_by_verb,
     promised_for_others,
@@ -186,6 +187,7 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         promised_by_hand,
         promised_in_few_words,
         promised_for_others,
+        promised_besides,
     ):
         if (plain := further.find(text, start, end)) is not None:
             return *plain[:3], LATER if plain[3] else OF_OTHERS
