@@ -35,7 +35,7 @@ _CUES: Final[Mapping[str, str]] = {
     **dict.fromkeys((" my next", " our next", "My next", "Our next", " go to you", " via ", " in sub", "septel"), ""),
     **dict.fromkeys((" are preparing ", " am preparing ", " is preparing ", " under preparation", "Septel"), ""),
     **dict.fromkeys((" in preparation", " on its way", " on their way", "orrow"), ""),
-    " would ": "(?:(?:reply|answer|respond)\\b|(?:send|hand|give|let|furnish) (?:me|us) |be (?:circ|dist|sent|hand|comm|furn|deli|subm|tran|forw|pres|show|given to)|(?:send|give|hand(?: over)?|bring|deliver) (?:the|an?|his|its|their) |hand over to |(?:send|give|hand|furnish|mail|prepare) (?:me |us )?one\\b)",
+    " would ": "(?:(?:reply|answer|respond)\\b|(?:send|hand|give|let|furnish) (?:me|us) |(?:also |soon |shortly |then )?be (?:circ|dist|sent|hand|comm|furn|deli|forw|mail|pres|subm|show|tran|given to)|(?:mail|forward|post|pouch|telegraph|cable) (?:me|us) |(?:send|give|hand(?: over)?|bring|deliver) (?:the|an?|his|its|their) |hand over to |(?:send|give|hand|furnish|mail|prepare) (?:me |us )?one\\b)",
     **dict.fromkeys((" brings ", " carries ", " takes "), "(?:the|an?|our|my) "),
     "More ": "(?:by|in) ",
     "ailed": r"\b",
@@ -62,11 +62,11 @@ _CUES: Final[Mapping[str, str]] = {
 _WILL: Final = ("will ", "Will ", "shall ", "Shall ", "’ll ", "'ll ")
 """Words of what is to come, found by their common end."""
 _MEANS: Final = ("bag", "mail", "pouch", "courier", "letter", "post", "despatch", "dispatch")
-_BY: Final = tuple(article + means for article in ("", "the ") for means in ("next ", *_MEANS))
+_BY: Final = tuple(article + means for article in ("", "the ") for means in ("next ", "same ", *_MEANS))
 TRIGGER: Final = compiled(
     "|".join((
         *(key + behind for key, behind in _CUES.items()),
-        f" by (?:the )?(?:next )?(?:{'|'.join(_MEANS)})",
+        f" by (?:the )?(?:next |same )?(?:{'|'.join(_MEANS)})",
         *_WILL,
     ))
 )  # fmt: skip

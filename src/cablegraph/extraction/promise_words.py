@@ -60,7 +60,7 @@ _PAST = compiled(
 _FOLLOWS = sought(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|signed|certified|verbatim|stenographic|revised|corrected|additional|separate|second|longer|English|Chinese)\s)*"
     r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
-    r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?(?<!\bthe\s)follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|when|as\ssoon|with|under|next|on\s(?:the|my|our|this|that|his)|upon|about|regarding|concerning)\b))",
+    r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?(?<!\bthe\s)follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|tonight|this\s(?:evening|afternoon|week)|when|as\ssoon|with|under|next|on\s(?:the|my|our|this|that|his)|upon|about|regarding|concerning)\b))",
     re.IGNORECASE,
 )
 # "I shall telegraph further", "will report later", "shall cable when", "Will wire again tomorrow"

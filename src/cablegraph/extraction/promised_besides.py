@@ -74,7 +74,44 @@ _BOTH = compiled(
 )
 # "An application for trucks will be presented", "A supplement will be given out after the 13th"
 _BE_PRESENTED = sought(
-    rf"(?P<words>\b(?:[Aa]n?|[Tt]he|[Oo]ur)\s(?:{_STEP}\s){{0,2}}?(?P<paper>(?i:applications?|supplements?|supplementary\s\w+|additional\sinformation|proposals?\sfor|project\sof|draft\s(?:of|for)|revised\s\w+|edition))(?![\w-])(?:\s(?:for|on|of|about|to)\s[^.;:,\n]{{2,60}}?|\s(?:the\s)?[\w-]+(?:\s(?:of|for|on)\s[^.;:,\n]{{2,50}}?)?)?\s(?:will|shall)\s(?:also\s|then\s)?be\s(?:presented|submitted|transmitted|sent|forwarded|given\sout|delivered|communicated|put\sup\sto))(?!\w)"
+    rf"(?P<words>\b(?:[Aa]n?|[Tt]he|[Oo]ur)\s(?:{_STEP}\s){{0,2}}?(?P<paper>(?i:applications?|supplements?|supplementary\s\w+|additional\sinformation|proposals?\sfor|plans?\s(?:for|of)|project\sof|draft\s(?:of|for)|revised\s\w+|edition))(?![\w-])(?:\s(?:for|on|of|about|to)\s[^.;:,\n]{{2,60}}?|\s(?:the\s)?[\w-]+(?:\s(?:of|for|on)\s[^.;:,\n]{{2,50}}?)?)?\s(?:will|shall)\s(?:also\s|then\s)?be\s(?:presented|submitted|transmitted|sent|forwarded|given\sout|delivered|communicated|put\sup\sto))(?!\w)"
+)
+_THINGS: Final = r"lists?|schedules?|tables?|timetables?|maps?|charts?|sketch(?:es)?|reports?|drafts?(?:\s(?:contract|agreement|treaty|protocol))?|texts?|translations?|statistics|figures|specifications?|drawings|guidelines|documents?|accounts?|inventor(?:y|ies)|estimates?|photographs?|programmes?|programs?|outlines?|invoices?|calculations?|minutes|transcripts?"
+# "Comrade Dahl will present the list of medicaments", "our General Lund will give your representatives the schedule"
+_HE_PRESENTS = sought(
+    rf"(?P<words>\b(?:[Oo]ur\s|[Yy]our\s)?(?:Comrade|Cde\.|Com\.|Mr\.|Dr\.|M\.|Ambassador|Minister|General|Marshal|Colonel|Major|Captain|Consul|Commissioner|Secretary|Admiral|Engineer)\s[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){{0,2}}\s(?:will|shall)\s(?:also\s|then\s)?(?:present|give|hand|submit|bring|show|deliver|furnish|mail|send)\s(?:(?:to\s)?(?:you|us|me|him|them|your\s\w+|our\s\w+)\s)?(?:the|an?|our|his|its)\s(?:{_STEP}\s){{0,2}}?(?P<paper>{_THINGS})(?![\w-]))(?!\sto\s(?!you|us|me|your|our))"
+)
+# "Ferrara will bring him my letter"
+_BRINGS_MINE = sought(
+    r"(?P<words>\b[A-ZÀ-Ž][\w’'-]+\s(?:will|shall)\s(?:bring|carry|hand|deliver|take)\s(?:(?:to\s)?(?:you|him|her|them))\s(?:my|our)\s(?:\w+\s)?(?P<paper>letter|note|message|reply|answer|memorandum|proposals?))(?!\w)"
+)
+# "The Ministry of Foreign Trade will send you a draft contract", "The Center will send guidelines on the communiqué"
+_OFFICE_SENDS = sought(
+    rf"(?P<words>\b[Tt]he\s(?:Cent(?:er|re)|CC|Central\sCommittee|(?:[A-Z]\w+\s)?(?:Ministry|Department|Office|Bureau|Treasury|Board|Commission)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){{0,2}})?)\s(?:will|shall)\s(?:also\s|then\s|soon\s)?(?:send|forward|mail|transmit|furnish|supply)\s(?:(?:you|us|me)\s)?(?:(?:the|an?|its|further|full)\s)?(?:{_STEP}\s){{0,2}}?(?P<paper>{_THINGS}|instructions?|directives?)(?![\w-]))(?!\sto\s(?!you|us|me|your|our))"
+)
+# "He said that a memorandum on trade would be delivered to Embassy"
+_WOULD_BE_DONE = sought(
+    rf"(?P<words>\b(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Tt]heir|[Ii]ts|[A-Z]\w+[’']s)\s)?(?:{_STEP}\s){{0,2}}?(?P<paper>(?i:memorand(?:um|a)|notes?|letters?|aide-m[ée]moires?|repl(?:y|ies)|answers?|texts?|reports?|lists?|drafts?|statements?|messages?))(?![\w-])(?:\s(?:on|of|about|from|concerning|regarding)\s[^.;:,\n]{{2,50}}?)?\swould\s(?:soon\s|shortly\s|also\s|then\s)?be\s(?:delivered|forwarded|mailed|presented|transmitted|handed(?:\sover)?|sent|communicated)\s(?:(?:to\s(?:the\s)?(?:[Ee]mbassy|[Ll]egation|[Dd]epartment|me|us|him|[A-Z]\w+)|in\s[A-Z]\w+|by\s[^.;:,\n]{{2,40}}?|within|this\sweek|next\sweek|to-?morrow|to-?day|soon|shortly|on)\b))(?![^.;:\n]{{0,60}}\b(?:if|unless|should)\b)"
+)
+# "he would mail me a list of names"
+_WOULD_MAIL = sought(
+    rf"(?P<words>\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+)\swould\s(?:mail|forward|post|pouch|telegraph|cable)\s(?:me|us)\s(?:the|an?|his|their|some)\s(?:{_STEP}\s){{0,2}}?{_PAPER})"
+)
+# "In our next we shall give the opinions of the Pole"
+_IN_OUR_NEXT = sought(
+    r"(?P<words>\b[Ii]n\s(?:my|our)\s(?:next|following|further)(?:\s(?P<paper>d[ei]spatch|letter|communication|note|telegram|report|memorandum|message|cable))?,?\s(?:I|we)\s(?:shall|will|hope\sto|intend\sto|propose\sto)\s\w+)(?!\w)"
+)
+# "I send the text of the communiqué by the same courier"
+_BY_THE_SAME = sought(
+    rf"(?P<words>\b(?:I|[Ww]e)\s(?:also\s)?(?:send|forward|transmit|am\ssending|are\ssending)\s(?:you\s)?(?:the|an?|my|our|his)\s(?:{_STEP}\s){{0,2}}?{_PAPER}(?:\s(?:of|on|from)\s[^.;:,\n]{{2,50}}?)?\sby\sthe\s(?:same|next)\s(?:courier|mail|bag|post|pouch|steamer|messenger))(?!\w)"
+)
+# "He promised the Portuguese text for Monday"
+_PROMISED_FOR = sought(
+    rf"(?P<words>\bpromise[sd]\s(?:(?:me|us|you)\s)?(?:the|an?|his|their|further)\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_THINGS}|cop(?:y|ies)|memorand(?:um|a)|details|particulars|proposals?))(?![\w-])(?:\s(?:of|on)\s[^.;:,\n]{{2,40}}?)?\s(?:for|by|on|before|within)\s(?:(?:the\s)?(?:\w+day|\d{{1,2}}(?:st|nd|rd|th|d)?|end|next|this|to-?morrow|a\s(?:few|week)|two|three|first|middle)|noon|to-?morrow))(?!\w)"
+)
+# "Draft rules of procedure, as prepared by the Secretariat, are being sent by bag"
+_BEING_SENT = sought(
+    rf"(?P<words>\b(?:[Tt]he\s|[Aa]\s)?[Dd]raft\s(?:{_STEP}\s){{1,3}}?(?:of\s[^.;:,\n]{{2,40}}?)?(?:,\s[^.;:,\n]{{2,60}},)?\s?(?:is|are)\sbeing\s(?:sent|forwarded|mailed|pouched|transmitted)(?:\s(?:by\s(?:the\s)?{_MEANS}|separately|under\sseparate\scover)))(?!\w)"
 )
 _DOUBT = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|nor)\b")
 _HALVES = compiled(r"[;:]\s|,\s(?:and|but)\s")
@@ -93,6 +130,15 @@ _WAYS: Final = (
     (_PROMISED_ONE, ("promise",), False),
     (_GOES_APART, (" separate ", " another ", " later ", " special ", " further "), True),
     (_BE_PRESENTED, ("ll be ", "ll also be ", "ll then be "), False),
+    (_HE_PRESENTS, (" the ", " a ", " an ", " our ", " his ", " its "), False),
+    (_BRINGS_MINE, (" my ", " our "), True),
+    (_OFFICE_SENDS, ("he C", "he M", "he D", "he O", "he B", "he T", "he F", "he W", "he N", "he S"), False),
+    (_WOULD_BE_DONE, (" would ",), False),
+    (_WOULD_MAIL, (" would ",), False),
+    (_IN_OUR_NEXT, ("n my ", "n our "), True),
+    (_BY_THE_SAME, (" by the same ", " by the next "), True),
+    (_PROMISED_FOR, ("promise",), False),
+    (_BEING_SENT, (" being ",), True),
 )
 """The patterns with words of which each needs one, and whether the paper is the writer's own; None where the words say."""
 

@@ -11,7 +11,7 @@ from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 KIND: Final = (
-    r"reports?|lists?|maps?|charts?|sketch(?:es)?|tables?|photographs?|vouchers?|affidavits?|depositions?|certificates?|(?:blank\s)?forms?|drafts?|texts?|cop(?:y|ies)"
+    r"reports?|non-papers?|lists?|maps?|charts?|sketch(?:es)?|tables?|photographs?|vouchers?|affidavits?|depositions?|certificates?|(?:blank\s)?forms?|drafts?|texts?|cop(?:y|ies)"
     r"|translations?|minutes|records?|protocols?|transcripts?|memorand(?:um|a)|aide-m[ée]moires?|assessments?|analys[ei]s|stud(?:y|ies)|statistics|figures|returns|statements?|resolutions?|protest"
     r"|accounts?|summar(?:y|ies)|letters?|telegrams?|cables?|radiograms?|despatch(?:es)?|dispatch(?:es)?|notes?|messages?|repl(?:y|ies)|answers?|responses?|instructions?|details|particulars|documents?"
     r"|papers|proposals?|comments|observations|explanations?|descriptions?|calculations?|invoices?|inventor(?:y|ies)|correspondence|communiqu[ée]s?|specifications?|blueprints?|drawings|estimates?|budget"
@@ -40,7 +40,7 @@ _PASSIVE = sought(rf"{_HEAD}{_REST}{_FIRST}\s(?P<verb>{_BE_DONE}|{_TRAVELS})(?!\
 _ITS_OWN: Final = r"(?:I|[Ww]e|you)\s(?:will|shall)\s(?:place|put|lay|send|forward|bring|hand|submit|transmit)\b"
 _AS_OBJECT: Final = (
     r"(?:(?:I|[Ww]e)\s(?:am|are)\s(?:sending|forwarding|mailing|submitting|transmitting)|(?:I|[Ww]e)\s(?:will|shall)\s(?:send|forward|submit|dictate|mail|transmit|cable|wire|telegraph)"
-    r"|you\s(?:will|shall)\s(?:get|receive|have\s(?=by\s)))\s(?:by|from|through|with|after|before|on|in|tonight|tomorrow|to-morrow|today|next|soon|later|this|as\ssoon\sas|once|when)"
+    r"|you\s(?:will|shall)\s(?:get|receive|have(?=\sby\s)))\s(?:by|from|through|with|after|before|on|in|tonight|tomorrow|to-morrow|today|next|soon|later|this|as\ssoon\sas|once|when)"
 )
 """``The photographs I am forwarding by the aircraft``, ``The agenda you shall have by telegram``"""
 # "The protest of the governor, which is being copied, I will place in your hands"
