@@ -45,6 +45,8 @@ def diagnostic(name: str, record: Record) -> Diagnostic:
 
 
 def _reason(words: str) -> str:
+    if any(value.edtf.startswith("XXXX") for value in dates.read(words)):
+        return "no year"
     figures = _FIGURES.fullmatch(words.strip())
     return "no day of the calendar" if figures and not dates.read(words) else "no date that we can read"
 

@@ -37,6 +37,13 @@ def test_each_undated_paper_is_named_with_the_reason(built: Report) -> None:
     assert said == {f"{name}.txt": reason for name, reason in REASONS.items()}
 
 
+def test_a_table_is_told_the_same_of_its_rows(tmp_path: Path, papers: Path) -> None:
+    rows = "".join(f"{name};{DAYS[name]};A note\n" for name in REASONS)
+    (papers / "list.csv").write_text(f"Record ID;Date;Title\n{rows}")
+    report = build_into(tmp_path / "cablegraph-data", papers)
+    assert [item["label"] for item in report.diagnostics if item["code"] == "undated"] == list(REASONS.values())
+
+
 def test_the_question_names_the_same_papers(built: Report, tmp_path: Path) -> None:
     question = queries.load_all([shipped("queries")]).get("undated")
     rows = store_of(tmp_path / "cablegraph-data").query(queries.bind(question))
