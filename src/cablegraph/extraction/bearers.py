@@ -28,8 +28,8 @@ _BROUGHT = compiled(
     rf"|\b[Tt]he bearer of {_THIS}, {_NAME.format('bearer')}"
 )
 _SENT = r"(?:sent|furnished|forwarded|mailed|transmitted|handed|given|supplied|communicated|pouched|air-?mailed|telegraphed|despatched|dispatched)"
-_IS = r"(?:is|are|was|were|has been|have been|had been|is being|are being|will be)"
-_BY = r"(?: (?:by|via|in|under) (?:the |to-?day[’']s )?(?:next )?(?:air ?mail|mail|pouch|bag|courier|post|letter|separate cover|air))"
+_IS = r"(?:is|are|was|were|has been|have been|had been|is being|are being|will be|should be|shall be|may be|must be|is to be|are to be)"
+_BY = r"(?: (?:by|via|in|under) (?:the |to-?day[’']s )?(?:next )?(?:air ?mail|mail|pouch|bag|courier|messenger|post|letter|separate cover|air))"
 _POST_SMALL = r"(?:legation|embassy|consulate|mission|consul(?:[ -]general)?|vice[ -]consul|minister|ambassador|chargé|high commissioner|commissioner|delegation|commander|admiral|governor)"
 _COPIED = compiled(
     rf"\b(?:(?:[Aa] copy|[Cc]op(?:y|ies)) of {_THIS} (?:(?=to )|goes|go|went|is going|are going|has gone|have gone|will go|(?:{_IS}(?: also)? )?{_SENT}){_BY}?"
@@ -40,7 +40,8 @@ _COPIED = compiled(
 _FURNISHED = compiled(
     rf"(?:(?<=[.;] )|(?<=\n)|^)(?P<who>(?:The |Our |My )?[A-Z](?:{_LETTER}|,(?= )){{2,160}}?),? (?:has|have) (?:also )?been (?:furnished|supplied|provided) with (?:a copy|copies) of this(?: {_PAPER})"
     rf"|\bI (?:have |also )*(?:furnished|supplied|provided|furnish) (?P<whom>(?:the |our )?[A-Z]{_LETTER}{{2,70}}?),? with (?:a copy|copies) of this(?: {_PAPER})"
-    rf"|\b(?:furnish|give|send|mail|hand)(?: a)? cop(?:y|ies)(?: of (?:this|the foregoing|above)(?: {_PAPER})?)? to (?P<to>(?:the )?[A-Z]{_LETTER}{{2,70}}?)(?=[.;,]|$)"
+    rf"|\b(?:informed|written to|wrote to|advised|instructed|asked|requested|notified|directed|told|telegraphed(?: to)?) (?P<him>(?:the |our )?[A-Z](?:{_LETTER}){{2,50}}?)(?=,| of\b| and\b| that\b| to\b| about\b),? (?:[^.;:\n]{{2,90}}?,? )?and (?:have |has |also )*(?:sent|given|furnished|handed|mailed|forwarded)(?: to)? (?:him|her|them)(?: with)? (?:a copy|copies) of this(?: {_PAPER})"
+    rf"|\b(?:[Ff]urnish|[Gg]ive|[Ss]end|[Mm]ail|[Hh]and|[Dd]eliver|[Ss]upply)(?: also)?(?: a)? cop(?:y|ies)(?: of (?:this|the foregoing|above)(?: {_PAPER})?)?(?: also)? to (?P<to>(?:the )?[A-Z]{_LETTER}{{2,70}}?)(?=[.;,]|$)"
 )
 """``Mr. Bigelow, at Paris, and General King, at Rome, have been furnished with copies of this instruction.``"""
 _AND_TO = compiled(r",? and (?:another )?to |, (?:one |another )?to ")
@@ -89,6 +90,7 @@ def _receivers(text: str, first: int, last: int) -> list[Party]:
     for_there = _FOR_THERE.match(text, first, last)
     first = for_there.end() if for_there else first
     last = next((by.start() for by in _BY_MEANS.finditer(text, first, last)), last)
+    last = next((when.start() for when in _WHEN.finditer(text, first, last)), last)
     last = first + len(text[first:last].rstrip(" ,"))
     seated = _SEATED.fullmatch(text, first, last)
     if (
@@ -112,7 +114,13 @@ def _is_town(text: str, first: int, last: int) -> bool:
 
 _SEATED = compiled(r"(?P<who>[A-Z][a-z]+),? (?:at |in )?(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 """``Page, London``: a man by his surname and his post"""
-_BY_MEANS = compiled(r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|post|telegraph|wire|cable|letter)\b")
+_BY_MEANS = compiled(
+    r" by (?:the )?(?:next )?(?:air ?)?(?:mail|pouch|bag|courier|messenger|post|telegraph|wire|cable|letter)\b"
+)
+_WHEN = compiled(
+    r",? (?:when(?:ever)?|as soon as|so soon as|upon|on (?:his|her|their)|for (?:his|her|their|its|your))\b"
+)
+"""``to Ambassador Sharp when he passes through Madrid``"""
 _LISTED = compiled(
     r"\s(?:[Cc][Cc]|Cop(?:y|ies)(?: to)?|Copied to|Delivered to|Distributed to|Distribution(?: list)?|Sent to|Circulated to): (?:[Cc]omrades? )?(?P<who>[A-Z][^\n:]{3,240}?)\.?(?:\s\[\.{3,4}\])?\s*\Z"
 )

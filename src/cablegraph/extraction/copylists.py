@@ -83,8 +83,10 @@ def begins(tail: Sequence[Row]) -> int | None:
     return None
 
 
-_GOES_ON = compiled(r"[A-Z].{3,60}\w{3}\. [A-Z][a-z]* [a-z].*\.")
-"""``Copy to Davis, London. A list will be cabled.``: sentences of the text"""
+_GOES_ON = compiled(
+    r"[A-Z].{3,60}\w{3}\. [A-Z][a-z]* [a-z].*\.|[A-Z].{2,80} by (?:the )?(?:next )?(?:courier|messenger|pouch|bag|mail|air ?mail|post)\."
+)
+"""``Copy to Davis, London. A list will be cabled.``, ``Copy to Francis at Archangel by courier.``: sentences of the text"""
 
 
 _WRAPPED = compiled(
