@@ -43,6 +43,7 @@ _WILL_BE = compiled(r"\b(?:will|shall|would|should|must|can|cannot|was|were|is|h
 """``With the next driver you will have …`` tells something, and is no word of regard."""
 _ENCLOSED = compiled(
     r"(?:Enclosures?|Encl\.?|Inclosures?|Attachments?|Annex(?:es)?|Appendix)\s*\d{0,2}\s*[:.]\s?.{2,90}"
+    r"|(?:[Ee]nclos(?:ed|ures?)|[Ee]ncl\.?|[Aa]ttach(?:ed|ments?)|[Aa]nnex(?:es)?|[Aa]ppendix)(?: is| are)?[:,]? ?(?:on |in )?(?:\d{1,3}|one|two|three) (?:sheets?|pages?|pp?\.?|leaves)\.?"
     r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
 )
 _TYPED = compiled(

@@ -74,8 +74,9 @@ def read(
     closing.addressees.reverse()
     if closing.spot and closing.signatures and closing.dates and not (closing.places or closing.addressees):
         closing.places.extend([closing.spot] if closing.spot[0] > closing.signatures[-1].end else [])
-    if not closing.signatures and closing.rows < len(rows):
-        _inline(closing, text, rows[len(rows) - closing.rows - 1], known, order, context, quoted)
+    last = rows[len(rows) - closing.rows - 1 : len(rows) - closing.rows]
+    if not closing.signatures and last and _behind_quotation(list(last)):
+        _inline(closing, text, last[0], known, order, context, quoted)
     rest = rows[: len(rows) - closing.rows]
     bare = not (closing.signatures or closing.dates) and (bool(closing.copies) or not closing.rows)
     if bare and (below := remarks.below(text, rest, order, known)):

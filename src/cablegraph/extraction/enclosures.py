@@ -21,10 +21,10 @@ MAX_DEPTH: Final = 3
 HEAD: Final = compiled(
     r"[\[(]?(?:Sub)?-?(?:Enclosures?|Inclosures?|ENCLOSURES?|INCLOSURES?|Annex(?:es)?|ANNEX|Attachments?|ATTACHMENTS?|Appendix)"
     r"(?:\s+(?:No\.?\s*)?[\dA-Z]{1,3}\b)?(?:\s+(?:in|to|with)\s+[^\]]{2,40})?(?:\s*[—–-]\s*[^\]]{2,40})?\.?[\])]?[.:]?"
-    r"|(?:Re|To|Concerning|К) (?:point|item|paragraph|п(?:ункту|\.)) ?(?:\d{1,3}(?:gs|гс)?|[IVXLC]{1,8})(?: \([A-ZА-Я]{1,4}\))?(?:,? (?:of|to|from))?(?: the)? (?:Politburo )?(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
+    r"|(?:Re:?|To|Concerning|Regarding|Ref\.?|К) (?:[Pp]oint|[Ii]tem|[Pp]aragraph|[Pp]ara\.?|[Pp]\.|[Pp]t\.|п(?:ункту|\.)) ?(?:No\.? ?)?(?:\d{1,3}(?:gs|гс)?|[IVXLC]{1,8})(?: \([A-ZА-Я]{1,4}\))?(?:,? (?:of|to|from))?(?: the)? (?:(?:Politburo|Presidium|Secretariat|CC) )?(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|[Pp]r\.(?: PB)?|прот\.?|протокола) ?(?:No\.?|№) ?\w{1,6}\.?"
 )
 """``[Enclosure 1 in No. 416.]``, ``Re point 108 of Prot. No. 172``: what stands over a paper that belongs to the one before."""
-_OF_POINT = compiled(r"(?:Re|To|Concerning|К) (?:point|item|paragraph|п)")
+_OF_POINT = compiled(r"(?:Re:?|To|Concerning|Regarding|Ref\.?|К) (?:[Pp]oint|[Ii]tem|[Pp]ara|[Pp]\.|[Pp]t\.|п)")
 
 
 def of_point(head: Row) -> bool:
@@ -32,7 +32,9 @@ def of_point(head: Row) -> bool:
     return bool(_OF_POINT.match(head.text))
 
 
-_PROTOCOL = compiled(r"(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})")
+_PROTOCOL = compiled(
+    r"(?:[Mm]inutes|[Pp]rot(?:ocol|\.)?|[Pp]r\.(?: PB)?|прот\.?|протокола) ?(?:No\.?|№) ?(?P<number>\d{1,4})"
+)
 
 
 def protocol_of(text: str, head: Row) -> tuple[int, int] | None:
@@ -170,12 +172,14 @@ def _is_message(text: str, start: int, opening: int, closing: int) -> bool:
     line = text[opening - 1 : opening] == "\n" and words.count(". ") >= 2
     if line and _HANDED_ON.search(text, max(start, opening - 260), opening - 1):
         return True
-    greeted = bool(_GREETED.match(words.lstrip()))
+    greeted = bool(_GREETED.match(_DATED_HEAD.sub("", words.lstrip(), count=1)))
     signed = bool(_SIGNED.search(words))
     introduced = bool(_INTRODUCED.search(before))
     return (greeted and (introduced or signed or before.endswith(":") or len(words) > 150)) or (introduced and signed)
 
 
+_DATED_HEAD = compiled(r"\A[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?, [^\n]{4,24}\d{4}\.?\s*\n\s*")
+"""``Cairo, 1 November 1955`` over the greeting of a letter that is quoted."""
 # A paragraph that is to be handed over, or that was, in these words: "hand him the following message in writing:".
 _HANDED_ON = compiled(
     r"\b(?:hand|deliver|convey|transmit|communicate|read|give|send|present)(?:s|ed|t)?\b[^.;:\n]{0,60}\b(?:the following|this) "
@@ -332,12 +336,35 @@ def approved(text: str, rows: Sequence[Row]) -> forms.Form | None:
     return forms.Form(form.slug, *match.span("form")) if match and form else None
 
 
+_TRANSLATED = compiled(
+    r"(?i)[\[(]?(?:(?:unofficial |verbatim |rough )?translat(?:ion|ed)(?: (?:from|of) (?:the )?\w+(?: language)?)?|copy of (?:the )?translation)[\])]?[.:]?"
+)
+_ADDED = compiled(r"(?i)(?:enclos(?:ures?|ed)|encl|attach(?:ments?|ed)|annex(?:es)?|appendix)\b.{0,60}")
+_LETTER_BEGINS = compiled(
+    r"(?:(?:My )?(?:Dear|Esteemed|Respected|Honou?red)|Comrades?|Your Excellency|Excellency|Mr\.) ?[^.;]{0,60}[,!:]|[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?, .{4,20}\d{4}\.?"
+)
+
+
+def _translated(rows: Sequence[Row]) -> int | None:
+    """Index of ``Translated from Polish`` below ``Enclosure: on 1 sheet``, over the letter that goes with a paper."""
+    for index in range(4, len(rows) - 3):
+        over = rows[max(index - 3, 0) : index]
+        below = rows[index + 1 : index + 4]
+        if (
+            _TRANSLATED.fullmatch(rows[index].text)
+            and any(_ADDED.fullmatch(row.text) for row in over)
+            and any(_LETTER_BEGINS.fullmatch(row.text) for row in below)
+        ):
+            return index
+    return None
+
+
 def split_rows(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, list[Row]]]]:
     """The carrier's lines, and for each enclosure its head and its lines."""
-    first = next((index for index, row in enumerate(rows) if index > 2 and HEAD.fullmatch(row.text)), None)
+    first = next((index for index, row in enumerate(rows) if index > 2 and HEAD.fullmatch(row.text)), _translated(rows))
     if first is None:
         signed = _below_secretary(rows)
         return (list(rows[:signed]), [(rows[signed], list(rows[signed:]))]) if signed else (list(rows), [])
-    heads = [index for index in range(first, len(rows)) if HEAD.fullmatch(rows[index].text)]
+    heads = [index for index in range(first, len(rows)) if HEAD.fullmatch(rows[index].text) or index == first]
     parts = [(rows[at], list(rows[at + 1 : nxt])) for at, nxt in zip(heads, [*heads[1:], len(rows)], strict=True)]
     return list(rows[:first]), [(head, part) for head, part in parts if part]

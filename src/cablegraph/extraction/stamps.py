@@ -24,7 +24,7 @@ _REMARK: Final = compiled(
 )
 """What opens the remarks of those who read a paper."""
 _REMARKED: Final = compiled(
-    r"(?i:(?:handwritten |pencil(?:led)? )?(?:notes?|notations?|remarks?|comments?|resolutions?|minutes?) (?:on|in|at) the (?:\w+ )?(?:margins?|back|reverse)|(?:handwritten |marginal )(?:notes?|notations?|remarks?|comments?|resolutions?)|marginalia|(?:in|on) the (?:\w+ )?margins?)\s?:\s"
+    r"(?i:(?:handwritten |pencil(?:led)? )?(?:notes?|notations?|remarks?|comments?|resolutions?|minutes?) (?:on|in|at) the (?:\w+ )?(?:margins?|back|reverse)|(?:handwritten |marginal )(?:notes?|notations?|remarks?|comments?|resolutions?)|(?:reported|shown|read out|brought to the (?:notice|attention) of|made known)(?: to)?(?= ?: ?(?:comrades?|cdes?|coms?|the |[A-Z]))|marginalia|(?:in|on) the (?:\w+ )?margins?)\s?:\s"
 )
 """The same without a bracket: ``Notes on the margin: To be reported to Comrade Hora.``"""
 _MOST: Final = 4
