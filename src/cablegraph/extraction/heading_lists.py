@@ -33,6 +33,8 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         found = participants(text, row.start + side.end(), row.end)
         heading.participants.extend(found)
         return bool(found)
+    if len(row.text) < 60 and row.text[-1] not in ",;" and _SHARED_OUT.fullmatch(row.text):
+        return True
     if _MULTIPLIED.fullmatch(row.text):
         heading.listing = "copies"
         return True
@@ -69,6 +71,10 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return False
 
 
+_SHARED_OUT = compiled(
+    r"(?:(?i:to|for)(?: the)? )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: ?(?:one|two|three|four|five|six|\d{1,2}) ?(?:cop(?:y|ies))?\.?|(?:Written|Prepared|Made|Typed|Executed): ?(?:in )?(?:\d{1,2}|[a-z]{3,5}) copies\.?"
+)
+"""``Written: in four copies``, ``To the Center: three``, ``For the Embassy: one``: how many an office made, and where they are."""
 _MULTIPLIED = compiled(
     r"(?i)(?:(?:multiplied|reproduced|duplicated|printed|made|typed|copied|distributed) in|(?:multiplied|duplicated):?) \d{1,3} (?:numbered )?cop(?:ies|\.)[.:]?"
 )

@@ -140,7 +140,7 @@ def _read() -> tuple[re.Pattern[str], dict[str, Repository]]:
 
 _PATTERN, _BY_GROUP = _read()
 _LIKE_ONE = compiled(
-    r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|documentation cent(?:re|er)|documents cent(?:re|er)|centro de (?:informaci[oó]n|documentaci[oó]n|estudios)|centre de documentation|dokumentationszentrum|архив|档案)",
+    r"(?:archiv|arkiv|arhiv|arquivo|archivum|levéltár|librar|bibliot|museum|papers\b|record office|documentation cent(?:re|er)|documents cent(?:re|er)|centro de documentaci[oó]n|centre de documentation|dokumentationszentrum|архив|档案)",
     re.IGNORECASE,
 )
 
