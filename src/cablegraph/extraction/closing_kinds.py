@@ -28,7 +28,7 @@ _RELEASED = compiled(
 _TYPIST = compiled(r"[A-Za-z]{2,4}(?:[/:][a-z]{1,4}|/)|/[a-z]{2,4}")
 """``mb/``, ``KMP:rs``: whose hand typed the paper."""
 _NUMBER = compiled(
-    r"\[?(?:vkh(?:od\w*)?|iskh(?:od\w*)?|вх(?:од\w*)?|исх(?:од\w*)?|inc|outg|wych|eing|ausg)\b\.?\s?:?\s?\d[\w/.-]*\]?|(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+",
+    r"\[?(?:vkh(?:od\w*)?|iskh(?:od\w*)?|вх(?:од\w*)?|исх(?:од\w*)?|inc|outg|wych|eing|ausg)\b\.?\s?:?\s?(?:(?:No|Nr|№)\.?\s?)?\d[\w/.-]*\]?|(?:[A-Za-z]{0,12}\.?\s?){0,2}(?:No|Nr|N[º°]|№|#)\s?\.?:?\s*\d[\w/.()-]*[.\]]*|\d[\w/.-]{2,}[/-]\w+",
     re.IGNORECASE,
 )
 _REGARDS = compiled(

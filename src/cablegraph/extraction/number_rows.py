@@ -23,8 +23,8 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("incoming", compiled(
         r"[\[(]?(?:Entered|Registered|Received|Filed|Recorded) (?:in|at|by|with) .{3,70}? under (?:(?:No|Nr)\.?\s?)?(?P<value>\d[\w/.-]*\w)(?: (?:on|of|dated|\().{4,40})?\.?[\])]?\Z"
     )),
-    ("incoming", compiled(rf"\[?(?i:vkh(?:od\w*)?|vh(?=\.)|вх(?:од\w*)?|inc|wpł(?:yn\w*)?|eing|entr(?=\.))\b\.?\s?:?\s?(?:(?:No|Nr|№)\.?\s?)?(?P<value>\d[\w/.-]*\w)\]?{_END}")),
-    ("outgoing", compiled(rf"\[?(?i:iskh(?:od\w*)?|ish(?=\.)|исх(?:од\w*)?|outg|wych|ausg|sal(?=\.))\b\.?\s?:?\s?(?:(?:No|Nr|№)\.?\s?)?(?P<value>\d[\w/.-]*\w)\]?{_END}")),
+    ("incoming", compiled(r"\[?(?i:vkh(?:od\w*)?|vh(?=\.)|вх(?:од\w*)?|inc|wpł(?:yn\w*)?|eing|entr(?=\.))\b\.?\s?:?\s?(?P<value>\d[\w/.-]*\w)\]?\s*\Z")),
+    ("outgoing", compiled(r"\[?(?i:iskh(?:od\w*)?|ish(?=\.)|исх(?:од\w*)?|outg|wych|ausg|sal(?=\.))\b\.?\s?:?\s?(?P<value>\d[\w/.-]*\w)\]?\s*\Z")),
     ("incoming", compiled(rf"(?P<value>\d{{4,7}}) {{1,6}}{_STAMP_DAY}\Z")),
     ("incoming", compiled(rf"{_STAMP_DAY} {{1,6}}(?P<value>\d{{4,7}})\Z")),
     ("number", compiled(

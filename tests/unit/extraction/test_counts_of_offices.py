@@ -38,6 +38,11 @@ def test_register_of_what_comes_and_goes_needs_no_mark(foot: str, name: str, val
     assert fields(PAPER.format(foot=foot))[name] == [value]
 
 
+def test_two_registers_on_one_line_are_both_read() -> None:
+    found = fields("vkh. No. 4462    iskh. No. 118\n" + PAPER.format(foot=""))
+    assert (found["incoming_number"], found["outgoing_number"]) == (["4462"], ["118"])
+
+
 @pytest.mark.parametrize(
     "foot",
     [
