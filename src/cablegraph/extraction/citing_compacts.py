@@ -26,9 +26,9 @@ _SINCE: Final = "1945"
 """From when on papers are read so: for those before, a treaty of some year is law in force and no paper pointed to."""
 # "the exchange of letters of 14 December"
 _EXCHANGE = sought(rf"(?P<words>\bexchange\sof\s(?P<form>letters|notes|messages|telegrams))\s(?:of|dated|on)\s{_DAY}")
-# "the decision had been taken by the Political Council on 3 June", "the treaty was signed in Pyongyang on 12 October"
+# "the decision had been taken by the Political Council on 3 June"; that a treaty was signed on some day tells an event
 _MADE = sought(
-    rf"(?<![\w’'])(?P<words>{_ITS}\s(?:{_STEP}\s){{0,2}}?(?:(?P<decided>decision|resolution|decree)|treaty|agreement|protocol|convention|contract){_WITH}\s(?:was|were|had\sbeen|has\sbeen)\s(?:(?(decided)(?:taken|adopted|passed|issued|approved)|(?:signed|initialled|concluded)))(?:\s(?:in|at|by|between|with)\s(?:(?!\b(?:on|that|which|who)\b)[^.;:,\n]){{2,60}}?)?\son)\s{_DAY}"
+    rf"(?<![\w’'])(?P<words>{_ITS}\s(?:{_STEP}\s){{0,2}}?(?P<decided>decision|resolution|decree){_WITH}\s(?:was|were|had\sbeen|has\sbeen)\s(?:taken|adopted|passed|issued|approved)(?:\s(?:in|at|by)\s(?:(?!\b(?:on|that|which|who)\b)[^.;:,\n]){{2,60}}?)?\son)\s{_DAY}"
 )
 # "the list handed over on 28 May", "the proposals which he gave us on 3 June"
 _GIVEN = sought(
