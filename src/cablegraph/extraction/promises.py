@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from cablegraph.evidence import Passage, Rule
-from cablegraph.extraction import topics
+from cablegraph.extraction import promised_by_others, topics
 from cablegraph.extraction.promise_cues import Stretch, likely_sentences
 from cablegraph.extraction.promise_words import OF_OTHERS, find
 from cablegraph.extraction.sentences import split
@@ -163,6 +163,10 @@ def _record(
     fields: dict[str, tuple[Passage, ...]] = {"start": (source.cite(words, rule, str(start)),)}
     if form:
         fields["form"] = (source.cite(words, rule, form),)
+    others = promised_by_others.read(source, messages[0], words, sentence, OF_OTHERS)
+    if others is not None:
+        rule = OF_OTHERS
+        fields["sender"], fields["addressee"] = others
     parties_of = (("sender", ("sender", "author")), ("addressee", ("addressee",))) if rule is not OF_OTHERS else ()
     for field, names in parties_of:
         known = (message.fields.get(name, ()) for message in messages for name in names)

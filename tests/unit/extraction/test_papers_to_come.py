@@ -43,7 +43,7 @@ def test_paper_of_others_is_not_the_senders() -> None:
     source = SourceText("Kiss to Berg.\nThe communiqué will be sent to Delhi. Comrade Lim will write to you about tin.")
     record = Record("paper", source).with_fields(sender=[source.cite((0, 4), rule, "Kiss", entity="person")])
     found = promises.extract(source, record, [(14, len(source.text))])
-    assert [one.text_of("sender") for one in found] == ["", ""]
+    assert [one.text_of("sender") for one in found] == ["", "Lim"]
 
 
 @pytest.mark.parametrize(

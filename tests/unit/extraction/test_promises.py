@@ -102,7 +102,6 @@ def test_words_after_the_promise_belong_to_the_promised_paper_too() -> None:
         "Invoice to follow by plane.",
         "This is told in our 412, which follows tomorrow with tables.",
         "His account of the riot will be repeated to you as soon as received.",
-        "A full report by Mr. Dent, the consul, is on its way to Washington.",
         "The loan will be the subject of a further despatch.",
     ],
 )
