@@ -247,6 +247,8 @@ def is_reported(text: str, figure: Figure, verb: Stretch, words: Stretch) -> boo
     if figure.end <= verb[0] and _ANOTHER_SAYS.search(text, figure.end, verb[0]):
         return False
     before, behind = figure.start - verb[1], verb[0] - figure.end
+    if verb[0] == verb[1]:
+        return before == 0  # no verb: the figure that stands there
     return 0 <= before <= 30 or (0 <= behind <= 60 and (figure.start - words[0] <= 40 or behind <= 24))
 
 

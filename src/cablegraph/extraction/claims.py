@@ -113,7 +113,8 @@ class _Reader:
                 if family.by in ("who", "before", "last"):
                     first = found_at.span()[0] if family.by == "last" else claim.claimants[0].spans[0].start
                     self.speakers.made.append((first, claim.claimants))
-                if _taken(claim, found_at.span(), taken, text):
+                again = family.name == "counted" and any(one.figure == claim.figure for one in found)
+                if again or _taken(claim, found_at.span(), taken, text):
                     continue
                 taken.append((*found_at.span(), family, claim.figure))
                 if claim.figure and claim.figure.again and claim.key in {one.key for one in found}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cablegraph.extraction.claim_families import Family
+from cablegraph.extraction.counted_besides import is_told
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
@@ -17,7 +18,7 @@ _ASKS = compiled(
     r"(?:in a position|voted?|resolved?|decided?|determined?) to|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
-    r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )may(?! \d)|might|wld|cld|shld|"
+    r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )(?-i:may)(?! \d)|might|wld|cld|shld|"
     r"expects? (?:to )?(?:ship|send|complete|deliver|receive|obtain|get|buy|make)|"
     r"supposing|assuming|necessary to|essential to|proposals?|propositions?|"
     r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|"
@@ -47,6 +48,7 @@ def is_asked(text: str, start: int, figure: Figure, verb: int) -> bool:
     )
 
 
+_CLAUSE = compiled(r"[;:]|,(?!\d{3})")
 _HEDGE = compiled(
     r"\b(?:if|whether|unless|in case|so that|in order that|provided that|had|as though|as if|если)\b", re.IGNORECASE
 )
@@ -106,6 +108,8 @@ _OUR_OWN = compiled(
     re.IGNORECASE,
 )
 _WE = compiled(r"(?:I|[Ww]e|[Oo]ur|[Mm]y) ")
+# What one advises is not yet agreed: "I advise that we agree to 10,000".
+_ADVISED = compiled(r"\b(?:advise|recommend|suggest|propose)[sd]? that $")
 _OUR_WORD = frozenset({"acceptance", "promise", "offer", "refusal"})
 # Another's pledge is not what the paper itself says will be: "his lordship promises that the prisoners shall be freed".
 _PLEDGED = compiled(
@@ -166,8 +170,10 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return True
     if family.name == "that-it-be-done" and not _is_item_asked(text, sentence[0]):
         return True
+    if family.name == "counted" and not is_told(text, sentence, start):
+        return True
     before = text[sentence[0] : start]
-    clause = max(before.rfind(mark) for mark in ",;:") + 1
+    clause = max((mark.end() for mark in _CLAUSE.finditer(before)), default=0)
     if _HEDGE.search(before, clause) or _CONDITION.match(before, clause):
         return True
     if family.kind != "report" and _AS_LONG.match(before, clause):
@@ -186,6 +192,8 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
     ours = family.head == "WE" or (family.by == "sender" and _WE.match(text, start))
     if ours and family.kind in _OUR_WORD and _OF_US.search(before, near):
         return _OUR_OWN.search(before, near) is None
+    if ours and family.kind == "acceptance" and _ADVISED.search(before, near):
+        return True
     if family.by == "told" and _OPINION.match(before):
         return True  # "We think, he said, that the planes should be taken away"
     if family.asks and _THAT_YOU.search(before, near):

@@ -285,7 +285,7 @@ _SPANS_OF_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 # A figure that counts: before a word that is no month ("6 p.m." and "24 June" do not), beside a sign of money, in words
 _DIGITS = compiled(
-    r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|"
+    r"[\d$£€¥一二三四五六七八九十百千万R](?:(?<=\d)(?:[ \u00a0](?:[a-zа-я“\"(]{2}|t\b|"
     r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!ines)|May)"
     r"[A-ZА-Я][\w-]*(?:(?: [A-Z][\w-]*){0,2}[ \u00a0][a-zа-я]|(?<=[a-z]s)[.,;)])|[A-Z]{4})"
     r"|-[a-z]|%|[\u3400-\u9fff])"

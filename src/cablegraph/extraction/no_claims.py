@@ -42,7 +42,8 @@ _IS_NO_MORE = compiled(
 )
 # What a thing costs at most is an estimate: "it would cost, it is thought, not more than 250 dollars".
 _COSTS_NO_MORE = compiled(
-    r"\b(?:costs?|worth|amount(?:s|ed)? to|com(?:e|es|ing) to|measures?|weighs?|hold|contain)(?:, [^,;:!?]{2,40},)? "
+    r"\b(?:costs?|worth|amount(?:s|ed)? to|com(?:e|es|ing) to|measures?|weighs?|hold|contain|"
+    r"lasts?|suffices?)(?:, [^,;:!?]{2,40},)? "
     r"(?:no|not) (?:more than|above|over|exceeding) $"
 )
 # A head without a verb, as telegrams write it: "Tamasese not above 700 at Lufilufi".

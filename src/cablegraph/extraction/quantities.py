@@ -122,7 +122,7 @@ _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "aircraft": "aircraft",
     "won": "won", "yuan": "yuan", "yen": "yen", "sheep": "sheep", "cattle": "cattle", "head": "head", "percent": "percent",
     "per": "percent", "%": "percent", "pct": "percent", "personnel": "person", "infantry": "infantryman", "infantrymen": "infantryman", "troops": "soldier",
-    "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton",
+    "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "kg": "kilogram", "lbs": "pound", "tonnes": "ton", "t": "ton", "ha": "hectare",
     "metres": "metre", "meters": "metre", "sq": "", "feet": "foot", "crews": "crew", "sorties": "sortie", "roubles": "ruble", "rubles": "ruble",
     "pieces": "piece", "cargoes": "cargo", "torpedoes": "torpedo", "series": "series", "lives": "life", "knives": "knife", "loaves": "loaf", "buses": "bus", "omnibuses": "omnibus", "wives": "wife", "halves": "half",
     "lire": "lira", "leva": "lev", "kroner": "krone", "kronor": "krona", "zloty": "zloty",
@@ -281,7 +281,8 @@ def _unit(text: str, place: int, stop: int, *, one: bool) -> tuple[str, int]:
 
 # "some 80 other deputies", "four of his men": the counted noun stands behind these words
 _AMONG = compiled(
-    r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your))(?=\s[a-z])"
+    r"\s(?:other|such|more(?!\sthan|\sor)|additional|further|of\s(?:the|his|her|its|their|our|my|your)"
+    r"(?:\s[A-Z]{1,3}[-–]?\d\w*)?)(?=\s[a-z])"
 )
 _SIZED = compiled(
     r"\s(?:\d{1,3}(?:\.\d)?[- ](?:mm|millimet(?:er|re)|cm|inch|pounder)|[A-Z]{1,3}[- –]\d{1,3}[A-Z]?)(?=\s[a-z])"
