@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from cablegraph.cache import number_of
 from cablegraph.linking.citations import SLACK, Card, Cited, leaves, plain
 from cablegraph.linking.kept import promises
+from cablegraph.linking.posts import full_post
 
 __all__ = ["held_by", "held_keys", "leaves", "wanted_by", "wanted_keys"]
 
@@ -64,12 +65,12 @@ def held_keys(card: Card) -> set[int]:
     months = _months(card.earliest, card.latest, SLACK)
     keys: set[str] = set()
     for number in map(plain, card.numbers):
-        keys.update(f"number {number} sender {sender}" for sender in card.senders)
-        keys.update(f"number {number} addressee {addressee}" for addressee in card.addressees)
+        keys.update(f"number {number} sender {full_post(sender)}" for sender in card.senders)
+        keys.update(f"number {number} addressee {full_post(addressee)}" for addressee in card.addressees)
         keys.update(f"number {number} month {month}" for month in (*months, "any"))
     for name, parties in (("sender", card.senders), ("addressee", card.addressees)):
         for party in (*parties, *(post for holder, post in card.posts if holder in parties)):
-            keys.update(f"{name} {party} month {month}" for month in (*months, "any"))
+            keys.update(f"{name} {full_post(party)} month {month}" for month in (*months, "any"))
     return set(map(number_of, keys))
 
 
@@ -80,12 +81,12 @@ def wanted_keys(cited: Cited) -> set[int]:
         months = ("any",) if months == (_ALWAYS,) else (*months, _ALWAYS)
     keys: set[str] = set()
     for number in map(plain, cited.numbers):
-        keys.update(f"number {number} sender {sender}" for sender in cited.senders)
-        keys.update(f"number {number} addressee {addressee}" for addressee in cited.addressees)
+        keys.update(f"number {number} sender {full_post(sender)}" for sender in cited.senders)
+        keys.update(f"number {number} addressee {full_post(addressee)}" for addressee in cited.addressees)
         keys.update(f"number {number} month {month}" for month in months)
     if not cited.numbers:
         name, parties = ("sender", cited.senders) if cited.senders else ("addressee", cited.addressees)
-        keys.update(f"{name} {party} month {month}" for party in parties for month in months)
+        keys.update(f"{name} {full_post(party)} month {month}" for party in parties for month in months)
     return set(map(number_of, keys))
 
 

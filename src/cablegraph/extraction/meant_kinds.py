@@ -116,8 +116,11 @@ _OF_AT_MOST = compiled(r"\b(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:
 _FORWARDS = compiled(
     r"(?:\d+[.)] )?please (?:forward|deliver|transmit|repeat|hand|communicate)\b[^;:!?]*\bfollowing\b", re.IGNORECASE
 )
-# What is so in somebody's opinion is thought, and neither told nor set: "In her opinion it will not exceed 3 tons".
-_THOUGHT = compiled(r"(?:\d+[.)] )?In (?:his|her|my|our|their) (?:own |personal )?(?:opinion|view|judge?ment)\b")
+# What may come in somebody's opinion is thought, and neither told nor set: "In her opinion it will not exceed 3 tons".
+_THOUGHT = compiled(
+    r"(?:\d+[.)] )?In (?:his|her|my|our|their) (?:own |personal )?(?:opinion|view|judge?ment)\b"
+    r"[^.;]*?\b(?:will|would|could|may|might|should)\b"
+)
 _LET_OTHERS = compiled(r"(?:\d+[.)] )?Let (?:the|them|him|her|these|those|his|their|our|your) ")
 
 
@@ -125,7 +128,7 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
     """The family as it is meant in the words of a match, in a sentence that begins at a place of the message."""
     words = text[slice(*matched)]
     kind = family.kind
-    if kind in ("ceiling", "report") and _THOUGHT.match(text, sentence, matched[0]):
+    if kind in ("ceiling", "report") and _THOUGHT.match(text, sentence, matched[1]):
         kind = "opinion"
     elif kind in _THREATENED and _is_threat(words, text, sentence, matched):
         kind = "warning"

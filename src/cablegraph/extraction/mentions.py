@@ -148,8 +148,14 @@ def _names_nobody(text: str, run: Run) -> bool:
 _WORDS = compiled(r"[A-Za-zÀ-ž]+")
 _COMMONEST = "the of and to that with for has have is not be by from at this will"
 _ENGLISH = frozenset(_COMMONEST.split())
+_SMALL_ABROAD = (
+    "und das dem mit nicht ist sind wird wurde auf für bei nach zum zur eine einen heute les est sont dans pour une aux"
+    " sur avec que qui con por para una según che della delle nel sono się nie jest oraz przez är och med för és hogy"
+)
+_FOREIGN = frozenset(_SMALL_ABROAD.split())
+"""Small words of other languages that are none of English and stand in no name, as *von* and *de la* do."""
 _FEW = 25
-"""Words below which nothing is said of a text's language."""
+"""Words below which a text is English unless more of its small words are another language's."""
 _SURELY = (" the ", " of ", " and ", " to ")
 _ENOUGH = 0.035
 """Which part of the words of an English text the commonest are at the least."""
@@ -169,7 +175,10 @@ def reads_as_english(text: str, stretches: Sequence[tuple[int, int]]) -> bool:
         words += _WORDS.findall(text, start, min(end, start + 3000))
         if len(words) > 400:
             break
-    return len(words) < _FEW or sum(word.lower() in _ENGLISH for word in words) > len(words) * _ENOUGH
+    ours = sum(word.lower() in _ENGLISH for word in words)
+    if len(words) < _FEW:
+        return ours >= sum(word in _FOREIGN for word in words)
+    return ours > len(words) * _ENOUGH
 
 
 _MODIFIES = compiled(rf"[ \u00a0]{{1,2}}(?P<next>[{CAP}][\w.'’-]*)")

@@ -17,6 +17,7 @@ from cablegraph import dates
 from cablegraph.evidence import Layer, Passage, Reading, Rule, Span
 from cablegraph.iri import CG, DOC
 from cablegraph.linking.link import office_iri
+from cablegraph.linking.posts import full_post, named_alike
 from cablegraph.record import Record
 
 RULE = Rule("linking.resolved-citation", version="2", certainty="0.9")
@@ -248,10 +249,16 @@ class Index:
                 yield from self._by_day.get((role, party, day), ())
 
     def agree(self, said: tuple[str, ...], known: tuple[str, ...]) -> bool | None:
-        """Whether two lists of parties have somebody in common; None where one is empty."""
+        """Whether two lists of parties have somebody in common; None where one is empty.
+
+        A surname and the full name that ends with it are one where both hold one post.
+        """
         if not said or not known:
             return None
-        return not self.meant(said).isdisjoint(full_post(party) for party in known)
+        meant, names = self.meant(said), {full_post(party) for party in known}
+        if not meant.isdisjoint(names):
+            return True
+        return named_alike(said, known) and not meant.isdisjoint(self.meant(known))
 
 
 def _days(earliest: str, latest: str, slack: timedelta) -> Iterator[date]:
@@ -262,11 +269,6 @@ def _days(earliest: str, latest: str, slack: timedelta) -> Iterator[date]:
     if last - first <= LONGEST:
         for number in range((last - first).days + 1):
             yield first + timedelta(number)
-
-
-def full_post(party: str) -> str:
-    """``agent:acting-secretary-of-state`` writes and reads the letters of ``agent:secretary-of-state``."""
-    return party.replace("/agent/acting-", "/agent/", 1)
 
 
 def leaves(outer: Card) -> Iterator[Card]:
@@ -315,15 +317,8 @@ def _is_inclosed(citing: Card, cited: Cited, held: Card, index: Index) -> bool:
     """Whether this may be the message enclosed here that is cited: of its day, and of its sender or form."""
     if held is citing or cited.promised or _day(cited, held) != SAME_DAY:
         return False
-    sender = index.agree(cited.senders, held.senders) or _named_alike(cited.senders, held.senders)
+    sender = index.agree(cited.senders, held.senders) or named_alike(cited.senders, held.senders)
     return bool(sender) or (bool(cited.form) and cited.form in held.forms)
-
-
-def _named_alike(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether one name is the beginning or the end of another: *Prince and Ministers* of the *Tsung-li Yamen*."""
-    pairs = [(party.rpartition("/")[2], other.rpartition("/")[2]) for party in said for other in known]
-    ordered = [sorted(pair, key=len) for pair in pairs]
-    return any(f"{long}-".startswith(f"{short}-") or f"-{long}".endswith(f"-{short}") for short, long in ordered)
 
 
 def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[float, str]:
@@ -334,7 +329,7 @@ def likeness(citing: Card, cited: Cited, held: Card, index: Index) -> tuple[floa
         return nothing
     senders, addressees = index.agree(cited.senders, held.senders), index.agree(cited.addressees, held.addressees)
     inclosed = held.iri.startswith(f"{citing.iri}/enclosed/") and _is_inclosed(citing, cited, held, index)
-    if inclosed and _named_alike(cited.senders, held.senders):
+    if inclosed and named_alike(cited.senders, held.senders):
         senders = True
     day = _day(cited, held)
     if senders is False or day == 0.0 or (addressees is False and not numbers):

@@ -8,7 +8,8 @@ from pyoxigraph import NamedNode
 
 from cablegraph.evidence import Reading, Rule, Span
 from cablegraph.iri import CG
-from cablegraph.linking.citations import Card, Claimed, full_post
+from cablegraph.linking.citations import Card, Claimed
+from cablegraph.linking.posts import full_post
 
 RULE = Rule("linking.fulfilled-promise", version="1", certainty="0.8")
 

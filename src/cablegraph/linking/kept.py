@@ -14,8 +14,9 @@ from pyoxigraph import NamedNode
 from cablegraph.evidence import Reading, Rule, Span
 from cablegraph.iri import CG, DOC
 from cablegraph.linking import citations
-from cablegraph.linking.citations import ACCEPT, CLOSE, PROPOSE, SHOWN, Card, Cited, Index, full_post, leaves, plain
+from cablegraph.linking.citations import ACCEPT, CLOSE, PROPOSE, SHOWN, Card, Cited, Index, leaves, plain
 from cablegraph.linking.fulfilled import fulfilled
+from cablegraph.linking.posts import full_post
 
 RULE = Rule("linking.kept-promise", version="1", certainty="0.85")
 LATEST = timedelta(days=200)

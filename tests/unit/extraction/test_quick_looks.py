@@ -285,3 +285,15 @@ def test_a_form_with_its_number_is_seen(words: str) -> None:
 def test_a_numbered_form_is_seen_wherever_one_is_led_in() -> None:
     for sentence in SENTENCES:
         assert not citing_numbered._LED.search(sentence) or citing_numbered._has_numbered_form(sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "english"),
+    [
+        ("Eintreffe Montag und bitte um Abschrift.", False), ("Keller wird in drei Tagen nach Wien reisen.", False),
+        ("Arrivons lundi avec copie pour Dupont.", False), ("Telegram to Von der Decken, Berlin", True),
+        ("Reply received. Mao informed.", True), ("Arrive Monday with copy for Dupont.", True),
+    ],
+)  # fmt: skip
+def test_a_few_words_are_another_languages_where_its_small_words_say_so(words: str, english: bool) -> None:
+    assert mentions.reads_as_english(words, [(0, len(words))]) == english

@@ -74,6 +74,26 @@ def test_the_holder_stands_for_the_post_and_the_acting_secretary_for_the_secreta
     assert found(citing(days="1918-08-13"), post) == [("d81", None)]
 
 
+@pytest.mark.parametrize(
+    "other", ["embassy-in-russia", "charge-in-russia", "charge-d-affaires-in-russia", "acting-ambassador-in-russia"]
+)
+def test_an_embassy_its_ambassador_and_its_charge_write_the_same_letters(other: str) -> None:
+    post = replace(held("d81", "364", POST), posts=((FRANCIS, POST),))
+    assert found(citing("364", AGENT + other, "1918-08-13"), post) == [("d81", None)]
+    assert wanted_keys(citing("364", AGENT + other).cited[0]) & held_keys(post)
+    assert found(citing("364", AGENT + other.replace("russia", "siam"), "1918-08-13"), post) == []
+    assert found(citing("364", AGENT + "minister-of-war-in-russia", "1918-08-13"), post) == []
+
+
+def test_a_surname_and_a_full_name_are_one_where_both_hold_one_post() -> None:
+    full = AGENT + "david-r-francis"
+    named, other = (replace(held("d81", "364", who), posts=((who, POST),)) for who in (full, AGENT + "morris"))
+    citing_him = replace(citing("364", days="1918-08-13"), posts=((FRANCIS, POST),))
+    assert found(citing_him, named) == [("d81", None)]
+    assert found(citing_him, other) == []
+    assert found(citing("364", days="1918-08-13"), named) == []
+
+
 def test_addressee_and_day_alone_propose_a_paper_whoever_holds_the_post() -> None:
     post = replace(held("d81", to=AGENT + "morris"), posts=((AGENT + "morris", POST),))
     assert found(citing(sender="", days="1918-08-13", to=POST), post) == [("d81", "candidate")]
