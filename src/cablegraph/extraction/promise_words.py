@@ -186,8 +186,8 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, Rule] | None:
         promised_in_passing,
         promised_by_hand,
         promised_in_few_words,
-        promised_for_others,
         promised_besides,
+        promised_for_others,
     ):
         if (plain := further.find(text, start, end)) is not None:
             return *plain[:3], LATER if plain[3] else OF_OTHERS
