@@ -192,8 +192,10 @@ def test_interrupt_ends_with_130_and_leaves_the_generation(tmp_path: Path) -> No
 def test_ctrl_c_that_python_drops_comes_again() -> None:
     """In the clean-up of an object an exception can only be dropped, Ctrl-C too."""
     code = """
-import sys, time
+import signal, sys, time
 from cablegraph import cli
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background begin without it
 
 class Cleaned:
     def __del__(self):
