@@ -56,7 +56,7 @@ def _promising(card: Card, days: Iterable[int]) -> set[int]:
     keys = {f"promises in {plain(number)}" for number in card.numbers}
     if card.earliest and card.earliest == card.latest:
         own = date.fromisoformat(card.earliest)
-        keys.update(f"promises {sender} {own + timedelta(step)}" for sender in card.senders for step in days)
+        keys.update(f"promises {full_post(who)} {own + timedelta(step)}" for who in card.senders for step in days)
     return set(map(number_of, keys))
 
 
