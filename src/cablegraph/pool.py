@@ -48,9 +48,9 @@ def in_pool(
             notes = ("most likely memory ran out: use fewer processes, -j 1", "papers already read are not read again")
             raise CablegraphError("a process that reads papers was ended from outside", notes=notes) from error
         except BaseException as error:
-            pool.shutdown(wait=False, cancel_futures=True)
             if isinstance(error, KeyboardInterrupt):
                 end_children()
+            pool.shutdown(cancel_futures=True)  # and wait: a thread of it that outlives us writes to a closed pipe
             raise
 
 
