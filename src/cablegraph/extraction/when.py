@@ -13,9 +13,12 @@ from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rules import rule
 from cablegraph.extraction.time_groups import GROUP
 from cablegraph.iri import date_iri
+from cablegraph.patterns import compiled
 
 _FIELDS = {"received": "date_received", "deciphered": "date_deciphered", "registered": "date_registered"}
 _DAY = len("1962-11-12")
+_ABOUT = compiled(r"\b(?:regard(?:s|ing)?|concerning|respecting|about|relat(?:ive|ing) to|reference to)\b")
+"""``Memorandum of conversation in regard to a telegram from Mr. Balfour, dated July 25``: the day is the telegram's."""
 _UNDER_WAY = timedelta(days=4)
 """How long a telegram takes whose page is dated by the day of receipt."""
 _LATER = timedelta(days=250)
@@ -79,8 +82,7 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
             message.warnings.append(f"page and paper give different days: {found[0].text}, {edtf}")
     if not found and message.title_line:
         _read(message, found, message.title_line.start, message.title_line.end, "")
-        dated = message.source.text.find(", dated ", message.title_line.start, message.title_line.end)
-        if not found and dated >= 0:  # "Telegram from Viceroy Chang, dated July 17, received in London July 18"
+        if not found and (dated := _dated_title(message, message.title_line.start, message.title_line.end)):
             _yearless(message, found, dated, message.title_line.end)
     if not found:
         for kind, start, end, edtf in message.heading.dates:
@@ -89,6 +91,12 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
     if not found:
         found.extend(message.source.cite((start, end), by, edtf) for start, end, edtf in yearless[:1])
     return found or _either(message, outer=outer)
+
+
+def _dated_title(message: Message, start: int, end: int) -> int | None:
+    """Where a title dates its paper: ``Telegram from Viceroy Chang, dated July 17, received in London July 18``."""
+    title, dated, _ = message.source.text[start:end].partition(", dated ")
+    return start + len(title) if dated and not _ABOUT.search(title) else None
 
 
 def _either(message: Message, *, outer: bool) -> list[Passage]:

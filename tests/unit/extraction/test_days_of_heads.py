@@ -6,7 +6,7 @@ import pytest
 
 from cablegraph.extraction import extract
 from cablegraph.iri import edtf_of
-from cablegraph.readers import plain_text
+from cablegraph.readers import frus_text, plain_text
 from cablegraph.record import Record
 
 LABEL = "Telegram No. 12\nFrom the Embassy in Peru to the Department of State\nDate: {}\n\nThe Minister agrees.\n"
@@ -50,3 +50,20 @@ def test_figures_that_nothing_puts_in_order_are_two_candidates_and_no_date(head:
     [date] = read(head, "05/06/1957").fields["date"]
     assert (date.text, [edtf_of(day.iri) for day in date.candidates]) == ("", ["1957-06-05", "1957-05-06"])
     assert read(head, "05/06/1957\nReceived: 13/06/1957").text_of("date") == "1957-06-05"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Telegram from Viceroy Tuan, dated July 17, received in London July 18", "XXXX-07-17"),
+        (
+            "Memorandum of the Counselor (Hale) of conversation in regard to a telegram from Lord Vane, dated July 25",
+            "",
+        ),
+        ("Memorandum by the Consul (Hale) concerning a letter of the Viceroy, dated July 25", ""),
+    ],
+)
+def test_day_in_a_title_is_the_papers_own_or_of_the_one_it_is_about(title: str, day: str) -> None:
+    words = f"File No. 861.00/2567\n{title}\nThe Government appreciates the offer.\n"
+    [record] = (extract(source) for source in frus_text.read(words, "frus1899v01-d7.txt"))
+    assert record.text_of("date") == day
