@@ -50,8 +50,6 @@ class Counts:
         table[name] = table.get(name, 0) + 1
 
 
-WATCHED = 0.1
-"""Seconds after which a client is watched for leaving: most queries are answered before, and a watch costs a task."""
 Reply = tuple[dict[str, Any], bytes]
 
 
@@ -247,8 +245,9 @@ def left(job: Job) -> bool:
     return job.gone is not None and job.gone.is_set()
 
 
-def watch_for(job: Job, now: float) -> None:
-    if job.gone is not None and job.gone.watch is not None and now - job.asked > WATCHED:
+def watch_for(job: Job) -> None:
+    """Begin to look whether a client leaves, at the first look at its job: most queries are answered before."""
+    if job.gone is not None and job.gone.watch is not None:
         job.gone.watch()
         job.gone.watch = None
 

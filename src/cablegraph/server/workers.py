@@ -310,7 +310,7 @@ class Workers:
                 fail(job, GoneError() if left(job) else BusyError())
         for waiting in (self._queue, self._again):
             for job in waiting:
-                watch_for(job, now)
+                watch_for(job)
         for process in [process for process in self._all if process.job is not None]:
             self._look(process, now)
         self._deal()
@@ -322,7 +322,7 @@ class Workers:
     def _look(self, process: Process, now: float) -> None:
         job = process.job
         assert job is not None
-        watch_for(job, now)
+        watch_for(job)
         if job.answer.done():
             self._end(process, "gone")
         elif left(job):
