@@ -391,7 +391,7 @@ def score_volume(scores: Scores, group: str) -> None:
         if marked.id in known:
             continue
         [record] = _read_text(marked.text, f"{marked.id}.txt")
-        cited = [part.text_of("number") for one in record.walk() for part in one.parts.get("citations", ())]
+        cited = {part.text_of("number") for one in record.walk() for part in one.parts.get("citations", ())}
         for name, want, found, same in (
             ("date", listed(marked.date), values(record, "date"), equal),
             ("senders", marked.senders, parties(record, "sender", "author"), same_party),
@@ -399,7 +399,7 @@ def score_volume(scores: Scores, group: str) -> None:
             ("origin", listed(marked.origin), parties(record, "origin"), same_party),
             ("file", listed(marked.file), values(record, "file_number"), equal),
             ("number", listed(marked.number), values(record, "number"), equal),
-            ("cited", marked.cited, [number for number in cited if number in marked.cited], equal),
+            ("cited", marked.cited, sorted(cited.intersection(marked.cited)), equal),
         ):
             if want or name == "number":
                 scores.add([group], name, want, found, same, marked.id)

@@ -26,9 +26,10 @@ _PARAGRAPHS: Final = tuple(_TEI + name for name in ("p", "item", "row"))
 _FILE: Final = re.compile(r"^File Nos?\.? ?(\S+?)[.,]?(?=\s|$)")
 _NUMBERED: Final = re.compile(r"^(?:No\. )?(\d{1,5})(?:\. |$)")
 _CITED: Final = re.compile(
-    r"\b(?:my|your|Department[’']s|Embassy[’']s) (?:(?:telegram|despatch|No\.|telegram No\.) )?(\d{1,5})\b",
+    r"\b(?:my|your|Department[’']s|Embassy[’']s) (?:telegram |despatch )?(?:No\. )?(\d{1,5})\b(?: \[(\d{1,5})\])?",
     re.IGNORECASE,
 )
+"""``my telegram No. 1524``, ``Your 250 [260]``: the editors' correction counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _marked(document: etree._Element) -> Marked:
         origin=None if place is None else _words(place),
         file=next((hit[1] for words in above if (hit := _FILE.match(words))), None),
         number=next(iter(numbers), None),
-        cited=tuple(hit[1] for hit in _CITED.finditer(text)),
+        cited=tuple(dict.fromkeys(hit[2] or hit[1] for hit in _CITED.finditer(text))),
     )
 
 
