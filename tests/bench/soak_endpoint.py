@@ -15,6 +15,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
@@ -122,7 +123,8 @@ def soak(
                 Generations(data).make_current(ids[moves % len(ids)])
             if elapsed > (kills + 1) * kill_every and (children := server.children()):
                 kills += 1
-                os.kill(random.choice(children), signal.SIGKILL)
+                with suppress(ProcessLookupError):  # one that is not needed ends by itself
+                    os.kill(random.choice(children), signal.SIGKILL)
             held.append(resident(family(server.process.pid)))
         stop.set()
         for thread in threads:

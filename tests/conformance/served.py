@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 
 from cablegraph.store import embedded, void
 from cablegraph.store.generations import Generation, Generations
+from tests.waiting import LONG, until
 
 BASE = "https://w3id.org/cablegraph/"
 RICO = "https://www.ica.org/standards/RiC/ontology#"
@@ -69,7 +70,7 @@ class Served:
         method: str = "GET",
         body: bytes | str | None = None,
         headers: Mapping[str, str] | None = None,
-        timeout: float = 30.0,
+        timeout: float = LONG,
     ) -> Answer:
         """One request on a connection of its own."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
@@ -84,13 +85,13 @@ class Served:
             connection.close()
 
     def query(
-        self, text: str, accept: str = JSON, headers: Mapping[str, str] | None = None, *, timeout: float = 30.0
+        self, text: str, accept: str = JSON, headers: Mapping[str, str] | None = None, *, timeout: float = LONG
     ) -> Answer:
         """A query by GET."""
         path = "/sparql?" + urlencode({"query": text})
         return self.ask(path, headers={"Accept": accept, **(headers or {})}, timeout=timeout)
 
-    def post(self, text: str, accept: str = JSON, timeout: float = 30.0) -> Answer:
+    def post(self, text: str, accept: str = JSON, timeout: float = LONG) -> Answer:
         """A query by POST of itself."""
         headers = {"Accept": accept, "Content-Type": "application/sparql-query"}
         return self.ask("/sparql", method="POST", body=text, headers=headers, timeout=timeout)
@@ -119,7 +120,7 @@ class Served:
         """End it by SIGTERM; its exit code."""
         self.closed = True
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(10)
+        return self.process.wait(LONG)
 
 
 def _parents() -> dict[int, int]:
@@ -156,29 +157,25 @@ def serving(data: Path, *, scratch: bool = False, store: str = "", **settings: s
     listener.close()
     server = Served(port, process, data, log)
     try:
-        _wait(server)
+        until(lambda: ready(server), "the server")
         yield server
     finally:
         if not server.closed:
             process.terminate()
         try:
-            process.wait(10)
+            process.wait(LONG)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
 
 
-def _wait(server: Served) -> None:
-    for _ in range(200):
-        if server.process.poll() is not None:
-            raise AssertionError(f"the server ended: {server.log.read_text()}")
-        try:
-            if server.ask("/readyz", timeout=5).status == 200:
-                return
-        except OSError:
-            pass
-        time.sleep(0.05)
-    raise AssertionError(f"the server never got ready: {server.log.read_text()}")
+def ready(server: Served) -> bool:
+    """Whether it answers already; AssertionError with what it said when it has ended."""
+    assert server.process.poll() is None, f"the server ended: {server.log.read_text()}"
+    try:
+        return server.ask("/readyz").status == 200
+    except OSError:
+        return False
 
 
 def make_generation(data: Path, lines: str, id_: str, *, current: bool = True) -> Generation:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import time
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -12,6 +11,7 @@ import pytest
 import zstandard
 
 from tests.conformance.served import BASE, JSON, Served, make_generation, serving
+from tests.waiting import until
 
 ASK = "ASK {}"
 SELECT = "SELECT ?n WHERE { doc:t-7 cg:telegramNumber ?n }"
@@ -257,8 +257,6 @@ def test_log_lines_are_written_while_the_server_runs_and_each_once(tmp_path: Pat
     with serving(tmp_path) as server:
         for number in range(50):
             server.query(ASK, headers={"X-Request-Id": f"n{number}"})
-        end = time.monotonic() + 10
-        while "n49" not in server.log.read_text() and time.monotonic() < end:
-            time.sleep(0.05)
+        until(lambda: "n49" in server.log.read_text(), "the last line")
         told = [json.loads(line)["request"] for line in server.log.read_text().splitlines() if "sparql" in line]
     assert told == [f"n{number}" for number in range(50)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import time
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from cablegraph.cache import Cache, unpack
 from tests.conformance.served import JSON, TOKEN, serving
 from tests.conformance.test_start import command
+from tests.waiting import until
 
 SAMPLE = Path(__file__).parents[2] / "examples"
 NOTE = 'INSERT DATA { GRAPH <http://g/notes> { <http://g/note> rdfs:comment "читано 007"@ru ; <http://g/no> "0042" } }'
@@ -41,14 +41,9 @@ def test_written_graphs_outlive_a_build(corpus: Path) -> None:
             paper.unlink()
         done = command(corpus, "build", "documents", "-j", "1")
         assert done.returncode == 0, done.stderr
-        for _ in range(40):
-            answer = server.query(NOTES)
-            if answer.headers["cablegraph-generation"] != first.headers["cablegraph-generation"]:
-                break
-            time.sleep(0.05)
-        else:
-            pytest.fail("the new generation was not followed")
-        row = answer.json["results"]["bindings"][0]
+        before = first.headers["cablegraph-generation"]
+        until(lambda: server.query(NOTES).headers["cablegraph-generation"] != before, "the new generation")
+        row = server.query(NOTES).json["results"]["bindings"][0]
         assert row["c"] == {"type": "literal", "xml:lang": "ru", "value": "читано 007"}
         assert row["n"] == {"type": "literal", "value": "0042"}
         put = server.ask("/store?graph=http://g/put", headers={"Accept": "application/n-triples"})

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from cablegraph.store.generations import Generations
 from tests.conformance.served import make_generation, telegrams
+from tests.waiting import LONG
 
 
 def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-m", "cablegraph", "-C", str(folder), *words]
-    return subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(line, capture_output=True, text=True, timeout=LONG, check=False)
 
 
 def test_generation_that_is_not_whole_is_refused_and_one_that_is_named(tmp_path: Path) -> None:

@@ -125,6 +125,8 @@ class Process(asyncio.Protocol):
         self.pid = 0
         self.alone = False
         self._cpu = 0.0
+        self.seen_working = 0.0
+        """Seconds of CPU that it had used on its request when it was last looked at."""
         self._state: State = "starting"
         self.job: Job | None = None
         self.transport: asyncio.Transport | None = None
@@ -181,6 +183,7 @@ class Process(asyncio.Protocol):
         assert self.transport is not None
         self.job = job
         job.begun = time.monotonic()
+        self.seen_working = 0.0
         with contextlib.suppress(OSError):
             self._cpu = _cpu_clock(self.pid)
         self.transport.write(job.frame)
@@ -214,6 +217,15 @@ class Process(asyncio.Protocol):
         except OSError:
             return float("inf")
 
+    def look(self) -> None:
+        """Take note of how long it has worked, for when it has ended nobody can tell."""
+        if (worked := self.worked()) < float("inf"):
+            self.seen_working = worked
+
+    def toiled(self, job: Job, seconds: float) -> bool:
+        """Whether it was at work on this request for so long; where it had not begun, others may."""
+        return (self.seen_working if _CLOCKS else time.monotonic() - job.begun) > seconds
+
     def resident(self) -> int:
         """Bytes of memory it holds; 0 where that cannot be told."""
         try:
@@ -239,6 +251,17 @@ def _head(text: bytes) -> dict[str, Any]:
 def _cpu_clock(pid: int) -> float:
     """CPU seconds of another process: clock_getcpuclockid(3) makes the number of its clock so."""
     return time.clock_gettime((~pid << 3) | 2)
+
+
+def _clocks() -> bool:
+    try:
+        return _cpu_clock(os.getpid()) > 0
+    except OSError:
+        return False
+
+
+_CLOCKS = _clocks()
+"""Whether this platform tells the CPU seconds of another process."""
 
 
 def left(job: Job) -> bool:

@@ -53,6 +53,8 @@ SWIFT = 0.002
 """While queries take fewer seconds of CPU in the mean, some are given out ahead; longer ones would share the caches."""
 SWEPT = 0.5
 """Seconds after its end at which the files of a process are removed; an answer before that is being sent by then."""
+ENDING = 1.0
+"""Seconds that killed processes get to end before the server does."""
 FAT = 512 << 20
 """A slow query that already holds so many bytes is not kept stopped."""
 
@@ -102,6 +104,11 @@ class Workers:
             self._timer.cancel()
         for job in (*self._queue, *self._again):
             fail(job, BusyError())
+        for process in list(self._all):
+            process.signal(signal.SIGKILL)
+        end = time.monotonic() + ENDING
+        while any(process.pid for process in self._all) and time.monotonic() < end:
+            await asyncio.sleep(TICK / 4)  # until then they may write into the folder, which is to be removed
         for process in list(self._all):
             process.kill()
         await asyncio.to_thread(self._nursery.close)
@@ -213,7 +220,7 @@ class Workers:
             process.job = None
             self._sweep(process)
             self.counts.count(self.counts.kills, "crash")
-            if job.tried > self._places + 1 or job.whole or time.monotonic() - job.begun > LENGTHY:
+            if self._closed or job.tried > self._places + 1 or job.whole or process.toiled(job, LENGTHY):
                 fail(job, CrashError())
             else:
                 job.tried += 1
@@ -322,6 +329,7 @@ class Workers:
     def _look(self, process: Process, now: float) -> None:
         job = process.job
         assert job is not None
+        process.look()
         watch_for(job)
         if job.answer.done():
             self._end(process, "gone")
