@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cablegraph.shipped import shipped
+from tests.conformance.served import serving
 from tests.conftest import SAMPLE, build_into
 
 if TYPE_CHECKING:
@@ -53,32 +49,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (papers / f"{name}.txt").write_text(HEADING.format(number=number, body=body), "utf-8")
     report = build_into(folder / "data", *(shipped("examples", name) for name in SAMPLE), papers)
     assert report.unread == 0, report.diagnostics
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    code = (
-        "import socket, sys; from pathlib import Path; from cablegraph.settings import Settings;"
-        "from cablegraph.server import serve; port = int(sys.argv[2]);"
-        "settings = Settings(data=Path(sys.argv[1]), folder=Path(sys.argv[1]).parent, port=port, log='warning');"
-        "sys.exit(serve(settings, socket.create_server(('127.0.0.1', port))))"
-    )
-    server = subprocess.Popen([sys.executable, "-c", code, str(folder / "data"), str(port)])
-    base = f"http://127.0.0.1:{port}"
-    try:
-        _await(base)
-        yield base
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _await(base: str) -> None:
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(f"{base}/readyz", timeout=2).read()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the server did not start")
+    with serving(folder / "data", log="warning") as server:
+        yield server.url
 
 
 @pytest.fixture(scope="session")
@@ -126,6 +98,12 @@ def _watch(page: Any, address: str, seen: Seen) -> None:
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     inside = (address, "data:", "blob:")
     page.on("request", lambda asked: None if asked.url.startswith(inside) else seen.outside.append(asked.url))
+
+
+def settle(page: Page) -> None:
+    """Wait until the letters of a page are there and it has been drawn with them."""
+    drawn = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.evaluate(f"document.fonts.ready.then(() => {drawn})")
 
 
 @pytest.fixture(scope="session")

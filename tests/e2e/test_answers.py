@@ -10,6 +10,9 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.e2e.conftest import settle
+from tests.waiting import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -56,38 +59,40 @@ def test_the_editor_names_what_is_misspelt_and_keeps_the_query(page: Page, addre
     text = "PREFIX rico: <https://www.ica.org/standards/RiC/ontology#> SELECT ?s WHERE { ?s rico:hasReciever ?o }"
     page.goto(f"{address}/sparql-editor?query={quote(text)}")
     page.click(".yasqe_queryButton")
-    page.get_by_text("Did you mean rico:hasReceiver?").wait_for(timeout=5000)
+    page.get_by_text("Did you mean rico:hasReceiver?").wait_for()
     page.goto(f"{address}/data")
     page.goto(f"{address}/sparql-editor")
     assert page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()") == text
     page.evaluate("(text) => document.querySelector('.CodeMirror').CodeMirror.setValue(text)", text.replace("ie", "ei"))
     page.click(".yasqe_queryButton")
-    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    page.wait_for_selector(".yasr table tbody tr")
     assert page.inner_text("#said") == ""
 
 
 def test_the_editor_marks_no_example_and_no_known_prefix_as_wrong(page: Page, address: str) -> None:
     page.goto(f"{address}/sparql-editor")
     for name in page.eval_on_selector_all("[data-example]", "(all) => all.map((one) => one.dataset.example)"):
-        page.click(f"[data-example={name}]")
-        page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+        with page.expect_response("**/sparql"):
+            page.click(f"[data-example={name}]")
+        page.wait_for_selector(".yasr table tbody tr")
         assert page.inner_text("#said") == ""
     put = "(text) => document.querySelector('.CodeMirror').CodeMirror.setValue(text)"
     page.evaluate(put, "SELECT ?s WHERE { ?s rico:hasSender ?o }")
     assert page.locator(".parseErrorIcon").count() == 0
     page.evaluate(put, "SELECT ?s WHERE { ?s nobody:knows ?o }")
-    assert page.locator(".parseErrorIcon").count() == 1
+    until(lambda: page.locator(".parseErrorIcon").count() == 1, "the mark")
 
 
 def test_columns_of_an_answer_stand_apart_below_their_headings(page: Page, address: str) -> None:
     page.goto(f"{address}/sparql-editor")
     page.click("[data-example=cover-names]")
-    page.wait_for_selector(".yasr table tbody tr", timeout=5000)
+    page.wait_for_selector(".yasr table tbody tr")
     begins = """(which) => [...document.querySelectorAll(which)].map((cell) => {
       const range = document.createRange(); range.selectNodeContents(cell);
       const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node; (node = text.nextNode());) if (node.data.trim()) { range.selectNodeContents(node); break; }
       const { left, right } = range.getBoundingClientRect(); return [Math.round(left), Math.round(right)]; })"""
+    settle(page)
     heads = page.evaluate(begins, ".yasr thead .dt-column-title")
     cells = page.evaluate(begins, ".yasr tbody tr:first-child td")
     assert len(heads) == len(cells) == 8
@@ -99,7 +104,8 @@ def test_a_file_of_a_misspelt_query_leads_a_person_to_the_editor(browser: Browse
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/sparql-editor")
     page.fill("#query", "SELEC ?s WHERE { ?s ?p ?o }")
-    page.get_by_role("button", name="Take the file").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take the file").click()
     said = page.inner_text("#answered")
     page.context.close()
     assert '"SELEC" is no word of SPARQL.' in said
@@ -111,7 +117,7 @@ def test_answers_in_the_editor_are_plain_and_types_one_click_away(page: Page, ad
     page.goto(f"{address}/sparql-editor?query={quote('SELECT (1917 AS ?year) WHERE {}')}")
     page.click(".yasqe_queryButton")
     cell = page.locator(".yasr table tbody tr td").last
-    cell.wait_for(timeout=5000)
+    cell.wait_for()
     assert cell.inner_text().strip() == "1917"
     page.get_by_label("without types and languages").uncheck()
     assert "integer" in page.locator(".yasr table tbody tr td").last.inner_text()
@@ -163,9 +169,9 @@ def test_the_buttons_of_the_editor_are_named_in_the_words_of_the_pages(page: Pag
     page.goto(f"{address}/sparql-editor?query={quote(f'SELECT ?year {{ VALUES ?year {{ {years} }} }}')}")
     page.click(".yasqe_queryButton")
     for words in ("80 rows in", "rows 1 to 50 of 80"):
-        page.get_by_text(words).wait_for(timeout=5000)
+        page.get_by_text(words).wait_for()
     page.get_by_label("only rows with these letters").press_sequentially("1492")
-    page.get_by_text("No row has these letters.").wait_for(timeout=5000)
+    page.get_by_text("No row has these letters.").wait_for()
     for name in ("take this answer as a file", "another query", "Answer as sent"):
         assert page.get_by_label(name).is_visible(), name
     assert page.get_by_text("Response", exact=True).count() == 0

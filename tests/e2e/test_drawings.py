@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from tests.e2e.conftest import settle
+from tests.waiting import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -84,11 +87,8 @@ def test_a_chosen_line_lists_its_papers_by_date_and_comes_into_view(page: Page, 
     page.wait_for_selector("#network .edge")
     page.locator("#network .edge[tabindex]").first.press("Enter")
     assert page.evaluate("document.activeElement.id") == "chosen"
-    for _ in range(50):  # the page scrolls smoothly, and its policy forbids a waiting script
-        if page.evaluate("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40"):
-            break
-        page.wait_for_timeout(100)
-    assert page.evaluate("document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40")
+    in_view = "document.getElementById('chosen').getBoundingClientRect().top < innerHeight - 40"
+    until(lambda: page.evaluate(in_view), "the list")  # scrolled to smoothly; a waiting script the policy forbids
     days = [text.strip()[:10] for text in page.locator("#chosen li").all_inner_texts()]
     assert len(days) > 1
     assert days == sorted(days)
@@ -101,9 +101,10 @@ def test_a_chosen_line_shows_the_words_it_rests_on_and_what_went_the_other_way(p
         "[...document.querySelectorAll('#network .edge')].find((edge) => edge.__data__.source.label === 'Francis')"
         ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
     )
-    page.wait_for_selector("#chosen .words-of")
-    words = page.locator("#chosen .words-of").all_inner_texts()
-    assert len(words) == page.locator("#chosen li[data-paper]").count()
+    papers, quoted = page.locator("#chosen li[data-paper]"), page.locator("#chosen .words-of")
+    until(lambda: quoted.count() == papers.count(), "the words of each paper")
+    words = quoted.all_inner_texts()
+    assert words
     assert all("Francis" in line and "Secretary of State" in line for line in words)
     assert "/page/doc/" in str(page.locator("#chosen .words-of a").first.get_attribute("href"))
     page.click("#chosen button.link")
@@ -117,8 +118,7 @@ def test_a_chosen_way_over_a_relay_shows_words_too(page: Page, address: str) -> 
         "[...document.querySelectorAll('#network .edge')].find((edge) => edge.__data__.kind === 'relay')"
         ".dispatchEvent(new MouseEvent('click', { bubbles: true }))"
     )
-    page.wait_for_selector("#chosen .words-of")
-    assert page.locator("#chosen .words-of a").count() >= 2
+    until(lambda: page.locator("#chosen .words-of a").count() >= 2, "the words")
 
 
 @pytest.mark.parametrize("path", ["/map", "/timeline?from=1917&to=1918"])
@@ -161,7 +161,7 @@ def test_on_a_phone_no_name_of_the_map_lies_on_the_dot_of_another_place(browser:
     context = browser.new_context(viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(f"{address}/map")
-    page.wait_for_timeout(300)
+    settle(page)
     found = page.evaluate(
         """() => {
           const box = (element) => element.getBoundingClientRect();

@@ -13,6 +13,7 @@ import pytest
 from cablegraph import corpus, pipeline
 from cablegraph.errors import SettingsError
 from cablegraph.shipped import shipped
+from tests.waiting import LONG
 
 BASE = "https://archive.example.org/telegrams/"
 
@@ -20,7 +21,7 @@ BASE = "https://archive.example.org/telegrams/"
 def command(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command of its own process, as somebody types it."""
     given = [sys.executable, "-m", "cablegraph", "-C", str(home), *arguments]
-    return subprocess.run(given, capture_output=True, text=True, timeout=120, check=False, env=dict(os.environ))
+    return subprocess.run(given, capture_output=True, text=True, timeout=LONG, check=False, env=dict(os.environ))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from cablegraph.errors import SettingsError
 from cablegraph.shipped import shipped
 from cablegraph.store.generations import Generations
 from tests.conftest import build_into, store_of
+from tests.waiting import LONG, until
 
 CABLEGRAPH = (sys.executable, "-m", "cablegraph")
 
@@ -139,7 +141,7 @@ def test_a_second_build_of_the_same_folder_is_refused(tmp_path: Path, papers: Pa
     assert str(os.getpid()) in done.stderr
 
 
-def run(*arguments: str, timeout: float = 120) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, timeout: float = LONG) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*CABLEGRAPH, *arguments], capture_output=True, text=True, encoding="utf-8", timeout=timeout, check=False
     )
@@ -178,14 +180,12 @@ def test_kills_at_random_moments_leave_the_last_generation_and_the_next_build_en
 
 
 def test_interrupt_ends_with_130_and_leaves_the_generation(tmp_path: Path) -> None:
-    documents = some_papers(tmp_path / "documents")
-    started = subprocess.Popen(
-        [*CABLEGRAPH, "-C", str(tmp_path), "build", str(documents)], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
-    )
-    time.sleep(0.8)
+    documents, lock = some_papers(tmp_path / "documents"), tmp_path / "cablegraph-data" / "lock"
+    started = begun("-C", str(tmp_path), "build", str(documents))
+    until(lambda: started.poll() is not None or lock.exists(), "the build")
     started.send_signal(signal.SIGINT)
-    _, said = started.communicate(timeout=30)
-    assert started.returncode in (130, 0, -signal.SIGINT), said
+    _, said = started.communicate(timeout=LONG)
+    assert started.returncode in (130, 0), said
     assert b"Traceback" not in said
 
 
@@ -208,32 +208,41 @@ def command(*given, **named):
 cli.main_group.main = command
 cli.main([])
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=LONG)
     assert done.returncode == 130, done.stderr
     assert b"Exception ignored" not in done.stderr
 
 
+HEARS = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.executable, sys.argv[1:])"
+
+
+def begun(*arguments: str) -> subprocess.Popen[bytes]:
+    """A command as a terminal begins it: in a group of its own, and hearing Ctrl-C also where we do not."""
+    return subprocess.Popen(
+        [sys.executable, "-c", HEARS, *CABLEGRAPH, *arguments],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
 def workers_of(pid: int) -> list[str]:
     """The processes that work for another, by their command lines."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    commands = [Path(f"/proc/{child}/cmdline").read_bytes().decode() for child in children]
+    commands = []
+    with suppress(OSError):  # any of them may end while we look
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            commands.append(Path(f"/proc/{child}/cmdline").read_bytes().decode())
     return [command for command in commands if "spawn_main" in command]
 
 
 @pytest.mark.parametrize("after", [0.05, 0.3, 0.6, 1.2])
 def test_ctrl_c_in_a_terminal_goes_to_all_processes_and_says_one_line(tmp_path: Path, after: float) -> None:
     documents = shipped("examples", "frus")
-    started = subprocess.Popen(
-        [*CABLEGRAPH, "-C", str(tmp_path), "build", str(documents), "-j", "2"],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    while started.poll() is None and not workers_of(started.pid):
-        time.sleep(0.01)
+    started = begun("-C", str(tmp_path), "build", str(documents), "-j", "2")
+    until(lambda: workers_of(started.pid), "processes")
     time.sleep(after)
     os.killpg(started.pid, signal.SIGINT)
-    _, said = started.communicate(timeout=60)
+    _, said = started.communicate(timeout=LONG)
     assert started.returncode in (130, 0, -signal.SIGINT), said
     assert b"Traceback" not in said
     assert run("-C", str(tmp_path), "build", str(documents)).returncode == 0

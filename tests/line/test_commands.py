@@ -16,6 +16,7 @@ import pytest
 
 from cablegraph.linking import decisions
 from cablegraph.shipped import shipped
+from tests.waiting import LONG
 
 SEED = shipped("examples", "wilson", "wilson-ct3777.txt")
 
@@ -29,7 +30,7 @@ def run(*arguments: str, data: Path | None = None, stdin: str = "") -> subproces
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=LONG,
         check=False,
         env=environment,
         input=stdin,

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import LONG
+
 ROOT = Path(__file__).parents[2]
 LIMIT = 120 * 1024 * 1024
 
@@ -41,7 +43,7 @@ def test_wheel_builds_the_sample_outside_the_checkout(wheel: Path, tmp_path: Pat
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=LONG,
         check=False,
     )
     assert done.returncode == 0, done.stderr

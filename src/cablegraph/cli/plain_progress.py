@@ -38,8 +38,10 @@ class _Stage:
 class PlainProgress:
     """To be told of progress inside a ``with``; says a line every `EVERY` seconds of each step that is under way."""
 
-    def __init__(self, say: Callable[[str], None], every: float = EVERY) -> None:
-        self._say, self._every = say, every
+    def __init__(
+        self, say: Callable[[str], None], every: float = EVERY, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._say, self._every, self._clock = say, every, clock
         self._stages: dict[str, _Stage] = {}
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -48,7 +50,7 @@ class PlainProgress:
         """Take note."""
         stage = self._stages.get(step.stage)
         if stage is None:
-            self._stages[step.stage] = _Stage(time.monotonic(), step.done, step)
+            self._stages[step.stage] = _Stage(self._clock(), step.done, step)
         else:
             stage.step = step
 
@@ -64,7 +66,11 @@ class PlainProgress:
 
     def _run(self) -> None:
         while not self._over.wait(self._every):
-            now, stages = time.monotonic(), list(self._stages.values())
-            under_way = [stage for stage in stages if stage.step.done < stage.step.total] or stages[-1:]
-            for stage in under_way:
-                self._say(stage.line(now))
+            self.look()
+
+    def look(self) -> None:
+        """Say a line of each step that is under way, or of the last one."""
+        now, stages = self._clock(), list(self._stages.values())
+        under_way = [stage for stage in stages if stage.step.done < stage.step.total] or stages[-1:]
+        for stage in under_way:
+            self._say(stage.line(now))

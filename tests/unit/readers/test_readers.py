@@ -13,6 +13,7 @@ import cablegraph
 from cablegraph import readers
 from cablegraph.errors import ReadError
 from cablegraph.record import SourceText
+from tests.waiting import paced
 
 TOP = Path(__file__).parents[3]
 SEED = TOP / "examples" / "wilson" / "wilson-ct3777.txt"
@@ -101,12 +102,14 @@ def test_a_document_library_s_one_line_is_taken_apart(tmp_path: Path) -> None:
 
 
 def test_a_volume_gives_each_document_its_id_and_loses_none() -> None:
-    started = time.perf_counter()
-    documents = list(readers.read(VOLUME, "frus1918Russiav03.xml"))
+    started = time.thread_time()
+    with paced() as pace:
+        documents = list(readers.read(VOLUME, "frus1918Russiav03.xml"))
+    took = time.thread_time() - started
     assert len(documents) == len({document.key for document in documents}) == 478
     assert documents[0].key == "frus1918Russiav03-d1"
     assert sum(len(list(document.labelled("enclosure"))) for document in documents) == 14
-    assert time.perf_counter() - started < 2
+    assert took < 2 * pace.slowness
 
 
 def test_markup_knowledge_stands_at_its_words() -> None:

@@ -7,6 +7,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 
 from cablegraph.server.operation import JsonLines, RequestLog
+from tests.waiting import LONG
 
 
 def _logger() -> tuple[logging.Logger, io.StringIO]:
@@ -38,7 +39,9 @@ def test_requests_wait_and_are_written_in_their_order() -> None:
         for number in range(3):
             requests.add({"number": number})
         at_once = stream.getvalue()
-        await asyncio.sleep(0.5)
+        async with asyncio.timeout(LONG):
+            while not stream.getvalue():
+                await asyncio.sleep(0.02)
         return at_once
 
     with ThreadPoolExecutor(1) as apart:  # another test's loop may run in this thread

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from cablegraph.store import texts
 from cablegraph.store.generations import Generations
 from tests.conformance.served import Served, serving
 from tests.conftest import build_into
+from tests.waiting import until
 
 SENDER = {"s": "doc:wilson-ct3777", "p": "rico:hasSender", "o": "agent:stalin"}
 
@@ -138,11 +139,10 @@ def test_withholding_the_text_is_another_generation_and_a_running_server_follows
         assert open_answer.json["readings"][0]["spans"][0]["before"]
         second = build(data, publish_text=False)
         assert second != first
-        for _ in range(100):
-            answer = server.ask(path, headers={"If-None-Match": open_answer.headers["etag"]})
-            if answer.status == 200 and answer.headers["cablegraph-generation"] == second:
-                break
-            time.sleep(0.05)
+        tag = {"If-None-Match": open_answer.headers["etag"]}
+        until(lambda: server.ask(path, headers=tag).headers["cablegraph-generation"] == second, "the new generation")
+        answer = server.ask(path, headers=tag)
+        assert answer.status == 200
         assert answer.json["readings"][0]["spans"][0]["before"] == ""
     assert build(data, publish_text=True) == first
 
@@ -154,21 +154,23 @@ def test_an_answer_that_a_switch_overtakes_is_whole_and_says_which_generation_it
     many = json.dumps([SENDER] * 60)
     seen: dict[str, set[bool]] = {id_: set() for id_ in ids}
     tags: dict[str, str] = {}
+
+    def is_of(wanted: str) -> bool:
+        answer = server.ask("/why.json", method="POST", body=many)
+        shown = {
+            bool(reading["spans"][0]["before"]) for found in answer.json["statements"] for reading in found["readings"]
+        }
+        seen[answer.headers["cablegraph-generation"]] |= shown
+        assert answer.json["generation"] == answer.headers["cablegraph-generation"]
+        one = server.ask("/why.json?" + urlencode(SENDER))
+        assert tags.setdefault(one.headers["etag"], one.text) == one.text
+        return answer.headers["cablegraph-generation"] == wanted
+
     with serving(data, log="warning") as server:
-        for at in range(10):
-            generations.make_current(list(ids)[at % 2])
-            until = time.monotonic() + 0.5
-            while time.monotonic() < until:
-                answer = server.ask("/why.json", method="POST", body=many)
-                shown = {
-                    bool(reading["spans"][0]["before"])
-                    for found in answer.json["statements"]
-                    for reading in found["readings"]
-                }
-                seen[answer.headers["cablegraph-generation"]] |= shown
-                assert answer.json["generation"] == answer.headers["cablegraph-generation"]
-                one = server.ask("/why.json?" + urlencode(SENDER))
-                assert tags.setdefault(one.headers["etag"], one.text) == one.text
+        for wanted in [*ids] * 5:
+            generations.make_current(wanted)
+            for _ in range(5):
+                until(partial(is_of, wanted), "the other generation")
     assert seen == {id_: {published} for id_, published in ids.items()}
 
 
