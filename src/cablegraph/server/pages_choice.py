@@ -138,6 +138,12 @@ def number(parameters: Mapping[str, str], name: str, default: int, most: int) ->
     return min(most, int(text[:9]))
 
 
+def paged(parameters: Mapping[str, str], at: int) -> dict[str, str]:
+    """The parameters of another page of a list, as long as this one: of a page of five follows the sixth."""
+    size = parameters.get("_size", "").strip()
+    return {**({"_size": size} if size else {}), "_page": str(at)}
+
+
 def one_of(parameters: Mapping[str, str], name: str, known: Iterable[str]) -> str:
     """A word from a parameter, nothing where it is absent. Raises Refused (422) for a word that is not known."""
     text, words = parameters.get(name, "").strip(), tuple(known)

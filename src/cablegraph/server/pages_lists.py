@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -30,6 +31,7 @@ from cablegraph.server.pages_choice import (
     facets,
     number,
     one_of,
+    paged,
     source_name,
     states,
 )
@@ -61,6 +63,8 @@ async def searched(request: Request, *more: str) -> tuple[Catalogue, Choice, Seq
     """
     catalogue = await room_of(request).catalogue()
     choice = choice_of(request.query_params, more)
+    if not wants_html(request):
+        refuse_unknown(catalogue, choice)
     if not choice.q:
         return catalogue, choice, ()
     found = await matching(door_of(request), catalogue, choice.q)
@@ -97,13 +101,14 @@ async def documents(request: Request) -> Response:
         at=at,
         size=size,
         link=lambda **changes: _link(choice, **changes),
+        page=lambda number: "/documents?" + urlencode(choice.parameters | paged(request.query_params, number)),
         chips=chips(catalogue, choice),
         last=max(1, -(-len(cards) // size)),
     )
 
 
 def _link(choice: Choice, **changes: Any) -> str:
-    ours = {name: str(value) for name in ("_page", "_facet") if (value := changes.pop(name, ""))}
+    ours = {"_facet": facet} if (facet := changes.pop("_facet", "")) else {}
     parameters = choice.with_(**changes).parameters | ours
     return "/documents" + ("?" + urlencode(parameters) if parameters else "")
 
@@ -171,13 +176,18 @@ async def search(request: Request) -> Response:
     shown = cards[(at - 1) * size : at * size]
     things = await named(door_of(request), catalogue, choice.q, limit=8) if choice.q else []
     told = [item["id"] for item in things]
+    narrowed = replace(choice, q="", sort="")
     return await render(
         request,
         "search.html",
         choice=choice,
         cards=shown,
         total=len(cards),
+        narrowed=narrowed,
+        chips=chips(catalogue, narrowed, "/search", {"q": choice.q}),
+        unknown=unknown(catalogue, choice),
         near=[] if cards or not choice.q else await near(door_of(request), choice.q),
+        everywhere=0 if cards or not choice.q else (await matching(door_of(request), catalogue, choice.q)).bit_count(),
         found=await passages(door_of(request), choice.q, [card.iri for card in shown]),
         things=things,
         alike=await asyncio.to_thread(of_words, catalogue, choice.q, told) if choice.q else [],
@@ -190,6 +200,7 @@ async def search(request: Request) -> Response:
         questions=pages_hints.questions(library_of(request).queries, choice.q),
         at=at,
         size=size,
+        further=choice.parameters | paged(request.query_params, at + 1),
     )
 
 

@@ -18,7 +18,7 @@ from cablegraph.server.pages_base import render, wants_html
 from cablegraph.server.pages_begin import begin
 from cablegraph.server.pages_called import by_name, iri_of, is_known, unknown
 from cablegraph.server.pages_charts import charts, drawable
-from cablegraph.server.pages_choice import number
+from cablegraph.server.pages_choice import number, paged
 from cablegraph.server.pages_graph import Row, Term
 from cablegraph.server.pages_made_up import made_up, marked
 from cablegraph.server.pages_rows import LONGEST, Cell, cell, heading, paper_label, passages, together
@@ -107,7 +107,7 @@ async def question(request: Request, name: str) -> Response:
         at=at,
         size=size,
         address=address,
-        further="?" + urlencode([*parameters, ("_page", at + 1)]),
+        further="?" + urlencode([*parameters, *paged(request.query_params, at + 1).items()]),
         host=str(request.base_url).rstrip("/"),
         quotes=QUOTES,
         papers_with_words=queries.PAPERS,

@@ -155,3 +155,26 @@ def test_a_search_with_a_number_in_words_offers_it_in_figures(client: TestClient
     page = client.get("/search", params={"q": words}, headers=HTML).text
     assert ("as they are written" in page) is bool(figures)
     assert f">{figures}</a>?" in page or not figures
+
+
+def test_a_search_in_some_papers_says_so_and_keeps_to_them(client: TestClient) -> None:
+    def page(**more: str) -> str:
+        return client.get("/search", params={"q": "telegram", **more}, headers=HTML).text
+
+    later = page(**{"from": "1918", "_size": "5"})
+    assert 'aria-label="remove from 1918"' in later
+    assert '<input type="hidden" name="from" value="1918">' in later
+    assert 'href="/documents?q=telegram&amp;from=1918">narrow' in later
+    assert 'href="/search?q=telegram&amp;from=1918&amp;_size=5&amp;_page=2"' in later
+    nowhere = page(**{"from": "1990"})
+    assert "No paper chosen so holds these words" in nowhere
+    assert "try another spelling" not in nowhere
+    assert '<a href="/search?q=telegram"><b>' in nowhere
+    assert "No sender has the key" in page(sender="stali")
+    assert client.get("/search.json?q=telegram&sender=stali").json()["parameter"] == "sender"
+
+
+@pytest.mark.parametrize("path", ["/documents", "/questions/letters"])
+def test_the_next_page_of_a_short_page_begins_where_it_ends(client: TestClient, path: str) -> None:
+    page = client.get(path, params={"_size": "5", "from": "1917", "_page": "2"}, headers=HTML).text
+    assert re.search(r'rel="next" href="[^"]*from=1917[^"]*&amp;_size=5&amp;_page=3"', page)
