@@ -178,3 +178,14 @@ def test_on_a_phone_no_name_of_the_map_lies_on_the_dot_of_another_place(browser:
     context.close()
     assert found[0] > 5
     assert found[1] == []
+
+
+@pytest.mark.parametrize(("path", "field"), [("/network", "from"), ("/timeline", "from"), ("/documents", "q")])
+def test_who_goes_back_finds_the_form_that_belongs_to_the_page(page: Page, address: str, path: str, field: str) -> None:
+    page.goto(address + path)
+    page.fill(f"form.filters [name={field}]", "1918")
+    page.click("form.filters button")
+    page.wait_for_url(f"**{path}?*{field}=1918*")
+    page.go_back()
+    page.wait_for_url(f"**{path}")
+    page.wait_for_function(f"document.querySelector('form.filters [name={field}]').value === ''")

@@ -30,6 +30,13 @@ if (innerWidth < 600) for (const rows of document.querySelectorAll("table.stack 
   rows.closest(".scroll").append(button);
 }
 
+// A browser that goes back fills forms in as they were left; the drawing or list below is of what they first said.
+addEventListener("pageshow", (event) => {
+  const [way] = performance.getEntriesByType("navigation");
+  if (!event.persisted && way?.type !== "back_forward") return;
+  for (const form of document.querySelectorAll("form.filters, form[role=search]")) form.reset();
+});
+
 const help = document.getElementById("help");
 const off = document.getElementById("keys-off");
 off.checked = localStorage.getItem("keys") === "off";
