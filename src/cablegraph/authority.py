@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cablegraph import spreadsheet
 from cablegraph.errors import SettingsError
-from cablegraph.iri import AGENT, EVENT, PLACE, expand
+from cablegraph.iri import AGENT, EVENT, PLACE, expand, spelled
 from cablegraph.shipped import shipped
 
 COLUMNS = (
@@ -48,7 +48,7 @@ class Entry:
     @property
     def iri(self) -> str:
         """``agent:stalin``, ``place:beijing``, ``event:korean-war``; a concept's id is a prefixed name or an IRI."""
-        return _NAMESPACES[self.kind] + self.id if self.kind in _NAMESPACES else expand(self.id)
+        return _NAMESPACES[self.kind] + spelled(self.id) if self.kind in _NAMESPACES else expand(self.id)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -119,7 +119,12 @@ def expand(name: str) -> str:
     prefix, colon, local = name.partition(":")
     if colon and local.startswith("//"):
         return name
-    return PREFIXES[prefix] + local
+    return PREFIXES[prefix] + (local if prefix == "doc" else spelled(local))
+
+
+def spelled(key: str) -> str:
+    """A key as the graph has it: letters outside ASCII percent-encoded, as in all identifiers but those of papers."""
+    return key if key.isascii() else encoded(key)
 
 
 def is_iri(text: str) -> bool:

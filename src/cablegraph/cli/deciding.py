@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from cablegraph.cli import leading, meant
 from cablegraph.cli.console import Console
@@ -297,14 +298,14 @@ class Desk:
 
     def _remedies(self, name: str, iri: str, spaces: tuple[str, ...] = ()) -> tuple[str, ...]:
         """What to say instead of a name; a new row for a table only where nothing has this very name."""
-        key = iri.rpartition("/")[2]
+        key = unquote(iri.rpartition("/")[2])
         things = self._things(name, spaces)
         if one := meant.exactly(_key(name), things):
             return (f"{_key(name).title() if ':' in name else name} is {one}",)
         told = tuple(self._meant(name, spaces))
         for namespace, (table, kind) in _NEW.items():
             if iri.startswith(namespace) and not self._known(iri):
-                row = f"{key},{key.replace('-', ' ').title()},{kind}"
+                row = f"{key},{key.replace('-', ' ').title() if ':' in name else _cell(name)},{kind}"
                 new = f"somebody new: in authorities/{table}.csv the row {row} below id,label_en,kind ({GUIDE})"
                 return (*told, new if kind == "person" else new.replace("somebody", "something"))
         return told
@@ -324,6 +325,11 @@ class Desk:
 def _key(name: str) -> str:
     """A name without its prefix, in words: ``place:new-york`` is ``new york``."""
     return name.rpartition("/" if "://" in name else ":")[2].replace("-", " ")
+
+
+def _cell(words: str) -> str:
+    """Words as a cell of a table: in quotation marks where a comma would end it."""
+    return '"' + words.replace('"', '""') + '"' if {",", '"'} & set(words) else words
 
 
 def _node(iri: str) -> NamedNode:

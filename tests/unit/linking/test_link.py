@@ -10,7 +10,7 @@ import pytest
 from cablegraph import linking
 from cablegraph.errors import CablegraphError
 from cablegraph.evidence import Passage
-from cablegraph.iri import AGENT, DOC, EVENT, NAME, PLACE
+from cablegraph.iri import AGENT, DOC, EVENT, NAME, PLACE, expand, segment
 from cablegraph.linking.names import fold, lived_between
 from cablegraph.record import Record
 from tests.unit.linking.papers import RULE, paper, passage
@@ -110,6 +110,13 @@ def test_two_people_of_one_name_stay_two_and_nobody_is_chosen() -> None:
     sender = only(linking.link(paper("Vasily Kuznetsov.", sender="Vasily Kuznetsov:person"), both), "sender")
     assert sender.iri == AGENT + "called-vasily-kuznetsov"
     assert {item.iri for item in sender.candidates} == {one.iri, other.iri}
+
+
+def test_an_id_in_another_script_is_spelled_as_identifiers_made_from_names_are() -> None:
+    known = replace(AUTHORITY.entries[AGENT + "vasily-kuznetsov"], id="иван-котов", label="Иван Котов", aliases=())
+    sender = only(linking.link(paper("Иван Котов.", sender="Иван Котов:person"), linking.Authority((known,))), "sender")
+    assert sender.iri == known.iri == expand("agent:иван-котов") == AGENT + segment("иван-котов")
+    assert expand("doc:телеграмма") == DOC + "телеграмма"
 
 
 def test_initials_are_not_a_full_name() -> None:
