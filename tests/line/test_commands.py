@@ -10,10 +10,12 @@ import shutil
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from cablegraph.cli.serve import free_port
 from cablegraph.linking import decisions
 from cablegraph.shipped import shipped
 from tests.waiting import LONG
@@ -70,17 +72,22 @@ def test_words_that_are_no_date_are_shown_with_the_reason_also_where_a_paper_cit
     assert said.count("no date we can read in") == 2
 
 
-def test_port_in_use_names_the_next_one(seed: Path) -> None:
-    with socket.socket() as taken:
+def test_port_in_use_names_the_next_free_one(seed: Path) -> None:
+    with socket.socket() as taken, socket.socket() as neighbour:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
+        with suppress(OSError):  # somebody else's, then
+            neighbour.bind(("127.0.0.1", port + 1))
+            neighbour.listen()
+        free = free_port("127.0.0.1", port + 1)
+        assert free > port + 1
         done = run("serve", "--port", str(port), data=seed)
         elsewhere = run("-C", "/", "serve", "--port", str(port), data=seed)
     assert done.returncode == 1
     said = f"error: port {port} is in use by another program\n   = try: cablegraph "
-    assert done.stderr == f"{said}serve --port {port + 1}\n"
-    assert elsewhere.stderr == f"{said}-C / serve --port {port + 1}\n"
+    assert done.stderr == f"{said}serve --port {free}\n"
+    assert elsewhere.stderr == f"{said}-C / serve --port {free}\n"
 
 
 @pytest.mark.parametrize(

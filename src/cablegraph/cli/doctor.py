@@ -15,6 +15,7 @@ import click
 
 from cablegraph import __version__
 from cablegraph.cli.console import Console
+from cablegraph.cli.serve import free_port
 from cablegraph.errors import CablegraphError
 from cablegraph.settings import Settings
 
@@ -145,6 +146,7 @@ def _settings(console: Console) -> Iterator[Check]:
         try:
             probe.bind((settings.host, settings.port))
         except OSError:
-            yield "port", "warn", f"{settings.port} is in use", f"cablegraph serve --port {settings.port + 1}"
+            other = free_port(settings.host, settings.port + 1)
+            yield "port", "warn", f"{settings.port} is in use", f"cablegraph serve --port {other}"
         else:
             yield "port", "ok", f"{settings.port} is free", ""

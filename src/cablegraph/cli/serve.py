@@ -7,6 +7,7 @@ import os
 import shlex
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,9 @@ import click
 from cablegraph.cli.console import Console, Seconds
 from cablegraph.errors import CablegraphError, StoreError
 from cablegraph.settings import Settings
+
+NEAR = 100
+"""Ports that are tried for one that is free."""
 
 
 @click.command(short_help="Pages, API and SPARQL.")
@@ -107,10 +111,21 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.listen(2048)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            again = f"try: cablegraph {_command()} --port {port + 1}"
+            again = f"try: cablegraph {_command()} --port {free_port(host, port + 1)}"
             raise CablegraphError(f"port {port} is in use by another program", notes=again) from error
         raise CablegraphError(f"cannot listen on {host}:{port}: {os.strerror(error.errno or 0)}") from error
     return listener
+
+
+def free_port(host: str, first: int) -> int:
+    """The first port from here on that nobody listens on; 0, which lets the system choose, where there is none near."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for port in range(first, min(first + NEAR, 65536)):
+        with socket.socket(family, socket.SOCK_STREAM) as probe, suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+            return port
+    return 0
 
 
 def _command() -> str:

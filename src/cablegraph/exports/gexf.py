@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from cablegraph.exports.filters import Filter
-from cablegraph.exports.network import Network, Options, build, nodes_json
+from cablegraph.exports.network import Network, Options, build, meta_of, nodes_json
 from cablegraph.exports.source import Source, chunks
 
 _ATTRIBUTES = (
@@ -23,7 +23,7 @@ def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
 
 def _pieces(source: Source, wanted: Filter, options: Options, network: Network) -> Iterator[str]:
     way = "directed" if options.directed else "undirected"
-    meta = source.meta(wanted, network.papers, by=options.by)
+    meta = meta_of(source, wanted, network, options)
     said = {name: json.dumps(meta[name], ensure_ascii=False) for name in ("filter", "coverage")}
     described = (
         f"generation {source.generation}; filter {said['filter']}; licence {source.licence};"

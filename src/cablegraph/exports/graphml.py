@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from cablegraph.exports.filters import Filter
-from cablegraph.exports.network import Options, build, nodes_json
+from cablegraph.exports.network import Options, build, meta_of, nodes_json
 from cablegraph.exports.source import Source, chunks
 
 _NODE = (
@@ -25,7 +25,7 @@ def write(source: Source, wanted: Filter, options: Options) -> Iterator[bytes]:
 
 def _pieces(source: Source, wanted: Filter, options: Options) -> Iterator[str]:
     network = build(source, wanted, options)
-    meta = source.meta(wanted, network.papers, by=options.by)
+    meta = meta_of(source, wanted, network, options)
     way = "directed" if options.directed else "undirected"
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     for where, keys in (("node", _NODE), ("edge", _EDGE)):

@@ -124,6 +124,13 @@ class Network:
     papers: list[Paper]
 
 
+def meta_of(source: Source, wanted: Filter, network: Network, options: Options) -> dict[str, Any]:
+    """What a network says of itself: as every export does, and which links were asked for, of how many papers."""
+    said = source.meta(wanted, network.papers, by=options.by)
+    own = {"kind": ",".join(options.kinds), "min_weight": options.min_weight if options.min_weight > 1 else ""}
+    return said | {"filter": said["filter"] | {name: value for name, value in own.items() if value}}
+
+
 _FACTS: Final = {
     "agent": ("senders", "addressees", "receivers", "relays"), "place": ("origins", "destinations"),
     "document": ("cites",), "topic": ("topics",),
@@ -239,7 +246,7 @@ def _json_pieces(
     network: Network,
     words: dict[tuple[str, str], list[dict[str, Any]]],
 ) -> Iterator[str]:
-    meta = source.meta(wanted, network.papers, by=options.by)
+    meta = meta_of(source, wanted, network, options)
     yield f'{{"meta":{_dumps(meta)},\n"nodes":['
     yield from _listed(map(_dumps, nodes_json(source, network)))
     yield '],\n"links":['

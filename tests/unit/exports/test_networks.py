@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
+from html import unescape
 from typing import Any
 
 import networkx
@@ -54,6 +55,15 @@ def test_the_seed_is_one_letter_through_a_relay(seed_source: Source) -> None:
         "id": STALIN, "label": "Joseph Stalin", "type": "person", "degree": 1, "sent": 1, "received": 0,
         "first": "1951-06-24", "last": "1951-06-24", "wikidata": "Q855", "held": True, "composed": False,
     }  # fmt: skip
+
+
+def test_a_network_says_which_links_were_asked_for(seed_source: Source) -> None:
+    asked = {"filter": Filter(from_="1951"), "network": Options(kinds=("letter", "relay"), min_weight=2)}
+    said = {"from": "1951", "kind": "letter,relay", "min_weight": 2}
+    assert network(seed_source, **asked)["meta"]["filter"] == said
+    assert network(seed_source)["meta"]["filter"] == {}
+    for name in ("gexf", "graphml"):
+        assert '"min_weight": 2' in unescape(written(name, seed_source, **asked).decode()), name
 
 
 def test_links_of_composed_papers_alone_are_marked_in_every_form(sample_source: Source) -> None:
