@@ -127,6 +127,12 @@ def spelled(key: str) -> str:
     return key if key.isascii() else encoded(key)
 
 
+def keyed(space: str, key: str) -> list[str]:
+    """The IRIs a bare key may mean: percent-encoded; of papers, whose letters of any script stay, also as given."""
+    found = [space + encoded(key)]
+    return [*found, space + key] if space == DOC and not key.isascii() and is_iri(space + key) else found
+
+
 def is_iri(text: str) -> bool:
     """Whether a text can be an IRI: a scheme, and none of the signs that stand in none (RFC 3987)."""
     return bool(_IRI.fullmatch(text))

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from cablegraph import queries
-from cablegraph.iri import CG, DOC, PREFIXES, RICO
+from cablegraph.iri import AGENT, CG, DOC, PREFIXES, RICO, encoded
 from cablegraph.queries.binding import things
 from cablegraph.queries.header import Parameter
 from cablegraph.server.pages_ask import COUNTED
@@ -187,6 +187,14 @@ def test_a_key_of_a_pick_list_may_be_given_bare(name: str, sample_store: Store) 
         iri = row["id"].value
         prefix = max((start for start in PREFIXES.values() if iri.startswith(start)), key=len)
         assert iri in [node.value for node in things(Parameter("x", "iri", values=name), iri.removeprefix(prefix))]
+
+
+def test_a_paper_is_meant_by_its_key_in_any_script() -> None:
+    papers = Parameter("document", "iri", values="documents")
+    assert [node.value for node in things(papers, "מברק-7")] == [DOC + encoded("מברק-7"), DOC + "מברק-7"]
+    assert [node.value for node in things(papers, "wilson-ct3777")] == [DOC + "wilson-ct3777"]
+    agents = Parameter("who", "iri", values="agents")
+    assert [node.value for node in things(agents, "котов")] == [AGENT + encoded("котов")]
 
 
 @pytest.mark.parametrize("query", [*LIBRARY.queries.values(), *LISTS.queries.values()], ids=lambda query: query.name)

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from cablegraph.errors import SettingsError
 from cablegraph.exports.filters import Filter, These
 from cablegraph.exports.source import Source
-from cablegraph.iri import AGENT, DOC, FORM, PLACE, TOPIC, encoded, expand, shorten
+from cablegraph.iri import AGENT, DOC, FORM, PLACE, TOPIC, expand, keyed, shorten
 
 NAMED: Final = ("sender", "addressee", "agent", "place", "topic", "form")
 LIKE: Final = 80
@@ -54,12 +54,14 @@ def paper(source: Source, named: str) -> str:
     """The IRI of a paper that is named by ``doc:``, by its key or by its IRI. Raises SettingsError for none."""
     if not named:
         raise SettingsError("this export is of one paper", notes="name it: document=doc:wilson-ct3777")
-    iri = expand(named) if named.startswith("doc:") or "://" in named else DOC + encoded(named)
+    meant = [expand(named)] if named.startswith("doc:") or "://" in named else keyed(DOC, named)
     papers = [found for (found,) in source.ask("?s a rico:Record", "s")]
-    if iri in papers:
-        return iri
+    if there := [iri for iri in meant if iri in papers]:
+        return there[0]
     names = {found: unquote(found.removeprefix(DOC)) for found in papers}
-    near = process.extract(unquote(iri.removeprefix(DOC)), names, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=SHOWN)
+    near = process.extract(
+        unquote(meant[0].removeprefix(DOC)), names, scorer=fuzz.WRatio, score_cutoff=LIKE, limit=SHOWN
+    )
     notes = f"did you mean {' or '.join(shorten(found) for _, _, found in near)}?" if near else _all(DOC)
     raise SettingsError(f"there is no paper {named}", notes=notes)
 

@@ -15,7 +15,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from cablegraph.errors import QueryError
-from cablegraph.iri import AGENT, ARCHIVE, DOC, FORM, KIND, PLACE, TOPIC, XSD, encoded, expand
+from cablegraph.iri import AGENT, ARCHIVE, DOC, FORM, KIND, PLACE, TOPIC, XSD, expand, keyed
 from cablegraph.queries.header import Parameter
 from cablegraph.sparql_tokens import Token, tokens
 
@@ -116,7 +116,7 @@ def things(parameter: Parameter, value: str) -> list[NamedNode]:
     """
     name = value.strip()
     if ":" not in name and isinstance(parameter.values, str) and parameter.values in _BARE:
-        return [NamedNode(space + encoded(name)) for space in _BARE[parameter.values]]
+        return [NamedNode(iri) for space in _BARE[parameter.values] for iri in keyed(space, name)]
     iri = expand(name)
     if ":" not in iri:
         raise ValueError(value)
