@@ -149,7 +149,7 @@ def exports_page() -> Iterator[str]:
     yield (
         "## Networks\n\n`by` is agent, place, document or topic; `kind` letter, relay, cites (several, with commas, also behind `--kind`),"
         " for topics also about: from a sender to what the papers are about;"
-        " `min_weight` the least number of papers; `words=1` adds the words from which the start of a link is read.\n\n"
+        " `min_weight` the least number of papers (what is asked of both stands in `meta.filter`); `words=1` adds the words from which the start of a link is read.\n\n"
         f"CSV of nodes: `{','.join(NODE_COLUMNS)}`. CSV of links: `{','.join(EDGE_COLUMNS)}`. `excel=1` adds a BOM and"
         " disarms cells that begin with `= + - @`.\n\n"
         "Papers are called as on the pages: by date, title and number, without a title by form and ends; one that is cited and not"
