@@ -19,7 +19,9 @@ from cablegraph.readers import (
     pdf,
     plain_text,
     tabular,
+    type_marks,
     wilson_center,
+    wrapping,
     xml,
 )
 from cablegraph.record import SourceText, normalise
@@ -37,6 +39,12 @@ TEXT_READERS: Final[Mapping[str, TextReader]] = {
 }
 """Readers of text: normalised text and the file's path inside the corpus to documents."""
 
+_SUFFIXES: Final[Mapping[str, str]] = {
+    **dict.fromkeys((".csv", ".tsv", ".tab"), "tabular"),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), "json_records"),
+}
+_OF_VALUES: Final = frozenset(_SUFFIXES.values())
+"""Readers of bare values, whose lines are no sheet's."""
 READERS: Final = ("frus", *TEXT_READERS)
 """The names that corpus.toml may declare under ``[readers]``; ``frus`` is the one that reads TEI."""
 
@@ -69,6 +77,8 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
         text = normalise(html.lines(text, name))
         if not text.strip():
             raise encodings.empty(name)
+    if reader not in _OF_VALUES and PurePosixPath(name).suffix.lower() not in _SUFFIXES:
+        text, reader = _set_alike(text, name, reader)
     if reader is None:
         reader = choose(text, name)
         if reader in ("wilson_center", "plain_text") or (
@@ -76,6 +86,15 @@ def read(path: Path, name: str, *, reader: str | None = None, encoding: str | No
         ):
             listing.check(text, name)
     yield from TEXT_READERS[reader](text, name)
+
+
+def _set_alike(text: str, name: str, reader: str | None) -> tuple[str, str | None]:
+    """The text as if set in one way; bulletins, whose heads and columns tell more of it, join their own lines."""
+    given = type_marks.plain(text)
+    text = wrapping.undone(given)
+    if text != given and "bulletin" in (reader, reader or choose(given, name)):
+        return given, "bulletin"
+    return type_marks.even(text), reader
 
 
 def remarks(path: Path, name: str, *, encoding: str | None = None) -> Iterator[Diagnostic]:
@@ -100,11 +119,8 @@ def _is_tei(data: bytes) -> bool:
 
 def choose(text: str, name: str) -> str:
     """The name of the reader for a text: by its suffix where that says it, else by its own marks."""
-    suffix = PurePosixPath(name).suffix.lower()
-    if suffix in (".csv", ".tsv", ".tab"):
-        return "tabular"
-    if suffix in (".json", ".jsonl", ".ndjson"):
-        return "json_records"
+    if values := _SUFFIXES.get(PurePosixPath(name).suffix.lower()):
+        return values
     if plain_text.is_composed(text):
         return "plain_text"  # an invented paper says so first, whatever form it has been given
     if cards.sniff_labelled(text):
