@@ -93,7 +93,7 @@ def _set_alike(text: str, name: str, reader: str | None) -> tuple[str, str | Non
     given = type_marks.plain(text)
     text = wrapping.undone(given)
     if text != given and "bulletin" in (reader, reader or choose(given, name)):
-        return given, "bulletin"
+        return type_marks.even(given), "bulletin"
     return type_marks.even(text), reader
 
 
