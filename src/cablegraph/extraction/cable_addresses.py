@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cablegraph.extraction import name_lists
@@ -36,6 +37,7 @@ class Seated(NamedTuple):
     place: tuple[int, int, str]
 
 
+@lru_cache(maxsize=16384)
 def is_address(words: str) -> bool:
     """Whether words are a mission by its cable address, with or without its town: ``Swedembassy Moscow``."""
     return _WITH_TOWN.fullmatch(words) is not None

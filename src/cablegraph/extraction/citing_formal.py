@@ -47,7 +47,7 @@ _WHOSE = compiled(
 """``Mr. Osborn, whose letter of the 30th July is before me``, ``the consul at Chefoo, whose report of the 2d of August``"""
 _SAME_DAY = compiled(rf"\b(?P<words>(?:[Tt]he|[Aa]) {_PAPER})(?= (?:of|under) (?:the same|even) date\b)")
 _BY_POST = compiled(r"(?<![\w’'])(?P<post>[A-Z][a-z]{3,})[’']s (?:(?:telegram )?No\. ?)?(?P<number>\d{1,4})(?=, [A-Z])")
-_OF_A_POST = compiled(r"[’']s (?:(?:telegram )?No\. ?)?\d")
+_OF_A_POST = sought(r"[’']s (?:(?:telegram )?No\. ?)?\d")
 _YOURS = compiled(
     rf"\b(?:[Yy]ours(?= (?:of|dated) (?:(?:the )?(?:\d|[A-Z])|yesterday|even date|to-?day))|Yours(?= (?:{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th|d)(?:[.,;:]| (?:received|inst|ult|to hand|noted|duly|was|about|regarding)))))"
 )
@@ -60,9 +60,9 @@ _BY_LETTER = compiled(
 _SAYS_IN = compiled(
     rf"(?<![\w’'.-])(?P<by>(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|General|Admiral|Captain|Commander|Colonel|Commodore|(?:Vice[- ])?Consul(?:[- ]General)?|Minister|Ambassador) [A-Z][\w’'-]+(?: [A-Z][\w’-]+)?),? (?P<words>in (?:an? |his ){_PAPER}(?: \(No\.? ?(?P<number>\d{{1,5}})\))?,? (?=(?:of|dated)\b|No\.? ?\d))"
 )
-_IN_ONE = compiled(rf"\bin (?:an? |his ){_PAPER}(?: \(No|,? (?:of|dated|No)\b)")
+_IN_ONE = sought(rf"\bin (?:an? |his ){_PAPER}(?: \(No|,? (?:of|dated|No)\b)")
 """``Consul-General Berg, in a dispatch (No. 87) dated June 19, states``"""
-_IN_A_PAPER = compiled(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
+_IN_A_PAPER = sought(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
 _WAYS: Final = (
     (_ANSWERED, ("eply", "nswer", "esponse", "cknowledg", "receive", "receipt"), True),
     (_OF_YOURS, ("xcellency", "ordship", "ighness", "ajesty"), False),
@@ -100,7 +100,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 paper = _theirs(match, tail, answers=False)
                 ours = match["whose"] == "this"
                 yield replace(paper, whose="mine", rule="my-paper") if ours else replace(paper, rule="your-paper")
-        for match in _BY_LETTER.finditer(text, start, end) if _IN_A_PAPER.search(words) else ():
+        for match in _BY_LETTER.finditer(text, start, end) if _IN_A_PAPER.search(text, start, end) else ():
             tail = Tail(text, match.end(), end, context, order, number_first=False)
             if tail.found:
                 form = match["form"].lower()
@@ -116,7 +116,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                     tail.date(0),
                     by=match.span("by" if match["by"] else "post"),
                 )
-        for match in _SAYS_IN.finditer(text, start, end) if _IN_ONE.search(words) else ():
+        for match in _SAYS_IN.finditer(text, start, end) if _IN_ONE.search(text, start, end) else ():
             tail = Tail(text, match.end(), end, context, order)
             if tail.found:
                 form, number = match["form"].lower(), match["number"] or (tail.numbers[0][0] if tail.numbers else "")
@@ -131,7 +131,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
             yield Cited(match.start(), (match.start(), tail.end), "theirs", "paper-of", "", "", tail.date(0), True)
-    for match in _BY_POST.finditer(text, start, end) if _OF_A_POST.search(words) else ():
+    for match in _BY_POST.finditer(text, start, end) if _OF_A_POST.search(text, start, end) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found and not tail.numbers and match["post"] not in ("Department", "Embassy", "Legation", "Mission"):
             span = (match.start(), tail.end)

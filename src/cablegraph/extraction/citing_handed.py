@@ -52,10 +52,10 @@ _SLUGS: Final = (("note", "note"), ("aide", "note"), ("letter", "letter"), ("mem
 
 # Quick looks first.
 _A_NUMBER = compiled(r",?\s(?:No\.|Nos\.|numbered|№)\s?\d{1,5},?\s(?:of|dated)\s")
-_SENDING = compiled(
+_SENDING = sought(
     r"(?:sent|handed|addressed|delivered|presented|transmitted)\s(?:\w+\s){0,5}?(?:\w*gram|cable|note|letter|randum|memorandum|message|patch|d[ei]spatch|communication|verbale|oire|aide\S+|protest|petition|memorial)\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)"
 )
-_SENT = compiled(
+_SENT = sought(
     r"(?:gram|cable|ote|verbale|etter|randum|ssage|patch|cation|oire|rotest|tition|morial)\s(?:delivered|handed|sent|given|addressed|presented|communicated|transmitted)\s"
 )
 

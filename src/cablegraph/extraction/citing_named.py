@@ -73,7 +73,7 @@ _CLAUSE = compiled(
 _BY_WHICH = compiled(
     rf"(?<!\w)(?:the|a)\s{_FORM}\s(?:by|in|with|through)\swhich\s(?P<by>(?:(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt|Sir|Lord)\.?\s)?(?!(?:Mr|Mrs|Dr|Messrs|Gen|Col|Capt)\.){_WORDS})(?:\s[^.;:,\n]{{3,90}})?"
 )
-_WHICH = compiled(r"(?:by|in|with|through)\swhich\s")
+_WHICH = sought(r"(?:by|in|with|through)\swhich\s")
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = sought(
     rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=H)(?:IS|ER)|(?<=I)TS|(?<=T)HEIR|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:N[oO]|№|N[º°]|of\s|OF\s|dated\s|DATED\s|from\s|to\s|\d{{2,5}}(?:,|\sof\b|\sOF\b|\sdated\b)))"
@@ -106,8 +106,8 @@ _WHICH_YOU = compiled(
     rf"(?<!\w)[Tt]he\s{_ADJECTIVES}{_FORM}\s(?:which\s|that\s)?(?P<by>you|I)\s(?:have\s|had\s)?(?:sent|wrote|written|addressed)\sto\s(?:the\s)?(?P<to>(?:Mr\.\s|Sir\s|Lord\s|Earl\s|Count\s|Baron\s|General\s)[A-Z][\w’'-]+)(?!\w)"
 )
 """``the note which you addressed to Earl Russell``: one paper, though its day is not said."""
-_SENT_TO = compiled(r"(?:sent|wr(?:ote|itten)|addressed)\sto\s")
-_SENT_ON = compiled(
+_SENT_TO = sought(r"(?:sent|wr(?:ote|itten)|addressed)\sto\s")
+_SENT_ON = sought(
     r"(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{3,50}?)?\s(?:on|dated)\s"
 )
 _SENDING = (" sent ", " wrote ", " handed ", " addressed ", " gave ", " transmitted ", " delivered ", " presented ")
@@ -163,13 +163,14 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     yield from citing_numbered.find(text, start, end, context=context, order=order)
     yield from citing_of_posts.find(text, start, end, context=context, order=order)
     yield from citing_owned.find(text, start, end, context=context, order=order)
-    for match in _WHICH_SENT.finditer(text, start, end) if _may_be_sent(words) else ():
+    sent_on = _SENT_ON.search(text, start, end) and any(verb in words for verb in _SENDING)
+    for match in _WHICH_SENT.finditer(text, start, end) if sent_on else ():
         if (day := _date(text, match.start("date"), end, context, order)) is not None:
             whose = {"you": "theirs", "we": "mine", "I": "mine"}.get(match["by"], "named")
             whole = whose == "named" and not match["by"].startswith(("your ", "our "))  # "your Politburo"
             by = match.span("by") if whole else None
             yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), date=day[0], by=by)  # type: ignore[arg-type]
-    to_whom = (" you " in words or " I " in words) and _SENT_TO.search(words)
+    to_whom = (" you " in words or " I " in words) and _SENT_TO.search(text, start, end)
     for match in _WHICH_YOU.finditer(text, start, end) if to_whom else ():
         whose = "theirs" if match["by"] == "you" else "mine"
         yield Cited(match.start(), match.span(), whose, "paper-of", _slug(match), to=match.span("to"))  # type: ignore[arg-type]
@@ -193,7 +194,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
             if number and tail.found:
                 first = Cited(span[0], span, "nobody", "paper-of", _slug(match), number)
                 yield from citing_brief.further(text, first, tail.end, end, context, order)
-    for match in _BY_WHICH.finditer(text, start, end) if "which" in words and _WHICH.search(words) else ():
+    for match in _BY_WHICH.finditer(text, start, end) if "which" in words and _WHICH.search(text, start, end) else ():
         if _SENDING_IT.search(text, max(start, match.start() - 34), match.start()):
             continue  # an enclosure
         yield Cited(match.start(), match.span(), "named", "named-paper", _slug(match), by=match.span("by"))
@@ -206,11 +207,6 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
 
 _SENDING_IT = compiled(r"\b(?:send|sending|[ei]nclose|[ei]nclosing|transmit|forward)\b[^.;:\n]{0,20}$")
 _MARK = compiled(r"N(?:o\.?|[º°]|r\.?)\s?\d|№\s?\d|no\.\s?\d|numbered\s\d|number\s\d")
-
-
-def _may_be_sent(words: str) -> bool:
-    """A quick look: a paper that somebody sent on a day."""
-    return any(verb in words for verb in _SENDING) and _SENT_ON.search(words) is not None
 
 
 def _slug(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from cablegraph.extraction import citing_brief, names
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _FORM: Final = r"(?P<form>(?i:tel(?:s|egrams?)?\.?|cables?|d[ei]spatch(?:es)?|letters?|memorand(?:um|a)|memos?|notes?|circulars?|airgrams?|telex(?:es)?|fax(?:es)?|radiograms?|ciphergrams?|cryptograms?|reports?))"
 _FIGURE: Final = r"(?=(?:(?:No|Nr|N[º°])s?\.?\s?)?\d)"
@@ -29,7 +30,7 @@ _REFTEL = compiled(
     r"|(?:(?:(?<=\n)|^|(?<=[.;]\s))(?:R[eE][.:]?\s(?i:tels?\.?|telegrams?)|R[eE](?i:tels?))))\s(?=(?i:Nos?\.?\s?)?\d{1,5}(?![\d/:-])))"
 )
 """``REFTEL 734``, ``Reference telegram 734``, ``Re tel. 734``: with a sign, as in "REF. TEL 734", it is a line of its own."""
-_REF = compiled(r"(?i)(?<!\w)re(?:fs?|ference)?[.:]{0,2}\s?tel")
+_REF = sought(r"(?i)(?<!\w)re(?:fs?|ference)?[.:]{0,2}\s?tel")
 _FROM_POST = compiled(
     rf"(?<![\w’'])(?P<words>(?!(?i:report)){_FORM}\s(?:(?:No|Nr|N[º°])\.?\s?)?(?P<number>\d{{1,6}}))\s(?:from|to)\s(?:the\s)?(?P<post>[A-Z][\w’-]+(?:\s(?:(?:at|in|of|to|de)\s(?:the\s)?)?[A-Z][\w’-]+){{0,4}}?)(?:,\s|,?\s(?:of|dated)\s)(?=\d|[A-Z][a-z]{{2,8}}\.?\s\d)"
 )
@@ -101,7 +102,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         yield Cited(span[0], span, "nobody", "number-referred-to", form, match["number"], tail.date(0))
     if any(whose in words for whose in _WHOSE) and _LETTERED_HINT.search(words):
         yield from _with_letters(text, start, end, context, order)
-    if _REF.search(words):
+    if _REF.search(text, start, end):
         for match in _REFTEL.finditer(text, start, end):
             yield from _each(text, match, end, context, order, theirs=False)
     for match in _YOURS.finditer(text, start, end) if "ours " in words else ():
@@ -137,7 +138,7 @@ def _of_posts(text: str, start: int, end: int, context: str | None, order: dates
         yield Cited(first, (first, last), "nobody", "number-referred-to", form, number, tail.date(0))
 
 
-_POSTS_HINT = compiled(r"(?:tel|telegram|telno|cable|patch|airgram|[’']s)\.?\s(?:to\s[A-Z]\w+\s)?(?:[Nn]o\.?\s?)?\d")
+_POSTS_HINT = sought(r"(?:tel|telegram|telno|cable|patch|airgram|[’']s)\.?\s(?:to\s[A-Z]\w+\s)?(?:[Nn]o\.?\s?)?\d")
 
 
 def _with_letters(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

@@ -13,7 +13,6 @@ from cablegraph.extraction import names
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH
-from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _OFFICE: Final = r"(?P<department>Department)|(?P<post>Embassy|Legation|Consulate|Mission)"
@@ -35,35 +34,34 @@ _IN_ITS = sought(
 )
 """``Mission at Paris in its 2011 of May 4 asks``"""
 # Quick looks first.
-_A_POST = compiled(r"(?:Department|Embassy|Legation|Consulate|Mission)\s\d{1,5},?\s[A-Z]")
-_HIS_DAY = compiled(rf"[’']s\s{MONTH}\s\d{{1,2}}(?:[.;,]|\sand\b|$)")
-_FORM_AND_DAY = compiled(rf"(?:gram|cable|message)\s{MONTH}\s\d{{1,2}},\s")
-_ITS_NUMBER = compiled(r"(?:in|by)\s(?:its|his)\s(?:[a-z]+\s)?(?:No\.\s?)?\d")
+_A_POST = sought(r"(?:Department|Embassy|Legation|Consulate|Mission)\s\d{1,5},?\s[A-Z]")
+_HIS_DAY = sought(rf"[’']s\s{MONTH}\s\d{{1,2}}(?:[.;,]|\sand\b|$)")
+_FORM_AND_DAY = sought(rf"(?:gram|cable|message)\s{MONTH}\s\d{{1,2}},\s")
+_ITS_NUMBER = sought(r"(?:in|by)\s(?:its|his)\s(?:[a-z]+\s)?(?:No\.\s?)?\d")
 _FORMS: Final = {"telegram": "telegram", "cable": "telegram", "despatch": "despatch", "dispatch": "despatch"}
 
 
 def find(text: str, start: int, end: int, *, context: str | None, order: dates.Order | None = None) -> Iterator[Cited]:
     """Such papers in ``text[start:end]``."""
-    words = text[start:end]
-    for match in _BY_NUMBER.finditer(text, start, end) if _A_POST.search(words) else ():
+    for match in _BY_NUMBER.finditer(text, start, end) if _A_POST.search(text, start, end) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
             whose: Whose = "department" if match["department"] else "post"
             span = (match.start(), tail.end)
             yield Cited(span[0], span, whose, "office-paper", "", match["number"], tail.date(0))
-    for match in _BY_HOUR.finditer(text, start, end) if _HIS_DAY.search(words) else ():
+    for match in _BY_HOUR.finditer(text, start, end) if _HIS_DAY.search(text, start, end) else ():
         by = match.span("by" if match["by"] else "he")
         party = names.parse(text, *by)
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if party is not None and party.entity == "person" and tail.found:
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "named", "named-paper", "", "", tail.date(0), by=by)
-    for match in _DAY_AND_HOUR.finditer(text, start, end) if _FORM_AND_DAY.search(words) else ():
+    for match in _DAY_AND_HOUR.finditer(text, start, end) if _FORM_AND_DAY.search(text, start, end) else ():
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         if tail.found:
             span, form = (match.start(), tail.end), _FORMS.get(match["form"], "")
             yield Cited(span[0], span, "nobody", "paper-of", form, "", tail.date(0))
-    for match in _IN_ITS.finditer(text, start, end) if _ITS_NUMBER.search(words) else ():
+    for match in _IN_ITS.finditer(text, start, end) if _ITS_NUMBER.search(text, start, end) else ():
         if (cited := _in_its(text, match, end, context, order)) is not None:
             yield cited
 

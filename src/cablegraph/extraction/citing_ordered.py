@@ -10,7 +10,6 @@ from typing import Final
 from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_undated import NAMED, OFFICE
 from cablegraph.extraction.citing_wired import WRITER, around, is_one, is_to_come
-from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _PLACE: Final = r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?"
@@ -43,7 +42,7 @@ _BY_TELEGRAPH = sought(
 """``The grand vizier sent an order by telegraph to the governor of Sivas``, ``a rescript has been sent by telegraph``"""
 
 
-_WIRE = compiled(r"\bsent\s(?:\w+\s){0,3}?(?:by|through\sthe)\s(?:telegraph|cable|wire)\b")
+_WIRE = sought(r"\bsent\s(?:\w+\s){0,3}?(?:by|through\sthe)\s(?:telegraph|cable|wire)\b")
 _NOBODY: Final = frozenset({"He", "She", "It", "They", "Nobody", "This", "That", "Everybody"})
 
 
@@ -76,7 +75,7 @@ def find(text: str, start: int, end: int) -> Iterator[Cited]:
             yield Cited(span[0], span, "named" if one else "nobody", "paper-of", form, by=by, to=to if one else None)
 
 
-_VERB = compiled(r"\b(?:telegraphed|cabled|wired|written)\b")
+_VERB = sought(r"\b(?:telegraphed|cabled|wired|written)\b")
 
 
 def _by_telegraph(text: str, start: int, end: int) -> Iterator[Cited]:

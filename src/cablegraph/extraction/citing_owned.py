@@ -14,6 +14,7 @@ from cablegraph.extraction.cited import Cited, Whose
 from cablegraph.extraction.citing_tails import Tail
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _MINE = compiled(
     r"(?<!\w)(?P<whose>[Mm]ine|[Oo]urs|[Hh]is|[Hh]ers|[Tt]heirs)(?:\sin\s(?:reply|answer),?\s(?=Nos?\.\s?\d|of\s|dated\s)|\s(?=(?:of|dated)\s(?:(?:the\s)?\[?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d|yesterday)))"
@@ -42,13 +43,13 @@ _NUMBERED = compiled(
 """``Despatches from the department, numbered from 1236 to 1240``"""
 _PAPER: Final = r"(?P<form>note(?:\sverbale)?|letter|telegram|cable|memorandum|message|d[ei]spatch|report|communication|proposal|aide[- ]m[ée]moire)"
 _DAY: Final = r"(?=(?:the\s)?\d{1,2}(?:st|nd|rd|th|d)\b|\d{1,2}\s[A-Z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
-_OF_COMRADES = compiled(
+_OF_COMRADES = sought(
     rf"(?<![\w’'])(?:[Tt]he|[Aa])\s(?:\w+\s){{0,2}}?{_PAPER}\s(?:of|from|by)\s(?P<by>(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om[rs]?\.|Messrs\.|Mr\.|Dr\.|M\.)\s[A-Z][^;:\n]{{1,160}}?),?\s(?:of|dated|from)\s{_DAY}"
 )
 """``the note of comrades Andropov Yu. V., Gromyko A. A. of 27 January 1980``"""
 _SEVERAL = compiled(r"(?i:comrades|messrs)|,\s[A-Z]|\sand\s")
 """A paper of several; that of one is read as any named man's."""
-_WITHOUT_ARTICLE = compiled(
+_WITHOUT_ARTICLE = sought(
     rf"(?<![\w’'])(?i:{_PAPER})\s(?:of|from)\s(?P<by>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?:\s(?:at|in)\s[A-Z][\w’'-]+)?)(?:\sto\s(?P<to>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}))?,?\s(?:dated|of)\s{_DAY}"
 )
 """``note verbale of German Legation dated August 15``"""

@@ -60,7 +60,7 @@ _GOT_FROM = sought(
     rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b|to\sthe\seffect\b)"
 )
 """``received letter from Minister for Foreign Affairs stating``, ``a telegram received from the Consul at Lima inquiring``"""
-_GOT = compiled(
+_GOT = sought(
     r"(?:gram|cable|etter|ote|patch|randum|ssage) (?:just received |received )?from (?:[A-Z]|the |our |his |her |its |their )"
 )
 """A quick look first."""
@@ -90,7 +90,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 by, form = match.span("by") if match["by"] else None, "telegram" if match["wire"] else ""
                 if by is None or is_one(text, by):
                     yield Cited(match.start(), match.span(), "named" if by else "nobody", "paper-of", form, by=by)
-    if _GOT.search(words):
+    if _GOT.search(text, start, end):
         for match in _GOT_FROM.finditer(text, start, end):
             if not is_to_come(text, start, match.start()) and (match["his"] or is_one(text, match.span("by"))):
                 paper = Cited(match.start("words"), match.span("words"), "nobody", "paper-of", _GOT_FORMS[match["form"].lower()])  # fmt: skip

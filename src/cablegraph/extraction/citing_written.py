@@ -67,10 +67,10 @@ _ADDRESSED_YOU = sought(
 _WENT_IN = sought(
     r"(?<!\w)(?:an?|the|my|our)\s(?P<form>note|letter|telegram|memorandum|despatch|dispatch|message|cable)\s(?:which|that)\s(?:I\s|we\s|We\s)?(?:went(?:\s(?:in|off|out|forward))?|sent|handed\sin|despatched|dispatched|wrote)\s(?P<date>(?=this\smorning|this\safternoon|to-?day\b|yesterday\b))"
 )
-_AS_BY_YOU = compiled(
+_AS_BY_YOU = sought(
     rf"(?<!\w)as\s(?:\w+\s)?(?P<what>suggested|reported|requested|stated|cabled|telegraphed|proposed|instructed|directed|communicated|set\sforth|explained|promised|asked|desired)\sby\s(?P<who>you|me|us)\s(?P<date>(?:on|in|under\s(?:the\s)?date\sof)\s(?:{_DAY}|{_NUMBER}))"
 )
-_AS_WIRED = compiled(
+_AS_WIRED = sought(
     rf"(?<!\w)as\s(?:\w+\s)?(?:cabled|telegraphed|wired)\s(?:to\s)?(?P<to>(?:the\s)?[A-Z][\w’'-]+|you)(?P<who>)\s(?P<date>(?:on\s)?(?=(?:{_MONTHS})\s\d|\d{{1,2}}(?:st|nd|rd|th|d)\b|(?:the\s)\d|yesterday\b|to-?day\b))"
 )
 """``as cabled Emerson January 15``"""

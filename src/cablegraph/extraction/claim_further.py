@@ -11,9 +11,10 @@ from cablegraph.extraction import topics
 from cablegraph.extraction.claim_parts import Claim
 from cablegraph.extraction.measures import Figure, Stretch
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 # What is paid for a thing, and not the thing: "arms in exchange for 25,000 tons of lead".
-_PRICE = compiled(
+_PRICE = sought(
     r"\b(?:(?<!asks )(?<!ask )(?<!asked )in "
     r"(?:exchange|return|payment|compensation|consideration|recompense) (?:for|of)|"
     r"as (?:payment|compensation) for|against (?:the )?(?:payment|delivery|receipt|surrender) of|"

@@ -11,6 +11,7 @@ from cablegraph.extraction.claim_figures import in_own_clause
 from cablegraph.extraction.claim_further import is_price
 from cablegraph.extraction.measures import Figure, Stretch, times_in
 from cablegraph.patterns import compiled
+from cablegraph.sought import sought
 
 _FRONT = compiled(
     r"(?:[(]?\w{1,2}[.)] )?(?:(?:And|But|Now) )?(?:as (?:to|for|regards|concerns)|with (?:regard|respect|reference) to|"
@@ -19,7 +20,7 @@ _FRONT = compiled(
     re.IGNORECASE,
 )
 _THEM = compiled(r"\b(?:they|them|their|these|those|both|all of)\b", re.IGNORECASE)
-_TERM = compiled(
+_TERM = sought(
     r"\b(?:within|inside of|in less than|in not more than) (?:the next |a (?:term|period) of )?", re.IGNORECASE
 )
 _LENGTH = compiled(r"\b(?:miles?|kilomet(?:er|re)s?|km|versts?|met(?:er|re)s)\b")

@@ -44,7 +44,7 @@ NEAR = 80
 
 
 _ENDS = compiled(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\bNo)(?<!\b[A-Z])[.][ \n]+(?=[A-Z“\"(])"
+    r"[.](?<!\bMr.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bGen.)(?<!\bCol.)(?<!\bNo.)(?<!\b[A-Z].)[ \n]+(?=[A-Z“\"(])"
 )
 
 

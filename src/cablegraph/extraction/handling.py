@@ -11,7 +11,7 @@ from typing import Final
 from cablegraph.evidence import Passage
 from cablegraph.extraction.lexicon import OFFICE
 from cablegraph.extraction.messages import Message
-from cablegraph.extraction.name_runs import CAP, FORM, TITLE, familiar
+from cablegraph.extraction.name_runs import CAP, FORM, familiar, is_title
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -50,7 +50,7 @@ def alone(message: Message, lines: Sequence[Stretch]) -> Iterator[Passage]:
     """Names that stand alone between full stops of such a line, as those do who have read it: ``Agreed. Kirilenko.``"""
     for start, end in lines:
         for match in (*_ALONE.finditer(message.source.text[start:end]), *_BY.finditer(message.source.text[start:end])):
-            if not familiar(match["name"]) and not TITLE.fullmatch(match["name"]):
+            if not familiar(match["name"]) and not is_title(match["name"]):
                 first = match.start() if match.re is _ALONE else match.start("name")
                 words = match[0] if match.re is _ALONE else match["name"]
                 yield message.source.cite((start + first, start + match.end()), FORM, words, entity="person")

@@ -187,7 +187,7 @@ def is_hedged(text: str, sentence: Stretch, start: int, family: Family) -> bool:
         return False
     if _DENIAL.search(before, max(len(before) - 14, 0)) or _AWAITED.search(before, max(len(before) - 24, 0)):
         return True
-    if _UNTRUE.search(before, near) or _NOT_SO.search(before, near):
+    if _UNTRUE.search(before, near) or (before[-5:].lower() == "that " and _NOT_SO.search(before, near)):
         return True
     ours = family.head == "WE" or (family.by == "sender" and _WE.match(text, start))
     if ours and family.kind in _OUR_WORD and _OF_US.search(before, near):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cablegraph.extraction import bodies, name_lists
-from cablegraph.extraction.name_runs import CAP, TITLE, familiar
+from cablegraph.extraction.name_runs import CAP, begins_with_title, familiar, is_title
 from cablegraph.patterns import compiled
 
 _NAME = rf"(?:(?:[{CAP}]\.[ \u00a0]?)*(?:(?:de|von|van|du)[ \u00a0])?[{CAP}][\w’'-]+)"
@@ -98,12 +98,7 @@ def _stands_before(word: str) -> bool:
     words = name_lists.words()
     known = name_lists.known(word, 0, len(word))
     place = len(known) == 1 and known[0].kinds == {"place"}
-    return (
-        place
-        or word == "Messrs"
-        or bool(TITLE.fullmatch(word))
-        or (word.lower() in words.common and word not in words.given)
-    )
+    return place or word == "Messrs" or is_title(word) or (word.lower() in words.common and word not in words.given)
 
 
 BEFORE = ("firm of ", "firm ", "house of ", "mine ", "newspaper ", "factory ", "works ", "company of ")
@@ -114,4 +109,4 @@ _BESIDE_SHIP = compiled(rf"\b[Tt]he ([{CAP}][\w-]+),? and $")
 def beside_ship(before: str) -> bool:
     """``the Elena and Helena``: nobody is called "the Elena"."""
     beside = _BESIDE_SHIP.search(before)
-    return bool(beside and not familiar(beside[1]) and beside[1] != "Empress" and not TITLE.match(beside[1]))
+    return bool(beside and not familiar(beside[1]) and beside[1] != "Empress" and not begins_with_title(beside[1]))

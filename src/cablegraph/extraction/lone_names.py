@@ -13,11 +13,11 @@ from cablegraph.extraction.name_runs import (
     CAP,
     FORM,
     LONE,
-    TITLE,
     Mention,
     Run,
     acts,
     familiar,
+    is_title,
     looks_common,
 )
 from cablegraph.extraction.place_contexts import place_before, river_before
@@ -113,7 +113,7 @@ def unknown(text: str, run: Run) -> Iterator[Mention]:
         if familiar(word) and not word.islower():  # most are, and nothing more need be looked at
             return
     alone = run.tokens[0][2] if len(run.tokens) == 1 else ""
-    if alone in ("Doctor", "Shah", "Khan") or (alone and TITLE.fullmatch(alone) and not acts(text, run.tokens[0][1])):
+    if alone in ("Doctor", "Shah", "Khan") or (alone and is_title(alone) and not acts(text, run.tokens[0][1])):
         return  # "Have you rested, Doctor?", "The Shah agreed", "now Major in the Army"
     words = name_lists.words()
     fresh = [token for token in run.tokens if not token[2].islower()]

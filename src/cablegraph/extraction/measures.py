@@ -363,9 +363,11 @@ _OPENED = compiled(
 
 def opened(sentence: str) -> str:
     """What a sentence begins to speak of, which its bare figures count: ``Of the lorries you may have 50``."""
-    begins = (0, *(mark.end() for mark in _CLAUSES.finditer(sentence)))
-    found = (match for place in begins if (match := _OPENED.match(sentence, place)))
-    return next((quantities.singular(match["noun"].lower()) for match in found), "")
+    match = _OPENED.match(sentence)
+    if match is None and ("; " in sentence or " that of " in sentence):
+        clauses = (_OPENED.match(sentence, mark.end()) for mark in _CLAUSES.finditer(sentence))
+        match = next(filter(None, clauses), None)
+    return quantities.singular(match["noun"].lower()) if match else ""
 
 
 _CLAUSES = compiled(r"; | that (?=of )")

@@ -24,11 +24,11 @@ from cablegraph.extraction.name_runs import (
     FORM,
     LONE,
     TABLE,
-    TITLE,
     TITLED,
     Mention,
     Run,
     acts,
+    begins_with_title,
     no_name,
     runs_of,
 )
@@ -140,7 +140,7 @@ def _names_nobody(text: str, run: Run) -> bool:
     return (
         quoted_names.in_quotes(text, run)
         or quoted_names.is_newspaper(text, run)
-        or (len(run.tokens) < 3 and not TITLE.match(run.tokens[0][2]) and sails(text, run.end))
+        or (len(run.tokens) < 3 and not begins_with_title(run.tokens[0][2]) and sails(text, run.end))
         or cable_addresses.is_address(text[run.start : run.end].rstrip("."))
     )
 
@@ -256,7 +256,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
     following = _MODIFIES.match(text, hit.end)
     if following and following.start("next") not in starts and not _apart(text, hit, start, following.end()):
         word = following["next"].rstrip(".,")
-        if not _DATE_WORD.fullmatch(word) and not TITLE.match(word):
+        if not _DATE_WORD.fullmatch(word) and not begins_with_title(word):
             return False
     before = text[max(start, hit.start - 24) : hit.start]
     if sails(text, hit.end) or quoted_names.is_ship(text, hit, before):
@@ -282,7 +282,7 @@ def _is_place_here(text: str, hit: Known, starts: set[int], start: int) -> bool:
         or (len(text[hit.start : hit.end]) in (3, 4) and before.endswith(("the ", "The ")))  # "the FRG government"
         or (
             before.endswith(" the ")
-            and (_NO_NOUN.match(text, hit.end) or (following and TITLE.match(following["next"])))
+            and (_NO_NOUN.match(text, hit.end) or (following and begins_with_title(following["next"])))
         )
     ):
         return False  # "PRC offers": an adjective

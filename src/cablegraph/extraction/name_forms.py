@@ -19,10 +19,11 @@ from cablegraph.extraction.name_runs import (
     Run,
     acts,
     familiar,
+    is_title,
     no_name,
 )
 from cablegraph.extraction.place_contexts import place_before
-from cablegraph.extraction.titled_names import OTTOMAN, after_titles, inside, is_title, next_of_list, titled
+from cablegraph.extraction.titled_names import OTTOMAN, after_titles, inside, next_of_list, titled
 from cablegraph.extraction.vessels import SHIPS, is_ship
 from cablegraph.patterns import compiled
 

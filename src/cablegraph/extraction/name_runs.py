@@ -72,6 +72,18 @@ TITLE = compiled(
 )
 
 
+@lru_cache(maxsize=16384)
+def is_title(word: str) -> bool:
+    """Whether words are a title and nothing more."""
+    return TITLE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=16384)
+def begins_with_title(word: str) -> bool:
+    """Whether words begin with a title."""
+    return TITLE.match(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     start: int
@@ -177,13 +189,13 @@ def _sentence_end(text: str, tokens: tuple[tuple[int, int, str], ...]) -> int:
 def _is_whole(title: str, name: str, following: str) -> bool:
     """``with Mr. Wu. My colleague``: behind a title a short family name is whole, and a common word begins a sentence."""
     words = name_lists.words()
-    return name in words.first_surnames and TITLE.fullmatch(title) is not None and following.lower() in words.common
+    return name in words.first_surnames and is_title(title) and following.lower() in words.common
 
 
 @lru_cache(maxsize=4096)
 def _abbreviates(word: str) -> bool:
     """Whether a full stop behind a word shortens it: "St.", "Wm.", "Gy.", "Gen."."""
-    return len(word) < 3 or word in _SHORTENED or bool(TITLE.fullmatch(word)) or word in _MONTHS
+    return len(word) < 3 or word in _SHORTENED or is_title(word) or word in _MONTHS
 
 
 _SHORTENED_WORDS = """
@@ -198,7 +210,7 @@ _SHORTENED = frozenset(_SHORTENED_WORDS.split())
 def _leads_in(word: str) -> bool:
     """A sentence's first word that is no part of the name behind it: "For Stevens", "Tell Willard"."""
     words = name_lists.words()
-    if word in words.given or word in words.first_surnames or word in words.not_names or TITLE.fullmatch(word):
+    if word in words.given or word in words.first_surnames or word in words.not_names or is_title(word):
         return False
     return word.lower() in words.common or looks_common(word)
 

@@ -58,11 +58,14 @@ def kind(text: str, start: int, end: int, *, alone: bool) -> str:
     """What a word that no list knows must be, ``person``, ``place`` or UNSURE, by its neighbours; empty where they do not say."""
     before = text[max(0, start - NEAR) : start]
     last = before[-4:]
+    end_of = before[-5:].removesuffix("\n")  # where a pattern's end can stand
     if last == " of " and before[-8:].endswith((", of ", "now of ", "ate of ", "rly of ")):
         return "place" if text[end : end + 1] in {",", ".", ";"} and alone and _CITIZEN.search(before) else ""
-    if (_APPOSED.search(before) and text[end : end + 1] in {",", ";", "."}) or _SUCH_AS.search(before):
+    if end_of.endswith(", ") and text[end : end + 1] in {",", ";", "."} and _APPOSED.search(before):
         return "place"
-    if _PLACE.search(before) and _STANDS.match(text, end):
+    if (" like " in before or " such as " in before) and _SUCH_AS.search(before):
+        return "place"
+    if end_of.endswith((" to ", " of ", " on ")) and _PLACE.search(before) and _STANDS.match(text, end):
         return "place"
     if before.endswith(" Rank ") and _RANK.search(before[:-5]):
         return "person"
@@ -70,11 +73,13 @@ def kind(text: str, start: int, end: int, *, alone: bool) -> str:
         return "person"
     if before.endswith("Should ") and _ASKS.match(text, end):
         return "person"
-    if _OFFICE_OF.search(before) or (_WIRED.search(before) and _AND_TOWN.match(text, end)):
+    if " of " in before and _OFFICE_OF.search(before):
+        return "person"
+    if end_of.endswith(("ed ", "ing ")) and _WIRED.search(before) and _AND_TOWN.match(text, end):
         return "person"
     if text.startswith((" of ", "\u00a0of "), end) and last[-1:] == " " and _OF_BODY.match(text, end):
         return "person"
-    return UNSURE if _FROM_SENDER.search(before) and _SAYS.match(text, end) else ""
+    return UNSURE if end_of.endswith("rom ") and _FROM_SENDER.search(before) and _SAYS.match(text, end) else ""
 
 
 def cleared(text: str, run: Run) -> Run:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cablegraph.extraction.name_runs import FORM, Mention, Run, familiar
-from cablegraph.extraction.titled_names import is_title
+from cablegraph.extraction.name_runs import FORM, Mention, Run, familiar, is_title
 from cablegraph.patterns import compiled
 
 _AT = compiled(r",? (?:at|in|from|of)(?: the)? |, ")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.lexicon import OFFICE
-from cablegraph.extraction.name_runs import BEHIND, CAP, FORM, TITLE, TITLED, Mention, Run, familiar, no_name
+from cablegraph.extraction.name_runs import BEHIND, CAP, FORM, TITLE, TITLED, Mention, Run, familiar, is_title, no_name
 from cablegraph.extraction.vessels import named_like_an_officer
 from cablegraph.patterns import compiled
 
@@ -111,11 +111,6 @@ _WHOLE = compiled(
 )
 """Titles that no full stop shortens."""
 _GAP = compiled(r"\.?[ \u00a0]+")
-
-
-@lru_cache(maxsize=16384)
-def is_title(word: str) -> bool:
-    return bool(TITLE.fullmatch(word))
 
 
 def after_titles(tokens: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:

@@ -76,6 +76,14 @@ def test_a_sentence_with_an_amount_may_count() -> None:
             assert measures.figures_in(sentence, 0, len(sentence))
 
 
+def test_what_a_sentence_opens_with_is_found_in_each_of_its_clauses() -> None:
+    assert measures.opened("He said that of the 26 provinces only 9 are safe") == "province"
+    for sentence in SENTENCES:
+        begins = (0, *(mark.end() for mark in measures._CLAUSES.finditer(sentence)))
+        whole = [match["noun"].lower() for place in begins if (match := measures._OPENED.match(sentence, place))]
+        assert measures.opened(sentence) == (quantities.singular(whole[0]) if whole else "")
+
+
 @pytest.mark.parametrize(
     "words",
     ["28th", "twelfth", "twenty-first", "July", "midsummer 1951", "c. 24 June 1951", "night of 24–25 June 1951"],
