@@ -60,8 +60,11 @@ class SourceText:
         found: Layer = "transcript"
         if not self.layers:
             return found
-        layers = self.layers
-        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(layers)):
+        layers, starts = self.layers, self._starts
+        place = bisect_right(starts, start)
+        if (place == len(starts) or starts[place] >= end) and (not place or layers[place - 1][1] <= start):
+            return found  # between two layers, as nearly all words are
+        for index in range(max(place - 1, 0), len(layers)):
             first, last, layer = layers[index]
             if first >= end:
                 break

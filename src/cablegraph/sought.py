@@ -37,18 +37,15 @@ class Sought:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in a stretch of a text."""
-        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
+        return None if self._marks & _seen(text).unseen(start, end) else self.pattern.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at the beginning of a stretch of a text."""
-        return self.pattern.match(text, start, end) if self._may(text, start, end) else None
+        return None if self._marks & _seen(text).unseen(start, end) else self.pattern.match(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches in a stretch of a text."""
-        return self.pattern.finditer(text, start, end) if self._may(text, start, end) else iter(())
-
-    def _may(self, text: str, start: int, end: int) -> bool:
-        return not self._marks & ~_seen(text).within(start, end)
+        return iter(()) if self._marks & _seen(text).unseen(start, end) else self.pattern.finditer(text, start, end)
 
     def needs(self, marks: int) -> None:
         """What has to be seen where the pattern can match; until this is known it is tried everywhere."""
@@ -136,11 +133,11 @@ class _Seen:
         self._unknown = EVERYTHING if has_odd_case(text, lowered) else ~letters.all()
         self._known: dict[tuple[int, int], int] = {}
 
-    def within(self, start: int, end: int) -> int:
-        """The marks of a stretch, and all that may be there besides."""
+    def unseen(self, start: int, end: int) -> int:
+        """The marks that a stretch surely has not."""
         known = self._known.get((start, end))
         if known is None:
-            known = self._known[start, end] = self._within(start, end)
+            known = self._known[start, end] = ~self._within(start, end)
         return known
 
     def _within(self, start: int, end: int) -> int:

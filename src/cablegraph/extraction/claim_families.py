@@ -206,8 +206,9 @@ def hinted(places: Places, *, counted: bool = True) -> tuple[Family, ...]:
     marks = looks.letters.marks(places.lowered)
     plain = with_blanks(places.lowered)
     seen = EVERYTHING if places.odd else marks if plain == places.lowered else looks.letters.marks(plain)
+    unseen = ~seen
     likely = _marked(marks & looks.hints, counted=counted)
-    return tuple([family for family, needs in likely if not needs & ~seen])
+    return tuple([family for family, needs in likely if not needs & unseen])
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +218,12 @@ class _Looks:
     letters: Letters
     hints: int
     """The marks of all hints."""
-    of_families: tuple[tuple[int, int], ...]
-    """For each family the mark of its hints, and those of the letters it needs."""
+    of_families: tuple[tuple[Family, int], ...]
+    """The families, each with the marks of the letters that it needs."""
+    unhinted: tuple[int, ...]
+    """Which of them have no hints."""
+    by_hint: dict[int, tuple[int, ...]]
+    """Which others there are, by the mark of their hints."""
 
 
 @cache
@@ -229,18 +234,33 @@ def _looks() -> _Looks:
     said = dict.fromkeys(family.said for family in families())
     sets = needed_by_each([(_filled(one, words), int(re.IGNORECASE)) for one in said])
     needs = {one: letters.add(found) for one, found in zip(said, sets, strict=True)}
-    of_families = zip(hints, (needs[family.said] for family in families()), strict=True)
-    return _Looks(letters, reduce(or_, hints), tuple(of_families))
+    by_hint: dict[int, list[int]] = {}
+    for index, hint in enumerate(hints):
+        by_hint.setdefault(hint, []).append(index)
+    return _Looks(
+        letters,
+        reduce(or_, hints),
+        tuple((family, needs[family.said]) for family in families()),
+        tuple(by_hint.pop(0, ())),
+        {hint: tuple(found) for hint, found in by_hint.items()},
+    )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _marked(marks: int, *, counted: bool) -> tuple[tuple[Family, int], ...]:
     """The families with these hints, each with the marks of the letters that it needs."""
-    return tuple(
-        (family, needs)
-        for family, (hints, needs) in zip(families(), _looks().of_families, strict=True)
-        if (not hints or hints & marks) and (counted or family.needs != {"quantity"})
-    )
+    looks = _looks()
+    places = set(looks.unhinted).union(*map(looks.by_hint.__getitem__, _bits(marks)))
+    likely = map(looks.of_families.__getitem__, sorted(places))
+    return tuple((family, needs) for family, needs in likely if counted or family.needs != {"quantity"})
+
+
+def _bits(marks: int) -> Iterator[int]:
+    """The bits that are set in a number, each as a number."""
+    while marks:
+        bit = marks & -marks
+        yield bit
+        marks ^= bit
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cablegraph.patterns import compiled
 
@@ -29,6 +30,16 @@ _FIRMS = frozenset({"co", "ry", "ltd", "inc", "bros", "corp"})
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences of ``text[start:end]`` as offsets, without white space around them. A line's end ends a sentence."""
+    return iter(_split(text, start, end))
+
+
+@lru_cache(maxsize=64)
+def _split(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The same, kept for the next who asks: a paper's sentences are read for one thing after another."""
+    return tuple(_sentences(text, start, end))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         place, after = match.span()
