@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
 from cablegraph import dates
 from cablegraph.patterns import compiled
+
+MONTH_WORD: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 
 RELATIVE = compiled(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|(?:the\s)?day\sbefore\syesterday|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon)|(?:two|three|four|five|six)\sdays\sago)(?![\w’'])"
@@ -24,6 +27,21 @@ _FIGURES = compiled(
 )
 """``of 21.06``, ``dated 4/7``, ``of 8/XI``: a day and its month, the year of which the paper's own day tells."""
 _ALONE = compiled(r"\d{1,2}(?:st|nd|rd|th|d)?")
+_HOURS: Final = r"(?:[.:h]\d\d)?\s?(?:[ap]\.?\s?m\b|noon\b|midnight\b|hours?\b|hrs?\b|o[’']clock)"
+DAY_OF_MONTH = compiled(
+    rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|d)?\s(?:of\s)?{MONTH_WORD}(?!\w)\.?(?!\s(?:0?[1-9]|[12]\d|3[01])(?!{_HOURS}|[\d:]))",
+    re.IGNORECASE,
+)
+"""``Your 19 February, 7 p.m.``, ``my 5th of May``: a day and its month; in ``Your 12 May 2`` the 12 is a number."""
+OF_A_PAPER = compiled(
+    rf"[.;:)\]]|,(?!\s[a-z]+ing\b)|\s*$|\s\d{{1,2}}{_HOURS}|\s(?:noon|midnight|and|to|was|has|refers|reports|regarding|concerning|respecting|relative|about|received|relating|asking|requesting"
+    r"|telegram|cable|d[ei]spatch|letter|note|memo|message|wire|circular|instruction|report|communication|reply|inquiry|airgram)",
+    re.IGNORECASE,
+)
+"""What stands behind the day of a paper that is named by nothing else; ``our 7 August offensive`` is none."""
+OF_AN_EVENT = compiled(
+    r"\s(?:\w+\s)?(?:meeting|talk|conversation|conference|interview|session|visit|offensive|attack|raid|battle|election|holiday|anniversary|birthday|celebration|demonstration|deadline)s?\b"
+)
 
 
 def both_styles(text: str, start: int, end: int) -> bool:
@@ -32,6 +50,13 @@ def both_styles(text: str, start: int, end: int) -> bool:
         return False
     apart = int(days["new"]) - int(days["old"])
     return apart in (12, 13) or apart + 31 in (12, 13) or apart + 30 in (12, 13)
+
+
+def names_a_paper(text: str, at: int, end: int, stop: int) -> bool:
+    """Whether a day may name a paper that no other word names: ``Your October 9``, ``Your 9 October, 4 p.m.``"""
+    if text[at].isalpha():
+        return OF_AN_EVENT.match(text, end, stop) is None
+    return DAY_OF_MONTH.match(text, at, stop) is not None and OF_A_PAPER.match(text, end, stop) is not None
 
 
 _TWO_DAYS = compiled(r"(?P<old>\d{1,2})(?:st|nd|rd|th|d)?[–-](?P<new>\d{1,2})(?!\d)")

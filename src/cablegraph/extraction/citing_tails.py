@@ -9,7 +9,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cablegraph import dates
-from cablegraph.extraction.citing_days import RELATIVE, before, both_styles, days_ago, in_figures
+from cablegraph.extraction.citing_days import (
+    DAY_OF_MONTH,
+    MONTH_WORD,
+    RELATIVE,
+    before,
+    both_styles,
+    days_ago,
+    in_figures,
+    names_a_paper,
+)
 from cablegraph.patterns import compiled
 
 
@@ -66,7 +75,7 @@ _LAST_MONTH = compiled(
 )
 """``my annual report of last December``"""
 _COUNTED = compiled(
-    r"[\s\u00a0](?!(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
+    rf"[\s\u00a0](?!(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{MONTH_WORD}\b)|(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
 _OF = compiled(r"(?<=\)),?\s(?:of|dated)\s(?:the\s)?(?=\d|[A-Z])")
 """``Your dispatch (No. 33) of the 1st instant``"""
@@ -104,7 +113,7 @@ _NOTED = compiled(
 """``5 November1``, ``May 21:2``, ``October 28.1 He``: a day with the figure of a note right behind it."""
 _NOTE_MARK = compiled(r":?\d|[¹²³⁰⁴-⁹]+")
 _SHORT_YEAR = compiled(
-    r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d)"
+    r"(?P<day>(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s(?P<year>\d\d)(?![\w½]|[./:-]\w|,\d|,?\s(?:and|&)\s\d|\s?(?:[ap]\.?\s?m\b|noon|hours|hrs))"
 )
 """``1 Mar 53``, ``May 53``: a year in two figures behind a month."""
 _YEARS_BACK = 30
@@ -178,7 +187,7 @@ class Tail:
 
     def _number(self, text: str, at: int, stop: int, *, bare: bool) -> bool:
         match = _NUMBER.match(text, at, stop)
-        if match is None:
+        if match is None or (not match["mark"] and DAY_OF_MONTH.match(text, at, stop)):
             return False
         if not match["mark"] and (bare or at) and _COUNTED.match(text, match.end(), stop):
             return False
@@ -228,7 +237,7 @@ class Tail:
                 at = several.end()
             noted = _NOTED.match(text, at, stop)
             value = dates.at(text, at, noted.end() if noted else stop, context=self._context, order=self._order)
-            if value is None or len(value.values) != 1 or not (announced or text[at].isalpha()):
+            if value is None or len(value.values) != 1 or not (announced or names_a_paper(text, at, value.end, stop)):
                 return bool(self.found)
             words = text[value.start : value.end]
             if words.lower() in ("may", "second", "first", "third", "march") and not (announced and words[0].isupper()):
