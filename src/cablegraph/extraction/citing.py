@@ -138,7 +138,7 @@ def _from_head(
         end,
         context,
         order,
-        number_first=bool(compound) or not has_form(head),
+        number_first=bool(compound) or not has_form(head) or head[0].lower().endswith((" number", " numbers")),
         bare=not compound and not has_form(head),
     )
     if (

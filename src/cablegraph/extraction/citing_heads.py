@@ -52,7 +52,7 @@ _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|se
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 SPACE: Final = r"[\s\u00a0]+"
 _HEAD = compiled(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?:(?-i:[A-Z]{{2,4}})\s(?=(?-i:No)\.?\s?\d|№\s?\d))?(?=No|№|N[º°]|Nr)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?:(?-i:[A-Z]{{2,4}})\s(?=(?-i:No)\.?\s?\d|№\s?\d))?(?=No|№|N[º°]|Nr|#\s?\d)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 
@@ -67,7 +67,11 @@ _POINTER = compiled(
         (
             *(word + r"[\s\u00a0]" for word in _POSSESSIVES),
             *(mark + r"(?:s[\s\u00a0]|[\s\u00a0])" for mark in "’'"),
-            *(tail + r"(?:no|NO)?s?(?:['’]s)?[\s\u00a0](?:No|\d|[A-Z][a-z]{2,8}\.?\s\d)" for tail in _FORM_TAILS),
+            *(
+                tail
+                + r"(?:no|NO)?s?(?:['’]s)?[\s\u00a0](?:N[oOru°º]|n(?:os?\b|r\.|umber)|№|#|\d|[A-Z][a-z]{2,8}\.?\s\d)"
+                for tail in _FORM_TAILS
+            ),
         )
     )
 )

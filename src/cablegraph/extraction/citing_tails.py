@@ -30,10 +30,10 @@ class Dated(NamedTuple):
 
 
 _NUMBER = compiled(
-    r"(?P<mark>(?:telegrams?\s|[Ss]pec\.\s|[Ss]pecial\s|[Rr]ef(?:erence)?\.?\s(?=No|\d))?(?:(?<=[Rr]ef\.\s)|(?<=[Rr]ef\s)|(?<=[Rr]eference\s)|Nos?[.:]?|№|[Nn][º°]\.?|Nrs?\.?|nos?\.|#|numbers?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
+    r"(?P<mark>(?:telegrams?\s|[Ss]pec\.\s|[Ss]pecial\s|[Rr]ef(?:erence)?\.?\s(?=No|\d))?(?:(?<=[Rr]ef\.\s)|(?<=[Rr]ef\s)|(?<=[Rr]eference\s)|Nos?[.:]?|№|[Nn][º°]\.?|N[rR]s?\.?|nos?\.|nos?(?=\s\d)|NOS?[.:]?|nr\.|#|[Nn]umbers?|NUMBERS?)\s?(?P<series>[A-Z]{1,4}[./-](?=\d))?)?(?P<value>\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = compiled(
-    r"(?:\s?,\s?|,?\s(?:and|&)\s)(?:(?:Nos?\.?|№)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
+    r"(?:\s?,\s?|,?\s(?:and|AND|&)\s)(?:(?:N[oO]s?\.?|no\.|Nr\.|№|#)\s?)?(?P<value>\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
 )
 _MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
 """``my 2379 [2369]``: the editors put the number right; where they doubt, it stays as it was written."""
@@ -48,7 +48,7 @@ _LOST_COMMA = compiled(
 )
 _FIRST_OF_RANGE = compiled(r"\d{1,5}(?![\w/])")
 _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d{1,5})(?![\w.]\w|/)")
-_MANY = compiled(r"(?:Nos|nos|Nrs|numbers|(?:numbered|numbers|Nos\.?)\sfrom)\b")
+_MANY = compiled(r"(?:N[oO][sS]|nos|N[rR]s|[Nn]umbers|NUMBERS|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
     r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated\s(?:at\s)?(?-i:(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]{2,}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]+)?),?(?=\s(?:(?-i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b))|dated|from\s(?-i:[A-Z][a-z]+),?(?=\sdated\s)|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively,?(?:\s(?:both|all)(?=\s(?:of|dated)\s))?|(?:both|all)(?=\s(?:of|dated)\s(?:the\s\d|[A-Z][a-z]+\s\d|\d))|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*(?:\[(?=\d{1,2}(?:st|nd|rd|th|d)\]))?",
@@ -189,7 +189,8 @@ class Tail:
         match = _NUMBER.match(text, at, stop)
         if match is None or (not match["mark"] and DAY_OF_MONTH.match(text, at, stop)):
             return False
-        if not match["mark"] and (bare or at) and _COUNTED.match(text, match.end(), stop):
+        first_of_all = bare and (match["mark"] or "N").startswith(("#", "n"))  # "my #1 priority", "our no. 1 man"
+        if (not match["mark"] or first_of_all) and (bare or at) and _COUNTED.match(text, match.end(), stop):
             return False
         if not match["mark"] and re.match(r"(?:st|nd|rd|th)\b", text[match.end() : match.end() + 3]):
             return False

@@ -9,7 +9,7 @@ from cablegraph.extraction import seals, stamps
 from cablegraph.extraction.closing import CLOSING, Closing, Foot, Kind
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import DATE_LIKE, MONTH
+from cablegraph.extraction.lexicon import DATE_LIKE, DAY, DAY_AND_YEAR
 from cablegraph.extraction.names import cased, is_place, parse
 from cablegraph.patterns import compiled
 
@@ -17,10 +17,10 @@ DATED = compiled(
     rf"(?P<date>{DATE_LIKE.pattern}|\d{{1,2}}[ ./](?:[IVX]+|\d{{1,2}})[ ./]\d{{2,4}}(?:\s?г\.?)?|\d{{1,2}} [а-я]{{3,8}} \d{{4}}(?:\s?г(?:ода|\.)?)?)(?:\s?г(?:ода?)?(?!\w)\.?)?[\s.,;:–—-]*"
 )
 """A line that begins with a day."""
-_DAY_AND_MONTH = compiled(rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\.?")
+_DAY_AND_MONTH = compiled(rf"{DAY}\.?")
 _LAST_DAY = compiled(DATE_LIKE.pattern + r"\W*$")
 _FOOT_DATELINE = compiled(
-    rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {MONTH} \d{{1,2}}, \d{{4}}\.?"
+    rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {DAY_AND_YEAR}\.?"
 )
 """``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
 _HOUR_ABROAD = compiled(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from cablegraph.extraction import forms, name_lists, papers_inside, quoted_words, telegrams_inside
-from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.lexicon import DAY_AND_YEAR
 from cablegraph.extraction.names import Party, parties
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rows import Row
@@ -57,7 +57,7 @@ _SIGNED = compiled(
 )
 
 
-_DATED_FOOT = compiled(rf"[.!?]\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {MONTH} \d{{1,2}}, \d{{4}}\.?\s*$")
+_DATED_FOOT = compiled(rf"[.!?]\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, {DAY_AND_YEAR}\.?\s*$")
 """``… be entered free. Washington, March 17, 1936.``: a paper that ends with its dateline."""
 
 

@@ -126,9 +126,13 @@ NATIONS: Final = (
 """Adjectives of countries before an office or a body."""
 
 MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"(?:J(?:an(?:uary)?|AN(?:UARY)?|une?|UNE?|uly?|ULY?)|F(?:eb(?:ruary)?|EB(?:RUARY)?)|M(?:ar(?:ch)?|AR(?:CH)?|ay|AY)|"
+    r"A(?:pr(?:il)?|PR(?:IL)?|ug(?:ust)?|UG(?:UST)?)|S(?:ept?(?:ember)?|EPT?(?:EMBER)?)|O(?:ct(?:ober)?|CT(?:OBER)?)|"
+    r"N(?:ov(?:ember)?|OV(?:EMBER)?)|D(?:ec(?:ember)?|EC(?:EMBER)?))\.?"
 )
+DAY: Final = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th|d)?(?!\w|:\d)|\d{{1,2}}(?:st|nd|rd|th|d)? (?:of )?{MONTH}(?!\w))"
+"""A day and its month, in either order: ``June 9``, ``9 June``, ``9th of June``."""
+DAY_AND_YEAR: Final = rf"{DAY},? \d{{4}}"
 DATE_LIKE: Final = compiled(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? ?'?\d{{2,4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{MONTH},? \d{{4}})"

@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph.extraction import forms, messages_carried, papers_passed_on, telegrams_inside
 from cablegraph.extraction.forms import Form
-from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.lexicon import DAY, DAY_AND_YEAR
 from cablegraph.extraction.names import is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.telegrams_inside import Inside, party_of, with_head
@@ -35,7 +35,7 @@ _HANDED = compiled(
 )
 """``Sze has handed him a note of which the following is the text:``"""
 _CAME = compiled(
-    rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? No\. ?(?P<number>\d{{1,5}}))?(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?)(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight))?)?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
+    rf"\b[Tt]he following (?P<form>note verbale|note|letter|telegram|answer|reply|message|memorandum|communication)(?:,? No\. ?(?P<number>\d{{1,5}}))?(?:,? (?:dated|of) (?P<when>yesterday|to-?day|(?:the )?(?:{DAY}|\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo))?))(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight))?)?(?:,(?! dated| of)[^:.;\n]{{2,40}}?)?,?"
     r" (?:has|have|was)(?: just)?(?: been)? (?:to-?day |this morning )?(?:received|delivered|handed|sent|addressed)(?: to (?:me|us|this \w+))?(?: to-?day| this morning)?,? (?:from|by) (?:the )?(?P<who>[A-Z][^:.;\n\"“]{2,70}?):\s*$"
 )
 """``The following letter, dated yesterday, has been received from Councilor Berg:``"""
@@ -47,7 +47,7 @@ _POST_AT = compiled(
     r"(?i:consul|legation|embassy|minister|ambassador|agent)(?:[- ]?[Gg]eneral)? at (?P<place>[A-Z][\w’'-]+)"
 )
 _FROM_HIM = compiled(
-    rf"\b(?:has|have|I|[Ww]e)(?: just| to-?day)? received from (?:the )?(?P<who>[A-Z][^:.;\n\"“]{{2,60}}?) (?:this|the following) (?P<form>note verbale|note|letter|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|{MONTH} \d{{1,2}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:{MONTH}|instant|ultimo))?))?[^:.;\n]{{0,40}}:\s*$"
+    rf"\b(?:has|have|I|[Ww]e)(?: just| to-?day)? received from (?:the )?(?P<who>[A-Z][^:.;\n\"“]{{2,60}}?) (?:this|the following) (?P<form>note verbale|note|letter|memorandum|communication)(?:,? (?:dated|of) (?P<when>yesterday|to-?day|(?:the )?(?:{DAY}|\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo))?)))?[^:.;\n]{{0,40}}:\s*$"
 )
 """``The Department has received from the German Ambassador the following note, dated September 9:``"""
 _WISHES_SENT = compiled(
@@ -68,13 +68,9 @@ _OFFICE = compiled(
     r"(?i)\b(?:consul|legation|embassy|ambassador|minister|chargé|commander|admiral|captain|agent|attaché|governor|mission|general|colonel|commissioner)\b"
 )
 _SEAT = compiled(r",? (?:at|in) (?P<place>[A-Z][\w’'-]+)$")
-_BY_DAY = compiled(
-    rf"[\"“«]?(?P<day>{MONTH} \d{{1,2}})(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)|\. (?=[A-Z]))"
-)
+_BY_DAY = compiled(rf"[\"“«]?(?P<day>{DAY})(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)|\. (?=[A-Z]))")
 _NO_PAPER = compiled(r"(?i)\b(?:information|example|instance|reasons?|purposes?|reference|guidance|action)\b")
-_DATELINE = compiled(
-    rf"(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,2}}), (?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}),? \d{{4}})\.?"
-)
+_DATELINE = compiled(rf"(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){{0,2}}), (?P<day>{DAY_AND_YEAR})\.?")
 _GIVES = compiled(
     r"(?i)\b(?P<form>petition|telegram|letter|note|answer|reply|message|communication|dispatch|despatch|memorial|appeal)\b[^.;\n]{0,70}:$"
 )
@@ -86,9 +82,7 @@ _SENDS = compiled(r"(?i)\b(?:transmit|send|deliver|convey|forward|pass|following
 _FOLLOWING_FROM = compiled(
     r"(?:^|[.;] )(?:The )?[Ff]ollowing(?: telegram| message| cable)?(?: (?:has|have) been)?(?: just)?(?: received)?(?: (?:to-?day|yesterday|this morning|this afternoon|last night))? from [^:.]{3,110}:$"
 )
-_NUMBERED_DAY = compiled(
-    rf"\d{{1,5}}, (?P<day>{MONTH} \d{{1,2}}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)"
-)
+_NUMBERED_DAY = compiled(rf"\d{{1,5}}, (?P<day>{DAY}), (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight)")
 """``16, August 14, noon.``: number, day and hour at the head of a telegram"""
 _ADDRESS = compiled(r"(?P<to>[A-Z][A-Z][^:\n]{1,50}), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?):")
 _LINE_PASSED = compiled(

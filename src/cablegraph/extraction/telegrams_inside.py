@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
 from cablegraph.extraction.forms import Form
-from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.lexicon import DAY
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -48,7 +48,7 @@ _LETTER: Final = rf"(?:[^:.;\"“”\n]{_STOPS})"
 """What a name may hold: no stop but that of a title or an initial."""
 _IN_NAME: Final = rf"(?:[^,:.;\"“”\n]{_STOPS})"
 _WHO: Final = rf"(?P<who>[A-Z]{_LETTER}{{2,100}}?)"
-_WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.|of {MONTH}|{MONTH}))?|{MONTH} \d{{1,2}}(?:, \d{{4}})?|yesterday|to-?day|(?:this|even|the same) (?:date|day)))"
+_WHEN: Final = rf"(?:(?:under (?:the )?date of|dated|of|on)? ?(?P<when>(?:the )?(?:{DAY}(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|d)?(?: (?:instant|ultimo|inst\.|ult\.))?)|yesterday|to-?day|(?:this|even|the same) (?:date|day)))"
 _HOUR: Final = r"(?:,? (?:noon|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\. ?m\.))?"
 _PAPER: Final = r"(?:radio(?:gram| message)?|wireless(?: message)?|telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
@@ -94,11 +94,9 @@ _OFFICE = compiled(
 )
 """``the alcalde of San Miguel``: an office that no list knows, by its place."""
 _HEAD = compiled(
-    rf"\s*(?:(?P<mark>(?:(?:Treasury(?: Department)?|Shipping Board|War Trade Board|Food Administration|Department|Legation|Embassy|Ammission|Special(?: Cipher)?|Serial|Urgent) )(?:No\. ?)?|No\. ?)?(?P<number>\d{{1,5}}|[A-Z]{{1,2}}[-–]\d{{1,4}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:, \d{{4}})?(?=[.,:;—–-]| \d))?"
+    rf"\s*(?:(?P<mark>(?:(?:Treasury(?: Department)?|Shipping Board|War Trade Board|Food Administration|Department|Legation|Embassy|Ammission|Special(?: Cipher)?|Serial|Urgent) )(?:No\. ?)?|No\. ?)?(?P<number>\d{{1,5}}|[A-Z]{{1,2}}[-–]\d{{1,4}})[.,] (?=[A-Z]))?(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), )?(?P<day>(?:{DAY}|(?(place)\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;])|(?!)))(?:,? \d{{4}})?(?=[.,:;—–-]| \d))?"
 )
-_DATED_AT = compiled(
-    rf"\bdated (?:at )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH})\b"
-)
+_DATED_AT = compiled(rf"\bdated (?:at )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?P<day>{DAY})\b")
 """``Following from Whitlock, dated Brussels, February 8, sent by courier:``"""
 _WIRED_TO = compiled(
     r"(?P<to>(?:(?:Hon|Mr|Dr)\. |His Excellency |[A-Z][a-z]+ )?[A-ZÀ-Ž]{3,}(?:[ -][A-ZÀ-Ž]{2,}){0,3}(?:, [A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)?), (?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, [A-Z][\w. ]{1,12})?:\s?[—–]?(?=\s|[A-Z])"
@@ -109,7 +107,7 @@ _WIRED_BELOW = compiled(
 )
 """The address below the dateline of a telegram; a letter greets there."""
 DATED_HEAD = compiled(
-    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th|d)? {MONTH}|\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;]))(?P<year>, \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
+    rf"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}), (?P<day>{DAY}|\d{{1,2}}(?:st|nd|rd|th|d)(?=[.:;]))(?P<year>,? \d{{4}})?(?:\.?\s?[—–]|[.:;](?=\s))"
 )
 """``Masaya, September 3. ``, ``OTTAWA, June 9.—``: place and day at the head of what a telegram quotes."""
 _SENDS_ME = compiled(
