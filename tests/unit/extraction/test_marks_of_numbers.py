@@ -30,6 +30,36 @@ def test_number_is_read_behind_every_mark(text: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        "7",
+        "72/III",
+        "1,204",
+        "21,204",
+        "D. 301",
+        "D.301",
+        "A-114",
+        "CA-3321",
+        "114-A",
+        "1302/S",
+        "07/52",
+        "C/14",
+        "635177",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In my No. {} of May 3, I gave an account of it.",
+        "Your despatch No. {}, dated the 3d of May, has come.",
+        "The Ministry's note No. {} of 3 May is unanswered.",
+    ],
+)
+def test_number_is_read_as_it_is_written(text: str, number: str) -> None:
+    assert read(text.format(number)) == [(number, "1926-05-03")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "My nos. 112 and 115 of May 3.",
