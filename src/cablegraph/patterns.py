@@ -27,14 +27,21 @@ _MOST: Final = 64 << 20
 """Bytes above which the file is made anew: what older versions left in it is never asked for again."""
 
 
+CAPITALS: Final = "A-ZÀ-ÖØ-Þ" + "".join(chr(letter) for letter in range(0x100, 0x180) if chr(letter).isupper())
+"""The capitals of the languages written in Latin letters, as the inside of a class: ``Śliwiński``, ``Ürgüplü``."""
+
+
 @lru_cache(512)
 def compiled(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
     """The same as ``re.compile(pattern, flags)``, from the user's cache if it was compiled before.
+
+    ``[A-Z]`` is any capital of `CAPITALS`, unless the pattern is of ASCII alone (``re.ASCII``): names begin with each.
 
     Like `re` it remembers the last ones. A pattern with a name of one paper in it is left to `re`: the file is for
     those that come again. Raises re.error if the pattern is none.
     """
     flags = int(flags)
+    pattern = pattern if flags & re.ASCII else any_capital(pattern)
     kept = _kept()
     if kept is None:
         return re.compile(pattern, flags)
@@ -45,6 +52,14 @@ def compiled(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
     with suppress(RuntimeError, ValueError, OverflowError):  # the engine checks a program before it takes it
         return _built(pattern, found)
     return re.compile(pattern, flags)
+
+
+_PLAIN: Final = re.compile("A-Z(?!À)")
+
+
+def any_capital(pattern: str) -> str:
+    """A pattern with `CAPITALS` for each ``A-Z`` of its classes."""
+    return _PLAIN.sub(CAPITALS, pattern) if "A-Z" in pattern else pattern
 
 
 def parsed(pattern: str, flags: int = 0) -> Any:

@@ -62,6 +62,18 @@ def test_a_pattern_asked_for_again_is_the_same(monkeypatch: pytest.MonkeyPatch) 
     assert patterns.compiled("a(b)c", re.IGNORECASE) is first
 
 
+@pytest.mark.parametrize("name", ["Śliwiński", "Édouard", "Øresund", "Þór", "Žižka", "İnönü", "Łódź", "Ürgüp", "Peter"])
+def test_a_to_z_is_any_capital(name: str) -> None:
+    assert patterns.compiled(r"\b[A-Z]\w+").fullmatch(name)
+    assert patterns.compiled(r"[^A-Z]").match(name) is None
+    assert not patterns.compiled(r"[A-Z]").search(name[1:].lower())
+
+
+def test_a_pattern_of_ascii_is_left_as_it_is() -> None:
+    assert patterns.compiled("[A-Z]", re.ASCII) == re.compile("[A-Z]", re.ASCII)
+    assert patterns.compiled(f"[{patterns.CAPITALS}]") == re.compile(f"[{patterns.CAPITALS}]")
+
+
 def test_no_pattern() -> None:
     with pytest.raises(re.error, match="unterminated"):
         patterns.compiled("(a")

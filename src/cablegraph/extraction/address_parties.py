@@ -83,6 +83,7 @@ def _in_brackets(heading: Heading, text: str, match: re.Match[str]) -> Party | N
     return replace(found[0], start=match.start("house"), office=house[0].name)
 
 
+_PLACE_FIRST = compiled(r"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*[,:.–—-]\s+(?=\S)")
 _CABLE = compiled(rf"(?:{cable_addresses.ADDRESS}|(?i:foreign|external|extaff))(?=,)")
 _DISTRICT = compiled(r",\s*(?:D\. ?[CF]|N\. ?Y)\.?\s*$")
 """``México, D.F.``: the town is Mexico, wherever its district."""
@@ -122,10 +123,10 @@ def party_and_place(
     stop = date.start if date else end
     if district := _DISTRICT.search(text[start:stop]):
         stop = start + district.start()
-    first = re.match(r"\s*(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s*[,:.–—-]\s+(?=\S)", text[start:stop])
+    first = _PLACE_FIRST.match(text, start, stop)
     if first and is_place(first["place"]):
-        put(heading, role, (start + first.start("place"), start + first.end("place"), cased(first["place"])))
-        start += first.end()
+        put(heading, role, (*first.span("place"), cased(first["place"])))
+        start = first.end()
     if address := scripts.read(text, start, stop):
         into.extend(address.parties)
         put(heading, role, address.place)

@@ -12,7 +12,7 @@ from typing import Any
 
 from cablegraph.evidence import Rule
 from cablegraph.needed import needed_by_each
-from cablegraph.patterns import compiled
+from cablegraph.patterns import any_capital, compiled
 from cablegraph.sought import EVERYTHING, Letters, has_odd_case, with_blanks
 from cablegraph.tables import read_table
 
@@ -282,7 +282,8 @@ def _compiled(written: str) -> re.Pattern[str]:
 @cache
 def _loosely(said: str) -> re.Pattern[str]:
     """Part of a pattern in small letters, for a sentence in small letters: twice as quick as without regard to case."""
-    return compiled(_CASED.sub(_without_case, _without_denials(_filled(said, _data()["words"]))))
+    written = any_capital(_without_denials(_filled(said, _data()["words"])))
+    return compiled(_CASED.sub(_without_case, written))
 
 
 def _without_denials(pattern: str) -> str:

@@ -54,6 +54,7 @@ _AREA = compiled(
 """``UNSAN DISTRICT`` between a town and the day"""
 
 
+_WRITTEN_AT = compiled(r"\b(?:[Ww]ritten|Done|Given|[Dd]rafted) (?:in|at) (?P<place>[A-Z][\w’'-]+)")
 _GRADED = r"(?:(?:(?i:(?:top |most )?secret|confidential|restricted|unclassified|(?:limited )?official use only|plain|eyes only|(?:us |u\.s\. |most )?urgent|niact|priority|(?:operational )?immediate|flash|rush|nodis|exdis|limdis|personal|double priority|triple priority)[,;.]?(?=\s))\s+){0,4}"
 """``secret priority Djakarta, March 22, 1951``: grades before the town."""
 
@@ -88,7 +89,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         or (row.text.endswith((".", "!")) and len(words.split()) > 12)
     ):
         return False
-    written = re.search(r"\b(?:[Ww]ritten|Done|Given|[Dd]rafted) (?:in|at) (?P<place>[A-Z][\w’'-]+)", row.text)
+    written = _WRITTEN_AT.search(row.text)
     if _SPEAKS.search(row.text) or (PROSE.search(left) and not written and not _REGISTERED.search(left)):
         return False
     events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)
@@ -99,10 +100,9 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         and (is_place(came["place"]) or _unknown_place(came["place"], row.text[came.end() :]))
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
-    place = re.match(
-        rf"[\[(]?(?:No\. ?\d+(?:,\d{{3}})*\.?\]?\s)?{_GRADED}\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{{1,30}}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)",
-        row.text,
-    )
+    place = compiled(
+        rf"[\[(]?(?:No\. ?\d+(?:,\d{{3}})*\.?\]?\s)?{_GRADED}\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{{1,30}}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)"
+    ).match(row.text)
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""
     if written and heading.origin is None:
         heading.origin = (row.start + written.start("place"), row.start + written.end("place"), written["place"])

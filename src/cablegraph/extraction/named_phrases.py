@@ -26,6 +26,9 @@ _SURNAME_FIRST = compiled(
 """``MOLOTOV, V. M.``, ``STALIN I. V.``"""
 
 
+_LED_TO = compiled(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])")
+
+
 @lru_cache(maxsize=8192)
 def read(words: str) -> Named | None:
     """Name, entity, cover name, office and place of a phrase."""
@@ -122,7 +125,7 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
         ):
             return cased(untitled(inner)), "person", "", front[0], front[4]
         if front and front[1] in ("position", "body"):
-            named = _plain(re.sub(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])", "", inner))
+            named = _plain(_LED_TO.sub("", inner))
             if named and named[1] == "person":
                 return named[0], "person", "", front[0], front[4]
         return None

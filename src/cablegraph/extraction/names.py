@@ -241,6 +241,7 @@ _HOUSE = compiled(
     r"(?:[A-Z][\w’'-]+ ){1,2}(?i:office|council|department|division|section|committee|commission|ministry|bureau|agency|service|bank|institute|board)(?: (?:of|for) .{3,60})?"
 )
 _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
+_ABBREVIATED = compiled(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$")
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
 
 
@@ -255,11 +256,7 @@ def parse(text: str, start: int, end: int) -> Party | None:
         end -= 1
     if end > start + 1 and text[end - 1] == "'" and text[end - 2] != "s":
         end -= 1  # a quotation's end
-    if (
-        end > start
-        and text[end - 1] == "."
-        and not re.search(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$", text[start:end])
-    ):
+    if end > start and text[end - 1] == "." and not _ABBREVIATED.search(text, start, end):
         end -= 1
     if end <= start:
         return None

@@ -127,8 +127,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     bare = re.sub(r"(?<=\w)\d{1,2}$|(?<=\w\w)\s\d{2,4}$", "", words)  # a footnote's figure; "Pavlíček 323"
     if bare.endswith(".") and not bare.isupper() and len(bare.split()) < 2 and bare.rstrip(".").lower() not in known:
         return []
-    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not re.match(
-        r"[A-Z]", bare.split()[-1]
+    if re.search(r"\b(?:is|was|are|the|please|will|has|for|that|reply|inform)\b", bare) and not (
+        bare.split()[-1][0].isupper()
     ):
         return []
     if bare.isupper() and _SAYS.search(bare):

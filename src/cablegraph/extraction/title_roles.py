@@ -174,9 +174,10 @@ def read_addressees(title: Title, text: str, words_from: int, start: int, end: i
 
 def _placelike(words: str) -> bool:
     """What stands between the parties of a title and its date is where it was written, listed or not."""
-    return is_place(words) or bool(
-        re.fullmatch(r"[A-Z][a-zà-ž’'-]{3,}", words) and not OFFICE.search(words) and not BODY.search(words)
-    )
+    return is_place(words) or bool(_ONE_WORD.fullmatch(words) and not OFFICE.search(words) and not BODY.search(words))
+
+
+_ONE_WORD = compiled(r"[A-Z][a-zà-ž’'-]{3,}")
 
 
 def _skip_blank(text: str, at: int) -> int:
