@@ -24,7 +24,7 @@ RANK: Final = (
 """Ranks before a name."""
 
 _OFFICE_NOUN: Final = (
-    r"Ambassador|Minister(?: Resident)?|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
+    r"Ambassador|Minister(?: Resident)?|Resident(?:[- ]General)?|Chargé|Charge|Consul(?:[- ]General)?|Vice[- ]Consul|Secretary(?:[- ]General)?|President|Premier|Chairman|Chairwoman|"
     r"Chancellor|Envoy|Commissioner|Director(?:[- ]General)?|Chief|Head|Attaché|Attache|Counsell?or|Delegate|Representative|"
     r"Agent|Commander(?:[- ]in[- ]Chief)?|Deputy|Governor|Emperor|King|Queen|Sultan|Adviser|Advisor|Inspector|Engineer|Member|"
     r"(?:Surgeon|Attorney|Postmaster|Adjutant|Quartermaster|Solicitor|Inspector|Paymaster)[- ]General|Superintendent|Postmaster|Officer|Correspondent|Editor|Prime Minister|Foreign Minister|Under ?[Ss]ecretary|Nuncio|Legate|"
@@ -104,9 +104,18 @@ COUNTRIES: Final = frozenset({
     "Ukraine", "Georgia", "Armenia", "Lithuania", "Latvia", "Estonia", "Belarus", "Kazakhstan", "Uzbekistan",
     "Prussia", "Bavaria", "Hawaii", "Samoa", "Montenegro", "Serbia", "Croatia", "Slovenia", "Luxembourg",
     "Nepal", "Ceylon", "Tibet", "Taiwan", "Manchuria", "Siberia", "Europe", "Asia", "Africa", "UK", "Britain",
+    "Dahomey", "Togo", "Togoland", "Gabon", "Chad", "Niger", "Mali", "Mauritania", "Senegal", "Gambia", "Cameroon",
+    "Cameroons", "Benin", "Rwanda", "Burundi", "Uganda", "Tanganyika", "Malawi", "Nyasaland", "Rhodesia", "Zimbabwe",
+    "Namibia", "Botswana", "Bechuanaland", "Lesotho", "Basutoland", "Swaziland", "Transvaal", "Madagascar",
+    "Mauritius", "Eritrea", "Abyssinia", "Zaire", "Yemen", "Oman", "Qatar", "Bahrain", "Hejaz", "Hedjaz", "Nejd",
+    "Palestine", "Transjordan", "Malta", "Liechtenstein", "Macedonia", "Bosnia", "Moldova", "Azerbaijan",
+    "Turkmenistan", "Tajikistan", "Kyrgyzstan", "Bhutan", "Sikkim", "Bangladesh", "Brunei", "Sarawak", "Fiji",
+    "Tonga", "Jamaica", "Barbados", "Trinidad", "Guyana", "Surinam", "Suriname", "Belize", "Bahamas", "Hayti",
+    "Corea", "Roumania", "Rumania", "Servia", "Saxony", "Württemberg", "Wurttemberg", "Oldenburg", "Tuscany", "Sardinia",
 }) | {
     "Soviet Union", "United States", "Great Britain", "United Kingdom", "North Korea", "South Korea", "North Vietnam", "South Vietnam",
     "East Germany", "West Germany", "Costa Rica", "Dominican Republic", "El Salvador", "Sri Lanka", "Saudi Arabia", "New Zealand",
+    "Upper Volta", "Burkina Faso", "Orange Free State", "Cape Verde", "Papua New Guinea", "Papal States",
     "South Africa", "Austria-Hungary", "Ottoman Empire", "United Nations", "German Empire", "the Hague", "Sierra Leone", "Ivory Coast",
     "People’s Republic of China", "People's Republic of China",
 }  # fmt: skip
@@ -121,7 +130,12 @@ NATIONS: Final = (
     r"New Zealand|Sri Lankan|Costa Rican|Slovak|Argentinian|Argentinean|Guatemalan|Laotian|Nepalese|Ceylonese|Saudi|Jordanian|Lebanese|"
     r"Moroccan|Tunisian|Sudanese|Somali|Kenyan|Tanzanian|Ugandan|Zambian|Zimbabwean|Rhodesian|Angolan|Mozambican|Congolese|Ghanaian|"
     r"Guinean|Nigerian|Malian|Icelandic|Philippine|Malaysian|Austro-Hungarian|Ottoman|Dominican|Honduran|Salvadoran|Panamanian|"
-    r"Ecuadoran|Ecuadorean|Paraguayan|Bavarian|Prussian|Cypriot|Kuwaiti|Yemeni|Liberian"
+    r"Ecuadoran|Ecuadorean|Paraguayan|Bavarian|Prussian|Cypriot|Kuwaiti|Yemeni|Liberian|"
+    r"Dahomean|Togolese|Gabonese|Chadian|Nigerien|Mauritanian|Senegalese|Gambian|Cameroonian|Beninese|Rwandan|Burundian|Malawian|Namibian|"
+    r"Botswanan|Malagasy|Mauritian|Eritrean|Abyssinian|Zairian|Zanzibari|Ivorian|Transvaal|Omani|Qatari|Bahraini|Hejazi|Palestinian|Maltese|"
+    r"Luxembourg|Luxemburg|Macedonian|Bosnian|Croatian|Slovenian|Slovene|Armenian|Azerbaijani|Moldovan|Hellenic|Corean|Haytian|Roumanian|"
+    r"Servian|Saxon|Hanoverian|Tuscan|Sardinian|Neapolitan|Bhutanese|Sikkimese|Bangladeshi|Singaporean|Taiwanese|Tibetan|Fijian|Tongan|"
+    r"Jamaican|Barbadian|Trinidadian|Guyanese|Surinamese|Bahamian|Belizean"
 )
 """Adjectives of countries before an office or a body."""
 
@@ -159,7 +173,7 @@ _OCCUPATION = compiled(
     r"|Telegraphist|Operator|Driver|Conductor|Signalman|Boatswain|Mate|Purser|Librarian|Teacher|Headmaster|Trustee|Broker|Merchant"
     r"|Botschafter(?:in)?|Gesandter|Gesandten|Staatssekretär|Außenminister|Geschäftsträger|Botschaftsrat|Legationsrat|Generalkonsul|Ministerialdirektor|Bundeskanzler"
     r"|Ambassadeur|Ministre|Conseiller|Embajador|Ministro|Canciller|Encargado de Negocios|Embaixador|Ambasciatore|Ambasador|Poseł|Velvyslanec|Vyslanec|Nagykövet))\s+"
-    r"(?P<name>(?:(?:[A-Z]\. ?)+|[A-Z][\w’'-]+ )*[A-Z][\w’'-]{2,})"
+    r"(?P<name>(?!General\b)(?:(?:[A-Z]\. ?)+|[A-Z][\w’'-]+ )*[A-Z][\w’'-]{2,})"
 )
 
 
