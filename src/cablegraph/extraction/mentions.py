@@ -17,6 +17,7 @@ from cablegraph.extraction import cable_addresses, capitals, houses, name_lists,
 from cablegraph.extraction.lexicon import MONTH, PLACES
 from cablegraph.extraction.name_forms import COMPANY, by_form
 from cablegraph.extraction.name_lists import Known
+from cablegraph.extraction.name_particles import begins, without_article
 from cablegraph.extraction.name_runs import (
     AGAIN,
     BEHIND,
@@ -65,7 +66,8 @@ def extract(
         row = capitals.headed(text, start, end)
         found += [m for m in _by_table(row, name_lists.known(row, start, end), start, end) if m.kind == "place"]
         found += _country_of_mission(text, start, end)
-    return tuple(_passage(source, mention) for mention in sorted(set(found), key=lambda m: (m.start, m.kind)))
+    whole = {replace(m, start=begins(text, m.start)) if m.kind == "person" else m for m in found}
+    return tuple(_passage(source, mention) for mention in sorted(whole, key=lambda m: (m.start, m.kind)))
 
 
 _MISSION_OF = compiled(
@@ -309,21 +311,10 @@ def _apart(text: str, hit: Known, start: int, end: int) -> bool:
     return _POST_IN.search(before) is not None or (before.endswith(_AT_FIRST) and acts(text, end))
 
 
-_NAMED_AFTER = (
-    "Hills",
-    "Stadium",
-    "Library",
-    "Museum",
-    "Mausoleum",
-    "Shipyard",
-    "Square",
-    "Factory",
-    "Plant",
-    "Boulevard",
-    "Bridge",
-    "Airport",
-    "Palace",
-)
+_PLACES_NAMED_AFTER = """
+    Hills Stadium Library Museum Mausoleum Shipyard Square Factory Plant Boulevard Bridge Airport Palace
+"""
+_NAMED_AFTER = _PLACES_NAMED_AFTER.split()
 """What bears a man's name: ``the villa on the Lenin Hills``."""
 
 
@@ -382,7 +373,7 @@ def _again(text: str, runs: list[Run], certain: list[Mention], parties: Sequence
     words = name_lists.words()
     surnames = {text[m.start : m.end].split()[-1] for m in certain if m.kind == "person"}
     surnames |= {part for party in parties for part in party.split()[-1:]}
-    surnames = {name for name in surnames if len(name) > 2 and name not in OTTOMAN}
+    surnames = {without_article(name) for name in surnames if len(name) > 2} - set(OTTOMAN)
     begun = sorted((m.start, m.end) for m in certain)
     starts = [start for start, _ in begun]
     reached = list(accumulate((end for _, end in begun), max))
