@@ -25,7 +25,7 @@ from cablegraph.patterns import compiled
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _SHORT = r"(?:1[5-9]\d\d|20\d\d|['’]\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-NTH = r"(?:st|nd|rd|th|d(?![\w.])|er|º|°|\.)?"
+NTH = r"(?:st|nd|rd|th|d(?!\w|\.\s?\d)|er|º|°|\.)?"
 _DASH = r"\s?[–—-]\s?"
 _G = r"(?:\s?(?:г(?:ода|од|\.)?|(?-i:r)\.|roku)(?!\w))?"  # Russian "г." after a year
 

@@ -14,7 +14,7 @@ from cablegraph.patterns import compiled
 MONTH_WORD: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 
 RELATIVE = compiled(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|(?:the\s)?day\sbefore\syesterday|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon)|(?:two|three|four|five|six)\sdays\sago)(?![\w’'])"
+    r"(?:(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\slast|\sweek)?|(?:the\s)?day\sbefore\syesterday|yesterday(?:[’']s\sdate)?|last\s(?:night|evening)|today(?:[’']s\sdate)?|to-day(?:[’']s\sdate)?|even\sdate|(?:the\s)?same\s(?:date|day)|this\s(?:date|day|morning|afternoon)|(?:two|three|four|five|six)\sdays\sago)(?![\w’'])"
 )
 
 
@@ -66,7 +66,7 @@ def days_ago(word: str, own: date) -> int:
     """How long before the paper's own day: ``yesterday``, or the ``Friday`` last past."""
     if word.endswith("ago"):
         return _COUNT.index(word.split()[0])
-    if (weekday := word[:3]) in _WEEKDAYS:
+    if (weekday := word.removeprefix("last ")[:3]) in _WEEKDAYS:
         return ((own.weekday() - _WEEKDAYS.index(weekday) - 1) % 7 + 1) + (7 if word.endswith("week") else 0)
     if word.endswith("before yesterday"):
         return 2

@@ -21,6 +21,7 @@ from cablegraph.extraction import (
     citing_numbered,
     citing_of_posts,
     citing_owned,
+    citing_phrases,
     citing_shown,
     citing_undated,
     citing_wired,
@@ -30,6 +31,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction.cited import Cited
 from cablegraph.extraction.citing_answers import cue_before
 from cablegraph.extraction.citing_tails import Dated, Tail
+from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -83,21 +85,7 @@ _SAYS_THERE = compiled(
 )
 """``In his telegram of June 18 Comrade Berg asks``"""
 _IN_IT: Final = ("In ", "in ", "By ", "by ")
-_THIRD_HINT = (
-    "his ",
-    "her ",
-    "its ",
-    "latter",
-    "former",
-    "heir ",
-    "His ",
-    "Her ",
-    "Its ",
-    "HIS ",
-    "HER ",
-    "ITS ",
-    "HEIR ",
-)
+_THIRD_HINT = ("his ", "her ", "its ", "latter", "former", "heir ", "His ", "Her ", "Its ", "HIS ", "HER ", "ITS ", "HEIR ")  # fmt: skip
 # "the note which the Austrian Ministry sent us on 12 July", "the letter you wrote on 3 May"
 _WHICH_SENT = compiled(
     rf"(?<!\w)(?:[Tt]he|[Aa])\s{_ADJECTIVES}{_FORM},?\s(?:which\s|that\s)?(?P<by>you|we|I|(?:the\s|your\s|our\s)?{_WORDS})\s(?:sent|wrote|handed|addressed|gave|transmitted|delivered|presented)(?:\s(?:to\s)?(?:us|me|you|him|them))?(?:\s(?:through|by|via)\s[^.;:,\n]{{3,50}}?)?(?:\s(?:on|dated))\s(?P<date>(?:the\s)?(?:{_DAY}|\d{{1,2}}(?:st|nd|rd|th|d)\b(?:\s(?:ultimo|instant|ult\.|inst\.))?))"
@@ -134,7 +122,12 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     """Papers of named writers in ``text[start:end]``: a name is needed, and a date unless the paper is a letter or the like."""
     taken: dict[tuple[int, int], list[tuple[str, Dated | None]]] = {}
     places: list[tuple[int, int]] = []  # disjoint and in order, so that only the two neighbours can overlap
-    for cited in _all(text, start, end, context, order):
+    others = list(_all(text, start, end, context, order))
+    phrases = citing_phrases.find(text, start, end, context=context, order=order)
+    whole = [one for one in phrases if not citing_phrases.is_told_better(one, others)]
+    yield from whole
+    told = Overlaps(one.words for one in whole)
+    for cited in (one for one in others if not told.touch(*one.words)):
         paper, (first, last) = (cited.number, cited.date), cited.words
         if cited.words not in taken:
             at = bisect_left(places, cited.words)

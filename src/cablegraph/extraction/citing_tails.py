@@ -40,7 +40,8 @@ _MEANT = compiled(r"\s?\[(?:(?P<value>\d{1,5})|\d{1,5}\?)\]")
 _MEANT_DAY = compiled(r"\s?\[(?P<day>\d{1,2}(?:st|nd|rd|th|d))\]")
 """``Your 30th [29th].``"""
 _BEFORE_DAY = compiled(
-    r"(?:\d{3,5},|\d{1,5}(?:,?\s(?:of|dated)(?:\sthe)?(?=\s[A-Z])|(?=[ ][A-Z][a-z]+[ ]\d(?:[.,;)](?:\s|$)|\s(?!noon|midnight)[a-z]))))\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b(?!\d|,?\s\d{4}|\s?[ap]\.?\s?m\b)"
+    r"(?:\d{3,5},|\d{1,5}(?:,?\s(?:of|dated)(?:\sthe)?(?=\s[A-Z])|(?=[ ][A-Z][a-z]+[ ]\d(?:[.,;)](?:\s|$)|\s(?!noon|midnight)[a-z]))))\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th|d)?\b(?!\d|,?\s\d{4}|\s?[ap]\.?\s?m\b)"
+    r"|\d{1,5},?\s(?:of|dated)\s(?:the\s)?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s)?\d{1,2}(?:st|nd|rd|th|d)?\b(?!\d)(?:,?\s\d{4}\b|\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 """``telegram 1577, July 18``, ``telegram 12 of May 2``, ``telegram 12 May 2``: no year stands before its month, and no day."""
 _LOST_COMMA = compiled(
@@ -51,13 +52,17 @@ _RANGE = compiled(r"\s?(?:to|through|[–-])\s?(?:(?:No\.?|№)\s?)?(?P<value>\d
 _MANY = compiled(r"(?:N[oO][sS]|nos|N[rR]s|[Nn]umbers|NUMBERS|(?:numbered|numbers|Nos\.?)\sfrom)\b")
 """``Nos. 119 and 120``: more than one number is to come, whatever stands behind them."""
 _JOIN = compiled(
-    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|sent|dated\s(?:at\s)?(?-i:(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]{2,}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]+)?),?(?=\s(?:(?-i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b))|dated|from\s(?-i:[A-Z][a-z]+),?(?=\sdated\s)|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively,?(?:\s(?:both|all)(?=\s(?:of|dated)\s))?|(?:both|all)(?=\s(?:of|dated)\s(?:the\s\d|[A-Z][a-z]+\s\d|\d))|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered)[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*(?:\[(?=\d{1,2}(?:st|nd|rd|th|d)\]))?",
+    r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|(?:sent|written|d[ei]spatched|telegraphed|cabled|wired|mailed|posted|forwarded|transmitted|delivered|issued|signed)(?:\sto\s(?:me|us|you|him))?\son(?=\s(?:the\s\d|\d|(?-i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)))|sent|dated\s(?:at\s)?(?-i:(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]{2,}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]+)?),?(?=\s(?:(?-i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b))|dated|from\s(?-i:[A-Z][a-z]+),?(?=\sdated\s)|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively,?(?:\s(?:both|all)(?=\s(?:of|dated)\s))?|(?:both|all)(?=\s(?:of|dated)\s(?:the\s\d|[A-Z][a-z]+\s\d|\d))|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered|(?:the\s)?(?:(?:early|late)\s)?(?:evening|night|afternoon|morning)\sof(?=\s(?:the\s\d|\d|(?-i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec))))[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*(?:\[(?=\d{1,2}(?:st|nd|rd|th|d)\]))?",
     re.IGNORECASE,
 )
 _HOUR = compiled(
     r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?(?:\s?\[\d{1,2}(?:\.\d\d)?\??\])?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
 )
+_GONE = compiled(
+    r"\s(?:last|current|past)(?=[.,;:)]|$|\s(?!week|month|year|night|evening|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+)
+"""``of the 3d of May last, No. 24``"""
 _REGISTERED = compiled(
     r",?\s\(?(?:(?:[Oo]ur|[Yy]our|[Ii]ts|[Tt]heir|[Hh]is)\s)?(?:Journal|Register|Registry|Diary|File|Foreign\sOffice|F\.\s?O\.|[Rr]ef(?:erence)?\.?)\s(?=(?:No|Nr)\.|№|N[º°])|\s\(Az\.:?\s(?=\d)"
 )
@@ -75,10 +80,8 @@ _LAST_MONTH = compiled(
 )
 """``my annual report of last December``"""
 _COUNTED = compiled(
-    rf"[\s\u00a0](?!(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{MONTH_WORD}\b)|(?:of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
+    rf"[\s\u00a0](?!(?:\d{{1,2}}(?:st|nd|rd|th|d)?\s(?:of\s)?{MONTH_WORD}\b)|(?:bearing|under|written|d[ei]spatched|signed|addressed|came|gives?|gave|says?|said|asks?|asked|reached|arrived|until|before|after|since|of|and|for|to|from|via|regarding|concerning|re|about|on|in|is|was|were|are|be|been|has|had|would|should|could|can|might|must|did|does|do|now|then|here|today|yesterday|still|already|only|have|dated|received|repeated|last|which|with|we|I|you|he|it|the|that|not|sent|reporting|asking|requesting|stating|relative|relating|also|as|by|through|saying|suggesting|recommending|please|shall|will|may|but|or|if|at|this|these|my|your|our|paragraph|section|point|par|final|first|second|third|being|containing|crossed|transmitted|according|see)\b|[A-Z(\[\"“])\w"
 )
-_OF = compiled(r"(?<=\)),?\s(?:of|dated)\s(?:the\s)?(?=\d|[A-Z])")
-"""``Your dispatch (No. 33) of the 1st instant``"""
 _CLOSING = compiled(r",?[)\]]")
 _ORDINAL = r"(?:st|nd|rd|th|d)?"
 _DAYS = compiled(
@@ -92,7 +95,7 @@ _ORDINALS_MORE = compiled(
 )
 """``the 2d and the 4th``: days of the paper's own month."""
 _PAIRED_AFTER = compiled(
-    rf"(?P<month>[A-Z][a-z]{{2,8}}\.?)\s(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)){{1,5}}\d{{1,2}}{_ORDINAL})(?![\w:/.]\d|\w)(?:,\s(?P<year>\d{{4}}))?"
+    rf"(?P<month>[A-Z][a-z]{{2,8}}\.?)\s(?P<days>(?:\d{{1,2}}{_ORDINAL}(?:,?\s(?:and|&)\s|,\s)){{1,5}}\d{{1,2}}{_ORDINAL})(?![\w:/.]\d|\w|\s?[ap]\.?\s?m\b|\snoon|\smidnight)(?:,\s(?P<year>\d{{4}}))?"
 )
 """``Nos. 210 and 211 of May 1 and 3, 1931``: the month stands before its days."""
 _PAIRED = compiled(
@@ -161,8 +164,8 @@ class Tail:
         if closing := _CLOSING.match(text, self.end, stop):
             opened = "(" if closing[0][-1] == ")" else "["
             self.end = closing.end() if opened in text[place : self.end] else self.end
-            if self.numbers and not self.found and (join := _OF.match(text, self.end, stop)):
-                self._date(text, join.end(), stop, announced=True)
+            if self.numbers and not self.found and (join := _JOIN.match(text, self.end, stop)):
+                self._date(text, join.end(), stop, announced=re.search(r"\w", join[0]) is not None)
 
     def date(self, index: int) -> Dated | None:
         """The date of the citation of this index: its own, or the one they share."""
@@ -274,8 +277,8 @@ class Tail:
             ):
                 self._add_days(words.split()[0], several[0], self.end)
                 self.end = several.end()
-            if hour := _HOUR.match(text, self.end, stop):
-                self.end = hour.end()
+            if (past := _GONE.match(text, self.end, stop)) or (past := _HOUR.match(text, self.end, stop)):
+                self.end = past.end()
             joint = _NEXT_DATE.match(text, self.end, stop)
             if (
                 joint is None
