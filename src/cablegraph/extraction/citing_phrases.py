@@ -69,6 +69,8 @@ _OFFICE_OF: Final = compiled(
 )
 """The offices of the two who write; what their own sides are, the paper says."""
 _OF_ANOTHER = compiled(r"(?:that|his|her|its|their|your|my|our)\s", re.IGNORECASE)
+_POINTED_AT = compiled(r"(?:this|that|his|her|its|their|your|my|our)\s(?=[A-Z])")
+"""``a note of August 17 to this Government``: whose it is, the paper's own parties say, and these words name nobody."""
 _ANSWERING = compiled(
     r"\b[Ii]n\s(?:reply|answer|response)\sto\s$|\b[Rr]eplying\sto|\b[Aa]nswering|\b[Aa]cknowledg|\b[Rr]eceipt\sof|\bto\sreceive\s"
 )
@@ -122,7 +124,7 @@ class _Told:
         if match["role"].endswith("to"):
             if self.to:
                 return False
-            self.to = match.span("party")
+            self.to = None if _POINTED_AT.match(text, match.start("party")) else match.span("party")
         elif self.by:
             return False
         else:

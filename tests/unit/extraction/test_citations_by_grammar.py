@@ -110,3 +110,12 @@ def test_what_only_looks_like_one(text: str) -> None:
 
 def test_a_paper_that_lies_here_is_not_pointed_to_by_its_number() -> None:
     assert cited("I transmit herewith a copy of the report, No. 22, of Captain Dahl.") == []
+
+
+@pytest.mark.parametrize(("to", "names"), [("this Government", ""), ("the Embassy", "Embassy")])
+def test_addressee_that_is_only_pointed_at_is_no_name(to: str, names: str) -> None:
+    [record] = map(
+        extract, plain_text.read(f"{HEAD}The Argentine Government, in a note of June 3 to {to}, objects.\n", "a.txt")
+    )
+    [cited] = record.parts["citations"]
+    assert cited.text_of("addressee") == names
