@@ -33,7 +33,7 @@ _HALVES = compiled(
 """First halves that keep their hyphen: ``self-government``, ``twenty-five``."""
 
 
-_GAP = compiled(r"\S {3,}\S")
+_GAP = compiled(r"\S(?: {3,}|\t+)\S")
 """What stands between two columns."""
 
 
