@@ -14,6 +14,9 @@ from cablegraph.patterns import compiled
 LONGEST: Final = 120
 """Characters of the longest line that a sheet holds; what is longer was never broken."""
 _SHORTEST: Final = 30
+_MANY: Final = 4
+_NARROWEST: Final = 40
+"""Characters of the narrowest sheet whose lines a margin breaks; shorter lines are those of a short paper."""
 _RAGGED: Final = 8
 """Characters that a break may stand before the margin."""
 _ENDS = compiled(r"(?:(?<![\s.][A-Z])\.|[!?:;])[”’\"')\]]{0,2}(?:\s?[¹²³⁴-⁹]|\s?\[\d{1,2}\])?$")
@@ -116,7 +119,7 @@ def _style(lines: Sequence[_Broken]) -> _Style | None:
     margin = lengths[int((len(lengths) - 1) * 0.95)]
     missing = sorted(_missing(line, after, margin) for line, after in pairs)
     ragged = missing[int((len(missing) - 1) * 0.85)]
-    if ragged > _RAGGED:
+    if ragged > _RAGGED or margin < _NARROWEST:
         return None
     ended = [(line, after) for line, after in pairwise(lines) if _missing(line, after, margin) > ragged]
     spaced = sum(after.apart for _, after in ended) * 2 > len(ended)
@@ -130,7 +133,7 @@ def _usual(indents: Sequence[int]) -> int:
 
 
 def _filled(lines: Sequence[_Broken]) -> list[tuple[_Broken, _Broken]]:
-    """Lines one below the other, three at least, none of which had room for the next word: or two with a small letter."""
+    """Lines one below the other, six at least, none of which had room for the next word: or two with a small letter."""
     longest = max(line.length for line in lines)
     run: list[tuple[_Broken, _Broken]] = []
     for line, after in pairwise(lines):
@@ -138,7 +141,7 @@ def _filled(lines: Sequence[_Broken]) -> list[tuple[_Broken, _Broken]]:
             run = []
             continue
         run.append((line, after))
-        if len(run) > 2 or _continues(line, after):
+        if len(run) > _MANY or _continues(line, after):
             return run
     return []
 

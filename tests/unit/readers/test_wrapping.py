@@ -52,8 +52,11 @@ def test_a_word_broken_at_the_margin_is_whole_again(broken: str, joined: str) ->
         "To the Minister of Foreign Affairs\nof the Republic\nBudapest\n\n" + WHOLE + "\n" + WHOLE + "\n",
         "\n".join(f"{left:<40}{right}" for left, right in zip(BODY.splitlines(), BODY.splitlines(), strict=True)),
         "We need:\nwheat, 300 tons\nrye, 40 tons\noats, 5 tons\nand whatever else can be had\n",
+        "Sofia, 25 October 1956\nWe request 300 trucks.\nYours, very truly,\nKOSTADINOV\n",
+        "The Embassy in Poland to the Department of State\nWarsaw, June 28, 1956, 6 p.m. Received 3 p.m.\n"
+        "Strikes have broken out in Poznan; tanks are out.\nWe ask for instructions for the consulate.\nJACOBS\n",
     ],
-    ids=["short lines", "long paragraphs", "two columns", "a list"],
+    ids=["short lines", "long paragraphs", "two columns", "a list", "a short paper", "a short paper of longer lines"],
 )
 def test_lines_that_no_margin_broke_stay(text: str) -> None:
     assert wrapping.undone(text) == text
