@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
-from cablegraph import queries
+from cablegraph import queries, vocabulary
 from cablegraph.iri import AGENT, CG, DOC, PREFIXES, RICO, encoded
 from cablegraph.queries.binding import things
 from cablegraph.queries.header import Parameter
 from cablegraph.server.pages_ask import COUNTED
 from cablegraph.shipped import shipped
+from tests.bench import synthetic
 
 LIBRARY = queries.load_all([shipped("queries")])
 LISTS = queries.load_all([shipped("queries", "lists")])
@@ -257,3 +259,33 @@ def test_the_composed_paper_in_two_archives_is_in_each_fonds_once(sample_store: 
         found = sample_store.query(queries.bind(LIBRARY.get("holdings-of-a-fond"), {"fond": [f"archive:{fonds}"]}))
         assert isinstance(found, QuerySolutions)
         assert [row["shelfmark"].value for row in found] == [mark]
+
+
+@pytest.fixture(scope="module")
+def hundreds(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Four hundred made-up papers beside the vocabularies that every store holds."""
+    store = Store(str(tmp_path_factory.mktemp("hundreds") / "store"))
+    synthetic.fill(store, 400)
+    store.bulk_load("\n".join(vocabulary.lines()).encode(), format=RdfFormat.N_TRIPLES)
+    return store
+
+
+@pytest.mark.parametrize(
+    "name", sorted(one.name for one in LIBRARY.queries.values() if all(p.optional or p.default for p in one.parameters))
+)
+def test_no_question_takes_as_long_as_reading_every_triple_one_by_one(name: str, hundreds: Store) -> None:
+    """The order in which its patterns are written can make a question a hundred times slower; none takes a third."""
+
+    def spent(text: str) -> float:
+        taken = []
+        for _ in range(3):
+            start = time.thread_time()
+            found = hundreds.query(text)
+            assert isinstance(found, QuerySolutions)
+            for _ in found:
+                pass
+            taken.append(time.thread_time() - start)
+        return min(taken)
+
+    every = spent("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
+    assert spent(queries.bind(LIBRARY.get(name))) < every
