@@ -3,8 +3,9 @@
 Python keeps the bytecode of its modules but compiles every regular expression anew in each process. Here the program
 that `re` makes of a pattern is kept in a file of the user's cache and given to the same engine the next time. A program
 holds for one engine (`_sre.MAGIC`) of one version of Python, so the file is named after both; pattern and flags are the
-key, so a changed pattern is another one. Whatever stands in the way (no home, a full or read-only disk, a damaged file,
-a Python whose engine looks different), patterns are compiled as always.
+key, so a changed pattern is another one. Programs are told besides with which characters a match begins (`beginnings`).
+Whatever stands in the way (no home, a full or read-only disk, a damaged file, a Python whose engine looks different),
+patterns are compiled as always.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from cablegraph.beginnings import beginnings
+
+_FORM: Final = 2
+"""Raised when another program would be made of the same pattern."""
 _MOST: Final = 64 << 20
 """Bytes above which the file is made anew: what older versions left in it is never asked for again."""
 
@@ -97,9 +102,25 @@ class _Program:
 def _translated(pattern: str, flags: int) -> _Program:
     """As `re._compiler.compile` does it, up to the call of the engine."""
     parser, compiler, _ = _engine()
-    parsed = parser.parse(pattern, flags)
-    code = array.array("I", compiler._code(parsed, flags)).tobytes()
-    return _Program(flags | parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict)
+    parts = parser.parse(pattern, flags)
+    flags |= parts.state.flags
+    code = array.array("I", _told(parts, compiler._code(parts, flags), flags)).tobytes()
+    return _Program(flags, code, parts.state.groups - 1, parts.state.groupdict)
+
+
+def _told(parts: Any, code: list[int], flags: int) -> list[int]:
+    """The code of a pattern; if it does not say with which characters a match begins, that is put before it."""
+    _, compiler, _ = _engine()
+    constants = importlib.import_module("re._constants")
+    head, length, says, least, most = code[:5]
+    if (head, length, says) != (constants.INFO, 4, 0) or not least:
+        return code
+    members, _ = compiler._optimize_charset(beginnings(parts, flags))
+    if not members:
+        return code
+    named: list[int] = []
+    compiler._compile_charset(members, flags, named)
+    return [head, length + len(named), constants.SRE_INFO_CHARSET, least, most, *named, *code[5:]]
 
 
 def _built(pattern: str, program: _Program) -> re.Pattern[str]:
@@ -128,7 +149,9 @@ def _engine() -> tuple[Any, Any, Any]:
 def _kept() -> _Kept | None:
     """The file of programs; None where there can be none, or where this Python's engine is not as expected here."""
     try:
-        if _built("(?P<a>b)|c", _translated("(?P<a>b)|c", 0)) != re.compile("(?P<a>b)|c"):
+        if _built("(?P<a>b)c", _translated("(?P<a>b)c", 0)) != re.compile("(?P<a>b)c"):
+            return None
+        if not _built("(?<!a)(?:b|c)d", _translated("(?<!a)(?:b|c)d", 0)).search("a cd"):
             return None
         return _Kept(_place())
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OSError, sqlite3.Error):
@@ -139,7 +162,7 @@ def _place() -> Path:
     """The file, in the folder that the XDG Base Directory Specification gives to what can be made again."""
     *_, engine = _engine()
     folder = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(folder) / "cablegraph" / f"patterns-{platform.python_version()}-{engine.MAGIC}.sqlite"
+    return Path(folder) / "cablegraph" / f"patterns-{_FORM}-{platform.python_version()}-{engine.MAGIC}.sqlite"
 
 
 class _Kept:
