@@ -28,9 +28,10 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 NTH = r"(?:st|nd|rd|th|d(?!\w|\.\s?\d)|er|º|°|\.)?"
 _DASH = r"\s?[–—-]\s?"
 _G = r"(?:\s?(?:г(?:ода|од|\.)?|(?-i:r)\.|roku)(?!\w))?"  # Russian "г." after a year
+_CLOCK = r"[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s?Z|[+-]\d\d(?::?\d\d)?)?(?!\w)"  # of a day (ISO 8601-1, 5.4.2): the day stays as written
 
 _PATTERNS: dict[str, str] = {
-    "iso": rf"(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_DAY})(?!\d)",
+    "iso": rf"(?P<iso_y>{_YEAR})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_DAY})(?!\d)(?:{_CLOCK})?",
     "era": rf"(?P<era_n>{'|'.join(ERAS)})\s?(?P<era_y>[\d{HAN}]{{1,4}})年\s?(?P<era_m>[\d{HAN}]{{1,2}})月\s?(?P<era_d>[\d{HAN}]{{1,3}})日",
     "han": rf"(?:(?P<han_y>{_YEAR}|[一二][九零〇八][〇零一二三四五六七八九]{{2}})\s?[年년]\s?)?(?P<han_m>[\d{HAN}]{{1,2}})\s?[月월]\s?(?P<han_d>[\d{HAN}]{{1,3}})\s?[日일号號]",
     "dots": rf"(?P<dots_y>{_YEAR})(?P<dots_s>[./-])\s?(?P<dots_m>1[0-2]|0?[1-9])(?P=dots_s)\s?(?P<dots_d>{_DAY})(?![\d/]|[.-]\d)",
