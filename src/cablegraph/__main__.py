@@ -1,4 +1,4 @@
-"""``python -m cablegraph``."""
+"""``cablegraph`` and ``python -m cablegraph``: Ctrl-C is answered from the first import on."""
 
 import sys
 
