@@ -99,6 +99,13 @@ _LETS = compiled(
     r"(?:this|it|I|we|you|he|she|they|the|our|my)\b",
     re.IGNORECASE,
 )
+# Who is ready to take what another proposes accepts it: "Peru is prepared to accept the proposal"; but "to accept 112
+# missiles", "to accept inspection" is offered.
+_TAKES = compiled(
+    r"\b(?:prepared|willing|ready|disposed|content|in a position) to (?:accept|approve|adopt|(?:agree|assent|consent) to|"
+    r"concur in|acquiesce in) (?:it|them|this|that|these|those|the|your|his|her|their|our|my|both|either|one-half)\b",
+    re.IGNORECASE,
+)
 # What one has undertaken not to exceed is a promise: "a formal undertaking that no purchaser shall be charged more".
 _UNDERTAKEN = compiled(
     r"\b(?:undertaking|assurances?|pledge|promise|guarantee|engagement|been assured|assured \w+|promised|undertook|"
@@ -142,7 +149,7 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "offer"
     elif kind == "request" and _FORWARDS.match(words) and is_home(record, "sender", "author", "signature"):
         kind = "order"
-    elif kind == "offer" and _LETS.match(words):
+    elif kind == "offer" and (_LETS.match(words) or _TAKES.search(words)):
         kind = "acceptance"
     elif kind == "ceiling" and family.by == "sender" and _OF_AT_MOST.search(text[sentence : matched[1]]):
         kind = "offer"

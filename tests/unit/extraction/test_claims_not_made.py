@@ -147,6 +147,7 @@ def test_what_a_telegram_carries_for_others_is_theirs() -> None:
     [
         ("By rail 200 tons will be sent and 80 tons left behind.", [("promise", "200")]),
         ("The beams will be built with length 250 feet.", []),
+        ("Many arrived yesterday on foot, of whom not over two hundred men.", []),
         ("The goods will be sent from two sources.", []),
         ("The yards are to pay ten millions of dollars to the bank.", [("order", "10000000")]),
         ("Dobrev inquired whether 500 tons of wheat were to be had.", []),
