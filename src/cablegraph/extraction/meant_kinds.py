@@ -102,8 +102,9 @@ _LETS = compiled(
 # Who is ready to take what another proposes accepts it: "Peru is prepared to accept the proposal"; but "to accept 112
 # missiles", "to accept inspection" is offered.
 _TAKES = compiled(
-    r"\b(?:prepared|willing|ready|disposed|content|in a position) to (?:accept|approve|adopt|"
-    r"(?:agree|assent|consent) to|concur in|acquiesce in) (?:it|them|this|that|these|those|the|your|his|her|their|our|my|both|either|one-half)\b",
+    r"\b(?:prepared|willing|ready|disposed|content|in a position) to "
+    r"(?:accept|approve|adopt|(?:agree|assent|consent) to|concur in|acquiesce in) "
+    r"(?:it|them|this|that|these|those|the|your|his|her|their|our|my|both|either|one-half)\b",
     re.IGNORECASE,
 )
 # What one has undertaken not to exceed is a promise: "a formal undertaking that no purchaser shall be charged more".
