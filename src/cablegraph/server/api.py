@@ -6,6 +6,7 @@ import asyncio
 import csv
 import io
 import json
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,11 +17,12 @@ from pyoxigraph import NamedNode
 from cablegraph.iri import BASE, DOC, FORM, RICO
 from cablegraph.server import api_queries, api_sheet, pages_words, references
 from cablegraph.server.addresses import meant, merged_into
+from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
 from cablegraph.server.pages_document import DocumentView, Fact, paper_title, value_label, view, why_url
-from cablegraph.server.pages_graph import Term, ask_rows, node, readings_about, term, text_or_words
+from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
 from cablegraph.server.pages_lists import KINDS, chosen, named, searched
 from cablegraph.server.pages_search import Found, passages
 from cablegraph.server.problems import Problem
@@ -57,9 +59,19 @@ def answer(request: Request, form: Any, media_type: str = "application/json", ro
 @router.get("/why.json", summary="The words behind an edge.")
 async def why_json(request: Request, s: str, p: str, o: str) -> Response:
     """Readings of one statement: subject, predicate (IRIs or known prefixes), object as N-Triples writes it."""
-    only(request.query_params, ("s", "p", "o"))
-    found = await why(door_of(request), Statement(node(s, "s"), node(p, "p"), term(o, "o")))
-    return answer(request, {**found, "generation": door_of(request).generation}, rows=len(found["readings"]))
+    only(request.query_params, ("s", "p", "o", "_size", "_page"))
+    size = number(request.query_params, "_size", SIZE, LARGEST)
+    at = number(request.query_params, "_page", 1, 10**8)
+    found = await why(door_of(request), Statement(node(s, "s"), node(p, "p"), term(o, "o")), size=size, at=at)
+    form = {**found, "next": _further(found, size, at), "generation": door_of(request).generation}
+    return answer(request, form, rows=len(found["readings"]))
+
+
+def _further(found: Mapping[str, Any], size: int, at: int) -> str | None:
+    """Where the next readings of an edge stand, if there are more."""
+    if at * size >= found["total"]:
+        return None
+    return f"/why.json?{urlencode({**found['statement'], '_size': size, '_page': at + 1})}"
 
 
 @router.post("/why.json", summary="The words behind up to 500 edges.")
@@ -77,7 +89,8 @@ async def why_many(request: Request) -> Response:
         raise Refused(Problem(413, "too-many", f"{len(statements)} statements; {MOST} at most in one request."))
     asked = [Statement(*_edge(item, index)) for index, item in enumerate(statements)]
     found = [await why(door_of(request), statement) for statement in asked]
-    form = {"ok": True, "statements": found, "generation": door_of(request).generation}
+    told = [item | {"next": _further(item, SIZE, 1)} for item in found]
+    form = {"ok": True, "statements": told, "generation": door_of(request).generation}
     return compressed(request, json.dumps(form, ensure_ascii=False).encode(), "application/json")
 
 
@@ -312,7 +325,7 @@ async def _described(request: Request, kind: str, key: str) -> dict[str, Any]:
         rows = await ask_rows(door_of(request), "facts-of-thing", subject=node(iri, "the name"))
     if not rows:
         raise Refused(Problem(404, "not-found", f"The graph says nothing of {kind} {key}."))
-    counted = await readings_about(door_of(request), NamedNode(iri))
+    counted = await _counted(door_of(request), NamedNode(iri))
     facts = [_fact(iri, row["predicate"].value, row["object"], counted, catalogue) for row in rows]
     facts.sort(key=lambda item: (pages_words.order(item["predicate"]), str(item["value"])))
     return {"ok": True, "id": iri, "url": page_of(iri), "label": value_label(Term(iri, True), catalogue),
@@ -344,9 +357,25 @@ async def concept_json(request: Request, scheme: str, key: str) -> Response:
     return await thing_json(request, scheme, key)
 
 
-def _fact(iri: str, predicate: str, value: Term, rows: list[Any], catalogue: Catalogue) -> dict[str, Any]:
-    own = {r["reading"].value: r for r in rows if r["predicate"].value == predicate and r["object"] == value}
-    statuses = {row["status"].value.rpartition("/")[2] for row in own.values() if "status" in row}
+Counted = Mapping[tuple[str, Term], tuple[int, set[str]]]
+"""How many readings an edge has, by predicate and object, and what was decided of any of them."""
+
+
+async def _counted(door: Door, subject: NamedNode) -> Counted:
+    """Counted by the engine, for an office has a reading of its name in every paper that names it."""
+    rows, decided = await asyncio.gather(
+        ask_rows(door, "readings-counted", subject=subject), ask_rows(door, "readings-decided", subject=subject)
+    )
+    made: dict[tuple[str, Term], tuple[int, set[str]]] = {
+        (row["predicate"].value, row["object"]): (int(row["count"].value), set()) for row in rows
+    }
+    for row in decided:
+        made[row["predicate"].value, row["object"]][1].add(row["status"].value.rpartition("/")[2])
+    return made
+
+
+def _fact(iri: str, predicate: str, value: Term, counted: Counted, catalogue: Catalogue) -> dict[str, Any]:
+    readings, statuses = counted.get((predicate, value), (0, set()))
     status = next((name for name in ("corrected", "confirmed") if name in statuses), "machine")
     return {
         "predicate": predicate,
@@ -354,8 +383,8 @@ def _fact(iri: str, predicate: str, value: Term, rows: list[Any], catalogue: Cat
         "value": value.value,
         "value_label": value_label(value, catalogue, predicate),
         "status": status,
-        "readings": len(own),
-        "why": why_url(iri, predicate, value) if own else None,
+        "readings": readings,
+        "why": why_url(iri, predicate, value) if readings else None,
     }
 
 

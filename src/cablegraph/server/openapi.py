@@ -72,6 +72,7 @@ def described(routes: Spec, library: Library) -> Spec:
     _add(paths["/search.json"]["get"], [*papers(), kind, *_pages(200)])
     limit = _parameter("limit", {**_WHOLE, "maximum": SUGGESTED, "default": 20}, "at most as many")
     _add(paths["/suggest.json"]["get"], [kind, limit])
+    _add(paths["/why.json"]["get"], _pages(1000))
     del paths["/q/{name}"], paths["/api/{name}"]
     paths["/sparql"] = _sparql()
     for query in library.queries.values():

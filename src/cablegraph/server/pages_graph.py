@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class Term(NamedTuple):
 
 
 Row = dict[str, Term]
+Given = NamedNode | Literal | Sequence[NamedNode]
 
 
 @cache
@@ -54,22 +56,22 @@ def question(name: str) -> str:
     return (Path(__file__).parent / "queries" / f"{name}.rq").read_text("utf-8")
 
 
-async def ask_rows(door: Door, name: str, **terms: NamedNode | Literal) -> list[Row]:
+async def ask_rows(door: Door, name: str, **terms: Given) -> list[Row]:
     """The rows of a SELECT. Raises Refused as `Door.query` does."""
     answer = json.loads(await _answer(door, name, terms))
     return [{key: _term(value) for key, value in row.items()} for row in answer["results"]["bindings"]]
 
 
-async def readings_about(door: Door, subject: NamedNode, *, some: bool = False) -> list[Row]:
+async def some_readings_about(door: Door, subject: NamedNode) -> list[Row]:
     """Readings of one thing: ``reading predicate object``, and where they have them ``status reason who when``.
 
-    ``some`` are the first 200: one who is named in 10,000 papers has as many readings of his name.
+    The first 200: one who is named in 10,000 papers has as many readings of his name.
     """
     nodes: dict[str, Row] = {}
     for kind in ("readings", "evidence"):
-        if some and kind == "evidence" and not any(map(_is_decided, nodes.values())):
+        if kind == "evidence" and not any(map(_is_decided, nodes.values())):
             continue  # words of names are not shown here; only who decided is
-        for row in await ask_rows(door, f"{'some-' if some else ''}{kind}-about", subject=subject):
+        for row in await ask_rows(door, f"some-{kind}-about", subject=subject):
             nodes.setdefault(row["node"].value, {})[row["name"].value] = row["value"]
     rows = []
     for iri, facts in nodes.items():
@@ -101,13 +103,23 @@ async def text_or_words(door: Door, key: str) -> tuple[StoredText | None, list[R
     return kept, await ask_rows(door, "words-of-document", document=NamedNode(DOC + key))
 
 
-async def ask_yes(door: Door, name: str, **terms: NamedNode | Literal) -> bool:
+async def ask_yes(door: Door, name: str, **terms: Given) -> bool:
     """The answer of an ASK."""
     return bool(json.loads(await _answer(door, name, terms))["boolean"])
 
 
-async def _answer(door: Door, name: str, terms: dict[str, NamedNode | Literal]) -> bytes:
-    text = _SLOT.sub(lambda slot: str(terms[slot[1]]), question(name))
+def filled(name: str, terms: Mapping[str, Given]) -> str:
+    """A question of ours with its terms; several stand one behind the other, as VALUES wants them."""
+
+    def written(slot: re.Match[str]) -> str:
+        given = terms[slot[1]]
+        return str(given) if isinstance(given, NamedNode | Literal) else " ".join(map(str, given))
+
+    return _SLOT.sub(written, question(name))
+
+
+async def _answer(door: Door, name: str, terms: Mapping[str, Given]) -> bytes:
+    text = filled(name, terms)
     result = await door.query(text, _FORMATS, trusted=True)
     if not result.spooled:
         return result.data

@@ -20,7 +20,7 @@ from cablegraph.server.operation import door_of
 from cablegraph.server.pages_alike import perhaps_same
 from cablegraph.server.pages_base import kept, render
 from cablegraph.server.pages_document import part_label, value_label, why_url
-from cablegraph.server.pages_graph import Row, Term, ask_rows, readings_about
+from cablegraph.server.pages_graph import Row, Term, ask_rows, some_readings_about
 from cablegraph.server.pages_identity import SIGNED, bearers, in_office, may_be, other_papers, papers_of
 from cablegraph.server.pages_lists import suggest
 from cablegraph.server.pages_search import lines
@@ -57,7 +57,7 @@ async def thing(request: Request, kind: str, key: str) -> Response:
         raise Refused(_not_known(catalogue, kind, key))
     named, about, narrower, claims, some, covers = await asyncio.gather(
         ask_rows(door, "names-as-written", subject=subject),
-        readings_about(door, subject, some=True),
+        some_readings_about(door, subject),
         ask_rows(door, "narrower", subject=subject),
         ask_rows(door, "claims-of", subject=subject),
         ask_rows(door, "some-claims-of", subject=subject),

@@ -20,14 +20,14 @@ from cablegraph.server import pages_words
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import elsewhere, render
-from cablegraph.server.pages_choice import only
+from cablegraph.server.pages_choice import number, only, paged
 from cablegraph.server.pages_document import part_label, value_label
 from cablegraph.server.pages_graph import Term, ask_rows, node, term
 from cablegraph.server.pages_sentences import Part
 from cablegraph.server.problems import Problem
 from cablegraph.server.reading_room import Catalogue, page_of, room_of
 from cablegraph.server.refusals import Refused
-from cablegraph.server.why import CONTEXT, Statement, why
+from cablegraph.server.why import CONTEXT, SIZE, Statement, why
 
 router = APIRouter(include_in_schema=False)
 AROUND = 200
@@ -48,13 +48,14 @@ async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> R
     """The words behind an edge."""
     if (file := elsewhere(request, {"application/json": "/why.json"})) is not None:
         return file
-    only(request.query_params, ("s", "p", "o"))
+    only(request.query_params, ("s", "p", "o", "_size", "_page"))
+    size, at = number(request.query_params, "_size", SIZE, SIZE), number(request.query_params, "_page", 1, 10**8)
     if not (s and p and o):
         hint = ("/why?s=doc:wilson-ct3777&p=rico:hasSender&o=agent:stalin",)
         raise Refused(Problem(422, "parameter", "s, p and o are needed: subject, predicate and object.", hint))
     statement = Statement(node(s, "s"), node(p, "p"), term(o, "o"))
     door, catalogue = door_of(request), await room_of(request).catalogue()
-    answer = await why(door, statement)
+    answer = await why(door, statement, size=size, at=at)
     _add_titles(answer, catalogue)
     part = await _part(door, statement, answer, catalogue)
     parts = tuple(_sentence(statement, catalogue))
@@ -71,6 +72,8 @@ async def why_page(request: Request, s: str = "", p: str = "", o: str = "") -> R
         ),
         remedies=_remedies(statement, answer) if door.elsewhere is None else (),
         query=request.url.query,
+        begins=(at - 1) * size + 1,
+        further={"s": s, "p": p, "o": o} | paged(request.query_params, at + 1) if at * size < answer["total"] else {},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,8 @@ CONTEXT = 32
 """Characters before and after a quotation."""
 MOST = 500
 """Statements in one request."""
+SIZE = 100
+"""Readings that are told at once: the name of an office has one in every paper that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,20 @@ class Statement:
     object: NamedNode | Literal
 
 
-async def why(door: Door, statement: Statement, around: int = CONTEXT) -> dict[str, Any]:
-    """The answer of product section 3.2: whether the edge stands, and its readings with their words.
+async def why(
+    door: Door, statement: Statement, around: int = CONTEXT, *, size: int = SIZE, at: int = 1
+) -> dict[str, Any]:
+    """The answer of product section 3.2: whether the edge stands, how many readings it has, and these with their words.
 
-    ``around`` is how many characters before and after a quotation are given.
+    ``around`` is how many characters before and after a quotation are given; ``size`` readings from page ``at`` on.
     """
     edge: dict[str, NamedNode | Literal] = {
         "subject": statement.subject,
         "predicate": statement.predicate,
         "object": statement.object,
     }
-    rows = await _rows(door, edge)
+    every = sorted(row["node"].value for row in await ask_rows(door, "readings-of-edge", **edge))
+    rows = await _rows(door, [NamedNode(iri) for iri in every[(at - 1) * size : at * size]])
     asserted = await ask_yes(door, "edge", **edge)
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -50,15 +55,17 @@ async def why(door: Door, statement: Statement, around: int = CONTEXT) -> dict[s
     value = statement.object
     shown = value.value if isinstance(value, NamedNode) else str(value)
     said = {"s": statement.subject.value, "p": statement.predicate.value, "o": shown}
-    return {"ok": True, "asserted": asserted, "statement": said, "readings": readings}
+    return {"ok": True, "asserted": asserted, "statement": said, "readings": readings, "total": len(every)}
 
 
-async def _rows(door: Door, edge: dict[str, NamedNode | Literal]) -> list[Row]:
+async def _rows(door: Door, readings: Sequence[NamedNode]) -> list[Row]:
     """A row for each reading and piece of evidence. Plain joins: an OPTIONAL would scan every span of the store."""
+    if not readings:
+        return []
     nodes: dict[str, dict[str, list[Term]]] = {}
-    answers = [await ask_rows(door, "readings-of-edge", **edge)]
+    answers = [await ask_rows(door, "about-readings", readings=readings)]
     for link in (CG + "evidence", CG + "rule"):
-        answers.append(await ask_rows(door, "evidence-of-edge", link=NamedNode(link), **edge))
+        answers.append(await ask_rows(door, "evidence-of-readings", link=NamedNode(link), readings=readings))
     for row in (row for answer in answers for row in answer):
         values = nodes.setdefault(row["node"].value, {}).setdefault(row["name"].value, [])
         if row["value"] not in values:

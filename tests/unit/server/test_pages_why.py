@@ -135,3 +135,56 @@ def test_a_claim_that_was_rejected_is_still_told_by_its_parts_and_the_day_writte
     assert asked is not None
     assert "Decided by A. Archivist, 2 January 2026." in told
     assert told.startswith("Rejected: ")
+
+
+OFFICE = {"s": "agent:secretary-of-state", "p": "rdfs:label", "o": '"Secretary of State"'}
+
+
+def test_readings_come_page_by_page_each_once(client: TestClient) -> None:
+    whole = client.get("/why.json", params={**OFFICE, "_size": 1000}).json()
+    assert whole["total"] == len(whole["readings"]) > 30
+    assert whole["next"] is None
+    seen: list[str] = []
+    address: str | None = str(client.get("/why.json", params={**OFFICE, "_size": 20}).request.url)
+    while address:
+        part = client.get(address).json()
+        assert len(part["readings"]) <= 20
+        assert part["total"] == whole["total"]
+        seen += [reading["id"] for reading in part["readings"]]
+        address = part["next"]
+    assert len(seen) == len(set(seen))
+    assert set(seen) == {reading["id"] for reading in whole["readings"]}
+    assert client.get("/why.json", params={**OFFICE, "_size": "none"}).status_code == 422
+
+
+def test_a_page_of_many_readings_says_how_many_and_leads_on(client: TestClient) -> None:
+    total = client.get("/why.json", params=OFFICE).json()["total"]
+    address = "/why?s=agent:secretary-of-state&p=rdfs:label&o=%22Secretary%20of%20State%22&_size=20"
+    first = page(client, address)
+    assert first.count('class="reading-of') == 20
+    assert f"{total} readings; here 1 to 20" in plain(first)
+    [further] = re.findall(r'rel="next" href="([^"]+)"', first)
+    second = page(client, unescape(further))
+    assert f"{total} readings; here 21 to 40" in plain(second)
+    assert '<ol class="readings" start="21">' in second
+    assert "This stands, because of each of these" in plain(second)
+    assert 'rel="next"' not in page(client, f"/why?{SEED}&p=rico:hasSender&o=agent:stalin")
+
+
+@pytest.mark.parametrize("page_of", ["agent/secretary-of-state", "agent/stalin", "doc/wilson-ct3777"])
+def test_a_thing_says_how_many_readings_why_has(client: TestClient, page_of: str) -> None:
+    facts = client.get(f"/id/{page_of}.json").json()["facts"]
+    told = [fact for fact in facts if fact["why"]]
+    assert told
+    for fact in told:
+        assert fact["readings"] == client.get(fact["why"].replace("/why?", "/why.json?", 1)).json()["total"]
+
+
+def test_readings_of_a_thing_are_counted_by_the_engine_and_never_fetched() -> None:
+    asked = (HERE / "queries" / "readings-counted.rq").read_text("utf-8")
+    assert "COUNT(" in asked
+    assert "GROUP BY ?predicate ?object" in asked
+    everything = [
+        file.name for file in (HERE / "queries").glob("*.rq") if "$subject . ?node ?name" in file.read_text("utf-8")
+    ]
+    assert not everything, "all properties of all readings of a thing: as many as papers that name it"
