@@ -14,6 +14,7 @@ from cablegraph.iri import DCAT, DCTERMS, HOME, RDF
 from cablegraph.server.door import Door
 from cablegraph.server.negotiation import GRAPHS
 from cablegraph.server.operation import door_of
+from cablegraph.server.pages_choice import only
 from cablegraph.server.problems import Problem
 from cablegraph.server.refusals import Refused
 
@@ -61,6 +62,7 @@ def _path(door: Door, form: str, profile: str) -> Path:
 @router.get("/dumps/cablegraph.{form}", summary="The whole graph: nq nt ttl trig jsonld rdf; with .sha256, its sum.")
 async def dump(request: Request, form: str, profile: str = "rdf11") -> Response:
     """The file, whole or in ranges (RFC 9110, section 14)."""
+    only(request.query_params, ("profile",))  # a filter that is not heeded would give the whole graph for a part of it
     door = door_of(request)
     form, _, summed = form.partition(".")
     if (

@@ -114,8 +114,10 @@ def test_dates_of_a_file_may_be_written_as_people_write_them(client: TestClient)
 
 
 @pytest.mark.parametrize(
-    "path", ["/suggest.json?q=st&kinds=place", "/why.json?s=a:b&p=a:b&o=a:b&q=1", "/why?subject=x"]
-)
+    "path",
+    ["/suggest.json?q=st&kinds=place", "/why.json?s=a:b&p=a:b&o=a:b&q=1", "/why?subject=x",
+     "/dumps/cablegraph.nq?agent=stalin", "/dumps/cablegraph.ttl.sha256?from=1951"],
+)  # fmt: skip
 def test_a_parameter_that_an_address_does_not_have_is_refused_by_name(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 422
