@@ -7,10 +7,10 @@ and the memory of the papers' own facts, whatever the engine.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
 
@@ -231,6 +231,10 @@ class Source:
         topics = self._below(wanted.topic) if wanted.topic else frozenset()
         return [paper for paper in self._all.values() if self._kept(paper, wanted, topics)]
 
+    def are_many(self, papers: Collection[Paper]) -> bool:
+        """Whether what these papers say is sooner read of all papers at once than paper by paper."""
+        return len(papers) * 4 > len(self._all)
+
     def _below(self, topic: str) -> frozenset[str]:
         pairs = list(self.ask("?n skos:broader ?w", "n", "w"))
         found, size = {topic}, 0
@@ -315,8 +319,7 @@ def of_store(store: Store, **about: Any) -> Source:
         found = store.query(query)
         if not isinstance(found, QuerySolutions):
             raise ValueError("a source is asked by SELECT")
-        names = [variable.value for variable in found.variables]
-        return ({name: row[name] for name in names} for row in found)
+        return cast("Iterator[Row]", found)  # a solution is asked by names as a mapping is
 
     return Source(select, store=store, **about)
 

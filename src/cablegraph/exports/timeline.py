@@ -20,16 +20,22 @@ def write(source: Source, wanted: Filter) -> Iterator[bytes]:
     return chunks(_pieces(source, wanted))
 
 
-def written(source: Source, papers: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """How the date of each of these is written, and on what it rests: stated, inferred, of the catalogue alone."""
+Words = Mapping[str, tuple[str, str]]
+"""The words of a paper's date, and on what it rests."""
+
+
+def written(source: Source, papers: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
+    """How the date of each of these (of all) is written, and on what it rests: stated, inferred, of the catalogue."""
     found: dict[str, tuple[str, str]] = {}
     rank = {"stated": 0, "inferred": 1, "catalogue": 2}
+    pairs: dict[tuple[str, str], tuple[str, str]] = {}
     for paper, _, word in source.spans("cg:sentOn", papers):
         basis = word["basis"] or ("catalogue" if word["layer"] == "catalogue" else "stated")
         basis = basis if basis in rank else "stated"
         known = found.get(paper)
         if known is None or (rank[basis], word["quote"]) < (rank[known[1]], known[0]):
-            found[paper] = (word["quote"], basis)
+            pair = (source.same(word["quote"]), basis)
+            found[source.same(paper)] = pairs.setdefault(pair, pair)
     return found
 
 
@@ -39,9 +45,10 @@ _FACTS = ("form", "senders", "addressees", "receivers", "reply_to")
 def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     papers = source.papers(wanted, *_FACTS)
     citing = {} if wanted.held else _citing(source, {paper.iri for paper in papers})
+    words = written(source) if source.are_many(papers) else None
     yield '{"meta":' + _dumps(source.meta(wanted, papers)) + ',\n"items":['
     composed = {paper.iri for paper in papers if paper.composed}
-    items = heapq.merge(_held(source, papers), _cited(source, citing, composed), key=_order)
+    items = heapq.merge(_held(source, papers, words), _cited(source, citing, composed, words), key=_order)
     for index, item in enumerate(items):
         yield (",\n" if index else "\n") + _dumps(item)
     yield "]}\n"
@@ -60,14 +67,12 @@ def _citing(source: Source, papers: Container[str]) -> dict[str, str]:
     return found
 
 
-def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
+def _held(source: Source, papers: list[Paper], every: Words | None) -> Iterator[dict[str, Any]]:
     papers.sort(key=lambda paper: paper.earliest or paper.latest or "9999")  # they come by IRI
     for start in range(0, len(papers), naming.AT_ONCE):
         some = papers[start : start + naming.AT_ONCE]
-        titles, words = (
-            naming.titles(source, [paper.iri for paper in some]),
-            written(source, [paper.iri for paper in some]),
-        )
+        iris = [paper.iri for paper in some]
+        titles, words = naming.titles(source, iris), written(source, iris) if every is None else every
         for paper in some:
             quote, basis = words.get(paper.iri, ("", ""))
             yield {
@@ -82,11 +87,13 @@ def _held(source: Source, papers: list[Paper]) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-def _cited(source: Source, citing: Mapping[str, str], composed: Container[str]) -> Iterator[dict[str, Any]]:
+def _cited(
+    source: Source, citing: Mapping[str, str], composed: Container[str], every: Words | None
+) -> Iterator[dict[str, Any]]:
     """Papers cited, not held, and of a known date; what a composed paper cites is as invented as it is."""
     if not citing:
         return
-    words = written(source, citing)
+    words = written(source, citing) if every is None else every
     rows = source.ask("?c a cg:CitedRecord ; cg:sentOn ?d . ?d rico:normalizedDateValue ?v", "c", "v")
     days = {source.same(iri): source.same(value) for iri, value in rows if iri in citing and dates.bounds(value).known}
     ordered = dict(sorted(days.items(), key=lambda item: (str(_begins(item[1])), item[0])))

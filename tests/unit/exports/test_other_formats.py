@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -15,7 +17,7 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 
 from cablegraph import exports
 from cablegraph.errors import SettingsError
-from cablegraph.exports import Filter, Request, Source, rdf, vega, web_annotation
+from cablegraph.exports import Filter, Request, Source, rdf, timeline, vega, web_annotation
 from cablegraph.exports.geojson import line
 from cablegraph.iri import PREFIXES, expand
 from cablegraph.shipped import shipped
@@ -197,6 +199,27 @@ def test_cmif_without_an_editor_refuses_and_says_which_line_to_add(seed_store: S
 def test_cmif_without_a_licence_refuses_for_we_cannot_grant_one(seed_store: Store) -> None:
     with pytest.raises(SettingsError, match="licence = "):
         written("cmif", exports.of_store(seed_store, editor="Somebody"))
+
+
+def test_words_of_many_dates_are_read_in_one_pass_and_are_the_same(sample_source: Source) -> None:
+    asked: list[str] = []
+
+    def select(query: str) -> Iterator[Mapping[str, Any]]:
+        asked.append(query)
+        return sample_source.select(query)
+
+    def passes(wanted: Filter) -> list[str]:
+        asked.clear()
+        b"".join(timeline.write(replace(sample_source, select=select), wanted))
+        return [query for query in asked if "rdf:predicate cg:sentOn" in query]
+
+    assert ["VALUES" in query for query in passes(Filter())] == [False]
+    few = passes(Filter.of({"sender": "agent:stalin"}))
+    assert few
+    assert all("VALUES" in query for query in few)
+    papers = [paper.iri for paper in sample_source.papers(Filter())]
+    every = timeline.written(sample_source)
+    assert timeline.written(sample_source, papers) == {iri: every[iri] for iri in papers if iri in every}
 
 
 def test_annotations_select_the_words_they_quote(seed_store: Store) -> None:
