@@ -68,9 +68,10 @@ def _pieces(source: Source, wanted: Filter) -> Iterator[str]:
     yield f", and {left} that nobody sent to anybody (minutes, conversations, decisions, speeches).</bibl>\n"
     yield "</sourceDesc>\n</fileDesc>\n<profileDesc>\n"
     weak = _weak(source)
+    every = written(source) if source.are_many(letters) else None
     for start in range(0, len(letters), naming.AT_ONCE):
         some = letters[start : start + naming.AT_ONCE]
-        words = written(source, [paper.iri for paper in some])
+        words = written(source, [paper.iri for paper in some]) if every is None else every
         answered = naming.names(source, {source.resolved.get(node, node) for paper in some for node in paper.reply_to})
         for paper in some:
             yield _letter(source, paper, edition, words.get(paper.iri), weak, answered)
@@ -88,17 +89,19 @@ _ENDS = ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver")
 
 def _weak(source: Source) -> set[tuple[str, str]]:
     """Edges that rest on readings below 0.8 alone: paper and party. Few are, so those are found first."""
-    weak = {(source.same(subject), source.same(value)) for subject, value, sure in _certainties(source) if sure < 0.8}
-    if weak:
-        weak.difference_update((subject, value) for subject, value, sure in _certainties(source) if sure >= 0.8)
+    weak = {(source.same(paper), source.same(party)) for paper, party in _resting(source, "?c < 0.8")}
+    for some in naming.batches(sorted({paper for paper, _ in weak})):
+        weak.difference_update(_resting(source, "?c >= 0.8", some))
     return weak
 
 
-def _certainties(source: Source) -> Iterator[tuple[str, str, float]]:
+def _resting(source: Source, sure: str, papers: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
+    """Papers (of these) and the parties that some reading of so much certainty gives them."""
+    among = " ".join(f"<{iri}>" for iri in papers)
     for predicate in _ENDS:
         pattern = f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; rico:relationCertainty ?c"
-        for subject, value, certainty in source.ask(pattern, "s", "o", "c"):
-            yield subject, value, float(certainty)
+        only = f"VALUES ?s {{ {among} }} " if among else ""
+        yield from ((paper, party) for paper, party in source.ask(f"{only}{pattern} FILTER({sure})", "s", "o"))
 
 
 def _letter(

@@ -17,7 +17,7 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 
 from cablegraph import exports
 from cablegraph.errors import SettingsError
-from cablegraph.exports import Filter, Request, Source, rdf, timeline, vega, web_annotation
+from cablegraph.exports import Filter, Request, Source, cmif, rdf, timeline, vega, web_annotation
 from cablegraph.exports.geojson import line
 from cablegraph.iri import PREFIXES, expand
 from cablegraph.shipped import shipped
@@ -220,6 +220,27 @@ def test_words_of_many_dates_are_read_in_one_pass_and_are_the_same(sample_source
     papers = [paper.iri for paper in sample_source.papers(Filter())]
     every = timeline.written(sample_source)
     assert timeline.written(sample_source, papers) == {iri: every[iri] for iri in papers if iri in every}
+
+
+def test_few_readings_of_little_certainty_are_fetched_and_the_same_edges_are_weak(sample_source: Source) -> None:
+    fetched: list[str] = []
+    sure: dict[tuple[str, str], float] = {}
+    readings = 0
+    for predicate in ("rico:hasSender", "rico:hasAddressee", "rico:hasReceiver"):
+        pattern = f"?r rdf:predicate {predicate} ; rdf:subject ?s ; rdf:object ?o ; rico:relationCertainty ?c"
+        for paper, party, certainty in sample_source.ask(pattern, "s", "o", "c"):
+            readings += 1
+            sure[paper, party] = max(float(certainty), sure.get((paper, party), 0))
+
+    def select(query: str) -> Iterator[Mapping[str, Any]]:
+        for row in sample_source.select(query):
+            fetched.append(query)
+            yield row
+
+    weak = cmif._weak(replace(sample_source, select=select))
+    assert weak == {edge for edge, certainty in sure.items() if certainty < 0.8}
+    assert weak
+    assert len(fetched) < readings
 
 
 def test_annotations_select_the_words_they_quote(seed_store: Store) -> None:
