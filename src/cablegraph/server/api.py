@@ -14,14 +14,15 @@ from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from pyoxigraph import NamedNode
 
-from cablegraph.iri import BASE, DOC, FORM, RICO
+from cablegraph.iri import BASE, DOC, RICO
 from cablegraph.server import api_queries, api_sheet, pages_words, references
 from cablegraph.server.addresses import meant, merged_into
+from cablegraph.server.api_rows import COLUMNS, document_rows, in_cell, table
 from cablegraph.server.door import Door
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_base import compressed
 from cablegraph.server.pages_choice import NO, PAGED, YES, number, one_of, only
-from cablegraph.server.pages_document import DocumentView, Fact, paper_title, value_label, view, why_url
+from cablegraph.server.pages_document import DocumentView, Fact, value_label, view, why_url
 from cablegraph.server.pages_graph import Term, ask_rows, node, term, text_or_words
 from cablegraph.server.pages_lists import KINDS, chosen, named, searched
 from cablegraph.server.pages_search import Found, passages
@@ -35,9 +36,6 @@ router = APIRouter(tags=["data"])
 SIZE = 100
 LARGEST = 1000
 SUGGESTED = 100
-COLUMNS = ("id", "url", "title", "date", "earliest", "latest", "sender", "addressee", "form", "source", "repository",
-           "held", "gaps", "composed", "number", "relay", "origin", "destination", "topics", "within",
-           "name", "archive")  # fmt: skip
 
 
 def answer(request: Request, form: Any, media_type: str = "application/json", rows: int | None = None) -> Response:
@@ -104,34 +102,6 @@ def _edge(item: dict[str, Any], index: int) -> tuple[Any, Any, Any]:
 # ------------------------------------------------------------------ papers
 
 
-def document_row(catalogue: Catalogue, card: Card) -> dict[str, Any]:
-    """A paper in the columns of product section 3.2."""
-    return {
-        "id": card.iri,
-        "url": card.url,
-        "title": card.title or None,
-        "date": card.when.edtf or card.when.written or None,
-        "earliest": card.when.earliest or None,
-        "latest": card.when.latest or None,
-        "sender": [catalogue.label(iri) for iri in card.sender],
-        "addressee": [catalogue.label(iri) for iri in card.addressee],
-        "form": card.form.removeprefix(FORM) or None,
-        "source": card.source or None,
-        "repository": [catalogue.label(iri) for iri in card.repository],
-        "held": True,
-        "gaps": card.gaps,
-        "composed": card.composed,
-        "number": card.number or None,
-        "relay": [catalogue.label(iri) for iri in card.relay],
-        "origin": [catalogue.label(iri) for iri in card.origin],
-        "destination": [catalogue.label(iri) for iri in card.destination],
-        "topics": [catalogue.label(iri) for iri in card.topics],
-        "within": card.paper if card.inside else None,
-        "name": paper_title(card, catalogue),
-        "archive": references.innermost([catalogue.label(iri) for iri in card.archive]),
-    }
-
-
 @router.get(
     "/documents.json", summary="Papers, as filtered: q sender addressee topic form repository archive source from to …"
 )
@@ -141,7 +111,8 @@ async def documents_json(request: Request) -> Response:
     shape = one_of(request.query_params, "_shape", api_queries.SHAPES)
     size = number(request.query_params, "_size", SIZE, LARGEST)
     at = number(request.query_params, "_page", 1, 10**8)
-    rows: list[Any] = [document_row(catalogue, card) for card in cards[(at - 1) * size : at * size]]
+    shown = cards[(at - 1) * size : at * size]
+    rows: list[Any] = await asyncio.to_thread(lambda: list(document_rows(catalogue, shown)))
     if shape == "arrays":
         rows = [[row[name] for name in COLUMNS] for row in rows]
     shaped = {"_shape": shape} if shape else {}
@@ -163,22 +134,8 @@ async def documents_csv(request: Request) -> Response:
         marked = await api_sheet.marks(door_of(request))
         made = await asyncio.to_thread(api_sheet.sheet, catalogue, cards, marked, here)
         return answer(request, made, "text/csv; charset=utf-8", len(cards))
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for card in cards:
-        row = document_row(catalogue, card)
-        row["url"] = here + row["url"]
-        writer.writerow([_csv(row[name]) for name in COLUMNS])
-    return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(cards))
-
-
-def _csv(value: Any) -> str:
-    if isinstance(value, list):
-        value = "; ".join(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
+    made = await asyncio.to_thread(table, catalogue, cards, here)
+    return answer(request, made, "text/csv; charset=utf-8", len(cards))
 
 
 @router.get("/search.json", summary="Papers by their words, things by their names.")
@@ -340,7 +297,7 @@ async def thing_csv(request: Request, kind: str, key: str) -> Response:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_csv(fact[name]) for name in columns] for fact in facts)
+    writer.writerows([in_cell(fact[name]) for name in columns] for fact in facts)
     return answer(request, out.getvalue().encode(), "text/csv; charset=utf-8", len(facts))
 
 

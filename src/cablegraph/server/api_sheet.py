@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from cablegraph.server.door import Door
 from cablegraph.server.pages_choice import source_name
@@ -33,8 +34,9 @@ def sheet(catalogue: Catalogue, cards: Iterable[Card], marked: Mapping[str, Sequ
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    label = cache(catalogue.label)
     for card in cards:
-        writer.writerow([disarmed(value) for value in _row(catalogue, card, marked.get(card.iri, ()), here)])
+        writer.writerow([disarmed(value) for value in _row(catalogue, label, card, marked.get(card.iri, ()), here)])
     return out.getvalue().encode()
 
 
@@ -43,9 +45,9 @@ def disarmed(text: str) -> str:
     return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def _row(catalogue: Catalogue, card: Card, marked: Sequence[str], here: str) -> list[str]:
+def _row(catalogue: Catalogue, label: Callable[[str], str], card: Card, marked: Sequence[str], here: str) -> list[str]:
     def names(iris: Iterable[str]) -> str:
-        return "; ".join(catalogue.label(iri) for iri in iris)
+        return "; ".join(map(label, iris))
 
     dated = card.when.edtf or card.when.written
     return [
@@ -53,7 +55,7 @@ def _row(catalogue: Catalogue, card: Card, marked: Sequence[str], here: str) -> 
         names(card.sender),
         names(card.addressee or card.receiver),
         names(card.relay),
-        catalogue.label(card.form) if card.form else "",
+        label(card.form) if card.form else "",
         card.number,
         paper_title(card, catalogue),
         names(card.topics),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -129,7 +130,8 @@ async def ask(door: Door, query: queries.Query, given: Mapping[str, Sequence[str
     columns = tuple(answer["head"].get("vars", ()))
     if "boolean" in answer:
         return Answer(("answer",), ({"answer": Term(str(answer["boolean"]).lower(), False, XSD_BOOLEAN)},), text)
-    return Answer(columns, tuple(row_of(item) for item in answer["results"]["bindings"]), text)
+    rows = await asyncio.to_thread(lambda: tuple(map(row_of, answer["results"]["bindings"])))  # may be 100,000
+    return Answer(columns, rows, text)
 
 
 XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"

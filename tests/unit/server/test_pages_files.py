@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -13,8 +14,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from cablegraph.server import create_app
+from cablegraph.iri import AGENT, DOC
+from cablegraph.server import api_rows, api_sheet, create_app
 from cablegraph.server.pages_choice import Choice
+from cablegraph.server.pages_document import paper_title
+from cablegraph.server.reading_room import Card, Catalogue
 from cablegraph.settings import Settings
 
 
@@ -122,3 +126,36 @@ def test_a_parameter_that_an_address_does_not_have_is_refused_by_name(client: Te
     answer = client.get(path)
     assert answer.status_code == 422
     assert "is no parameter here" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/documents.csv", "/documents.csv?excel=1", "/documents.json?_size=1000"])
+def test_rows_of_all_papers_are_made_while_others_are_answered(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    made: list[bool] = []
+
+    def seen(card: Card, catalogue: Catalogue) -> str:
+        try:
+            made.append(bool(asyncio.get_running_loop()))
+        except RuntimeError:
+            made.append(False)
+        return paper_title(card, catalogue)
+
+    for module in (api_rows, api_sheet):
+        monkeypatch.setattr(module, "paper_title", seen)
+    assert client.get(path).status_code == 200
+    assert len(made) > 70
+    assert not any(made), "rows that are made by the loop stop the answers of all other requests"
+
+
+def test_what_many_papers_name_is_looked_up_once_for_all_of_them() -> None:
+    class Counting(Catalogue):
+        def label(self, iri: str) -> str:
+            asked.append(iri)
+            return iri
+
+    asked: list[str] = []
+    catalogue, office = Counting.made("none", lambda writer: None), f"{AGENT}secretary-of-state"
+    cards = [Card(f"{DOC}{n}", title="Telegram", addressee=(office,)) for n in range(20)]
+    assert [row["addressee"] for row in api_rows.document_rows(catalogue, cards)] == [[office]] * 20
+    assert asked == [office]
