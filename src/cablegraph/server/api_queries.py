@@ -6,7 +6,6 @@ import asyncio
 import csv
 import io
 import json
-import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
@@ -16,7 +15,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from cablegraph import exports, queries
-from cablegraph.server import negotiation
+from cablegraph.server import negotiation, whole_graph
 from cablegraph.server.not_understood import nobody
 from cablegraph.server.operation import door_of
 from cablegraph.server.pages_ask import Answer, ask, bound, evidence, given_values, library_of, query_of
@@ -251,25 +250,13 @@ async def _export(request: Request, form: str, parameters: Mapping[str, str], pa
     """Exports read the whole store: they run in a process of their own, which ends with the time limit."""
     door = door_of(request)
     asked = json.dumps({"path": str(door.path), "form": form, "parameters": dict(parameters), "papers": papers})
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "cablegraph.server.api_export",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    seconds = door.settings.timeout * 3
+    ended, out, said = await whole_graph.run(
+        door.files, "cablegraph.server.api_export", given=asked.encode(), seconds=seconds
     )
-    try:
-        out, said = await asyncio.wait_for(child.communicate(asked.encode()), door.settings.timeout * 3)
-    except TimeoutError as error:
-        hint = ("ask for less: from, to, topic", "run it with: cablegraph export")
-        raise Refused(Problem(503, "query-timeout", "The export took too long.", hint)) from error
-    finally:
-        if child.returncode is None:
-            child.kill()
-    if child.returncode == 2:
+    if ended == 2:
         what = said.decode("utf-8", "replace").strip().splitlines() or [""]
         raise Refused(Problem(422, "parameter", what[0], tuple(what[1:4])))
-    if child.returncode:
+    if ended:
         raise Refused(Problem(503, "export-failed", "The export could not be made.", ("ask for less",)))
     return out

@@ -68,6 +68,8 @@ class Door:
         self._written = 0
         self._long = asyncio.Lock()
         self.writing = asyncio.Lock()
+        self.files = asyncio.Semaphore(settings.workers)
+        self.dumps = asyncio.Semaphore(1)
 
     @property
     def folder(self) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
 
 from cablegraph.iri import DCAT, DCTERMS, HOME, RDF
+from cablegraph.server import whole_graph
 from cablegraph.server.door import Door
 from cablegraph.server.negotiation import GRAPHS
 from cablegraph.server.operation import door_of
@@ -87,10 +87,9 @@ async def dump(request: Request, form: str, profile: str = "rdf11") -> Response:
 
 
 async def _make(door: Door, form: str, profile: str, path: Path) -> None:
-    command = [sys.executable, "-m", "cablegraph.server.dump_process", str(door.store_path), form, profile, str(path)]
-    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
-    _, said = await process.communicate()
-    if process.returncode:
+    what = (str(door.store_path), form, profile, str(path))
+    ended, _, said = await whole_graph.run(door.dumps, "cablegraph.server.dump_process", *what)
+    if ended:
         reason = said.decode("utf-8", "replace").strip().splitlines()[-1:]
         raise Refused(Problem(422, "dump-failed", f"This dump cannot be made: {''.join(reason)}"))
     kept = (f"dump-{door.generation}-", f"dump-{door.latest.generation}-")
