@@ -29,7 +29,7 @@ _MATTER = sought(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out) of|(?:application|request|demand)s? for|(?-i:Of) the total|"
+    r"part|portion|out|prices?|contributions?|the credit) of|(?:application|request|demand)s? for|(?-i:Of) the total|"
     r"against(?=(?: \w+){0,3} (?:credit|loan)\b)|(?:claims?|bill|estimate) (?:[^,;:!?]{2,40} )?(?:is|was|are|were) for)"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
@@ -259,6 +259,12 @@ _LISTS = compiled(r"(?::|\b(?:for|following|follows))\s*\n")
 def is_item(sentence: str) -> bool:
     """Whether a sentence is an item of a list: "a) two divisions"."""
     return _ITEM.match(sentence) is not None
+
+
+def lists_a_thing(sentence: str) -> bool:
+    """Whether an item names what is asked for or given, and no deed of its own: "(3) To refuse visas to 64 persons"."""
+    item = _ITEM.match(sentence)
+    return item is not None and not sentence.startswith(("To ", "to "), item.end())
 
 
 def begins_list(text: str, claim: Claim) -> bool:

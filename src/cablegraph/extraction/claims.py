@@ -24,6 +24,7 @@ from cablegraph.extraction.claim_figures import (
     is_reported,
     is_told,
     limited,
+    lists_a_thing,
     lists_goods,
     measures,
     nearest,
@@ -60,6 +61,7 @@ from cablegraph.extraction.measures import (
 from cablegraph.extraction.no_claims import is_other
 from cablegraph.extraction.paper_times import is_older
 from cablegraph.extraction.speaker_labels import speaker, speech_begins
+from cablegraph.extraction.unread_amounts import unread_amount
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
@@ -148,7 +150,7 @@ class _Reader:
     def item(self, start: int, end: int) -> list[Claim]:
         """What an item of a list adds to the claim before the list: "We ask you for: / a) two divisions"."""
         text, claim = self.source.text, self.listing
-        figures = figures_in(text, start, end) if claim and is_item(text[start:end]) else ()
+        figures = figures_in(text, start, end) if claim and lists_a_thing(text[start:end]) else ()
         if claim is None or not figures:
             return []
         words = _trimmed(text, figures[0].words[0], end) or (start, end)
@@ -183,14 +185,12 @@ class _Reader:
         claimants = self.speakers.of(match, place) if met else ()
         if not claimants:
             if family.by == "who" and (subject := self.speakers.of(match)):
-                self.speakers.made.append(
-                    (subject[0].spans[0].start, subject)
-                )  # no claim, but whom a following "they" means
+                self.speakers.made.append((subject[0].spans[0].start, subject))  # whom a "they" behind it means
             return None
         words = with_row(words, claimants, sentence[0]) if family.by == "who" else words
         if family.kind == "report" and figure and is_asked(text, words[0], figure, matched[1]):
             return None
-        if figure is None and is_long_past(text, sentence[0], match.span()):
+        if figure is None and (is_long_past(text, sentence[0], matched) or unread_amount(text, *words, family.kind)):
             return None
         start, parts = words[0], words
         family = meant(family, text, matched, sentence[0], self.speakers.record)

@@ -14,8 +14,8 @@ from cablegraph.record import Record
 _DEED = compiled(
     r"\b(?:will|would|shall)(?: \w+ly| also| now| then| at once)* (?:give(?! (?:an?|the|my|our) (?:word|assurance))|"
     r"send|supply|deliver|pay|withdraw|retire|bear|hand over|release|lift|open|buy|lend|sell|furnish|surrender|"
-    r"evacuate|stop|ship|provide|grant|return|build)\b[^;:!?]*? (?:if|provided(?: that)?|on (?:the )?condition that|"
-    r"so soon as|in case) ",
+    r"evacuate|stop|ship|provide|grant|return|build)\b[^;:!?]*? [“\"‘']?"
+    r"(?:if|provided(?: that)?|on (?:the )?condition that|so soon as|in case) ",
     re.IGNORECASE,
 )
 _CONDITION_BEFORE = compiled(r"\b(?:if|provided|should) [^,;:.!?]{2,60}, $", re.IGNORECASE)
@@ -85,9 +85,17 @@ _THROUGH_ANOTHER = compiled(
 _ASKS_OTHERS = compiled(r"(?:\d+[.)] )?(?:Ask|Request|Beg) (?:that|him to|her to|them to) ", re.IGNORECASE)
 # Whom one invites one offers something: "he invited Comrade Stoph to Chile"; but "I invite you to surrender the town".
 _INVITED = compiled(r"\binvit(?:es?|ed|ing) (?!attention|bids|tenders|proposals|comment)", re.IGNORECASE)
+# Who would be glad of another's coming invites him: "I would be glad if a delegation of your party could take part".
+_WOULD_WELCOME = compiled(
+    r"\b(?:would|should) be (?:very |most )?(?:glad|happy|pleased|honou?red) if "
+    r"(?:you\b|a delegation|your (?:delegation|party|president|(?:foreign |prime )?minister|leaders))[^;:!?]*? "
+    r"(?:could|would|can) (?:take part in|attend|come to|visit|be (?:our|my) guests?)\b",
+    re.IGNORECASE,
+)
 _TO_COME = compiled(
     r"\bto (?:(?-i:[A-Z])|come\b|visit|return\b|dine|lunch|breakfast|stay|spend|attend|take part|participate|join|"
-    r"travel|go\b|meet|confer|speak|lecture|sing|play|address|pay (?:a|an|him|her|them|us)\b|"
+    r"be (?:our|my|his|her|their|the) guests?\b|travel|go\b|meet|confer|speak|lecture|sing|play|address|"
+    r"pay (?:a|an|him|her|them|us)\b|"
     r"send (?:an? |his |her |its |their |our |two |three )?(?:\w+ )?(?:delegat|represent|mission|observ|commission|"
     r"group|team|expert|engineer|officer|student)|make use|rest|see the|"
     r"(?:an?|the|his|her|its|their|our|tea|dinner|lunch)\b)|"
@@ -107,6 +115,12 @@ _TAKES = compiled(
     r"(?:it|them|this|that|these|those|the|your|his|her|their|our|my|both|either|one-half)\b",
     re.IGNORECASE,
 )
+# Who is willing to look at what another asks, or to let him do it, accepts: "Diaz is willing to let him go".
+_HEARS = compiled(
+    r"[^,;:!?]{2,100}? (?:is|are|was|were)(?: \w+)? willing to (?:let (?:him|her|them|us|me|it)|consider|see|"
+    r"hear|allow|permit)\b",
+    re.IGNORECASE,
+)
 # What one has undertaken not to exceed is a promise: "a formal undertaking that no purchaser shall be charged more".
 _UNDERTAKEN = compiled(
     r"\b(?:undertaking|assurances?|pledge|promise|guarantee|engagement|been assured|assured \w+|promised|undertook|"
@@ -119,7 +133,11 @@ _ASKS_AT_MOST = compiled(
     r"\b(?:asks?|asked|requests?|requested|begs?|begged)(?: [a-z]+| (?-i:[A-Z])[\w’'-]+)?(?:,? [^,;:!?]{2,40},)? that "
     r"[^;:!?]*\b(?:no|not)(?: to)? (?:more than|exceed|above|over) ?$"
 )
-_OF_AT_MOST = compiled(r"\b(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:!?]* of not more than $")
+_OF_AT_MOST = compiled(
+    r"\b(?:(?:I|[Ww]e)(?: would)? (?:propose|suggest|offer) [^;:!?]* of not more than|"
+    r"(?:proposes?|proposed|would propose|honou?r to propose|suggests?|suggested) that [^;:!?]* (?:not|no) "
+    r"(?:more than|above|over)) $"
+)
 # What the Department tells its envoy to pass on is an order, however courteous: "Please forward following to Philip".
 _FORWARDS = compiled(
     r"(?:\d+[.)] )?please (?:forward|deliver|transmit|repeat|hand|communicate)\b[^;:!?]*\bfollowing\b", re.IGNORECASE
@@ -146,11 +164,11 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
         kind = "offer"
     elif kind == "request" and family.by == "who" and _TURNED_DOWN.match(words):
         kind = "refusal"
-    elif kind == "request" and (invited := _INVITED.search(words)) and _comes(words, invited.end()):
+    elif kind == "request" and _invites(words):
         kind = "offer"
     elif kind == "request" and _FORWARDS.match(words) and is_home(record, "sender", "author", "signature"):
         kind = "order"
-    elif kind == "offer" and (_LETS.match(words) or _TAKES.search(words)):
+    elif kind == "offer" and (_LETS.match(words) or _HEARS.match(words) or _TAKES.search(words)):
         kind = "acceptance"
     elif kind == "ceiling" and family.by == "sender" and _OF_AT_MOST.search(text[sentence : matched[1]]):
         kind = "offer"
@@ -163,9 +181,11 @@ def meant(family: Family, text: str, matched: Stretch, sentence: int, record: Re
     return family if kind == family.kind else replace(family, kind=kind)
 
 
-def _comes(words: str, place: int) -> bool:
+def _invites(words: str) -> bool:
     """Whether one is invited to come, or with no word of what to do; "invited them to name an assessor" asks."""
-    return " to " not in words[place:] or _TO_COME.search(words, place) is not None
+    if (invited := _INVITED.search(words)) is None:
+        return _WOULD_WELCOME.search(words) is not None
+    return " to " not in words[invited.end() :] or _TO_COME.search(words, invited.end()) is not None
 
 
 _THREATENED = frozenset({"promise", "offer"})

@@ -124,11 +124,24 @@ _COPIES_FOLLOW = compiled(
     r"(?:\bcopies|\b(?:remarks|protocols|observations|minutes|(?:An?|The|Our|My) (?:notes?|memorandum))\b[^;:!?]*?)"
     r" (?:will|shall) be (?:\w+ly )?(?:sent|forwarded|handed over|delivered|furnished|transmitted|communicated|given)\b"
 )
+# An infinitive promises in a decision alone: "1. To satisfy the request … and to deliver 90 tanks".
+_TO_GIVE = compiled(
+    r"(?:to )?(?:let|send|give|supply|provide|deliver|grant|allocate|allot|ship|d[ei]spatch|furnish|transfer|lend|sell|"
+    r"release|assign|hand|turn|make|place|put|extend|issue|forward|train|dedicate|contribute|spare|loan|advance|transport|"
+    r"export|equip|arm|render|pay|build|construct)\b"
+)
+_GRANTS = compiled(
+    r"(?:\d+[.)] )?To (?:agree (?:to|with)|accept|approve|satisfy|grant|meet|fulfil|accede to|comply with) [^;!?]*"
+    r" and $"
+)
 # What is asked whether it can be is offered by nobody: "ask the Red Cross whether 10,000 sets can be sent".
 _ASKED_WHETHER = compiled(r"\b(?:ask|[ie]nquire|ascertain|find out|learn)\b[^;:!?]*\bwhether\b[^;:!?]*$", re.IGNORECASE)
-# What somebody is to offer he has not offered: "I have suggested that he offer one-half".
-_TO_BE_OFFERED = compiled(r"\b(?:suggest|propos|recommend|request|insist|ask)\w* that $")
-_OFFER = compiled(r"[^,;:!?]{1,60}? offer\b")
+# What somebody is to offer or accept he has not offered: "I have suggested that he offer one-half", "He asked that the
+# Soviet side agree to a reduction".
+_TO_BE_DONE = compiled(
+    r"\b(?:suggest|propos|recommend|request|insist|ask|demand|urg)\w* that (?:(?:no|the|any|each|every|both) )?$"
+)
+_DONE = compiled(r"[^,;:!?]{1,60}? (?:offer|agree|accept|consent|promise|undertake)\b(?! (?:agree|accept|consent))")
 _ANSWERS = frozenset({"refusal", "acceptance", "offer", "promise", "warning"})
 _NEVER: dict[str, tuple[re.Pattern[str], ...]] = {
     "request": (_ASKED_TO_COME, _ASKS_NOTHING, _IS_DUE_TO_YOU),
@@ -155,9 +168,16 @@ def is_other(text: str, sentence: int, matched: Stretch, kind: str) -> bool:
         return True
     if kind in _ANSWERS and " be " in text[sentence : matched[0]] and _TO_BE_TOLD.search(text, sentence, matched[0]):
         return True
-    if kind == "promise" and _COPIES_FOLLOW.search(text, sentence, matched[1]):
+    if kind == "promise" and (
+        _COPIES_FOLLOW.search(text, sentence, matched[1])
+        or (
+            text.endswith("and ", sentence, matched[0])
+            and _TO_GIVE.match(words)
+            and not _GRANTS.match(text, sentence, matched[0])
+        )
+    ):
         return True
-    if kind == "offer" and _is_asked_for(text[sentence : matched[0]], words):
+    if kind in ("offer", "acceptance", "promise") and _is_asked_for(text[sentence : matched[0]], words):
         return True
     if kind == "ceiling" and _ASKS_SUM.search(text, max(sentence, matched[0] - 120), matched[1]):
         return True
@@ -167,7 +187,7 @@ def is_other(text: str, sentence: int, matched: Stretch, kind: str) -> bool:
 
 
 def _is_asked_for(before: str, words: str) -> bool:
-    """Whether the words before an offer ask whether it can be made, or that somebody make it."""
+    """Whether the words before an offer or a consent ask whether it can be made, or that somebody make it."""
     if " whether" in before and _ASKED_WHETHER.search(before):
         return True
-    return before.endswith(" that ") and bool(_TO_BE_OFFERED.search(before) and _OFFER.match(words))
+    return " that " in before and bool(_TO_BE_DONE.search(before) and _DONE.match(words))

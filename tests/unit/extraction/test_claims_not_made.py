@@ -353,7 +353,6 @@ def test_messages_courtesies_and_opinions_are_not_claimed(text: str) -> None:
         "I should be glad to have your views on the treaty.",
         "I recommend that you speak to the minister.",
         "The minister insisted on the recall of the consul.",
-        "The minister considers it advisable to send an envoy.",
     ],
 )
 def test_what_is_wanted_is_claimed(text: str) -> None:
