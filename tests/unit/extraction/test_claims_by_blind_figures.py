@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import extract
+from cablegraph.evidence import CANDIDATE_BELOW
+from cablegraph.extraction import claim_families, extract
 from cablegraph.extraction.unread_amounts import unread_amount
 from cablegraph.readers import plain_text
 from cablegraph.record import normalise
@@ -90,3 +91,11 @@ def test_a_decision_accepts_the_request_and_promises_the_goods() -> None:
     text = "1. To satisfy the request of the Somali side and to deliver in August 90 tanks and 20,000 rifles."
     assert read(text) == [("acceptance", ""), ("promise", "90"), ("promise", "20000")]
     assert ("promise", "90") not in read("We met the engineers and deliver 90 tanks a month was their boast.")
+
+
+def test_certainty_is_of_the_family() -> None:
+    sure = {family.name: family.rule.certainty for family in claim_families.families()}
+    assert sure["declines"] == "0.9"
+    assert sure["figure"] == "0.85"
+    assert sure["imperative"] == "0.75"
+    assert min(float(one) for one in sure.values()) >= CANDIDATE_BELOW
