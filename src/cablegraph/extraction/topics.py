@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -23,9 +22,6 @@ from cablegraph.tables import read_table
 
 RULE = Rule("topics.cue", version="1", certainty="0.9")
 PHRASE = Rule("topics.phrase", version="1", certainty="0.85")
-IN_PASSING = Rule("topics.in-passing", version="1", certainty="0.6")
-MANY = 4
-"""Topics of a paper from which on one that is named once may be beside the point."""
 
 _SAME_LENGTH = (
     ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"),
@@ -111,8 +107,7 @@ def extract(
     """Field ``topics`` of a document: concept slugs with the noun phrase around each cue.
 
     ``leave_out`` are the sentences that promise another paper: their words are about that one. Rights and page
-    furniture give no topics, and neither do words that say something was *not* raised. What a paper names once, by the
-    way, is a candidate.
+    furniture give no topics, and neither do words that say something was *not* raised.
     """
     words = cues or lexicon()
     left_out = Overlaps(leave_out)
@@ -122,7 +117,7 @@ def extract(
         for passage in _passages(source, start, end, words)
         if passage.layer != "boilerplate" and not any(left_out.touch(*span) for span in passage.spans)
     ]
-    return _in_passing(source.text, _specific(found, words))
+    return _specific(found, words)
 
 
 def in_words(source: SourceText, start: int, end: int, *, cues: Lexicon | None = None) -> tuple[Passage, ...]:
@@ -148,39 +143,6 @@ def _specific(found: list[Passage], cues: Lexicon) -> tuple[Passage, ...]:
     kept = cues.most_specific({passage.text for passage in found})
     unique = {(passage.text, passage.spans): passage for passage in found if passage.text in kept}
     return tuple(unique.values())
-
-
-def _in_passing(text: str, found: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The same, where a topic is less certain that is named once, among many others or beside another in its sentence.
-
-    That is so of topics that go with any matter: a treaty, a protest, trade (`topics.toml`, ``passing``).
-    """
-    times = Counter(passage.text for passage in found)
-    data = _data()["passing"]
-    wanted = frozenset(data["among_many"].split("|")) if len(times) >= MANY else frozenset()
-    beside = frozenset(data["beside_another"].split("|"))
-    sentences = [_sentence(text, *_extent(passage)) for passage in found]
-
-    def passing(passage: Passage, sentence: tuple[int, int]) -> bool:
-        if times[passage.text] > 1 or passage.layer != "transcript":
-            return False
-        shared = passage.text in beside and sentences.count(sentence) > 1
-        return shared or passage.text in wanted
-
-    return tuple(
-        replace(one, rule=IN_PASSING, certainty=IN_PASSING.certainty) if passing(one, sentence) else one
-        for one, sentence in zip(found, sentences, strict=True)
-    )
-
-
-def _extent(passage: Passage) -> tuple[int, int]:
-    return passage.spans[0].start, passage.spans[-1].end
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """From the stop or line before a place to the one behind it."""
-    ends = [place for mark in (". ", "\n", "? ") if (place := text.find(mark, end)) >= 0]
-    return max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ")), min(ends, default=len(text))
 
 
 # "no question of an armistice has been raised", "said nothing about", "is not about"; the clause before the cue.

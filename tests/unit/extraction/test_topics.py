@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.evidence import CANDIDATE_BELOW
 from cablegraph.extraction import topics
 from cablegraph.record import SourceText
 
@@ -146,25 +145,3 @@ def test_several_words_together_show_a_topic(words: str, topic: str) -> None:
 )
 def test_the_same_words_without_the_matter_show_none(words: str) -> None:
     assert topics.in_words(SourceText(words), 0, len(words)) == ()
-
-
-def _certain(text: str) -> dict[str, bool]:
-    found = topics.extract(SourceText(text), [(0, len(text))])
-    return {passage.text: float(passage.certainty) >= CANDIDATE_BELOW for passage in found}
-
-
-def test_trade_beside_another_topic_of_its_sentence_is_a_candidate() -> None:
-    found = _certain("They ask for 300 tons of wheat and for a trade agreement. The refugees are many.")
-    assert found == {"food-aid": True, "trade": False, "refugees": True}
-    assert _certain("They ask for 300 tons of wheat. A trade agreement is ready.") == {"food-aid": True, "trade": True}
-
-
-def test_trade_named_once_among_many_matters_is_a_candidate() -> None:
-    said = "A trade agreement is ready."
-    many = "We ask for arms for two divisions. The prisoners of war will be exchanged. The refugees are fed."
-    found = _certain(f"{many} {said}")
-    assert len(found) == topics.MANY
-    assert found.pop("trade") is False
-    assert all(found.values())
-    assert _certain(said) == {"trade": True}
-    assert _certain(f"{many} {said} The trade delegation left.")["trade"]
