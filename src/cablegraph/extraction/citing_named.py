@@ -14,6 +14,7 @@ from cablegraph.extraction import (
     citing,
     citing_abroad,
     citing_brief,
+    citing_clauses,
     citing_dated,
     citing_formal,
     citing_handed,
@@ -194,6 +195,7 @@ def _all(text: str, start: int, end: int, context: str | None, order: dates.Orde
     yield from citing_wired.find(text, start, end, context=context, order=order)
     yield from citing_written.find(text, start, end, context=context, order=order)
     yield from citing_dated.find(text, start, end, context=context, order=order)
+    yield from citing_clauses.find(text, start, end, context=context, order=order)
     yield from citing_undated.find(text, start, end, context=context, order=order)
     yield from citing_brief.find(text, start, end, context=context, order=order)
 

@@ -23,7 +23,7 @@ from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
 
-_KINDS: Final[dict[str, str]] = {
+KINDS: Final[dict[str, str]] = {
     "telegram": "telegram", "cable": "telegram", "cablegram": "telegram", "wire": "telegram", "radiogram": "telegram", "telex": "telegram",
     "teletype": "telegram", "signal": "telegram", "despatch": "despatch", "dispatch": "despatch", "letter": "letter", "note": "note",
     "aide-memoire": "note", "aide-mémoire": "note", "memorandum": "memorandum", "memoranda": "memorandum", "minute": "memorandum", "memo": "memorandum",
@@ -42,6 +42,8 @@ _CIPHERED = compiled(r"(?:^|\s)(?:(?:en)?cipher(?:ed)?|coded?)\s$")
 _WIRED = compiled(r"(?:^|\s)(?:telegraphic|wireless|radio|circular|cabled|telegraph)\s$")
 _SUFFIX: Final = r"(?:es|s)?(?:\sverbales?|\sof\sinstructions?|\sin\sreply|\sin\sanswer)?"
 _ADJECTIVES: Final = r"(?:(?!(?:of|the|and|to|in|on|for|with|that|is|was|has|had|as|by|from|at|which|who|or|but|are|were|will|shall|no|not|an?|my|our|your|his|her|their|its|following|subjoined|present)\b)[a-z][\w’'-]*\s){0,3}"
+_OF_A_LAND: Final = r"(?:(?:[A-Z][a-z]+-)?[A-Z][a-z]+(?:ese|ish|an|ch|ine|iet|ss|ic)\s)?"
+"""``the Soviet-American letter of 7 January``"""
 _NO_NAME: Final = rf"(?!{MONTH}\s\d|Nos?\b|Numbers?\b|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:See|In|By|To|Re|Since|Before|After|When|As|If|On|Per|With|From|Under|Of|And|That|This|Referring|Received|Paragraph|Replying|Your|My|Our)\b)"
 _NAME_WORD: Final = rf"{_NO_NAME}(?:(?:[A-ZÀ-Ž]\.\s?)*[A-ZÀ-Ž][\w’'-]*\w|(?<=[a-z]\s)[A-ZÀ-Ž]\.)"
 _NOUN: Final = (
@@ -50,18 +52,18 @@ _NOUN: Final = (
 )
 _OF_WHAT: Final = rf"(?:\s(?:of|for|at|in)\s(?:the\s)?(?:{_NAME_WORD}(?:\s{_NAME_WORD})?|foreign\saffairs|state|war|marine|finance|the\sinterior|navy|interior|treasury|province|district))"
 _TITLES: Final = r"(?:(?:Mr|Mrs|Dr|M|Messrs|Gen|Col|Capt|Adm|Sen|Amb|Com|Cde|Lt|Maj|Hon)\.\s|[Cc]omrades?\s)?"
-_PARTY: Final = rf"(?:(?:the|your|our|my|his|her|its|their|this|that)\s)?(?:{_TITLES}{_NAME_WORD}(?:\s(?:de\s|von\s|van\s|of\s(?:the\s)?|for\s(?:the\s)?)?{_NAME_WORD}){{0,4}}(?:\s{_NOUN}(?!\w))?|(?:[a-z]+\s){{0,2}}?{_NOUN}(?!\w)){_OF_WHAT}?"
+PARTY: Final = rf"(?:(?:the|your|our|my|his|her|its|their|this|that)\s)?(?:{_TITLES}{_NAME_WORD}(?:\s(?:de\s|von\s|van\s|of\s(?:the\s)?|for\s(?:the\s)?)?{_NAME_WORD}){{0,4}}(?:\s{_NOUN}(?!\w))?|(?:[a-z]+\s){{0,2}}?{_NOUN}(?!\w)){_OF_WHAT}?"
 """Whoever may write: a man, the holder of an office, a mission, a government."""
 _ROLE = compiled(
-    rf",?\s\(?(?P<role>(?:(?:received|just\sreceived|emanating|coming)\s)?from|of|(?:sent|written|signed|addressed|made|drawn\sup|prepared)\sby|by|(?:addressed|sent|directed|written)\sto|to)\s(?P<party>{_PARTY})\)?"
+    rf",?\s\(?(?P<role>(?:(?:received|just\sreceived|emanating|coming)\s)?from|of|(?:sent|written|signed|addressed|made|drawn\sup|prepared)\sby|by|(?:addressed|sent|directed|written)\sto|to)\s(?P<party>{PARTY})\)?"
 )
 _FOLLOWED = compiled(
     r",?\s\(?(?:of|from|by|to|dated|under|bearing|sent|written|signed|addressed|received|just|emanating|made|prepared|d[ei]spatched|numbered|[Nn]os?\.?\s?\d|[Nn]umbers?\s\d|N[º°r]|№|#|\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 """A quick look first: what must stand behind the noun."""
 _LEAD = compiled(
-    rf"(?<![\w’'.-])(?:(?P<article>[Tt]he(?:\s(?:same|two|three|former|latter))?|[Aa]n?|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hose|[Aa]nother|[Bb]oth(?:\sthe)?)|(?P<owner>{_PARTY.replace('the|', '[Tt]he|', 1)})(?:[’']s|(?<=s)[’'])"
-    rf"|(?P<led>[Ii]n|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ww]ith|[Rr]e|[Rr]eferring|[Uu]nder|[Tt]hrough|[Ff]rom|of|cf\.|[Rr]eceived|[Aa]cknowledge|[Cc]oncerning|[Rr]egarding|and|since|until|before|after|on|[Ee]nclose|[Ee]nclosing|[Ff]orward|[Ff]orwarding|[Tt]ransmit|[Tt]ransmitting))\s(?P<sort>{_ADJECTIVES})$"
+    rf"(?<![\w’'.-])(?:(?P<article>[Tt]he(?:\s(?:same|two|three|former|latter))?|[Aa]n?|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hose|[Ww]hose|[Aa]nother|[Bb]oth(?:\sthe)?)|(?P<owner>{PARTY.replace('the|', '[Tt]he|', 1)})(?:[’']s|(?<=s)[’'])"
+    rf"|(?P<led>[Ii]n|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ww]ith|[Rr]e|[Rr]eferring|[Uu]nder|[Tt]hrough|[Ff]rom|of|cf\.|[Rr]eceived|[Aa]cknowledge|[Cc]oncerning|[Rr]egarding|and|since|until|before|after|on|[Ee]nclose|[Ee]nclosing|[Ff]orward|[Ff]orwarding|[Tt]ransmit|[Tt]ransmitting))\s(?P<sort>{_OF_A_LAND}{_ADJECTIVES})$"
 )
 _OWN: Final[dict[str, Whose]] = {"this": "mine", "our": "mine", "my": "mine", "your": "theirs"}
 _OFFICE_OF: Final = compiled(
@@ -80,7 +82,7 @@ _LINE_END = compiled(r"[.\s\d]*$")
 @cache
 def _nouns() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for word in _KINDS:
+    for word in KINDS:
         automaton.add_word(word, word)
     automaton.make_automaton()
     return automaton
@@ -266,7 +268,7 @@ def _writer(text: str, owner: tuple[int, int] | None, told: _Told) -> tuple[Whos
 
 
 def _form(noun: str, sort: str) -> str:
-    form = _KINDS[noun]
+    form = KINDS[noun]
     if form in ("telegram", "") and _CIPHERED.search(sort):
         return "ciphered-telegram"
     return "telegram" if noun == "message" and _WIRED.search(sort) else form
