@@ -191,7 +191,7 @@ def _cited(text: str, clause: _Clause) -> Cited:
     whose, by = _whose(text, clause)
     whom = _WHOM.match(text, clause.place, clause.stop)
     said = whom["whom"] if whom else ""
-    to = whom.span("whom") if whom and said not in _READERS and _is_one(text, whom.span("whom"), "") else None
+    to = _reader(text, *whom.span("whom")) if whom and said not in _READERS else None
     if whose in ("mine", "theirs") and said and to is None and said not in _READERS:
         whose = "nobody"  # "I wrote to him": not to the reader, and to whom, other words say
     if clause.subject is None and clause.verb in _WRITING and said == "you":
@@ -199,6 +199,13 @@ def _cited(text: str, clause: _Clause) -> Cited:
     number = clause.day.numbers[0][0] if clause.day.numbers else ""
     span, rule = (clause.first, clause.last), _RULES.get(whose, "paper-of")
     return Cited(span[0], span, whose, rule, clause.form, number, clause.day.date(0), by=by, to=to)
+
+
+def _reader(text: str, first: int, last: int) -> tuple[int, int] | None:
+    """Who is named as the reader: all the words, or the office alone, ``the Governor General`` of some islands."""
+    of = text.find(" of the ", first, last)
+    spans = ((first, last), (first, of)) if of >= 0 else ((first, last),)
+    return next((span for span in spans if _is_one(text, span)), None)
 
 
 _READERS: Final = ("me", "us", "you")

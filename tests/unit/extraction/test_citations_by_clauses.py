@@ -71,7 +71,7 @@ def test_what_is_no_paper_or_still_to_come_is_none(read: Read, sentence: str) ->
 
 
 @pytest.mark.parametrize(
-    "sentence, sender",
+    ("sentence", "sender"),
     [
         ("I cabled Consul Brandt on the 9th that the port was open", "Harald Berg"),
         ("Consul Brandt, at Hankow, telegraphed on the 9th that the port was open", "Brandt"),
