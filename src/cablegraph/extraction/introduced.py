@@ -58,7 +58,12 @@ def with_introduction(message: Message, record: Record, said_of: telegrams_insid
     if said_of.addressee is None and (to_you or said_of.to_us) and "addressee" not in record.fields:
         theirs = carrier.fields.get("addressee", ()) if to_you else _writers(carrier)
         fields["addressee"] = [replace(one, rule=rule(family, "addressee")) for one in theirs]
-    if said_of.passed and "relay" not in record.fields:
+    if said_of.through and "relay" not in record.fields:
+        by = rule(family, "relay")
+        fields["relay"] = [
+            source.cite((one.start, one.end), by, one.name, entity=one.entity) for one in said_of.through
+        ]
+    elif said_of.passed and "relay" not in record.fields:
         fields["relay"] = _between(family, said_of, carrier, fields.get("sender", record.fields.get("sender", ())))
     if said_of.number and "number" not in record.fields:
         fields["number"] = [source.cite(said_of.number, rule(family, "number"))]

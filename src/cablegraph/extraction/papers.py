@@ -15,6 +15,7 @@ from cablegraph.extraction import (
     messages,
     messages_carried,
     papers_inside,
+    passed_through,
     quoted_words,
     roles,
     said,
@@ -242,6 +243,7 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
         catalogue(message, fields)
     forms_and_numbers(message, fields)
     message.heading.relays.extend(bearers.carried(message.source.text, message.text()))
+    message.heading.relays.extend(passed_through.noted(message))
     message.closing.copies.extend(bearers.copied(message.source.text, message.text()))
     settled = roles.settle(message, message.id)
     fields.update(settled.fields)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from cablegraph import dates
+from cablegraph.extraction import passed_through
 from cablegraph.extraction.forms import Form
 from cablegraph.extraction.lexicon import DAY
 from cablegraph.extraction.names import Party, cased, is_place, parties
@@ -38,6 +39,8 @@ class Inside(NamedTuple):
     """Who passes it on to another: who writes, who is written to, or whoever of the two is not the Department."""
     to_you: bool = False
     """Whether it is for whom the text is written to."""
+    through: tuple[Party, ...] = ()
+    """Through whom it came, where the words before it say so."""
 
 
 _LOOK_BACK: Final = 320
@@ -59,7 +62,7 @@ _QUOTED = compiled(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
 )
 _TELEGRAPHS = compiled(
-    rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+(?: [A-Z]\w+){{0,2}},|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*,?:\s*$"
+    rf"(?:^|[.:;!?] |\n)(?:On {_WHEN.replace('(?P<when>', '(?P<before>', 1)}(?:, [^.:;,\n]{{3,30}})?, )?(?P<who>[A-Z](?:(?! (?:who|which|that|and|but|as|when|if|he|I|it) ){_IN_NAME}){{2,60}}?)(?:, (?:who|of|at) [^.:;,\n]{{3,60}},|, [A-Z]\w+(?: [A-Z]\w+){{0,2}},|, (?:[a-z-]+ ){{1,3}}(?:at|of|in) (?P<seat>[A-Z]\w+),)? (?:(?:has|have) )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us|you|(?:this|the) (?:legation|embassy|department|office|Legation|Embassy|Department)))?(?:,? {_WHEN})?(?: just now| this (?:morning|afternoon|evening))?(?:,? (?:from (?P<place>[A-Z]\w+)|as follows|in cipher|in these (?:words|terms)))*(?:,? (?:through|via|by way of) [^:.;\n]{{3,60}})?,?:\s*$"
 )
 _HE_TELEGRAPHS = compiled(
     rf"(?P<subject>[A-Z]{_LETTER}{{2,70}}?)(?:,| has | had | asks | reports | informs | says | requests | is )[^.:;\n]*[.;] (?:He|She) (?:has )?(?P<form>telegraph(?:s|ed)|wire[sd]|cable[sd])(?: (?:to )?(?:me|us))?(?:,? {_WHEN})?(?:,? as follows)?:\s*$"
@@ -148,7 +151,9 @@ def read(text: str, start: int, opening: int) -> Inside | None:
         found = by_head
     elif by_head is not None and by_head.form is not None:
         found = found._replace(form=by_head.form)
-    return None if found is None else with_head(text, found, opening)
+    if found is None:
+        return None
+    return with_head(text, found._replace(through=tuple(passed_through.before(text, first, words))), opening)
 
 
 def _dated(text: str, first: int, words: str, opening: int) -> Inside | None:
