@@ -192,7 +192,7 @@ def _cited(text: str, clause: _Clause) -> Cited:
     whom = _WHOM.match(text, clause.place, clause.stop)
     said = whom["whom"] if whom else ""
     to = _reader(text, *whom.span("whom")) if whom and said not in _READERS else None
-    if whose in ("mine", "theirs") and said and to is None and said not in _READERS:
+    if whose in ("mine", "theirs") and said and to is None and said not in _READERS and not _OFFICE.fullmatch(said):
         whose = "nobody"  # "I wrote to him": not to the reader, and to whom, other words say
     if clause.subject is None and clause.verb in _WRITING and said == "you":
         whose = "mine"  # "which was telegraphed to you"
@@ -209,6 +209,10 @@ def _reader(text: str, first: int, last: int) -> tuple[int, int] | None:
 
 
 _READERS: Final = ("me", "us", "you")
+_OFFICE = compiled(
+    r"(?:[Tt]he|[Yy]our|[Oo]ur)\s(?:[Dd]epartment|[Mm]inistry|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]ission)"
+)
+"""The reader too, by his office."""
 _ANYBODY: Final = frozenset({"he", "she", "they", "who", "it"})
 
 
