@@ -56,12 +56,22 @@ _ANSWERS = sought(
 _BRINGS_YOU = sought(
     rf"(?P<words>(?:(?:Comrade|Cde\.|Com\.|Mr\.|Dr\.|M\.|Ambassador|Minister|General|Marshal|Colonel|Captain)\s)?[A-ZÀ-Ž][\w’'-]+(?:\s[A-ZÀ-Ž][\w’'-]+){{0,3}}(?:,\s[^.;:,\n]{{3,60}},)?\s(?:will|shall)\s(?:also\s)?(?:bring|carry\sto|hand|give|deliver\sto|take\sto)\s(?:you|us|me)\s{_ITS}\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_OTHERS}|plans?))(?![\w-])(?:\s(?:of|for|on)\s(?:the\s)?\w+)?)"
 )
+# "My views on this will be sent separately", "The contract will be sent to him by mail", "My comment on it will be telegraphed tomorrow"
+_SENT_ON = sought(
+    rf"(?P<words>(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Aa]n?)\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_OTHERS}|views|comments?|proclamations?|opinions?|observations|remarks))(?![\w-])(?:\s(?:of|on|for|with|from)\s[^.;:,\n]{{2,50}}?)?(?:\sis\sbeing\s(?:prepared|copied|printed|translated),?\sand)?"
+    r"\s(?:will|shall)\sbe\s(?:sent|mailed|telegraphed|cabled|forwarded|repeated|transmitted|posted)\s(?:(?:to\s(?:you|him|her|them)\s)?(?:by\s(?:the\snext\s)?(?:mail|post|pouch|courier|bag|steamer)|separately|under\sseparate\scover|to-?morrow|to-?night)|to\syou))(?!\w)"
+)
+# "Comrade Rapacki will hand the text to the ministers", "Comrade Kosygin would send his remarks on the calculation"
+_COMRADE = sought(
+    rf"(?P<words>\b(?:Comrade|Cde\.|Com\.|Ambassador|Minister)\s[A-ZÀ-Ž][\w’'-]+\s(?:will|would|shall)\s(?:send|hand|deliver|supply|furnish|forward)\s(?:(?:you|us|me|him|them)\s)?{_ITS}\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_OTHERS}|remarks|comments|observations))(?![\w-]))"
+)
 _DOUBT = compiled(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|not|never|nothing|nor)\b")
 _HALVES = compiled(r"[;:]\s|,\s(?:and|but)\s")
 _FORMS: Final = (("letter", "letter"), ("telegra", "telegram"), ("cable", "telegram"), ("wire", "telegram"), ("patch", "despatch"), ("memorand", "memorandum"),
                  ("report", "report"), ("minutes", "minutes"), ("note", "note"))  # fmt: skip
 _WAYS: Final = (
     (_WHEN, True), (_GOES, True), (_GOES_WITH, True), (_PASSIVE, True), (_IS_MAILING, False), (_ANSWERS, None), (_BRINGS_YOU, False),
+    (_SENT_ON, True), (_COMRADE, False),
 )  # fmt: skip
 """The patterns, and whether the paper is the writer's own; None where the words say."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import extract
+from cablegraph.extraction import extract, promised_in_few_words
 from cablegraph.readers import frus_text
 
 DESPATCH = "Mr. Dale to Mr. Hay.\nNo. 12.]\nLEGATION OF THE UNITED STATES,\nLima, May 14, 1902. (Received June 2.)\nSIR: The road is closed. {}\nI have, etc.,\nJOHN DALE.\n"
@@ -76,3 +76,35 @@ def test_one_paper_is_announced(text: str) -> None:
 )
 def test_no_paper_is_announced(text: str) -> None:
     assert announced(text) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My opinion of the scheme will be sent separately.",
+        "The lease will be fine, and the contract for the pilot will be mailed to him by post.",
+        "Our observations on the tariff will be cabled tomorrow.",
+        "The proclamation is being printed, and will be forwarded to you.",
+        "The text of the decree will be repeated to you tonight.",
+        "Comrade Berg will hand the text to the delegates.",
+        "Cde. Dahl would send his remarks on the plan.",
+        "Minister Holm will furnish them a list of the ships.",
+        "Ambassador Lund will deliver the memorandum on Friday.",
+        "Comrade Vik will supply us the minutes of the talks.",
+    ],
+)
+def test_what_is_sent_on_and_what_a_comrade_hands_over_is_announced(sentence: str) -> None:
+    assert promised_in_few_words.find(sentence, 0, len(sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If we agree, the contract will be sent to him by mail.",
+        "Comrade Berg will not send his remarks.",
+        "The troops will be sent to him by steamer.",
+        "Comrade Berg will deliver the grain to the ministers.",
+    ],
+)
+def test_what_is_doubtful_or_no_paper_is_not_announced(sentence: str) -> None:
+    assert promised_in_few_words.find(sentence, 0, len(sentence)) is None
