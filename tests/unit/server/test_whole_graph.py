@@ -3,65 +3,83 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cablegraph.server import whole_graph
 from cablegraph.server.refusals import Refused
+from tests.waiting import LONG
 
 
-class Child:
-    """A process that takes a while, and knows how many others there are."""
-
-    running = most = killed = 0
-    returncode: int | None = None
-
-    async def communicate(self, given: bytes) -> tuple[bytes, bytes]:
-        Child.running += 1
-        Child.most = max(Child.most, Child.running)
-        await asyncio.sleep(0.02 if given != b"long" else 60)
-        Child.running -= 1
-        self.returncode = 0
-        return given, b""
-
-    def kill(self) -> None:
-        Child.killed += 1
-        Child.running -= 1
+def apart(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread of its own: another test's loop may run in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
 
 
-@pytest.fixture(autouse=True)
-def made(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def exec_(*command: str, **pipes: int) -> Child:
-        return Child()
+def sleeping(seconds: float, mark: str) -> tuple[str, ...]:
+    """A module of the standard library, and what makes it take so long."""
+    return "timeit", "-n", "1", "-r", "1", f"import time; time.sleep({seconds})  # {mark}"
 
-    Child.running = Child.most = Child.killed = 0
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", exec_)
+
+def running(mark: str) -> int:
+    """How many processes there are with this mark in their command."""
+    found = 0
+    for command in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            found += mark.encode() in command.read_bytes()
+    return found
+
+
+async def none_left(mark: str) -> None:
+    async with asyncio.timeout(LONG):
+        while running(mark):
+            await asyncio.sleep(0.02)
 
 
 def test_no_more_run_at_once_than_there_are_places_and_all_are_answered() -> None:
-    async def ask() -> list[tuple[int, bytes, bytes]]:
-        places = asyncio.Semaphore(2)
-        return await asyncio.gather(*(whole_graph.run(places, "a", given=b"%d" % n, seconds=60) for n in range(7)))
+    async def ask() -> None:
+        places, mark, most = asyncio.Semaphore(2), uuid.uuid4().hex, 0
+        asked = [asyncio.ensure_future(whole_graph.run(places, *sleeping(0.3, mark), seconds=LONG)) for _ in range(5)]
+        while not all(one.done() for one in asked):
+            most = max(most, running(mark))
+            await asyncio.sleep(0.02)
+        assert [one.result()[0] for one in asked] == [0] * 5
+        assert most == 2
 
-    assert [out for _, out, _ in asyncio.run(ask())] == [b"%d" % n for n in range(7)]
-    assert Child.most == 2
+    apart(ask())
+
+
+def test_what_is_given_is_read_and_what_is_written_comes_back() -> None:
+    async def ask() -> None:
+        done = await whole_graph.run(asyncio.Semaphore(1), "json.tool", "--compact", given=b"[1, 2]", seconds=LONG)
+        assert done == (0, b"[1,2]\n", b"")
+
+    apart(ask())
 
 
 def test_who_waits_too_long_is_told_to_come_again_and_what_runs_too_long_is_ended() -> None:
     async def ask() -> None:
-        places = asyncio.Semaphore(1)
-        first = asyncio.ensure_future(whole_graph.run(places, "a", given=b"long", seconds=60))
-        await asyncio.sleep(0)
+        places, mark = asyncio.Semaphore(1), uuid.uuid4().hex
+        first = asyncio.ensure_future(whole_graph.run(places, *sleeping(600, mark), seconds=600))
+        while not running(mark):
+            await asyncio.sleep(0.02)
         with pytest.raises(Refused) as waited:
-            await whole_graph.run(places, "a", seconds=0.01)
+            await whole_graph.run(places, "json.tool", seconds=0.01)
         assert (waited.value.problem.status, waited.value.problem.code) == (429, "busy")
-        first.cancel()
+        first.cancel()  # its reader has gone
         await asyncio.gather(first, return_exceptions=True)
-        assert Child.killed == 1
+        await none_left(mark)
         with pytest.raises(Refused) as ran:
-            await whole_graph.run(places, "a", given=b"long", seconds=0.01)
+            await whole_graph.run(places, *sleeping(600, mark), seconds=0.3)
         assert (ran.value.problem.status, ran.value.problem.code) == (503, "query-timeout")
-        assert (Child.killed, Child.running) == (2, 0)
+        await none_left(mark)
         assert not places.locked()
 
-    asyncio.run(ask())
+    apart(ask())
