@@ -58,7 +58,7 @@ _BRINGS_YOU = sought(
 )
 # "My views on this will be sent separately", "The contract will be sent to him by mail", "My comment on it will be telegraphed tomorrow"
 _SENT_ON = sought(
-    rf"(?P<words>(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Aa]n?)\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_OTHERS}|views|comments?|proclamations?|opinions?|observations|remarks))(?![\w-])(?:\s(?:of|on|for|with|from)\s[^.;:,\n]{{2,50}}?)?(?:\sis\sbeing\s(?:prepared|copied|printed|translated),?\sand)?"
+    rf"(?P<words>(?:[Tt]he|[Mm]y|[Oo]ur|[Aa]n?)\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_OTHERS}|views|comments?|proclamations?|opinions?|observations|remarks))(?![\w-])(?:\s(?:of|on|for|with|from)\s[^.;:,\n]{{2,50}}?)?(?:\sis\sbeing\s(?:prepared|copied|printed|translated),?\sand)?"
     r"\s(?:will|shall)\sbe\s(?:sent|mailed|telegraphed|cabled|forwarded|repeated|transmitted|posted)\s(?:(?:to\s(?:you|him|her|them)\s)?(?:by\s(?:the\snext\s)?(?:mail|post|pouch|courier|bag|steamer)|separately|under\sseparate\scover|to-?morrow|to-?night)|to\syou))(?!\w)"
 )
 # "Comrade Rapacki will hand the text to the ministers", "Comrade Kosygin would send his remarks on the calculation"

@@ -327,7 +327,8 @@ async def _counted(door: Door, subject: NamedNode) -> Counted:
         (row["predicate"].value, row["object"]): (int(row["count"].value), set()) for row in rows
     }
     for row in decided:
-        made[row["predicate"].value, row["object"]][1].add(row["status"].value.rpartition("/")[2])
+        edge = row["predicate"].value, row["object"]  # of a newer graph, maybe: then nothing of it was counted
+        made.setdefault(edge, (0, set()))[1].add(row["status"].value.rpartition("/")[2])
     return made
 
 
