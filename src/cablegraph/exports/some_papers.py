@@ -7,13 +7,15 @@ papers are named, as answered or cited, and not described.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from typing import Final
+from typing import Final, cast
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from cablegraph.iri import DOC, RDF
+from cablegraph.iri import DOC, OA, RDF, RICO
 
 _ABOUT: Final = NamedNode(RDF + "subject")
+_OWNED_BY: Final = (NamedNode(RICO + "isEvidencedBy"), NamedNode(OA + "hasSource"))
+"""Readings point to their paper and spans to their text by these, and nothing need point back."""
 _SAID: Final = (NamedNode(RDF + "predicate"), NamedNode(RDF + "object"))
 
 
@@ -22,12 +24,10 @@ def quads(store: Store, papers: Iterable[str], *, named: bool) -> Iterator[Quad]
     keys = frozenset(map(_paper, papers))
     graph = None if named else DefaultGraph()
     todo: set[NamedNode] = set()
-    for quad in store.quads_for_pattern(None, None, None, graph):
-        if _paper(quad.subject) in keys:
-            yield quad
-            todo.update(_thing(quad.object, keys))
-        elif quad.predicate == _ABOUT and _paper(quad.object) in keys:  # a reading that rests on a decision
-            todo.update(_thing(quad.subject, keys, readings=True))
+    for key in sorted(keys):
+        yield from _whole(store, key, keys, todo)
+    if named:
+        yield from _in_named_graphs(store, keys, todo)
     done: set[NamedNode] = set()
     while todo:
         thing = todo.pop()
@@ -37,6 +37,36 @@ def quads(store: Store, papers: Iterable[str], *, named: bool) -> Iterator[Quad]
             yield quad
             reached.update(_thing(quad.object, keys, readings=_is_reading(thing)))
         todo |= reached - done
+
+
+def _whole(store: Store, key: str, keys: Set[str], beyond: set[NamedNode]) -> Iterator[Quad]:
+    """A paper, walked along its own nodes; what it names, and what speaks of it, goes ``beyond``."""
+    todo, done = {NamedNode(DOC + key)}, set[NamedNode]()
+    while todo:
+        thing = todo.pop()
+        done.add(thing)
+        reached: set[NamedNode] = set()
+        for quad in store.quads_for_pattern(thing, None, None, DefaultGraph()):
+            yield quad
+            if isinstance(quad.object, NamedNode):
+                reached.add(quad.object)
+            beyond.update(_thing(quad.object, keys))
+        for link in (_ABOUT, *_OWNED_BY):
+            for quad in store.quads_for_pattern(None, link, thing, DefaultGraph()):
+                reached.add(cast(NamedNode, quad.subject))
+                beyond.update(_thing(quad.subject, keys, readings=True) if link == _ABOUT else ())
+        todo |= {one for one in reached if _paper(one) == key} - done
+
+
+def _in_named_graphs(store: Store, keys: Set[str], beyond: set[NamedNode]) -> Iterator[Quad]:
+    """What users' own graphs say of these papers; they are gone through, for nothing need lead there."""
+    for graph in store.named_graphs():
+        for quad in store.quads_for_pattern(None, None, None, graph):
+            if _paper(quad.subject) in keys:
+                yield quad
+                beyond.update(_thing(quad.object, keys))
+            elif quad.predicate == _ABOUT and _paper(quad.object) in keys:
+                beyond.update(_thing(quad.subject, keys, readings=True))
 
 
 def _described(

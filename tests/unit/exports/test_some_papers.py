@@ -6,11 +6,11 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from cablegraph import exports
 from cablegraph.errors import SettingsError
-from cablegraph.exports import Filter, Options, Request, Source, asked
+from cablegraph.exports import Filter, Options, Request, Source, asked, some_papers
 from cablegraph.iri import AGENT, DOC, PLACE, RDF
 from cablegraph.store import void
 
@@ -38,6 +38,26 @@ def test_a_dump_of_some_papers_has_these_whole_and_no_other(stalins: Store, samp
     others = [quad for quad in stalins if quad.subject.value.startswith(DOC) and not of_paper(quad, SEED)]  # type: ignore[union-attr]
     assert others == []
     assert len(stalins) < len(sample_store) / 10
+
+
+def test_every_paper_is_found_whole_by_walking_along_its_nodes(sample_source: Source, sample_store: Store) -> None:
+    of_papers = {q for q in sample_store if getattr(q.subject, "value", "").startswith(DOC)}
+    every = set(map(str, some_papers.quads(sample_store, [p.iri for p in sample_source.papers(Filter())], named=True)))
+    assert len(of_papers) > 1000
+    assert {str(quad) for quad in of_papers} - every == set()
+
+
+def test_a_dump_reads_no_more_than_its_papers(sample_store: Store) -> None:
+    class Watched:
+        """The store, which tells of each pattern without subject and object."""
+
+        named_graphs = sample_store.named_graphs
+
+        def quads_for_pattern(self, s: object, p: object, o: object, g: object = None) -> object:
+            assert s or o or g not in (None, DefaultGraph()), "the whole graph was read"
+            return sample_store.quads_for_pattern(s, p, o, g)  # type: ignore[arg-type]
+
+    assert any(some_papers.quads(Watched(), [SEED], named=True))  # type: ignore[arg-type]
 
 
 def test_what_they_name_is_described_and_every_edge_has_the_readings_it_had(
