@@ -77,7 +77,7 @@ async def canned(request: Request, name: str) -> Response:
         address = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"{root}/questions/{stem}{address}", 303, {"vary": "Accept"})
     if form == "rq":
-        return _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
+        return await _sent(request, query.source.encode(), "application/sparql-query; charset=utf-8", None)
     for flag, words in (("_shape", SHAPES), ("_evidence", (*YES, *NO)), ("_excel", (*YES, *NO))):
         one_of(request.query_params, flag, words)
     catalogue = await room_of(request).catalogue()
@@ -98,9 +98,9 @@ async def canned(request: Request, name: str) -> Response:
     if form in ("csv", "tsv"):
         media = {"csv": "text/csv", "tsv": "text/tab-separated-values"}[form]
         body = await asyncio.to_thread(_table, found, form, request.query_params.get("_excel") in YES)
-        return _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
+        return await _sent(request, body, f"{media}; charset=utf-8", len(found.rows))
     body = await asyncio.to_thread(_spec, query, found, given, door_of(request).generation)
-    return _sent(request, body, "application/json", None)
+    return await _sent(request, body, "application/json", None)
 
 
 def _refuse_unknown(catalogue: Catalogue, query: queries.Query, given: Mapping[str, Sequence[str]]) -> None:
@@ -144,7 +144,7 @@ async def _json(
         further = f"/q/{query.name}.json?{urlencode([*rest, ('_size', size), ('_page', at + 1)])}"
     form = {"ok": True, "columns": columns, "rows": shaped, "total": len(found.rows), "next": further,
             "generation": door_of(request).generation}  # fmt: skip
-    return _sent(request, json.dumps(form, ensure_ascii=False).encode(), "application/json", len(shaped))
+    return await _sent(request, json.dumps(form, ensure_ascii=False).encode(), "application/json", len(shaped))
 
 
 def _object(columns: Sequence[str], row: Row) -> dict[str, Any]:
@@ -170,17 +170,17 @@ async def _graph(request: Request, query: queries.Query, given: Mapping[str, Seq
         raise Refused(Problem(406, "not-acceptable", f"{query.name} gives rows, not a graph.", ("json, csv, tsv",)))
     text = await bound(door_of(request), query, given)
     result = await door_of(request).query(text, {"graph": "text/turtle"})
-    return _sent(request, result.data, "text/turtle; charset=utf-8", None)
+    return await _sent(request, result.data, "text/turtle; charset=utf-8", None)
 
 
-def _sent(request: Request, body: bytes, media_type: str, rows: int | None) -> Response:
+async def _sent(request: Request, body: bytes, media_type: str, rows: int | None) -> Response:
     etag = door_of(request).etag("q", request.url.path, request.url.query, media_type)
     if request.headers.get("if-none-match", "").removeprefix("W/") == etag:
         return Response(status_code=304, headers={"etag": etag})
     headers = {"etag": etag, "vary": "Accept, Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
     if rows is not None:
         headers["cablegraph-rows"] = str(rows)
-    return compressed(request, body, media_type, headers)
+    return await asyncio.to_thread(compressed, request, body, media_type, headers)
 
 
 def _spec(query: queries.Query, found: Answer, given: Mapping[str, Sequence[str]], generation: str) -> bytes:
@@ -243,7 +243,7 @@ async def exported(request: Request, name: str) -> Response:
         return Response(status_code=304, headers={"etag": etag})
     body = await _export(request, form, parameters, papers)
     headers = {"etag": etag, "vary": "Accept-Encoding", "link": '</.well-known/void>; rel="describedby"'}
-    return compressed(request, body, media, headers)
+    return await asyncio.to_thread(compressed, request, body, media, headers)
 
 
 async def _export(request: Request, form: str, parameters: Mapping[str, str], papers: Sequence[str] | None) -> bytes:

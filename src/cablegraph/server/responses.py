@@ -127,6 +127,10 @@ async def watch(receive: Receive, gone: Leaving) -> None:
             return
 
 
+_AT_ONCE = 64 << 10
+"""Bytes that are compressed in the event loop, where others wait: some two milliseconds."""
+
+
 async def respond(
     scope: Scope, send: Send, status: int, body: Body, headers: Iterable[tuple[str, str]], *, cors: bool = True
 ) -> Sent:
@@ -136,7 +140,10 @@ async def respond(
     encoding = negotiation.encoding(header(scope, "accept-encoding"))
     data = body.data
     if encoding and len(data) >= negotiation.SMALL:
-        data = negotiation.compress(data, encoding)
+        if len(data) > _AT_ONCE:
+            data = await asyncio.to_thread(negotiation.compress, data, encoding)
+        else:
+            data = negotiation.compress(data, encoding)
         # RFC 9110, section 8.8.3: another coding is another representation, with a strong tag of its own
         sent = [(name, f'{value[:-1]}-{encoding}"' if name == "etag" else value) for name, value in sent]
         sent.append(("content-encoding", encoding))
