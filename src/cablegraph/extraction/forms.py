@@ -19,7 +19,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
      r"(?:[\w-]+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:(?:main|basic|brief) )?contents? of (?:an? |the )?(?:conversation|talk|meeting)s?|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
-    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegramas?|telegramme?s?|telegrams?|cables?|cablegram|teletype|telex(?:es)?|radio(?:gram|telegram)s?)|телеграмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
+    (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegramas?|telegramme?s?|telegrams?|cables?|cablegram|teletype|telex(?:es)?|radio(?:gram|telegram)s?|telephon[eo]grams?)|телеграмма|телефонограмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
     (r"(?:extracts? from (?:the )?)?(?:(?:meeting )?minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| of)"
      r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)", "minutes"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import forms, likeness, offices
@@ -73,8 +74,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
-    joint = joint or _of_all(message, form) or _in_one_line(message, signatures)
-    in_a_row = _in_a_row(message, signatures)
+    in_a_row, beside = _in_a_row(message, signatures), _in_one_line(message, signatures)
+    joint = joint or _of_all(message, form) or beside
     if (
         named
         and joint
@@ -125,7 +126,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
                 text=likeness.fullest(signature if own else matching[0], everyone),
             )
         elif not chosen or all(
-            party.entity == "body" or (joint and party in signatures and (" " in signature.name or in_a_row))
+            party.entity == "body" or (joint and party in signatures and (" " in signature.name or in_a_row or beside))
             for party in chosen
         ):
             _add(message, settled, "sender", signature, "sender-by-signature", likeness.fullest(signature, others))
@@ -159,10 +160,12 @@ def _in_a_row(message: Message, signers: list[Party]) -> bool:
 
 
 def _in_one_line(message: Message, signers: list[Party]) -> bool:
-    """``V. SOKOLOVSKY      V. SEMENOV``, ``A. Gromyko D. Ustinov``: those who sign beside each other sign together."""
-    words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
+    """``V. SOKOLOVSKY      V. SEMENOV``, ``A. Gromyko D. Ustinov``, ``Semyonov, Yudin``: side by side all sign."""
+    text = message.source.text
+    words = text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
+    between = {text[one.end : after.start].strip() for one, after in pairwise(signers)}
     apart = re.search(r"\s{3}|\t", words) is not None or all("." in one.name for one in signers)
-    return "\n" not in words and apart
+    return "\n" not in words and (apart or between <= {",", "and", ", and", "&"})
 
 
 def _of_all(message: Message, form: forms.Form | None) -> bool:

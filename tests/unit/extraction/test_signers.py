@@ -143,3 +143,24 @@ def test_the_initials_of_a_party_are_no_man(tmp_path: Path) -> None:
         tmp_path,
     )
     assert names(record, "participant") == ["Enver Hoxha"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "senders"),
+    [("Dochev, Ilieva", ["Dochev", "Ilieva"]), ("Dochev and Ilieva", ["Dochev", "Ilieva"]), ("Dochev", ["Dochev"])],
+)
+def test_who_signs_a_cable_side_by_side_sends_it(signed: str, senders: list[str], tmp_path: Path) -> None:
+    head = "Telegram from the Bulgarian Legation in Tirana, 2 May 1952\n\nTo Comrade V. Lukov\n"
+    record = read(f"{head}We report that the harvest in the north is in.\n{signed}\n", tmp_path)
+    assert names(record, "sender") == senders
+
+
+def test_a_telephonogram_has_senders_as_other_wires_have(tmp_path: Path) -> None:
+    record = read(
+        "Telephonogram from Dochev and Lukov to I. P. Vasilev, 2 May 1952\n\n"
+        "I report that the post is quiet.\nDOCHEV\nLUKOV\n",
+        tmp_path,
+    )
+    assert names(record, "sender") == ["Dochev", "Lukov"]
+    assert names(record, "addressee") == ["I. P. Vasilev"]
+    assert [record.text_of("form"), record.text_of("date")] == ["telegram", "1952-05-02"]
