@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from cablegraph import dates
 from cablegraph.extraction import cable_addresses, mission_addresses, name_lists, scripts
@@ -213,7 +214,22 @@ def participants(text: str, start: int, end: int) -> list[Party]:
     found: list[Party] = []
     for piece in re.finditer(r"[^;\n]+", text[start:end]):
         inside = parties(text, start + piece.start(), start + piece.end())
-        found.extend(party for party in inside if party.entity == "person")
+        people = [party for party in inside if party.entity == "person"]
+        found.extend(people if len(people) < 2 else _in_their_row(text, people))
+    return found
+
+
+_SURNAME_BETWEEN = compiled(r"\s*(?P<name>[A-ZÀ-Ž][\w’'-]+)\s*,\s*")
+
+
+def _in_their_row(text: str, people: list[Party]) -> list[Party]:
+    """``Bulganin, Voroshilov, Molotov``: between surnames the name of a town is a man's."""
+    found = people[:1]
+    for before, after in pairwise(people):
+        between = _SURNAME_BETWEEN.fullmatch(text, before.end + 1, after.start) if text[before.end] == "," else None
+        bare = between and " " not in before.name and " " not in after.name
+        found.extend([Party(between["name"], "person", *between.span("name"))] if between and bare else [])
+        found.append(after)
     return found
 
 

@@ -21,7 +21,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegramas?|telegramme?s?|telegrams?|cables?|cablegram|teletype|telex(?:es)?|radio(?:gram|telegram)s?|telephon[eo]grams?)|телеграмма|телефонограмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
     (r"(?:extracts?|excerpts?) from (?:the )?(?!minutes)(?:[\w()]+ ){0,5}?protocol", "decision"),
-    (r"(?:extracts? from (?:the )?)?(?:(?:meeting )?minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| of)"
+    (r"(?:extracts? from (?:the )?)?(?:(?:meeting )?minutes|stenographic (?:record|transcript)|transcript|protocol(?=\s(?:of|nos?\b|№|#))|stenogram|verbatim record)|протокол|working (?:record|notes)(?=$| (?:of|from))"
      r"|(?:(?:cpsu|cc|cccpsu|vkp\(b\)|sed|puwp|hswp|mszmp|bcp|rcp|ccp) ){1,3}(?:politburo|presidium|secretariat|political committee) (?:session|meeting|sitting)", "minutes"),
     (r"(?:(?:cc|central committee|[av]kp\(b\)|cpsu|ccp|puwp|sed|hswp|bcp|rcp|cpcz|soviet) ){0,4}(?:politburo |council |central committee |presidium |secretariat )?"
      r"(?:decisions?|decrees?|resolutions?|order(?=\s(?:no\b|№)))|постановление|решение", "decision"),

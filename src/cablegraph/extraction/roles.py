@@ -75,6 +75,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
     in_a_row, beside = _in_a_row(message, signatures), _in_one_line(message, signatures)
+    beside = beside or _titled_together(title.authors, signatures)
     joint = joint or _of_all(message, form) or beside
     if (
         named
@@ -166,6 +167,11 @@ def _in_one_line(message: Message, signers: list[Party]) -> bool:
     between = {text[one.end : after.start].strip() for one, after in pairwise(signers)}
     apart = re.search(r"\s{3}|\t", words) is not None or all("." in one.name for one in signers)
     return "\n" not in words and (apart or between <= {",", "and", ", and", "&"})
+
+
+def _titled_together(authors: list[Party], signers: list[Party]) -> bool:
+    """``Report of Mikoyan and Suslov``, which both sign."""
+    return len(authors) > 1 and all(any(likeness.same(author, one) for author in authors) for one in signers)
 
 
 def _of_all(message: Message, form: forms.Form | None) -> bool:

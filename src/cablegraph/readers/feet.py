@@ -69,6 +69,12 @@ def above(row: Row) -> Line | None:
     return _cited(row, match, "whole") if match else None
 
 
+def labelled(row: Row) -> Line | None:
+    """The reference of a line that says it is one: ``[Source: AVPRF, f. 0742, op. 6, p. 43, d. 4. Translated by …]``."""
+    match = _SOURCE.fullmatch(row.text) if ":" in row.text[:24] else None
+    return _cited(row, match, "labelled") if match and match["labelled"] and _MARKS.search(row.text) else None
+
+
 def read(text: str, lines: Sequence[Row], first: int = 0) -> tuple[int, list[tuple[Line, Row]]]:
     """The references (``source``), credits and remarks (``note``) with which ``lines[first:]`` end, and the index of the first of them."""
     labels: list[tuple[Line, Row]] = []

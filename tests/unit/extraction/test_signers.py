@@ -164,3 +164,23 @@ def test_a_telephonogram_has_senders_as_other_wires_have(tmp_path: Path) -> None
     assert names(record, "sender") == ["Dochev", "Lukov"]
     assert names(record, "addressee") == ["I. P. Vasilev"]
     assert [record.text_of("form"), record.text_of("date")] == ["telegram", "1952-05-02"]
+
+
+def test_a_report_of_two_that_both_sign_is_of_both(tmp_path: Path) -> None:
+    record = read(
+        "Report of Dochev and Lukov, 2 May 1952\n\nTO THE COUNCIL OF MINISTERS\n"
+        "The harvest is not in. We intend to leave tomorrow.\nI. DOCHEV\nP. LUKOV\n2.V.52\n",
+        tmp_path,
+    )
+    assert names(record, "sender") == ["I. Dochev", "P. Lukov"]
+
+
+def test_a_town_in_a_row_of_surnames_took_part(tmp_path: Path) -> None:
+    record = read(
+        "Working Notes from the Session of the CPSU CC Presidium, 3 May 1956\n\n"
+        "Those Taking Part: Bulganin, Kirov, Molotov, Suslov\nOn the harvest\nCde. Suslov speaks of the north.\n",
+        tmp_path,
+    )
+    assert names(record, "participant") == ["Bulganin", "Kirov", "Molotov", "Suslov"]
+    assert record.text_of("form") == "minutes"
+    assert "sender" not in record.fields

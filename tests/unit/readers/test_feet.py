@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.readers import feet
+from cablegraph.readers import feet, shelf_rows
 from cablegraph.readers.sheet import rows
 
 
@@ -63,3 +63,26 @@ def test_above(line: str) -> None:
 def test_not_above(line: str) -> None:
     (row,) = rows(line)
     assert feet.above(row) is None
+
+
+def below_title(line: str) -> list[str]:
+    text = f"Talk of Dahl and Berg, 30 November 1960\n{line}\nDahl: We need grain.\nBerg: We have none.\n"
+    lines = list(rows(text))
+    found = shelf_rows.inside(lines)
+    return [text[found[1] : found[2]]] if found else []
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("[Source: AVPRF, f. 0742, op. 6, p. 43, d. 4, ll. 6-9. Translated by Jan Novák.]", "AVPRF, f. 0742, op. 6, p. 43, d. 4, ll. 6-9. Translated by Jan Novák."),
+        ("Source: SAPMO-BArch, DY 30/J IV 2/202/130", "SAPMO-BArch, DY 30/J IV 2/202/130"),
+    ],
+)  # fmt: skip
+def test_a_source_below_the_title_is_a_reference(line: str, words: str) -> None:
+    assert below_title(line) == [words]
+
+
+@pytest.mark.parametrize("line", ["Source: a reliable man in the ministry", "Our source: he came on 5 May", "AVPRF"])
+def test_a_source_that_is_no_shelfmark_is_none(line: str) -> None:
+    assert below_title(line) == []
