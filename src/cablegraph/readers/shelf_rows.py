@@ -1,4 +1,4 @@
-"""Archival references as a line in the head of a paper: ``XIX-J-1-j Korea, 1975, 83. doboz``, ``[Source: AVPRF, …]``."""
+"""Archival references as a line at a paper’s head: ``XIX-J-1-j Korea, 1975, 83. doboz``, ``[Source: AVPRF, …]``."""
 
 from __future__ import annotations
 
