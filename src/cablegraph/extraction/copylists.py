@@ -20,7 +20,7 @@ _COPIES = compiled(
     r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
 _COUNT = compiled(
-    r"(?i)(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
+    r"(?i)\(?(?:typed in |printed in |made in )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) cop(?:y|ies)\b.{0,30}|sent out(?: in)? \d+ (?:cc|copies|cop)\b[.:]{0,2}"
 )
 _ATTESTED = compiled(
     r"(?:Authentic(?:ated)?|Certified|Attested|True copy|Verified|Correct|Copy (?:is )?correct|For (?:the )?accuracy|Za správnost)(?: true)?(?: copy)?(?: correct)?(?: by)?\s*(?::.*|\[.*)?"
@@ -78,7 +78,7 @@ def begins(tail: Sequence[Row]) -> int | None:
             and all(len(row.text) < _ITEM_LENGTH and not _LABEL.match(row.text) for row in tail[index + 1 :])
         ):
             return index
-        if _COUNT.fullmatch(tail[index].text) and _in_turn(tail[index + 1 :]):
+        if _COUNT.fullmatch(tail[index].text) and (_in_turn(tail[index + 1 :]) or _names(tail[index + 1 :])):
             return index
     return None
 
@@ -112,6 +112,14 @@ def _in_turn(rows: Sequence[Row]) -> bool:
     """Whether lines count copies from the first: ``1 Stalin``, ``2 Molotov``, ``3 file``."""
     counts = [_TURN.match(row.text) for row in rows]
     return len(rows) > 1 and [int(one["at"]) for one in counts if one] == list(range(1, len(rows) + 1))
+
+
+_NAMES = compiled(r"(?:[A-ZÀ-Ž][\w’'. -]{2,30}(?: \(\d\))?,\s+){2,}.{3,60}")
+
+
+def _names(rows: Sequence[Row]) -> bool:
+    """``Stalin (2), Molotov, Mikoyan, 10th Dept., file`` as the one line below a count of copies."""
+    return len(rows) == 1 and _NAMES.fullmatch(rows[0].text) is not None
 
 
 def ends(tail: Sequence[Row], begin: int) -> int:

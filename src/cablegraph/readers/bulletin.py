@@ -14,7 +14,7 @@ from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
 from cablegraph.readers import bulletin_heads as heads
 from cablegraph.readers import footnotes
-from cablegraph.readers.sheet import Sheet
+from cablegraph.readers.sheet import Row, Sheet
 from cablegraph.record import Line, SourceText
 
 FAMILY: Final = "bulletin"
@@ -125,7 +125,9 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
     first: int | None = None
     last = 0
     cited = False
-    for index, paragraph in enumerate(_paragraphs(lines, width)):
+    paragraphs = list(_paragraphs(lines, width))
+    noted = _noted(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
         source = _SOURCE.match(paragraph)
         if source and "Source" in paragraph[:12]:
             _source(sheet, paragraph, source)
@@ -134,7 +136,7 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
             sheet.add(paragraph, "note", "editorial")
         elif index == 0 and re.fullmatch(r"\[[^\[\]]{15,}\]", paragraph):
             sheet.add(paragraph, "summary", "catalogue")
-        elif cited and (footnotes.is_note(paragraph, lines) or _FOOT.match(paragraph)):
+        elif index in noted or (cited and (footnotes.is_note(paragraph, lines) or _FOOT.match(paragraph))):
             sheet.add(paragraph, "note", "editorial")
         elif cited and _RUNNING.fullmatch(paragraph):
             sheet.add(paragraph, "furniture", "boilerplate")
@@ -144,6 +146,12 @@ def _body(sheet: Sheet, lines: Sequence[str], width: int) -> None:
             last = line.end
     if first is not None:
         sheet.lines.append(Line("body", first, last))
+
+
+def _noted(paragraphs: Sequence[str]) -> range:
+    """Footnotes between a paper's last line and its source: ``1. Kadar wrote 15 by mistake.``"""
+    cited = next((index for index, one in enumerate(paragraphs) if "Source" in one[:12] and _SOURCE.match(one)), 0)
+    return range(footnotes.begin([Row(0, 0, one) for one in paragraphs[:cited]]), cited)
 
 
 def _source(sheet: Sheet, paragraph: str, match: re.Match[str]) -> None:

@@ -34,6 +34,7 @@ def names(record: Record, field: str) -> list[str]:
         ("4 copies were made: 1 – Com. Lund, 2 – Com. Holm, 3-4 – file", ["Lund", "Holm"]),
         ("Five copies printed: 1. Lund 2. Holm 3. Secretariat", ["Lund", "Holm", "Secretariat"]),
         ("2 copies issued: to Comrade Lund, to the file", ["Lund"]),
+        ("(4 copies)\nLund (2), Holm, Hansen, file", ["Lund", "Holm", "Hansen"]),
     ],
 )
 def test_list_of_copies_is_known_by_its_words(lines: str, copies: list[str]) -> None:

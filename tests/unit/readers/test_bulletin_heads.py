@@ -9,6 +9,7 @@ import pytest
 
 from cablegraph import readers
 from cablegraph.errors import ReadError
+from cablegraph.extraction import extract
 from cablegraph.readers import bulletin_heads
 
 TITLES = (
@@ -121,3 +122,34 @@ def test_one_telegram_with_numbered_points_is_one_paper() -> None:
 )
 def test_number_of_a_head(number: str, value: int) -> None:
     assert bulletin_heads.value(number) == value
+
+
+NOTED = """DOCUMENT No. 1
+Letter from Hans Lund to Ivan Holm
+
+Dear Comrade Holm!
+I met Comrade Dahl on 17 August.1 We spoke for an hour.
+H. Lund
+Budapest, 18 August 1968
+
+1. Lund wrote 15 by mistake.
+
+[Source: MOL, M-KS 288. f. 5/467. őe.]
+
+DOCUMENT No. 2
+Telegram from Ivan Holm to Hans Lund, 19 August 1968
+
+I thank you for your letter.
+HOLM
+[Source: AAN, KC PZPR, sygn. 193, k. 24.]
+"""
+
+
+def test_a_footnote_above_the_source_is_no_part_of_the_paper(tmp_path: Path) -> None:
+    paper = tmp_path / "a.txt"
+    paper.write_text(NOTED, "utf-8")
+    first, second = (extract(source) for source in readers.read(paper, "a.txt"))
+    assert [first.text_of("signature"), first.text_of("date")] == ["H. Lund", "1968-08-18"]
+    assert second.text_of("signature") == "Holm"
+    [note] = first.source.labelled("note")
+    assert first.source.text[note.start : note.end] == "1. Lund wrote 15 by mistake."
