@@ -72,7 +72,7 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 
 
 _SHARED_OUT = compiled(
-    r"(?:(?i:to|for)(?: the)? )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: ?(?:one|two|three|four|five|six|\d{1,2}) ?(?:cop(?:y|ies))?\.?|(?:Written|Prepared|Made|Typed|Executed): ?(?:in )?(?:\d{1,2}|[a-z]{3,5}) copies\.?"
+    r"(?:(?i:to|for)(?: the)? )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: ?(?:one|two|three|four|five|six|\d{1,2}) ?(?:cop(?:y|ies))?\.?|(?:Written|Prepared|Made|Typed|Executed):? ?(?:in )?(?:\d{1,2}|[a-z]{3,5}) copies(?:[.;:,] ?(?:(?:\d{1,2}|[A-Za-z]{3,5})(?: cop(?:y|ies))? (?:to|for|in|at) (?:the )?[A-Z][\w’'-]*(?:,? and |[,;] |\.|$))+)?\.?"
 )
 """``Written: in four copies``, ``To the Center: three``, ``For the Embassy: one``: how many an office made, and where they are."""
 _MULTIPLIED = compiled(

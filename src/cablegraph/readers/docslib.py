@@ -49,6 +49,14 @@ _FIELD = compiled(
 """Labels of a heading that has been run together into one line: ``To: … Date: … No.: … Subject: …``."""
 _NUMBER_FIELD = compiled(r"(?:No|Nr|Number|NO)\.?\s?:\s+\d[\w./-]*(?=\s)")
 _SIGNED = compiled(r"\s(?:\((?:Signed|signed|ss|-)\)|(?:Signed|SIGNED|Signature):?)\s+[A-ZÀ-Þ][^:;]{2,70}$")
+_SUBJECT = compiled(
+    r"(?:Subject|SUBJECT|Object|Re)\s?: [^:\n]{5,140}?(?= (?:I|We|On|In|At|According|Today|Yesterday|During|The|As|With|From|After|This|Recently|Last|Comrade [A-Z][\w’-]+)[ ,]+[a-z\d])"
+)
+"""``Subject: Visit of Comrade Kim Il Sung`` before ``I had a talk …``"""
+_NAME_ALONE = compiled(
+    r"(?<=[.!?”\"\]] )(?:(?:[A-ZÀ-Þ]\. ?){1,2}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][a-zß-ž’'-]+ [A-ZÀ-Þ][a-zß-ž’'-]+)(?P<office> (?:ambassador|chargé d[’']affaires(?: a\. ?i\.)?|consul|minister|envoy|counsellor))?\s*$"
+)
+"""``P. Markowski``, ``Sándor Simics ambassador`` behind the last sentence."""
 _FAR: Final = 520
 """Characters within which a letter's greeting stands."""
 _GREETING = compiled(
@@ -79,7 +87,7 @@ _OFFICE_MARK = compiled(
     r"|(?:INFORMATION|REPORT|MEMORANDUM|NOTE|LETTER|TELEGRAM|MINUTES)(?=\s))"
 )
 """What offices write between a dateline and the text: grade, number, copies, form."""
-_COPIES = compiled(r"(?<=[.!?”\"\w] )(?:Distribution|Copies|Copy to|Sent to|Copied to):\s[^\n]{3,500}$")
+_COPIES = compiled(r"(?<=[.!?”\"\w] )(?:Distribution|Copies|Copy to|Sent to|Copied to|cc|CC|Cc):\s[^\n]{3,500}$")
 _STAMPED = compiled(r"(?<=\s)\[(?:[\w ]{3,20} )?(?i:stamp(?:ed)?|seal)\b[^\[\]\n]{3,160}\]\s*$")
 """``[Stamp: Consejo de Estado, Salida No. 0713]`` at the end of the line."""
 _OFFICES: Final = r"(?:Ambassador|Minister|Chairman|President|Premier|Prime|General|First|Second|Third|Secretary|Head|Director|Consul|Chargé|Counsell?or|Chief|Deputy)"
@@ -88,6 +96,18 @@ _SIGN_OFF = compiled(
     rf"(?P<who>(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|da|dos|al|bin) )?(?!{_OFFICES}\b)[A-ZÀ-Þ][\w.’'-]*){{0,3}})(?: (?P<office>{_OFFICES}\b[^.:;]{{0,60}}))?\s*$"
 )
 """``With socialist greetings Klaus Berg Ambassador`` at the end of the line."""
+_HEAD_MARK = compiled(
+    r"(?:(?:Coded|Code|Ciphered|Cipher|Urgent|Secret) )?(?:[Tt]elegram|[Cc]able|[Cc]iphergram|[Rr]eport|[Nn]ote|[Mm]emorandum)\s+(?:[Nn]o|[Nn]r)\.? ?\d(?:[\w/.-]*\w)?(?=\s[^a-z(])"
+    r"|(?:Very |Most |Extremely )?(?:Urgent|URGENT|Immediate|Flash|FLASH)\b[.!]?(?=\s[A-Z\d])"
+    r"|(?:(?:Top|Strictly|Most|TOP|STRICTLY) )?(?:Secret|SECRET|Confidential|CONFIDENTIAL)\b[.!]?(?=\s[A-Z\d])"
+    r"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, \d{1,2}\.\d{1,2}\.\d{2,4}(?:[,;]? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|h))?)?(?=\s)"
+)
+"""``Telegram no. 76.442``, ``Urgent``, ``SECRET``, ``PRAGUE, 17.08.1968, 23:00`` one behind another."""
+_NAMED_ADDRESS = compiled(
+    r"To:? (?:the )?(?:[Cc]omrade|Cde\.)(?: (?:(?:Deputy|First|Vice|Prime|Foreign) )*(?:Minister|Ambassador|Secretary|Chairman|Director|Premier|President|General)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)? "
+    r"(?P<name>[A-ZÀ-ÞȘȚ][\w’'.-]*(?: [A-ZÀ-ÞȘȚ][\w’'-]+)?)(?=,? (?:(?P<seat>[A-ZÀ-Þ][\w’'-]+),? )?(?:Subject|Object|Re)\b|[,:]? [A-ZÀ-Þ])"
+)
+"""``To Comrade Minister Corneliu MĂNESCU``, ``To Comrade Foreign Minister Imre Horváth Budapest`` before ``Subject:``."""
 _CAPITALS = compiled(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ –-]+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+)*")
 
 
@@ -232,6 +252,15 @@ def _marks(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
     while part := _OFFICE_MARK.match(text, place, end):
         yield part.span("words")
         place = part.end()
+    if addressed := _NAMED_ADDRESS.match(text, place + 1, end):
+        yield from _named(addressed)
+
+
+def _named(address: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """An address, and the town behind it as a line of its own."""
+    yield address.span()
+    if address["seat"]:
+        yield address.span("seat")
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -253,7 +282,14 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((place, len(text[: after.start()].rstrip())))
             place = after.start()
             continue
-        match = _CAPITALS.match(text, place, end) or _ADDRESS.match(text, place, end)
+        if addressed := _NAMED_ADDRESS.match(text, place, end):
+            pieces.extend(_named(addressed))
+            place = pieces[-1][1]
+            while place < end and text[place] in " .,;:-–":
+                place += 1
+            continue
+        match = _HEAD_MARK.match(text, place, end) or _CAPITALS.match(text, place, end)
+        match = match or _ADDRESS.match(text, place, end)
         if not match or len(match[0]) < 4:
             break
         stop = match.end()
@@ -269,6 +305,9 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         place = opening[-1][1]
         while place < end and text[place].isspace():
             place += 1
+    if subject := _SUBJECT.match(text, place, end):
+        pieces.append(subject.span())
+        place = subject.end() + 1
     low = max(place, end - 520)
     copied = _COPIES.search(text, low, end) or _STAMPED.search(text, low, end)
     whole, end = end, len(text[: copied.start()].rstrip()) if copied else end
@@ -276,7 +315,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         r"(?<=[.!?”\"] )(?:[A-Z][A-Z’'.-]{2,}(?: [A-Z][A-Z’'.-]+){0,3})(?: \[[^\]]+\])?(?:[ ,]+\d[\w ./]{5,20}|[ ,]+[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$",
         text[place:end],
     )
-    tail = tail or _SIGNED.search(text[place:end])
+    tail = tail or _SIGNED.search(text[place:end]) or _NAME_ALONE.search(text[place:end])
     if off := None if tail else _SIGN_OFF.search(text, max(place, end - 260), end):
         foot = [off.span(group) for group in ("regards", "who", "office") if off[group]]
         return [
@@ -291,7 +330,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if place < last:
         pieces.append((place, len(text[:last].rstrip())))
     if tail:
-        pieces.append((last, end))
+        office = place + tail.start("office") if "office" in tail.re.groupindex and tail["office"] else end
+        pieces.extend(span for span in ((last, office), (office + 1, end)) if span[0] < span[1])
     if copied:
         pieces.append((copied.start(), whole))
     return pieces

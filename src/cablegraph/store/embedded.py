@@ -25,8 +25,8 @@ def load(parts: Iterable[Path], into: Path) -> int:
     return len(store)
 
 
-AT_ONCE = 320 << 20
-"""So many bytes of lines are bulk-loaded together: 1.3 GiB of memory, and two cores are kept busy."""
+AT_ONCE = 300 << 20
+"""So many bytes of lines are bulk-loaded together: 1.2 GiB of memory, and two cores are kept busy."""
 
 
 def load_lines(chunks: Iterable[bytes], more: Iterable[Path], into: Path) -> None:
