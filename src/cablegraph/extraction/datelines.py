@@ -101,7 +101,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         heading.origin = (row.start + came.start("place"), row.start + came.end("place"), cased(came["place"].strip()))
     place = compiled(
-        rf"[\[(]?(?:No\. ?\d+(?:,\d{{3}})*\.?\]?\s)?{_GRADED}\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{{1,30}}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)"
+        rf"[\[(]?(?:No\. ?(?:[A-Z]\.? )?\d+(?:[,/]\d+)*\.?\]?\s)?{_GRADED}\s*(?:(?:Written|Done|Given|Sent) (?:in|at) |(?:Sent|Dispatched|Despatched)(?: from)?: ?|From |At )?(?P<place>(?:(?:Sta?|Ste|Sto|Mt|Ft|Pto)\. )?[A-Z][\w.’' -]{{1,30}}?)\s*(?:[,.:]|\s(?=(?:den |the |le |el )?\d)|$)"
     ).match(row.text)
     spot = re.sub(rf"\s+{MONTH}$", "", place["place"].strip(" .,")) if place else ""
     if written and heading.origin is None:

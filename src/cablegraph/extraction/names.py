@@ -184,7 +184,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
             continue
         if match[0].strip() == "," and _INITIALS_BEHIND.match(right):
             continue
-        if match[0].strip() == "," and re.match(r"(?:Jr|Sr|Esq|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
+        if match[0].strip() == "," and re.match(r"(?:Jr|JR|Sr|SR|Esq|ESQ|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
             continue
         pieces.append((first, match.start(), sign))
         first, sign, depth_end = match.end(), "," if match[0].strip() == "," else joint, match.end()
@@ -242,7 +242,7 @@ _HOUSE = compiled(
 )
 _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
 _ABBREVIATED = compiled(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$")
-_JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.")
+_JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.", ", JR.", ", JR", ", SR.")
 
 
 _LED_BY = compiled(r"(?:(?:of|Of|OF|to|To|TO|from|From|FROM|by|By|BY) (?:the |The |THE )?)(?=[A-Z])")

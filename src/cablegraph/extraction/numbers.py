@@ -57,7 +57,7 @@ OF_SECRECY: Final = (
 )
 """``507/str. pov.``, ``58/3 Conf.``: a registry's letters for secret papers, which belong to the number."""
 _VALUE: Final = (
-    r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] )?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
+    r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] |(?-i:[A-Z])\.? (?=\d{2,}(?:/|\s{3}|\W*$)))?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
     rf"{OF_SECRECY}?|[A-Z]{{1,6}}(?:[/-][A-Z]{{1,5}}){{1,4}}[/-]\d[\d/-]*)"
 )
 _NUMBER = compiled(

@@ -85,6 +85,10 @@ _I_SENT = compiled(
 _CONFIRMS = compiled(
     rf"\b(?:confirm|repeat|subjoin|append|copy)\b[^.;:\n]{{0,40}}\bmy (?:answer|reply|(?P<form>{_PAPER}))(?:,? {_WHEN})?[^.;:\n]{{0,60}}?(?:,? (?:as follows|which (?:read|reads|was|ran)[^:.;\n]{{0,20}}|reading))?:\s*$"
 )
+_SENT_YOU = compiled(
+    rf"\b[Tt]he (?:following|subjoined|annexed) (?P<form>{_PAPER})(?:,| which)?(?: was| has been)?(?: to-?day)?,? (?:sent|addressed|telegraphed|transmitted|forwarded)(?: to)? (?P<to>you|[A-Z]{_LETTER}{{2,60}}?)(?:,? {_WHEN})?{_HOUR}(?:,? (?:is|and is)(?: [a-z]+){{0,2}})?:\s*$"
+)
+"""``The following telegram, sent to you on the 11th, is hereby confirmed:``"""
 _HANDED_TO = compiled(
     r"\b(?:deliver|hand|communicate|transmit|convey|present|give|repeat)\b[^:.;\n]{0,30}? to (?:the )?(?P<to>[A-Z][^:;\n]{3,90}?),? the following\b"
 )
@@ -183,6 +187,10 @@ def from_words(text: str, first: int, words: str) -> Inside | None:
         if found and match.re is _FROM:
             found = found._replace(passed="by-them" if to else "" if "received" in match[0] else "by-post")
         return found._replace(own=True) if found and to_reader and found.sender else found
+    if match := _SENT_YOU.search(words):
+        other = party_of(text, first, match, "to") if match["to"] != "you" else None
+        form, day = _form(first, match, "form"), _span(first, match, "when")
+        return Inside(addressee=other, own=True, form=form, dated=day) if other or match["to"] == "you" else None
     if match := _FOR_ANOTHER.search(words):
         given = _sent(text, first, match, addressee=party_of(text, first, match, "to"))
         return given._replace(passed="by-us") if given else None

@@ -184,3 +184,23 @@ def test_a_town_in_a_row_of_surnames_took_part(tmp_path: Path) -> None:
     assert names(record, "participant") == ["Bulganin", "Kirov", "Molotov", "Suslov"]
     assert record.text_of("form") == "minutes"
     assert "sender" not in record.fields
+
+
+@pytest.mark.parametrize(
+    ("signed", "sender"),
+    [("W. R. DAHL, JR.", "W. R. Dahl"), ("A. LUND, Jr.", "A. Lund")],
+)
+def test_a_junior_is_nobody_else(signed: str, sender: str, tmp_path: Path) -> None:
+    head = "861.77/402\n\nMemorandum by the Assistant Secretary of State\n\n[WASHINGTON,] October 14, 1929.\n\n"
+    record = read(f"{head}The Ambassador called upon me and spoke of the railway.\n\n{signed}\n", tmp_path)
+    assert names(record, "signature") == [sender]
+
+
+@pytest.mark.parametrize("number", ["No. E 9421/2/44", "No. 9421/2/44"])
+def test_a_note_with_an_office_letter_before_its_number_has_place_and_day(number: str, tmp_path: Path) -> None:
+    head = "The British Secretary of State for Foreign Affairs (Berg) to the American Ambassador (Lund)\n\n"
+    record = read(
+        f"{head}{number}    LONDON, August 9, 1920.\n\nYOUR EXCELLENCY: I have considered your note.\n\nBERG\n",
+        tmp_path,
+    )
+    assert (record.text_of("origin"), record.text_of("date")) == ("London", "1920-08-09")

@@ -156,3 +156,15 @@ def test_a_letter_that_begins_like_a_telegram_is_none() -> None:
     [told] = paper(f"{HEAD}General Dahl sent me the following letter:\n{words}{FOOT}").parts["enclosed"]
     assert of(told, "form") == []
     assert of(told, "origin") == ["Mendoza"]
+
+
+@pytest.mark.parametrize(
+    ("words", "addressee", "date"),
+    [
+        ("The following telegram, sent to you on the 17th, is hereby confirmed:", ["Fish"], ["1874-05-17"]),
+        ("The following telegram was sent to Consul Peter on May 18:", ["Peter"], ["1874-05-18"]),
+    ],
+)
+def test_a_telegram_that_was_sent_is_given_again(words: str, addressee: list[str], date: list[str]) -> None:
+    [inside] = paper(f"{HEAD}{words}\n“Insist upon escort for the pilgrims. Port to be opened at once.”{FOOT}").parts["enclosed"]
+    assert [of(inside, field) for field in ("sender", "addressee", "date")] == [["R. Beardsley"], addressee, date]
