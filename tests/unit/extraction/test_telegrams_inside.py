@@ -166,5 +166,7 @@ def test_a_letter_that_begins_like_a_telegram_is_none() -> None:
     ],
 )
 def test_a_telegram_that_was_sent_is_given_again(words: str, addressee: list[str], date: list[str]) -> None:
-    [inside] = paper(f"{HEAD}{words}\n“Insist upon escort for the pilgrims. Port to be opened at once.”{FOOT}").parts["enclosed"]
+    [inside] = paper(f"{HEAD}{words}\n“Insist upon escort for the pilgrims. Port to be opened at once.”{FOOT}").parts[
+        "enclosed"
+    ]
     assert [of(inside, field) for field in ("sender", "addressee", "date")] == [["R. Beardsley"], addressee, date]
