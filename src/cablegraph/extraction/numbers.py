@@ -76,11 +76,20 @@ _ROMAN_AT_END = compiled(r"/[IVXL]+$")
 _CIPHER_SECTION = compiled(r"/(?:shs?|sv|шс?|св)$", re.IGNORECASE)
 
 
+_BEFORE_WEEKDAY = compiled(
+    r"(?P<value>\d{1,4}) ?[–—-] ?(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""``203 – THURSDAY – 18hs00 –``: so Brazilian telegrams begin."""
+
+
 def in_line(text: str, start: int, end: int) -> Iterator[Number]:
     """Numbers in one line; an unlabelled "No." is the paper's ``number`` unless its shape says otherwise."""
     if not _DIGIT.search(text, start, end):
         return
     taken = start
+    if counted := _BEFORE_WEEKDAY.match(text, start, end):
+        yield Number("number", counted["value"], *counted.span("value"), *counted.span("value"))
+        return
     marked = _MARKED.search(text, start, end)
     for match in _NUMBER.finditer(text, start, end) if marked else ():
         label = next((name for name, _ in _LABELS if match[name]), "")

@@ -28,7 +28,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("delo", r"d(?:elo|ela)?|por|spr|a\.\s?e|file|item|kh/n|khn|хн|д(?:ело)?|а\.\s?е"),
     ("papka", r"pap(?:ka)?|folder|п(?:апка)?"),
     ("reel", r"reel|roll|rolik|ролик|mf"),
-    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|khuu|хуу|лл?|листы?"),
+    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|ark(?:ush(?:i|[ei]v)?)?|pp?|pages?|khuu|хуу|лл?|листы?"),
 )  # fmt: skip
 _PIECE: Final = compiled(
     r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
@@ -59,7 +59,7 @@ _LEAD = compiled(
 )
 _PRINTED = compiled(
     r"\((?:[A-Z][\w .-]+[:,]\s)?[^()]*\b1[89]\d\d\)|\b(?:pp?|vol|eds?|ch)\.\s?\w|\bPress\b|\bBulletin\b|\bIssue \d|\bin:\s"
-    r"|\b(?:printed|published) in\b|[“\"][^”\"]+,?[”\"],?\s(?:in\s)?[A-Z]",
+    r"|\b(?:printed|published) in\b|[“\"][^”\"]+,?[”\"],?\s(?:in\s)?(?![^.;]{0,60}\bArchiv)[A-Z]|\bWorking Paper\b",
 )
 _NOT_GIVEN = compiled(
     r"(?:(?:fond|opis|delo|list|listy|papka|file|page|date)s?(?:,?\s(?:and|or)\s|,\s)?)+\s?(?:is\s|are\s)?"

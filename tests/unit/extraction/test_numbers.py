@@ -95,3 +95,15 @@ def test_title_and_heading_that_disagree_give_two_numbers() -> None:
     title, heading = rows(text)
     found = numbers.extract(SourceText(text), title=title, header=[heading])
     assert [passage.text for passage in found["number"]] == ["2950", "3950"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("203 – THURSDAY – 18hs00 – In addition to my telegram", ["203"]),
+        ("41 - Monday - 10hs", ["41"]),
+        ("1963 – a year of visits", []),
+    ],
+)
+def test_a_number_stands_before_the_weekday(line: str, found: list[str]) -> None:
+    assert [one.value for one in numbers.in_line(line, 0, len(line))] == found

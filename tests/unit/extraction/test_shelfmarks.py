@@ -29,6 +29,8 @@ def identifiers(text: str, repository: str = "") -> list[str]:
         ("RGASPI, f. 558, op. 11, d. 342, ll. 0078", "RGASPI, f. 558, op. 11, d. 342, l. 78", "rgaspi-f558-op11-d342"),
         ("TsKhSD, per. 34, dok. 4", "TsKhSD, per. 34, dok. 4", "tskhsd-per34-dok4"),
         ("TsDA, f. 1b, op. 6, a.e. 3001, l. 12", "TsDA, f. 1b, op. 6, a.e. 3001, l. 12", "tsda-f1b-op6-d3001"),
+        ("TsDAVO, f. 5233, op. 1, spr. 51, ark. 20-22", "TsDAVO, f. 5233, op. 1, spr. 51, ll. 20-22", "tsdavo-f5233-op1-d51"),
+        ("“ANEXO Secreto—600—SITUAÇÃO,” Foreign Ministry Archives, Brasilia", "“ANEXO Secreto—600—SITUAÇÃO,” Foreign Ministry Archives, Brasilia", ""),
         ("AMSZ, 6/77 w-82 t-1264", "AMSZ, 6/77 w-82 t-1264", "amsz-z6-77-w82-t1264"),
         ("BArch, B 136/59748, 297-301", "BArch, B 136/59748, 297-301", "barch-b136-59748"),
         ("PRC FMA 206-Y0050", "PRC FMA, 206-Y0050", "prc-fma-206-y0050"),
@@ -364,3 +366,7 @@ def test_archive_of_a_country_in_brackets_and_centres_of_documents_are_archives(
 ) -> None:
     [copy] = read(written).copies
     assert (copy.text_of("identifier"), copy.text_of("holder")) == (identifier, holder)
+
+
+def test_working_paper_is_no_copy() -> None:
+    assert identifiers("CWIHP Working Paper 22, “Conversations.”") == []
