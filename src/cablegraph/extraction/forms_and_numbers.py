@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cablegraph.evidence import Passage
 from cablegraph.extraction import letter_forms, messages, number_rows, numbers, wires
+from cablegraph.extraction.grades import Grade, grades
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.rows import Row
 from cablegraph.extraction.rules import rule
 from cablegraph.patterns import compiled
-from cablegraph.record import SourceText
+from cablegraph.record import Line, SourceText
 from cablegraph.sought import sought
 
 
@@ -45,7 +48,7 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
     values = {passage.text for passage in fields.get("number", ())}
     if len(values) > 1:
         message.warnings.append(f"title and heading give different numbers: {', '.join(sorted(values))}")
-    for grade in message.heading.grades:
+    for grade in (*message.heading.grades, *_noted_grades(message)):
         passage = source.cite((grade.start, grade.end), rule(family, "grade"), grade.slug)
         known = fields.setdefault(grade.field, [])
         if not any(old.text == grade.slug for old in known):
@@ -95,20 +98,41 @@ _MEDIA = sought(
 
 def _frus_form(message: Message) -> list[tuple[str, int, int]]:
     """The medium that the edition notes; else what a numbered or saluted letter between these parties is."""
-    source = message.source
-    head = message.title_line
     if message.quoted and (own := letter_forms.letter_form(message)) and own[0][0] == "note":
         return own  # a foreign minister's note in a telegram
-    for line in source.labelled("note.source"):
-        near = head is None or (
-            abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
-        )
-        first = next(iter(message.text_rows()), None)
-        heads = first is None or line.start < first.end  # "[Telegram.]" in the text is over one that the paper quotes
-        match = _MEDIA.search(source.text, line.start, line.end) if near and heads else None
+    for line in _notes(message):
+        match = _MEDIA.search(message.source.text, line.start, line.end)
         if match and match.lastgroup:
             return [(match.lastgroup, match.start(), match.end())]
     return letter_forms.letter_form(message) or _by_the_hour(message)
+
+
+def _notes(message: Message) -> Iterator[Line]:
+    """The edition's notes at the head of a message; ``[Telegram.]`` in the text is over one that the paper quotes."""
+    head = message.title_line
+    first = next(iter(message.text_rows()), None)
+    begins = message.rows[0].start if message.rows else 0
+    for line in message.source.labelled("note.source"):
+        if first is not None and line.start >= first.end:
+            return
+        if head is None:
+            between = message.source.text.count("\n", line.end, begins)
+            near = message.quoted or "/enclosed/" not in message.id or between < _NEAR
+        else:
+            near = abs(line.start - head.end) < 300 and (not message.rows or line.start < message.rows[-1].end)
+        if near:
+            yield line
+
+
+_NEAR = 3
+"""So many lines stand at most between a note and the enclosure without a title that it is over."""
+
+
+def _noted_grades(message: Message) -> Iterator[Grade]:
+    """``[Telegram.—Confidential.]`` over a despatch of the series."""
+    for line in _notes(message) if message.family == "frus" else ():
+        if message.source.text[line.start] in "[(":
+            yield from grades(message.source.text, line.start, line.end)
 
 
 _HOUR = compiled(r"\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\. ?m\b|noon\b|midnight\b)")

@@ -223,9 +223,17 @@ def _read_part(message: Message, stretches: Sequence[Stretch]) -> list[Stretch]:
 def _provenance(message: Message, record: Record, repository: str) -> Record:
     """Shelfmarks of the archival statements, and the file number of the series' source notes."""
     stretches = _labelled(message, "source", "note.source")
+    if message.family == "frus":
+        stretches = [one for one in stretches if not _REMARK.fullmatch(message.source.text, *one)]
     found = shelfmarks.extract(message.source, record.id, stretches, repository=repository)
     record = record.with_fields(**found.fields)
     return record.with_parts(copies=found.copies, record_sets=found.record_sets, gaps=found.gaps)
+
+
+_REMARK = compiled(
+    r"[\[(](?!.*\b(?:Files?|Lots?|Papers|Archives?|Library|Collection|Records)\b)[^\[\]()\d]{2,80}[\])]\.?"
+)
+"""``[Confidential.]``, ``[Reply.]``: a note of the edition that names no file."""
 
 
 def outside(stretches: Sequence[Stretch], inner: Sequence[Stretch]) -> list[Stretch]:
