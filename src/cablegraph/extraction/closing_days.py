@@ -23,6 +23,10 @@ _FOOT_DATELINE = compiled(
     rf"(?P<place>(?:(?:St|Ste|San|Santa|Port|Fort|New|La|Le|El|The|Cape) ?\.? ?)?[A-Z][^\W\d_][\w’'-]+), {DAY_AND_YEAR}\.?"
 )
 """``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
+_HOUSE = compiled(
+    r"(?i)(?:the )?(?:executive mansion|white house|government house|(?:[a-z]+ )?palace|foreign office|downing street|(?:department|ministry) of [\w ]{3,30}|[\w .]{0,24}\b(?:legation|embassy|consulate(?:[- ]general)?|headquarters))(?:, .*)?"
+)
+"""``Executive Mansion, December 2, 1895.`` below a signature: where it was signed, and no man."""
 _HOUR_ABROAD = compiled(
     r"\b(?:г|года?|\d{1,2}\s?час\w*|\d{1,2}\s?мин\w*)\b|[\d〇零一二三四五六七八九十]{1,3}(?:时|時|点|點)(?:[\d〇零一二三四五六七八九十]{1,3}分|半)?|[\W_]"
 )
@@ -104,7 +108,8 @@ def dateline(closing: Closing, foot: Foot) -> Kind | None:
         low, high = (row.start + at for at in spot.span("place"))
         closing.places.append((low, high, cased(spot["place"])))
         return _put(closing, foot)
-    party = parse(text, row.start, row.start + trailing.start()) if trailing and before else None
+    named = trailing and before and not _HOUSE.fullmatch(before)
+    party = parse(text, row.start, row.start + trailing.start()) if trailing and named else None
     if trailing and party and party.entity == "person" and not is_place(before) and len(words) < 60:
         closing.signatures.append(party)
         return _put(closing, foot, row.start + trailing.start())

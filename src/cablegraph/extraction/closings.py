@@ -17,6 +17,7 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 MAX_ROWS: Final = 24
+Spot = tuple[int, int, str]
 
 
 def read(
@@ -35,7 +36,9 @@ def read(
     closing = Closing()
     tail = closing_passes.read(closing, text, _behind_quotation(list(rows[-MAX_ROWS:])))
     tail = _copies(closing, text, _remarks(closing, _copies(closing, text, tail)))
+    oath: tuple[Spot | None, Spot | None] = (None, None)
     if (seal := seals.countersigned(tail)) is not None:
+        oath = seals.sworn(text, tail[seal])
         closing.rows += len(tail) - seal
         closing.beside = (tail[seal].end, tail[-1].end)
         tail = tail[:seal]
@@ -70,6 +73,9 @@ def read(
         taken = (len(closing.addressees), len(closing.destinations))
     if pending:  # lines that only looked like an address are text
         del closing.addressees[taken[0] :], closing.destinations[taken[1] :]
+    if not closing.dates:
+        closing.dates.extend([("signed", *oath[0])] if oath[0] else [])
+        closing.places.extend([oath[1]] if oath[1] and not closing.places else [])
     closing.signatures.reverse()
     closing.addressees.reverse()
     if closing.spot and closing.signatures and closing.dates and not (closing.places or closing.addressees):

@@ -308,7 +308,10 @@ def _lone_place(words: str, gap: int) -> bool:
         and not OFFICE.search(words)
         and not BODY.search(words)
         and not any(len(word) > 3 and word.islower() for word in words.split())
-        and not re.match(r"(?i)(?:hotel|h[ôo]tel|palace|palais|villa|castle|camp|fort|house)\b", words)
+        and not re.match(
+            r"(?i)(?:hotel|h[ôo]tel|palace|palais|villa|castle|camp|fort|house|executive mansion|government house)\b",
+            words,
+        )
         and not re.search(
             r"(?i)^fm\b|\b(?:date|time|sent|received|rec[’']?d|no|nr|ref|reg|tgb|az|from|to|copy|typed|late|early|night|spring|summer|autumn|winter|the|on|my|your|decision|of|at|about|circa|undated|deciphered|deciph|registered|decoded|decrypted|encoded|enciphered|arrived|processed|handled|dispatched|despatched|transmitted|incoming|outgoing|read|seen|declassified|dnia|data|datum|dne|den|(?:le|am|el)(?! (?-i:[A-Z]{3}|[A-Z][a-z]{3}))|день|дата)\b",
             words,

@@ -79,6 +79,10 @@ def via_line(row: Row) -> re.Match[str] | None:
     return via if via and not _LINE.fullmatch(via["who"]) else None
 
 
+_ISSUED = compiled(r"(?:By|BY) (?:the |THE |[Hh]is |[Hh]er |HIS |HER )")
+"""``By the President of the United States of America`` over a proclamation: who issues it, and carries nothing."""
+
+
 def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
     if heading.form and heading.form.slug in ("memorandum-of-conversation", "minutes"):
@@ -100,7 +104,8 @@ def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
             [] if heading.senders else found[:1]
         )  # "MEMORANDUM" and, below it, "By Ivan Dahl, Minister"
         return True
-    heading.relays.extend(found)
+    if not (_ISSUED.match(row.text) and all(one.entity == "position" for one in found)):
+        heading.relays.extend(found)
     if to:
         heading.addressees.extend(parties(text, row.start + via.start("to"), row.end))
     return True

@@ -11,6 +11,7 @@ from typing import Final
 
 from cablegraph import dates
 from cablegraph.dates import formal
+from cablegraph.extraction.names import is_place
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
@@ -25,9 +26,14 @@ _COUNTERSIGNED: Final = compiled(
     r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
 )
 _JURAT: Final = compiled(
-    r"(?i).{0,140}\b(?:personally appeared|subscribed and sworn|sworn (?:to|and subscribed)|acknowledged before me)\b.{0,240}"
+    r"(?i).{0,140}\b(?:personally appeared|subscribed and sworn|sworn (?:to|and subscribed)|acknowledged before me|(?:sworn|affirmed|declared|subscribed|signed)\b.{0,90}\bbefore me)\b.{0,240}"
 )
 """``Essex, ss: Personally appeared Adam Dale and made oath``: below it a notary signs."""
+_SWORN_AT: Final = compiled(
+    r"\b(?:sworn|subscribed|affirmed|declared|signed|before me)\b[^.;]{0,40}?,? (?:at|in) (?:the )?(?:(?:city|town|port|custom-?house|consulate|legation|county)(?: of|,| at| in)(?: the)? )?"
+    r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)",
+    re.IGNORECASE,
+)
 _CALENDAR: Final = compiled(
     r"(?i)\b(?:moons?|(?:lunar |intercalary |intercalated )?(?:\w+ )?months?|year of [A-Z]\w+|days?)\b"
 )
@@ -67,6 +73,17 @@ def done(text: str, rows: Sequence[Row]) -> tuple[tuple[int, int, str] | None, t
         if day:
             return day, place
     return None, None
+
+
+def sworn(text: str, row: Row) -> tuple[tuple[int, int, str] | None, tuple[int, int, str] | None]:
+    """Day and place of an oath: ``Subscribed and sworn to before me, at Apia, this 5th day of December, A. D. 1893.``"""
+    if not _JURAT.fullmatch(row.text):
+        return None, None
+    day = next(formal.find(text, row.start, row.end), None) or solar(text, row.start, row.end)
+    match = _SWORN_AT.search(row.text)
+    if match is None or not is_place(match["place"]):
+        return day, None
+    return day, (row.start + match.start("place"), row.start + match.end("place"), match["place"])
 
 
 def foreign_day(text: str, row: Row) -> tuple[int, int, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegraph.extraction import extract
-from cablegraph.readers import frus_text
+from cablegraph.readers import frus_text, plain_text
 from cablegraph.record import Record
 
 DESPATCH = """Mr. Dale to Mr. Hay.
@@ -19,6 +19,10 @@ I have, etc., John Dale.
 
 def read(text: str) -> Record:
     return extract(next(frus_text.read(text, "paper.txt")))
+
+
+def of_anybody(text: str) -> Record:
+    return extract(next(plain_text.read(text, "paper.txt")))
 
 
 def names(record: Record, field: str) -> list[str]:
@@ -53,3 +57,51 @@ def test_telegram_in_the_despatch_is_no_form_of_its_enclosure() -> None:
         "The port of Piura is closed.\n"
     )
     assert names(record.parts["enclosed"][-1], "form") != ["telegram"]
+
+
+OATH = """Mr. Dale to Lord Berg.
+Legation of the United States,
+London, May 9, 1863.
+My Lord: I submit an affidavit.
+I have, etc., John Dale.
+[Inclosure.]
+Affidavit of Peter Lund.
+Peter Lund, being duly sworn, deposes that he saw the ship.
+PETER LUND.
+{oath}
+R. HOLM,
+Notary Public.
+"""
+
+
+@pytest.mark.parametrize(
+    ("oath", "day", "place"),
+    [
+        ("Subscribed and sworn to before me this 4th day of May, A. D. 1863.", "1863-05-04", []),
+        ("Sworn at the custom-house, Liverpool, the 4th day of May, 1863, before me,", "1863-05-04", ["Liverpool"]),
+        ("Affirmed and subscribed before me, at London, May 4, 1863.", "1863-05-04", ["London"]),
+    ],
+)
+def test_oath_dates_an_affidavit_and_its_witness_has_not_written_it(oath: str, day: str, place: list[str]) -> None:
+    [affidavit] = read(OATH.format(oath=oath)).parts["enclosed"]
+    assert (names(affidavit, "sender"), names(affidavit, "date")) == (["Peter Lund"], [day])
+    assert names(affidavit, "origin") == place
+
+
+def test_house_where_a_message_is_signed_signs_nothing() -> None:
+    record = of_anybody(
+        "Message of the President.\nTo the Senate of the United States:\nI transmit a report.\nPeter Lund.\n"
+        "Executive Mansion, December 2, 1895.\n"
+    )
+    assert (names(record, "sender"), names(record, "date")) == (["Peter Lund"], ["1895-12-02"])
+    assert names(record, "origin") == []
+
+
+def test_president_who_issues_a_proclamation_carries_nothing() -> None:
+    record = read(
+        "By the President of the United States of America\nA Proclamation\nWhereas war exists with Spain:\n"
+        "Now, therefore, I, Peter Lund, do proclaim it.\nDone at the city of Washington, this second day of May, "
+        "in the year of our Lord one thousand eight hundred and ninety-eight.\nPeter Lund\n"
+        "By the President:\nAdam Holm\nSecretary of State\n"
+    )
+    assert (names(record, "relay"), names(record, "sender")) == ([], ["Peter Lund"])
