@@ -167,9 +167,17 @@ def _over_signature(closing: Closing, foot: Foot) -> bool:
     return len(words) < 90 and bool(OFFICE.search(words) or BODY.search(words)) and not told
 
 
+_INITIALLED = compiled(
+    r"(?:[A-Z][a-zà-ž’'-]+ )?(?:[A-Z][a-z]?\. ?){1,3}(?:(?:de|de la|du|von|van) )?[A-Z][a-zà-ž][\w’'-]+\."
+)
+"""``Claude M. MacDonald.`` over another who signs."""
+
+
 def _stopped(words: str) -> bool:
     """Whether a line ends as a sentence does, and not as ``Berg, Jr.`` or a line of capitals may."""
     if not words.endswith((".", ":", "?", "!")) or words.endswith(("Jr.", "Sr.", "Co.", "Bros.")):
+        return False
+    if _INITIALLED.fullmatch(words):
         return False
     return not (words.isupper() and words.endswith("."))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import forms, likeness, offices
+from cablegraph.extraction import forms, likeness, offices, title_groups
 from cablegraph.extraction.cable_addresses import in_full
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party
@@ -66,6 +66,11 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         signatures = [one for one in signatures if not _INITIALS.fullmatch(one.name)]
     if heading.form and heading.form.slug == "decision" and any(one.entity == "body" for one in heading.recorders):
         signatures = []  # who signs a decision signs for the body
+    if message.family == "frus" and title_groups.of_officers(title.senders, len(signatures)):
+        beside = any(one.name == title.senders[0].name for one in signatures)  # "Messrs. Ames & Co. and others"
+        signatures = signatures if beside else []  # its officers sign for it
+    if len(signatures) == 1 and signatures[0].entity == "person":
+        named = [one for one in named if not title_groups.unnamed(one)]
     if message.family == "frus" and title.form and not named and [one.entity for one in title.authors] == ["position"]:
         named = list(title.authors)  # "Memorandum by the Secretary of State", signed C[ordell] H[ull]
     form = heading.form or title.form

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.extraction import title_groups
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.talks import undated
@@ -216,6 +217,8 @@ def named_parties(title: Title, text: str, start: int, end: int, role: str) -> l
             setattr(title, role, spot)
         if party.entity != "place":
             named.append(_owner(text, party))
+    if not found and (group := title_groups.read(text, start, undated(text, start, end))):
+        named.append(group)
     return named
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cablegraph.extraction import title_groups
 from cablegraph.extraction.lexicon import BODY, GROUP, OFFICE, OFFICE_IN_PROSE
 from cablegraph.extraction.names import parties
 from cablegraph.patterns import compiled
@@ -87,7 +88,7 @@ def _right_score(right: str) -> float:
         before_paren = head.split("(")[0]
         first_to = re.split(r"\s(?:to|in|at|of|for)\s", before_paren)[0]
         office = OFFICE.search(first_to) or BODY.search(first_to) or OFFICE_IN_PROSE.fullmatch(first_to)
-        return 3.0 if office else -1.0
+        return 3.0 if office or title_groups.read(head, 0, len(head)) else -1.0
     if _HONORIFIC.match(head):
         return 3.0
     before_to = head.split(" to ")[0]

@@ -22,7 +22,7 @@ NUMBER: Final = compiled(
 _ORDINAL = compiled(r"\s*(?:\[\d{1,4}\]|No\. \d{1,4}\.|(?:Document |Doc\. )?\d{1,4}[.:])\s+(?=[A-Z])")
 _DATED_LEAD = compiled(r"(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})[,.:]\s+(?=\w)")
 _MEDIUM_BEHIND = compiled(
-    r"[.\s]*[—–-]*\s*\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential)[^\]]*\]\.?$"
+    r"[.\s]*[—–-]*\s*(?:\[(?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential|Circular)[^\]]*\]|\((?:Translation|Extract|Telegram|Paraphrase|Copy|Private|Confidential|Circular)[^)]*\))\.?$"
 )
 _BARE_NUMBER = compiled(rf",?\s+(?P<number>\d{{2,}}(?:[./-]\d+)*)(?P<other>)(?=,|\s|$)(?!\s(?:{MONTH})\b)")
 
@@ -33,8 +33,9 @@ def read(text: str, start: int, end: int) -> Title:
         text = text[:start] + with_small_joints(text[start:end]) + text[end:]
     numbered = _ORDINAL.match(text, start, end)
     start = numbered.end() if numbered else start
-    if text[end - 2 : end] in (".]", "].") or text[end - 1] == "]":
-        end -= len(medium[0]) if (medium := _MEDIUM_BEHIND.search(text[start:end])) else 0
+    medium = _MEDIUM_BEHIND.search(text[start:end]) if text[end - 2 : end].strip(".")[-1:] in ("]", ")") else None
+    behind = forms.anywhere(medium[0]) if medium else None
+    end -= len(medium[0]) if medium else 0
     if dated := _DATED_LEAD.match(text, start, end):  # "85. 14 July 1951, telegram, Filippov to Mao Zedong"
         start = dated.end()
     if (about := _SUBJECT.search(text, start, end)) and " to " in text[start : about.start()]:
@@ -48,6 +49,8 @@ def read(text: str, start: int, end: int) -> Title:
         form, late = late, None  # "Supplementary Speech by Premier Zhou Enlai"
     if found := form or late:
         title.form = forms.Form(found.slug, start + found.start, start + found.end)
+    elif behind:  # "The minister to the governors.—(Circular.)"
+        title.form = forms.Form(behind.slug, end + behind.start, end + behind.end)
     _number(title, words, start, form)
     recorded = talks.recorded(text, start, end)
     sent = _sent(words, form) if recorded or talks.is_talk(words) else None

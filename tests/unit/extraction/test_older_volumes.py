@@ -1,5 +1,7 @@
 """Heads, feet and enclosures of despatches and notes of the nineteenth century."""
 
+# ruff: noqa: E501  (a line of a paper is read best as it stands)
+
 from __future__ import annotations
 
 import pytest
@@ -105,3 +107,32 @@ def test_president_who_issues_a_proclamation_carries_nothing() -> None:
         "By the President:\nAdam Holm\nSecretary of State\n"
     )
     assert (names(record, "relay"), names(record, "sender")) == ([], ["Peter Lund"])
+
+
+@pytest.mark.parametrize(
+    ("head", "signed", "sender", "addressee"),
+    [
+        ("The Students of the University of Bonn to the American People.", "A. Lund.\nB. Holm.", "Students of the University of Bonn", "American People"),
+        ('The Freemasons of the Lodge "Concord" to the President', "The master,\nLUND.\nThe secretary, B. HOLM.", 'Freemasons of the Lodge "Concord"', "President"),
+        ("The municipality of Acre to Mr. Hale.", "Peter Lund.\nAdam Holm.", "municipality of Acre", "Hale"),
+        ("The prefect of police to Consul Hale.", "Peter Lund.", "Peter Lund", "Hale"),
+        ("Consul Hale to the captain of the port of Callao.", "Peter Hale.", "Peter Hale", "captain of the port of Callao"),
+        ("The minister of the interior to the governors of the states.—(Circular.)", "LUND.", "Lund", "governors of the states"),
+        ("The secretary of the treasury to the collector of customs at New York.", "Peter Lund.", "Peter Lund", "collector of customs at New York"),
+    ],
+)  # fmt: skip
+def test_parties_that_bear_no_name(head: str, signed: str, sender: str, addressee: str) -> None:
+    record = read(f"{head}\nParis, May 2, 1865.\nSir: The harvest was a good one, and peace is kept.\n{signed}\n")
+    assert (names(record, "sender")[-1:], names(record, "addressee")) == ([sender], [addressee])
+
+
+def test_circular_is_read_from_round_brackets_behind_a_head() -> None:
+    record = read(
+        "Mr. Lund to the governors of the provinces.—(Circular.)\nLima, May 2, 1865.\nSir: Keep the peace.\nLund.\n"
+    )
+    assert (names(record, "form"), names(record, "addressee")) == (["circular"], ["governors of the provinces"])
+
+
+def test_words_of_a_subject_are_no_party() -> None:
+    record = read("Consul Hale to Mr. Fish.\nLima, May 2, 1865.\nSir: The prefect is ill.\nPeter Hale.\n")
+    assert names(record, "addressee") == ["Fish"]
