@@ -14,6 +14,21 @@ from cablegraph.evidence import Layer
 from cablegraph.iri import path_slug
 from cablegraph.patterns import compiled
 from cablegraph.readers import frus_given, third_person, web_debris, wired
+from cablegraph.readers.frus_enclosed import (
+    BEGUN,
+    DATE,
+    ENCLOSURE,
+    EXTRACT,
+    LETTER,
+    LETTERHEAD,
+    MEDIUM,
+    PARTY,
+    SENTENCE,
+    answers,
+    enclosure_lists,
+    extracted,
+    inserted,
+)
 from cablegraph.readers.sheet import Layered, Row, elisions, insertions, layered, rows
 from cablegraph.record import Line, SourceText
 
@@ -31,15 +46,8 @@ _SOURCE_NOTE = compiled(
     r"|\[(?!(?:Also |Following )?(?:[Ff]rom|[Ff]or|To)\b)[A-Z][a-z]+(?:[ —–-][A-Za-z]+){0,3}[.:]?\]"
     r"|\((?:Telegram|Paraphrase|Extract|Translation)[^)]{0,40}\))\.?"
 )
-_MEDIUM = compiled(
-    r"\[?\(?(?:Telegram|Circular telegram|Paraphrase|Extracts?|Translation)\b[^\[(\])]{0,60}[\])]\.?|Telegram"
-)
-_PARTY = (
-    r"(?:The|Mr|Messrs|Mrs|Miss|Dr|President|General|Gen|Admiral|Captain|Count|Baron|Earl|Lord|Sir|Prince|Señora?|Senhor|M|MM|H\.? E|Minister|Ambassador|Chargé|Consul|Vice[ -]Consul|Consul[ -]General|Commissioner|Special|Colonel|Major|Commodore|Marshal|Marquis|Governor"
-    r"|Viscount|Duke|Freiherr|Herr|Don|Monsieur|Chevalier|King|Queen|Emperor|Empress|Princess|Sultan|Acting|American|Assistant|Under ?[Ss]ecretary|Secretary|Same|Consular|Agent|Confidential|Deputy|Vice|Rear|Commander|Lieutenant|Judge|Senator|Professor|Rev|Reverend|Bishop|Father|Doctor|Attorney|Messieurs|Members|Representatives)\b"
-)
 _HEAD = compiled(
-    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{_PARTY}[^;]{{0,160}}?(?<!Assistant)(?<!Advis[eo]r)(?<!Aide)(?<!Deputy)(?<!Counsel) to (?:the |all |certain |same\b|{_PARTY}|[A-Z])[^;]{{0,160}}"
+    rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{PARTY}[^;]{{0,160}}?(?<!Assistant)(?<!Advis[eo]r)(?<!Aide)(?<!Deputy)(?<!Counsel) to (?:the |all |certain |same\b|{PARTY}|[A-Z])[^;]{{0,160}}"
 )
 _NAMED_HEAD = compiled(
     r"(?:[A-Z][\w’'-]+ ){1,4}to the (?:minister|envoy|consul|secretary|commissioner|ambassador|governor|chargé|commander|admiral|agent)s?\b[^;:]{0,100}"
@@ -64,9 +72,6 @@ _STARRED = compiled(r"[^\s*†‡][*†‡](?![*†‡])")
 """A word with its footnote's star: ``in my No. 19.*``."""
 _RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _RAISED_MARK = compiled("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
-_ENCLOSURE = compiled(
-    r"\[?(?P<sub>Sub)?-?(?:[EI]nclosures?|Annex(?:es)?|Appendix|Attachment|Tab)\b[^\]]{0,80}\]?\.?", re.IGNORECASE
-)
 _OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")  # what the editors say of the text that they print
 _CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")
 """``Circular.`` over ``To the diplomatic agents of the United States.``"""
@@ -80,22 +85,12 @@ _SOURCE_REFERENCE = compiled(
     r"(?:\[?[0-9*]{1,3}\]?\s+)?Source:\s*(?P<words>[^\n]{8,300}?)(?=\.\s*(?:$|\n|(?:Top )?[Ss]ecret|Confidential|Limited|Official|No classification|Unclassified"
     r"|[A-Z][a-z]+(?:ed|en)\b|Also|The |A |Eyes|Personal|Priority|Niact|Immediate))"
 )
-_DATE = compiled(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:1[789]|20)\d\d"
-)
 _ADDRESS_LINE = compiled(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
 _OF_STATE = compiled(
     r"(?i)by the president of the united states(?: of america)?[.,:]?(?: ?a proclamation\.?)?|executive order(?: no\. ?\d+)?\.?"
 )
 _MEMORANDUM = compiled(r"Memorandum (?:by|of)\b")
 _FRIEND = compiled(r"(?i)great and good friends?\b")
-_LETTERHEAD = compiled(
-    r"(?i)(?:No\. ?\d+\.\] ?)?(?:(?:united states|american|u\. s\.) )?(?:department of state|legation|embassy|consulate(?:[- ]general)?)(?: of the united states(?: of america)?(?: in \w+)?)?,?"
-)
-_SENTENCE = compiled(
-    r"\b(?:is|are|was|were|will|would|shall|should|must|may|can|could|has|have|had|we|I|you|it|did|do|does|told|said|asked|wrote|informed|stated|insists?|that|not|me|us|him|them)\b.*\.$"
-)
 
 
 def sniff(text: str, name: str) -> bool:
@@ -113,15 +108,15 @@ def sniff(text: str, name: str) -> bool:
         marks += 2 * bool(index < 3 and row.text[:1] in "0123456789FD" and file_numbers.stated(row.text))
         marks += 2 * bool(index < 3 and _PEACE.fullmatch(row.text))
         marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
-        marks += bool(index < 8 and _LETTERHEAD.fullmatch(row.text))
+        marks += bool(index < 8 and LETTERHEAD.fullmatch(row.text))
         marks += bool(index < 3 and _CIRCULAR.fullmatch(row.text))
         above += not _PAGE.fullmatch(row.text)
         numbered = above < 4 and re.match(r"\d{1,4}\. ", row.text)  # further down it is a point of an agenda
         marks += 2 * bool(numbered and _TITLED.fullmatch(row.text) and len(row.text) < 220)
-        marks += bool(_MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
+        marks += bool(MEDIUM.fullmatch(row.text) or (_SOURCE_NOTE.fullmatch(row.text) and index < 4))
         # Below "From:" and "To:" a line with a party and "to" in it is a sentence of the text.
         addressed = addressed or bool(_ADDRESS_LINE.match(row.text))
-        headed = not (addressed or begun) and len(row.text) < 220 and not _SENTENCE.search(row.text)
+        headed = not (addressed or begun) and len(row.text) < 220 and not SENTENCE.search(row.text)
         begun = begun or len(row.text) > 100  # "Ambassador of the USSR to the DPRK" below the text is who signs
         marks += 2 * bool(headed and _HEAD.fullmatch(row.text) and not third_person.is_sentence(row.text))
         marks += index < 4 and bool(_TITLED.fullmatch(row.text) if index < 2 else marks and _MEMORANDUM.match(row.text))
@@ -145,7 +140,7 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     body_rows: list[Row] = []
     titled = written = enclosing = False  # whether the text of a paper, or of an enclosure, has begun
     in_head = True
-    listed, first_enclosed = _enclosure_lists(lines, notes_from)
+    listed, first_enclosed = enclosure_lists(lines, notes_from)
     for index, row in enumerate(lines):
         label: str = "body"
         layer: Layer | None = None
@@ -156,9 +151,9 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "furniture", "boilerplate"
         elif index >= notes_from or index in listed:
             label, layer = "note", "editorial"
-        elif (
-            _ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels))
-        ) or (enclosing and _extracted(lines, index, notes_from)):
+        elif (ENCLOSURE.fullmatch(row.text) and (titled or any(line.label == "enclosure-head" for line in labels))) or (
+            (enclosing and extracted(lines, index, notes_from)) or answers(lines, index, notes_from)
+        ):
             label, layer = "enclosure-head", "editorial"
             titled, in_head = False, True
         elif _SOURCE_REFERENCE.match(row.text) and index > 0:
@@ -169,14 +164,14 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
             label, layer = "furniture", "catalogue"  # the document's number in its volume
         elif enclosing and _BRACKETED.fullmatch(row.text) and len(lines[index - 1].text) < 60:
             label, layer, titled, in_head = "enclosure-head", "editorial", False, True
-        elif written and titled and (mark := _inserted(lines, index, notes_from)):
+        elif written and titled and (mark := inserted(lines, index, notes_from)):
             if mark == "letter":  # "A" over "Prince Kung to Mr. Burlingame"
                 label, layer, titled, in_head = "enclosure-head", "editorial", False, True
             else:
                 labels.append(Line("enclosure-head", row.start, row.start))
                 label, layer, titled, in_head = "title", "catalogue", True, True
         elif in_head and (
-            _MEDIUM.fullmatch(row.text)
+            MEDIUM.fullmatch(row.text)
             or (not titled and (_SOURCE_NOTE.fullmatch(row.text) or _SHEET.fullmatch(row.text)))
             or (not titled and _CIRCULAR.fullmatch(row.text) and _begins_to(lines, index + 1))
         ):
@@ -185,11 +180,11 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         elif in_head and not titled and _is_title(row.text, lines, index, notes_from):
             label, layer = "title", "catalogue"
             titled = True
-        elif in_head and _SOURCE_NOTE.fullmatch(row.text) and not _DATE.search(row.text):
+        elif in_head and _SOURCE_NOTE.fullmatch(row.text) and not DATE.search(row.text):
             label, layer = "note.source", "catalogue"
-        elif wired.is_text(lines, index) or (len(row.text) > 160 and not _DATE.search(row.text[:120])):
+        elif wired.is_text(lines, index) or (len(row.text) > 160 and not DATE.search(row.text[:120])):
             in_head, titled = False, True
-        begins = layer is None and titled and bool(_BEGUN.match(row.text) or len(row.text) > 160)
+        begins = layer is None and titled and bool(BEGUN.match(row.text) or len(row.text) > 160)
         written = written or begins
         enclosing = label != "enclosure-head" and (
             enclosing or (begins and any(one.label == "enclosure-head" for one in labels))
@@ -210,84 +205,14 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
     return SourceText(text, name, key, FAMILY, all_layers, tuple(labels))
 
 
-_BEGUN = compiled(
-    r"(?:Sirs?|SIRS?|Gentlemen|GENTLEMEN|My (?:Lord|dear)|MY (?:LORD|DEAR)|Dear|DEAR|Excellency|EXCELLENCY|Your Excellency|YOUR EXCELLENCY|Monsieur|M[Rr]\. \w+)\b[^.]{0,40}[:,]|\d{1,5}\. \S"
-)
-_LETTER = compiled(r"(?:[A-K]|\([A-Ka-k]\)|\[[A-K]\.?\]|No\. \d{1,2})\.?(?:[ —–-]+\[?Translation\]?)?\.?")
-_ADDRESSED = compiled(
-    r"To (?:(?:his|her|their|your) (?:\w+ )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?)|the (?:hon|right hon|minister|secretary|governor|consul)|all (?:to )?whom|hon\.|sir |lord |mr\. )"
-    r"|(?:Sirs?|My Lord|Excellency|Your Excellency|Mr\. Minister|Dear Sir|Gentlemen|Monsieur[\w ]*): ?[A-Z]",
-    re.IGNORECASE,
-)
-_ENCLOSED_PAPER = compiled(
-    r"(?:Extract|Translation|Proclamation|Notification|Notice|Memorial|Petition|Circular|Memorandum|Protocol|Affidavit|Deposition|Placard|Handbill|Manifesto|Decree|Edict|Ordinance)\b.{0,60}$"
-    r"|(?:CIRCULAR|TRANSLATION|EXTRACT|PROCLAMATION|NOTIFICATION|NOTICE|MEMORIAL|PETITION|MEMORANDUM|PROTOCOL|PLACARD|MANIFESTO|DECREE|EDICT|ORDINANCE)[.,]?$"
-)
 _BRACKETED = compiled(
     r"\[(?:Memorandum|Circular|Decree|Proclamation|Placard|Petition|Memorial|Protest|Note|Notice|Statement|Manifesto|Protocol)(?:\.?\s?[—–-]+\s?(?:Translation|Extract))?\.?\]"
 )
 """``[Memorandum.]`` below a paper that is enclosed: the next one, which no number announces."""
-_ONE_TO_OTHER = compiled(
-    rf"(?:{_PARTY}[^;:]{{1,60}}? to {_PARTY}[^;:]{{1,60}}|The same to (?:the same|{_PARTY}[^;:]{{1,60}})|{_PARTY}[^;:]{{1,60}}? to the same)\.?"
-)
-
-
-def _inserted(lines: Sequence[Row], index: int, end: int) -> str:
-    """Whether a paper that another encloses begins here without that word: at a letter of the alphabet, or at its head."""
-
-    def is_head(words: str) -> bool:
-        said = _SENTENCE.search(words) or _DATE.search(words) or third_person.is_sentence(words)
-        return bool(_ONE_TO_OTHER.fullmatch(words)) and not said
-
-    words = lines[index].text
-    if len(words) < 28 and index + 1 < end and _LETTER.fullmatch(words):
-        after = lines[index + 1].text
-        begins = bool(_MEDIUM.fullmatch(after) or _ADDRESSED.match(after) or _ENCLOSED_PAPER.match(after))
-        if words[:2] != "No" and len(after) < 70 and _DATE.search(after) and index + 2 < end:
-            begins = begins or bool(_ADDRESSED.match(lines[index + 2].text))
-        return "letter" if is_head(after) or (begins and not re.match(r"\d", words)) else ""
-    if " to " not in words or len(words) >= 110 or not is_head(words):
-        return ""
-    below = [row.text for row in lines[index + 1 : min(index + 5, end)]]
-    return "head" if any(_heads_paper(text) for text in below) else ""
-
-
-_LIST_HEAD = compiled(r"\[?(?:[EI]nclosures|ENCLOSURES|INCLOSURES|Accompaniments)\.?\]?[.:]?")
-_LIST_ENTRY = compiled(r"(?:No\. ?)?\d{1,2}\. ?\S.{3,140}")
-_EXTRACT = compiled(r"\[Extracts?\.?\]\.?")
-
-
-def _enclosure_lists(lines: Sequence[Row], end: int) -> tuple[frozenset[int], frozenset[int]]:
-    """The lines of lists such as ``[Inclosures.]`` · ``1. Mr. A to Mr. B, June 27.``, and those behind them, where the first begins."""
-    listed: set[int] = set()
-    first: set[int] = set()
-    for index in range(1, end):
-        if not _LIST_HEAD.fullmatch(lines[index].text):
-            continue
-        last = index + 1
-        while last < end and _LIST_ENTRY.fullmatch(lines[last].text):
-            last += 1
-        if last > index + 1:
-            listed.update(range(index, last))
-            if last < end and not _ENCLOSURE.fullmatch(lines[last].text):
-                first.add(last)
-    return frozenset(listed), frozenset(first)
-
-
-def _extracted(lines: Sequence[Row], index: int, end: int) -> bool:
-    """Whether ``[Extract.]`` stands over the dateline of a paper that an enclosure encloses."""
-    return index + 1 < end and bool(_EXTRACT.fullmatch(lines[index].text)) and _heads_paper(lines[index + 1].text)
 
 
 def _begins_to(lines: Sequence[Row], index: int) -> bool:
     return index < len(lines) and lines[index].text.startswith("To ")
-
-
-def _heads_paper(words: str) -> bool:
-    """Whether a line stands between a paper's head and its text: dateline, letterhead, medium, salutation."""
-    dated = len(words) < 120 and bool(_DATE.search(words) or re.search(r"\b1[789]\d\d\b", words))
-    marked = _MEDIUM.fullmatch(words) or _ADDRESSED.match(words) or _LETTERHEAD.fullmatch(words) or _BEGUN.match(words)
-    return dated or bool(marked)
 
 
 def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
@@ -297,15 +222,15 @@ def _is_title(words: str, lines: Sequence[Row], index: int, end: int) -> bool:
         _HEAD.fullmatch(words)
         or _TITLED.fullmatch(words)
         or _MINUTES.match(words)
-        or (_NAMED_HEAD.fullmatch(words) and not _SENTENCE.search(words))
+        or (_NAMED_HEAD.fullmatch(words) and not SENTENCE.search(words))
     ):
         return True
-    if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or _DATE.search(words):
+    if re.fullmatch(r"No\. \d+\.?\]?|\[?\d{1,4}\]?\.?", words) or DATE.search(words):
         return False
     # The head is the first line that is no note; a salutation or a paragraph is none.
     later = list(
         takewhile(
-            lambda text: not (_ENCLOSURE.fullmatch(text) or _LETTER.fullmatch(text)),
+            lambda text: not (ENCLOSURE.fullmatch(text) or LETTER.fullmatch(text)),
             (row.text for row in lines[index + 1 : min(index + 6, end)]),
         )
     )
@@ -384,10 +309,10 @@ def _enclosures(labels: Sequence[Line], length: int, lines: Sequence[Row], notes
 
     def is_sub(head: Line) -> bool:
         words = starts[head.start]
-        worded = (_ENCLOSURE.fullmatch(starts[one.start]) for one in heads if one.start < head.start)
-        if head.end > head.start and _LETTER.fullmatch(words) and any(worded):
+        worded = (ENCLOSURE.fullmatch(starts[one.start]) for one in heads if one.start < head.start)
+        if head.end > head.start and LETTER.fullmatch(words) and any(worded):
             return True  # "A" below "[Inclosure 2.]" is what that encloses
-        return words.lower().lstrip("[").startswith("sub") or bool(_EXTRACT.fullmatch(words) and head.end > head.start)
+        return words.lower().lstrip("[").startswith("sub") or bool(EXTRACT.fullmatch(words) and head.end > head.start)
 
     for index, head in enumerate(heads):
         sub = is_sub(head)

@@ -136,3 +136,48 @@ def test_circular_is_read_from_round_brackets_behind_a_head() -> None:
 def test_words_of_a_subject_are_no_party() -> None:
     record = read("Consul Hale to Mr. Fish.\nLima, May 2, 1865.\nSir: The prefect is ill.\nPeter Hale.\n")
     assert names(record, "addressee") == ["Fish"]
+
+
+CARRIER = """Mr. Dale to Mr. Hay.
+No. 12.] Legation of the United States,
+Lima, May 4, 1902.
+Sir: I inclose what has been written.
+I have, etc., JOHN DALE.
+{rest}
+"""
+
+
+def test_numbered_paper_below_a_note_is_enclosed() -> None:
+    [letter] = read(
+        CARRIER.format(
+            rest="No. 1.\nGeneral Lund to the minister of war.\nPiura, May 1, 1902.\n"
+            "Citizen Minister: I hold the bridge with 200 men.\nPETER LUND."
+        )
+    ).parts["enclosed"]
+    assert (names(letter, "sender")[-1], names(letter, "addressee")) == ("Peter Lund", ["minister of war"])
+
+
+def test_deposition_behind_a_letter_is_another_paper() -> None:
+    record = read(
+        CARRIER.format(
+            rest="Mr. Dale to Mr. Lund.\nLima, May 1, 1902.\nSir: I ask for the crew.\nJOHN DALE.\nAffidavit of Adam Holm.\n"
+            "Adam Holm, being duly sworn, says that the ship had six guns.\nADAM HOLM.\n"
+            "Sworn to before me this 2d day of May, 1902.\nR. WEBB,\nConsul."
+        )
+    )
+    assert [names(one, "sender")[-1] for one in record.parts["enclosed"]] == ["John Dale", "Adam Holm"]
+
+
+def test_reply_printed_with_a_telegram_is_another_paper() -> None:
+    record = read(
+        "The President to the King of Siam.\n[Telegram.]\nWashington, May 2, 1903.\nI offer my sympathy.\nPeter Lund.\n"
+        "[Answer.]\nThe King of Siam to the President.\nBangkok, May 3, 1903.\nI thank you.\nChula.\n"
+    )
+    [answer] = record.parts["enclosed"]
+    assert (names(record, "date"), names(answer, "date")) == (["1903-05-02"], ["1903-05-03"])
+    assert (names(record, "signature"), names(answer, "signature")) == (["Peter Lund"], ["Chula"])
+
+
+def test_statement_of_a_matter_heads_no_paper() -> None:
+    record = read(CARRIER.format(rest="[Inclosure.]\nStatement of losses.\nOne house was burned."))
+    assert len(record.parts["enclosed"]) == 1
