@@ -24,9 +24,10 @@ _FOOT_DATELINE = compiled(
 )
 """``Kanagawa, June 13, 1864.`` below a signature; a man's name has no comma between itself and the day."""
 _HOUSE = compiled(
-    r"(?i)(?:the )?(?:executive mansion|white house|government house|(?:[a-z]+ )?palace|foreign office|downing street|(?:department|ministry) of [\w ]{3,30}|[\w .]{0,24}\b(?:legation|embassy|consulate(?:[- ]general)?|headquarters))(?:, .*)?"
+    r"(?i:(?:the )?(?:executive mansion|white house|government house|(?:[a-z]+ )?palace|foreign office|downing street|(?:department|ministry) of [\w ]{3,30}|[\w .]{0,24}\b(?:legation|embassy|consulate(?:[- ]general)?|headquarters))(?:, .*)?)"
+    r"|(?i:posted|published|issued|given|done|dated|printed|written|adopted|approved|passed|read|proclaimed|signed|recorded|filed|ratified|promulgated)\b.*"
 )
-"""``Executive Mansion, December 2, 1895.`` below a signature: where it was signed, and no man."""
+"""``Executive Mansion, December 2, 1895.`` below a signature: where it was signed, and no man; ``Posted at Wuhu, May 8, 1891.``"""
 _HOUR_ABROAD = compiled(
     r"\b(?:г|года?|\d{1,2}\s?час\w*|\d{1,2}\s?мин\w*)\b|[\d〇零一二三四五六七八九十]{1,3}(?:时|時|点|點)(?:[\d〇零一二三四五六七八九十]{1,3}分|半)?|[\W_]"
 )

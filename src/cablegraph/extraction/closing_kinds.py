@@ -13,7 +13,7 @@ from cablegraph.extraction.closing import CLOSING, MAYBE, TEXT, Closing, Foot, K
 from cablegraph.extraction.closing_addresses import TELLS
 from cablegraph.extraction.datelines import dated_line
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, OFFICE
+from cablegraph.extraction.lexicon import BODY, NATIONS, OFFICE
 from cablegraph.patterns import compiled
 
 _END_MARK = compiled(r"\[\s*(?:\.{2,5}|…)\s*\]|#{2,4}|\*{3}|…|\.{3,5}|-{3,}")
@@ -157,11 +157,14 @@ def _over_signature(closing: Closing, foot: Foot) -> bool:
         closing.dates.extend(("signed", *day[1:]) for day in dateline.dates)
         closing.places.append(dateline.origin)  # "Prague, 14 June 1948" over the name
         return True
-    people = signatures.signature(text, row, 0, foot.known)
+    named = row._replace(end=row.end - 1, text=words[:-1]) if words[-1] == "," and words.isupper() else row
+    people = signatures.signature(text, named, 0, foot.known)
     if not people and (house := signatures.house(text, row)):
         people = [house]
     if people and len(closing.signatures) < 6 and not _stopped(words):
         closing.signatures.extend(reversed(people))
+        return True
+    if _POST_LINE.fullmatch(words) and OFFICE.search(words) and not TELLS.search(words):
         return True
     told = words.rstrip('"”»').endswith((".", ":", "!", "?")) or TELLS.search(words)
     return len(words) < 90 and bool(OFFICE.search(words) or BODY.search(words)) and not told
@@ -173,11 +176,17 @@ _INITIALLED = compiled(
 """``Claude M. MacDonald.`` over another who signs."""
 
 
+_POST_LINE = compiled(
+    rf"(?:(?:{NATIONS}|H\. ?[BIRM]\. ?M\.?|His|Her|United|U\. ?S\.|Imperial|Royal|Acting|Vice|Deputy|Hon)\b|{OFFICE.pattern})[ -]?(?:(?:[A-Z][\w.’'-]*[ -]|(?:of|the|and|for|in|at|ad|de) ){{0,12}}[A-Z][\w’'-]+)?\."
+)
+"""``Consul-General United States of America.`` below one of several who sign: each word begins with a capital."""
+
+
 def _stopped(words: str) -> bool:
     """Whether a line ends as a sentence does, and not as ``Berg, Jr.`` or a line of capitals may."""
     if not words.endswith((".", ":", "?", "!")) or words.endswith(("Jr.", "Sr.", "Co.", "Bros.")):
         return False
-    if _INITIALLED.fullmatch(words):
+    if _INITIALLED.fullmatch(words) or signatures.NAME_AND_POST.fullmatch(words):
         return False
     return not (words.isupper() and words.endswith("."))
 

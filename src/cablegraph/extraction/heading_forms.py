@@ -52,6 +52,12 @@ def ciphered(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     return True
 
 
+_TELLS_OF = compiled(
+    r" (?:just |this day |to-?day |now )?(?:received|arrived|(?:from|of|by) [^.;]{3,70}?) (?:(?:to-?day|yesterday|just) )?(?:reports?|says?|states?|announces?|shows?|confirms?|indicates?|telegraphs|tells?|advises?|represents?|informs?|asks?|complains?|gives?|makes?|leaves?)\b"
+)
+"""``Despatches from Consul Lee report rioting.``: a sentence, and no name of the paper."""
+
+
 def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``TELEGRAM No. 318``; where no page gives a title, also ``Letter of Envoy Radeva to Minister Lukov``."""
     behind = _BEHIND_WIDE.search(row.text) if row.text[1:2] == " " else None
@@ -63,7 +69,7 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
             heading.number, heading.number_span = behind["number"], (row.start, row.start + behind.end("number"))
         return wide is not None
     form = forms.at_head(row.text)
-    if form and row.text.endswith(".") and _SAYS.search(row.text):
+    if form and row.text.endswith(".") and (_SAYS.search(row.text) or _TELLS_OF.match(row.text, form.end)):
         return False  # "The report of Engineer Petkov will be sent to you."
     if not form or (len(row.text) > 140 and not (form.slug == "memorandum-of-conversation" and not titled)):
         return False

@@ -20,6 +20,7 @@ from cablegraph.extraction import (
     eyes_only,
     letter_addresses,
     onward,
+    proclamations,
     relays,
     repeated,
     stamps,
@@ -247,7 +248,7 @@ def _printed(heading: Heading, text: str, row: Row, order: dates.Order | None, t
 
 _Rule = Callable[[Heading, str, Row, "dates.Order | None", bool], bool]
 _RULES: Final[tuple[_Rule, ...]] = (
-    eyes_only.only_for, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, ciphered, _graded,
+    eyes_only.only_for, proclamations.headed, formula, listed, address_blocks.noted, address_blocks.to_from, address_blocks.for_another, address_blocks.for_his_eyes, ciphered, _graded,
     address_blocks.letterhead, address_blocks.whole, address_blocks.run_on, calendar_line, seat_line, receipt_line, time_groups.grouped,
     repeated.listed, address_posts.between_posts, cable_addresses.headed, addresses.named_below, talked, han_titled, formed,
     address_blocks.to_centre, address_labels.labelled, addresses.abroad, collective, dated_line, _numbered,

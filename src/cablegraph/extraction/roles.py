@@ -79,8 +79,8 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
-    in_a_row, beside = _in_a_row(message, signatures), _in_one_line(message, signatures)
-    beside = beside or _titled_together(title.authors, signatures)
+    in_a_row = _in_a_row(message, signatures) or (len(signatures) > 2 and _of_several(message))
+    beside = _in_one_line(message, signatures) or _titled_together(title.authors, signatures)
     joint = joint or _of_all(message, form) or beside
     if (
         named
@@ -187,6 +187,11 @@ def _of_all(message: Message, form: forms.Form | None) -> bool:
     in_a_row = _in_a_row(message, signers)
     if any(one.cover or (" " not in one.name and not in_a_row) for one in signers):
         return False
+    return _of_several(message)
+
+
+def _of_several(message: Message) -> bool:
+    """Whether a paper says "we" throughout."""
     words = [message.source.text[start:end] for start, end in message.text()]
     return any(_OF_SEVERAL.search(text) for text in words) and not any(_OF_ONE.search(text) for text in words)
 

@@ -19,12 +19,14 @@ LAST: Final = 10
 """The words of a seal stand among so many last lines."""
 _DONE: Final = compiled(
     r"(?:(?:In (?:witness|testimony|faith) (?:whereof|thereof|of which)\b.{0,400}?[.,;] ?)?(?i:done|given|written|signed|executed|dated)\b"
-    r"(?: (?:in (?:duplicate|triplicate|quadruplicate|two copies)[^,]{0,40},?|under (?:my|our) hands?[^,.]{0,60}?|by (?:me|us)|this day))*,? (?:at|in) (?:the )?(?:(?:city|town|port|palace|capital) of )?(?:the )?"
+    r"(?: (?:in (?:duplicate|triplicate|quadruplicate|two copies)[^,]{0,40},?|under (?:my|our) hands?[^,.]{0,60}?|by (?:me|us)|this day))*,? (?:at|in) (?:the )?(?:(?:[a-z]+ )?(?:city|town|port|palace|capital|halls?|house|castle|fortress)(?: of [a-z]+)*(?: of| in| at) )?(?:the )?"
     r"(?P<place>(?:(?:St|Ste)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
 )
 _COUNTERSIGNED: Final = compiled(
     r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
+    r"|(?i:(?:(?:it|this) is )?(?:an? )?(?:true|certified|correct|exact|faithful) (?:copy|translation|extract)\b.{0,80}|(?:copy|translation) (?:certified|attested)\b.{0,60}|attest(?:ed)?(?: by)?[.:,]?)"
 )
+"""``A true copy: Washington, July 3, 1866.``: below it a clerk attests what another has written."""
 _JURAT: Final = compiled(
     r"(?i).{0,140}\b(?:personally appeared|subscribed and sworn|sworn (?:to|and subscribed)|acknowledged before me|(?:sworn|affirmed|declared|subscribed|signed)\b.{0,90}\bbefore me)\b.{0,240}"
 )

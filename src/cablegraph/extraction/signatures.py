@@ -52,7 +52,9 @@ def is_signature(text: str, row: Row) -> bool:
 
 
 _SLASHED = compiled(r"/\s?(?P<who>[^\W\d_a-z][^/\d:;]{2,40}?)\s?/\.?")
-RANKS = compiled(rf"(?:(?:{RANK})[ ,]*)+")
+RANKS = compiled(
+    rf"(?:(?:Acting|{RANK}|U\. ?S\. ?(?:N(?:avy)?|A(?:rmy)?|M\. ?C|V)\.?|United States (?:Navy|Army)|R\. ?N\.)[ ,-]*)+(?:Command(?:ing|er)\b[^:;]{{0,70}})?\.?"
+)
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
 
@@ -60,6 +62,10 @@ _NAME_THEN_OFFICE = compiled(
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]+) (?:PRESIDENT|VICE[- ]PRESIDENT|CHAIRMAN|SECRETARY[- ]GENERAL|DIRECTOR[- ]GENERAL|DIRECTOR|MINISTER|FOREIGN MINISTER|PRIME MINISTER|AMBASSADOR|CONSUL[- ]GENERAL|CHARGE D[’']AFFAIRES|HIGH COMMISSIONER|DELEGATE)"
 )
 """``PAUL RUEGGER PRESIDENT``: a name and, without a comma, what he is."""
+NAME_AND_POST = compiled(
+    r"(?P<who>(?:[A-ZÀ-Ž][A-ZÀ-Ž’'-]*\.? ){1,4}[A-ZÀ-Ž][A-ZÀ-Ž’'-]+(?:, (?:JR|SR)\.)?), (?P<post>(?:[A-Z][\w.’'-]+ ?|of |the |and |for |in |at ){1,8}?)[.,]?"
+)
+"""``WM. MUIRHEAD, Chairman.``: who signs, and as what."""
 _TWO_OFFICES = compiled(rf"{OFFICE.pattern}-{OFFICE.pattern}\.?")
 """``Minister-Counselor``"""
 
@@ -152,6 +158,7 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         and not bare.isupper()
         and last.surname not in known
         and (OFFICE.search(bare) or len(bare.split()) > 4)
+        and not NAME_AND_POST.fullmatch(bare)
     ):
         return []
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cablegraph.extraction import forms, talks
+from cablegraph.extraction import forms, proclamations, talks
 from cablegraph.extraction.casing import with_small_joints
 from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import parse, parties
@@ -52,6 +52,10 @@ def read(text: str, start: int, end: int) -> Title:
     elif behind:  # "The minister to the governors.—(Circular.)"
         title.form = forms.Form(behind.slug, end + behind.start, end + behind.end)
     _number(title, words, start, form)
+    if issued := proclamations.read(text, start, end):
+        title.senders.append(issued.by)
+        title.addressees.append(issued.to)
+        return title
     recorded = talks.recorded(text, start, end)
     sent = _sent(words, form) if recorded or talks.is_talk(words) else None
     if recorded and sent is None:

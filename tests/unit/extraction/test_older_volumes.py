@@ -181,3 +181,67 @@ def test_reply_printed_with_a_telegram_is_another_paper() -> None:
 def test_statement_of_a_matter_heads_no_paper() -> None:
     record = read(CARRIER.format(rest="[Inclosure.]\nStatement of losses.\nOne house was burned."))
     assert len(record.parts["enclosed"]) == 1
+
+
+SIGNED = "Mr. Dale to Mr. Hay.\nLima, May 4, 1892.\nSir: {text}\n{foot}\n"
+
+
+@pytest.mark.parametrize(
+    ("foot", "signatures"),
+    [
+        ("P. T. LUND,\nRear-Admiral, U. S. Navy, Commanding Pacific Station.", ["P. T. Lund"]),
+        ("PETER LUND,\nConsul-General United States of America.\nADAM HOLM,\nH. B. M. Acting Consul for Samoa.", ["Peter Lund", "Adam Holm"]),
+        ("WM. LUND, Chairman.\nA. B. HOLM, Secretary.", ["Wm. Lund", "A. B. Holm"]),
+        ("WILLIAM R. LUND,\nCARL K. HOLM,\nGEO. WEBB.", ["William R. Lund", "Carl K. Holm", "Geo. Webb"]),
+        ("PETER LUND.\nA true copy: Lima, May 5, 1892.\nIGNO. WEBB, Secretary.", ["Peter Lund"]),
+    ],
+)  # fmt: skip
+def test_who_signs_with_his_post_below_or_beside_his_name(foot: str, signatures: list[str]) -> None:
+    assert names(read(SIGNED.format(text="All is quiet.", foot=foot)), "signature") == signatures
+
+
+def test_chiefs_of_one_name_each_sign_together() -> None:
+    record = read(
+        "The chiefs of Atua to Mr. Dale.\nApia, May 4, 1892.\nYour Excellency: We are at war. May you live.\n"
+        "MATA.\nLEOTA.\nTUIA.\n"
+    )
+    assert names(record, "signature") == ["Mata", "Leota", "Tuia"]
+
+
+def test_placard_posted_at_a_place_has_no_signer() -> None:
+    [placard] = read(
+        CARRIER.format(rest="[Inclosure.]\nANONYMOUS PLACARD.\nLet all assemble.\nPosted at Wuhu, May 1, 1902.")
+    ).parts["enclosed"]
+    assert (names(placard, "sender"), names(placard, "date")) == ([], ["1902-05-01"])
+
+
+def test_line_that_orders_is_no_post() -> None:
+    record = read(SIGNED.format(text="We need money.\nInform President.", foot="LUND\nHOLM"))
+    assert any(one.text_of("kind") == "request" or one.text_of("kind") == "order" for one in record.parts["claims"])
+
+
+PROCLAIMED = CARRIER.format(rest="[Inclosure.—Translation.]\nDecree.\n{head}\nThe port is closed.\n{done}\nPEDRO LUND.")
+
+
+@pytest.mark.parametrize(
+    ("head", "addressee"),
+    [
+        ("Pedro Lund, Constitutional President of the Republic, to the inhabitants thereof:", ["inhabitants"]),
+        ("The citizen Pedro Lund, general of brigade and governor of Piura, to the people of the department:", ["people of the department"]),
+        ("To all foreigners in Piura.", ["foreigners in Piura"]),
+    ],
+)  # fmt: skip
+def test_proclamation_says_who_issues_it_and_to_whom(head: str, addressee: list[str]) -> None:
+    done = "Given in the national palace of Lima, February 4, 1876."
+    [decree] = read(PROCLAIMED.format(head=head, done=done)).parts["enclosed"]
+    assert (names(decree, "sender"), names(decree, "addressee")) == (["Pedro Lund"], addressee)
+    assert (names(decree, "date"), names(decree, "origin")) == (["1876-02-04"], ["Lima"])
+
+
+def test_sentence_about_despatches_is_no_heading() -> None:
+    record = read(
+        "Mr. Dale to Mr. Hay.\n[Telegram.]\nLima, May 4, 1898.\n"
+        "Despatches from Consul-General Lund report 40 men killed. Advise the Government of our concern.\nDale.\n"
+    )
+    assert names(record, "form") == ["telegram"]
+    assert record.parts["claims"]
