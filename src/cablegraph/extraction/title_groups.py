@@ -13,7 +13,7 @@ from cablegraph.patterns import compiled
 
 _BODIES: Final = (
     r"municipality|municipal council|city council|common council|lodge|society|association|club|college|university|academy|chamber of commerce|committee|congregation|church|synod|consistory"
-    r"|commune|corporation|guild|junta|(?:diplomatic|consular) (?:corps|body)|legations|consulates|embassies|bar|faculty|court|union|league|company|board of [\w ]{3,40}|city|town|republic|government"
+    r"|commune|corporation|guild|junta|(?:diplomatic|consular) (?:corps|body)|legations|consulates|embassies|bar|faculty|court|union|league|company|board of [\w ]{3,40}|city|town"
 )
 _GROUPS: Final = (
     r"(?:free)?masons|students|citizens|inhabitants|residents|members|merchants|workmen|working[- ]?men|artisans|mechanics|ladies|women|deputies|senators|clergy|ministers|bishops|delegates|representatives|people"
@@ -30,7 +30,7 @@ _PHRASE: Final = compiled(
     re.IGNORECASE,
 )
 _SAYS: Final = compiled(
-    r"(?i)\b(?:is|are|was|were|has|have|had|will|that|who|which|his|her|their|by|letter|telegram|note|report)\b|\d|[;:]"
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|that|who|which|his|her|their|by|letter|telegram|note|report|decision|protocol|resolution|extract|memorandum|aid)\b|\d|[;:]"
 )
 
 

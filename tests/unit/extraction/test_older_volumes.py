@@ -245,3 +245,8 @@ def test_sentence_about_despatches_is_no_heading() -> None:
     )
     assert names(record, "form") == ["telegram"]
     assert record.parts["claims"]
+
+
+def test_aid_to_a_republic_is_addressed_to_nobody() -> None:
+    record = of_anybody("Party Politburo Decision on Aid to the People's Republic of Benin\n1. To send 20 lorries.\n")
+    assert names(record, "addressee") == []
