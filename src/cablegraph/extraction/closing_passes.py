@@ -18,12 +18,24 @@ _PASS: Final = compiled(
     r"(?P<to>[A-Z](?:[\w’'/-]|\.(?=\w))*(?:(?:,? | ?\n|,)(?:[A-Z](?:[\w’'/-]|\.(?=\w))*|and|of|the|AND))*?)"
     r"(?:[ \n,]+(?:as|AS)[ \n](?:my|our|telegrams?|[Nn]os?\b|No\.|Embassy|Legation|[A-Z][\w’'-]+)[^.;:?!]{0,60}?(?:(?:No|Nos)\.[^.;:?!]{0,40})?|[ \n,]+(?:Nos?\.? ?)?\d[\d, and]*|[ \n,]+for information)?[.\])]*"
 )
+_REPEATED: Final = compiled(
+    r"[(\[]?(?i:(?:also )?repeated|(?:the )?same(?: telegram| note| letter| instruction| circular| message)?,? ?(?:mutatis mutandis,? ?)?(?:also )?(?:sent|addressed|telegraphed)?|(?:also )?(?:sent|telegraphed|addressed) also|also sent|mutatis mutandis),? (?i:to|on the same day to|to-day to)(?: the)? "
+    r"(?P<to>(?:[A-Z]|legations?|embass(?:y|ies)|consulates?|ministers?|ambassadors?)[^:;()\[\]]{2,160}?)[.\])]*"
+)
+"""``Repeated to Paris, Berlin, and Rome.``, ``(Same to the legations at Lima and Quito.)`` below the signature."""
+_SHORT: Final = 40
 _MOST: Final = 3
 """Lines that such a request may have."""
 
 
 def read(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     """The lines without the request, whose posts are put down as those who get copies."""
+    last = tail[-1] if len(tail) > 1 else None
+    again = _REPEATED.fullmatch(last.text) if last and _stands_apart(text, tail[:-1], last) else None
+    if last and again and len(tail[-2].text) < _SHORT:
+        closing.copies.extend(repeated.items(text, *(last.start + at for at in again.span("to"))))
+        closing.rows += 1
+        return tail[:-1]
     for count in range(1, min(_MOST, len(tail) - 1) + 1):
         first = tail[-count]
         if not first.text[0].isupper() and first.text[0] not in "[(":
@@ -38,4 +50,4 @@ def read(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
 
 def _stands_apart(text: str, above: Sequence[Row], first: Row) -> bool:
     """Whether a blank line or a short one, a signature, stands above."""
-    return text.count("\n", above[-1].end, first.start) > 1 or len(above[-1].text) < 40
+    return text.count("\n", above[-1].end, first.start) > 1 or len(above[-1].text) < _SHORT

@@ -309,7 +309,7 @@ def _lone_place(words: str, gap: int) -> bool:
         and not BODY.search(words)
         and not any(len(word) > 3 and word.islower() for word in words.split())
         and not re.match(
-            r"(?i)(?:hotel|h[ôo]tel|palace|palais|villa|castle|camp|fort|house|executive mansion|government house)\b",
+            r"(?i)(?:hotel|h[ôo]tel|palace|palais|villa|castle|camp|fort|house|executive mansion|government house|adopted|passed|approved|published|issued|proclaimed|printed|ratified|enacted|promulgated|countersigned)\b",
             words,
         )
         and not re.search(

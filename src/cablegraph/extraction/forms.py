@@ -31,7 +31,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"circulars?|циркуляр", "circular"),
     (r"d[ei]spatch(?:es)?(?!\sof\s(?:the\s)?(?!the\b|an?\b|our\b)(?-i:[a-z]))", "despatch"),
     (r"instructions?|directives?", "instruction"),
-    (r"petitions?|ходатайство", "petition"),
+    (r"petitions?|memorial(?=\s(?:of|from|by|to)\b)|ходатайство", "petition"),
     (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
     (r"(?:verbal )?notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
 )  # fmt: skip

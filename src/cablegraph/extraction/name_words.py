@@ -29,11 +29,14 @@ NATION = compiled(rf"(?:{NATIONS})(?![\w])", re.IGNORECASE)
 """``Soviet``, ``Chinese``"""
 
 
+_ACTING = compiled(rf"(?:Acting|Brevet) (?=(?:{RANK})\b)")
+
+
 def untitled(words: str) -> str:
     """A phrase without words of courtesy and ranks before it, and without ``Esq.`` after it."""
     words = re.sub(r",?\s*(?:Esq(?:uire|\.)?|&c\.?|Bart\.?|K\.C\.B\.?|P\.C\.?)(?:,?\s*&c\.?)*$", "", words.strip())
     while True:
-        match = _COURTESY.match(words) or _RANK.match(words)
+        match = _COURTESY.match(words) or _RANK.match(words) or _ACTING.match(words)
         if not match or match.end() == 0 or match.end() >= len(words):
             return words.strip()
         words = words[match.end() :].lstrip(" ,")

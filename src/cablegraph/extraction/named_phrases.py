@@ -155,7 +155,7 @@ def _plain(words: str) -> Named | None:
     name, occupation = without_occupation(untitled(bare))
     if described := _DESCRIBED.match(name):
         rest = untitled(name[described.end() :])
-        if is_name(rest) and not is_place(rest):
+        if is_name(rest) and not is_place(rest) and not is_place(" ".join(name.split()[-2:])):
             return cased(rest), "person", "", described[0].strip(), ""
     where = ""
     belonging = _BELONGING.match(bare)  # "Mr. Miles of the Division of Near Eastern Affairs"

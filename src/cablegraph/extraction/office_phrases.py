@@ -20,7 +20,7 @@ _OBJECT = frozenset({
     "third", "vice", "deputy", "party", "people's", "peoples", "council", "railway", "experts", "central",
     "committee", "union", "temporarily", "in", "charge", "resident", "plenipotentiary", "extraordinary", "designate",
     "force", "fleet", "corps", "squadron", "brigade", "garrison", "constabulary", "militia", "logistics", "personnel",
-    "pro", "tempore",
+    "pro", "tempore", "states", "provinces", "empire", "kingdom", "confederation",
 })  # fmt: skip
 _SUBJECTS = frozenset({
     "intelligence", "operations", "research", "control", "planning", "plans", "policy", "studies", "protocol", "press",

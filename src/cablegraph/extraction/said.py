@@ -231,7 +231,7 @@ def _provenance(message: Message, record: Record, repository: str) -> Record:
 
 
 _REMARK = compiled(
-    r"[\[(](?!.*\b(?:Files?|Lots?|Papers|Archives?|Library|Collection|Records)\b)[^\[\]()\d]{2,80}[\])]\.?"
+    r"[\[(](?!.*\b(?:Files?|Lots?|Papers|Archives?|Library|Collection|Records)\b)[^\[\]()\d]{2,80}[\])]\.?|(?:Circular|Telegram|Confidential|Private|Translation|Extracts?|Copy|Personal)\.?"
 )
 """``[Confidential.]``, ``[Reply.]``: a note of the edition that names no file."""
 

@@ -92,6 +92,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     """The signers of a line, or nothing where it is no signature."""
     if numbered := _NUMBERED.match(row.text, skip):  # "31.X.49.   No. 531   S H T Y K O V"
         skip = numbered.end()
+    if by := _BY.match(row.text, skip):
+        skip = by.end()
     words = _MARKED.sub("", row.text[skip:])  # "Korbel m.p."
     start = row.start + skip
     if skip + len(words) < len(row.text):
@@ -166,6 +168,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
 
 _NUMBERED = compiled(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
 """The paper's number in the line of its signature."""
+_BY = compiled(r"(?:By|Per) (?=[A-Z]{2,}[ .]|(?:[A-Z]\. ?)+[A-Z])(?!ORDER|COMMAND|AUTHORITY|DIRECTION)")
+"""``By JACOB BAIZ, Attorney.`` below a company's petition."""
 _MARKED = compiled(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
 """What says behind a name that it was signed: ``m.p.``, ``sgd.``, ``[signature]``."""
 _BRACKETED = compiled(

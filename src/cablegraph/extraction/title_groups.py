@@ -29,6 +29,10 @@ _PHRASE: Final = compiled(
     rf"(?:the |a |certain |several |sundry )?(?P<name>(?:[\w’'.-]+ ){{0,4}}?(?:(?P<body>{_BODIES})|(?P<group>{_GROUPS})|(?P<office>{_OFFICES}))(?= |$)(?:(?:,? (?:of|at|in|for|from|on|to|and|residing|resident) |(?= [\"“])).{{2,110}}?)?)[.,\s]*",
     re.IGNORECASE,
 )
+_LED: Final = compiled(
+    r"(?:The )?(?:[Cc]ommunication|[Aa]ddress|[Mm]emorial|[Pp]etition|[Rr]eply|[Aa]nswer|[Aa]ppeal|[Pp]rotest|[Rr]emonstrance|[Ii]nvitation|[Oo]rder|[Ii]nstructions?) (?:from|of|by) (?:the )?"
+)
+"""``Communication from the prefect of Fu-ping``: what it is, and whose."""
 _SAYS: Final = compiled(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|that|who|which|his|her|their|by|letter|telegram|note|report|decision|protocol|resolution|extract|memorandum|aid)\b|\d|[;:]"
 )
@@ -36,6 +40,8 @@ _SAYS: Final = compiled(
 
 def read(text: str, start: int, end: int) -> Party | None:
     """The body, group or office that a phrase names by what it is, if that is all it says."""
+    if led := _LED.match(text, start, end):
+        start = led.end()
     words = text[start:end]
     if len(words) < 5 or _SAYS.search(words):
         return None

@@ -250,3 +250,42 @@ def test_sentence_about_despatches_is_no_heading() -> None:
 def test_aid_to_a_republic_is_addressed_to_nobody() -> None:
     record = of_anybody("Party Politburo Decision on Aid to the People's Republic of Benin\n1. To send 20 lorries.\n")
     assert names(record, "addressee") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "copies"),
+    [
+        ("Repeated to Paris, Berlin, and Rome.", ["Paris", "Berlin", "Rome"]),
+        ("(Same to the legations at Lima and Quito.)", ["legations at Lima", "Quito"]),
+        ("(Also sent to the embassy at Paris.)", ["embassy at Paris"]),
+    ],
+)
+def test_copies_below_a_signature(line: str, copies: list[str]) -> None:
+    record = read(SIGNED.format(text="Express our desire.", foot=f"PETER LUND.\n{line}"))
+    assert (names(record, "copied_to"), names(record, "signature")) == (copies, ["Peter Lund"])
+
+
+def test_text_that_tells_of_repeating_is_no_foot() -> None:
+    text = "The outrages have been reported to all.\nRepeated to them daily, this story has spread among the merchants."
+    assert names(read(SIGNED.format(text=text, foot="PETER LUND.")), "copied_to") == []
+
+
+def test_minister_of_the_united_states_is_an_office() -> None:
+    record = read(
+        "Communication from the prefect of Piura to the minister of the United States.\nPiura, May 4, 1871.\nWe are well.\n"
+    )
+    assert (names(record, "sender"), names(record, "addressee")) == (
+        ["prefect of Piura"],
+        ["minister of the United States"],
+    )
+
+
+def test_day_of_adoption_is_no_place_and_countersigning_no_sending() -> None:
+    paper = CARRIER.format(
+        rest="[Inclosure.]\nResolution of the council of Lima.\nResolved, That we thank him.\nAdopted May 1, 1902."
+    )
+    [resolution] = read(paper).parts["enclosed"]
+    assert (names(resolution, "origin"), names(resolution, "date")) == ([], ["1902-05-01"])
+    rescript = read(CARRIER.format(rest="[Inclosure.]\nRescript.\nWe trust our subjects.\nJune 30, 1899.\n(Countersigned) MARQUIS LUND ARITOMO,\nMinister President."))  # fmt: skip
+    assert names(rescript.parts["enclosed"][0], "date") == ["1899-06-30"]
+    assert names(rescript.parts["enclosed"][0], "sender") == []
