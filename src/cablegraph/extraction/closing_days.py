@@ -105,7 +105,8 @@ def dateline(closing: Closing, foot: Foot) -> Kind | None:
         return None
     trailing = _LAST_DAY.search(words)
     before = words[: trailing.start()].strip(" ,.") if trailing else ""
-    if (spot := _FOOT_DATELINE.fullmatch(words)) and spot["place"].split()[-1].lower() not in foot.known:
+    spot = None if _HOUSE.fullmatch(before) else _FOOT_DATELINE.fullmatch(words)
+    if spot and spot["place"].split()[-1].lower() not in foot.known:
         low, high = (row.start + at for at in spot.span("place"))
         closing.places.append((low, high, cased(spot["place"])))
         return _put(closing, foot)

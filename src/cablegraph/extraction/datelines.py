@@ -11,7 +11,7 @@ from cablegraph import dates
 from cablegraph.extraction import forms, seals
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import BODY, COUNTRIES, MONTH, OFFICE
+from cablegraph.extraction.lexicon import BODY, COUNTRIES, DAY_AND_YEAR, MONTH, OFFICE
 from cablegraph.extraction.names import cased, is_place
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -59,6 +59,12 @@ _GRADED = r"(?:(?:(?i:(?:top |most )?secret|confidential|restricted|unclassified
 """``secret priority Djakarta, March 22, 1951``: grades before the town."""
 
 
+_CONCLUDED = compiled(
+    rf"(?:Signed|SIGNED|Concluded|CONCLUDED|Done) (?:at|AT) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}?),? (?P<day>{DAY_AND_YEAR});"
+)
+"""``Signed at Lima May 22, 1882; ratifications exchanged at Quito May 19, 1883.`` over a treaty: its own day is the first."""
+
+
 def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A line that is place and date, or sending and receiving with their dates."""
     if len(row.text) > 170 or (
@@ -67,11 +73,16 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
     if row.text[0] in "Yy" and _REFERRED.match(row.text):
         return True  # the day is another paper's
+    if (signed := _CONCLUDED.match(row.text)) and not heading.dates:
+        low, high = (row.start + at for at in signed.span("place"))
+        heading.origin = heading.origin or (low, high, cased(signed["place"]))
+        heading.dates.extend(find(text, row.start + signed.start("day"), row.start + signed.end("day"), order, "sent"))
+        return bool(heading.dates)
     found = find(text, row.start, row.end, order, "sent")
     if (
         not found
         and _RECEIVED.search(row.text)
-        and re.match(r"[\[(]|Received(?: at)?:? \d{1,2}[:.]\d{2}\W*$", row.text)
+        and re.match(r"[\[(]|Received(?: at(?: [A-Z][a-z]+)?)?,?:? \d{1,2}[:.]\d{2}(?: ?[ap]\. ?m\.)?\W*$", row.text)
     ):
         heading.dates.append(("received-hour", row.start, row.end, ""))
         return True

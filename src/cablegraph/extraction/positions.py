@@ -74,6 +74,8 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     apart = before.rstrip(" \u00a0").endswith(",")
     if in_front and apart and not _CLOSED.match(text, end):
         in_front = None  # "the Chinese Ambassador, Panikkar's counterpart"
+    if in_front and apart and _APPOINTS.search(text, max(0, start - 400), start):
+        in_front = None  # "have appointed …: the President of the United States, R. W. Shufeldt, commodore"
     if in_front and _says_which(in_front["office"]):
         return _part(source, document, passage.text, in_front["office"], (floor + in_front.start(), end), BESIDE)
     behind = _BEHIND.match(text, end)
@@ -82,6 +84,11 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
     return None
 
 
+_APPOINTS = compiled(
+    r"\b(?:appointed|named|nominated)\b[^.;]{0,60}"
+    r"(?:plenipotentiar|that is to say|to wit|as follows|for (?:this|that) purpose)"
+)
+"""A treaty's preamble, in which each ruler names the man who acts for him."""
 _CLOSED = compiled(r"[,.;:)\]\n]|[ \u00a0](?:[(\[–—-]|who(?:m|se)?\b)|$")
 """What stands behind a name that a comma sets beside an office: ``the Chinese Ambassador, Panikkar, said``."""
 _CAPITALISED = compiled(r"[A-Z]\w+")

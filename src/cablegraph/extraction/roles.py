@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import forms, likeness, offices, title_groups
+from cablegraph.extraction import joint_signers, likeness, offices, title_groups
 from cablegraph.extraction.cable_addresses import in_full
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party
@@ -79,9 +77,11 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
-    in_a_row = _in_a_row(message, signatures) or (len(signatures) > 2 and _of_several(message))
-    beside = _in_one_line(message, signatures) or _titled_together(title.authors, signatures)
-    joint = joint or _of_all(message, form) or beside
+    in_a_row = joint_signers.in_a_row(message, signatures) or (
+        len(signatures) > 2 and joint_signers.of_several(message)
+    )
+    beside = joint_signers.in_one_line(message, signatures) or joint_signers.titled_together(title.authors, signatures)
+    joint = joint or joint_signers.of_all(message, form) or beside
     if (
         named
         and joint
@@ -155,45 +155,6 @@ _POST_SIGNS = compiled(
     r"(?i)am(?:erican )?(?:mission|embassy|legation|consul(?:ate)?|delegation)|usmission|usdel|secstate|tripartite"
 )
 """``AMMISSION``: a telegraph address below a telegram; the title says which commission it is."""
-_OF_SEVERAL = compiled(r"\b(?:[Ww]e|[Oo]ur|us)\b")
-_OF_ONE = compiled(r"\b(?:I|[Mm]y|me)\b")
-
-
-def _in_a_row(message: Message, signers: list[Party]) -> bool:
-    """``Andropov Gromyko Ustinov``, ``A. Gromyko D. Ustinov B. Ponomarev``: three or more who sign in one line."""
-    words = message.source.text[signers[0].start : signers[-1].end] if len(signers) > 2 else ""
-    return " ".join(words.lower().split()) == " ".join(one.name.lower() for one in signers)
-
-
-def _in_one_line(message: Message, signers: list[Party]) -> bool:
-    """``V. SOKOLOVSKY      V. SEMENOV``, ``A. Gromyko D. Ustinov``, ``Semyonov, Yudin``: side by side all sign."""
-    text = message.source.text
-    words = text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
-    between = {text[one.end : after.start].strip() for one, after in pairwise(signers)}
-    apart = re.search(r"\s{3}|\t", words) is not None or all("." in one.name for one in signers)
-    return "\n" not in words and (apart or (message.family != "frus" and between <= {",", "and", ", and"}))
-
-
-def _titled_together(authors: list[Party], signers: list[Party]) -> bool:
-    """``Report of Mikoyan and Suslov``, which both sign."""
-    return len(authors) > 1 and all(any(likeness.same(author, one) for author in authors) for one in signers)
-
-
-def _of_all(message: Message, form: forms.Form | None) -> bool:
-    """Whether all who sign have written: the paper says "we" throughout, and each signs with his full name."""
-    signers = message.closing.signatures
-    if not 1 < len(signers) < 7 or (form is not None and form.slug not in ("letter", "petition", "note", "memorandum")):
-        return False
-    in_a_row = _in_a_row(message, signers)
-    if any(one.cover or (" " not in one.name and not in_a_row) for one in signers):
-        return False
-    return _of_several(message)
-
-
-def _of_several(message: Message) -> bool:
-    """Whether a paper says "we" throughout."""
-    words = [message.source.text[start:end] for start, end in message.text()]
-    return any(_OF_SEVERAL.search(text) for text in words) and not any(_OF_ONE.search(text) for text in words)
 
 
 def _authors(message: Message, settled: Settled, everyone: list[Party]) -> list[Party]:

@@ -53,7 +53,7 @@ def is_signature(text: str, row: Row) -> bool:
 
 _SLASHED = compiled(r"/\s?(?P<who>[^\W\d_a-z][^/\d:;]{2,40}?)\s?/\.?")
 RANKS = compiled(
-    rf"(?:(?:Acting|{RANK}|U\. ?S\. ?(?:N(?:avy)?|A(?:rmy)?|M\. ?C|V)\.?|United States (?:Navy|Army)|R\. ?N\.)[ ,-]*)+(?:Command(?:ing|er)\b[^:;]{{0,70}})?\.?"
+    rf"(?:(?:Acting|{RANK}|U\. ?S\. ?(?:N(?:avy)?|A(?:rmy)?|M\. ?C|V)\.?|(?:United States|Royal|Imperial|[A-Z][a-z]+) (?:Navy|Army|Marines?|Artillery|Engineers)|R\. ?N\.)[ ,-]*)+(?:Command(?:ing|er)\b[^:;]{{0,70}})?\.?"
 )
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
@@ -168,9 +168,13 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
 
 _NUMBERED = compiled(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
 """The paper's number in the line of its signature."""
-_BY = compiled(r"(?:By|Per) (?=[A-Z]{2,}[ .]|(?:[A-Z]\. ?)+[A-Z])(?!ORDER|COMMAND|AUTHORITY|DIRECTION)")
-"""``By JACOB BAIZ, Attorney.`` below a company's petition."""
-_MARKED = compiled(r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?)$")
+_BY = compiled(
+    r"[\[(](?i:seal|l\. ?s)\.?[\])]\.?\s*(?=[^\W\d_a-z])|(?:By|Per) (?=[A-Z]{2,}[ .]|(?:[A-Z]\. ?)+[A-Z])(?!ORDER|COMMAND|AUTHORITY|DIRECTION)"
+)
+"""``By JACOB BAIZ, Attorney.`` below a company's petition, ``[SEAL.] JULES CAMBON.`` below a treaty."""
+_MARKED = compiled(
+    r"\s+(?:m\. ?p\.?|sgd\.?|s\. ?k\.|v\. ?r\.|\[?\(?(?:signed|signature)\)?\]?|[\[(](?i:seal|l\. ?s)\.?[\])]\.?)$"
+)
 """What says behind a name that it was signed: ``m.p.``, ``sgd.``, ``[signature]``."""
 _BRACKETED = compiled(
     r"\((?P<who>(?:(?:[A-Z]\.\s?)+|[A-Z][\w’'-]+\.?)(?: (?:(?:du|de|van|von|der|den|da|dos|del|la|le|ten|ter|al|el|bin) )*[A-Z][\w’'-]*\.?){0,3})\)"

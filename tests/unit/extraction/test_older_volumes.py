@@ -289,3 +289,38 @@ def test_day_of_adoption_is_no_place_and_countersigning_no_sending() -> None:
     rescript = read(CARRIER.format(rest="[Inclosure.]\nRescript.\nWe trust our subjects.\nJune 30, 1899.\n(Countersigned) MARQUIS LUND ARITOMO,\nMinister President."))  # fmt: skip
     assert names(rescript.parts["enclosed"][0], "date") == ["1899-06-30"]
     assert names(rescript.parts["enclosed"][0], "sender") == []
+
+
+TREATY = """Treaty of amity between Siam and Corea.
+Signed at Bangkok May 22, 1882; ratifications exchanged at Seoul May 19, 1883.
+His Majesty the King of Siam has appointed, that is to say, the Minister of Marine, Peter Lund, commodore.
+The respective plenipotentiaries have signed the same.
+[SEAL.] PETER LUND,
+Commodore, Royal Navy.
+[L. S.] ADAM HOLM.
+"""
+
+
+def test_treaty_is_signed_by_both_and_of_the_day_of_signing() -> None:
+    record = of_anybody(TREATY)
+    assert names(record, "sender") == ["Peter Lund", "Adam Holm"]
+    assert (names(record, "date"), names(record, "origin")) == (["1882-05-22"], ["Bangkok"])
+
+
+def test_plenipotentiary_does_not_hold_the_office_of_who_appoints_him() -> None:
+    held = [part.text_of("position") for part in of_anybody(TREATY).parts.get("positions", ())]
+    assert "Minister of Marine" not in held
+
+
+def test_hour_of_receipt_at_washington_is_of_the_same_day() -> None:
+    record = read(
+        "Mr. Dale to Mr. Hay.\n[Telegram.]\nLima, January 31, 1894.\nReceived at Washington 4.25 p. m.\nAll quiet.\nDALE.\n"
+    )
+    assert names(record, "date_received") == ["1894-01-31"]
+
+
+def test_approval_comes_from_no_place() -> None:
+    record = of_anybody(
+        "Joint resolution for the recognition of Cuba.\nResolved, That Cuba is free.\nApproved, April 20, 1898.\n"
+    )
+    assert (names(record, "date"), names(record, "origin")) == (["1898-04-20"], [])
