@@ -67,22 +67,33 @@ class Passed(NamedTuple):
     addressees: tuple[Party, ...]
     senders: tuple[Party, ...]
     rows: tuple[Row, ...]
+    run_on: bool = False
+    """Whether it follows in the same line, behind a full stop."""
 
 
+_MAN: Final = r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}"
+_RUN_ON = compiled(
+    rf"(?:(?:No\. ?)?\d{{1,5}}[a-z]?\. )?(?:(?:Urgent|Very urgent|(?:Strictly )?[Cc]onfidential|Personal|Secret|Rush)[.,] )*(?:Following )?[Ff]or (?P<to>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?)(?:,? from (?P<by>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?))?\. (?=[A-ZÀ-Ž\d(])"
+)
+"""``418. For Hoover from Barnes. Your Ham 62 …``"""
 _PASSED = compiled(
     r"(?:(?:No\. ?)?\d{1,5}[a-z]?\. )*(?:(?:Your|My|Our|Referring|Department[’']s|Embassy[’']s)\b[^:\n]{2,60}?\d\. (?=\[?(?:For|Following)))?(?:Following (?:is )?(?=for))?\[?(?:(?:[Ff]or|To)\]? (?P<to>[A-Z][^:\[\]]{2,90}?)(?:,? (?:\[?[Ff]rom\]?) (?P<by>[A-Z][^:\[\]]{2,60}?))?|From\]? (?P<only>[A-Z][^:\[\]]{2,60}?)"
     r"(?:,? (?:for|to) (?P<whom>[A-Z][^:\[\]]{2,60}?))?)\s?\]?:\]?(?:\s|$)"
 )
 
 
-def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
-    """``For Crosby from Rathbone:`` at the head of a telegram's text: what follows is theirs."""
+def passed_on(text: str, rows: Sequence[Row], *, run_on: bool = False) -> Passed | None:
+    """``For Crosby from Rathbone:`` at the head of a telegram's text: what follows is theirs.
+
+    With ``run_on``, a full stop may stand in place of the colon: ``For Hoover from Barnes. Your Ham 62 …``.
+    """
     match = _PASSED.match(rows[0].text) if rows else None
+    match = match or (_RUN_ON.match(rows[0].text) if rows and run_on else None)
     if not match:
         return None
 
     def named(group: str) -> tuple[Party, ...]:
-        if match[group] is None:
+        if match.groupdict().get(group) is None:
             return ()
         start = rows[0].start
         found = parties(text, start + match.start(group), start + match.end(group))
@@ -99,7 +110,7 @@ def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
         return None
     if below[0].text[0] in _PAIRS and _close(text, below[0].start, rows[-1].end) is not None:
         return None  # it is quoted, and what stands behind the quotation is the carrier's
-    return Passed(addressees, senders, below)
+    return Passed(addressees, senders, below, match.re is _RUN_ON)
 
 
 class Quoted(NamedTuple):

@@ -33,6 +33,8 @@ def forms_and_numbers(message: Message, fields: dict[str, list[Passage]]) -> Non
         own_below=bool(found) and all(slug in _OWN_BELOW for slug, _, _ in found),
     ).items():
         fields[name] = list(passages)
+    if family == "frus" and [slug for slug, _, _ in found] == ["minutes"]:
+        fields.pop("number", None)  # "64. The minutes of the eighth meeting were approved." counts what was talked of
     card = next(source.labelled("card.number"), None)
     if "number" not in fields and card and "/enclosed/" not in message.id:
         fields["number"] = [source.cite((card.start, card.end), rule(family, "number"))]

@@ -40,6 +40,29 @@ def _post(carrier: Record, addressed: bool) -> Sequence[Passage]:
     return _writers(carrier)
 
 
+def from_department(record: Record) -> bool:
+    """Whether the Department writes to a man or a mission abroad."""
+    sent, got = (record.fields.get(name, ()) for name in ("sender", "addressee"))
+    return any(_DEPARTMENT.search(one.text) for one in sent) and not any(_DEPARTMENT.search(one.text) for one in got)
+
+
+def delivered(record: Record, carried: Record, *, run_on: bool) -> tuple[Record, list[Record]]:
+    """A telegram that the Department sends a post for another alone: he is its addressee, and the post passes it on.
+
+    What a post sends home stays a message inside the telegram, and is given with it.
+    """
+    theirs = [one for one in carried.fields.get("addressee", ()) if one.entity in ("person", "body")]
+    post = record.fields.get("addressee", ())
+    own_man = bool(theirs and post) and theirs[0].text.split()[-1] in post[0].text.split()
+    if own_man or not theirs or len(post) != 1 or carried.parts.get("enclosed") or not from_department(record):
+        return record, [] if run_on else [carried]
+    passed = {
+        name: [replace(post[0], rule=rule(record.source.family, name)), *record.fields.get(name, ())]
+        for name in ("receiver", "relay")
+    }
+    return record.with_fields(addressee=theirs, **passed), []
+
+
 def with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
     """The record with sender, addressee, number, place and day that its introduction or its first words give."""
     source, family = message.source, message.family

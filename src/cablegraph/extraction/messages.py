@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cablegraph import dates
-from cablegraph.extraction import closings, compliments, forms, headings, signatures, stamps, titles
+from cablegraph.extraction import closings, compliments, councils, forms, headings, signatures, stamps, titles
 from cablegraph.extraction.address_blocks import CENTRE
 from cablegraph.extraction.closing import Closing
 from cablegraph.extraction.heading import Heading
@@ -75,7 +75,9 @@ def divide(message: Message) -> None:
     """Fill in what title, heading and closing say."""
     text = message.source.text
     if message.title_line:
-        message.title = titles.read(text, message.title_line.start, message.title_line.end)
+        line = message.title_line
+        met = councils.titled(text, line.start, line.end) if message.family == "frus" else None
+        message.title = met or titles.read(text, line.start, line.end)
     titled = message.title_line is not None
     message.heading = headings.read(
         text, message.rows[: message.head_rows], message.order, titled=titled, family=message.family
@@ -83,6 +85,8 @@ def divide(message: Message) -> None:
     form = message.title.form or message.heading.form
     if form and form.slug in ("memorandum-of-conversation", "minutes"):
         message.heading.greeted.clear()  # "Comrade Zhou Enlai: …" is who speaks
+    if message.family == "frus" and form and form.slug == "minutes":
+        councils.attended(message.heading, text, message.rows)
     if message.heading.title and not titled:
         message.title = message.heading.title
     if message.family == "frus":

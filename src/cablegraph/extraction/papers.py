@@ -26,7 +26,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
-from cablegraph.extraction.introduced import passed_on_by, signs, with_introduction
+from cablegraph.extraction.introduced import delivered, from_department, passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
@@ -252,9 +252,10 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     record = record.with_parts(personas=settled.personas, positions=settled.positions)
     record = message.complete(record) if message.complete else record
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
-    passed = (
-        enclosures.passed_on(message.source.text, message.text_rows()) if outer and message.family == "frus" else None
-    )
+    passed = None
+    if outer and message.family == "frus":
+        abroad = from_department(record)
+        passed = enclosures.passed_on(message.source.text, message.text_rows(), run_on=abroad)
     if passed:
         quotations = []  # what is quoted in a message passed on is quoted by its own writer
     taken = Overlaps((part[0].start, part[-1].end) for part, _ in given)
@@ -266,8 +267,8 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     )
     inner.extend(_inside(message, part, said_of, depth + 1, record) for part, said_of in given)
     carried_on = _passed(message, passed) if passed and not inner else None
-    if carried_on:
-        inner = [carried_on]
+    if passed and carried_on:
+        record, inner = delivered(record, carried_on, run_on=passed.run_on)
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]

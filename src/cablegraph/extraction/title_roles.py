@@ -18,7 +18,7 @@ from cablegraph.sought import sought
 
 _TAIL = compiled(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
-    r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|re:|entitled|summari[sz]ing"
+    r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|held\s+(?:in|at|on)\b|re:|entitled|summari[sz]ing"
     r"|with\s+(?:(?:an?|the|his|\w+[’']s)\s+)?(?:attach\w*|enclos\w*|draft\w*|texts?|annex\w*|cop(?:y|ies)|comments?|appendix|proposals?)|with\s+(?:[\w.’'-]+\s){1,4}?(?:(?<=[’']s\s)|(?<=s[’']\s))(?:[\w-]+\s)?(?:letters?|telegrams?|messages?|cables?|notes?|repl(?:y|ies)|answers?|memorand(?:um|a)|remarks?|requests?|reports?|speech|statements?|plans?)|discussing|commenting|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
     r"|,\s*(?:File|Ref(?:erence)?|Dept)\b\.?\s*(?:No\.?|#|№|[\d:])|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|,\s*['‘]|\s+[—–]\s+|,\s*\d{1,2}[:.]\d{2}\b|,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
@@ -175,6 +175,8 @@ def read_addressees(title: Title, text: str, words_from: int, start: int, end: i
 
 def _placelike(words: str) -> bool:
     """What stands between the parties of a title and its date is where it was written, listed or not."""
+    if words.endswith("day"):
+        return False  # "…, Tuesday, February 4, 1919"
     return is_place(words) or bool(_ONE_WORD.fullmatch(words) and not OFFICE.search(words) and not BODY.search(words))
 
 

@@ -49,6 +49,7 @@ _SOURCE_NOTE = compiled(
 _HEAD = compiled(
     rf"(?:\[?(?:No\. )?\d{{1,4}}\]?\.? )?{PARTY}[^;]{{0,160}}?(?<!Assistant)(?<!Advis[eo]r)(?<!Aide)(?<!Deputy)(?<!Counsel) to (?:the |all |certain |same\b|{PARTY}|[A-Z])[^;]{{0,160}}"
 )
+_BY_EDITORS = compiled(r"\[[^\[\]]{12,220}\]")  # "[The Head of the Delegation (Berg) to …]": a head that they supply
 _NAMED_HEAD = compiled(
     r"(?:[A-Z][\w’'-]+ ){1,4}to the (?:minister|envoy|consul|secretary|commissioner|ambassador|governor|chargé|commander|admiral|agent)s?\b[^;:]{0,100}"
 )
@@ -192,7 +193,8 @@ def lay_out(text: str, name: str, key: str, lines: Sequence[Row]) -> SourceText:
         if layer is None:
             body_rows.append(row)
         else:
-            labels.append(Line(label, row.start, row.end))
+            edge = int(label == "title" and bool(_BY_EDITORS.fullmatch(row.text)))
+            labels.append(Line(label, row.start + edge, row.end - edge))
             layers.append((row.start, row.end, layer))
     bodies = _joined(text, body_rows, layers)
     labels.extend(Line("body", start, end) for start, end in bodies)

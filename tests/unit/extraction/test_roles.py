@@ -229,14 +229,33 @@ def test_a_despatch_of_1864_is_read_with_its_fuller_names() -> None:
     assert texts(record, "date_received") == ["1864-05-19"]
 
 
-def test_what_a_telegram_passes_on_is_a_message_inside_it() -> None:
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "187. For Crosby [from Rathbone]:\n",
+        "187. For Crosby from Rathbone. ",
+        "187. Confidential. For Crosby, Treasury. ",
+    ],
+)
+def test_what_the_department_sends_a_post_for_another_alone_is_addressed_to_him(lead: str) -> None:
     record = frus(
         "The Acting Secretary of State to the Ambassador in France (Sharp)\n[Telegram]\nWashington, January 8, 1919, 6 p.m.\n"
-        "187. For Crosby [from Rathbone]:\nTreasury will not release the notes.\nPolk\n"
+        f"{lead}Treasury will not release the notes. The ships sailed on Monday.\nPolk\n"
+    )
+    assert (texts(record, "addressee"), texts(record, "receiver"), texts(record, "relay")) == (
+        ["Crosby"], ["Sharp"], ["Sharp"],
+    )  # fmt: skip
+    assert not record.parts.get("enclosed")
+
+
+def test_what_a_post_sends_home_for_another_is_a_message_inside_its_telegram() -> None:
+    record = frus(
+        "The Ambassador in France (Sharp) to the Acting Secretary of State\n[Telegram]\nParis, January 8, 1919, 6 p.m.\n"
+        "187. For Rathbone [from Crosby]:\nThe banks will not release the notes.\nSharp\n"
     )
     [inner] = record.parts["enclosed"]
-    assert (texts(inner, "sender"), texts(inner, "addressee")) == (["Rathbone"], ["Crosby"])
-    assert texts(record, "addressee") == ["Sharp"]
+    assert (texts(inner, "sender"), texts(inner, "addressee")) == (["Crosby"], ["Rathbone"])
+    assert texts(record, "addressee") == ["Acting Secretary of State"]
 
 
 def test_quoted_messages_are_read_three_deep() -> None:
