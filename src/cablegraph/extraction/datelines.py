@@ -164,8 +164,17 @@ _LETTERHEAD = compiled(
 )
 
 
+_UNDATED = compiled(
+    r"\[?(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?)[,.]?\]?,? \[?(?:undated|no date|without date)\]?[.,]?\]?"
+)
+
+
 def seat_line(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
-    """``Custom-house, New York,`` over ``Collector's Office, November 7``: a letterhead says where the office is."""
+    """``Custom-house, New York,`` over ``Collector's Office, November 7``, ``Paris, undated.``: where the office is."""
+    if (bare := _UNDATED.fullmatch(row.text)) and is_place(bare["place"]):
+        low, high = (row.start + at for at in bare.span("place"))
+        heading.origin = heading.origin or (low, high, cased(bare["place"]))
+        return True
     if not row.text.endswith(",") or len(row.text) > 90:
         return False
     match = _LETTERHEAD.fullmatch(row.text)

@@ -136,7 +136,7 @@ _RULES: Final = {
 _FRUS_HEAD = compiled(
     r"\s*\[?(?P<mark>(?:Telegram\s|Despatch\s)?No\.\s?)(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]?\.?\s*(?=\n|$)"
 )
-_FRUS_TEXT = compiled(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?)(?:\.|\.?\]\.?)(?=\s+\S)")
+_FRUS_TEXT = compiled(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?|[A-Z]{1,2}[–-]\d{2,4})(?:\.|\.?\]\.?)(?=\s+\S)")
 _FRUS_OPEN = compiled(
     r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)|No\. (?P<stroke>\d{1,5}/\d{1,4})\. (?=[A-Z])"
 )

@@ -28,6 +28,10 @@ _FORWARD = compiled(
 """``Forward the following to Maynard at Constantinople, whom the direct wire no longer reaches:``"""
 _FORWARD_TO = compiled(rf"{_BEGIN}{_PASS} (?:to|for) {_TO},? {_THIS}:\s*$")
 """``Please send to Philip, Constantinople, the following:``"""
+_CAUSED = compiled(
+    rf"\b(?:cause|have|that|arrange (?:for|that)|see that) {_THIS}(?: (?:in reply|in answer|from (?:me|us|the Treasury)))?(?: (?:to|may|might|should|shall))*(?: be)? (?:sent|transmitted|forwarded|cabled|telegraphed|wired|delivered|communicated|conveyed|repeated)(?: (?:at once|immediately|by (?:cable|telegraph|wire)))*(?: (?:to|for) {_TO})(?:,? (?:at once|immediately|through [^:;\n]{{3,60}}))?:\s*$"
+)
+"""``I shall be glad if you will cause the following cable to be sent to Mr. Berg at London:``"""
 _ASKED = compiled(
     rf"(?:^|[.:;!?] |\n)(?P<who>[A-Z](?:(?! (?:who|which|that|and|but) ){_NAME}){{2,70}}?) (?:asks?|has asked|have asked|asked|requests?|has requested|requested|begs|desires|wishes|would have) (?:me|us|(?:this |the )?(?:[Ll]egation|[Ee]mbassy|[Cc]onsulate)) to {_PASS} {_THIS} (?:to|for) {_TO}:\s*$"
 )
@@ -105,7 +109,7 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
     """What the words before a quotation say of the paper in it, where they say that it is passed on or is given whole."""
     if match := _HAND_TO.search(words):
         return _to(text, first, match, Inside(own=True, form=_form(first, match), passed="by-them"))
-    if match := _FORWARD.search(words) or _FORWARD_TO.search(words):
+    if match := _FORWARD.search(words) or _FORWARD_TO.search(words) or _CAUSED.search(words):
         return _forwarded(text, first, match)
     if match := _WHOSE.search(words):
         who = party_of(text, first, match, "who")

@@ -26,6 +26,10 @@ _VIA = compiled(
     rf"(?:{_THROUGH}|with|by)\b\s*(?:the )?(?:(?:courier|messenger|diplomatic courier)\s+)?(?P<who>[A-Z].+?)(?:\s+to\s+(?P<to>(?:the )?[A-Z].+?))?",
     re.IGNORECASE,
 )
+_ENACTS = compiled(
+    r"(?i)by (?:the )?(?:president|king|queen|emperor|empress|sultan|regent|governor[ -]general|governor|military governor|high commissioner|authority|order|command|direction|grace)\b"
+)
+"""``By the President of the United States``, over a proclamation or over who countersigns it."""
 _BRACKETS = compiled(r"[(\[](?P<inside>[^()\[\]]+)[)\]]\.?")
 _LONGEST: Final = 140
 """Characters of a line that says who carries a message."""
@@ -87,7 +91,7 @@ def carried(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     """``via courier Jomaa to Engineer S. Akhtar``: a line that says who carries the message."""
     if heading.form and heading.form.slug in ("memorandum-of-conversation", "minutes"):
         return False  # "with Comrade A. S. Dubcek" says who talked
-    via = via_line(row)
+    via = via_line(row) if not _ENACTS.match(row.text) else None
     if via is None:
         return False
     to = via.groupdict().get("to")

@@ -62,7 +62,7 @@ _TITLED = compiled(
 )
 _VOLUME_NUMBER = compiled(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
 """A paper's number in its volume, or in its conference's series: ``HD–47``."""
-_PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")  # the file number of the conference's papers
+_PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")  # the conference's file number
 _MINUTES = compiled(
     r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
 )
@@ -88,7 +88,7 @@ _SOURCE_REFERENCE = compiled(
 )
 _ADDRESS_LINE = compiled(r"(?:From|To|Date|FROM|TO|DATE)\s*:\s*\S")
 _OF_STATE = compiled(
-    r"(?i)by the president of the united states(?: of america)?[.,:]?(?: ?a proclamation\.?)?|executive order(?: no\. ?\d+)?\.?"
+    r"(?i)by the president of the united states(?: of america)?[.,:]?(?: ?a proclamation\.?)?|executive order(?: no\. ?\d+)?\.?|(?:treaty|executive agreement) series,? no\. ?\d+(?:-[a-z])?\.?"
 )
 _MEMORANDUM = compiled(r"Memorandum (?:by|of)\b")
 _FRIEND = compiled(r"(?i)great and good friends?\b")

@@ -139,3 +139,18 @@ def test_numbers_over_a_thousand_and_ministries_stand_in_heads() -> None:
     one, two = read(text).parts["enclosed"]
     assert first(one, "number", "origin") == ["1,604", "Matamoros"]
     assert two.text_of("form") == "note"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I should be obliged if you would cause the following telegram to be sent to Mr. Marsh at London:",
+        "Will you be good enough to have the following cable transmitted to Mr. Marsh, London:",
+    ],
+)
+def test_what_one_has_sent_by_another_is_his_own_message(words: str) -> None:
+    [inside] = read(
+        "The Secretary of the Treasury (Lund) to the Secretary of State\nWashington, October 11, 1917.\n"
+        f"My Dear Mr. Secretary: {words}\n“Establish a credit of $5,000,000 in favor of Norway. Await my letter.”\nSincerely yours,\nP. Q. Lund\n"
+    ).parts["enclosed"]
+    assert first(inside, "sender", "addressee", "destination", "form") == ["P. Q. Lund", "Marsh", "London", "telegram"]

@@ -341,3 +341,31 @@ def test_messages_without_quotation_marks_are_told_by_greeting_and_signature() -
     assert [texts(one, "date") for one in (record, first, second)] == [["1951-06-13"], ["1951-06-12"], ["1951-06-11"]]
     assert (texts(record, "number"), texts(record, "outgoing_number")) == (["20772"], ["2974"])
     assert texts(second, "addressee") == ["Mao Zedong"]
+
+
+@pytest.mark.parametrize(
+    "words", ["By the President:", "By the King:", "By the President of the United States of America"]
+)
+def test_by_whose_order_a_paper_is_given_carries_nothing(words: str) -> None:
+    record = frus(
+        "Treaty Series No. 311\nConvention Between the United States of America and Norway for Marking the Boundary\n"
+        f"Signed at Washington, May 3, 1916\n{words}\nA Proclamation\nWhereas a convention was concluded between the two countries, now be it known that I, Woodrow Wilson, have made it public.\n"
+        "Done at Washington this second day of June, 1916.\nWoodrow Wilson\nBy the President:\nRobert Lansing\nSecretary of State\n"
+    )
+    assert (texts(record, "relay"), texts(record, "sender")) == ([], ["Woodrow Wilson"])
+
+
+def test_what_a_mark_over_the_paper_says_is_no_place_where_it_lies() -> None:
+    record = frus(
+        "File No. 18189/40.\nThe Norwegian Minister to the Secretary of State.\n[Memorandum.]\nLegation of Norway,\n"
+        "Washington, March 25, 1909.\nThe line will not be begun before the 1st of June.\n"
+    )
+    assert (texts(record, "form"), record.parts.get("copies", ())) == (["memorandum"], ())
+
+
+def test_a_number_may_have_the_letter_of_its_series_and_a_town_no_day() -> None:
+    record = frus(
+        "462.00 R 294/80\nThe American Unofficial Representative on the Reparation Commission (Dow) to the Secretary of State\n"
+        "Paris, undated.\n[Received April 15—11:23 a. m.]\nB–340. With reference to your B–221, April 9. The Commission will meet on Monday.\nDow\n"
+    )
+    assert (texts(record, "number"), texts(record, "origin")) == (["B–340"], ["Paris"])
