@@ -108,6 +108,7 @@ _FORMS: Final[tuple[_Rule, ...]] = (
     closing_days.alone,
     closing_names.over_office,
     _words(signatures.RANKS, MAYBE),
+    _words(signatures.IN_SERVICE, MAYBE, 70),
     closing_addresses.town,
     closing_addresses.quarter,
     closing_addresses.attention,

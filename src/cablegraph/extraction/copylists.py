@@ -133,7 +133,9 @@ def ends(tail: Sequence[Row], begin: int) -> int:
     return last + 1 if signed else len(tail)
 
 
-_SENTENCE = compiled(r"Cop(?:y|ies)(?: \w+)? to [A-Z][^:;\n]{2,80}\.")
+_SENTENCE = compiled(
+    r"Cop(?:y|ies)(?: \w+){0,3} to (?:(?:the|all|our|other) )*(?:(?:american )?(?:consulates?|embass(?:y|ies)|legations?|missions?|posts?)\b|[A-Z])[^:;\n]{2,80}\."
+)
 _SIGNER = compiled(
     r"[A-ZÀ-Ž][A-ZÀ-Ž.’' -]{2,40}|(?:[A-ZÀ-Ž]\. ?){0,2}[A-ZÀ-Ž][a-zß-ž]+(?: [A-ZÀ-Ž][a-zß-ž]+)?|I (?:have|am)\b[^.;]{0,50}(?:etc|&c|servant|\[etc\.\])\W*|Respectfully\b.{0,20}"
 )

@@ -63,6 +63,11 @@ def delivered(record: Record, carried: Record, *, run_on: bool) -> tuple[Record,
     return record.with_fields(addressee=theirs, **passed), []
 
 
+def headed(text: str, start: int) -> telegrams_inside.Inside:
+    """What the first words of a message passed on say of itself: ``No. 41, October 12.``"""
+    return telegrams_inside.with_head(text, telegrams_inside.Inside(), start)
+
+
 def with_introduction(message: Message, record: Record, said_of: telegrams_inside.Inside, carrier: Record) -> Record:
     """The record with sender, addressee, number, place and day that its introduction or its first words give."""
     source, family = message.source, message.family

@@ -26,7 +26,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
-from cablegraph.extraction.introduced import delivered, from_department, passed_on_by, signs, with_introduction
+from cablegraph.extraction.introduced import delivered, from_department, headed, passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
@@ -390,7 +390,7 @@ def _passed(message: Message, passed: enclosures.Passed) -> Record:
         if found:
             by = rule(source.family, name)
             fields[name] = [source.cite((one.start, one.end), by, one.name, entity=one.entity) for one in found]
-    return record.with_fields(**fields)
+    return with_introduction(message, record.with_fields(**fields), headed(source.text, passed.rows[0].start), record)
 
 
 __all__ = ["extract"]

@@ -10,7 +10,7 @@ from typing import Final
 
 from cablegraph.extraction import forms
 from cablegraph.extraction.forms import Form
-from cablegraph.extraction.lexicon import MONTH
+from cablegraph.extraction.lexicon import DAY, MONTH
 from cablegraph.extraction.names import Party, cased, is_place
 from cablegraph.extraction.telegrams_inside import Inside, party_of
 from cablegraph.patterns import compiled
@@ -89,7 +89,8 @@ _CUE: Final = (
     r"(?: (?P<form>telegram|cable|message|radio|note|letter|report))?(?: (?:is|was|has|just|been|comes|received|repeated|to-?day))*,? )?"
 )
 _WHO: Final = rf"(?P<who>(?:the )?[A-Z]{_NAME}{{1,80}}?)"
-_END: Final = r"(?: follows)?:\s*$"
+_END: Final = rf"(?:,? (?:dated |of )?(?P<day>{DAY})(?:, (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\. ?m\.|noon|midnight))?)?(?:,? (?:through|via|by|over|received|sent|in) [^:;\n]{{3,60}})?(?: follows)?:\s*$"
+"""``, June 28, through Japanese cable:``"""
 _BETWEEN = tuple(
     compiled(f"{_CUE}{order}{_END}")
     for order in (
@@ -165,7 +166,9 @@ def between(text: str, first: int, words: str) -> Inside | None:
         return None
     if _TREASURY.fullmatch(match["who"]):
         who = replace(who, entity="body")
-    said_of = _to(text, first, match, Inside(who, form=_form(first, match), passed="by-post"))
+    dated = match.groupdict().get("day") and match.span("day")
+    day = (first + dated[0], first + dated[1]) if dated else None
+    said_of = _to(text, first, match, Inside(who, form=_form(first, match), passed="by-post", dated=day))
     return said_of._replace(origin=_seat(first + match.start("who"), match["who"])) if said_of else None
 
 

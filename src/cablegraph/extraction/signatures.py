@@ -58,6 +58,18 @@ RANKS = compiled(
 """``Lieutenant General`` below a name: his rank, and no second man."""
 
 
+_ARM = (
+    r"(?:(?:U|R)\. ?(?:S\. ?)?(?:A|N|M|M\. ?C|N\. ?R|N\. ?R\. ?F|R|G|C\. ?G)\.?|N\. ?A\.|U\. ?S\. (?:Army|Navy|Marine Corps|Naval Reserve|Infantry|Coast Guard)|U\.? ?S\. ?S\.? [A-Z][\w ]{2,24}"
+    r"|(?:\d{1,3}(?:st|nd|rd|th|d) )?(?:Inf|Infantry|Cav|Cavalry|Engrs?|Engineers|Artillery|Division|Regiment|Field Artillery|Coast Artillery(?: Corps)?)\.?|[FC]\. ?A\.(?: ?C\.)?|(?:General|Naval) Staff|G\. ?S\.(?: ?C\.)?"
+    r"|Ord(?:nance)?(?: Dept)?\.?|[QMS]\. ?(?:M\. ?)?C\.|(?:Medical|Signal|Quartermaster|Marine|Dental|Tank|Intelligence|Engineer|Adjutant General[’']s) (?:Corps|Department|Reserve Corps)|J\. ?A\.(?: ?G\.)?|A\. ?G\.(?: ?D\.)?"
+    r"|(?:American|United States|British|Royal|Allied)(?: Expeditionary)? (?:Army|Navy|Forces|Marines)|Commanding(?: Officer)?|Retired|Aviation(?: Section)?|Air Service|Reserve)"
+)
+IN_SERVICE = compiled(
+    rf"(?:(?:1st|2d|2nd|First|Second|Senior|Junior) )?(?:(?:Lieut(?:enant)?|Lt)\.? ?-?(?:Com(?:mande|d)r\.?|Col(?:onel)?\.?)|Comdr\.?|Rear[- ]Admiral|Ensign|Chaplain|Adjutant|Surgeon|Paymaster|{RANK})(?:,? {_ARM})+"
+)
+"""``1st Lieut., Inf.``, ``Commander, U. S. N.``, ``Lieutenant Colonel, General Staff`` below a name"""
+
+
 _NAME_THEN_OFFICE = compiled(
     r"(?P<who>(?:[^\W\d_a-z][\w.’'-]*\s){1,2}[^\W\d_a-z][\w’'-]+) (?:PRESIDENT|VICE[- ]PRESIDENT|CHAIRMAN|SECRETARY[- ]GENERAL|DIRECTOR[- ]GENERAL|DIRECTOR|MINISTER|FOREIGN MINISTER|PRIME MINISTER|AMBASSADOR|CONSUL[- ]GENERAL|CHARGE D[’']AFFAIRES|HIGH COMMISSIONER|DELEGATE)"
 )
@@ -117,7 +129,7 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         return people(text, start + slashed.start("who"), start + slashed.end("who"))
     if row_of := _in_a_row(text, start, words):
         return row_of
-    if RANKS.fullmatch(words) or _TWO_OFFICES.fullmatch(words):
+    if RANKS.fullmatch(words) or IN_SERVICE.fullmatch(words) or _TWO_OFFICES.fullmatch(words):
         return []
     if words.lower().strip(". ") in known and " " not in words:
         return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]

@@ -33,7 +33,9 @@ _FOR = compiled(
     r"(?:(?!from)\w+\s+)?(?:message|directive|telegram|letter|instructions?|reply|note)s?)\s+(?:for|to)\s+|to be (?:passed|transmitted) (?:on )?to\s+)"
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
-_MEANT = compiled(rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?=[A-ZÀ-Ž])")
+_MEANT = compiled(
+    rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?:(?=[A-ZÀ-Ž])|the (?=(?:President|Secretary|Under ?Secretary|Acting Secretary|Commissioners?|Commission|Mission|Delegation|Ambassador|Minister|Counselor|Council)\b))"
+)
 _VIA = sought(
     r",?\s*[(\[]?\s*\b(?:(?:(?i:(?:as )?(?:conveyed|delivered|handed(?: over)?|transmitted|brought|carried|presented|passed(?: on)?|forwarded|relayed|sent|communicated))(?: to him)? (?:by(?: hand of)?|through|via|with))|via|through|by way of|by hand of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
 )
@@ -127,7 +129,9 @@ def _split_to(title: Title, text: str, start: int, end: int, word: str, led: boo
         if title.form and title.form.slug in AUTHORED and (sitting := _SITTING.match(text, start, stop)):
             start = sitting.end()
         if word == "by" and (meant := _MEANT.search(text, start, stop)):  # "Memorandum by A. Bell for C. Dahl"
-            readers = [one for one in parties(text, meant.end(), stop) if one.entity == "person"]
+            found = parties(text, meant.end(), undated(text, meant.end(), stop))
+            ours = text[meant.end() - 4 : meant.end()] == "the "
+            readers = [one for one in found if one.entity == "person" or (ours and one.entity != "place")]
             title.addressees.extend(readers)
             stop = meant.start() if readers else stop
         found = named_parties(title, text, start, undated(text, start, stop), "origin")

@@ -369,3 +369,40 @@ def test_a_number_may_have_the_letter_of_its_series_and_a_town_no_day() -> None:
         "Paris, undated.\n[Received April 15—11:23 a. m.]\nB–340. With reference to your B–221, April 9. The Commission will meet on Monday.\nDow\n"
     )
     assert (texts(record, "number"), texts(record, "origin")) == (["B–340"], ["Paris"])
+
+
+@pytest.mark.parametrize("rank", ["1st Lieut., Inf.", "Lt. Col., Field Artillery, U. S. A.", "Rear Admiral, U. S. Navy", "Captain, General Staff", "Ensign, U. S. N. R. F."])  # fmt: skip
+def test_rank_and_arm_below_a_name_are_no_second_man(rank: str) -> None:
+    record = frus(
+        "Paris Peace Conf. 184.01102/90\nMr. P. Q. Dow to the Commission to Negotiate Peace\nVienna, February 11, 1919.\n"
+        f"Sirs: I have the honor to report that the line has been accepted by both.\nI have the honor to be, Sirs, your obedient servant,\nP. Q. Dow\n{rank}\n"
+    )
+    assert (texts(record, "signature"), texts(record, "sender")) == (["P. Q. Dow"], ["P. Q. Dow"])
+
+
+def test_copies_to_posts_in_a_sentence_leave_the_signature_below_it_alone() -> None:
+    record = frus(
+        "812.6363/1600 : Telegram\nThe Chargé in Mexico (Dow) to the Secretary of State\nMexico City, December 30, 1926—11 a. m.\n"
+        "475. The company told me so. I saw him today.\nCopies to consulates at Tampico and Veracruz.\nDow\n"
+    )
+    assert (texts(record, "copied_to"), texts(record, "signature")) == (["consulates at Tampico and Veracruz"], ["Dow"])
+
+
+@pytest.mark.parametrize(("whom", "readers"), [("the Commissioners", ["Commissioners"]), ("the Secretary of State", ["Secretary of State"]), ("General Lund", ["Lund"])])  # fmt: skip
+def test_memorandum_by_one_for_others(whom: str, readers: list[str]) -> None:
+    record = frus(
+        f"Paris Peace Conf. 185.1131/20\nMemorandum by Mr. Peter Dow for {whom}\nThe question was settled on April 30. I regret it.\nPeter Dow\n27 April, 1919.\n"
+    )
+    assert (texts(record, "sender"), texts(record, "addressee")) == (["Peter Dow"], readers)
+
+
+def test_telegram_of_an_admiral_for_his_department_through_a_cable() -> None:
+    record = frus(
+        "File No. 861.00/2170\nThe Ambassador in Japan (Dow) to the Secretary of State\n[Telegram]\nTokyo, June 29, 1918, 10 p. m.\n"
+        "Your June 27, 5 p. m. Following from Admiral Lund, Vladivostok, for Navy Department, June 28, through Japanese cable:\n"
+        "“They took possession of the city this morning. No disorder. Lund.”\nRepeated to Peking.\nDow\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert [texts(inner, one) for one in ("sender", "addressee", "origin", "date", "relay")] == [
+        ["Lund"], ["Navy Department"], ["Vladivostok"], ["1918-06-28"], ["Dow"],
+    ]  # fmt: skip
