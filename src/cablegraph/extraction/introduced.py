@@ -46,7 +46,7 @@ def from_department(record: Record) -> bool:
     return any(_DEPARTMENT.search(one.text) for one in sent) and not any(_DEPARTMENT.search(one.text) for one in got)
 
 
-def delivered(record: Record, carried: Record, *, run_on: bool) -> tuple[Record, list[Record]]:
+def delivered(record: Record, carried: Record, *, run_on: bool) -> Record:
     """A telegram that the Department sends a post for another alone: he is its addressee, and the post passes it on.
 
     What a post sends home stays a message inside the telegram, and is given with it.
@@ -55,12 +55,12 @@ def delivered(record: Record, carried: Record, *, run_on: bool) -> tuple[Record,
     post = record.fields.get("addressee", ())
     own_man = bool(theirs and post) and theirs[0].text.split()[-1] in post[0].text.split()
     if own_man or not theirs or len(post) != 1 or carried.parts.get("enclosed") or not from_department(record):
-        return record, [] if run_on else [carried]
+        return record.with_parts(enclosed=()) if run_on and not carried.parts.get("enclosed") else record
     passed = {
         name: [replace(post[0], rule=rule(record.source.family, name)), *record.fields.get(name, ())]
         for name in ("receiver", "relay")
     }
-    return record.with_fields(addressee=theirs, **passed), []
+    return record.with_fields(addressee=theirs, **passed).with_parts(enclosed=())
 
 
 def headed(text: str, start: int) -> telegrams_inside.Inside:

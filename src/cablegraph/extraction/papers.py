@@ -267,14 +267,15 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     )
     inner.extend(_inside(message, part, said_of, depth + 1, record) for part, said_of in given)
     carried_on = _passed(message, passed) if passed and not inner else None
-    if passed and carried_on:
-        record, inner = delivered(record, carried_on, run_on=passed.run_on)
+    if carried_on:
+        inner = [carried_on]
     if inner:
         record = record.with_parts(enclosed=inner)
     inside = [(quotation.outer_start, quotation.outer_end) for quotation in quotations]
     inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *given))
     inside.extend(message.others)
     record = said.read(message, record, inside, outer=outer, repository=repository, carried=carried_on)
+    record = delivered(record, carried_on, run_on=passed.run_on) if passed and carried_on else record
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 
 
