@@ -18,18 +18,22 @@ from cablegraph.patterns import compiled
 _MEETING: Final = compiled(
     r"(?P<form>(?i:(?:secretary[’']s |stenographic |summary |provisional )?(?:notes|minutes|proceedings|proc[èe]s[- ]verbal|report|record)) of (?:(?:an?|the) )?"
     r"(?:[\w-]+ ){0,2}?(?:[Mm]eetings?|[Cc]onversations?|[Ss]essions?|[Ss]ittings?|[Cc]onferences?))\b(?! (?:between|with|Between|With)\b)"
-    r"(?P<body> of (?:the )?(?P<who>[A-ZÀ-Ž][^,;]{3,100}?))?(?=,? [Hh]eld\b|, (?:[A-Z][a-z]+day\b|[A-Z][a-z]+ \d|\d)|$)"
+    r"(?P<body> of (?:the )?(?P<who>[A-ZÀ-Ž][^,;]{3,100}?)(?:, [A-ZÀ-Ž][^,;]{3,60}?)?)?(?=,? [Hh]eld\b|, (?:[A-Z][a-z]+day\b|[A-Z][a-z]+ \d|\d)|$)"
 )
+_SITTING: Final = compiled(
+    r"(?P<who>[A-ZÀ-Ž][\w’' -]{4,60}), (?P<form>(?:Protocol|Minutes|Proc[èe]s[- ]Verbal) No\. ?\d{1,3})\b(?=,? )"
+)
+"""``Preliminary Peace Conference, Protocol No. 3, Plenary Session of …``"""
 _HELD: Final = compiled(r",? [Hh]eld (?:in|at|on)\b")
 _OF_SECRETARY: Final = compiled(r"(?:Secretary[’']s Notes|Minutes of the Daily)\b")
 _TOWN: Final = compiled(
-    r"(?:,| at| in) (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?),(?= (?:on )?(?:the )?(?:[A-Z][a-z]+day\b|[A-Z][a-z]+ \d|\d))"
+    r"(?:,| at| in) (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?),?(?= (?:on )?(?:the )?(?:[A-Z][a-z]+day\b|[A-Z][a-z]+ \d|\d))"
 )
 _PRESENT: Final = compiled(
     r"(?i:present|the following were present|there were present)\s?[:.]?|[A-Z][^.:]{0,70}\b(?:represented|present) as follows:"
 )
 _SIDE: Final = compiled(
-    r"(?i:america,? united states of(?: america)?|united states of america|u\. ?s\. ?a\.?|british empire|(?:british )?dominion representatives|(?:joint )?secretar(?:y|ies|iat)(?:-general)?|interpreters?|experts|also(?: present)?"
+    r"(?i:america,? united states of(?: america)?|united states of america|u\. ?s\. ?a\.?|british empire|(?:british )?dominion representatives|(?:the )?dominions(?: and india)?|(?:joint )?secretar(?:y|ies|iat)(?:-general)?|interpreters?|experts|also(?: present)?"
     r"|(?:military|naval|economic|financial|technical|air) (?:experts|advisers|representatives)|members?|delegates|chairman)\s?[:.]?"
 )
 _POINT: Final = compiled(r"\(?\d{1,3}\s?[.)\]]|\([a-z]\)|[IVX]{1,5}\. ")
@@ -49,6 +53,10 @@ _LONGEST: Final = 260
 
 def titled(text: str, start: int, end: int) -> Title | None:
     """What the title of a council's minutes says: the form, the body that met, and the town."""
+    if sitting := _SITTING.match(text, start, end):
+        body = parse(text, *sitting.span("who"))
+        whose = [body] if body is not None and body.entity == "body" else []
+        return Title(form=Form("minutes", *sitting.span("form")), authors=whose)
     match = _MEETING.match(text, start, end)
     if match is None or not (_HELD.search(text, match.end(), end) or _OF_SECRETARY.match(text, start)):
         return None

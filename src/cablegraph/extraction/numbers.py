@@ -138,7 +138,7 @@ _FRUS_HEAD = compiled(
 )
 _FRUS_TEXT = compiled(r"\s*\[?(?P<value>\d{1,5}[A-Za-z½]?|[A-Z]{1,2}[–-]\d{2,4})(?:\.|\.?\]\.?)(?=\s+\S)")
 _FRUS_OPEN = compiled(
-    r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)|No\. (?P<stroke>\d{1,5}/\d{1,4})\. (?=[A-Z])"
+    r"\s*\[?No\.\s?(?P<value>(?:\d{1,3}(?:,\d{3})+|\d+)[A-Za-z½]?)\.?\s?\]\.?(?=\s+\S)|No\. (?P<stroke>\d{1,5}/\d{1,4}|\d{2,5})\. (?=[A-Z])"
 )
 """``No. 880.] Sir: Despatches …``"""
 _WEEKDAY_TEXT = compiled(

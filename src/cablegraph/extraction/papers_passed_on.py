@@ -29,7 +29,7 @@ _FORWARD = compiled(
 _FORWARD_TO = compiled(rf"{_BEGIN}{_PASS} (?:to|for) {_TO},? {_THIS}:\s*$")
 """``Please send to Philip, Constantinople, the following:``"""
 _CAUSED = compiled(
-    rf"\b(?:cause|have|that|arrange (?:for|that)|see that) {_THIS}(?: (?:in reply|in answer|from (?:me|us|the Treasury)))?(?: (?:to|may|might|should|shall))*(?: be)? (?:sent|transmitted|forwarded|cabled|telegraphed|wired|delivered|communicated|conveyed|repeated)(?: (?:at once|immediately|by (?:cable|telegraph|wire)))*(?: (?:to|for) {_TO})(?:,? (?:at once|immediately|through [^:;\n]{{3,60}}))?:\s*$"
+    rf"\b(?:cause|have|arrange for) {_THIS}(?: (?:in reply|in answer|from (?:me|us|the Treasury)))?(?: (?:to|may|might|should|shall))*(?: be)? (?:sent|transmitted|forwarded|cabled|telegraphed|wired|delivered|communicated|conveyed|repeated)(?: (?:at once|immediately|by (?:cable|telegraph|wire)))*(?: (?:to|for) {_TO})(?:,? (?:at once|immediately|through [^:;\n]{{3,60}}))?:\s*$"
 )
 """``I shall be glad if you will cause the following cable to be sent to Mr. Berg at London:``"""
 _ASKED = compiled(

@@ -44,7 +44,7 @@ def is_talk(words: str) -> bool:
     return bool(_SPOKEN.search(words) or _PAIRED.match(words) or _JOINED.search(words))
 
 
-_SPOKEN = compiled(r"(?i)\b(?:conversation|meeting|talks?|discussions?) (?:with|between)\b")
+_SPOKEN = compiled(r"(?i)\b(?:conversation|meeting|talks?|discussions?|interview|conference) (?:with|between)\b")
 _PAIRED: Final = compiled(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} and [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:Conversation|Talks?|Meeting)\b(?=,|$| (?:in|on|at)\b)"
 )

@@ -64,7 +64,7 @@ _VOLUME_NUMBER = compiled(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|
 """A paper's number in its volume, or in its conference's series: ``HD–47``."""
 _PEACE = compiled(r"Paris Peace Conf\.? \d[\w./–-]{3,24}")  # the conference's file number
 _MINUTES = compiled(
-    r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]"
+    r"(?:[A-Z][\w]+[’']s? )?(?:Notes|Minutes|Proceedings|Record|Memorandum|Report) of (?:an? |the )?[A-Z]|[A-Z][\w ]{4,60}, (?:Protocol|Minutes) No\. ?\d"
 )
 _NOTE = compiled(
     r"(?:\[(?P<mark>[0-9*†]{1,3})\]|(?P<digits>[0-9]{1,3})\.?|(?P<raised>[⁰¹²³⁴-⁹]{1,3}))\s+(?P<word>\S+)|(?P<star>[*†‡]{1,2}) ?(?=[A-Z“\"])|↩"

@@ -68,3 +68,21 @@ def test_a_head_that_the_editors_supply_in_brackets_names_both_parties() -> None
     )
     [annex] = record.parts["enclosed"]
     assert (names(annex, "sender"), names(annex, "addressee")) == (["Jean Dahl"], ["Marsh"])
+
+
+def test_a_plenary_session_and_an_interview_name_who_took_part() -> None:
+    record = read(
+        "Paris Peace Conf. 180.0201/9\nPreliminary Peace Conference, Protocol No. 9, Plenary Session of May 14, 1919\nPresent\nFor the United States of America:\n"
+        "The President of the United States.\nHonorable Adam Lund.\nFor the British Empire:\nDominions and India:\nThe Rt. Hon. B. D. Vane.\nThe President of the United States reads a draft.\n"
+    )
+    assert (names(record, "form"), names(record, "date"), names(record, "addressee")) == (
+        ["minutes"],
+        ["1919-05-14"],
+        [],
+    )
+    assert (names(record, "participant"), names(record, "sender")) == (["Adam Lund", "B. D. Vane"], [])
+    talk = read(
+        "763.72119 P 43/920\nMemorandum of Interview Between the Under Secretary of State and the Norwegian Minister (Dahl), December 1, 1927\nThe Minister called to take leave.\n"
+    )
+    assert (names(talk, "form"), names(talk, "sender")) == (["memorandum-of-conversation"], [])
+    assert names(talk, "participant") == ["Under Secretary of State", "Dahl"]
