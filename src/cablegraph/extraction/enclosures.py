@@ -73,7 +73,7 @@ class Passed(NamedTuple):
 
 _MAN: Final = r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}"
 _RUN_ON = compiled(
-    rf"(?:(?:No\. ?)?\d{{1,5}}[a-z]?\. )?(?:(?:Urgent|Very urgent|(?:Strictly )?[Cc]onfidential|Personal|Secret|Rush)[.,] )*(?:Following )?[Ff]or (?P<to>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?)(?:,? from (?P<by>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?))?\. (?=[A-ZÀ-Ž\d(])"
+    rf"(?:(?:No\. ?)?\d{{1,5}}[a-z]?\. )?(?:[A-Z]{{1,2}}[–-]\d{{1,4}}[,.] )?(?:(?:Urgent|Very urgent|(?:Strictly )?[Cc]onfidential|Personal|Secret|Rush)[.,] )*(?:Following )?[Ff]or (?P<to>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?)(?:,? from (?P<by>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?))?\. (?=[A-ZÀ-Ž\d(])"
 )
 """``418. For Hoover from Barnes. Your Ham 62 …``"""
 _PASSED = compiled(

@@ -53,7 +53,7 @@ OFFICE_IN_PROSE: Final = compiled(
 
 GROUP: Final = compiled(
     r"(?i)^(?:the )?(?:all|certain|other|various|American|diplomatic|consular|several)\b.*\b(?:embassies|missions|consulates|posts|legations|officers|"
-    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$|^(?:the )?(?:diplomatic |foreign |consular )*(?:representatives|ministers|envoys|consuls|plenipotentiaries|ambassadors|agents) of (?:the )?(?:[\w-]+ )?powers\b|^(?:the )?princes?,? and (?:the )?(?:high )?ministers\b"
+    r"ambassadors|representatives|ministers|consuls|agents|offices|members|governments)\b|^(?!dear|esteemed|respected|hon|highly|the )(?:[\w-]+ ){1,3}(?:abroad|comrades|guests|leaders|officials|diplomats|delegations|families|allies)$|^(?:others|friends|the friends)$|^(?:the )?(?:diplomatic |foreign |consular )*(?:representatives|ministers|envoys|consuls|plenipotentiaries|ambassadors|agents) of (?:the )?(?:[\w-]+ )?powers\b|^(?:the )?(?:heads|chiefs|sovereigns|rulers|presidents) of (?:all |certain |the |various |other )*(?:[\w-]+ ){0,2}(?:governments|states|nations|missions|delegations|powers|republics)\b|^(?:the )?princes?,? and (?:the )?(?:high )?ministers\b"
 )
 """A collective without a name."""
 

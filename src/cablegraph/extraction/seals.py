@@ -25,6 +25,7 @@ _DONE: Final = compiled(
 _COUNTERSIGNED: Final = compiled(
     r"(?i:by (?:order of )?(?:the|his|her) (?:president|majesty|king|queen|emperor|governor[\w -]*?))[.:,]?"
     r"|(?i:(?:(?:it|this) is )?(?:an? )?(?:true|certified|correct|exact|faithful) (?:copy|translation|extract)\b.{0,80}|(?:copy|translation) (?:certified|attested)\b.{0,60}|attest(?:ed)?(?: by)?[.:,]?|[(\[]?countersigned[)\]]?[.:,]?(?: .{3,80})?)"
+    r"|(?i:(?:(?:signed )?in (?:the )?presence of|witness(?:es|ed by)?|attest(?:ed)?(?: by)?)\s?:)"
 )
 """``A true copy: Washington, July 3, 1866.``: below it a clerk attests what another has written."""
 _JURAT: Final = compiled(

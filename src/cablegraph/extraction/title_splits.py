@@ -48,6 +48,7 @@ def best_split(text: str, start: int, end: int) -> tuple[int, int] | None:
     return best[1], best[2]
 
 
+_HEADS = compiled(r"(?:the )?(?:Heads|Chiefs|Sovereigns|Rulers|Presidents) of (?=[A-Zact])")
 _ACCREDITED = compiled(r"\b(?:Mission|Delegation|Representation|Representative|Observer) of (?:the )?[\w’' ]{3,40}$")
 _HONORIFIC = compiled(
     r"(?:Mr|Messrs|Mrs|Dr|Sir|Count|Baron|Earl|Lord|General|Gen|Admiral|Captain|Colonel|Comrade|Cde|President|Prince|Señor|Chairman|Premier|Marshal|M\.|Ambassador|Secretary|Minister|Consul|Chargé)\b"
@@ -82,7 +83,7 @@ def _right_score(right: str) -> float:
     )[0][:90]
     if re.match(r"(?:the|The) (?:Marquis|Count|Baron|Duke|Prince|Earl|Viscount|Chevalier)\b", head):
         return 3.0
-    if GROUP.search(head.split(" of ")[0]):
+    if GROUP.search(head.split(" of ")[0]) or _HEADS.match(head):
         return 3.0  # "certain diplomatic officers of the United States"
     if re.match(r"(?:the|The|all|certain|American)\s", head):
         before_paren = head.split("(")[0]

@@ -58,7 +58,7 @@ _TITLED = compiled(
     r"(?:\[?\d{1,4}\]?\.? )?(?:Circular )?(?:Telegram|Letter|Memorandum|Despatch|Dispatch|Airgram|Note|Paper|Aide-M.moire|Message|Circular)"
     r" (?:From|from|by|By|Prepared|of|to|To|[Hh]anded|[Ll]eft|[Dd]elivered|[Pp]resented|[Cc]ommunicated|[Ff]urnished|[Ss]ubmitted|[Rr]ead|[Ss]ent|[Gg]iven)\b.{3,200}"
     r"|(?:Text of )?(?:an? |the )?(?:Press [Rr]elease|Statement|Announcement|Proclamation) (?:[Ii]ssued|[Gg]iven|[Mm]ade|[Bb]y|[Oo]f)\b.{3,200}"
-    r"|(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Joint Resolution) (?:(?:of [A-Z]\w+,? )?[Bb]etween|[Ss]igned|[Rr]egarding|[Cc]oncerning|[Rr]elating)\b.{3,200}"
+    r"|(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Joint Resolution) (?:(?:of [A-Z]\w+,? )?[Bb]etween|[Ss]igned|[Rr]egarding|[Cc]oncerning|[Rr]elating|(?:[Ff]or|[Oo]n|[Rr]especting|[Oo]f) .{3,120}[Ss]igned (?:at|on|in))\b.{3,200}"
 )
 _VOLUME_NUMBER = compiled(r"No\. ?\d{1,4}\.?|\[?\d{1,4}\]?\.?|(?:HD|CF|BC|IC|FM|SH|WCP)[–-]\d{1,4}[A-Z]?")
 """A paper's number in its volume, or in its conference's series: ``HD–47``."""

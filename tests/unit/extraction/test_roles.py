@@ -406,3 +406,23 @@ def test_telegram_of_an_admiral_for_his_department_through_a_cable() -> None:
     assert [texts(inner, one) for one in ("sender", "addressee", "origin", "date", "relay")] == [
         ["Lund"], ["Navy Department"], ["Vladivostok"], ["1918-06-28"], ["Dow"],
     ]  # fmt: skip
+
+
+def test_witnesses_of_a_treaty_sign_nothing_and_its_head_tells_the_day() -> None:
+    record = frus(
+        "893.102 S/1350\nThe Consul General at Shanghai (Dow) to the Minister in China (Lund)\nNo. 12\nShanghai, May 7, 1932.\n"
+        "Sir: I have the honor to enclose a copy of the agreement.\nRespectfully yours,\nPeter Dow\n[Enclosure]\n"
+        "Agreement for the Cessation of Hostilities, Signed at Shanghai, May 6, 1932\nArticle I. The cease fire is definite as from today and the troops will go back.\n"
+        "[Signed by:]\nWang Tai-chi\nIn the presence of:\nMiles Vane\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert (texts(inner, "signature"), texts(inner, "date")) == (["Wang Tai-chi"], ["1932-05-06"])
+
+
+def test_message_to_the_heads_of_governments() -> None:
+    record = frus(
+        "500.A15A5/440\nMessage From President Roosevelt to the Heads of Certain Governments, May 16, 1933\n"
+        "A profound hope of the people of my country impels me to address you.\nFranklin D. Roosevelt\n"
+    )
+    assert texts(record, "sender") == ["Franklin D. Roosevelt"]
+    assert texts(record, "addressee") == ["Heads of Certain Governments"]
