@@ -67,8 +67,6 @@ class Passed(NamedTuple):
     addressees: tuple[Party, ...]
     senders: tuple[Party, ...]
     rows: tuple[Row, ...]
-    run_on: bool = False
-    """Whether it follows in the same line, behind a full stop."""
 
 
 _MAN: Final = r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}"
@@ -110,7 +108,7 @@ def passed_on(text: str, rows: Sequence[Row], *, run_on: bool = False) -> Passed
         return None
     if below[0].text[0] in _PAIRS and _close(text, below[0].start, rows[-1].end) is not None:
         return None  # it is quoted, and what stands behind the quotation is the carrier's
-    return Passed(addressees, senders, below, match.re is _RUN_ON)
+    return Passed(addressees, senders, below)
 
 
 class Quoted(NamedTuple):

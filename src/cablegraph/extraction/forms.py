@@ -33,7 +33,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"instructions?|directives?", "instruction"),
     (r"petitions?|memorial(?=\s(?:of|from|by|to)\b)|ходатайство", "petition"),
     (r"letters?|письмо|brief|lettre|信|list(?!\sof\b)|open letter|handwritten letter|messages?", "letter"),
-    (r"(?:verbal )?notes?(?: verbales?)?|нота|aide|protest|diplomatic note", "note"),
+    (r"(?:(?:verbal|identic|collective) )?notes?(?: (?:verbales?|identic|collective))?|нота|aide|protest|diplomatic note", "note"),
 )  # fmt: skip
 _TABLE = tuple((compiled(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
 _LEAD = compiled(

@@ -93,7 +93,8 @@ def _words(source: SourceText, message: Message) -> str:
 _FORM_AND_NUMBER = compiled(r"(?i)(?:tele?gram|cable|radiogram|ciphergram|cryptogram)s? \d{2,3}[./]\d{3}")
 """``TELEGRAM 076.208``"""
 _MEDIA = sought(
-    r"(?i)(?P<telegram>telegram|paraphrase)|(?P<circular>circular(?! telegram))|(?P<note>note verbale)"
+    r"(?i)(?P<telegram>telegram|paraphrase|cablegram|radiogram)|(?P<circular>circular(?! telegram))"
+    r"|(?P<note>note verbale)"
     r"|(?P<memorandum>aide[- ]m[ée]moire|memorandum|pro memoria)"
 )
 

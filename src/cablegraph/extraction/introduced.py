@@ -46,21 +46,14 @@ def from_department(record: Record) -> bool:
     return any(_DEPARTMENT.search(one.text) for one in sent) and not any(_DEPARTMENT.search(one.text) for one in got)
 
 
-def delivered(record: Record, carried: Record, *, run_on: bool) -> Record:
-    """A telegram that the Department sends a post for another alone: he is its addressee, and the post passes it on.
-
-    What a post sends home stays a message inside the telegram, and is given with it.
-    """
-    theirs = [one for one in carried.fields.get("addressee", ()) if one.entity in ("person", "body")]
-    post = record.fields.get("addressee", ())
-    own_man = bool(theirs and post) and theirs[0].text.split()[-1] in post[0].text.split()
-    if own_man or not theirs or len(post) != 1 or carried.parts.get("enclosed") or not from_department(record):
-        return record.with_parts(enclosed=()) if run_on and not carried.parts.get("enclosed") else record
-    passed = {
-        name: [replace(post[0], rule=rule(record.source.family, name)), *record.fields.get(name, ())]
-        for name in ("receiver", "relay")
-    }
-    return record.with_fields(addressee=theirs, **passed).with_parts(enclosed=())
+def by_post(record: Record, carrier: Record) -> Record:
+    """A message that the Department sends through a post, or a post home, for another: the post's man passes it on."""
+    theirs = {one.text.split()[-1] for name in ("sender", "addressee") for one in record.fields.get(name, ())}
+    post = [one for one in _post(carrier, bool(record.fields.get("addressee"))) if one.text.split()[-1] not in theirs]
+    people = [one for one in post if one.entity == "person"] or post
+    if record.fields.get("relay") or not record.fields.get("addressee"):
+        return record
+    return record.with_fields(relay=[replace(one, rule=rule(record.source.family, "relay")) for one in people])
 
 
 def headed(text: str, start: int) -> telegrams_inside.Inside:

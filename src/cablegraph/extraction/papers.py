@@ -26,7 +26,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
-from cablegraph.extraction.introduced import delivered, from_department, headed, passed_on_by, signs, with_introduction
+from cablegraph.extraction.introduced import by_post, from_department, headed, passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
@@ -266,7 +266,7 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
         for part, called in carried
     )
     inner.extend(_inside(message, part, said_of, depth + 1, record) for part, said_of in given)
-    carried_on = _passed(message, passed) if passed and not inner else None
+    carried_on = _passed(message, passed, record) if passed and not inner else None
     if carried_on:
         inner = [carried_on]
     if inner:
@@ -275,7 +275,6 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     inside.extend((part[0].start, part[-1].end) for part, *_ in (*carried, *given))
     inside.extend(message.others)
     record = said.read(message, record, inside, outer=outer, repository=repository, carried=carried_on)
-    record = delivered(record, carried_on, run_on=passed.run_on) if passed and carried_on else record
     return replace(record, warnings=tuple(message.warnings) + (gaps.empty_labels(message.source) if outer else ()))
 
 
@@ -374,11 +373,12 @@ def _inside(
 
 
 def _signed_for(record: Record, carrier: Record) -> bool:
-    """Whether a man signs what the holder of an office, whom the paper does not name, has written himself."""
-    return signs(record) and not any(one.entity == "person" for one in carrier.fields.get("sender", ()))
+    """Whether another than who writes the paper signs it, or a man signs for the holder of an office."""
+    named = {one.text.split()[-1] for one in carrier.fields.get("sender", ()) if one.entity == "person"}
+    return signs(record) and not any(one.text.split()[-1] in named for one in record.fields.get("sender", ()))
 
 
-def _passed(message: Message, passed: enclosures.Passed) -> Record:
+def _passed(message: Message, passed: enclosures.Passed, carrier: Record) -> Record:
     """A message that the telegram carries for others: its parties stand in the line that introduces it."""
     source = message.source
     record = _enclosed(source, message, passed.rows[0].start, passed.rows, None, 1, quoted=True)
@@ -391,7 +391,8 @@ def _passed(message: Message, passed: enclosures.Passed) -> Record:
         if found:
             by = rule(source.family, name)
             fields[name] = [source.cite((one.start, one.end), by, one.name, entity=one.entity) for one in found]
-    return with_introduction(message, record.with_fields(**fields), headed(source.text, passed.rows[0].start), record)
+    said_of = headed(source.text, passed.rows[0].start)
+    return by_post(with_introduction(message, record.with_fields(**fields), said_of, carrier), carrier)
 
 
 __all__ = ["extract"]

@@ -169,10 +169,10 @@ def _decided(title: Title, text: str, start: int, words: str) -> None:
         title.authors.append(party)
 
 
-_GIVEN = r"(?:handed|delivered|given|left|sent|presented|communicated|furnished|read|submitted|transmitted|addressed)"
+_GIVEN = r"(?i:handed|delivered|given|left|sent|presented|communicated|furnished|read|submitted|transmitted|addressed)"
 _HANDED = compiled(
-    rf"\b{_GIVEN} (?:to|with) (?P<to>[A-Z][^;]{{2,80}}?|the [A-Z][^;]{{2,80}}?),? (?:on [A-Z][a-z]+ \d{{1,2}}, \d{{4}},? )?by (?P<by>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
-    rf"|\b{_GIVEN} by (?P<first>(?:the )?[A-Z][^;]{{2,80}}?),? to (?P<then>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
+    rf"\b{_GIVEN} (?i:to|with) (?P<to>[A-Z][^;]{{2,80}}?|the [A-Z][^;]{{2,80}}?),? (?:on [A-Z][a-z]+ \d{{1,2}}, \d{{4}},? )?[Bb]y (?P<by>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
+    rf"|\b{_GIVEN} [Bb]y (?P<first>(?:the )?[A-Z][^;]{{2,80}}?),? [Tt]o (?P<then>(?:the )?[A-Z][^;]{{2,70}}?)(?=, (?:on )?[A-Z][a-z]+ \d|\.?$)"
 )
 _ABOUT = compiled(r"\s+(?:on|about|concerning|regarding)\s")
 _APPROVED = compiled(r"(?i)\b(?:with|and) (?:an? |the )?(?:approved|draft) .*\bto (?P<to>[A-Z].*)")

@@ -237,7 +237,9 @@ Polk
 def test_a_man_and_where_he_sits_are_one_sender() -> None:
     [source] = frus_text.read(normalise(PASSED), "frus1918-d1.txt")
     record = extract(source)
-    assert (names(record, "addressee"), names(record, "relay")) == (["Crosby"], ["Laughlin"])
+    [message] = record.parts["enclosed"]
+    assert (names(message, "sender"), names(message, "addressee")) == (["Rathbone"], ["Crosby"])
+    assert "citations" not in message.parts
     [cited] = record.parts["citations"]
     assert [cited.text_of(role) for role in ("sender", "addressee")] == ["Crosby", "Rathbone"]
     assert [part.text_of("number") for part in record.parts["citations"]] == ["739"]

@@ -237,15 +237,15 @@ def test_a_despatch_of_1864_is_read_with_its_fuller_names() -> None:
         "187. Confidential. For Crosby, Treasury. ",
     ],
 )
-def test_what_the_department_sends_a_post_for_another_alone_is_addressed_to_him(lead: str) -> None:
+def test_what_the_department_sends_a_post_for_another_is_a_message_inside_that_the_post_passes_on(lead: str) -> None:
     record = frus(
         "The Acting Secretary of State to the Ambassador in France (Sharp)\n[Telegram]\nWashington, January 8, 1919, 6 p.m.\n"
         f"{lead}Treasury will not release the notes. The ships sailed on Monday.\nPolk\n"
     )
-    assert (texts(record, "addressee"), texts(record, "receiver"), texts(record, "relay")) == (
-        ["Crosby"], ["Sharp"], ["Sharp"],
+    [inner] = record.parts["enclosed"]
+    assert (texts(record, "addressee"), texts(inner, "addressee"), texts(inner, "relay")) == (
+        ["Sharp"], ["Crosby"], ["Sharp"],
     )  # fmt: skip
-    assert not record.parts.get("enclosed")
 
 
 def test_what_a_post_sends_home_for_another_is_a_message_inside_its_telegram() -> None:
@@ -426,3 +426,29 @@ def test_message_to_the_heads_of_governments() -> None:
     )
     assert texts(record, "sender") == ["Franklin D. Roosevelt"]
     assert texts(record, "addressee") == ["Heads of Certain Governments"]
+
+
+def test_memorandum_handed_to_one_by_another_as_titles_print_it() -> None:
+    record = frus(
+        "033.6011/30\nMemorandum Handed to the Ambassador in Italy (Dow) by the Italian Foreign Minister (Berti), July 9, 1931\n"
+        "The Italian Government accepts the proposal in principle.\n"
+    )
+    assert (texts(record, "sender"), texts(record, "addressee")) == (["Berti"], ["Dow"])
+
+
+def test_for_some_posts_a_circular_says_more_and_cablegrams_are_telegrams() -> None:
+    record = frus(
+        "File No. 763.72111/3600a\nThe Secretary of State to the American Ambassadors and Ministers in Europe\n[Cablegram]\nWashington, April 2, 1916, 1 p. m.\n"
+        "Following for your information:\nFor Paris, London, Petrograd: Inform Foreign Office orally.\nLansing\n"
+    )
+    assert texts(record, "addressee") == ["American Ambassadors and Ministers in Europe"]
+    assert texts(record, "form") == ["telegram"]
+
+
+def test_who_signs_a_message_passed_on_has_written_it() -> None:
+    record = frus(
+        "File No. 763.72/10400\nThe Ambassador in France (Dow) to the Secretary of State\n[Telegram]\nParis, June 15, 1918, 7 p. m.\n"
+        "4107. Following for Mr. Lund:\n“Number 121. The Treasury requests $100,000,000 for July. I recommend it. Vane.”\nThere is no other news.\nDow\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert (texts(inner, "sender"), texts(inner, "addressee")) == (["Vane"], ["Lund"])
