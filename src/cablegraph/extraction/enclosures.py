@@ -69,29 +69,20 @@ class Passed(NamedTuple):
     rows: tuple[Row, ...]
 
 
-_MAN: Final = r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}"
-_RUN_ON = compiled(
-    rf"(?:(?:No\. ?)?\d{{1,5}}[a-z]?\. )?(?:[A-Z]{{1,2}}[–-]\d{{1,4}}[,.] )?(?:(?:Urgent|Very urgent|(?:Strictly )?[Cc]onfidential|Personal|Secret|Rush)[.,] )*(?:Following )?[Ff]or (?P<to>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?)(?:,? from (?P<by>{_MAN}(?:,(?: [A-ZÀ-Ž][\w’'-]+){{1,4}})?))?\. (?=[A-ZÀ-Ž\d(])"
-)
-"""``418. For Hoover from Barnes. Your Ham 62 …``"""
 _PASSED = compiled(
     r"(?:(?:No\. ?)?\d{1,5}[a-z]?\. )*(?:(?:Your|My|Our|Referring|Department[’']s|Embassy[’']s)\b[^:\n]{2,60}?\d\. (?=\[?(?:For|Following)))?(?:Following (?:is )?(?=for))?\[?(?:(?:[Ff]or|To)\]? (?P<to>[A-Z][^:\[\]]{2,90}?)(?:,? (?:\[?[Ff]rom\]?) (?P<by>[A-Z][^:\[\]]{2,60}?))?|From\]? (?P<only>[A-Z][^:\[\]]{2,60}?)"
     r"(?:,? (?:for|to) (?P<whom>[A-Z][^:\[\]]{2,60}?))?)\s?\]?:\]?(?:\s|$)"
 )
 
 
-def passed_on(text: str, rows: Sequence[Row], *, run_on: bool = False) -> Passed | None:
-    """``For Crosby from Rathbone:`` at the head of a telegram's text: what follows is theirs.
-
-    With ``run_on``, a full stop may stand in place of the colon: ``For Hoover from Barnes. Your Ham 62 …``.
-    """
+def passed_on(text: str, rows: Sequence[Row]) -> Passed | None:
+    """``For Crosby from Rathbone:`` at the head of a telegram's text: what follows is theirs."""
     match = _PASSED.match(rows[0].text) if rows else None
-    match = match or (_RUN_ON.match(rows[0].text) if rows and run_on else None)
     if not match:
         return None
 
     def named(group: str) -> tuple[Party, ...]:
-        if match.groupdict().get(group) is None:
+        if match[group] is None:
             return ()
         start = rows[0].start
         found = parties(text, start + match.start(group), start + match.end(group))

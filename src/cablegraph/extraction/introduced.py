@@ -40,12 +40,6 @@ def _post(carrier: Record, addressed: bool) -> Sequence[Passage]:
     return _writers(carrier)
 
 
-def from_department(record: Record) -> bool:
-    """Whether the Department writes to a man or a mission abroad."""
-    sent, got = (record.fields.get(name, ()) for name in ("sender", "addressee"))
-    return any(_DEPARTMENT.search(one.text) for one in sent) and not any(_DEPARTMENT.search(one.text) for one in got)
-
-
 def by_post(record: Record, carrier: Record) -> Record:
     """A message that the Department sends through a post, or a post home, for another: the post's man passes it on."""
     theirs = {one.text.split()[-1] for name in ("sender", "addressee") for one in record.fields.get(name, ())}

@@ -26,7 +26,7 @@ from cablegraph.extraction import (
 from cablegraph.extraction import rows as lines
 from cablegraph.extraction.catalogue_fields import catalogue
 from cablegraph.extraction.forms_and_numbers import forms_and_numbers
-from cablegraph.extraction.introduced import by_post, from_department, headed, passed_on_by, signs, with_introduction
+from cablegraph.extraction.introduced import by_post, headed, passed_on_by, signs, with_introduction
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.overlaps import Overlaps
 from cablegraph.extraction.rules import rule
@@ -254,8 +254,7 @@ def _read(message: Message, *, outer: bool, depth: int, repository: str = "") ->
     quotations = _quotations(message) if depth < enclosures.MAX_DEPTH else []
     passed = None
     if outer and message.family == "frus":
-        abroad = from_department(record)
-        passed = enclosures.passed_on(message.source.text, message.text_rows(), run_on=abroad)
+        passed = enclosures.passed_on(message.source.text, message.text_rows())
     if passed:
         quotations = []  # what is quoted in a message passed on is quoted by its own writer
     taken = Overlaps((part[0].start, part[-1].end) for part, _ in given)

@@ -182,6 +182,7 @@ _NUMBERED = compiled(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
 """The paper's number in the line of its signature."""
 _BY = compiled(
     r"[\[(](?i:seal|l\. ?s)\.?[\])]\.?\s*(?=[^\W\d_a-z])|(?:By|Per) (?=[A-Z]{2,}[ .]|(?:[A-Z]\. ?)+[A-Z])(?!ORDER|COMMAND|AUTHORITY|DIRECTION)"
+    r"|(?:By|BY|Per|per|by):? (?=(?:[A-ZÀ-Ž][\w.’'-]* ){1,3}[A-ZÀ-Ž][\w’'-]+(?:[,.]|$))(?!ORDER|COMMAND|AUTHORITY|DIRECTION|Order|Command|Authority|Direction)"
 )
 """``By JACOB BAIZ, Attorney.`` below a company's petition, ``[SEAL.] JULES CAMBON.`` below a treaty."""
 _MARKED = compiled(

@@ -56,7 +56,7 @@ _HOUR: Final = r"(?:,? (?:noon|midnight|\d{1,2}(?:[.:]\d\d)? ?[ap]\. ?m\.))?"
 _PAPER: Final = r"(?:radio(?:gram| message)?|wireless(?: message)?|telegram|cable(?:gram)?|telegraphic (?:message|despatch|dispatch)|message|despatch|dispatch|wire)"
 _END: Final = r"[^:.;\"“”\n]{0,70}:\s*$"
 _FROM = compiled(
-    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|addressed|directed|through|by)\b[^:.;\n]{{0,60}})?:\s*$"
+    rf"\b[Ff]ollowing(?: (?P<form>{_PAPER}))?(?:,? (?:has|have) (?:just )?been| is| was|,)?(?: just| to-?day)?(?: received| repeated)?(?: (?:to-?day|this (?:morning|day|afternoon)|yesterday))?(?:,? (?:relayed|sent|forwarded|brought|transmitted)?(?: ?by| ?through| ?via) [A-Z][^,.:;\n]{{2,30}})?(?:,? (?P<you>for (?:you|the Department)))?,? (?:from|of) (?:the |our )?(?:(?:commanding|senior(?: naval)?) officer(?: of)? |(?:vice[- ])?consul |captain |commander |agent )?{_WHO}(?:,? {_WHEN}{_HOUR})?(?:,? (?:reads|aboard|on board|is repeated|which (?:came|has come|was brought|reached)|my|dated|sent|received|addressed|directed|through|by)\b(?:[^:.;\n]|(?<=\b[A-Z])\.){{0,60}})?:\s*$"
 )
 _QUOTED = compiled(
     rf"\b(?:quot(?:e[ds]?|ing)|repeat(?:ed|s)?|transcribe[ds]?|subjoin(?:ed)?|given)\b[^.:;\n]{{0,60}}? (?:an?|the|this) (?:following )?(?P<form>{_PAPER})[^.:;\n]{{0,60}}? from (?:the )?{_WHO}(?:,? {_WHEN})?:\s*$"
@@ -360,6 +360,7 @@ def _another(
     return begin, last + 1, with_head(text, Inside(form=form), rows[first].start)
 
 
+_NAVAL_HOUR = compiled(r",? (?:[01]\d|2[0-3])[0-5]\d$(?<!1[89]\d\d)")
 _THIS_DAY = compiled(r"(?:this|even|the same) (?:date|day)|this morning|to-?day|yesterday")
 
 
@@ -373,6 +374,8 @@ def date_of(text: str, span: Span, context: dates.DateValue | None) -> tuple[Spa
         before = timedelta(days=text.startswith("yesterday", start))
         return span, (date.fromisoformat(own) - before).isoformat(), "inferred"
     start += 4 if text.startswith("the ", start) else 0
+    if hour := _NAVAL_HOUR.search(text, start, end):  # "March 26, 1730"
+        end = hour.start()
     found = dates.at(text, start, end, context=context)
     if found is None or len(found.values) != 1 or "X" in found.values[0].edtf:
         return None

@@ -233,8 +233,7 @@ def test_a_despatch_of_1864_is_read_with_its_fuller_names() -> None:
     "lead",
     [
         "187. For Crosby [from Rathbone]:\n",
-        "187. For Crosby from Rathbone. ",
-        "187. Confidential. For Crosby, Treasury. ",
+        "187. For Crosby, Treasury, from Rathbone: ",
     ],
 )
 def test_what_the_department_sends_a_post_for_another_is_a_message_inside_that_the_post_passes_on(lead: str) -> None:
@@ -452,3 +451,22 @@ def test_who_signs_a_message_passed_on_has_written_it() -> None:
     )
     [inner] = record.parts["enclosed"]
     assert (texts(inner, "sender"), texts(inner, "addressee")) == (["Vane"], ["Lund"])
+
+
+def test_for_whom_a_company_is_signed() -> None:
+    record = frus(
+        "File No. 422.11G93/960\nThe Northern Railway Company to the Secretary of State\nNew York, November 29, 1915.\n"
+        "Sir: Referring to our letter of the 12th instant, we beg to say that the road is closed.\nWe are, Sir, very respectfully,\nNorthern Railway Co.\nBy Peter Dow, President\n"
+    )
+    assert texts(record, "signature")[-1:] == ["Peter Dow"]
+
+
+def test_message_from_a_consul_aboard_a_ship_and_the_hour_as_navies_write_it() -> None:
+    record = frus(
+        "893.00/8820 : Telegram\nThe Minister in China (Dow) to the Secretary of State\nPeking, March 27, 1927—midnight.\n"
+        "375. The following is from the American Consul at Nanking, dated March 25, 10 a. m., aboard U. S. S. Isabel:\n“All Americans but twelve are safe. Vane.”\n"
+        "The following from Commander Lund, March 26, 1730:\n“The ships remain at Nanking. No statement should be given to the press.”\nDow\n"
+    )
+    inner = record.parts["enclosed"]
+    assert [texts(one, "sender") for one in inner] == [["Vane"], ["Lund"]]
+    assert [texts(one, "date") for one in inner] == [["1927-03-25"], ["1927-03-26"]]
