@@ -80,7 +80,9 @@ def put_address(heading: Heading, man: Party, spot: tuple[int, int, str]) -> Non
     heading.destination = heading.destination or spot
 
 
-_COMRADE: Final = compiled(r"(?:Comrade|COMRADE|Cde\.?|Com\.|Tov\.) [^\W\d_a-z][\w’'. -]{2,45}[\w’']")
+_COMRADE: Final = compiled(
+    r"(?:Comrade|COMRADE|Cde\.?|CDE\.?|Com\.|Comr\.?|COMR\.?|Tov\.|Tow\.|Soudruh|Genosse|Drug) [^\W\d_a-z][\w’'. -]{2,45}[\w’']"
+)
 
 
 def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:

@@ -26,17 +26,17 @@ from cablegraph.extraction.relays import cut_via, through
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
-_FROM_LABEL = r"from|signature|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|written by|signatory|signed(?: by)?"
-_TO_LABEL = r"to|action|address|sent to|send to|addressee|recipient|receiver|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
+_FROM_LABEL = r"from|signature|z|skąd|sender|de|von|od|de la|от(?: кого)?|откуда|отправитель|发自?|寄自|发(?:件|电|报)人|submitted by|presented by|sent by|(?:sent|dispatched|despatched|telegram|cable) from|place of (?:dispatch|origin)|written by|signatory|signed(?: by)?"
+_TO_LABEL = r"to|action|address|sent to|send to|addressees?|recipients?|receiver|(?:place of )?destination|à|a|an|do|către|кому|куда|получатель|адресат|致|发往|收(?:件|电|报)人|addressed to|directed to|memorandum for|memorandum to"
 _VIA_LABEL = (
     r"via|par|through|by way of|relay(?:ed by)?|relais|transmitted (?:through|by)|channel|через|(?:to be )?(?:passed on|delivered|forwarded|handed over|conveyed)"
     r"(?: by| through)|courier|intermediary|carried by"
 )
 _LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|distributed(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees))(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|(?:distributed|circulated|delivered)(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees))(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)"
-    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>classification|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
+    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>class(?:ification)?|grade|secrecy|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -61,7 +61,9 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     if match["from"] and row.text[:10].lower() == "written by":
         heading.recorders.extend([] if heading.senders else parties(text, start, end))  # who drafted what another signs
     elif match["from"]:
+        before = len(heading.senders)
         party_and_place(heading, text, start, end, order, heading.senders, "origin")
+        _under(heading, before, text)
     elif match["to"]:
         _directed(heading, text, start, cut_via(heading, text, start, end), order)
         heading.listing = "to" if match["value"].endswith(",") and heading.addressees else ""  # and below it a man
@@ -88,6 +90,13 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
     return True
+
+
+def _under(heading: Heading, before: int, text: str) -> None:
+    """``Foreign Ministry, Second Asian Department``: a ministry and its own part are one sender."""
+    whole = heading.senders[before:]
+    if [one.entity for one in whole] == ["body", "body"] and text[whole[0].end : whole[1].start].strip() == ",":
+        heading.senders[before:] = whole[:1]
 
 
 _MISSION = compiled(

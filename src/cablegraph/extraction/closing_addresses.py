@@ -26,7 +26,9 @@ _DECORATED = compiled(rf"(?P<who>(?:[A-Z]\. ?){{0,3}}[A-Z][\w’'. -]{{2,40}}?)(
 """``J. Stephen Wall Esq LVO``, ``A. R. Dale, C.M.G.,`` below a signature: to whom the letter goes."""
 _AND_SO_ON = compiled(r"(?:&c|[Ee]tc)\b[.,]* ")
 """``&c., &c., &c., Washington.`` below the man whom the letter addresses."""
-_HONOURED = compiled(r"(?:(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?")
+_HONOURED = compiled(
+    r"(?:[Tt]o:? (?:the )?(?:Comrade|Cde\.?|Com\.|Genosse|Mr\.?|Monsieur):?|(?:[Tt]o:? )?(?:His|Her) Excellency|(?:The )?(?:Right )?Honou?rable|The Hon\.|The Rt\.? Hon\.?),?"
+)
 _TOWN = compiled(r"[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?\.?")
 TELLS = compiled(r"(?i)\b(?:is|was|will|has|had|are|made|said|told)\b")
 """A verb: the line is a sentence."""

@@ -43,7 +43,8 @@ def read(
         closing.beside = (tail[seal].end, tail[-1].end)
         tail = tail[:seal]
     tail = _third_person(closing, text, tail, order)
-    tail = named_below(closing, text, honoured_below(closing, text, tail))
+    addressed = honoured_below(closing, text, tail)
+    tail = named_below(closing, text, _remarks(closing, addressed) if len(addressed) < len(tail) else tail)
     day, place = seals.done(text, tail)
     closing.dates.extend([("signed", *day)] if day else [])
     closing.places.extend([place] if place else [])

@@ -17,10 +17,10 @@ from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
 
 _SENT = compiled(
-    r"(?i)\b(?:sent|dispatched|despatched|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD[.:])(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:sent|dispatch(?:ed)?|despatch(?:ed)?|departure|transmitted|handed in|submitted|отправлен[аоы]?|передан[аоы]?|подан[аоы]?|nadan[aey]|wysłan[aey]|abgesandt)\b|发出|寄出|(?-i:\bD[.:])(?=\s*\d{1,2}[.:]\d\d)"
 )
 _RECEIVED = compiled(
-    r"(?i)\b(?:re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR[.:])(?=\s*\d{1,2}[.:]\d\d)"
+    r"(?i)\b(?:receipt|arrival|re(?:c|ce)[’']?d|rec[’']d|received|recieved|[ebr]e[co]eived|rec\.|arrived|came in|came (?:to|into) the|delivered to the|wpłyn[ęe]ł[aoy]?|nadeszł[aoy]|doš(?:lo|l[aoéý]?)|érkezett|sosit|primljen[ao]?|получен[аоы]?|принят[аоы]?|поступил[аои]?|otrzyman[aey]|eingegangen)\b|收到|(?-i:\bR[.:])(?=\s*\d{1,2}[.:]\d\d)"
 )
 _DECIPHERED = compiled(
     r"(?i)\b(?:deciphered|deciph(?=\.)|decod(?=\.)|decoded|decrypted|came out|расшифрован[аоы]?|odszyfrowan[aey])\b|译出"
@@ -78,7 +78,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         heading.origin = heading.origin or (low, high, cased(signed["place"]))
         heading.dates.extend(find(text, row.start + signed.start("day"), row.start + signed.end("day"), order, "sent"))
         return bool(heading.dates)
-    found = find(text, row.start, row.end, order, "sent")
+    came_above = _CAME_ABOVE.search(text, max(0, row.start - 120), row.start)
+    found = find(text, row.start, row.end, order, "received" if came_above else "sent")
     if (
         not found
         and _RECEIVED.search(row.text)
@@ -141,6 +142,10 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     return True
 
 
+_CAME_ABOVE = compiled(
+    r"(?im)^[\[(]?(?:received|came in|arrived)\b(?: (?:by|at|in|to) )?[^\d\n.;]{0,80}\n[ \t]*(?=\Z|\d|\[?\w)"
+)
+"""``RECEIVED BY THE FAR EAST DEPARTMENT`` over the day."""
 _TOWN_INSIDE = compiled(
     r",\s*\[?((?:St\. )?[A-Z][\w’'-]+(?: (?:(?:au|de|del|de la|la|el|do|da|es|sur|le|am|upon) )?[A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)"
 )

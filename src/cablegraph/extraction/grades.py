@@ -23,13 +23,13 @@ CLASSIFICATION: Final[tuple[tuple[str, str], ...]] = (
 )
 PRECEDENCE: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди|urgent[ií]ss?imo|muy urgente|tr[èe]s urgent|bardzo pilne|sehr dringend",
+        r"very urgent|most urgent|extremely urgent|top priority|out of turn|(?:first|highest) priority|вне очереди|urgent[ií]ss?imo|muy urgente|tr[èe]s urgent|bardzo pilne|bardzo pilna|velmi naléhavé|vrlo hitno|foarte urgent|igen sürgős|sehr dringend",
         "most-urgent",
     ),
     (r"flash", "flash"),
     (r"niact", "niact"),
     (r"immediate|for immediate delivery", "immediate"),
-    (r"urgente?|срочно|加急|pilne|dringend", "urgent"),
+    (r"urgente?|срочно|加急|pilne|pilna|pilnie|naléhavé|sürgős|hitno|dringend", "urgent"),
     (r"priority", "priority"),
     (r"regular|routine|ordinary", "routine"),
     (r"eyes only", "personal"),

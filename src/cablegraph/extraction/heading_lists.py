@@ -20,7 +20,7 @@ _LIST_HEAD = compiled(
 _NEXT_LABEL = compiled(r"[A-Z][\w &,/]{2,28}:")
 _COUNTRY = compiled(r"(?P<name>[A-Z][A-Za-z. ]{1,30}?)(?: (?:side|delegation))?:\s+(?=\S)")
 _FOR_SIDE = compiled(
-    r"(?:For|From|On behalf of|For the side of) (?:the )?(?P<name>[A-Z][A-Za-z ]{1,40}?)(?: side)?:\s+(?=[A-Z])"
+    r"(?:For|From|On behalf of|For the side of) (?:the )?(?P<name>[A-Z][A-Za-z’' ]{1,40}?)(?: (?:side|delegation))?:\s+(?=[A-ZÀ-Ž])"
 )
 """``For Cuba: C. R. Rodríguez; S. Aguirre, ambassador``: who spoke for a country."""
 _LETTERS = frozenset({"USSR", "GDR", "FRG", "PRC", "DPRK", "DRV", "USA", "UK", "SFRY", "FPRY"})
@@ -29,7 +29,7 @@ _SIDE = compiled(r"(?:[A-Z][\w.]* ?){1,4}|.{0,30}\bside\b:?")
 
 def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A list under its own heading: ``PARTICIPANTS`` and below it a name a line; the line under ``SUBJECT`` is left."""
-    if (side := _FOR_SIDE.match(row.text)) and side["name"] in COUNTRIES | _LETTERS:
+    if (side := _FOR_SIDE.match(row.text)) and (side["name"] in COUNTRIES | _LETTERS or is_place(side["name"])):
         found = participants(text, row.start + side.end(), row.end)
         heading.participants.extend(found)
         return bool(found)
@@ -103,10 +103,10 @@ _EXTRACT = compiled(
     r"(?i)(?:(?:extract|excerpt)s? from|from(?= (?:the )?(?:protocol|minutes) no\b)) (?:the )?(?:protocol|minutes)\b.{0,200}"
 )
 _SAT = compiled(
-    r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting) of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
+    r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes)\b.{0,40}?\b(?:of|by) (?:the |a )?(?:session|meeting|sitting)(?: (?:no\.?|nr\.?|№) ?\d+)? of (?:the )?)(?P<body>[A-Z].{4,80}?)(?= (?:of|on|held) (?:\d|[A-Z][a-z]+ \d)|,|$)"
 )
 """``Extract from protocol No. 181 of the session of the CC CPSU Politburo of 28 January``: the body that decided."""
-_OF_NUMBER = compiled(r"(?i)\bminutes,? (?:no\b|nr\b|№|\d)")
+_OF_NUMBER = compiled(r"(?i)\bminutes,? (?:(?:of|from) (?:the )?(?:session|meeting|sitting) )?(?:no\b|nr\b|№|\d)")
 """Minutes that a body counts are its protocols; an extract from them is what it decided."""
 
 

@@ -77,6 +77,10 @@ _RETURN = compiled(
     r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|to the (?:\d+(?:st|nd|rd|th) sector of the )?general department\b|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
 )
 """``To be returned within 3 days to the CC CPSU (General Department, 1st sector)``"""
+_TO_CLEAR = compiled(
+    r"(?i)[\[(]?(?:(?:to be )?(?:clear(?:ed)?|agreed?|co-?ordinated?)|only after (?:clearance|agreement|consultation)) with (?:the )?[^.:!?\n]{3,70}[.\])]*"
+)
+"""``CLEAR WITH THE REPRESENTATIVES OF THE CENTER`` below an ambassador's address: whom he asks first, and no receiver."""
 _MARK_IN_BRACKETS = compiled(r"\[[A-Z\d][A-Z\d., /-]{0,20}\d[A-Z\d., /-]{0,10}\]")
 """``[IX, 1-I/22]``: an editor's shelf mark over the text."""
 _OFFICE_ALONE = compiled(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
@@ -188,7 +192,9 @@ def _is_text(row: Row, index: int) -> bool:
 
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
-    if len(row.text) < 140 and any(one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED)):
+    if len(row.text) < 140 and any(
+        one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED, _TO_CLEAR)
+    ):
         return True
     if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True

@@ -19,7 +19,8 @@ COURTESY: Final = (
 RANK: Final = (
     r"(?:Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Brigadier|Brig\.?|Colonel|Col\.?|Rear|Vice|Army|Chief)?[ -]?"
     r"(?:General|Gen\.?|Colonel|Col\.?|Admiral|Adm\.?)(?: of the Army)?|Lieut(?:enant|\.)?|Lt\.?|Major|Maj\.?|Captain|Capt\.?|"
-    r"Marshal(?: of (?:the Soviet Union|Poland|France|Yugoslavia))?|Generalissimo|Commodore|(?:Lieutenant|Lieut\.?) Commander|Commander|Brigadier|Brig\.?|Sergeant|Private"
+    r"Marshal(?: of (?:the Soviet Union|Poland|France|Yugoslavia))?|Generalissimo|Commodore|(?:Lieutenant|Lieut\.?) Commander|Commander|Brigadier|Brig\.?|Sergeant|Private|"
+    r"Generaloberst|Generalleutnant|Generalmajor|Armeegeneral|Oberst(?:leutnant)?|Hauptmann|Major[- ]General|Lieutenant[- ]General|Colonel[- ]General|General[- ](?:Lieutenant|Major|Colonel)"
 )
 """Ranks before a name."""
 

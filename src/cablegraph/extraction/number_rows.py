@@ -28,7 +28,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("incoming", compiled(rf"(?P<value>\d{{4,7}}) {{1,6}}{_STAMP_DAY}\Z")),
     ("incoming", compiled(rf"{_STAMP_DAY} {{1,6}}(?P<value>\d{{4,7}})\Z")),
     ("number", compiled(
-        rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|Nr)\.?)?\s?:\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
+        rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|NO|Nr)\.?(?:\s?:|(?=\s))|\s?:)\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
     ("number", compiled(r"(?P<value>(?:\d{2,7}/(?:\d{1,4}|[A-Z]{1,4})|0\d{2,6})/19\d{2})\.?\Z")),
     ("number", compiled(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),

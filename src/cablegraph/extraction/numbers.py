@@ -43,8 +43,8 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("outgoing", r"salida|saída|sortie|ausgang|postausgang|ieșire|ishkh\.?|iskh(?:od\w*)?\.?|outgoing|outg\.?|out\.?(?=\s(?:No|№))|исх(?:од\w*)?\.?"),
     ("special", r"spec(?:ial)?\.?(?:\s(?:issue|series))?|спец\.?"),
     ("internal", r"int(?:ernal)?\.?|внутр\.?|(?:cipher|cypher|code|coding|communications?|telegraph)\s(?:office|section|branch|bureau|division|room|unit|cent(?:re|er))"),
-    ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|tgb\.?|рег\.?|шифр"),
-    ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)|протокол"),
+    ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|diary|tgb\.?|рег\.?|шифр"),
+    ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)(?:\s(?:of|from)(?:\sthe)?\s(?:session|meeting|sitting))?|протокол"),
     ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
     ("cited", r"(?:ref(?:erence)?|re)\b[.:]{0,2}\s(?:tels?\.?|telegrams?|cables?|despatch|dispatch|letter|airgram|note)|(?:(?:to|re\.?:?|on|with)\s)?(?:my|yours?|our)(?:\s[a-z]{2,15}){0,2}|to|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"

@@ -76,6 +76,8 @@ def _beside(source: SourceText, document: str, passage: Passage) -> Record | Non
         in_front = None  # "the Chinese Ambassador, Panikkar's counterpart"
     if in_front and apart and _APPOINTS.search(text, max(0, start - 400), start):
         in_front = None  # "have appointed …: the President of the United States, R. W. Shufeldt, commodore"
+    if in_front and _ANOTHER_MAN.search(in_front["office"]):
+        in_front = None  # "First Secretary V. K. Lindh and Attaché E. L. Dahl"
     if in_front and _says_which(in_front["office"]):
         return _part(source, document, passage.text, in_front["office"], (floor + in_front.start(), end), BESIDE)
     behind = _BEHIND.match(text, end)
@@ -91,6 +93,7 @@ _APPOINTS = compiled(
 """A treaty's preamble, in which each ruler names the man who acts for him."""
 _CLOSED = compiled(r"[,.;:)\]\n]|[ \u00a0](?:[(\[–—-]|who(?:m|se)?\b)|$")
 """What stands behind a name that a comma sets beside an office: ``the Chinese Ambassador, Panikkar, said``."""
+_ANOTHER_MAN = compiled(r"\b[A-ZÀ-Ž]\.[ \u00a0]?(?:[A-ZÀ-Ž]\.[ \u00a0]?)?[A-ZÀ-Ž][\w’'-]+[ \u00a0]and[ \u00a0]")
 _CAPITALISED = compiled(r"[A-Z]\w+")
 
 

@@ -28,7 +28,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("delo", r"d(?:elo|ela)?|por|spr|a\.\s?e|file|item|kh/n|khn|хн|д(?:ело)?|а\.\s?е"),
     ("papka", r"pap(?:ka)?|folder|п(?:апка)?"),
     ("reel", r"reel|roll|rolik|ролик|mf"),
-    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|ark(?:ush(?:i|[ei]v)?)?|pp?|pages?|khuu|хуу|лл?|листы?"),
+    ("leaves", r"ll?|list(?:[yi]|ovi|s)?|pp?|pages?|ark(?:ush\w*)?|khuu|хуу|лл?|листы?|арк(?:уш\w*)?"),
 )  # fmt: skip
 _PIECE: Final = compiled(
     r"(?<![\w/])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")"
@@ -147,7 +147,10 @@ def _is_archive_alone(text: str, start: int, end: int) -> bool:
 
 def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A second archive in brackets or after "with" begins a reference of its own, if it has a fond of its own."""
-    fonds = [match.start() for match in _PIECE.finditer(text, start, end) if match["fonds"]]
+    pieces = list(_PIECE.finditer(text, start, end))
+    fonds = [match.start() for match in pieces if match["fonds"]]
+    if len(fonds) > 1 and pieces[-1].start() == fonds[-1] and _RANGE.fullmatch(pieces[-1]["value"]):
+        fonds.pop()  # "V. 1960, D. 23, f. 1-4": Albanian and Romanian papers count leaves so
     archives = [first for _, first, _ in repositories.named(text, start, end) if fonds and first > fonds[0]]
     letters = repositories.lettered(text, fonds[0], fonds[1]) if len(fonds) > 1 and not archives else None
     archives += [letters] if letters else []
@@ -165,6 +168,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, end)
 
 
+_RANGE = compiled(r"\d+\s?[-–]\s?\d+")
 _COMPLETE = compiled(r"(?i)\b(?:d(?:elo)?|l?l(?:ist(?:y|ovi)?)?|pp?|a\.\s?e|д(?:ело)?|лл?)[.:]?\s?(?:no\.?\s?)?\d")
 _NAMED_FOND = compiled(r"\b[Ff]ond(?:ul)?,?\s+[„“\"]?(?!No|Referentura)[A-ZÀ-Ž][A-Za-zÀ-ž]")
 """``Fond Telegrame``: behind it ``f.`` counts leaves (Romanian: fila)."""
@@ -333,6 +337,9 @@ def _labelled(
             leaves, leaves_span = folded(match["value"]), (match.start(), match.end())
         elif label not in found:
             found[label] = _level(label, _written(match), match)
+            if "," in match["value"] and not leaves:  # "kh/n 173b, 12-17"
+                leaves = folded(match["value"].partition(",")[2])
+                leaves_span = (match.start("value") + match["value"].index(",") + 1, match.end())
     same_archive = not name or name == previous.repository
     if same_archive and previous.levels and not missing and "fonds" not in found and "perechen" not in found:
         found = _inherited(found, previous)
@@ -360,7 +367,7 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _level(step: str, written: str, match: re.Match[str]) -> Level:
-    value = match["value"].strip().rstrip(".")
+    value = match["value"].partition(",")[0].strip().rstrip(".")
     own = {"a.e": "a.e.", "а.е": "a.e.", "por": "por.", "spr": "spr."}.get(written, "d.")
     short = own if step == "delo" else _SHORT[step]
     key = _KEY[step] + (value if any(char.isdigit() for char in value) else slug(value)).lower()

@@ -21,6 +21,7 @@ RGANI      | russian | Russian State Archives? of Contemporary History | РГА�
 TsKhSD     | russian | TsHSD | Center for the (?:Storage|Preservation) of Contemporary Documentation | ЦХСД
 TsAMO      | russian | TsAMO ?RF | CAMO | TsAMORF | Central Archives? of the (?:Russian )?Ministry of Defen[cs]e(?: of the Russian Federation)? | ЦАМО
 GARF       | russian | State Archives? of the Russian Federation | ГАРФ
+RTsKhIDNI  | russian | RTSKHIDNI | RCHIDNI | RTsHIDNI | Russian Cent(?:er|re) for the (?:Preservation|Conservation|Storage) and (?:Study|Research) of (?:Documents of (?:Recent|Modern|Contemporary) History|Records of Modern History) | РЦХИДНИ
 RGAE       | russian | Russian State Archive of the Economy | РГАЭ
 RGVA       | russian | Russian State Military Archive | РГВА
 TsDAHOU    | russian | TsDAGOU | TsDAHO | Central State Archive of Public Organi[sz]ations of Ukraine
@@ -28,8 +29,8 @@ TsDA       | russian | TSDA | CDA | Central State Archive,? Sofia | Bulgarian Ce
 AMSZ       | amsz    | Archiwum Ministerstwa Spraw Zagranicznych | Archiwum MSZ | Archive of the Polish Ministry of Foreign Affairs | Polish Foreign Ministry Archive
 CAW        |         | Centralne Archiwum Wojskowe | Central Military Archives?(?:,? (?:Warsaw|Rembertów))?
 AAN        |         | Archiwum Akt Nowych
-IPN        |         | Instytut Pamięci Narodowej
-SAPMO-BArch | german | (?:Bundesarchiv|BArch),? SAPMO(?:[- ]?BA(?:rch)?)? | SAPMO[- ]?BA | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen
+IPN        |         | Instytut Pamięci Narodowej | Institute of National (?:Remembrance|Memory) | Archive of the Institute of National Remembrance
+SAPMO-BArch | german | (?:Bundesarchiv|BArch),? SAPMO(?:[- ]?BA(?:rch)?)? | SAPMO[- ]?BA | SAPMO(?:[- ]?BA(?:rch)?)? Berlin | SAPMO | Stiftung Archiv der Parteien und Massenorganisationen(?: der (?:ehemaligen )?DDR)?(?: (?:im|beim) Bundesarchiv)?(?:,? Berlin)? | Foundation Archives? of (?:the )?Parties and Mass Organi[sz]ations of the (?:former )?GDR(?: in the (?:German )?Federal Archives?)?
 BArch      | german  | Bundesarchiv(?: Koblenz| Berlin)? | German Federal Archives?
 PA AA      | german  | PolA AA | PAAA | PA/AA | PA-AA | Politisches Archiv des Auswärtigen Amts | Political Archive of the (?:German )?(?:Federal )?Foreign Office | Political Archive,? (?:of the )?Auswärtiges Amt
 BStU       | german  |
@@ -39,8 +40,8 @@ HU OSA     |         | HU-OSA | Open Society Archives?(?:,? Budapest)? | Vera an
 AJ         |         | Arhiv Jugoslavije | Archives? of Yugoslavia
 DASMIP     |         | DAMSP | Diplomatic Archives? of the (?:Serbian Ministry of Foreign Affairs|Ministry of Foreign Affairs of Serbia)
 Istituto Gramsci |   | Fondazione (?:Istituto )?Gramsci | Gramsci Institute
-LVVA       |         | Latvian State Historical Archives?
-LVA        |         | Latvian State Archives?
+LVVA       | russian | Latvian State Historical Archives?
+LVA        | russian | Latvian State Archives?
 LYA        |         | Lithuanian Special Archives?
 SUA        |         | SÚA | Státní ústřední archiv
 NA ČR      |         | Národní archiv | National Archives?, Prague | NA,? (?:Prague|Praha) | ČNA | Czech National Archives?
@@ -49,8 +50,8 @@ Nehru Memorial Museum and Library | | NMML
 AQSH       |         | Arkivi Qendror i Shtetit | Central State Archives? of Albania | Albanian Central State Archives?
 AQPPSH     |         | AQ-?PPSH | Central Archives? of the (?:Albanian )?Party of Labou?r
 A MZV      |         | AMZV | Archiv ministerstva zahraničních věcí
-AMVnR      | russian | Diplomatic Archive,? Bulgarian Foreign Ministry
-ANIC       |         | Arhivele Naționale Istorice Centrale | (?:National )?Central Historical Archives
+AMVnR      | russian | AMVNR | Diplomatic Archives?,? (?:Bulgarian Foreign Ministry|of the Bulgarian (?:Foreign Ministry|Ministry of Foreign Affairs)) | Diplomatic Archives?(?=, Sofia\b)
+ANIC       |         | Arhivele Naționale Istorice Centrale | (?:Romanian )?(?:National )?Central Historical (?:National )?Archives?(?: of Romania)?
 AMAE       |         | AMFA | Arhiva Ministerului Afacerilor Externe | Archives? of the (?:Romanian (?:Ministry of Foreign Affairs|Foreign Ministry)|Ministry of Foreign Affairs of Romania)
 Diplomatic Archives of the Ministry of Foreign Affairs of Japan | | DAMFAJ | Diplomatic Archive of the Ministry of Foreign Affairs of Japan
 DAMFA-CHN  |         |
@@ -89,7 +90,7 @@ VÚA        |         | VUA | VHA | Vojenský ústřední archiv
 ÁBTL       |         | ABTL | Állambiztonsági Szolgálatok Történeti Levéltára
 CNSAS      |         | ACNSAS
 COMDOS     | russian |
-HDA SBU    | russian | GDA SBU | SBU Archives?
+HDA SBU    | russian | GDA SBU | SBU Archives? | Sectoral State Archives? of the (?:Security Service of Ukraine|SBU) | (?:State )?Archives? of the Security Service of Ukraine | ГДА СБУ
 TsGAOOU    | russian |
 LCVA       |         | Lithuanian Central State Archives?
 ERAF       |         | Estonian State Archives?

@@ -213,7 +213,7 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     """``Andropov Gromyko Ustinov Ponomarev``: family names alone, each a known man's or by itself elsewhere in the paper."""
     if _ROW_OF_INITIALLED.fullmatch(words):
         spans = [one.span() for one in _INITIALLED.finditer(words)]
-        return [one for first, last in spans for one in people(text, start + first, start + last)[:1]]
+        return [one for first, last in spans for one in _initialled(text, start + first, start + last)]
     if not _SURNAMES.fullmatch(words) or cased(words.split()[0].strip(",")) in name_lists.words().given:
         return []  # a first name begins one man's name
     found: list[Party] = []
@@ -225,6 +225,14 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
         if not (listed or any("person" in two.kinds for two in known)):
             return []
         found.append(Party(cased(one[0]), "person", first, last))
+    return found
+
+
+def _initialled(text: str, start: int, end: int) -> list[Party]:
+    """``M. SUSLOV`` among others with initials: no Monsieur Suslov."""
+    found = people(text, start, end)[:1]
+    if found and text[start:end].startswith("M.") and " " not in found[0].name:
+        return [Party(cased(text[start:end]), "person", start, end)]
     return found
 
 

@@ -1,0 +1,150 @@
+"""Heads and feet of papers of eastern archives: marks of notes, days of receipt, signers in a line, addresses below letters."""
+
+# ruff: noqa: E501  (a line of a paper is read best as it stands)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cablegraph import readers
+from cablegraph.extraction import extract, shelfmarks
+from cablegraph.record import Record, SourceText
+
+TEXT = "The minister told me yesterday that the carts would come in July. He asked that the question be examined."
+
+
+def read(tmp_path: Path, text: str) -> Record:
+    file = tmp_path / "paper.txt"
+    file.write_text(text, "utf-8")
+    return extract(next(iter(readers.read(file, file.name))))
+
+
+def names(record: Record, field: str) -> list[str]:
+    return list(dict.fromkeys(passage.text for passage in record.fields.get(field, ())))
+
+
+@pytest.mark.parametrize(
+    ("written", "identifier"),
+    [
+        ("RTsKhIDNI, f. 17, op. 128, d. 44, ll. 5-6", "RTsKhIDNI, f. 17, op. 128, d. 44, ll. 5-6"),
+        ("Russian Center for the Preservation and Study of Documents of Recent History (RTsKhIDNI), f. 82, op. 2, d. 9, l. 3", "RTsKhIDNI, f. 82, op. 2, d. 9, l. 3"),
+        ("Stiftung Archiv der Parteien und Massenorganisationen der DDR im Bundesarchiv (SAPMO-BArch), DY 30/401, Bl. 7", "SAPMO-BArch, DY 30/401, 7"),
+        ("SAPMO-BArch Berlin, DY 30, IV 2/20/31", "SAPMO-BArch, DY 30, IV 2/20/31"),
+        ("TsDAHOU, f. 1, op. 24, spr. 77, ark. 12-18", "TsDAHOU, f. 1, op. 24, spr. 77, ll. 12-18"),
+        ("AMSZ, Warsaw, zesp. 11, w. 22, t. 320", "AMSZ, 11 w-22 t-320"),
+        ("AQSH (Tirana), F. 14/AP, Str, V. 1960, D. 23, f. 1-4", "AQSH, F. 14/AP, Str, V. 1960, D. 23, f. 1-4"),
+        ("Latvian State Archive, f. 101, op. 60, d. 12, l. 4", "LVA, f. 101, op. 60, d. 12, l. 4"),
+        ("MPR MFA Archive, fond 4, dans 28, kh/n 173b, 12-17", "MPR MFA Archive, f. 4, op. 28, d. 173b, ll. 12-17"),
+    ],
+)  # fmt: skip
+def test_archives_and_notations_of_eastern_europe(written: str, identifier: str) -> None:
+    source = SourceText(written, layers=((0, len(written), "catalogue"),))
+    [copy] = shelfmarks.extract(source, "paper", [(0, len(written))]).copies
+    assert copy.text_of("identifier") == identifier
+
+
+@pytest.mark.parametrize("label", ["Archival signature", "Sygnatura archiwalna", "Archival reference", "Call number"])
+def test_the_archive_stands_behind_any_label_below_the_signature(tmp_path: Path, label: str) -> None:
+    paper = read(
+        tmp_path, f"Cipher telegram No. 81\nFrom: Oslo\n{TEXT}\n/-/ P. LIPKA\n{label}: AMSZ, z. 12, w. 4, t. 30\n"
+    )
+    assert names(paper, "sender") == ["P. Lipka"]
+    assert [copy.text_of("identifier") for copy in paper.parts["copies"]] == ["AMSZ, 12 w-4 t-30"]
+
+
+def test_a_note_s_mark_is_no_part_of_the_addressee_and_leads_the_copies(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Pilne\nSzyfrogram Nr 90\nFrom Oslo, 3.V.62, 10:00\nCame to the Cipher Office 4.V.62, 02:10\nComr. MORAWA**/\n{TEXT}\nLIPKA\n"
+        "**/ Copies: Ostoja, Zawada, Dept. III\nDeciphered: Nowicka 4.V., 05:00\n",
+    )
+    assert names(paper, "addressee") == ["Morawa"]
+    assert names(paper, "sender") == ["Lipka"]
+    assert names(paper, "copied_to")[:2] == ["Ostoja", "Zawada"]
+    assert (names(paper, "date"), names(paper, "date_received")) == (["1962-05-03"], ["1962-05-04"])
+
+
+def test_received_by_an_office_over_the_day(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"12 June 1957\nNo. 31/s\nFROM THE JOURNAL OF\nP. K. ZUBOV\nRECEIVED BY THE FIRST EUROPEAN DEPARTMENT\n25 June 1957\n\nRECORD OF CONVERSATION\n{TEXT}\n",
+    )
+    assert (names(paper, "date"), names(paper, "date_received")) == (["1957-06-12"], ["1957-06-25"])
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("Extract from the minutes of session No. 87 of the CC CPSU Politburo of 7 March 1981", "decision"),
+        ("Excerpt from minutes of the meeting of the CC CPSU Politburo of 7 March 1981", "minutes"),
+    ],
+)
+def test_an_extract_from_numbered_minutes_is_a_decision(tmp_path: Path, line: str, form: str) -> None:
+    paper = read(tmp_path, f"TOP SECRET\nNo. P87/3\n{line}\nOn the carts\nApprove the draft of the letter.\n")
+    assert names(paper, "form") == [form]
+    assert "number" not in paper.fields
+
+
+def test_those_who_sign_in_one_line_all_send(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Sofia, 5 May 1957\nTo the Central Committee of the CPSU\nWe report on the carts. {TEXT}\nA. LUNIN, M. ZUBOV\n",
+    )
+    assert names(paper, "sender") == ["A. Lunin", "M. Zubov"]
+
+
+def test_an_address_below_the_signature_may_begin_with_to_comrade(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Moscow, 4 May 1982\nEsteemed Comrade Berg!\n{TEXT}\nWith communist greetings\nA. LUNIN\n[Handwritten:] Circulate. O. B. 7.5.82\n"
+        "To Comrade\nOtto BERG\nGeneral Secretary of the Central Committee of the SED\nBerlin\n",
+    )
+    assert names(paper, "sender") == ["A. Lunin"]
+    assert names(paper, "addressee") == ["Otto Berg"]
+    assert names(paper, "destination") == ["Berlin"]
+
+
+def test_labels_of_sending_receipt_and_class(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        "Coded Telegram No. 12\nSent from: Belgrade\nTo: Anton Lunin\nTime of dispatch: 27 May 1974, 15.30\nTime of receipt: 28 May 1974, 02.15\n"
+        f"Class: Extremely Urgent\n{TEXT}\n(Signed) Petr Zubov\nDistributed to: Comrade Lund, Comrade Dahl. Total 24 copies\n",
+    )
+    assert names(paper, "origin") == ["Belgrade"]
+    assert (names(paper, "date"), names(paper, "date_received")) == (["1974-05-27"], ["1974-05-28"])
+    assert names(paper, "precedence") == ["most-urgent"]
+    assert names(paper, "copied_to") == ["Lund", "Dahl"]
+
+
+def test_a_diary_number_is_a_register_s_and_a_reference_the_paper_s(tmp_path: Path) -> None:
+    paper = read(tmp_path, f"Ministry for State Security\nBerlin, 4 May 1982\nDiary No. Mi/112/82\n{TEXT}\nLunin\n")
+    assert names(paper, "register_number") == ["Mi/112/82"]
+    paper = read(tmp_path, f"Embassy in Peking\nRef. No. 043/55\nPeking, 4 May 1955\n{TEXT}\nLunin\n")
+    assert names(paper, "number") == ["043/55"]
+
+
+def test_whom_to_ask_first_is_no_receiver(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"LIMA\nSOVIET AMBASSADOR\nTO BE AGREED WITH THE REPRESENTATIVES OF THE CENTER\nVisit the minister. {TEXT}\n",
+    )
+    assert names(paper, "receiver") == []
+
+
+def test_countries_of_the_present_are_no_part_of_the_names(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Minutes of a Meeting\nSofia, 7 May 1966\nPresent:\nFrom the Hungarian People's Republic: A. Lunin, P. Zubov\nFrom the German Democratic Republic: O. Berg\n{TEXT}\n",
+    )
+    assert names(paper, "participant") == ["A. Lunin", "P. Zubov", "O. Berg"]
+
+
+def test_an_attaché_named_beside_a_secretary_holds_no_secretary_s_office(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Oslo, 4 May 1958\n{TEXT} First Secretary of the Embassy V. K. Lund and Attaché E. L. Dahl were present.\nA. Lunin\n",
+    )
+    held = {(one.text_of("holder"), one.text_of("position")) for one in paper.parts.get("positions", ())}
+    assert held == {("V. K. Lund", "First Secretary of the Embassy")}
