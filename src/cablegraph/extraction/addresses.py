@@ -93,6 +93,10 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if not rest:
         if cased(place) in COUNTRIES or _STATE.search(place):
             return True  # "USSR" at the head of a letterhead
+        right_below = bool(heading.addressees) and 0 <= row.start - heading.addressees[-1].end < 4
+        if right_below and heading.destination is None:
+            put(heading, "destination", spot)  # "To the Secretary, Comrade Berg" and his town below him
+            return True
         if heading.addressees and heading.origin and not heading.destination:
             put(heading, "destination", spot)  # "To Minister Siroky" and "Prague" below it
             return True
@@ -189,7 +193,7 @@ def named_below(heading: Heading, text: str, row: Row, order: dates.Order | None
 
 
 _OF_BODY = compiled(
-    rf"(?:(?:[Tt]o|[Ff]or|[Aa]ttention:?|[Aa]ttn\.?:?) )?(?P<who>(?:(?:[A-ZÀ-Ž][\w-]+ ){{0,3}}{OFFICE.pattern},? )?(?:{COURTESY}|{RANK}) (?:[^\W\d_a-z]\. ?)*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}})"
+    rf"(?:(?:[Tt]o|[Ff]or|[Aa]ttention:?|[Aa]ttn\.?:?) )?(?P<who>(?:(?:[A-ZÀ-Ž][\w-]+ ){{0,3}}{OFFICE.pattern},? )?(?:{COURTESY}|{RANK}) (?:[^\W\d_a-z]\. ?)*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){{0,3}})(?:, (?:[A-Z][\w’'-]+ ){{0,3}}?{OFFICE.pattern}[^.:;\n]{{0,60}})?"
 )
 """``Comrade R. A. Ulyanovsky``, ``Deputy Minister Comrade Frigyes Puja`` below the body where he sits"""
 

@@ -57,9 +57,22 @@ def in_full(body: Party, named: Party) -> bool:
         return False
     if body.name.isupper() and body.name.replace(".", "") == "".join(re.findall(r"\b[A-Z]", named.name)):
         return len(body.name) > 2  # "FCO" of the Foreign and Commonwealth Office
+    if abbreviates(body, named):
+        return True
     _, _, town = body.name.partition(" ")
     by_town = bool(town) and is_address(body.name) and named.name.endswith(f" {cased(town)}")
     return by_town or named.name.endswith(f" {body.name}")
+
+
+def abbreviates(short: Party, named: Party) -> bool:
+    """``CC of the CPSU`` of the Central Committee of the Communist Party of the Soviet Union."""
+    words = [word for word in short.name.split() if word.lower() not in ("of", "the")]
+    if short.entity != "body" or not all(_ACRONYM.fullmatch(word) for word in words):
+        return False
+    return len(words) > 1 and "".join(words) == "".join(re.findall(r"(?<![\w’'])[A-ZÀ-Ž]", named.name))
+
+
+_ACRONYM = compiled(r"[A-ZÀ-Ž]{2,7}")
 
 
 def seated(text: str, start: int, end: int) -> Seated | None:

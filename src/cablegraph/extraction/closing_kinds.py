@@ -47,7 +47,7 @@ _ENCLOSED = compiled(
     r"|(?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree) (?:[Ee]nclosures?|[Ii]nclosures?|[Aa]nnex(?:es)?|[Aa]ttachments?)\.?"
 )
 _TYPED = compiled(
-    r"(?:(?:drafted|drawn up|compiled|deciphered|decoded|decrypted|enciphered|encoded|composed|dictated|worked out|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|dispatched|taken down|archive|true copy|correct:|authentic:|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
+    r"(?:(?:drafted|drawn up|compiled|deciphered|decoded|decrypted|enciphered|encoded|composed|dictated|worked out|cleared|clearances?|concurrences?|approved)(?: by)?\s?:|(?:deciphered|decoded|decrypted|encoded|enciphered|encrypted) (?:on|by|at)|typed|printed|copied|\d+ cop(?:y|ies)|executed|results? of (?:the )?vot(?:e|ing)|voted|dispatched|taken down|archive|true copy|correct:|authentic:|translated|transl\.|checked|authenticated)(?<=[\w:]).{0,80}"
     r"|(?:executors?|executed by|typist|исп(?:олнитель)?\.?|отп\.?)\s?:?\s?[A-ZА-Я№\d].{2,60}(?<!\.)",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ _COPIES = compiled(
     r"(?:(?:Copies|Copy|Copied|COPIES|(?:Excerpts?|Extracts?)(?: sent)?(?: to)?|Distribution(?: list)?|DISTRIBUTION(?: LIST)?|DISTR|Distr\.?|Communicated|COMMUNICATED|Sent(?=: (?:to |[Cc](?:omrades?|des?\.?|oms?\.) |(?:[A-Z][\w’-]+(?:, | [–—-] \d)){2}))|(?:\d{1,2}|[A-Z]?[a-z]{2,8}) copies(?: (?:were |have been )?(?:made|typed|printed|issued|prepared|executed|run off|sent out))?(?=:)|(?:Also|Simultaneously|At the same time)(?: (?:sent|transmitted|cabled|wired|dispatched|copied|for))?(?= ?to:|:)|(?:Copies|Copied|Copy|Sent) also|For information|c\.?\s?c\.?|C\.?C\.?|Sent to|Forwarded to|Passed to|Delivered to|Dispatched to|Distributed(?: to|(?=\s*:))|DISTRIBUTED(?: TO)?|Circulated to|Received by|INFO|Info|For)\s*(?:\(?s?ent\)?)?(?: to| TO)?(?: [Cc]omrades?| [Cc]des?\.)?\s*:\s*(?:to (?:[Cc]omrades? )?(?=[A-Z]))?(?P<who>.*)|(?:(?:Copies|Copy) to|c\.\s?c\.|C\.C\.|cc)\s+(?P<to>.*)"
     r"|(?<=[.;,:]\s)(?P<numbered>1(?:[-–]\d)?\s?(?:[.)]|\s?[–—-])\s+(?:to )?[A-Z].*))"
 )
+_CARRIED_OUT = compiled(r"\s?[–—-]?\s?\((?:to be |for )[^()]{4,40}\)\W*$")
+"""``Sent to: Comrades Lund, Dahl - (to be carried out)``"""
 _TOTAL = compiled(r"[.;,]? (?:[Ii]n )?(?:[Tt]otal|[Aa]ltogether)(?: of)?:? \d{1,3}(?: cop(?:y|ies))?\W*$")
 """``… Archives (1). Total 24 copies``"""
 _COUNT = compiled(
@@ -165,7 +167,7 @@ def read(text: str, rows: Sequence[Row], is_other: Callable[[str], bool]) -> lis
     if not match and _DASHED.fullmatch(rows[0].text):
         return [Party(one[0], "body", *one.span()) for one in _DASH.finditer(text, rows[0].start, rows[0].end)]
     if match:
-        if total := _TOTAL.search(rows[0].text):
+        if total := _TOTAL.search(rows[0].text) or _CARRIED_OUT.search(rows[0].text):
             rows[0] = Row(rows[0].start, rows[0].start + total.start(), rows[0].text[: total.start()])
         start = rows[0].start + match.start(next(name for name in ("who", "to", "numbered") if match[name] is not None))
         end = rows[0].end - (

@@ -19,13 +19,13 @@ Stretch = tuple[int, int]
 
 _HANDLED: Final = compiled(
     r"(?i)\b(?:drafted|cleared|clearances?|concurrences?|approved|decoded|deciphered|enciphered|encoded|read by|seen by|initial+ed|interpret(?:er|ed)"
-    r"|recorded|minuted|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|drawn up|compiled by|dictated by|typed by|written down|delivered by|agreed by|in the hand of)\b"
+    r"|recorded|minuted|reported by|processed by|voted|vot(?:e|ing)(?=:)|executors?(?=:)|presenter(?=:)|rapporteur(?=:)|referent(?=:)|typist|reported to|handed (?:over )?(?:by|to)|copy to|copies to|margin|pencil(?:led)?|handwritten|countersigned|submitted by|prepared by|drawn up|compiled by|dictated by|typed by|written down|delivered by|agreed by|in the hand of)\b"
 )
 _ELSEWHERE: Final = compiled(r"(?i)\b(?:translated|obtained|transcribed|contributed|provided|copyright)\b")
 """Whoever translated or gave a paper to an edition had no part in it."""
 _REMARK: Final = compiled(r"(?i)[\[(][^\])]{0,40}\b(?:margin|pencil|resolution|hand|handwritten|ink)\b")
 _ALONE: Final = compiled(
-    rf"(?:(?<=[.;,:\])]\s)|^)(?:[{CAP}]\. ?){{0,2}}(?P<name>[{CAP}][\w’'-]{{2,}})(?=[.;,](?:\s|$)|\s*$)"
+    rf"(?:(?<=[.;,:\])]\s)|^)(?:[{CAP}]\. ?){{0,2}}(?P<name>[{CAP}][\w’'-]{{2,}})(?=[.;,](?:\s|$)|\s*$|\s[–—-]\s(?:for|against|abstain))"
 )
 _BY: Final = compiled(
     r"\b(?i:drawn up|compiled|composed|dictated|drafted|deciphered|decoded|decrypted|encoded|enciphered|typed|interpreted) (?i:by):?\s"

@@ -110,12 +110,21 @@ _OF_NUMBER = compiled(r"(?i)\bminutes,? (?:(?:of|from) (?:the )?(?:session|meeti
 """Minutes that a body counts are its protocols; an extract from them is what it decided."""
 
 
+_OF_ITS_BODY = compiled(
+    r"(?i:(?:extract|excerpt)s? from (?:the )?(?P<what>protocol|minutes),? (?:no|nr|№)\.? ?\d[^ ]*(?: (?:item|point|§)? ?[\w§.-]+,?)? of (?:the )?)(?P<body>[A-Z].{4,80}?)(?:,? (?:of|on|dated|from) (?:\d|[A-Z][a-z]+ \d).*)?"
+)
+"""``Extract from protocol No. 216, §13gs of the Secretariat of the CC``"""
+
+
 def _sat(heading: Heading, text: str, row: Row) -> None:
     match = _SAT.match(row.text)
     party = parse(text, row.start + match.start("body"), row.start + match.end("body")) if match else None
     if match and heading.form is None:
         slug = "minutes" if match["what"].lower() == "minutes" and not _OF_NUMBER.search(row.text) else "decision"
         heading.form = forms.Form(slug, row.start, row.start + match.end("what"))
+    elif heading.form is None and (of := _OF_ITS_BODY.fullmatch(row.text)):
+        heading.form = forms.Form("decision", row.start, row.start + of.end("what"))
+        party = parse(text, row.start + of.start("body"), row.start + of.end("body"))
     if party and party.entity == "body":
         heading.recorders.append(party)
 

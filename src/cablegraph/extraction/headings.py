@@ -104,6 +104,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         heading.rows = wires.read(heading, text, rows)
         return heading
     waiting = 0
+    rows, broken = _continued(text, rows) if family != "frus" else (rows, [])
     for index, row in enumerate(rows[:MAX_ROWS]):
         if family == "frus" and (
             last := telegraph_addresses.addressed(heading, text, rows[index : index + 2], titled=titled)
@@ -134,11 +135,30 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         else:
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
+    heading.rows += sum(at < heading.rows for at in broken)
     heading.origin = heading.origin or heading.seat
     goes_out(heading)
     onward.unmask(heading, text)
     heading.receivers = [one for one in heading.receivers if not address_seats.heads_mission(heading, one)]
     return heading
+
+
+_BROKEN_ADDRESS = compiled(r"(?i:to|for|from)\b.{3,70}\b(?i:of|of the|for the|and|and the)")
+"""``To the Central Committee of the`` and, below it, ``Communist Party of …``: one line that was too long."""
+
+
+def _continued(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[int]]:
+    """The lines of a head, an address that a line's end cut in two as one, and which of the lines are two."""
+    found: list[Row] = []
+    broken: list[int] = []
+    for row in rows:
+        above = found[-1] if found and len(found) <= MAX_ROWS else None
+        if above and row.start - above.end < 3 and len(row.text) < 70 and _BROKEN_ADDRESS.fullmatch(above.text):
+            found[-1] = Row(above.start, row.end, text[above.start : row.end].replace("\n", " "))
+            broken.append(len(found) - 1)
+        else:
+            found.append(row)
+    return found, broken
 
 
 def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.Order | None) -> bool:

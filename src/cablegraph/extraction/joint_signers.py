@@ -28,7 +28,10 @@ def in_one_line(message: Message, signers: list[Party]) -> bool:
     words = text[signers[0].start : signers[-1].end] if len(signers) > 1 else "\n"
     between = {text[one.end : after.start].strip() for one, after in pairwise(signers)}
     apart = re.search(r"\s{3}|\t", words) is not None or all("." in one.name for one in signers)
-    return "\n" not in words and (apart or (message.family != "frus" and between <= {",", "and", ", and"}))
+    lines = words.split("\n")
+    table = len(lines) < 4 and all(re.search(r"\S(?:\s{3,}|\t)\S", line) for line in lines)
+    beside = apart or (message.family != "frus" and between <= {",", "and", ", and"})
+    return beside and (len(lines) == 1 or table)
 
 
 def titled_together(authors: list[Party], signers: list[Party]) -> bool:

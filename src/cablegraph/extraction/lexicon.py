@@ -101,7 +101,7 @@ COUNTRIES: Final = frozenset({
     "Thailand", "Siam", "Vietnam", "Laos", "Cambodia", "Malaya", "Malaysia", "Indonesia", "Philippines",
     "Australia", "Canada", "Mexico", "Cuba", "Haiti", "Panama", "Nicaragua", "Honduras", "Guatemala",
     "Salvador", "Colombia", "Venezuela", "Ecuador", "Peru", "Bolivia", "Chile", "Argentina", "Uruguay",
-    "Paraguay", "Brazil", "USSR", "USA", "DPRK", "PRC", "GDR", "FRG", "DRV", "UN", "NATO", "Mongolia",
+    "Paraguay", "Brazil", "USSR", "RSFSR", "Georgian SSR", "Ukrainian SSR", "Latvian SSR", "Lithuanian SSR", "Estonian SSR", "Armenian SSR", "Azerbaijan SSR", "Kazakh SSR", "Uzbek SSR", "USA", "DPRK", "PRC", "GDR", "FRG", "DRV", "UN", "NATO", "Mongolia",
     "Ukraine", "Georgia", "Armenia", "Lithuania", "Latvia", "Estonia", "Belarus", "Kazakhstan", "Uzbekistan",
     "Prussia", "Bavaria", "Hawaii", "Samoa", "Montenegro", "Serbia", "Croatia", "Slovenia", "Luxembourg",
     "Nepal", "Ceylon", "Tibet", "Taiwan", "Manchuria", "Siberia", "Europe", "Asia", "Africa", "UK", "Britain",

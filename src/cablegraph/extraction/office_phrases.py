@@ -91,7 +91,7 @@ def office_or_holder(words: str) -> Named | None:
     of_party = office.endswith((" CC", "Committee")) and len(tail_text) < 5  # "First Secretary of the CC APL"
     acronym = len(tail) == 1 and bool(_ACRONYM.fullmatch(tail_text)) and BODY.search(office)
     party = acronym and (of_party or not OFFICE.search(office))
-    named = is_name(tail_text) or tail_text.lower() in NAMES_TOO
+    named = (is_name(tail_text) or tail_text.lower() in NAMES_TOO) and tail_text not in ("SSR", "ASSR")
     if tail and not party and named and not is_place(tail_text):
         return cased(tail_text), "person", "", cased(office), ""
     entity = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cablegraph.evidence import Passage
 from cablegraph.extraction import joint_signers, likeness, offices, title_groups
-from cablegraph.extraction.cable_addresses import in_full
+from cablegraph.extraction.cable_addresses import abbreviates, in_full
 from cablegraph.extraction.messages import Message
 from cablegraph.extraction.names import COVER_NAMES, Party
 from cablegraph.extraction.role_places import places
@@ -217,7 +217,7 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
     to = [party for party in to if not _said_again(party, title.addressees)]
     if message.family != "frus" and any(one.entity == "person" for one in (*to, *receivers)):
         to = [one for one in to if not (one.entity == "body" and _MINISTRY.fullmatch(one.name))]  # where he sits
-    titled = list(title.addressees)
+    titled = [one for one in title.addressees if not any(abbreviates(one, other) for other in to)]
     if (
         message.family != "frus"
         and any(party.entity == "person" or (heading.meant and party.entity == "position") for party in to)

@@ -213,7 +213,7 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
     """``Andropov Gromyko Ustinov Ponomarev``: family names alone, each a known man's or by itself elsewhere in the paper."""
     if _ROW_OF_INITIALLED.fullmatch(words):
         spans = [one.span() for one in _INITIALLED.finditer(words)]
-        return [one for first, last in spans for one in _initialled(text, start + first, start + last)]
+        return [one for first, last in spans for one in _initialled(text, start + first, start + last)[:1]]
     if not _SURNAMES.fullmatch(words) or cased(words.split()[0].strip(",")) in name_lists.words().given:
         return []  # a first name begins one man's name
     found: list[Party] = []
@@ -230,8 +230,8 @@ def _in_a_row(text: str, start: int, words: str) -> list[Party]:
 
 def _initialled(text: str, start: int, end: int) -> list[Party]:
     """``M. SUSLOV`` among others with initials: no Monsieur Suslov."""
-    found = people(text, start, end)[:1]
-    if found and text[start:end].startswith("M.") and " " not in found[0].name:
+    found = people(text, start, end)
+    if len(found) == 1 and text[start:end].startswith("M.") and " " not in found[0].name:
         return [Party(cased(text[start:end]), "person", start, end)]
     return found
 
@@ -248,7 +248,7 @@ def _side_by_side(text: str, start: int, words: str, columns: list[str]) -> list
         columns = columns[1:]  # "Committee Chairman   V. CHEBRIKOV"
     for column in columns:
         place = words.index(column, place)
-        one = people(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []
+        one = _initialled(text, start + place, start + place + len(column)) if len(column.split()) < 5 else []
         if len(one) != 1:
             return []
         found += one

@@ -148,3 +148,60 @@ def test_an_attaché_named_beside_a_secretary_holds_no_secretary_s_office(tmp_pa
     )
     held = {(one.text_of("holder"), one.text_of("position")) for one in paper.parts.get("positions", ())}
     assert held == {("V. K. Lund", "First Secretary of the Embassy")}
+
+
+def test_signers_in_columns_of_two_lines_all_send(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"To Comrade Berg O. I.\nCC CPSU\nOn the carts\nThe ministries consider it expedient to hold a meeting. {TEXT}\nM. Lunin        A. Zubov        Yu. Lapin\n"
+        "D. Usov        K. Chalov\n28 August 1980\nNo. 68-op\n",
+    )
+    assert names(paper, "sender") == ["M. Lunin", "A. Zubov", "Yu. Lapin", "D. Usov", "K. Chalov"]
+
+
+def test_an_extract_of_the_secretariat_and_its_foot(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        "SECRET\nNo. St-16/13gs\nExtract from protocol No. 16, §13gs of the Secretariat of the CC\n1. Agree with the request and receive 15 workers.\n2. Charge the expenses to the budget.\n"
+        "CC Secretary\nA. Lunin\nResults of the voting: Zubov - for, Lapin - for\nSent to: Comrades Usov, Chalov - (to be carried out)\n",
+    )
+    assert (names(paper, "form"), names(paper, "sender")) == (["decision"], ["Secretariat of the CC"])
+    assert names(paper, "signature") == ["A. Lunin"]
+    assert names(paper, "copied_to")[-2:] == ["Usov", "Chalov"]
+    assert {"Zubov", "Lapin"} <= {passage.text for passage in paper.fields["mentions"]}
+
+
+def test_an_address_that_a_line_cut_in_two_is_one_body_s_and_the_man_s_there(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Sofia, 3 July 1968\nTo the Central Committee of the\nCommunist Party of the Soviet Union\nComrade L. I. Lunin, General Secretary\nMOSCOW\n\nDear Comrades!\n{TEXT}\nOtto Berg\n",
+    )
+    assert names(paper, "addressee") == ["L. I. Lunin"]
+    assert names(paper, "destination") == ["Moscow"]
+
+
+def test_the_town_right_below_the_addressee_is_where_it_goes(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Ministry of Internal Affairs of the Georgian SSR\n12 March 1949\nNo. 1/38\nTo the Secretary of the CC\nComrade K. N. Lunin\nTbilisi\n\nSpecial Report\n{TEXT}\n"
+        "Minister of Internal Affairs of the Georgian SSR\nMajor General Zubov\nArchive of the Ministry of Internal Affairs of Georgia, Section II, f. 14, op. 20, d. 271, ll. 40–41\n",
+    )
+    assert names(paper, "destination") == ["Tbilisi"]
+    assert names(paper, "signature") == ["Zubov"]
+
+
+@pytest.mark.parametrize("verb", ["Declaring Neutrality", "Announcing the Visit of Anton Lunin"])
+def test_what_a_title_tells_is_no_part_of_the_addressee(tmp_path: Path, verb: str) -> None:
+    paper = read(
+        tmp_path,
+        f"November 1, 1956\nTelegram from Otto Berg to Diplomatic Missions in Sofia {verb}\n{TEXT}\nOtto Berg\n",
+    )
+    assert names(paper, "addressee") == ["Diplomatic Missions in Sofia"]
+
+
+def test_a_body_by_its_letters_and_in_full_is_one(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"May 3, 1961\nLetter, Otto Berg to the CC of the CPSU\nBerlin, 3 May 1961\nTo the Central Committee of the Communist Party of the Soviet Union\nDear Comrades!\n{TEXT}\nO. Berg\n",
+    )
+    assert names(paper, "addressee") == ["Central Committee of the Communist Party of the Soviet Union"]
