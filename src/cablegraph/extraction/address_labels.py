@@ -46,6 +46,8 @@ _PASSED_ON = compiled(
 )
 
 
+_IN_PROSE = compiled(r"(?!comrades?\b|cdes?\b|com\.)[a-zà-ž]")
+"""What goes on in a small letter is a sentence, but for ``Present: comrades Lund, Dahl``."""
 _COUNTED = compiled(r"\d{1,2} [A-Z][a-z]+(?:,? (?:and )?\d{1,2} [A-Z][a-z]+)*\.?")
 
 
@@ -53,7 +55,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
     """``From: …``, ``To: …``, ``Copies: …`` and their like in other languages."""
     marked = ":" in row.text or "\uff1a" in row.text or "]" in row.text  # nothing else ends a label
     match = _LABELLED.fullmatch(row.text) if marked else None
-    if not match or (match["present"] and (match["value"][:1].islower() or PROSE.search(match["value"]))):
+    if not match or (match["present"] and (_IN_PROSE.match(match["value"]) or PROSE.search(match["value"]))):
         return False
     start, end = row.start + match.start("value"), row.end
     if match["to"] and _COUNTED.fullmatch(match["value"]):

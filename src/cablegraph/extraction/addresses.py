@@ -81,6 +81,10 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         at = row.start + quarter.start("place")
         put(heading, role, (at, at + len(quarter["place"]), cased(quarter["place"])))
         return is_place(quarter["place"])
+    if (towns := _SEVERAL_TOWNS.fullmatch(row.text)) and is_place(towns["place"]):
+        put(heading, "destination", (row.start, row.start + towns.end("place"), cased(towns["place"])))
+        heading.addressees.extend(parties(text, row.start + towns.start("who"), row.end))
+        return True
     if toward := _TOWARD.fullmatch(row.text):
         return _toward(heading, text, row.start + toward.start("who"), row, toward["place"])
     match = _PLACED.fullmatch(row.text) if len(row.text) < 130 else None
@@ -130,6 +134,10 @@ _AND_NUMBER = compiled(r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-
 _IN_QUARTER = compiled(
     r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}), (?:(?i:the) )?(?:(?i:Kremlin|White House|Élysée|Elysée|Elysee|Quirinale|Quai d[’']Orsay|Whitehall|Downing Street|Staraya Ploshchad)(?: (?i:palace))?)\.?"
 )
+_SEVERAL_TOWNS = compiled(
+    r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?)(?:, (?:(?i:and) )?[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?)+\s?[–—:-]\s?(?:(?i:to) )?(?P<who>(?i:(?:the )?(?:soviet )?(?:ambassadors?|charg[ée]s? d[’']affaires|representatives?|consuls?(?:[- ]general)?))\b.{0,30})"
+)
+"""``PARIS, LONDON, ROME – TO THE SOVIET AMBASSADORS``: one telegram to several posts."""
 _TOWARD = compiled(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?) to (?P<who>[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,}){0,2})")
 
 

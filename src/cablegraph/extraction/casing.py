@@ -56,7 +56,8 @@ def _cased_word(word: str, index: int, first: str = "") -> str:
 _SCOTS = compiled(r"(?P<clan>Ma?c|O['’])(?P<name>[A-Z]{3,})(?P<rest>[.,]?)")
 _ACRONYMS = frozenset({
     "USSR", "SSR", "RSFSR", "USA", "US", "UN", "DPRK", "PRC", "GDR", "FRG", "DRV", "CC", "CPSU", "CCP", "VKP(B)", "VKP", "PZPR", "SED",
-    "CSSR", "ČSSR", "SFRY", "UAR", "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "II", "III", "IV",
+    "CSSR", "ČSSR", "SFRY", "UAR", "MFA", "MID", "NATO", "KGB", "TASS", "CIA", "UK", "MVD", "MGB", "GRU", "PUWP", "AMSZ", "RCP", "BCP", "HSWP", "MSZMP", "HWP", "RWP", "APL", "PLA", "WPK", "KWP", "VWP", "CPCZ", "CPC", "MPRP",
+    "LCY", "CPY", "FPRY", "PDPA", "DRA", "PDRY", "CMEA", "SRV", "SRR", "PRB", "HPR", "PPR", "MPR", "MFT", "MFAA", "II", "III", "IV",
 })  # fmt: skip
 
 

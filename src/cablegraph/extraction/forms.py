@@ -16,7 +16,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:secretary[’']s )?notes of (?:an? |the )?(?:\w+ )?meetings? of|(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
      r"|(?:working record of (?:the )?)?(?:session|meeting|sitting)(?= of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)\b)", "minutes"),
     (r"(?:memorand(?:um|a)|records?|notes?|transcript|account|summary|report|protocol) (?:of|on|about|from) (?:an? |the |his |her )?"
-     r"(?:[\w-]+ ){0,2}?(?:conversations?|talks?|discussions?|interviews?(?= (?:between|with|by|had|held|,|$)|,|$)|(?:meeting|conference) (?:between|with)|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
+     r"(?:[\w-]+ ){0,2}?(?:conversations?|talks?|discussions?|interviews?(?= (?:between|with|by|had|held|,|$)|,|$)|(?:meeting|conference) (?:between|with)|contact (?:between|with)|audience (?:with|of)|encounter (?:between|with))|(?:record of (?:the )?)?reception of (?:the )?(?=(?:[\w-]+ ){0,3}(?:ambassador|charg[ée]|minister|envoy|counsell?or))|memcon|(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue) (?:between|with|of)"
      r"|(?:(?:main|basic|brief) )?contents? of (?:an? |the )?(?:conversation|talk|meeting)s?|(?:\w+ )?conversation memorandum|запись беседы", "memorandum-of-conversation"),
     (r"minute(?!s)|aide[- ]m[ée]moire|memorand(?:um|a)|memo|pro memoria|меморандум|памятная записка", "memorandum"),
     (r"(?:circular|joint|personal|secret|urgent)? ?(?:telegramas?|telegramme?s?|telegrams?|cables?|cablegram|teletype|telex(?:es)?|radio(?:gram|telegram)s?|telephon[eo]grams?)|телеграмма|телефонограмма|радиограмма|电报|telegrama?|t[ée]l[ée]gramme|tel[ée]gramma", "telegram"),
@@ -37,7 +37,7 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 _TABLE = tuple((compiled(pattern, re.IGNORECASE), slug) for pattern, slug in _FORMS)
 _LEAD = compiled(
-    r"(?:outgoing|incoming|summary|top secret|strictly secret|secret|draft|copy of an?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
+    r"(?:outgoing|incoming|summary|top secret|strictly secret|secret|draft|copy of(?: an?| the)?|the|an?|untitled|handwritten|excerpts? (?:from|of)(?: an?| the)?|extracts? from(?: the)?"
     r"|personal|confidential|urgent|north korean|soviet|polish|hungarian|romanian|chinese|czechoslovak|bulgarian|east german|cuban"
     r"|oral|verbal|written|joint|private|official|radio|televised|television|opening|closing|concluding|welcoming|keynote|supplementary|additional|information(?:al)?|special|internal|political|economic|military|annual|monthly|weekly|interim|preliminary|final|brief|short|immediate|reply|first|second)\s+",
     re.IGNORECASE,

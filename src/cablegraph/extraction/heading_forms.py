@@ -75,6 +75,7 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         return False
     rest = row.text[form.end :].strip()
     at = form.end + len(row.text[form.end :]) - len(row.text[form.end :].lstrip(" ,:"))
+    at = lettered.end() if (lettered := _LETTER.match(row.text, at)) else at
     number = next((found for pattern in _NUMBERS if (found := pattern.match(row.text, at))), None)
     after = row.text[number.end() :].strip(" .,]") if number else rest.strip(" .,:")
     led = re.match(r"(?i:from|to|of|by|on|for|with|between|about|concerning|regarding)\b|,", rest)
@@ -122,6 +123,8 @@ _MET_AT = compiled(
     rf"[.,:] (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?i:{DATE_LIKE.pattern})"
 )
 """``Record of conversation. Moscow, 1 November 1989``"""
+_LETTER = compiled(r"[\"“„«][A-ZА-Я]{1,2}[\"”“»]\s+(?=(?i:no|nr|№))")
+"""``DECISION "A" No. 208``: the series in which a body counts it."""
 _CAME_OR_WENT = compiled(
     r"(?i)(?:[aà] l[’']arriv[ée]e|au d[ée]part|arriv[ée]e|d[ée]part|de (?:salida|entrada)|received|sent|dispatched|despatched|incoming|outgoing)"
 )
@@ -157,7 +160,7 @@ def talked(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         heading.form = heading.form or forms.Form("memorandum-of-conversation", row.start, row.end)
         return True
     above = heading.latest or heading.form
-    if above and above.slug in ("decision", "minutes", "report") and row.start - above.end < 4:
+    if above and above.slug in ("decision", "minutes", "report") and _NEXT_ROW.fullmatch(text, above.end, row.start):
         led = _OF_A_BODY.match(row.text)
         day = _DAY_BEHIND.search(row.text) if led else None
         party = parse(text, row.start + led.end(), row.start + day.start() if day else row.end) if led else None

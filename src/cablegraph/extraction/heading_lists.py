@@ -146,6 +146,10 @@ _CHAIR = compiled(r"(?i:(?:chaired|presided over) by:?) (?P<who>[^\W\d_a-z].{3,6
 """``Chaired by Comrade L. I. BREZHNEV.``"""
 
 
+_COMRADES = compiled(
+    r"(?:Comrades|COMRADES|Cdes\.?|Coms\.|Comrs\.|Tow\.|Soudruzi)\s?[:–—-]?\s(?P<who>(?:[A-ZÀ-Ž][\w’'.-]*\s?){1,3}(?:,\s?(?:[A-ZÀ-Ž][\w’'.-]*\s?){1,3})+(?:,? and (?:[A-ZÀ-Ž][\w’'.-]*\s?){1,3})?)\.?"
+)
+"""``Comrades: Lund, Dahl, Berg`` in a telegram's head: for whom it is."""
 _TO_SEVERAL = compiled(r"(?i:to|for):? (?i:the )?(?i:comrades|cdes?\.?|coms\.|comr\.|messrs\.?)\s*[:–—-]")
 """``To Comrades:`` and below it their names."""
 
@@ -154,6 +158,9 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
     if row.text in ("to", "To", "TO", "To all", "à", "À"):
         heading.listing = "to"  # "The Ambassador of France", "to", "His Excellency …"
+        return True
+    if (named := _COMRADES.fullmatch(row.text)) and not heading.addressees:
+        heading.addressees.extend(parties(text, row.start + named.start("who"), row.end))
         return True
     if _TO_SEVERAL.fullmatch(row.text):
         heading.listing = "several"

@@ -77,6 +77,10 @@ _RETURN = compiled(
     r"(?i)(?:(?:is |must |should |to )?(?:be )?(?:subject to )?returned? (?:(?:with)?in \d+ (?:hours|days)|to the\b)|to the (?:\d+(?:st|nd|rd|th) sector of the )?general department\b|(?:copying|making copies) (?:is )?(?:strictly )?(?:prohibited|forbidden)).{0,90}"
 )
 """``To be returned within 3 days to the CC CPSU (General Department, 1st sector)``"""
+_LONG_LIST = compiled(
+    r"(?:Participants?|PARTICIPANTS?|Present|PRESENT|Also present|Attended by|ATTENDED BY|Attendees)\s?:\s?\S"
+)
+"""``Participants: …`` may go on for many names."""
 _TO_CLEAR = compiled(
     r"(?i)[\[(]?(?:(?:to be )?(?:clear(?:ed)?|agreed?|co-?ordinated?)|only after (?:clearance|agreement|consultation)) with (?:the )?[^.:!?\n]{3,70}[.\])]*"
 )
@@ -216,7 +220,9 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
         one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED, _TO_CLEAR)
     ):
         return True
-    if len(row.text) <= 240 and any(rule(heading, text, row, order, titled) for rule in _RULES):
+    if (len(row.text) <= 240 or _LONG_LIST.match(row.text)) and any(
+        rule(heading, text, row, order, titled) for rule in _RULES
+    ):
         return True
     if came := stamps.received(text, row):
         heading.dates.append(("received", *came))

@@ -40,7 +40,7 @@ def read(words: str) -> Named | None:
     words = words.replace("VKP(b)", "VKP")
     if (called := _CALLED_SO.fullmatch(words)) and (not called["given"] or _is_given(called["given"])):
         whole = called["given"] or called["initials"]
-        return cased(words if whole else called["name"]), "person", "", "", ""
+        return cased(_COMRADE.sub("", words) if whole else called["name"]), "person", "", "", ""
     if officer := _OFFICER_CALLED.fullmatch(words):
         return officer["name"], "person", "", officer["office"], ""
     if prince := _PRINCE.fullmatch(words):
@@ -56,8 +56,9 @@ def read(words: str) -> Named | None:
     return _plain(words)
 
 
+_COMRADE: Final = compiled(r"^(?:Comrade|Cde\.?|Com\.) ")
 _CALLED_SO: Final = compiled(
-    r"(?:(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*|(?P<initials>(?:[A-Z]\. ?){1,3})(?=(?i:khan|shah|king|duke|bishop)\b))(?P<name>(?i:khan|shah|king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
+    r"(?:(?:Comrade |Cde\.? |Com\. )?(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?:Comrade |Cde\.? |Com\. )?(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*|(?P<initials>(?:[A-Z]\. ?){1,3})(?=(?i:khan|shah|king|duke|bishop)\b))(?P<name>(?i:khan|shah|king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"
 )
 """``Mr. King``, ``HAMILTON KING``, ``Aurel Duma``: a surname that is also a title, or a body."""
 _OFFICER_CALLED: Final = compiled(

@@ -45,7 +45,7 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
     ("internal", r"int(?:ernal)?\.?|внутр\.?|(?:cipher|cypher|code|coding|communications?|telegraph)\s(?:office|section|branch|bureau|division|room|unit|cent(?:re|er))"),
     ("register", r"reg(?:ist(?:er(?:ed)?|ry|ration))?\.?(?:\sunder)?|journal|diary|tgb\.?|рег\.?|шифр"),
     ("protocol", r"(?:politburo\s)?(?:protocol|prot\.|minutes)(?:\s(?:of|from)(?:\sthe)?\s(?:session|meeting|sitting))?|протокол"),
-    ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|session|inv(?:entory)?\.?"
+    ("other", r"cop(?:y|ies)|ex(?:emplar|\.)?|экз\.?|point|item|folder|page|list|document|doc\.?|annex|appendix|enclosure|attachment|supplement|session|inv(?:entory)?\.?"
               r"|dep(?:artmen)?t\.?|group|series|file|box|house|room|street|division|point|article|decree\sof|tel(?:ephone)?\.?\s(?:call)?"),
     ("cited", r"(?:ref(?:erence)?|re)\b[.:]{0,2}\s(?:tels?\.?|telegrams?|cables?|despatch|dispatch|letter|airgram|note)|(?:(?:to|re\.?:?|on|with)\s)?(?:my|yours?|our)(?:\s[a-z]{2,15}){0,2}|to|ref(?:erence)?\.?:?|re\.?:?|in\s(?:reply|addition|answer)\sto(?:\s\w+)?"
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
@@ -58,7 +58,7 @@ OF_SECRECY: Final = (
 """``507/str. pov.``, ``58/3 Conf.``: a registry's letters for secret papers, which belong to the number."""
 _VALUE: Final = (
     r"(?:(?:[A-ZА-Я]{1,3}[-/.]?|[PП] |(?-i:[A-Z])\.? (?=\d{2,}(?:/|\s{3}|\W*$)))?\d[\w½]*(?:\(\d{1,4}\)(?=[/-]))?(?:[./–-](?!(?:str|pov|taj|sekr|rez|conf)\b)\w+)*(?:\s?\((?:\d+|[a-z])\))?"
-    rf"{OF_SECRECY}?|[A-Z]{{1,6}}(?:[/-][A-Z]{{1,5}}){{1,4}}[/-]\d[\d/-]*)"
+    rf"{OF_SECRECY}?|(?-i:[A-Z]{{1,4}}(?:[/-][A-Z]{{1,4}})?) \d{{1,6}}/\d{{2,4}}(?![\w/.-])|[A-Z]{{1,6}}(?:[/-][A-Z]{{1,5}}){{1,4}}[/-]\d[\d/-]*)"
 )
 _NUMBER = compiled(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"

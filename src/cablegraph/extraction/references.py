@@ -236,6 +236,9 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
         archive, first, after = named
         bracketed = text[first - 1 : first] == "(" and text[after : after + 1] == ")"
         if archive.notation in NOTATIONS and not russian:
+            if archive.notation == "amsz" and (ahead := _AMSZ_AHEAD.search(text, start, first)):
+                mark = NOTATIONS["amsz"](text, ahead.start(), ahead.start(), ahead.end(), archive.name)
+                return replace(mark, start=ahead.start(), end=after, repository_span=(first, after))
             past = archive_seats.past(text, after + bracketed, end)
             first = start if bracketed else first
             return NOTATIONS[archive.notation](text, first, past, end, _shown(archive, text[first:after]))
@@ -278,6 +281,8 @@ def _reference(text: str, start: int, end: int, previous: Shelfmark) -> Shelfmar
     return _kept(text, start, end, previous)
 
 
+_AMSZ_AHEAD = compiled(r"\d+(?:/\d+)?,? w-\d+,? t-\d+")
+"""``Szyfrogramy from Oslo 1962, 6/77 w-8 t-64, Polish Foreign Ministry Archive``: the archive stands behind."""
 _COLLECTION = compiled(r"(?P<name>[^,;]+(?:Papers|Collection)), ")
 """``P. N. Haksar Papers, Nehru Memorial Museum and Library, …``: the collection stands before its house."""
 _SAME: Final = compiled(

@@ -37,7 +37,9 @@ _TO_PLACE = compiled(
 _TO_HOLDER = compiled(r"[\"“«]?To (?P<who>[A-Z][^.:;,\n]{3,60})\. (?=[A-Z])")
 
 
-_INFORMED = compiled(r"[;,] (?:and |also |and also )?(?:info(?:rm(?:ing)?)?|inform:|cc) (?=[A-Z])")
+_INFORMED = compiled(
+    r"[;,] (?:and |also |and also )?(?:info(?:rm(?:ing)?)?|inform:|cc|copied to|copy to|copies to) (?:the )?(?=[A-Z])"
+)
 _REPORTED_TO = compiled(r",? and (?:to )?(?:also )?(?:report|reported|submit|forward|pass on) to (?=the |[A-Z])")
 
 
@@ -47,7 +49,8 @@ def collective(heading: Heading, text: str, row: Row, order: dates.Order | None,
         return False
     if not re.search(r",|;| and | or ", row.text):
         return False
-    if also := _INFORMED.search(row.text):  # "Peng [Dehuai] and Deng [Hua]; info Gao [Gang]:"
+    also = _INFORMED.search(row.text)
+    if also:  # "Peng [Dehuai] and Deng [Hua]; info Gao [Gang]:"
         heading.copies.extend(one for one in parties(text, row.start + also.end(), row.end) if one.entity != "place")
         row = Row(row.start, row.start + also.start(), row.text[: also.start()])
     onward = _REPORTED_TO.search(row.text)  # "Chairman, Comrade Liu Shaoqi and report to the Central Committee:"
@@ -55,6 +58,9 @@ def collective(heading: Heading, text: str, row: Row, order: dates.Order | None,
     if onward and found:
         found += parties(text, row.start + onward.end(), row.end)
     covered = sum(party.end - party.start for party in found)
+    if also and [one.entity for one in found] == ["body"]:
+        heading.addressees.extend(found)  # "Ministry of Foreign Affairs; copied to the Ministry of Trade:"
+        return True
     if len(found) < 2 or not any(party.entity == "person" for party in found) or covered < len(row.text) * 0.6:
         return False
     heading.addressees.extend(found)

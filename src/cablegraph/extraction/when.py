@@ -21,6 +21,8 @@ _ABOUT = compiled(r"\b(?:regard(?:s|ing)?|concerning|respecting|about|relat(?:iv
 """``Memorandum of conversation in regard to a telegram from Mr. Balfour, dated July 25``: the day is the telegram's."""
 _UNDER_WAY = timedelta(days=4)
 """How long a telegram takes whose page is dated by the day of receipt."""
+_SOON = timedelta(days=14)
+"""How long a telegram may take to come in."""
 _LATER = timedelta(days=250)
 """A telegram is received after it is sent: its day is looked for before this much later."""
 
@@ -89,8 +91,20 @@ def _own(message: Message, *, outer: bool) -> list[Passage]:
             if kind == "sent" and not edtf:
                 _yearless(message, found, start, end)
     if not found:
-        found.extend(message.source.cite((start, end), by, edtf) for start, end, edtf in yearless[:1])
+        came = _year_of(message)
+        for start, end, edtf in yearless[:1]:
+            day = _day_before(edtf, came) if came else ""
+            found.append(message.source.cite((start, end), by, day or edtf, basis="inferred" if day else ""))
     return found or _either(message, outer=outer)
+
+
+def _day_before(yearless: str, came: date) -> str:
+    """``XXXX-02-12`` below a telegram that came in on 13 February 1964: the last such day up to then."""
+    for year in (came.year, came.year - 1):
+        value = dates.parse(yearless.replace("XXXX", str(year)))
+        if value and len(value.edtf) == _DAY and timedelta(0) <= came - _as_date(value.edtf) < _LATER:
+            return value.edtf
+    return ""
 
 
 def _dated_title(message: Message, start: int, end: int) -> int | None:
@@ -207,10 +221,22 @@ def _handled(
         value = value or (dates.parse(words, context=later, order=message.order) if later else None)
         if value is None and sent and (bare := DAY_AND_HOUR.match(message.source.text, start)):
             value = _day_after(_as_date(sent), int(bare["day"]), _month(bare["month"]))
+        if value is None and sent:
+            value = _soon_after(message, start, end, _as_date(sent))
         if value is None:
             return
         edtf, basis = value.edtf, value.basis if value.basis in ("inferred", "stamp") else ""
     fields.setdefault(_FIELDS[kind], []).append(message.source.cite((start, end), by, edtf, basis=basis))
+
+
+def _soon_after(message: Message, start: int, end: int, sent: date) -> dates.DateValue | None:
+    """``12/11/56`` on a telegram sent on ``11/11/56``: of two readings the one on which it can have come in."""
+    for found in dates.find(message.source.text, start, end, order=message.order, heads=True):
+        late = [one for one in found.values if len(one.edtf) == _DAY and "X" not in one.edtf]
+        soon = [one for one in late if timedelta(0) <= _as_date(one.edtf) - sent <= _SOON]
+        if len(late) > 1 and len(soon) == 1:
+            return replace(soon[0], basis="inferred")
+    return None
 
 
 def _by_group(words: str, sent: date | str) -> dates.DateValue | None:

@@ -18,7 +18,7 @@ BELOW: Final = 6
 _SOURCE = compiled(
     r"(?:\[?(?:(?:Original )?Source|Source of (?:the )?(?:document|original|text)|Archive|Archiv(?:e|al) (?:reference|signature|source|shelf ?mark|call number|location|no\.?|number)|Shelfmark|Call number|Provenance|Reference|Location|Fundstelle|Quelle|Cote|Sygnatura(?: archiwalna)?|Sygn\.|Источник)\s*:\s*(?P<labelled>.{5,300}?)\]?\.?"
     r"|\[?(?P<bare>(?:[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,4})?|[A-ZÀ-Þ](?:[a-z]{0,2}[A-ZÀ-Þ()]){1,9}(?:[ -][A-ZÀ-Þ][A-Za-zà-ž]{1,12})?|(?:The )?Archi[vf]\w* (?:of|des|der|du) [^,]{3,110}(?=,[^\n]*\b(?:f|ff|fond|Fond|op|d|l|ll|box|Box|file|dosar|carton|vol)\b\.? ?\d)|(?:The )?(?:[A-Z]\.){0,3}[A-ZÀ-Þ ][\w ’'-]{0,60}(?:[Aa]rchi[vf]\w*|[Aa]rkiv\w*|[Aa]rkisto\w*|Levéltár\w*|Papers|Library|Record Office|Records|Rijksarkivet|Riksarkivet)\b[^,]{0,80})"
-    r"(?:[,;]| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;] (?:Translat|Obtained|Provided|Contributed|Copy )[^\n]{3,140}?)?\]?\.?(?:(?<=\.) ?\[[a-z][^\[\]\d\n]{3,80}\]\.?)?)"
+    r"(?:[,;]| [A-Z\d]).{0,140}\d[^.!?]{0,40}?)(?:[.;,] (?:[Tt]ranslated|[Oo]btained|[Pp]rovided|Translat|Contributed|Copy )[^\n]{3,140}?)?\]?\.?(?:(?<=\.) ?\[[a-z][^\[\]\d\n]{3,80}\]\.?)?)"
 )
 _MARKS = compiled(
     r"(?:\b(?:ф|фонд|оп|опись|д|дело|л|лл|f|ff|fond|Fond|op|opis|d|delo|l|ll|k|Bl|Bd|krab|kart|karton|p|pp|fol|folio|vol|Vol|box|Box|file|File|carton|dossier|bd|RG|FO|CAB|PREM|DFA|MfAA|Series|Serie|Série|Lot|a\.e|t|w|inv|nr|Nr|no|No|sygn|teczka)\b"

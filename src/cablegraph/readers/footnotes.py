@@ -19,6 +19,10 @@ REMARK: Final = compiled(
 """A translator's or an editor's own line, with the word that says so."""
 
 
+_DAY = compiled(r"\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{2,4})?\W*")
+"""``30 December`` below a signature, when 30 also ends an hour above: the day, and no footnote."""
+
+
 def begin(lines: Sequence[Row]) -> int:
     """Index of the first of the footnotes and remarks with which these lines end, or their number."""
     last = len(lines)
@@ -31,7 +35,7 @@ def begin(lines: Sequence[Row]) -> int:
 
 def is_note(words: str, above: Sequence[str]) -> bool:
     """Whether a line is a footnote: its digit is glued to a word above it; an asterisk or a named remark needs none."""
-    if not NOTE.match(words):
+    if not NOTE.match(words) or _DAY.fullmatch(words):
         return False
     match = re.match(r"\[?(\d{1,2})\]?", words)
     if not match:

@@ -205,3 +205,85 @@ def test_a_body_by_its_letters_and_in_full_is_one(tmp_path: Path) -> None:
         f"May 3, 1961\nLetter, Otto Berg to the CC of the CPSU\nBerlin, 3 May 1961\nTo the Central Committee of the Communist Party of the Soviet Union\nDear Comrades!\n{TEXT}\nO. Berg\n",
     )
     assert names(paper, "addressee") == ["Central Committee of the Communist Party of the Soviet Union"]
+
+
+def test_a_man_whose_name_is_a_body_s_is_addressed_by_it(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Telegram No. 10/24\nSofia, 11 May 1986\nTo: Comrade Aurel Duma, Deputy Minister of Foreign Affairs\n{TEXT}\nSigned: Stefan Lunin\n"
+        "[AMFA, Folder 72/1986, ff. 3-5; translated by E. T.]\n",
+    )
+    assert names(paper, "addressee") == ["Aurel Duma"]
+    assert [copy.text_of("identifier") for copy in paper.parts["copies"]] == ["AMFA, Folder 72/1986, ff. 3-5"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("No. DZ-P 48/53", "DZ-P 48/53"), ('DECISION "A" No. 28', "28"), ("Telegram No. 12", "12")],
+)
+def test_numbers_with_letters_of_a_desk_or_a_series(tmp_path: Path, line: str, number: str) -> None:
+    paper = read(
+        tmp_path,
+        f"ENCLOSURE No. 1 to protocol No. 4\n{line}\nof the Politburo of the CC of the BCP\nof 20 April 1973\n1. Approves the report. {TEXT}\n",
+    )
+    assert names(paper, "number") == [number]
+    assert names(paper, "protocol_number") == ["4"]
+
+
+def test_a_decision_of_a_series_is_its_body_s(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f'Strictly secret\nDECISION "B" No. 28\nof the Politburo of the CC of the BCP\nof 20 April 1973\n1. Approves the report. {TEXT}\n',
+    )
+    assert names(paper, "form") == ["decision"]
+    assert names(paper, "sender") == ["Politburo of the CC of the BCP"]
+
+
+def test_of_two_readings_of_a_day_of_receipt_the_one_soon_after_sending_counts(tmp_path: Path) -> None:
+    head = "Cipher Telegram No. 5\nFrom: Oslo\nTo: Sofia\nSent: 11/11/56, 22.30\nReceived: {}\nComrades: Lund, Dahl, Berg\n"
+    paper = read(tmp_path, head.format("12/11/56, 04.15") + TEXT + "\nLunin\n")
+    assert names(paper, "date_received") == ["1956-11-12"]
+    assert names(paper, "addressee") == ["Lund", "Dahl", "Berg"]
+    paper = read(tmp_path, head.format("05/07/56, 04.15") + TEXT + "\nLunin\n")
+    assert names(paper, "date_received") == []
+
+
+def test_a_day_without_year_below_is_the_last_before_receipt(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Cable\nDate received: 3 January 1964, 17:30\nSerial No. 0477\nMinistry of Foreign Affairs; copied to the Ministry of Foreign Trade:\n{TEXT}\nEmbassy in Albania\n30 December\n",
+    )
+    assert names(paper, "date") == ["1963-12-30"]
+    assert names(paper, "addressee") == ["Ministry of Foreign Affairs"]
+    assert names(paper, "copied_to") == ["Ministry of Foreign Trade"]
+
+
+def test_one_telegram_to_the_ambassadors_in_several_towns(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path, f"Top Secret\nPARIS, LONDON, ROME – TO THE SOVIET AMBASSADORS\nVisit the minister. {TEXT}\nA. LUNIN\n"
+    )
+    assert names(paper, "addressee") == ["Soviet Ambassadors"]
+    assert names(paper, "destination") == ["Paris"]
+
+
+def test_a_long_list_of_those_present_and_an_archive_behind_its_shelfmark(tmp_path: Path) -> None:
+    people = [
+        f"{first} {last}"
+        for first in ("Otto", "Anton", "Petr", "Karl", "Emil")
+        for last in ("Lunin", "Zubov", "Lapin", "Usov", "Berg")
+    ]
+    paper = read(
+        tmp_path,
+        f"STENOGRAPHIC RECORD\nof the meeting of the Secretariat of the CC\nof 2 May 1968\nParticipants: comrades {', '.join(people)}.\n{TEXT}\n"
+        "Source: Szyfrogramy from Oslo 1962, 6/77 w-8 t-64, Polish Foreign Ministry Archive (AMSZ), Warsaw\n",
+    )
+    assert names(paper, "participant") == people
+    assert [copy.text_of("identifier") for copy in paper.parts["copies"]] == ["AMSZ, 6/77 w-8 t-64"]
+
+
+def test_a_department_s_number_alone_below_the_day(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Secret\nCC CPSU\nTo Comrade A. Lunin\n{TEXT}\nDeputy Head of the Department of the CC CPSU\nI. Zubov\n14 June 1962\n25-S-187\n",
+    )
+    assert names(paper, "number") == ["25-S-187"]
