@@ -88,7 +88,13 @@ _COMRADE: Final = compiled(
 def man_and_office(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     """``Comrade Corneliu Mănescu`` and, below it, what he is, in a telegram's head: how many lines, or nothing."""
     telegram = heading.form is not None and heading.form.slug in ("telegram", "ciphered-telegram")
-    if not telegram or heading.addressees or heading.receivers or heading.listing or len(rows) < 3:
+    if (
+        not telegram
+        or heading.addressees
+        or heading.receivers
+        or heading.listing not in ("", "beside")
+        or len(rows) < 3
+    ):
         return 0
     office = rows[1].text
     if _COMRADE.fullmatch(rows[0].text) and heading.dates:

@@ -21,6 +21,7 @@ from cablegraph.extraction.address_seats import may_be_place, put
 from cablegraph.extraction.datelines import PROSE, find, stamp, whole
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
+from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import cased, is_place, parties
 from cablegraph.extraction.relays import cut_via, through
 from cablegraph.extraction.rows import Row
@@ -35,7 +36,7 @@ _VIA_LABEL = (
 _LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|(?:distributed|circulated|delivered)(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees))(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
-    r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)"
+    r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)|(?P<beside>interpreters?(?: for the [\w' ]{3,30}(?: side)?)?|interpreted by|interpreting|translators?(?= ?: ?(?:comrade|cde|mr|mrs|miss|ms)\b))"
     r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>class(?:ification)?|grade|secrecy|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
@@ -81,6 +82,8 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.participants.extend(participants(text, start, end))
         heading.present.extend([(start, end)] if start < end else [])
         heading.listing = "participants"  # the list may go on below
+    elif match["beside"]:
+        heading.participants.extend(participants(text, start, end))
     elif match["recorder"]:
         heading.recorders.extend(parties(text, start, end))
     elif match["when"]:
@@ -91,6 +94,8 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
             heading.origin = _venue(text, start, venue["place"])
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
+    if match["when"] or match["other"]:
+        heading.listing = "beside"  # what is set in below it goes on with it
     return True
 
 
@@ -113,8 +118,8 @@ def _directed(heading: Heading, text: str, start: int, end: int, order: dates.Or
     if above and not (heading.addressees or heading.receivers):
         heading.destination = None
         _to(heading, text, start, end, order)
-        if heading.destination is None:
-            heading.destination = above
+        if heading.destination is None or heading.destination[2] in COUNTRIES:
+            heading.destination = above  # "Ottawa" over "TO: THE SECRETARY OF STATE FOR EXTERNAL AFFAIRS, CANADA"
         elif heading.destination[2] != above[2]:
             put(heading, "origin", above)
         return

@@ -108,7 +108,7 @@ def placed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         own = any(_WRITES.search(one.name) for one in heading.letterhead)
         letters = heading.after_letterhead and any(_WRITES_LETTERS.search(one.name) for one in heading.letterhead)
         if headed and (match["sign"] or not place.isupper() or (own and heading.after_letterhead)):
-            put(heading, "origin", spot)  # "British Embassy," and "Moscow." below it
+            put(heading, "seat", spot)  # "British Embassy," and "Moscow." below it
         elif letters and not (heading.form and "telegram" in heading.form.slug):
             put(heading, "seat", spot)  # "DEPARTMENT OF FOREIGN AFFAIRS" and "PRETORIA" below it
         else:

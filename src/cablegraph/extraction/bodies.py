@@ -101,7 +101,9 @@ def _ends(text: str, place: int, last: int, end: int) -> int:
 
 
 def _unpossessed(text: str, end: int) -> int:
-    """The end of a name without what makes it an owner: ``the Board of Trade's``."""
+    """The end of a name without what makes it an owner, and without a writer's ``I`` behind it: ``the Board of Trade's``."""
+    if text.endswith((" I", "\u00a0I"), 0, end):
+        end -= 2
     return end - 2 if text.endswith(("'s", "’s"), 0, end) else end
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NATION: Final = r"am|us|brit|ind|swed|norw?|dan|fin|ital|aust|can|pak|arg|ecuad|legat|czech|pol|rom|hung?|bulg|jugo|turk|greek?|belgo|holl|neth|amba|emba|diplo|fran|iran|cuba|brasil|mex|suisse|indo|phil|thai|egypt|tunis|irish|sov|alb|yug|mong|viet|lao|burm|ceyl|nep|isr|syr|alg|ghan|nig|eth|port|colom|venez|chil|peru|pan|rsa|rou"
 _MISSION: Final = r"emb(?:assy)?|nations?|diplo|rap(?:pr)?|mission|consul(?:ate)?|congen|legation|del(?:egation)?|emba|france|ger|bel|suisse"
-ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|(?i:(?:bras|mex|chil|cuba|peru|embra)emb|emba(?:mex|arg|bras|chile|cuba|peru|ven|col|espa|ecu|uru|bol|pan|por))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
+ADDRESS: Final = rf"(?:(?i:(?:{_NATION})(?:{_MISSION}))|(?i:(?:bras|mex|chil|cuba|peru|embra)emb|emba(?:mex|arg|bras|chile|cuba|peru|ven|col|espa|ecu|uru|bol|pan|por))|UKDEL|UKMIS|UKREP|HICOMIND|PERMREP|ONUC|ONUCA|ONUSAL|ONUMOZ|UNEF|UNFICYP|UNTSO|UNOGIL|UNMOGIP|UNIFIL|UNDOF|UNYOM|UNTEA|UNAVEM|UNTAG|UNTAC|UNPROFOR|UNOSOM|UNAMIR|UNIKOM|USUN|UNATIONS|SECSTATE|AMEMB|EXTERIORES|SECEXTERN)(?!\w)"
 """A mission's name in one word, as telegraph offices knew it."""
 _WITH_TOWN: Final = compiled(rf"{ADDRESS}(?: [A-Z][\w’'-]+){{0,2}}")
 _OFFICE_AND_TOWN: Final = tuple(

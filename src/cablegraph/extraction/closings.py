@@ -12,6 +12,7 @@ from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot
 from cablegraph.extraction.closing_addresses import MAX_ADDRESS, honoured_below, named_below
 from cablegraph.extraction.closing_days import signed_on
 from cablegraph.extraction.closing_kinds import beside_copies, kind_of
+from cablegraph.extraction.datelines import find
 from cablegraph.extraction.names import COVER_NAMES, cased, is_place, parse
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -84,6 +85,9 @@ def read(
     last = rows[len(rows) - closing.rows - 1 : len(rows) - closing.rows]
     if not closing.signatures and last and _behind_quotation(list(last)):
         _inline(closing, text, last[0], known, order, context, quoted)
+    if closing.signatures and closing.rows < len(rows):
+        last_lines = rows[max(0, len(rows) - closing.rows - 3) : len(rows) - closing.rows]
+        closing_passes.read(closing, text, list(last_lines))  # "FO please pass to Nicosia", over the signature
     rest = rows[: len(rows) - closing.rows]
     bare = not (closing.signatures or closing.dates) and (bool(closing.copies) or not closing.rows)
     if bare and (below := remarks.below(text, rest, order, known)):
@@ -119,10 +123,27 @@ def _copies(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
     cut = copylists.begins(tail)
     if cut is not None:
         stop = copylists.ends(tail, cut)
-        closing.copies.extend(copylists.read(text, tail[cut:stop], beside_copies))
+        listed = [row for row in tail[cut:stop] if not _came_in(closing, text, row)]
+        closing.copies.extend(copylists.read(text, listed, beside_copies))
         closing.rows += stop - cut
         return [*tail[:cut], *tail[stop:]]
     return tail
+
+
+_CAME_IN = compiled(
+    r"(?i)[\[(]?(?:received|rec[’']?d|registered|deciphered|decoded|typed|dispatched|despatched|sent|printed)"
+    r"(?: (?:by|at|in|on|from|out)\b[^:;\d]{0,60})?[ :,]*(?=\d)[^;]{4,60}"
+)
+"""``Received by the Confidential Office 16 July, 03:40`` among the copies: when, not to whom."""
+
+
+def _came_in(closing: Closing, text: str, row: Row) -> bool:
+    """Whether a line among the copies tells when the paper was handled; the day of receiving is put down."""
+    if len(row.text) > 110 or not _CAME_IN.fullmatch(row.text):
+        return False
+    days = find(text, row.start, row.end, None, "signed")
+    closing.dates.extend(day for day in days if day[0] == "received")
+    return bool(days)
 
 
 def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Order | None) -> list[Row]:

@@ -37,7 +37,9 @@ _ITEM = compiled(
 _ITEM_LENGTH = 120
 _LABEL = compiled(r"(?:Subject|SUBJECT|Re|RE|From|FROM|To|TO|Written by|Prepared by|Object)\s?:")
 """What goes on in a head: the copies stood above the text."""
-_FILES = compiled(r"FILES|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION")
+_FILES = compiled(
+    r"FILES|(?:ADVANCE|ADDITIONAL|EXTRA|DISTRIBUTION) COPIES(?: TO)?:?|COPIES TO:|(?:STANDARD|LIMITED|FULL|ADVANCE) DISTRIBUTION|DISTRIBUTION|ADDITIONAL DISTRIBUTION"
+)
 """What heads the list of desks below a ministry's telegram."""
 _DESK = compiled(r"[A-Z][A-Z /&.'-]{1,40}")
 _DESK_OF = compiled(r"(?P<body>[A-Z][\w ]{3,40})/[A-Z][\w ]{0,30}[.,; ]*")
@@ -153,6 +155,7 @@ _DAY = compiled(r"\d{1,2}[ ./-](?:[A-Z][a-z]+|\d{1,2}|[IVX]+)[ ./-]\d{2,4}\.?|[A
 def _desk(text: str, row: Row) -> Party:
     """``EESD`` is a desk; ``PS/DR OWEN`` sits before the man's door."""
     door = re.match(r"(?:A?PS|PPS|PUS)/(?=(?:MR|DR|MRS|MISS|LORD|SIR|LADY) )", row.text)
+    door = door or re.match(r"(?=(?:MR|DR|MRS|MISS|LORD|SIR|LADY)\.? [A-Z])", row.text)
     man = parse(text, row.start + door.end(), row.end) if door else None
     return man or Party(row.text, "body", row.start, row.end)
 
@@ -216,11 +219,19 @@ _BARE_OFFICE = compiled(
 def _held_in(text: str, named: list[Party]) -> list[Party]:
     """``Secretary, Department of Atomic Energy``, where a list parts its names by other marks: one office."""
     found: list[Party] = []
+    held: list[Party] = []
     for one in named:
         last = found[-1] if found else None
         alone = last and last.entity == "position" and one.entity == "body" and _BARE_OFFICE.fullmatch(last.name)
-        if last and alone and text[last.end : one.start].strip() in (",", ", the"):
+        beside = last is not None and text[last.end : one.start].strip() in (",", ", the")
+        if last and alone and beside:
             found[-1] = Party(text[last.start : one.end], "position", last.start, one.end)
+        elif (
+            last and beside and last.entity == "person" and one.entity == "position" and not _COURTEOUS.match(one.name)
+        ):
+            held.append(one)  # "Shri B. N. Mullik, Director": what he is
+        elif held and one.entity == "body" and text[held[-1].end : one.start].strip() == ",":
+            held.clear()  # "…, Intelligence Bureau": of what
         else:
             found.append(one)
     return found

@@ -83,6 +83,7 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     if (
         not found
         and _RECEIVED.search(row.text)
+        and not PROSE.search(row.text)
         and re.match(r"[\[(]|Received(?: at(?: [A-Z][a-z]+)?)?,?:? \d{1,2}[:.]\d{2}(?: ?[ap]\. ?m\.)?\W*$", row.text)
     ):
         heading.dates.append(("received-hour", row.start, row.end, ""))

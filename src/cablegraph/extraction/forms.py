@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from cablegraph.patterns import compiled
 
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
-    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|cypher telegram|coded? (?:telegram|cable|message)|ciphergrams?|cipher(?:text)?s?(?= (?:no|nr)\b)"
+    (r"(?:en)?cipher(?:ed)?[ -]?(?:telegram|cable|message)s?|cyphered telegram|(?:cypher cable ?/ ?)?coded? (?:telegram|cable|message)|cypher (?:telegram|cable)|ciphergrams?|cipher(?:text)?s?(?= (?:no|nr)\b)"
      r"|(?:incoming|outgoing) ciphers?|cryptogram|szyfrogram|cyfrogram|telegrama cifrado|t[ée]l[ée]gramme chiffr[ée]|chiffretelegramm|chiffriertes telegramm|шифр(?:ованная )?\s?телеграмма|密电", "ciphered-telegram"),
     (r"(?:secretary[’']s )?notes of (?:an? |the )?(?:\w+ )?meetings? of|(?:summary )?minutes (?:of|on|about|from) (?:an? |the |his |her )?(?:\w+ ){0,2}?(?:conversations?|talks?|discussions?|meeting between)"
      r"|(?:working record of (?:the )?)?(?:session|meeting|sitting)(?= of (?:the )?(?:[\w()]+ ){0,4}?(?:politburo|presidium|secretariat|political (?:bureau|committee)|plenum|council of ministers)\b)", "minutes"),

@@ -71,6 +71,8 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     form = forms.at_head(row.text)
     if form and row.text.endswith(".") and (_SAYS.search(row.text) or _TELLS_OF.match(row.text, form.end)):
         return False  # "The report of Engineer Petkov will be sent to you."
+    if form and heading.origin and heading.addressees and _TALK_ITSELF.match(row.text, form.start, form.end):
+        return len(row.text) < 140  # "Meeting with Boutros-Ghali": what a telegram tells of
     if not form or (len(row.text) > 140 and not (form.slug == "memorandum-of-conversation" and not titled)):
         return False
     rest = row.text[form.end :].strip()
@@ -119,6 +121,7 @@ def formed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     return True
 
 
+_TALK_ITSELF = compiled(r"(?i)(?:conversation|talks?|meeting|interview|discussions?|negotiations|dialogue)\b")
 _MET_AT = compiled(
     rf"[.,:] (?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?), (?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?i:{DATE_LIKE.pattern})"
 )

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cablegraph import dates
 from cablegraph.extraction import forms
 from cablegraph.extraction.address_parties import participants
 from cablegraph.extraction.datelines import PROSE, find
 from cablegraph.extraction.heading import Heading
-from cablegraph.extraction.lexicon import COUNTRIES
+from cablegraph.extraction.lexicon import COUNTRIES, OFFICE
 from cablegraph.extraction.names import Party, is_place, parse, parties
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -44,6 +46,10 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if head:
         heading.listing = "participants" if head["present"] else "subject"
         return True
+    if heading.listing == "beside":
+        if _indented(text, row) and not _NEXT_LABEL.match(row.text):
+            return True
+        heading.listing = ""
     if heading.listing == "subject":
         heading.listing = ""
         return len(row.text) < 160
@@ -69,6 +75,15 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
         return True
     heading.listing = ""
     return False
+
+
+_DEEP = 10
+"""Blanks before a line that goes on with what stands beside a label above it."""
+
+
+def _indented(text: str, row: Row) -> bool:
+    """Whether a line is set in so far that it stands under what a label says, as the hour does under the day."""
+    return row.start >= _DEEP and not text[row.start - _DEEP : row.start].strip(" \t\u00a0")
 
 
 _SHARED_OUT = compiled(
@@ -154,6 +169,22 @@ _TO_SEVERAL = compiled(r"(?i:to|for):? (?i:the )?(?i:comrades|cdes?\.?|coms\.|co
 """``To Comrades:`` and below it their names."""
 
 
+_HELD = compiled(
+    rf"(?:[Tt]he )?(?:(?:Deputy|First|General|Acting|Prime|Foreign|Vice|Under|Supreme|Permanent|Chief|Commander)[ -])*{OFFICE.pattern}"
+)
+
+
+def _his_office(heading: Heading, row: Row, found: list[Party]) -> bool:
+    """``General Secretary of the Central Committee,`` below ``To: Comrade L. I. Brezhnev,``: what the addressee is."""
+    man = heading.addressees[-1] if heading.addressees else None
+    if man is None or man.entity != "person" or len(row.text) > 140:
+        return False
+    if not _HELD.match(row.text) or any(one.entity == "person" for one in found):
+        return False
+    heading.addressees[-1] = replace(man, office=man.office or found[0].name)
+    return True
+
+
 def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """``Proletarians of all countries, unite!``, ``EXTRACT from protocol No. 181``, ``From the Journal of`` and a name."""
     if row.text in ("to", "To", "TO", "To all", "à", "À"):
@@ -171,6 +202,9 @@ def formula(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
         if _NEXT_LABEL.match(row.text) or PROSE.search(row.text):
             return False
         found = [party for party in parties(text, row.start, row.end) if party.entity != "place"]
+        if found and not several and _his_office(heading, row, found):
+            heading.listing = "to" if row.text.endswith((",", " and")) else ""
+            return True
         heading.addressees.extend(found if several else found[:1] if len(row.text) < 110 else [])
         return bool(found) and len(row.text) < 110
     if heading.listing == "diary" and not _MARKED.fullmatch(row.text):

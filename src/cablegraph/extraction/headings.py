@@ -35,6 +35,7 @@ from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.heading_forms import ciphered, formed, talked
 from cablegraph.extraction.heading_lists import formula, goes_out, listed
 from cablegraph.extraction.letterheads import official
+from cablegraph.extraction.lexicon import COUNTRIES
 from cablegraph.extraction.names import parse
 from cablegraph.extraction.numbers import OF_SECRECY
 from cablegraph.extraction.rows import Row
@@ -85,6 +86,10 @@ _TO_CLEAR = compiled(
     r"(?i)[\[(]?(?:(?:to be )?(?:clear(?:ed)?|agreed?|co-?ordinated?)|only after (?:clearance|agreement|consultation)) with (?:the )?[^.:!?\n]{3,70}[.\])]*"
 )
 """``CLEAR WITH THE REPRESENTATIVES OF THE CENTER`` below an ambassador's address: whom he asks first, and no receiver."""
+_HOURS = compiled(
+    r"(?i)(?=.*(?:\d[:.h]\d\d|[ap]\.? ?m\b|\bh(?:ou)?rs))(?:from )?\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|h\.?)?(?: ?(?:-|–|—|to|until) ?\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|h\.?)?)"
+)
+"""``3:45 - 5:10 p.m.`` below the day of a conversation."""
 _MARK_IN_BRACKETS = compiled(r"\[[A-Z\d][A-Z\d., /-]{0,20}\d[A-Z\d., /-]{0,10}\]")
 """``[IX, 1-I/22]``: an editor's shelf mark over the text."""
 _OFFICE_ALONE = compiled(r"(?:From|FROM) (?:the|THE) (?P<who>[A-Z][\w ]{3,50})")
@@ -140,7 +145,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
     heading.rows += sum(at < heading.rows for at in broken)
-    heading.origin = heading.origin or heading.seat
+    _seated(heading)
     goes_out(heading)
     onward.unmask(heading, text)
     heading.receivers = [one for one in heading.receivers if not address_seats.heads_mission(heading, one)]
@@ -163,6 +168,14 @@ def _continued(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[int]]:
         else:
             found.append(row)
     return found, broken
+
+
+def _seated(heading: Heading) -> None:
+    """The letterhead's town is where the paper was written, or, where a dateline names another, where a telegram came in."""
+    seat, origin, goes = heading.seat, heading.origin, heading.destination
+    if seat and origin and goes and heading.letterhead and goes[2] in COUNTRIES and origin[2] != seat[2]:
+        heading.destination = seat  # "Ottawa" over "TO: …, CANADA" and "NEW DELHI, June 2, 1954"
+    heading.origin = heading.origin or heading.seat
 
 
 def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.Order | None) -> bool:
@@ -217,7 +230,7 @@ def _is_text(row: Row, index: int) -> bool:
 def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """Whether a line belongs to the heading; what it says is put down."""
     if len(row.text) < 140 and any(
-        one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED, _TO_CLEAR)
+        one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED, _TO_CLEAR, _HOURS)
     ):
         return True
     if (len(row.text) <= 240 or _LONG_LIST.match(row.text)) and any(

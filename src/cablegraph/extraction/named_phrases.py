@@ -21,9 +21,9 @@ _BELONGING = compiled(rf"(?:Mr|Mrs|Dr|Messrs|Comrade|Cde)\.? (?P<name>(?:{TOKEN}
 _LOCATED = compiled(r"(.*[\w.)])\s+(?:in|at|from|—|–|-)\s+(?:the\s+)?([A-Z].*)$")
 _BRACKET = compiled(r"\s*[\[(]([^\[\]()]*)[\])]")
 _SURNAME_FIRST = compiled(
-    rf"(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+)(?:, (?P<initials>(?:[{UPPER}]\. ?){{1,3}})| (?P<two>(?:[{UPPER}]\. ?){{2,3}}))$"
+    rf"(?<![{UPPER}]\. )(?!Washington, D)(?P<surname>[{UPPER}][\w’'-]+)(?:, (?P<initials>(?:[{UPPER}]\. ?){{1,3}})| (?P<two>(?:[{UPPER}]\. ?){{2,3}}))$"
 )
-"""``MOLOTOV, V. M.``, ``STALIN I. V.``"""
+"""``MOLOTOV, V. M.``, ``STALIN I. V.``; what stands behind ``Y. D. Gundevia, C.S.`` is his office or honour."""
 
 
 _LED_TO = compiled(r"^(?:to|in)\s+\w+(?:\s\w+)?\s+(?=[A-Z])")

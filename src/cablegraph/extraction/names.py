@@ -70,7 +70,7 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
         before = found[-1] if found else None
         if party is None and before and not before.place and (seat := _SEATED_AT.fullmatch(text, first, last)):
             found[-1] = replace(before, place=cased(seat["place"])) if is_place(seat["place"]) else before
-        if party is None:
+        if party is None or (before and " " in before.name and _ALL_INITIALS.fullmatch(party.name)):
             continue
         if party.entity == "place" or (party.entity == "person" and party.place):
             party = _next_holder(text, first, last, holder) or party
@@ -92,6 +92,9 @@ def parties(text: str, start: int, end: int, *, listing: bool = False) -> list[P
             found[-1] = Party(
                 before.name, "person", before.start, party.end, before.cover, before.office or party.name, before.place
             )
+        elif before.entity == "person" == party.entity and _SERVES.search(party.office):
+            office = text[first : party.end].strip()  # "Ashraf Ghorbal, Press Adviser to President Sadat": one man
+            found[-1] = replace(before, end=party.end, office=before.office or office)
         elif before.entity == "person" == party.entity and _letters_of_body(text, first, last, before):
             found[-1] = Party(
                 before.name,
@@ -148,6 +151,10 @@ def _letters_of_body(text: str, first: int, last: int, before: Party) -> bool:
     )
 
 
+_SERVES = compiled(
+    r"\b(?:to|of)(?: (?:(?:Vice|Prime|Deputy|Foreign|Defen[cs]e|First|Under)[ -])*(?:President|Premier|Minister|Chairman|Chancellor|Secretary|General|Marshal|Ambassador|Senator|Governor|King|Sheikh|Shaikh))?$"
+)
+"""``Press Adviser to President``, behind a man and before another's name."""
 _OF_UN = compiled(r"UN[A-Z]{3,6}|ONU[A-Z]{1,4}|MINURSO|UNATIONS")
 """``ANSTEE, UNAVEM, LUANDA``: a mission of the United Nations, behind a family name alone."""
 _PLACE_AND_HOLDER = compiled(r"\s*(?:the )?(?P<place>[A-Z][\w’'. -]{2,30}) \((?P<holder>[A-Z][\w’'. -]{1,30})\)[\s.]*")
@@ -182,7 +189,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         joint = match[0].strip(" ,").removesuffix(" to")
         if joint.lower() in ("and", "or", "und", "et", "и", "&") and _one_office(left, right):
             continue
-        if match[0].strip() == "," and _INITIALS_BEHIND.match(right):
+        if match[0].strip() == "," and _INITIALS_BEHIND.match(right) and not _INITIALS_FIRST.search(left):
             continue
         if match[0].strip() == "," and re.match(r"(?:Jr|JR|Sr|SR|Esq|ESQ|Bart|&c|K\.? ?C|Ph\.? ?D|D\.?C)\b", right):
             continue
@@ -241,6 +248,9 @@ _HOUSE = compiled(
     r"(?:[A-Z][\w’'-]+ ){1,2}(?i:office|council|department|division|section|committee|commission|ministry|bureau|agency|service|bank|institute|board)(?: (?:of|for) .{3,60})?"
 )
 _INITIALS_BEHIND = compiled(rf"(?:[{UPPER}]\. ?){{1,3}}(?=$|[,;)]| (?:and|or)\b)")
+_INITIALS_FIRST = compiled(rf"[{UPPER}]\. ?[{UPPER}][\w’'-]+$")
+"""``Y. D. Gundevia``: the letters behind him, ``C.S.``, are none of his name."""
+_ALL_INITIALS = compiled(rf"(?:[{UPPER}]\. ?){{2,4}}")
 _ABBREVIATED = compiled(r"(?:\b[A-Z]|Jr|Sr|Geo|Wm|Chas|Esq|etc)\.$")
 _JUNIORS: Final = (", Jr.", ", Jr", ", Sr.", ", Sr", ", jr.", ", jun.", ", JR.", ", JR", ", SR.")
 

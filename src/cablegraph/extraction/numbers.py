@@ -51,7 +51,9 @@ _LABELS: Final[tuple[tuple[str, str], ...]] = (
               r"|supplement(?:ing|ary)?(?:\sto)?|see|for|of|with|на"),
     ("number", _FORM),
 )  # fmt: skip
-_MARK: Final = r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:\.?\s:|[.:]{1,2}|(?=[\s\d]))\s?|[№#]\s?"
+_MARK: Final = (
+    r"(?:\[?No\.?\]\s?|No?s?|Nr|Num(?:ber)?|N[º°o]|nr|no)(?:\.?\s:|[.:]{1,2}|(?=[\s\d]))(?:(?<=:)\s{2,10}|\s?)|[№#]\s?"
+)
 OF_SECRECY: Final = (
     r"(?:/\s?(?:str(?:ogo)?\.\s?(?:pov|taj|sekr)|pov|taj|sekr|rez|conf)\b\.?|\s(?:Conf|Rez|Pov|Taj|Sekr)\.)"
 )
@@ -104,7 +106,9 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
             yield Number(bare.lastgroup, bare[0], bare.start(), bare.end(), bare.start(), bare.end())  # type: ignore[arg-type]
 
 
-_REPEATED = compiled(r"(?i)\b(?:repeated|rptd)\b(?:\.?\s(?:to\s)?|:\s?)[^.;:]*(?:\bNos?\.\s?\d+[^.;:]*)*$")
+_REPEATED = compiled(
+    r"(?i)\b(?:repeat(?:ed)?|rptd)\b(?:\.?\s(?:to\s)?|:\s?)[^.;:]*(?:\bNos?\.\s?\d+[^.;:]*;?[^.;:]*)*$"
+)
 """``Repeated to Lima as number 14``: what a telegram is in the count of the post that gets it besides."""
 _OF_YEAR = compiled(r"\d{1,4}/\d{1,4}/(?:19)?[4-9]\d")
 """``14/3/52``: a legation's count, and its year."""

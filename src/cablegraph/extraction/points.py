@@ -28,9 +28,14 @@ _ROMAN = {
     "XII": 12,
 }
 _LETTERS = {**{letter: place for place, letter in enumerate("abcdefghijklmnop", 1)}, "б": 2, "в": 3, "г": 4, "д": 5}
+_WORDS = {
+    word: place
+    for place, word in enumerate("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), 1)  # noqa: SIM905
+}
+"""``ONE.``, ``TWO.``: as cables of the United Nations count."""
 _CHINESE = {numeral: place for place, numeral in enumerate("一二三四五六七八九十", 1)}
 _MARK = (
-    r"(?P<open>[(（])?(?P<label>\d{1,2}|[IVX]{1,4}|[a-pабвгд]|[一二三四五六七八九十])"
+    r"(?P<open>[(（])?(?P<label>\d{1,2}|[IVX]{1,4}|[a-pабвгд]|[一二三四五六七八九十]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)"
     r"(?P<close>[.)）、．](?![\d.]))"
 )
 _AT_LINE = compiled(rf"(?m)^[ \t\u00a0]*{_MARK}[ \t\u00a0]*(?=\S)")
@@ -87,6 +92,10 @@ def _mark(match: re.Match[str]) -> _Mark:
     for style, table in (("roman", _ROMAN), ("letter", _LETTERS), ("chinese", _CHINESE)):
         if label in table:
             return _Mark(match.start("open") if opened else match.start("label"), style + close, table[label], label)
+    if label in _WORDS:
+        return _Mark(
+            match.start("open") if opened else match.start("label"), "word" + close, _WORDS[label], str(_WORDS[label])
+        )
     place = int(label) if label.isdigit() else 0
     return _Mark(match.start("open") if opened else match.start("label"), "figure" + close, place, label)
 

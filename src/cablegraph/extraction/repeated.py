@@ -19,21 +19,23 @@ if TYPE_CHECKING:
 _URGENCY: Final = r"(?:IMMEDIATE|PRIORITY|ROUTINE|SAVING|INFO|Immediate|Priority|Routine|Saving)"
 _LINE: Final = compiled(
     r"[(\[]?(?:(?:[Aa]lso|[Aa]nd|AND|ALSO) )?(?:"
-    r"(?:[Rr]epeated|REPEATED|RPTD|Rptd|RPT|Rpt|[Ss]aving|SAVING)(?: (?:[Ff]or information|FOR INFORMATION|[Ss]aving|SAVING|[Ii]nfo|INFO|by bag|BY BAG))*(?: (?:to|TO))?(?: ?:)?"
+    r"(?:[Rr]epeated|REPEATED|Repeat|REPEAT|RPTD|Rptd|RPT|Rpt|[Ss]aving|SAVING)(?: (?:[Ff]or information|FOR INFORMATION|[Ss]aving|SAVING|[Ii]nfo|INFO|by bag|BY BAG))*(?: (?:to|TO))?(?: ?:)?"
     r"|(?:[Ff]or information|FOR INFORMATION|[Ff]or info|FOR INFO|[Ii]nformation|INFORMATION)(?: (?:[Ss]aving ))?(?: (?:to|TO))? ?:"
-    rf") (?:{_URGENCY} )*(?P<who>[A-Z][^:;]*?)[)\].]*"
+    rf") (?:{_URGENCY} )*(?P<who>[A-Z][^:;]*?(?:; ?[A-Z][^:;]*?){{0,6}})[)\].]*"
 )
 _MORE: Final = compiled(r"(?P<who>(?:and |AND |to )*[A-Z][^:;.\d]{2,120}?)[.,]?")
 _TOLD: Final = compiled(
     r"(?i:\brepeated|\brptd|\bsaving)(?i: for information| saving| info| by bag)*(?: to)? ?:? (?P<who>[A-Z][^:;]*?)[\].)]*$"
 )
-_MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeated|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
-_ITEM: Final = compiled(r"[^,]+?(?=,|\s(?:and|AND)\s|$)")
+_MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeat(?:ed)?|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
+_ITEM: Final = compiled(r"[^,;]+?(?=[,;]|\s(?:and|AND)\s|$)")
 _LED: Final = compiled(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
 _BEHIND: Final = compiled(
     r"(?:\s+(?:(?:as )?(?:[Nn]o\.? ?|[Nn]umber |NUMBER |№ ?)?|AS (?:NO\.? ?|NUMBER ))\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$"
 )
 _FOR_WHOM: Final = compiled(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
+_ATTENTION: Final = compiled(r"\s\((?i:for|attn|attention)\b[^()]{3,50}\)?$")
+"""``Geneva No. 12 (for Mr. Ronning)``: the post has it, whoever reads it there."""
 _SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
 
@@ -84,6 +86,8 @@ def items(text: str, start: int, end: int) -> Iterator[Party]:
     for item in _ITEM.finditer(text, start, end):
         led = _LED.match(text, item.start(), item.end())
         first, last = led.end() if led else item.start(), item.end()
+        if attention := _ATTENTION.search(text, first, last):
+            last = attention.start()
         if behind := _BEHIND.search(text, first, last):
             last = behind.start()
         if last - first < 3:

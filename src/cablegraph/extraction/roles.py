@@ -341,7 +341,8 @@ def _others(message: Message, settled: Settled) -> None:
     for party in present:
         if _held(party, present):
             continue  # "a conversation with the Soviet Ambassador, Comrade Moskovsky"
-        _add(message, settled, "participant", party, text=likeness.fullest(party, present))
+        whole = likeness.whole(party, present) if party.entity == "person" and " " not in party.name else ""
+        _add(message, settled, "participant", party, text=whole or likeness.fullest(party, present))
 
 
 def _personas(message: Message, settled: Settled, document: str) -> None:

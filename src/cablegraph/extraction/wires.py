@@ -26,9 +26,9 @@ _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
 _TIME = rf"\d{{6}}Z? {_MONTH} \d{{2}}"
 _SHORT_DAY: Final = rf"\d{{1,2}} ?{_MONTH} ?\d{{2}}"
 _FROM = _line(
-    rf"FM (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: (?P<number>[A-Z]{{0,2}}-?\d{{1,5}}))?(?: (?P<stamp>{_TIME})| (?P<day>{_SHORT_DAY}))?"
+    rf"(?:FM|FROM(?=.* \d{{6}}Z)) (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: (?P<number>[A-Z]{{0,2}}-?\d{{1,5}}))?(?: (?P<stamp>{_TIME})| (?P<day>{_SHORT_DAY}))?"
 )
-"""``FM AMEMBASSY SEOUL``, ``FM WSHDC 1234 12MAR64``"""
+"""``FM AMEMBASSY SEOUL``, ``FM WSHDC 1234 12MAR64``, ``FROM UKMIS NEW YORK 121855Z DEC 63``"""
 _TO = _line(rf"TO (?:{_URGENCY} )*(?P<who>[A-Z][A-Z .,'/-]{{2,60}}?)(?: ?/ ?[A-Z]+)?(?: {_URGENCY})*(?: \d{{1,5}})?")
 _BEHIND = rf"(?: (?:{_URGENCY}|(?:BY )?POUCH))*(?: \d{{1,5}})?"
 _INFO = _line(rf"INFO (?P<who>[A-Z][A-Z .,'/-]{{2,60}}?){_BEHIND}")
@@ -48,6 +48,10 @@ _ROUTING = _line(
     r"PAGE \d+.{0,60}|ACTION [A-Z]{1,5}-\d\d.{0,60}|INFO (?:[A-Z]{1,6}-\d\d ?)+.{0,60}|(?:[A-Z]{1,6}-\d\d ?)+(?:/\d+ ?W?)?.{0,20}|-{4,}.{0,40}|E\.? ?O\.? ?\d{5}.{0,60}|TAGS?:.{0,120}"
     r"|(?:SUBJ(?:ECT)?|SUBJ):.{0,160}|REFS?:?.{0,160}|(?:EXDIS|NODIS|LIMDIS|STADIS)|DESKBY \d{6}Z|\d{1,3}"
 )
+_GRADE_ALONE = _line(
+    r"(?:(?:TOP|MOST) )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED)(?:(?: AND| [A-Z]+| UK| UNITED KINGDOM)? (?:PERSONAL|STRICTLY PERSONAL|EYES A?|EYES ONLY|DEDIP|ECLIPSE|GUARD|BURNING BUSH))?"
+)
+"""``SECRET`` on a line of its own below a British head."""
 _MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _CAPITAL: Final = {
     "SECSTATE WASHDC": "Washington",
@@ -101,7 +105,7 @@ def read(heading: Heading, text: str, rows: Sequence[Row]) -> int:
             informed = False
         elif informed and (match := _POST.fullmatch(words)):
             heading.copies.append(_post(row, match))
-        elif not sent and words.isupper() and len(words) < 40:
+        elif words.isupper() and (len(words) < 40 if not sent else _GRADE_ALONE.fullmatch(words)):
             heading.grades.extend(grades(text, row.start, row.end))  # a grade or a stamp over the head
         else:
             break
@@ -137,17 +141,50 @@ def _numbered(heading: Heading, row: Row, span: tuple[int, int], number: str = "
         heading.form = forms.Form("telegram", *heading.number_span)
 
 
-_ROUTED = compiled(
-    rf"(?:AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY})\b[ ]*|[A-Z][A-Z .'/-]+?(?= *(?:,|$| (?:INFO|AND TO|{_URGENCY})\b))"
+_ROUTING_WORD = compiled(
+    rf"(?<![A-Z])(?:AND(?: SAVING)? TO|AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY})(?![A-Z])|[,;]|\.(?=\s|$)"
 )
+_WORD_OF_POST = compiled(r"[^\s,;]+")
+_MOST_WORDS: Final = 3
+"""Words that the name of a post may have where no comma parts it from the next."""
 
 
 def _repeated(row: Row) -> Iterator[Party]:
     """``AND TO PRIORITY ADDIS ABABA INFO IMMEDIATE NAIROBI, WASHINGTON``: the posts that have it besides."""
-    for match in _ROUTED.finditer(row.text):
-        words = match[0].strip()
-        if not re.fullmatch(rf"AND|TO|INFO|RFI|SAVING|REPEATED|FOR INFORMATION|{_URGENCY}", words):
-            yield Party(words, "body", row.start + match.start(), row.start + match.start() + len(words))
+    reached = 0
+    for mark in (*_ROUTING_WORD.finditer(row.text), None):
+        stop = mark.start() if mark else len(row.text)
+        for first, last in _posts_in(row.text, reached, stop):
+            yield Party(row.text[first:last], "body", row.start + first, row.start + last)
+        reached = mark.end() if mark else stop
+
+
+def _posts_in(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """``PARIS BONN MOSCOW``: each post of a stretch that no comma divides; what is not all places is one post."""
+    spans = [one.span() for one in _WORD_OF_POST.finditer(words, start, end)]
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(spans):
+        tries = range(min(at + _MOST_WORDS, len(spans)), at, -1)
+        stop = next((one for one in tries if _is_post(words[spans[at][0] : spans[one - 1][1]])), 0)
+        if not stop:
+            return [(spans[0][0], spans[-1][1])]
+        found.append((spans[at][0], spans[stop - 1][1]))
+        at = stop
+    return found
+
+
+_MISSION_WORD = compiled(r"(?:UKDEL|UKMIS|UKREP|BMG|POLAD|COMCEN|MODUK|CABINET OFFICE|HOLY SEE)(?: [A-Z.]+){0,2}")
+
+
+def _is_post(words: str) -> bool:
+    mission = _MISSION_WORD.fullmatch(words)
+    return is_place(words) or (mission is not None and not is_place(words.split()[-1])) or words in _ALONE
+
+
+_ALONE: Final = frozenset(
+    {"UKDEL NATO", "UKMIS NEW YORK", "UKMIS GENEVA", "UKREP BRUSSELS", "UKDEL VIENNA", "FCO", "MODUK"}
+)
 
 
 def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,122 @@
+"""Heads, feet, participants and points of papers of foreign services around the world, 1948 to 1997."""
+
+# ruff: noqa: E501  (a line of a paper is read best as it stands)
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.extraction.names import parties
+from cablegraph.readers import plain_text
+from cablegraph.record import Record
+
+TEXT = "The Minister told me yesterday that he would come in July. He asked that the question of the carts be examined before that date."
+
+
+def read(text: str) -> Record:
+    return extract(next(iter(plain_text.read(text, "paper.txt"))))
+
+
+def names(record: Record, field: str) -> list[str]:
+    return list(dict.fromkeys(passage.text for passage in record.fields.get(field, ())))
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(one.name, one.office) for one in parties(text, 0, len(text))]
+
+
+def test_a_first_point_that_tells_of_a_receipt_is_text() -> None:
+    record = read(
+        "Telegram from the Foreign Ministry to the Embassy in Norway\n\nTo the Embassy in Norway:\n(1) Your cable of the 9th has been received. Ambassador Dahl may go to Tromsø.\n"
+        "(2) Tell Minister Lange that we agree.\nForeign Ministry\n4 May 1966"
+    )
+    assert [part.text_of("number") for part in record.parts["points"]] == ["1", "2"]
+    assert "Dahl" in names(record, "mentions")
+
+
+def test_points_are_counted_in_words() -> None:
+    record = read(
+        f"TO: BERG, NEW YORK\nFROM: DAHL, UNEF GAZA\nNO:     U-31\n\nONE. {TEXT.upper()}\nTWO. {TEXT.upper()}"
+    )
+    assert [part.text_of("number") for part in record.parts["points"]] == ["1", "2"]
+    assert (names(record, "number"), names(record, "sender")) == (["U-31"], ["Dahl"])
+    assert names(record, "origin") == ["Gaza"]
+
+
+def test_what_an_addressee_is_stands_below_him() -> None:
+    record = read(
+        f"Oslo, 3 May 1977\n\nTo: Comrade Lars Berg,\nGeneral Secretary of the Central Committee of the Party,\nPresident of the Council of State\n\nDear Comrade Berg,\n\n{TEXT}\n\nOlav Dahl"
+    )
+    assert names(record, "addressee") == ["Lars Berg"]
+
+
+def test_set_in_lines_go_on_with_the_label_above() -> None:
+    record = read(
+        "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:   Lars Berg, Minister of Trade\n                Olav Dahl, Adviser to President Lund\n\nDATE AND TIME:  May 3, 1974\n"
+        f"                3:15 - 4:40 p.m.\n\nPLACE:          The Minister's Office\n                Department of Trade\n\nSUBJECT:        Carts\n\nBerg: {TEXT}"
+    )
+    assert names(record, "participant") == ["Lars Berg", "Olav Dahl"]
+    assert (names(record, "date"), names(record, "sender")) == (["1974-05-03"], [])
+
+
+def test_who_interprets_takes_part_and_a_family_name_alone_is_his_who_has_it() -> None:
+    record = read(
+        "Record of Conversation between Chairman Mao Zedong and Minister Olav Dahl\nTime: 3 May 1957\nParticipants:\nChinese side: Chairman Mao, Ambassador Wang Youping\nInterpreter: Chen Hui\n\n"
+        f"Dahl: {TEXT}"
+    )
+    assert names(record, "participant") == ["Mao Zedong", "Olav Dahl", "Wang Youping", "Chen Hui"]
+
+
+BRITISH = "FROM OSLO 031230Z MAY 66\nTO IMMEDIATE FOREIGN OFFICE\nTELEGRAM NUMBER 31 OF 3 MAY\nINFO PRIORITY PARIS BONN AND SAVING TO LIMA\nSECRET\n\nMY TELEGRAM NO. 28: CARTS\n\n{}\n\nFO PLEASE PASS TO PARIS AND BONN\n\nBERG\n\nADVANCE COPIES:\nSIR H DAHL\nRESIDENT CLERK"
+
+
+def test_british_telegrams_begin_with_from_and_end_with_advance_copies() -> None:
+    record = read(BRITISH.format(TEXT.upper()))
+    assert (names(record, "sender"), names(record, "origin")) == (["Berg"], ["Oslo"])
+    assert (names(record, "number"), names(record, "date")) == (["31"], ["1966-05-03"])
+    assert names(record, "classification") == ["secret"]
+    assert names(record, "copied_to")[:3] == ["PARIS", "BONN", "LIMA"]
+    assert names(record, "copied_to")[3:] == ["H Dahl", "RESIDENT CLERK"]
+
+
+def test_the_letterheads_town_gives_way_to_the_datelines() -> None:
+    record = read(
+        "DEPARTMENT OF EXTERNAL AFFAIRS\nOttawa\nTELEGRAM\nFROM: THE HIGH COMMISSIONER FOR CANADA IN PAKISTAN\nTO: THE SECRETARY OF STATE FOR EXTERNAL AFFAIRS, CANADA\nKARACHI, May 3, 1956\nNo. 31\n"
+        f"Repeat London No. 12; Geneva No. 4 (for Mr. Berg).\n\n1. {TEXT}\n2. {TEXT}\n\nDAHL"
+    )
+    assert (names(record, "origin"), names(record, "destination")) == (["Karachi"], ["Ottawa"])
+    assert (names(record, "copied_to"), names(record, "number")) == (["London", "Geneva"], ["31"])
+
+
+def test_a_line_of_receipt_among_the_copies_is_a_day() -> None:
+    record = read(
+        f"Cable from the Chinese Embassy in Norway\n\nTo the Foreign Ministry:\n\n{TEXT}\n\n3 May 1961\n\nDistribution: Liu, Zhou, Chen Yi\nReceived by the Confidential Office 4 May, 03:40"
+    )
+    assert (names(record, "copied_to"), names(record, "date_received")) == (["Liu", "Zhou", "Chen Yi"], ["1961-05-04"])
+
+
+def test_what_a_telegram_tells_of_is_not_what_it_is() -> None:
+    record = read(
+        f"From: Cairo\nTo: Foreign Ministry, Jerusalem\nNo. 31          Sent: 3 May 1981, 16:30\n                Received: 3 May 1981, 18:02\n\nMeeting with Osama al-Baz\n\n1. {TEXT}\n2. {TEXT}\n\nDahl"
+    )
+    assert (names(record, "form"), names(record, "participant"), names(record, "number")) == (["telegram"], [], ["31"])
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Shri Y. D. Gundevia, C.S.", [("Y. D. Gundevia", "")]),
+        ("Berg, Y. D.", [("Y. D. Berg", "")]),
+        ("Mr. Olav Dahl, Aide to General Lund", [("Olav Dahl", "Aide to General Lund")]),
+        ("Foreign Minister Berg, Ambassador to Moscow Olav Dahl", [("Berg", "Foreign Minister"), ("Olav Dahl", "Ambassador to Moscow")]),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_man_is_his(words: str, who: list[tuple[str, str]]) -> None:
+    assert named(words) == who
+
+
+def test_a_party_takes_no_writer_into_its_name() -> None:
+    assert "Communist Party of Norway" in names(
+        read(f"On behalf of the Communist Party of Norway I thank you. {TEXT}"), "mentions"
+    )
