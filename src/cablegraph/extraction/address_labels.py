@@ -37,7 +37,7 @@ _LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
     r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|(?:distributed|circulated|delivered)(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees))(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
     r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)|(?P<beside>interpreters?(?: for the [\w' ]{3,30}(?: side)?)?|interpreted by|interpreting|translators?(?= ?: ?(?:comrade|cde|mr|mrs|miss|ms)\b))"
-    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>class(?:ification)?|grade|secrecy|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
+    r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|fecha|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>class(?:ification)?|grade|secrecy|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ _PLACE_LABEL = compiled(
     r"(?i)\[?(?:meeting )?(?:(?:date|time),? ?(?:and|&|/)? ?(?:time,? ?(?:and|&|/)? ?)?)?(?:place|location|venue|ort)(?: of (?:the )?\w+|,? ?(?:and|&|/) ?(?:time|date))?\s*[:\]]"
 )
 """What says where a conversation was held, whatever letterhead stands above: ``PLACE: Great Hall of the People, Peking``."""
-_DATE_LABEL = compiled(r"(?i)dated?|datum|data|дата|日期")
+_DATE_LABEL = compiled(r"(?i)dated?|datum|data|fecha|дата|日期")
 _VENUE = compiled(r"(?P<place>[A-ZÀ-Ž][\w-]{2,}(?: [A-ZÀ-Ž][\w-]{2,}){0,2})\s*(?:[,;.(]|$)")
 _ROOM = compiled(
     r"(?i)\b(?:rooms?|residence|house|home|hotel|hall|palace|villa|street|ministry|kremlin|apartment|airport|club|dinner|lunch\w*|reception|telephone)\b"

@@ -116,8 +116,11 @@ def party_and_place(
             put(heading, role, (low, high, cased(text[low:high])))
             into.extend(parties(text, start, end))
             return
-    if (short := _SHORT.fullmatch(text, start, end)) and BODY.search(short["body"]):
+    if (short := _SHORT.fullmatch(text, start, end)) and (BODY.search(short["body"]) or _ABROAD.match(short["body"])):
         into.append(Party(short["body"], "body", *short.span("body")))
+        if (town := _IN_TOWN.search(short["body"])) and is_place(town["place"]):
+            at = short.start("body") + town.start("place")
+            put(heading, role, (at, at + len(town["place"]), cased(town["place"])))
         return
     heading.dates.extend(find(text, start, end, order, "sent"))
     date = next((found for found in dates.find(text, start, end, order=order, heads=True)), None)
@@ -152,6 +155,11 @@ def party_and_place(
     put(heading, role, spot)
 
 
+_IN_TOWN = compiled(r" (?i:en|em|in|at|à) (?P<place>[A-ZÀ-Ž][\w’' -]{2,30})$")
+_ABROAD = compiled(
+    r"(?i:(?:embajada|embaixada|ambassade|ambasciata|ministerio|minist[èe]re|minist[ée]rio|ministero|direcci[oó]n|direc[cç][aã]o|direction|direzione|secretar[ií]a|subsecretar[ií]a|secretaria|comisi[oó]n|comiss[aã]o|departamento|d[ée]partement|consulado|misi[oó]n|miss[aã]o|delegaci[oó]n|delega[cç][aã]o|presidencia|estado mayor))\b"
+)
+"""``EMBAJADA EN BRASILIA (EBRAS)``: a body in another language."""
 _TOWN_AND_MAN = compiled(
     r"\s*(?P<place>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2}) \((?P<who>[^\W\d_a-z][\w.’' -]{2,40})\)\.?\s*"
 )

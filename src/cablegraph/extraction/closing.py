@@ -31,6 +31,8 @@ class Closing:
     destinations: list[tuple[int, int, str]] = field(default_factory=list)
     below: int = 0
     """How many lines below the one that is read may belong to a signature, being offices or addresses."""
+    lines: list[Row] = field(default_factory=list)
+    """Those lines, from the last upwards."""
     spot: tuple[int, int, str] | None = None
     """The place that stands alone as the last line of an address."""
     seat: bool = False

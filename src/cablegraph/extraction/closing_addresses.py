@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from cablegraph.extraction import address_blocks, signatures
 from cablegraph.extraction.address_seats import may_be_place, town_of
-from cablegraph.extraction.closing import MAYBE, TEXT, Closing, Foot, Kind
+from cablegraph.extraction.closing import CLOSING, MAYBE, TEXT, Closing, Foot, Kind
 from cablegraph.extraction.lexicon import BODY, COUNTRIES, COURTESY, OFFICE
 from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.rows import Row
@@ -112,11 +112,39 @@ def addressee(closing: Closing, foot: Foot) -> Kind | None:
     return MAYBE
 
 
+_LEAVE = compiled(r"(?i:yours (?:ever|sincerely|truly|faithfully|fraternally)|with best wishes),?")
+_HOUSE = compiled(r"(?i:[\w&’' -]{4,50}\b(?:department|chancery|section|division|secretariat|office)|chancery)\.?")
+
+
+def signed_by_office(closing: Closing, foot: Foot) -> Kind | None:
+    """``Yours ever,`` over ``FAR EASTERN DEPARTMENT``: an office signs, and below it may stand to which mission it writes."""
+    house = closing.lines[-1] if closing.lines and not foot.signed and closing.below else None
+    if house is None or not _LEAVE.fullmatch(foot.row.text) or not _HOUSE.fullmatch(house.text):
+        return None
+    name = cased(house.text.rstrip(" ."))
+    closing.signatures.append(Party(name, "body", house.start, house.start + len(house.text.rstrip(" ."))))
+    below = closing.lines[:-1]
+    mission = next((row for row in reversed(below) if _MISSION.fullmatch(row.text)), None)
+    if mission is not None:
+        words = mission.text.rstrip(" ,.")
+        closing.addressees.append(Party(words, "body", mission.start, mission.start + len(words)))
+        closing.destinations.extend([closing.spot] if closing.spot else [])
+    return CLOSING
+
+
+_MISSION = compiled(
+    r"(?i:[\w’' -]{3,40}\b(?:embassy|high commission|legation|mission|delegation|consulate(?:-general)?)|(?:foreign|commonwealth relations) office)[,.]?"
+)
+_OFFICE_FIRST = compiled(
+    rf"(?:(?:First|General|Deputy|Prime|Foreign|Acting|Vice|Permanent|Under|Assistant|Chief)[ -])*{OFFICE.pattern}"
+)
+
+
 def office(closing: Closing, foot: Foot) -> Kind | None:
     """``Secretary of State, Washington, D. C.``: an office, a body or a place, with the seat it names."""
     words, row = foot.row.text, foot.row
     and_so_on = _AND_SO_ON.match(words)
-    if len(words) >= (120 if OFFICE.match(words) else 60) or not (
+    if len(words) >= (120 if _OFFICE_FIRST.match(words) else 60) or not (
         OFFICE.search(words) or OFFICE.search(words.title()) or is_place(words) or BODY.search(words) or and_so_on
     ):
         return None

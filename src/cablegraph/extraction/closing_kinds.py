@@ -65,6 +65,8 @@ _CLERK = compiled(r"\d{2,4}|\d{1,2}/\d{4,5}")
 """The cipher clerk's number below the name."""
 _LONG = compiled(r"(?s).{131,}")
 
+_CHANCERY = compiled(r"(?i:(?:the )?(?:chancery|registry|head of chancery)),")
+"""``Chancery,`` over ``British Embassy, Moscow.``: to whom a department writes."""
 _TO_ALONE = compiled(r"(?i)(?:to|an)(?: the| den| die)?:?")
 """``To the`` on a line of its own over office, name and town."""
 
@@ -97,6 +99,8 @@ _FORMS: Final[tuple[_Rule, ...]] = (
     closing_days.received,
     closing_days.of_another_calendar,
     closing_addresses.esquire,
+    _words(_CHANCERY, MAYBE, unsigned=True),
+    closing_addresses.signed_by_office,
     closing_names.house,
     closing_names.recorder,
     closing_names.behind_office,

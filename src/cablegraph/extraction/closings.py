@@ -65,12 +65,14 @@ def read(
                     row.start + len(row.text.rstrip(" .")),
                     cased(row.text.rstrip(" .")),
                 )
+            closing.lines.append(row)
             pending += 1
             if pending > MAX_ADDRESS:
                 break
             continue
         signed = signed or bool(closing.signatures)
         closing.rows += 1 + pending
+        closing.lines.clear()
         pending = 0
         taken = (len(closing.addressees), len(closing.destinations))
     if pending:  # lines that only looked like an address are text

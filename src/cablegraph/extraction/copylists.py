@@ -212,7 +212,7 @@ _PART_OF = compiled(
     r"(?i)\b(?:department|dept|division|section|desk|directorate|bureau|branch|sector|unit|staff|secretariat)\b\.?$"
 )
 _BARE_OFFICE = compiled(
-    r"(?i)(?:(?:joint|deputy|under|additional|vice|assistant|director|foreign) ?-?)*(?:secretary|chairman|director|head|chief|president|minister|general|commissioner|manager|adviser)"
+    r"(?i)(?:(?:joint|deputy|under|additional|vice|assistant|director|foreign|private|principal|parliamentary|military|cabinet) ?-?)*(?:secretary|chairman|director|head|chief|president|minister|general|commissioner|manager|adviser)"
 )
 
 
@@ -245,8 +245,14 @@ _PLACE_OF = compiled(
 )
 
 
+_DESK_OF_MAN = compiled(r"[A-Z]{1,6}(?:/[A-Z&-]{1,6})* ?[-–—:] ?(?=(?:Mr|Ms|Mrs|Miss|Dr|Amb|Ambassador|Gen)\b)")
+"""``NEA/PAB - Ms. Berg``: the man's desk before him."""
+
+
 def _counted(text: str, start: int, end: int) -> list[Party]:
     """``1x Comrade Ulbricht, MfAA; 2x Department for Arab States``, ``1 – Gromyko, 2 – file``: a piece for each; others as they are."""
+    if desk := _DESK_OF_MAN.match(text, start, end):
+        start = desk.end()
     counts = list(_COPIES_OF.finditer(text, start, end))
     if len(counts) < 2:
         counts = _in_order(list(_PLACE_OF.finditer(text, start, end)))

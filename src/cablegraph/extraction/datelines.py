@@ -71,6 +71,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
         not any(char.isnumeric() for char in row.text) and not re.search(r"(?i)\brec", row.text)
     ):
         return bool(re.fullmatch(r"[\[(]?\s*Undated[.\])]*", row.text))
+    if row.text[0] == "(" and len(row.text) > _LONG_POINT and _POINT.match(row.text):
+        return False  # "(1) We arrived at noon on the 2nd."
     if row.text[0] in "Yy" and _REFERRED.match(row.text):
         return True  # the day is another paper's
     if (signed := _CONCLUDED.match(row.text)) and not heading.dates:
@@ -147,6 +149,8 @@ _CAME_ABOVE = compiled(
     r"(?im)^[\[(]?(?:received|came in|arrived)\b(?: (?:by|at|in|to) )?[^\d\n.;]{0,80}\n[ \t]*(?=\Z|\d|\[?\w)"
 )
 """``RECEIVED BY THE FAR EAST DEPARTMENT`` over the day."""
+_POINT = compiled(r"\((?:\d{1,2}|[IVX]{1,4}|[a-h])\) [A-Z]")
+_LONG_POINT = 40
 _TOWN_INSIDE = compiled(
     r",\s*\[?((?:St\. )?[A-Z][\w’'-]+(?: (?:(?:au|de|del|de la|la|el|do|da|es|sur|le|am|upon) )?[A-Z][\w’'-]+)?),?\]?\s*(?=,|$|\s)"
 )

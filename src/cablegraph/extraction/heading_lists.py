@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cablegraph import dates
@@ -68,13 +69,30 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     ):
         heading.listing = ""
         return False
-    found = [party for party in parties(text, row.start, row.end) if party.entity in ("person", "position")]
+    found = [
+        party
+        for first, last in _across(text, row)
+        for party in parties(text, first, last)
+        if party.entity in ("person", "position")
+    ]
     people = [party for party in found if party.entity == "person"]
     heading.participants.extend(people or found)  # "Dr. Kissinger, Secretary of State and Assistant to the President"
     if found or _SIDE.fullmatch(row.text):
         return True
     heading.listing = ""
     return False
+
+
+_GAP = compiled(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*")
+
+
+def _across(text: str, row: Row) -> Iterator[tuple[int, int]]:
+    """``Sir Frederick Hoyer Millar          Dr. Carstens``: who stands beside each other in two columns."""
+    first = row.start
+    for gap in _GAP.finditer(text, row.start, row.end):
+        yield first, gap.start()
+        first = gap.end()
+    yield first, row.end
 
 
 _DEEP = 10

@@ -138,7 +138,7 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         elif (
             address_blocks.opens_from(heading, text, row)
             or _is_text(row, index)
-            or (waiting >= 2 and not _dated_ahead(heading, text, rows[index : index + 3], order))
+            or (waiting >= 2 and not _goes_on(heading, text, rows[index : index + 3], order))
         ):
             break
         else:
@@ -176,6 +176,15 @@ def _seated(heading: Heading) -> None:
     if seat and origin and goes and heading.letterhead and goes[2] in COUNTRIES and origin[2] != seat[2]:
         heading.destination = seat  # "Ottawa" over "TO: …, CANADA" and "NEW DELHI, June 2, 1954"
     heading.origin = heading.origin or heading.seat
+
+
+_FROM_AND_TO = compiled(r"(?:FROM|DE|TO|A|PARA) ?: ?\S.{3,100}", re.IGNORECASE)
+
+
+def _goes_on(heading: Heading, text: str, rows: Sequence[Row], order: dates.Order | None) -> bool:
+    """Whether a head goes on behind lines that nobody knows: with a dateline, or with labels that say from whom to whom."""
+    labels = [_FROM_AND_TO.fullmatch(row.text) is not None for row in rows]
+    return _dated_ahead(heading, text, rows, order) or sum(labels) > 1
 
 
 def _dated_ahead(heading: Heading, text: str, rows: Sequence[Row], order: dates.Order | None) -> bool:

@@ -40,12 +40,12 @@ _LINES: Final = 4
 _LONGEST: Final = 100
 
 
-def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
+def greeted(heading: Heading, text: str, rows: Sequence[Row], *, honoured: bool = False) -> int:
     """Name, office and town on lines of their own above a salutation: how many lines the address has, or nothing."""
     if rows and _HONOURED.fullmatch(rows[0].text) and len(rows) > 1 and not _HONOURED.fullmatch(rows[1].text):
-        below = greeted(heading, text, rows[1:])
+        below = greeted(heading, text, rows[1:], honoured=True)
         return below + 1 if below else 0
-    man = _man(heading, text, rows)
+    man = _man(heading, text, rows, honoured=honoured)
     if man is None:
         return 0
     for index, row in enumerate(rows[1 : _LINES + 2], 1):
@@ -67,7 +67,7 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row]) -> int:
     return 0
 
 
-def _man(heading: Heading, text: str, rows: Sequence[Row]) -> Party | None:
+def _man(heading: Heading, text: str, rows: Sequence[Row], *, honoured: bool) -> Party | None:
     """The man whom a line names with a word of courtesy, a rank or an office before his name, if it names one alone."""
     if len(rows) < 3 or len(rows[0].text) > 70 or rows[0].text[-1:] in ":.!?;":
         return None
@@ -77,7 +77,7 @@ def _man(heading: Heading, text: str, rows: Sequence[Row]) -> Party | None:
     found = parties(text, rows[0].start, rows[0].end)
     if len(found) != 1 or found[0].entity != "person":
         return None
-    led = _POLITE.match(rows[0].text) or (found[0].office and OFFICE.match(rows[0].text))
+    led = honoured or _POLITE.match(rows[0].text) or (found[0].office and OFFICE.match(rows[0].text))
     return found[0] if led and not NATION.match(rows[0].text) else None
 
 

@@ -64,7 +64,7 @@ _VALUE: Final = (
 )
 _NUMBER = compiled(
     r"(?<![\w/])(?:(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")\s*)?"
-    rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])",
+    rf"(?P<mark>{_MARK})(?P<value>{_VALUE})(?![\w/])(?! Downing| [A-Z][a-z]+ (?:Street|Square|Gate|Avenue)\b)",
     re.IGNORECASE,
 )
 _BARE = compiled(

@@ -129,7 +129,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
                 settled,
                 "sender",
                 signature,
-                text=likeness.fullest(signature if own else matching[0], everyone),
+                text=_in_full(signature, named) or likeness.fullest(signature if own else matching[0], everyone),
             )
         elif not chosen or all(
             party.entity == "body" or (joint and party in signatures and (" " in signature.name or in_a_row or beside))
@@ -147,6 +147,11 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         chosen = heading.letterhead[:1]
         _add(message, settled, "sender", chosen[0], "sender-by-signature")
     return chosen
+
+
+def _in_full(signature: Party, named: list[Party]) -> str:
+    """``Zhou`` below a cable from Zhou Enlai and Chen Yi, whose family names stand first."""
+    return likeness.whole(signature, named) if " " not in signature.name else ""
 
 
 _INITIALS = compiled(r"(?:[A-Z](?:[’'][A-Z])?\. ?){2,4}")

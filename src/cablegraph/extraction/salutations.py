@@ -80,11 +80,13 @@ def saluted(heading: Heading, text: str, row: Row, order: dates.Order | None, ti
     lead = next((name for name in ("abroad", "regard") if greeting[name]), None)
     at = row.start + (greeting.end(lead) if lead else 0)  # "Lieber Genosse Schneidewind!"
     found = [party for party in parties(text, at, row.end) if party.entity == "person"]
-    heading.greeted.extend(found)
+    heading.greeted.extend(party for party in found if party.name not in _OFFICES)
     heading.saluted = (row.start, row.end)
     return True
 
 
+_OFFICES = frozenset({"Chancery", "Department", "Registry", "Secretariat", "Mission", "Embassy"})
+"""``Dear Chancery,``: offices greet each other as men do."""
 _INLINE_DATELINE = compiled(
     rf"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?{DATE_LIKE.pattern}(?=[.:,—–-]|\s)"
 )

@@ -38,7 +38,8 @@ def read(text: str, start: int, end: int) -> Title:
     end -= len(medium[0]) if medium else 0
     if dated := _DATED_LEAD.match(text, start, end):  # "85. 14 July 1951, telegram, Filippov to Mao Zedong"
         start = dated.end()
-    if (about := _SUBJECT.search(text, start, end)) and " to " in text[start : about.start()]:
+    about = _SUBJECT.search(text, start, end)
+    if about and (" to " in text[start : about.start()] or _LED_FORM.match(text[start : about.start()])):
         end = about.start()  # "… Powell to J. S. Wall, 'Prime Minister's Meeting with President Gorbachev'"
     words = text[start:end]
     title = Title()
@@ -98,6 +99,10 @@ def read(text: str, start: int, end: int) -> Title:
 
 
 _SUBJECT = compiled(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
+_LED_FORM = compiled(
+    r"(?i:(?:[\w-]+ ){0,2}(?:cable|telegram|letter|report|note|memorandum|airgram|despatch|dispatch|ciphergram))(?: No\.? ?[\w./-]+)?,? (?:from|by) "
+)
+"""``Telegram from the Chinese Embassy in Romania, 'Meeting between …'``: what stands in quotation marks is its subject."""
 _SENT_FORMS = frozenset({"telegram", "ciphered-telegram", "letter", "note", "circular", "instruction", "despatch"})
 _SENT = compiled(r"(?:,| from| of| by)? (?:the )?[^\W\d_a-z][^;]*? to (?:the )?[^\W\d_a-z]")
 _SPOKEN = compiled(r" (?:by|of) (?:the )?[^\W\d_a-z]")

@@ -99,7 +99,7 @@ def sniff(text: str, name: str) -> bool:
     if DOCUMENT_ID.search(name):
         return True
     marks = above = 0
-    addressed = begun = False
+    addressed = begun = headed_sheet = False
     for index, row in enumerate(rows(text, 0, min(len(text), 4000))):
         if index >= HEAD_ROWS or marks >= 2:
             break
@@ -109,7 +109,8 @@ def sniff(text: str, name: str) -> bool:
         marks += 2 * bool(index < 3 and row.text[:1] in "0123456789FD" and file_numbers.stated(row.text))
         marks += 2 * bool(index < 3 and _PEACE.fullmatch(row.text))
         marks += 2 * bool(_OF_STATE.fullmatch(row.text) or _FRIEND.match(row.text))
-        marks += bool(index < 8 and LETTERHEAD.fullmatch(row.text))
+        lettered = not headed_sheet and index < 8 and LETTERHEAD.fullmatch(row.text) is not None
+        headed_sheet, marks = headed_sheet or lettered, marks + lettered  # a second one is of an address
         marks += bool(index < 3 and _CIRCULAR.fullmatch(row.text))
         above += not _PAGE.fullmatch(row.text)
         numbered = above < 4 and re.match(r"\d{1,4}\. ", row.text)  # further down it is a point of an agenda

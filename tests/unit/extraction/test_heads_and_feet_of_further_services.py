@@ -120,3 +120,61 @@ def test_a_party_takes_no_writer_into_its_name() -> None:
     assert "Communist Party of Norway" in names(
         read(f"On behalf of the Communist Party of Norway I thank you. {TEXT}"), "mentions"
     )
+
+
+def test_a_subject_in_quotation_marks_takes_no_sender_from_a_title() -> None:
+    record = read(
+        f"Cable from the Chinese Embassy in Norway, 'Meeting between Ambassador Wang Youping and Lange'\n\nTo the Foreign Ministry:\n\n(I) {TEXT}\n(II) {TEXT}\n\nChinese Embassy in Norway\n4 May 1966"
+    )
+    assert names(record, "sender") == ["Chinese Embassy in Norway"]
+    assert names(record, "participant") == []
+
+
+def test_family_names_below_a_cable_are_those_of_its_title() -> None:
+    record = read(
+        f"Cable from Zhou Enlai and Chen Yi to Mao Zedong\n\nChairman, Shaoqi, and the Center:\n\n(1) We arrived in Tromsø at noon on the 2nd. Lange and Berg met us.\n(2) {TEXT}\n\nZhou, Chen\nJune 3, 1965, 2200 hours"
+    )
+    assert names(record, "sender") == ["Zhou Enlai", "Chen Yi"]
+    assert [part.text_of("number") for part in record.parts["points"]] == ["1", "2"]
+
+
+def test_a_letter_of_an_embassy_has_its_address_above_and_its_copies_below() -> None:
+    record = read(
+        "EMBASSY OF THE UNITED STATES OF AMERICA\nCONFIDENTIAL\nOslo, May 3, 1979\n\nThe Honorable\nHarold Berg\nAssistant Secretary for European Affairs\nDepartment of State\nWashington, D.C. 20520\n\nDear Hal:\n\n"
+        f"{TEXT}\n\nSincerely,\n\nOlav Dahl, Jr.\nAmbassador\n\ncc: EUR/NE - Ms. Coon\n    OES/NET - Mr. Lund"
+    )
+    assert (names(record, "addressee"), names(record, "destination")) == (["Harold Berg"], ["Washington"])
+    assert (names(record, "copied_to"), names(record, "form")) == (["Coon", "Lund"], ["letter"])
+
+
+def test_departments_sign_to_chanceries() -> None:
+    record = read(
+        f"FOREIGN OFFICE, S.W.1.\n3rd May, 1966.\nCONFIDENTIAL\n\nDear Chancery,\n\n{TEXT}\n\nYours ever,\nNORTHERN DEPARTMENT\n\nChancery,\nBritish Embassy,\nOslo."
+    )
+    assert (names(record, "sender"), names(record, "addressee")) == (["Northern Department"], ["British Embassy"])
+    assert names(record, "destination") == ["Oslo"]
+
+
+def test_a_signers_long_office_stands_between_his_name_and_the_day() -> None:
+    record = read(
+        f"Letter from Lars Berg to Olav Dahl\n\nDear Comrade Dahl,\n\n{TEXT}\n\nWith comradely greetings\nLARS BERG\nGeneral Secretary of the Central Committee of the Workers' Party of Norway\nOslo, 3 May 1984"
+    )
+    assert names(record, "signature") == ["Lars Berg"]
+
+
+def test_participants_stand_in_two_columns_and_a_houses_number_is_no_papers() -> None:
+    record = read(
+        "RECORD OF A CONVERSATION BETWEEN THE PRIME MINISTER AND CHANCELLOR BERG HELD AT NO. 10 DOWNING STREET ON 3 MAY, 1959\n\nPresent:\nThe Foreign Secretary (Mr. Lund)          Dr. von Dahl\n"
+        f"Sir Harold Vane                           Herr Weber\n\n{TEXT}"
+    )
+    assert names(record, "participant")[-4:] == ["Lund", "von Dahl", "Harold Vane", "Weber"]
+    assert names(record, "number") == []
+
+
+def test_a_spanish_cables_labels_stand_below_lines_that_nobody_knows() -> None:
+    record = read(
+        f"MINISTERIO DE RELACIONES EXTERIORES Y CULTO\nREPUBLICA ARGENTINA\nCABLE ORDINARIO SECRETO\nDE: EMBAJADA EN BRASILIA (EBRAS)\nA: DIRECCION GENERAL DE ASUNTOS NUCLEARES (DIGAN)\nNo. 14/85\nFECHA: 3 DE MAYO DE 1985\n\n1. {TEXT}\n\nBERG"
+    )
+    assert (names(record, "number"), names(record, "origin")) == (["14/85"], ["Brasilia"])
+    assert names(record, "addressee") == ["DIRECCION GENERAL DE ASUNTOS NUCLEARES"]
+    assert record.parts.get("personas", ()) == ()
