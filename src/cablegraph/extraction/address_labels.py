@@ -22,7 +22,7 @@ from cablegraph.extraction.datelines import PROSE, find, stamp, whole
 from cablegraph.extraction.grades import grades
 from cablegraph.extraction.heading import Heading
 from cablegraph.extraction.lexicon import COUNTRIES
-from cablegraph.extraction.names import cased, is_place, parties
+from cablegraph.extraction.names import Party, cased, is_place, parties
 from cablegraph.extraction.relays import cut_via, through
 from cablegraph.extraction.rows import Row
 from cablegraph.patterns import compiled
@@ -35,8 +35,8 @@ _VIA_LABEL = (
 )
 _LABELLED = compiled(
     rf"\[?(?:(?P<from>{_FROM_LABEL})|(?P<to>{_TO_LABEL})|(?P<for>for|für|pour|для|(?:to be )?(?:deliver|hand|pass|give|transmit|convey)(?:ed|en)?(?: on| over)? to)|(?P<via>{_VIA_LABEL})"
-    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|(?:distributed|circulated|delivered)(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees))(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
-    r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)|(?P<beside>interpreters?(?: for the [\w' ]{3,30}(?: side)?)?|interpreted by|interpreting|translators?(?= ?: ?(?:comrade|cde|mr|mrs|miss|ms)\b))"
+    r"|(?P<copy>cop(?:y|ies)(?: to)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth) copy(?: (?:to|for))?|(?:excerpts?|extracts?)(?: sent)? to|cop(?:ied|ies sent) to|(?:distributed|circulated|delivered)(?: to)?|info(?:rmation)?(?: cop(?:y|ies))?(?: to)?|копи[яи]|抄送|distribution|c\.?\s?c\.?(?: comrades| cdes\.?)?|verteiler)|(?P<present>(?:(?:in the )?chair(?:man|ed by|ing)?|presided(?: over)? by|presiding)|(?:also )?(?:participants?|present|attended by|in attendance|taking part|(?:those|persons) (?:present|attending|taking part|participating|in attendance)|attend(?:ing|ees)|(?:also )?accompanied by)(?:(?:,? (?:on|from|for)(?: the| our)?)? [\w'’ -]{3,40} (?:side|delegation)| were)?|(?:on|from|for) (?:the|our) [\w'’ -]{2,30} side|on (?:the )?(?:part|behalf) of (?:the )?[\w'’ -]{2,40}|(?:the )?(?!other|another|one|this|that|each)[\w'’-]+ (?:side|delegation))"
+    r"|(?P<recorder>(?:(?:notes?|record|minutes|protocol) )?(?:taken|kept|minuted|(?:interpreted|translated) and recorded|recorded) by|(?:notes?|record|minutes) (?:made|prepared|written) by|note-?taker|author)|(?P<beside>interpreters?(?: for the [\w' ]{3,30}(?: side)?)?|interpreted by|interpreting|translators?(?= ?: ?(?:comrade|cde|mr|mrs|miss|ms)\b))"
     r"|(?P<when>date(?:,? ?(?:and|&|/)? ?(?:time|hour|place))?(?:,? (?:and )?place)?|(?:time|place)(?:,? ?(?:and|&|/) ?)(?:place|time|date)|dated|дата|日期|时间|fecha|time|on|(?:meeting )?(?:place|location|venue)(?: of (?:the )?(?:meeting|conversation|talks?|interview))?|ort|datum|data)|(?P<grade>class(?:ification)?|grade|secrecy|гриф|密级|precedence|priority|(?:level|degree)(?: of (?:urgency|secrecy))?|urgency)"
     r"|(?P<other>rapporteur|executor|case officer|object|reference|regarding|written in \d+ copies|тема|содержание|事由|主题|编号|subject|re|title|type|form|document|betr\.?|temat))\s*(?:[:\uff1a]+\]?|\]:?)\s*(?P<value>.*)",
     re.IGNORECASE,
@@ -69,9 +69,12 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         _under(heading, before, text)
     elif match["to"]:
         _directed(heading, text, start, cut_via(heading, text, start, end), order)
-        heading.listing = "to" if match["value"].endswith(",") and heading.addressees else ""  # and below it a man
+        heading.listing = (
+            "to" if match["value"].endswith(",") and heading.addressees else "beside"
+        )  # and below it a man
     elif match["for"]:
         found = meant_for(heading, text, start, end)
+        heading.for_whom.extend(found if any(party.entity == "person" for party in found) else [])
         heading.meant = heading.meant or any(party.entity in ("person", "group") for party in found)
     elif match["via"]:
         heading.relays.extend(through(text, start, end))
@@ -94,7 +97,7 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
             heading.origin = _venue(text, start, venue["place"])
     elif match["grade"]:
         heading.grades.extend(grades(text, start, end))
-    if match["when"] or match["other"]:
+    if match["when"] or match["other"] or match["for"]:
         heading.listing = "beside"  # what is set in below it goes on with it
     return True
 
@@ -131,6 +134,9 @@ def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | 
     end, also = cut_copies(text, start, end)
     heading.copies.extend(also)
     then = _PASSED_ON.search(text, start, end)
+    if text.count("(No", start, end) > 1 and (several := _SEVERAL_POSTS.match(text, start, end)):
+        heading.addressees.append(Party(several["who"], "group", *several.span("who")))
+        return
     if shares := with_points(text, start, end):
         heading.addressees.extend(shares)
         return
@@ -148,6 +154,8 @@ def _to(heading: Heading, text: str, start: int, end: int, order: dates.Order | 
     chain(heading, text, then.end(), end)
 
 
+_SEVERAL_POSTS = compiled(r"(?:the )?(?P<who>[A-Z][^(),;]{3,60}?s)(?: (?:in|at|to) [^()]{2,60})? ?\(No")
+"""``U.K. High Commissioners in Canada (No. 1142), Australia (No. 988)``"""
 _PLACE_LABEL = compiled(
     r"(?i)\[?(?:meeting )?(?:(?:date|time),? ?(?:and|&|/)? ?(?:time,? ?(?:and|&|/)? ?)?)?(?:place|location|venue|ort)(?: of (?:the )?\w+|,? ?(?:and|&|/) ?(?:time|date))?\s*[:\]]"
 )

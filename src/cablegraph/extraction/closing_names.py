@@ -19,7 +19,7 @@ _SIGNED = compiled(
     r"(?:\[?\(?(?:Signed|SIGNED|signed|Sgd|[Ss]?s/|/s/|ss?(?=\))|a(?:ss?)?\.?(?=\))|Signature|[Ff]irmado)\]?\)?\s*:?\s*(?:by\s+)?|/s/\s*|[Ss]gd?\.?\s*|[Ss]d/-\s*|[Ss]gd/-\s*|p\.\s?p\.\s+|ss\.\s+|(?:[Ss]ign?\.|[Gg]ez\.|[Pp]odp\.|[Ff]do\.)\s*|/[-–—]/\s*|\([-–—]\)\s*)(?P<who>[^\n]+)"
 )
 _RECORDER = compiled(
-    r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?P<who>[A-Z].{2,60})"
+    r"(?:(?:Noted|Minuted|Drawn up|Protocolled)(?= by)|Recorded|Taken down|Written down|Noted down|Notes? taken|Minutes taken|Record made|Recording made|Note made|Translated and recorded|Interpreted and recorded)(?: and (?:\w+ )?by| by)?\s*:?\s+(?:(?:(?:first|second|third|embassy|acting|deputy|department)[ -]){1,2}(?:secretary|attach[ée]|counsell?or|head|officer) |attach[ée] |counsell?or )?(?P<who>[A-Z].{2,60})"
 )
 """``Recorded by I. Kan`` below the minutes of a conversation: they are his."""
 _OFFICE_AND_NAME = compiled(
@@ -99,6 +99,8 @@ def marked(closing: Closing, foot: Foot) -> Kind | None:
     match = _SIGNED.fullmatch(foot.row.text)
     if match is None:
         return None
+    if foot.signed and match["who"].strip(" .").isalpha():
+        return CLOSING  # "/s/ Bill" over "W. E. Colby", who wrote it
     for signer in reversed(list(re.finditer(r"[^/\n]+", match["who"]))):
         at = foot.row.start + match.start("who") + signer.start()
         closing.signatures.extend(reversed(signatures.people(foot.text, at, at + len(signer[0]))))

@@ -134,7 +134,7 @@ def _copies(closing: Closing, text: str, tail: list[Row]) -> list[Row]:
 
 _CAME_IN = compiled(
     r"(?i)[\[(]?(?:received|rec[’']?d|registered|deciphered|decoded|typed|dispatched|despatched|sent|printed)"
-    r"(?: (?:by|at|in|on|from|out)\b[^:;\d]{0,60})?[ :,]*(?=\d)[^;]{4,60}"
+    r"(?: (?:by|at|in|on|from|out)\b[^:;\d]{0,60})?[ :,]*(?=\d|(?:[A-Z][a-z]+ \d))[^;]{4,90}"
 )
 """``Received by the Confidential Office 16 July, 03:40`` among the copies: when, not to whom."""
 

@@ -245,7 +245,9 @@ _PLACE_OF = compiled(
 )
 
 
-_DESK_OF_MAN = compiled(r"[A-Z]{1,6}(?:/[A-Z&-]{1,6})* ?[-–—:] ?(?=(?:Mr|Ms|Mrs|Miss|Dr|Amb|Ambassador|Gen)\b)")
+_DESK_OF_MAN = compiled(
+    r"(?:[A-Z]{1,6}(?:/[A-Z&-]{1,6})* ?[-–—:] ?|[A-Z][\w./&-]{0,10} {2,12})(?=(?:Mr|Ms|Mrs|Miss|Dr|Sir|Lord|Amb|Ambassador|Gen)\b)"
+)
 """``NEA/PAB - Ms. Berg``: the man's desk before him."""
 
 

@@ -48,6 +48,8 @@ class Heading:
     posts: bool = False
     """Whether a line says ``FROM PEKING TO FOREIGN OFFICE``; who signs for the post may stand below it."""
     letterhead: list[Party] = field(default_factory=list)
+    for_whom: list[Party] = field(default_factory=list)
+    """Those whom a line ``For: …`` names together."""
     meant: bool = False
     """Whether a line says for whom the paper is meant, besides to whom it is addressed."""
     seat: Spot | None = None

@@ -47,8 +47,13 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if head:
         heading.listing = "participants" if head["present"] else "subject"
         return True
+    if heading.listing == "beside" and _right_below(heading, text, row):
+        found = parties(text, row.start, row.end) or [Party(row.text, "position", row.start, row.end)]
+        if _his_office(heading, row, found):
+            return True
     if heading.listing == "beside":
         if _indented(text, row) and not _NEXT_LABEL.match(row.text):
+            _his_office(heading, row, [one for one in parties(text, row.start, row.end) if one.entity == "position"])
             return True
         heading.listing = ""
     if heading.listing == "subject":
@@ -97,6 +102,13 @@ def _across(text: str, row: Row) -> Iterator[tuple[int, int]]:
 
 _DEEP = 10
 """Blanks before a line that goes on with what stands beside a label above it."""
+
+
+def _right_below(heading: Heading, text: str, row: Row) -> bool:
+    """Whether a line stands right below the last addressee, as what he is does."""
+    man = heading.addressees[-1] if heading.addressees else None
+    between = text[man.end : row.start] if man is not None and man.end < row.start else "-"
+    return not between.strip(" ,\n\u00a0") and between.count("\n") == 1
 
 
 def _indented(text: str, row: Row) -> bool:
@@ -197,7 +209,7 @@ def _his_office(heading: Heading, row: Row, found: list[Party]) -> bool:
     man = heading.addressees[-1] if heading.addressees else None
     if man is None or man.entity != "person" or len(row.text) > 140:
         return False
-    if not _HELD.match(row.text) or any(one.entity == "person" for one in found):
+    if not found or not _HELD.match(row.text) or any(one.entity == "person" for one in found):
         return False
     heading.addressees[-1] = replace(man, office=man.office or found[0].name)
     return True

@@ -26,8 +26,16 @@ _LED_BY_FROM = compiled(
 _HEAD_ROWS = 4
 
 
+_SPEAKER = compiled(
+    r"(?:(?:Vice|Prime|Foreign|Deputy|General) )*(?:Premier|Chairman|President|Minister|Ambassador|Secretary|Chancellor|Marshal|Director)(?: [A-Z][\w’'-]+){1,3}: [A-Z]"
+)
+"""``Premier Zhou: Please convey …``: what a man says."""
+
+
 def official(heading: Heading, text: str, row: Row, order: dates.Order | None, titled: bool) -> bool:
     """A letterhead, an office under its place, or ``A to B``."""
+    if _SPEAKER.match(row.text):
+        return False
     if lead := _LED_BY_FROM.match(row.text):
         heading.grades.extend(grades(text, row.start, row.start + lead.end()))
         row = Row(row.start + lead.end(), row.end, row.text[lead.end() :])

@@ -95,6 +95,8 @@ def in_line(text: str, start: int, end: int) -> Iterator[Number]:
     marked = _MARKED.search(text, start, end)
     for match in _NUMBER.finditer(text, start, end) if marked else ():
         label = next((name for name, _ in _LABELS if match[name]), "")
+        if text[match.start() - 1 : match.start()] == "(" and text.count("(No", start, end) > 1:
+            continue  # "Canada (No. 1142), Australia (No. 988)": the counts of several posts
         if label in ("other", "cited") or _REPEATED.search(text, start, match.start("mark")):
             continue
         first, last = match.span("value")

@@ -207,7 +207,8 @@ def _addressees(message: Message, settled: Settled, senders: list[Party]) -> Non
         # "To Zhdanov" and "For Choibalsan": the first is the telegraph address.
         addressed = [party for party in to if party in heading.directed]
         if not addressed or len(addressed) == len(to):
-            addressed = [party for party in to if party in heading.directed or party.entity in ("position", "body")]
+            offices = [party for party in to if party.entity in ("position", "body") and party not in heading.for_whom]
+            addressed = [party for party in to if party in heading.directed or party in offices]
         if addressed and len(addressed) < len(to):
             receivers, to = addressed, [party for party in to if party not in addressed]
     meant = bool(title.relays or (title.addressees and heading.meant) or heading.meant) and bool(

@@ -64,6 +64,7 @@ def read(text: str, start: int, end: int) -> Title:
             title.form = title.form._replace(slug="memorandum-of-conversation")
         title.senders.extend(recorded.authors)
         title.participants.extend(recorded.participants)
+        _of_body(title, text, start, end)
         return title
     if found and found.slug == "speech":
         title.origin = talks.held_at(text, start, end)
@@ -81,6 +82,7 @@ def read(text: str, start: int, end: int) -> Title:
         title.authors.extend(talk.authors)
         if title.form and talks.is_joined(words):
             title.form = title.form._replace(slug="memorandum-of-conversation")
+        _of_body(title, text, start, end)
         if title.participants or title.authors:
             return title
     if _handed(title, text, start, words) or _of_decision(title, text, start, end, late):
@@ -127,6 +129,17 @@ def _sent(words: str, form: forms.Form | None) -> int | None:
 
 
 _FROM_TO = compiled(r"[A-ZÀ-Ž].*\sto\s")
+
+
+_BODY_THEN = compiled(r"(?P<who>[A-Z][^'‘’\"“,]{2,90}), (?:[A-Z][a-z]+, )?['‘\"“]\w")
+
+
+def _of_body(title: Title, text: str, start: int, end: int) -> None:
+    """``Mongolian Ministry of Foreign Affairs, 'Report on Meeting with …'``: the body whose paper it is."""
+    led = _BODY_THEN.match(text, start, end)
+    party = parse(text, *led.span("who")) if led and not (title.senders or title.authors) else None
+    if party is not None and party.entity == "body":
+        title.authors.append(party)
 
 
 def _handed(title: Title, text: str, start: int, words: str) -> bool:

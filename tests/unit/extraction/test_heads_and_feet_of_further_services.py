@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablegraph.extraction import extract
+from cablegraph.extraction import extract, titles
 from cablegraph.extraction.names import parties
 from cablegraph.readers import plain_text
 from cablegraph.record import Record
@@ -178,3 +178,52 @@ def test_a_spanish_cables_labels_stand_below_lines_that_nobody_knows() -> None:
     assert (names(record, "number"), names(record, "origin")) == (["14/85"], ["Brasilia"])
     assert names(record, "addressee") == ["DIRECCION GENERAL DE ASUNTOS NUCLEARES"]
     assert record.parts.get("personas", ()) == ()
+
+
+def test_who_holds_what_stands_below_whom_a_memorandum_is_for() -> None:
+    record = read(
+        f"CENTRAL INTELLIGENCE AGENCY\nWASHINGTON, D.C. 20505\n\n3 May 1975\n\nMEMORANDUM FOR:  The Honorable Harold Berg\n                 Assistant to the President for National Security Affairs\n\nSUBJECT:         Carts\n\n1. {TEXT}\n\n2. {TEXT}\n\nO. Dahl\nDirector"
+    )
+    assert (names(record, "addressee"), names(record, "sender")) == (["Harold Berg"], ["O. Dahl"])
+    assert names(record, "receiver") == []
+
+
+def test_a_bodys_paper_about_a_talk_is_the_bodys() -> None:
+    words = "Norwegian Ministry of Foreign Affairs, 'Report on Meeting with Ambassador of Chile Juan Ortiz'"
+    title = titles.read(words, 0, len(words))
+    assert [one.name for one in title.authors] == ["Norwegian Ministry of Foreign Affairs"]
+    assert [one.name for one in title.participants] == ["Juan Ortiz"]
+
+
+def test_a_first_name_written_over_the_typed_name_is_no_second_signer() -> None:
+    record = read(f"MEMORANDUM FOR: Mr. Harold Berg\n\nSUBJECT: Carts\n\n{TEXT}\n\n/s/ Ole\nO. Dahl\nDirector")
+    assert names(record, "sender") == ["O. Dahl"]
+
+
+def test_all_whom_one_line_means_are_addressed() -> None:
+    record = read(
+        f"SECRET\nFrom: Hanoi\nTo: R\nFor: Comrade Pham Hung and the Standing Committee\nNo. 31/TK\n\n1/ {TEXT}\n2/ {TEXT}\n\nBa [Le Duan]"
+    )
+    assert (names(record, "addressee"), names(record, "receiver")) == (["Pham Hung", "Standing Committee"], [])
+
+
+def test_a_circular_to_several_posts_has_its_own_number() -> None:
+    record = read(
+        "CIRCULAR TELEGRAM\nFrom: Commonwealth Relations Office\nTo: U.K. High Commissioners in Canada (No. 1142), India (No. 988) and Ceylon (No. 510)\n(Sent 17.40 hours, 3rd May 1953)\nW. No. 212\n\n"
+        f"{TEXT}\n\nCopy to:\nD.II   Mr. Crombie\n       Mr. Costar\nF.O.   Mr. C. T. Crowe"
+    )
+    assert (names(record, "number"), names(record, "addressee")) == (["212"], ["U.K. High Commissioners"])
+    assert (names(record, "destination"), names(record, "copied_to")) == ([], ["Crombie", "Costar", "C. T. Crowe"])
+
+
+def test_minutes_of_chinese_talks_name_who_came_along_and_who_recorded() -> None:
+    record = read(
+        "Record of Conversation between Premier Zhou Enlai and Minister Olav Dahl\n\nTime: 7:30 p.m., 3 May 1957\nLocation: Zhongnanhai, Xihua Hall\nAccompanied by: Vice Premier Chen Yi\nInterpreted and recorded by: Pu Shouchang\n\n"
+        f"Premier Zhou: Please convey to Prime Minister Lange my regards.\nDahl: {TEXT}\n\nDistribution list: Chairman Mao; First Asian Department (3 copies)\nPrinted on May 6, 1957, by the General Office of the Ministry of Foreign Affairs"
+    )
+    assert (names(record, "author"), names(record, "participant")) == (
+        ["Pu Shouchang"],
+        ["Zhou Enlai", "Olav Dahl", "Chen Yi"],
+    )
+    assert names(record, "copied_to") == ["Mao", "First Asian Department"]
+    assert "Lange" in names(record, "mentions")
