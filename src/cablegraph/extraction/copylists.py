@@ -287,7 +287,8 @@ def _counted(text: str, start: int, end: int) -> list[Party]:
 def _plain(text: str, start: int, end: int) -> list[Party]:
     """The names of a list that counts no copies from the first."""
     named = [one for first, last in _uncounted(text, start, end) for one in copies(text, first, last)]
-    named += _desks_among(text, start, end) if named else []
+    desks = _desks_among(text, start, end) if named else []
+    named += [one for one in desks if all(one.start >= other.end or other.start >= one.end for other in named)]
     alone = len(named) == 2 and [one.entity for one in named] == ["person", "position"]
     return named[:1] if alone and text[named[0].end : named[1].start].strip() == "," else named
 

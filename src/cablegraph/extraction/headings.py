@@ -144,6 +144,10 @@ def read(text: str, rows: Sequence[Row], order: dates.Order | None, *, titled: b
         else:
             waiting += 1
         heading.after_letterhead = len(heading.letterhead) > letterheads
+    goes = heading.destination
+    alone = goes is not None and any(kind == "sent" and start > goes[0] for kind, start, _, _ in heading.dates)
+    if heading.saluted and alone and not (heading.addressees or heading.receivers or heading.origin):
+        heading.origin, heading.destination = heading.destination, None  # the letter's address stands at its foot
     heading.rows += sum(at < heading.rows for at in broken)
     _seated(heading)
     goes_out(heading)

@@ -62,9 +62,19 @@ def greeted(heading: Heading, text: str, rows: Sequence[Row], *, honoured: bool 
                 return 0
             put_address(heading, man, spot)
             return index + 1
-        if not _belongs(text, row):
+        if not _belongs(text, row) and not (index > 1 and _quarter(text, rows, index)):
             return 0
     return 0
+
+
+_FEW_WORDS = compiled(r"(?:[Tt]he )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?,?")
+
+
+def _quarter(text: str, rows: Sequence[Row], index: int) -> bool:
+    """``The Kirya`` between an office and its town."""
+    below = rows[index + 1 : index + 3]
+    town = bool(below) and _town(text, below[0], last=False) is not None
+    return town and _FEW_WORDS.fullmatch(rows[index].text) is not None and any(_salutes(row) for row in below)
 
 
 def _man(heading: Heading, text: str, rows: Sequence[Row], *, honoured: bool) -> Party | None:

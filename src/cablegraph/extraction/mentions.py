@@ -116,6 +116,7 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     people = {text[m.start : m.end] for m in certain if m.kind == "person" and m.rule not in (FORM, LONE)}
     people |= {name.split()[-1] for name in people} | {party.split()[-1] for party in parties if party}
     certain = [m for m in certain if m.rule is not FORM or m.kind != "place" or text[m.start : m.end] not in people]
+    certain = _of_places(text, certain)
     located = {text[m.start : m.end] for m in certain if m.kind == "place"}
     certain = [
         replace(m, kind="place", rule=FORM) if m.rule is LONE and text[m.start : m.end] in located else m
@@ -124,6 +125,18 @@ def _people_and_places(text: str, stretches: Sequence[tuple[int, int]], parties:
     yield from certain
     if ours:
         yield from _again(text, runs, certain, parties)
+
+
+def _of_places(text: str, certain: list[Mention]) -> list[Mention]:
+    """``Ismailia, Port Said and Fayid``: the last of a row of places, which no list knows, is one as well."""
+    found = sorted(certain, key=lambda one: one.start)
+    for first, second, third in zip(found, found[1:], found[2:], strict=False):
+        if third.kind != "person" or third.rule not in (FORM, LONE) or first.kind != "place" or second.kind != "place":
+            continue
+        joints = (text[first.end : second.start], text[second.end : third.start])
+        if joints[0] == ", " and joints[1] in (" and ", ", and "):
+            certain = [replace(one, kind="place", rule=FORM) if one is third else one for one in certain]
+    return certain
 
 
 def _without_partners(found: list[Mention], firms: list[tuple[int, int]]) -> list[Mention]:

@@ -10,7 +10,17 @@ from typing import Final
 
 from cablegraph.extraction import name_lists
 from cablegraph.extraction.casing import cased
-from cablegraph.extraction.lexicon import BODY, DATE_LIKE, GROUP, NAMES_TOO, OFFICE, OFFICE_IN_PROSE, without_occupation
+from cablegraph.extraction.lexicon import (
+    BODY,
+    DATE_LIKE,
+    GROUP,
+    NAMES_TOO,
+    NATIONS,
+    OFFICE,
+    OFFICE_IN_PROSE,
+    RANK,
+    without_occupation,
+)
 from cablegraph.extraction.name_words import NATION, TOKEN, UPPER, is_name, is_place, untitled
 from cablegraph.extraction.office_phrases import Named, is_subject, office_or_holder
 from cablegraph.extraction.vessels import OFFICER_OF, SERVES_ON
@@ -43,6 +53,8 @@ def read(words: str) -> Named | None:
         return cased(_COMRADE.sub("", words) if whole else called["name"]), "person", "", "", ""
     if officer := _OFFICER_CALLED.fullmatch(words):
         return officer["name"], "person", "", officer["office"], ""
+    if (led := _NATIONS_OFFICER.match(words)) and (man := read(words[led.end() :])) and man[1] == "person":
+        return man  # "Argentine Vice Admiral Carlos Castro Madero"
     if prince := _PRINCE.fullmatch(words):
         return cased(prince["name"]), "person", "", "", ""
     if "," in words or words.endswith("."):
@@ -56,6 +68,7 @@ def read(words: str) -> Named | None:
     return _plain(words)
 
 
+_NATIONS_OFFICER: Final = compiled(rf"(?:{NATIONS}) (?=(?:{RANK}) [^\W\d_a-z])")
 _COMRADE: Final = compiled(r"^(?:Comrade|Cde\.?|Com\.) ")
 _CALLED_SO: Final = compiled(
     r"(?:(?:Comrade |Cde\.? |Com\. )?(?:M(?:r|rs|iss)|M[Rr][Ss]?|D[Rr])\.? |(?:Comrade |Cde\.? |Com\. )?(?P<given>[A-Z][\w’'-]+) (?:[A-Z]\. ?)*|(?P<initials>(?:[A-Z]\. ?){1,3})(?=(?i:khan|shah|king|duke|bishop)\b))(?P<name>(?i:khan|shah|king|duke|bishop|earl|prince|marshal|major|baron|knight|duma|branch|court))\.?"

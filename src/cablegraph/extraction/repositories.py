@@ -58,7 +58,7 @@ DAMFA-CHN  |         |
 National Archives of Ireland | | NAI
 SANA       |         | SAB | South African National Archives? | National Archives? of South Africa | South Africa National Archives?
 National Archives of India | |
-Vietnam National Archives Center No. 3 | | (?:Vietnam(?:ese)?(?:'s|’s)? )?National Archives Cent(?:er|re),? (?:No\. ?|Number )?(?:3|III)
+Vietnam National Archives Center No. 3 | | (?:Vietnam(?:ese)?(?:'s|’s)? )?National Archives Cent(?:er|re) (?:No\. ?|Number )(?:3|III)
 National Archives of Australia | british | NAA
 UK National Archives | british  | (?:The )?National Archives \((?:United Kingdom|U\.?K\.?|Great Britain|Britain|England|Kew|London)\) | The National Archives(?:,? \(?(?:TNA|Kew|UK|London)\)?| of the (?:UK|United Kingdom))+ | TNA(?:[ :]+PRO)? | PRO | Public Record Office | National Archives of the (?:UK|United Kingdom)
 National Archives | american | US National Archives | U\.S\. National Archives | National Archives (?:and Records Administration|at College Park|II) | NARA

@@ -308,7 +308,8 @@ def _final(message: Message, settled: Settled, final: list[Party], senders: list
         ):
             _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
             continue
-        _add(message, settled, "addressee", party, text=likeness.fullest(party, everyone))
+        called = likeness.whole(party, people) if party.entity == "person" and " " not in party.name else ""
+        _add(message, settled, "addressee", party, text=called or likeness.fullest(party, everyone))
         if party.name.lower() in COVER_NAMES:
             _add(message, settled, "addressed_as", Party(party.name, "name", party.start, party.end))
         if party.cover:

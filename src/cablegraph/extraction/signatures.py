@@ -100,6 +100,10 @@ def last_word(text: str, row: Row) -> list[Party]:
     return [one for one in people(text, row.start, row.start + len(word)) if one.name == word]
 
 
+_BODY_AND_OFFICE = compiled(rf"[A-Z]{{3,7}}, (?:{OFFICE.pattern})")
+"""``CNEA, Director of International Affairs``: what the man above it is."""
+
+
 def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Party]:
     """The signers of a line, or nothing where it is no signature."""
     if numbered := _NUMBERED.match(row.text, skip):  # "31.X.49.   No. 531   S H T Y K O V"
@@ -111,6 +115,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     if skip + len(words) < len(row.text):
         row = Row(row.start, start + len(words), row.text[: skip + len(words)])
     if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
+        return []
+    if _BODY_AND_OFFICE.match(words):
         return []  # nobody signs so
     if len(words) < 120 and (columns := re.split(r"\s{3,}|\t+", words)) and 1 < len(columns) < 5:
         return _side_by_side(text, start, words, columns)
@@ -133,6 +139,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
         return []
     if words.lower().strip(". ") in known and " " not in words:
         return [Party(cased(words.strip(". ")), "person", start, start + len(words.rstrip(". ")))]
+    if words.endswith(".") and is_place(words.rstrip(". ")):
+        return []  # "PEKING.", the last line of an address
     if re.fullmatch(r"[一-鿿]{2,4}", words):
         return [Party(words, "person", start, row.end)]
     if _SPACED.fullmatch(words):

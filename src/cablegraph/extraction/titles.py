@@ -13,7 +13,7 @@ from cablegraph.extraction.lexicon import MONTH
 from cablegraph.extraction.names import parse, parties
 from cablegraph.extraction.talks import undated
 from cablegraph.extraction.title import Title
-from cablegraph.extraction.title_roles import AUTHORED, named_parties, read_addressees, read_roles, subject_begins
+from cablegraph.extraction.title_roles import AUTHORED, named_parties, read_roles, subject_begins
 from cablegraph.patterns import compiled
 
 NUMBER: Final = compiled(
@@ -200,20 +200,29 @@ _SAT = compiled(
 _PARTED = compiled(r",|\s(?:to|from|of|for|by|with)\s")
 
 
+_GOES = compiled(r"\s+to\s+(?:the )?[A-ZÀ-Ž]")
+_MANNER = compiled(
+    r" (?:(?:Telephone|Oral|Verbal|Personal|Secret|Handwritten|Coded|Ciphered|Urgent|Private|Written|Circular|Reply) ?)+$"
+)
+
+
 def _before_form(title: Title, text: str, start: int, form_start: int, form_end: int, end: int) -> None:
     """``Hungarian Embassy in North Korea, Report`` and ``Soviet Foreign Ministry telegram to Malik``: who, then what."""
     if sat := _SAT.match(text, form_start, form_end):  # of "Party Politburo Decision" the Politburo decides
         form_start = sat.end()
     before = text[start:form_start].rstrip(" ,'\"“‘")
+    manner = _MANNER.search(before)  # "Zhou Enlai Telephone Message to Kim Il Sung"
+    before = before[: manner.start()] if manner else before
     owned = before.endswith(("'s", "’s"))  # "Mao Zedong's Cable to Stalin"
     before = before[:-2] if owned else before
     found = named_parties(title, text, start, start + len(before), "origin") if before else []
     behind = text[start + len(before) : form_start]
-    if len(found) != 1 or (found[0].entity == "person" and not (owned or behind.startswith(","))):
+    goes = _GOES.match(text, form_end, end) is not None and (" " in before or manner is not None)
+    if len(found) != 1 or (found[0].entity == "person" and not (owned or behind.startswith(",") or goes)):
         return
     (title.authors if title.form and title.form.slug in AUTHORED else title.senders).extend(found)
-    if not title.addressees and (to := compiled(r"\s+to\s+").match(text, form_end, end)):
-        read_addressees(title, text, to.start(), to.end(), end)
+    if not title.addressees and compiled(r"\s+to\s+").match(text, form_end, end):
+        read_roles(title, text, form_end, end, led=True)
 
 
 def _number(title: Title, words: str, start: int, form: forms.Form | None) -> None:

@@ -78,6 +78,8 @@ def sniff_labelled(text: str) -> bool:
     """Whether a text is one card: lines of ``name: value``, a title and a body or summary among them."""
     labels = [meaning(match["name"]) for row in rows(text[:60_000]) if (match := _LABELLED.match(row.text))]
     known = {label for label in labels if label}
+    if {"card.from", "card.to"} <= known and not known & {"body", "summary"}:
+        return False  # "Number: …", "To: Minister", "From: …", "Title: …" head a telegram, whose text follows without a label
     return bool(_block(text)) or ("title" in known and len(known) >= 4 and bool(known & {"body", "summary", "source"}))
 
 

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cablegraph import readers
 from cablegraph.extraction import extract, titles
 from cablegraph.extraction.names import parties
 from cablegraph.readers import plain_text
@@ -227,3 +230,77 @@ def test_minutes_of_chinese_talks_name_who_came_along_and_who_recorded() -> None
     )
     assert names(record, "copied_to") == ["Mao", "First Asian Department"]
     assert "Lange" in names(record, "mentions")
+
+
+@pytest.mark.parametrize(
+    ("words", "sender", "relays"),
+    [
+        ("Zhou Enlai Telephone Message to Lars Berg, conveyed via Ambassador Wang Youping", "Zhou Enlai", ["Wang Youping"]),
+        ("Mao Zedong Cable to Zhou Enlai", "Mao Zedong", []),
+        ("Khrushchev Oral Message to Kennedy", "Khrushchev", []),
+        ("Zhou Enlai's Oral Message to Nehru", "Zhou Enlai", []),
+    ],
+)  # fmt: skip
+def test_a_mans_message_in_a_title_is_his(words: str, sender: str, relays: list[str]) -> None:
+    title = titles.read(words, 0, len(words))
+    assert [one.name for one in title.senders] == [sender]
+    assert [one.name for one in title.relays] == relays
+
+
+def test_officers_of_a_nation_are_men() -> None:
+    assert [name for name, _ in named("Argentine Vice Admiral Juan Ortiz and Polish General Kowal")] == [
+        "Juan Ortiz",
+        "Kowal",
+    ]
+    assert [name for name, _ in named("the Polish General Staff")] == ["Polish General Staff"]
+
+
+def test_a_presidents_letter_has_its_town_above_and_its_address_below() -> None:
+    record = read(
+        f"THE PRESIDENT OF PAKISTAN\n\nPRESIDENT'S HOUSE,\nRAWALPINDI.\n\nNo. 14/PS/71\n\n3 May 1971\n\nMy dear Mr. Prime Minister,\n\n{TEXT}\n\nWith warm personal regards,\n\nYours sincerely,\nSd/- A.M. Khan\nGeneral\n\n"
+        "His Excellency Mr. Chou En-lai,\nPrime Minister of the People's Republic of China,\nPEKING."
+    )
+    assert (names(record, "sender"), names(record, "addressee")) == (["A.M. Khan"], ["Chou En-lai"])
+    assert (names(record, "origin"), names(record, "destination")) == (["Rawalpindi"], ["Peking"])
+
+
+def test_a_quarter_stands_between_an_office_and_its_town() -> None:
+    record = read(
+        f"Tel Aviv\n3rd May 1975\n\nMr. S. Berg\nMinister of Defence\nThe Kirya\nTEL AVIV\n\nDear Minister Berg,\n\n{TEXT}\n\nYours sincerely\nOlav Dahl\nAMBASSADOR"
+    )
+    assert (names(record, "addressee"), names(record, "destination")) == (["S. Berg"], ["Tel Aviv"])
+
+
+def test_what_a_signer_is_signs_nothing() -> None:
+    record = read(
+        f"Conversation between Olav Dahl and Lars Berg\n\nOslo, 3 May 1980\n\n{TEXT}\n\n(signed) Jorge A. Coll\nCNEA, Director of International Affairs"
+    )
+    assert names(record, "signature") == ["Jorge A. Coll"]
+
+
+def test_desks_among_the_copies_of_a_cable_in_capitals_are_named_once() -> None:
+    record = read(
+        f"FLASH\nTO: FOREIGN MINISTER BERG\nFROM: DAHL, WASHINGTON\nNO. 217\nSENT 3 MAY 1968 18:45\n\n1. {TEXT.upper()}\n\nDAHL\n\nDISTRIBUTION: PRIME MINISTER, FOREIGN MINISTER, BITAN, TEKOAH"
+    )
+    assert names(record, "copied_to") == ["Prime Minister", "Foreign Minister", "Bitan", "Tekoah"]
+
+
+def test_the_last_of_a_row_of_places_is_a_place() -> None:
+    record = read(
+        f"Oslo, 3 May 1957\n\n{TEXT} Ismailia, Port Said and Fayid were bombed. Nasser has seen Berg.\n\nOlav Dahl"
+    )
+    assert [one.entity for one in record.fields["mentions"] if one.text == "Fayid"] == ["place"]
+    assert [one.entity for one in record.fields["mentions"] if one.text == "Nasser"] == ["person"]
+
+
+def test_a_telegrams_own_labels_are_no_card(tmp_path: Path) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(
+        f"Report on Carts\n\nNumber: JAW-0412\nDate: 3 May 1972\nTo: Minister\nReference: Director of the Asia Bureau\nFrom: Ambassador to Japan\nTitle: Carts\n\n1. {TEXT}\n2. {TEXT}",
+        "utf-8",
+    )
+    [source] = readers.read(path, path.name)
+    record = extract(source)
+    assert (names(record, "sender"), names(record, "number")) == (["Ambassador to Japan"], ["JAW-0412"])
+    assert len(record.parts["points"]) == 2
+    assert record.parts.get("copies", ()) == ()
