@@ -19,6 +19,7 @@ from cablegraph.extraction import (
     citing_noted,
     citing_numbered,
     citing_replies,
+    citing_writers,
     fulfilling,
     names,
     topics,
@@ -80,7 +81,9 @@ def extract(
         found.extend(citing_replies.of_its_month(source.text, one, context) for one in cited_there)
     own = record.text_of("number")
     drafts = _Drafts()
+    before: Cited | None = None
     for cited in sorted(found, key=lambda one: (one.start, one.words)):
+        cited, before = citing_replies.to_its_writer(source.text, cited, before), cited
         unclaimed = cited.whose in ("nobody", "named") and not cited.by
         if cited.number and cited.number == own and (unclaimed or source.text.endswith(_ADDRESSED, 0, cited.start)):
             continue  # "Addressed to Peking telegram No. 784" is the paper itself
@@ -126,7 +129,7 @@ def _found(text: str, start: int, end: int, context: str | None, order: dates.Or
     taken = Overlaps(other.words for other in direct)
     for one in citing_named.find(text, start, end, context=context, order=order):
         if not taken.touch(*one.words):
-            yield one
+            yield citing_writers.completed(text, one, start, end, context, order)
 
 
 def _same_number(source: SourceText, cited: Cited, drafts: Sequence[_Draft]) -> bool:
@@ -280,6 +283,8 @@ def _draft(
         named = _named(source, cited.to)
         elsewhere = cited.whose in ("department", "mine") and named and named[0][1] == "place"
         addressee = named if named and named[0][1] in ("person", "position") else () if elsewhere else addressee
+    if cited.whom:
+        addressee = {"writer": mine.parties, "reader": theirs.parties}.get(cited.whom, addressee if cited.to else ())
     for field, parties in (("author" if cited.form == "speech" else "sender", sender), ("addressee", addressee)):
         for name, entity in parties:
             draft.add(field, source.cite(cited.words, rule, name, entity=entity))
@@ -307,6 +312,12 @@ def _parties(source: SourceText, cited: Cited, mine: Side, theirs: Side, note: b
         return (), ()
     if cited.whose == "post" and mine.post and not note and _ANOTHER_MAN.search(source.text, *cited.words):
         return (), ()
+    if cited.whose == "post" and mine.post and theirs.post and not note:
+        words = source.text[slice(*cited.words)].lower()
+        kind = next((one for one in ("legation", "embassy", "consulate") if one in words), "")
+        if (kind in mine.missions) != (kind in theirs.missions):
+            writer, reader = (mine, theirs) if kind in mine.missions else (theirs, mine)
+            return writer.parties, reader.parties
     department, post = (mine, theirs) if mine.department and not theirs.department else (theirs, mine)
     if not department.department:
         return _of_neither_office(source, cited, mine, theirs)
@@ -339,6 +350,9 @@ def _named(source: SourceText, words: Stretch | None) -> Parties:
     if words is None:
         return ()
     party = names.parse(source.text, *words)
+    if party is not None and party.entity == "position" and "," in party.name:  # "Governor of Kiangsu, Han Kuo-chun"
+        holders = names.parties(source.text, *words)
+        party = holders[0] if len(holders) == 1 else party
     if party is None and source.text.find(",", *words) >= 0:  # "comrades Andropov Yu. V., Gromyko A. A."
         several = names.parties(source.text, *words)
         if several and all(one.entity == "person" and one.name for one in several):

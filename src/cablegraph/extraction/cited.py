@@ -14,8 +14,9 @@ Whose = Literal["mine", "theirs", "department", "post", "named", "nobody"]
 class Cited:
     """One paper pointed to. ``start`` is where its own words begin, ``words`` all the words it is read from.
 
-    ``whose`` says whose paper it is; ``by`` and ``to`` are the words that name a writer and an addressee. ``answers``
-    is set where words say that the paper is answered. ``rule`` is the rule's name.
+    ``whose`` says whose paper it is; ``by`` and ``to`` are the words that name a writer and an addressee; ``whom`` is
+    "writer" or "reader" where it went to one of the two who write here, "another" where to neither. ``answers`` is set
+    where words say that the paper is answered. ``rule`` is the rule's name.
     """
 
     start: int
@@ -28,4 +29,5 @@ class Cited:
     answers: bool = False
     by: tuple[int, int] | None = None
     to: tuple[int, int] | None = None
+    whom: str = ""
     speech: bool = False

@@ -25,11 +25,12 @@ from cablegraph.patterns import compiled
 _WRITING: Final[dict[str, str]] = {
     "wrote": "", "written": "", "writes": "", "telegraphed": "telegram", "telegraphs": "telegram",
     "cabled": "telegram", "cables": "telegram", "wired": "telegram", "wires": "telegram",
+    "replied": "", "answered": "", "responded": "",
 }  # fmt: skip
 """What was done so is a paper, of this form."""
 _GIVING: Final = ("sent", "addressed", "handed", "delivered", "transmitted", "presented", "gave", "given", "submitted", "left", "communicated", "lodged", "despatched", "dispatched")  # fmt: skip
 """What was given so is a paper if its kind is said."""
-_TELLING: Final = ("informed", "advised", "apprised", "acquainted", "notified", "reported", "reports", "instructed", "requested", "asked", "replied", "replies", "answered", "warned", "assured", "protested")  # fmt: skip
+_TELLING: Final = ("informed", "advised", "apprised", "acquainted", "notified", "reported", "reports", "instructed", "requested", "asked", "replies", "warned", "assured", "protested")  # fmt: skip
 """What was told so is a paper if it is said that it went by wire or in writing."""
 _WAY = compiled(
     r"\s(?:by|through)\s(?:the\s)?(?P<way>telegraph|telegram|cable|cablegram|wire|radio|letter|note|mail|despatch|dispatch)\b|\sin\swriting\b"
@@ -37,7 +38,7 @@ _WAY = compiled(
 _PASSIVE_TOO: Final = ("telegraphed", "cabled", "wired")
 _KIND: Final = rf"(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})(?:es|s)?(?:\sverbales?|\sin\s(?:reply|answer)|\sof\s(?:protest|instructions?))?(?!\w|[’'-]\w)"
 _SORT: Final = r"(?:(?!(?:of|the|and|to|in|on|for|copy|copies|text|translation|which|that)\b)[a-z][\w’'-]*\s){0,3}"
-_ADVERB: Final = r"(?:(?:also|already|again|then|first|last|since|accordingly|duly|therefore|myself|only|just|at\sonce|[a-z]{2,12}ly)\s){0,2}"
+_ADVERB: Final = r"(?:(?!verbally\b|orally\b)(?:also|already|again|then|first|last|since|accordingly|duly|therefore|myself|only|just|at\sonce|[a-z]{2,12}ly)\s){0,2}"
 _DAY: Final = (
     rf"(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th|d)(?:\s(?:of\s)?{MONTH}(?!\w)\.?|,?\s(?:instant|ultimo|inst\.|ult\.|current))?(?!\s(?:[A-Z]|of\s(?:the|that|this|last|next)\s(?!month)))"
     rf"|\d{{1,2}}\s(?:of\s)?{MONTH}(?!\w)\.?|{MONTH}\.?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|d)?(?![\w:]))(?:,?\s1[6-9]\d\d)?"
@@ -49,7 +50,7 @@ _STOP = compiled(
     r"|,?\s(?:that|which|who|whom|whose|when|while|because|if|but|asking|saying|stating|requesting|as\sfollows|and\s(?:I|we|he|she|they|you|it|the|asked|said|told|received|had|has|was|will))\b"
 )
 _SUBJECT = compiled(
-    rf"(?<![\w’'.-])(?:which\s)?(?P<subject>I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|{PARTY.replace('the|', '[Tt]he|', 1)})(?:,\s[^.;:,\n]{{2,40}},)?\s(?:(?P<has>has|have|had)\s)?{_ADVERB}$"
+    rf"(?<![\w’'.-])(?:which\s)?(?P<subject>I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|{PARTY.replace('the|your|our|my', '[Tt]he|[Yy]our|[Oo]ur|[Mm]y', 1)})(?:,\s[^.;:,\n]{{2,40}},)?\s(?:(?P<has>has|have|had)\s)?{_ADVERB}$"
 )
 _JOINED = compiled(rf"(?:\band|,)\s(?:(?P<has>has|have|had)\s)?{_ADVERB}$")
 _PASSIVE = compiled(rf"\b(?:(?:which|that)\s)?(?:was|were|been)\s{_ADVERB}$")
@@ -59,7 +60,7 @@ _ANTECEDENT = compiled(
 )
 _OBJECT = compiled(rf"\s(?:an?|another|two|the\ssame)\s{_SORT}(?i:{_KIND})", re.IGNORECASE)
 _BETWEEN = compiled(
-    rf"(?:\s(?:to\s)?(?:me|us|you|him|her|them|{PARTY})(?!\w))?(?:,?\s(?:from|at|through|about|concerning|regarding|respecting|by|via|in)\s[^.;:\n]{{2,60}}?|\s(?:fully|again|privately|briefly|so|back|home|[a-z]{{3,12}}ly|at\slength|an?\s(?:reply|answer)))*"
+    rf"(?:\s(?:to\s)?(?:me|us|you|him|her|them|{PARTY})(?!\w)|\sto\s(?:my|your|our|this|that|the|his|her|their|its)\s[^.;:,\n]{{2,60}}?)?(?:,?\s(?:from|at|through|about|concerning|regarding|respecting|by|via|in)\s[^.;:\n]{{2,60}}?|\s(?:fully|again|privately|briefly|so|back|home|in\swriting|by\s(?:letter|note|wire|cable|telegraph)|(?!verbally|orally)[a-z]{{3,12}}ly|at\slength|an?\s(?:reply|answer)))*"
 )
 """Between a verb of writing and its day: ``wires foreigners alive on 9th`` tells what happened on the 9th."""
 _WHOM = compiled(rf"\s(?:to\s|with\s)?(?P<whom>me|us|you|him|her|them|{PARTY})(?!\w)")
@@ -213,6 +214,9 @@ _OFFICE = compiled(
     r"(?:[Tt]he|[Yy]our|[Oo]ur)\s(?:[Dd]epartment|[Mm]inistry|[Ll]egation|[Ee]mbassy|[Cc]onsulate|[Mm]ission)"
 )
 """The reader too, by his office."""
+_BARE = compiled(r"(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|[Hh]is)\s[a-z-]+")
+"""An office that is everybody's: ``The minister``."""
+_OWNED = compiled(r"(?:[Oo]ur|[Mm]y|[Yy]our)\s")
 _ANYBODY: Final = frozenset({"he", "she", "they", "who", "it"})
 
 
@@ -223,8 +227,12 @@ def _whose(text: str, clause: _Clause) -> tuple[Whose, tuple[int, int] | None]:
     own = _OWN.get(subject.lower())
     if own is not None or subject.lower() in _ANYBODY:
         return own or "nobody", None
+    if _BARE.fullmatch(subject):
+        return "nobody", None
     writes = _is_one(text, clause.subject, "place" if subject[:4] in ("The ", "the ") else "", "body")
-    return ("named", clause.subject) if writes else ("nobody", None)
+    owned = _OWNED.match(subject)
+    by = (clause.subject[0] + (owned.end() if owned else 0), clause.subject[1])
+    return ("named", by) if writes else ("nobody", None)
 
 
 def _is_one(text: str, words: tuple[int, int], *others: str) -> bool:

@@ -15,6 +15,7 @@ import ahocorasick
 from cablegraph import dates
 from cablegraph.extraction import citing_compacts
 from cablegraph.extraction.cited import Cited, Whose
+from cablegraph.extraction.citing_heads import ANOTHERS
 from cablegraph.extraction.citing_tails import Dated, Tail
 from cablegraph.extraction.citing_undated import NAMED
 from cablegraph.patterns import compiled
@@ -247,6 +248,8 @@ def _before(
 def _cited(lead: re.Match[str], first: int, kind: str, number: str, tail: Tail) -> Cited:
     article = (lead["article"] or "").lower()
     whose: Whose = "theirs" if article == "your" else "mine" if article in ("my", "our") else "nobody"
+    if whose != "nobody" and ANOTHERS.match(lead.string, lead.end("article")):
+        whose = "nobody"  # "my predecessor's letter"
     if article in _STRAIGHT:
         first = lead.end("article") + 1
     return Cited(first, (first, tail.end), whose, "paper-of", _KINDS[kind], number, tail.date(0))

@@ -54,12 +54,14 @@ _YOURS = compiled(
 """``Yours of the 4th``, and in telegrams ``Yours 20th.``"""
 _BY_LETTER = compiled(
     rf"\b(?:(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|Prince|General|Admiral|Consul|Captain|Commander|Colonel|Commodore) (?P<by>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?)|(?P<post>(?:{NATIONS}) (?:Embassy|Legation|Ambassador|Minister|Chargé|Government|Foreign Office))),?"
-    rf"(?: [\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
+    rf"(?: (?!(?:was|were|is|are|be|been|being|that|who|whom)\b)[\w’'-]+){{0,3}}? (?:inform|report|writ|wrote|tell|told|stat|advis|announc|says|said|gave notice|gives notice|complain|ask|request|notif|acquaint|appris)\w*"
     rf"(?: [\w’'-]+){{0,3}}? (?P<words>(?:in|by) (?:an? |his |its )?{_PAPER})(?= (?:of|dated)\b)"
 )
 _SAYS_IN = compiled(
     rf"(?<![\w’'.-])(?P<by>(?:Mr\.|Dr\.|Sir|Lord|Baron|Count|General|Admiral|Captain|Commander|Colonel|Commodore|(?:Vice[- ])?Consul(?:[- ]General)?|Minister|Ambassador) [A-Z][\w’'-]+(?: [A-Z][\w’-]+)?),? (?P<words>in (?:an? |his ){_PAPER}(?: \(No\.? ?(?P<number>\d{{1,5}})\))?,? (?=(?:of|dated)\b|No\.? ?\d))"
 )
+_TO_HIM = compiled(r"\b(?:[a-z]{3,}ed|told|wrote|gave|sent|to|of|upon|on|with|from|for|against)\s$")
+"""``I informed Mr. Berg in a letter of the 3d``: he did not write it."""
 _IN_ONE = sought(rf"\bin (?:an? |his ){_PAPER}(?: \(No|,? (?:of|dated|No)\b)")
 """``Consul-General Berg, in a dispatch (No. 87) dated June 19, states``"""
 _IN_A_PAPER = sought(rf"(?:in|by) (?:an? |his |its )?{_PAPER} (?:of|dated)\b")
@@ -118,7 +120,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
                 )
         for match in _SAYS_IN.finditer(text, start, end) if _IN_ONE.search(text, start, end) else ():
             tail = Tail(text, match.end(), end, context, order)
-            if tail.found:
+            if tail.found and not _TO_HIM.search(text, max(start, match.start() - 16), match.start()):
                 form, number = match["form"].lower(), match["number"] or (tail.numbers[0][0] if tail.numbers else "")
                 slug = _SLUGS.get(re.split(r"[- ]", form)[0], form)
                 span = (match.start("words") + len("in "), tail.end)

@@ -34,7 +34,10 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
 )  # fmt: skip
 FORM: Final = "(?:" + "|".join(f"(?P<f{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS)) + r")(?!\w)"
 # Up to three words may stand between "your" and "letter"; none of those that begin another phrase.
-_ADJECTIVES: Final = r"(?:(?!(?:of|the|and|to|in|on|for|with|that|is|was|has|as|by|from|at|which|who|or|but|are|were|will|shall|no|an?|my|our|your|his|their)\b)[a-z][a-z'’-]*\s){0,3}?"
+_OTHER_MAN: Final = r"(?:predecessor|successor|colleague|vice-consul|consul|ambassador|minister|friend|brother|representative|agent|secretary|chief|commander|envoy)s?[’']"
+ANOTHERS = compiled(rf"\s(?:[a-z]+\s)?{_OTHER_MAN}s?\s")
+"""``my predecessor's``, ``our British colleague's``: neither mine nor ours."""
+_ADJECTIVES: Final = rf"(?:(?!(?:of|the|and|to|in|on|for|with|that|is|was|has|as|by|from|at|which|who|or|but|are|were|will|shall|no|an?|my|our|your|his|their)\b|{_OTHER_MAN})[a-z][a-z'’-]*\s){{0,3}}?"
 _DEPARTMENT: Final = r"(?:the\s)?(?:State\s)?(?:Department|Dept|Foreign\sOffice|Ministry|Foreign\sMinistry|Secretary\sof\sState|Cent(?:er|re))"
 _POST: Final = r"(?:the\s)?(?:Embassy|Emb|Legation|Consulate(?:\sGeneral)?|Consul(?:\sGeneral)?|Mission|Delegation|Chargé|Minister|Ambassador|Commissioner|Agency|Political\sAdviser)"
 _POSSESSIVE: Final = (

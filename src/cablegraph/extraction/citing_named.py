@@ -22,10 +22,12 @@ from cablegraph.extraction import (
     citing_numbered,
     citing_of_posts,
     citing_owned,
+    citing_parties,
     citing_phrases,
     citing_shown,
     citing_undated,
     citing_wired,
+    citing_writers,
     citing_written,
     names,
 )
@@ -63,7 +65,6 @@ _OF = sought(
     rf"(?:,?\s(?:of|dated|on)\s(?P<date>(?:the\s)?{_DAY}))?"
     rf"(?P<parties>(?:,?\s(?:of|from|by|sent\sby|to|addressed\sto|at)\s(?:(?:the|our|Mr\.|Comrade|Cde\.|Com\.|Comr\.|Dr\.|Gen\.|Col\.|Capt\.|Sen\.|Amb\.)\s)*{_WORDS}){{1,3}})?",
 )
-_ROLE = compiled(r",?\s?(?P<role>of|from|by|sent\sby|to|addressed\sto|at)\s")
 _DATED = compiled(
     r",?\s?(?:of|dated|on|from)\s(?:the\s)?(?=\d|[A-Z][a-z]+\.?\s\d|[a-z]+(?:th|st|nd|rd|h)\b)|,\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]+\.?\s\d)"
 )
@@ -128,6 +129,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
     whole = [one for one in phrases if not citing_phrases.is_told_better(one, others)]
     yield from whole
     told = Overlaps(one.words for one in whole)
+    named = [one for one in others if one.by is not None]
     for cited in (one for one in others if not told.touch(*one.words)):
         paper, (first, last) = (cited.number, cited.date), cited.words
         if cited.words not in taken:
@@ -138,7 +140,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         elif paper in taken[cited.words]:
             continue  # "Yours 402, 403" and "notes of March 3 and June 17" are two papers by the same words
         taken.setdefault(cited.words, []).append(paper)
-        yield cited
+        yield citing_writers.told_by(cited, named)
 
 
 def _all(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
@@ -283,16 +285,10 @@ def _of_parties(
     by = to = None
     place = match.end()
     if match["parties"]:
-        roles = list(_ROLE.finditer(text, match.start("parties"), match.end("parties")))
-        for index, role in enumerate(roles):
-            after = roles[index + 1 :]
-            if after and after[0][0][:3] == " at":  # "the Consul at Callao" is one office
-                after = after[1:]
-            stop = after[0].start() if after else match.end("parties")
-            piece = (role.end(), role.end() + len(text[role.end() : stop].rstrip(" ,")))
-            if role["role"] in ("to", "addressed to"):
+        for role, piece in citing_parties.pieces(text, *match.span("parties")):
+            if role in ("to", "addressed to"):
                 to = piece
-            elif role["role"] != "at" and by is None:
+            elif role != "at" and by is None:
                 by = piece
     if not match["date"] and (body := _COMMAND.match(text, _form_end(match), end)):
         by, place = body.span("by"), body.end()

@@ -116,7 +116,7 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             yield _of(match, tail, _WHOSE.get(match["whose"].lower(), "nobody"))
     for match in _HIS_NUMBER.finditer(text, start, end) if _HIS_HINT.search(words) else ():
         tail = Tail(text, match.end(), end, context, order)
-        if tail.numbers and _ONLY.match(text, tail.end, end):
+        if tail.numbers and (tail.found or _ONLY.match(text, tail.end, end)):
             cited = _of(match, tail, "named" if match["by"] else "nobody")
             yield from _each(replace(cited, by=match.span("by") if match["by"] else None), tail)
     for match in _NUMBERED.finditer(text, start, end) if "numbered " in words or " Nos" in words else ():

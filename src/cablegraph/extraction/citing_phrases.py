@@ -71,6 +71,7 @@ _OFFICE_OF: Final = compiled(
 )
 """The offices of the two who write; what their own sides are, the paper says."""
 _OF_ANOTHER = compiled(r"(?:that|his|her|its|their|your|my|our)\s", re.IGNORECASE)
+_SEATED = compiled(r"\s(?:at|in|of|for)\s")
 _POINTED_AT = compiled(r"(?:this|that|his|her|its|their|your|my|our)\s(?=[A-Z])")
 """``a note of August 17 to this Government``: whose it is, the paper's own parties say, and these words name nobody."""
 _ANSWERING = compiled(
@@ -131,6 +132,11 @@ class _Told:
             return False
         else:
             self.by = match.span("party")
+            if apposed := _APPOSED.match(text, match.end(), end):
+                named = names.parse(text, *self.by) if apposed["name"] else None
+                self.by = (self.by[0], apposed.end()) if named and named.entity == "position" else self.by
+                self.end = apposed.end()
+                return True
         self.end = match.end() - (1 if match[0].endswith(")") and "(" not in match[0] else 0)
         return True
 
@@ -150,6 +156,10 @@ class _Told:
             yield "", place, day
 
 
+_APPOSED = compiled(
+    rf",\s(?:(?P<name>(?:[A-ZÀ-Ž][\w’'.-]+\s){{0,2}}[A-ZÀ-Ž][\w’'-]+)|(?:the\s)?[a-zA-Z][^.;:,\n]{{2,60}}?)(?=,\s(?:of|dated|under\sdate\sof|under\sthe\sdate\sof|bearing\sdate)\s(?:the\s)?(?:\d|{MONTH}\s\d))"
+)
+"""``a letter of Mr. Dole, minister of foreign affairs, of the 27th``, ``from the Governor of Kiangsu, Han Kuo-chun, dated``"""
 _INTRODUCED = compiled(
     rf",?\s\(?(?:of|dated|under|bearing|sent|written|signed|d[ei]spatched|telegraphed|cabled|delivered|issued|numbered|N[or]s?\.?\s?\d|nos?\.?\s\d|[Nn]umbers?\s\d|N[º°]|№|#)|,\s(?:the\s)?(?:{MONTH}\s\d|\d{{1,2}}(?:st|nd|rd|th|d)?\s)"
 )
@@ -225,7 +235,8 @@ def _is_paper(text: str, lead: re.Match[str], noun: str, place: int, end: int, t
     """Whether the words are those of a paper, and not a heading, a verb or a number of things."""
     if lead["led"] and noun not in _ONLY_NOUNS:
         return False
-    if _ENCLOSED.search(text, max(0, lead.start() - 120), lead.start()) or (
+    here = _ENCLOSED.search(text, max(0, lead.start() - 120), lead.start()) is not None
+    if (here and not (told.by and told.dated)) or (
         lead["article"] in _THE
         and not (told.by or told.to or told.numbered)
         and _OF_THIS_DAY.search(text, place, told.end)
@@ -242,7 +253,7 @@ def _is_paper(text: str, lead: re.Match[str], noun: str, place: int, end: int, t
 
 
 _ENCLOSED = compiled(r"\b(?:herewith|(?:[Ee]n|[Ii]n)close[ds]?(?!\s(?:with|in|to)\b))\b[^.;:]*$")
-"""A paper that lies here: its own head tells of it."""
+"""A paper that lies here: its own head tells of it; but a day and a writer are told of it all the same."""
 _OF_THIS_DAY = compiled(r"\bof this (?:date|day)\b")
 """``the index annexed to the note of this date``: the very paper."""
 _THE: Final = ("the", "The")
@@ -253,14 +264,21 @@ def _writer(text: str, owner: tuple[int, int] | None, told: _Told) -> tuple[Whos
     """Whose paper it is, and the words that name who wrote it."""
     if owner is None:
         return ("named" if told.to else "nobody"), None
+    return writer_of(text, owner)
+
+
+def writer_of(text: str, owner: tuple[int, int]) -> tuple[Whose, tuple[int, int] | None]:
+    """Whose paper it is that somebody wrote who is named, or referred to by an office of the two who write."""
     first = owner[0] + 5 * text.startswith(("that ", "this "), owner[0])
     words, owner = text[slice(*owner)], ((first, owner[1]) if text[first].isupper() else owner)
     if office := _OFFICE_OF.fullmatch(words):
         if own := _OWN.get(office["which"].lower()):
             return own, None
         return ("department" if office["department"] else "post"), None
-    if _OF_ANOTHER.match(text, *owner):
-        return "nobody", None
+    if another := _OF_ANOTHER.match(text, *owner):
+        if not _SEATED.search(text, *owner):
+            return "nobody", None
+        owner = (another.end(), owner[1])  # "our consul at Tabriz"
     party = names.parse(text, *owner)
     if party is None or party.entity not in ("person", "position", "body"):
         return "nobody", None

@@ -1,4 +1,4 @@
-"""The month of a reply's day: ``our letter of December 9 … Your reply of the 12th``, in January, is of December."""
+"""To whom replies went, and their month: ``our letter of December 9 … Your reply of the 12th`` is of December."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ _ANSWERED = compiled(
 )
 _NEAR: Final = 260
 _DAY_LONG: Final = len("1950-05-01")
+
+
+_JOINED = compiled(r",?\s(?:and|with|together\swith)\s(?:(?:of|to)\s)?(?:a\scopy\sof\s|copies\sof\s)?")
+_MY_REPLY = compiled(r"(?:my|our)\s(?:\w+\s)?(?:reply|answer|response)\b", re.IGNORECASE)
+
+
+def to_its_writer(text: str, cited: Cited, before: Cited | None) -> Cited:
+    """``a letter of Mr. Dole, of the 27th, and my reply``: it goes to whoever wrote the paper named before it."""
+    if before is None or before.by is None or cited.whose != "mine" or cited.to or cited.whom:
+        return cited
+    joined = _JOINED.fullmatch(text, before.words[1], cited.words[0])
+    return replace(cited, to=before.by) if joined and _MY_REPLY.match(text, cited.words[0]) else cited
 
 
 def of_its_month(text: str, cited: Cited, context: str | None) -> Cited:

@@ -15,15 +15,24 @@ _DEPARTMENT = compiled(
 _POST = compiled(
     r"\b(?:(?i:am|us|brit|ind)(?i:emb(?:assy)?|consul(?:ate)?|congen|legation)|Embassy|Legation|Consulate|Mission|Delegation|Ambassador|Minister|Chargé|Consul)\b"
 )
+_MISSIONS = {
+    "legation": compiled(
+        r"\b(?:(?<!Foreign )(?<!Prime )Minister(?! (?:of|for) (?:the |Foreign|War))|Legation|Envoy)\b"
+    ),
+    "embassy": compiled(r"\b(?:Ambassador|Embassy)\b"),
+    "consulate": compiled(r"\b(?:Consul(?:ate)?)\b"),
+}
+"""What kind of post a side is: in a paper of a Consul to the Minister, "the Legation" is the Minister."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The parties on one side of a paper: names and kinds; whether the Department, or a post, stands there."""
+    """The parties on one side of a paper: names and kinds; whether the Department or a post stands there, and which."""
 
     parties: tuple[tuple[str, str], ...] = ()
     department: bool = False
     post: bool = False
+    missions: frozenset[str] = frozenset()
 
 
 def sides(record: Record) -> tuple[Side, Side]:
@@ -46,5 +55,6 @@ def _side(record: Record, fields: Iterable[str], without: set[str]) -> Side:
             parties = tuple(dict.fromkeys((passage.text, passage.entity) for passage in passages))
             quotes = [record.source.quote(span) for passage in passages for span in passage.spans]
             words = "\n".join((*quotes, *(name for name, _ in parties)))
-            return Side(parties, _DEPARTMENT.search(words) is not None, _POST.search(words) is not None)
+            kinds = frozenset(kind for kind, pattern in _MISSIONS.items() if pattern.search(words))
+            return Side(parties, _DEPARTMENT.search(words) is not None, _POST.search(words) is not None, kinds)
     return Side()

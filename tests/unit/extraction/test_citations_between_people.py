@@ -53,7 +53,10 @@ def cited(sentence: str) -> list[dict[str, str]]:
             "Your letter of the day before yesterday reached me.",
             {"form": "letter", "date": "1963-05-02", "sender": "B. Lund", "addressee": "A. Dahl"},
         ),
-        ("I said neither yes nor no, as you wrote in radiogram no. 9.", {"form": "telegram", "number": "9"}),
+        (
+            "I said neither yes nor no, as you wrote in radiogram no. 9.",
+            {"form": "telegram", "number": "9", "sender": "B. Lund"},
+        ),
         ("In relation to UNW-1902.", {"number": "UNW-1902"}),
     ],
 )
