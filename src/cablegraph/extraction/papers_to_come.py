@@ -34,7 +34,7 @@ _WRITE = compiled(
 )
 # "I shall report on the parade with the next courier", "I shall transmit by the next pouch the draft agreement"
 _BY_MEANS = compiled(
-    rf"(?<!\w)(?P<words>(?:(?:I|[Ww]e)\s(?:will|shall)|[Ww]ill|[Ss]hall)\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
+    rf"(?<!\w)(?P<words>(?:(?:I|[Ww]e|[Tt]he\s(?:Department|Embassy|Legation|Consulate|Ministry|Mission|Center|Centre))\s(?:will|shall)|(?<![\w,]\s)(?:Will|Shall))\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
 )
 # "Record of conversation follows by bag", "The statement in full follows en clair", "A list goes with the courier"
 _ON_ITS_WAY = sought(

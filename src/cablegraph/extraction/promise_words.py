@@ -59,7 +59,7 @@ _PAST = compiled(
 # "Details follow.", "report follows", "A detailed report on the wages follows in April", "text follows by mail"
 _FOLLOWS = sought(
     r"(?<!\w)(?:(?P<thing>(?:(?:a|an|the|my|our|further|more|full|fuller|complete|detailed|written|signed|certified|verbatim|stenographic|revised|corrected|additional|separate|second|longer|English|Chinese)\s)*"
-    r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram))"
+    r"(?:details?|particulars|reports?|telegrams?|embtel|deptel|legtel|airgram|despatch|dispatch|letter|text|full\stext|translation|comments?|recommendations?|summary|memorandum|account|analysis|information|reply|answer|instructions?|list|figures|explanation|assessment|appreciation|appraisal|evaluation|estimate|impressions|observations|views|copy|copies|draft|protocol|minutes|documents|confirmation|background|paper|airgram|opinion|considerations|proposals|remarks))"
     r"(?P<about>\s(?:on|upon|of|about|regarding|concerning|as\sto|from|to(?=\s(?:your|the|his|their)\b))\s(?:(?!\b(?:as\s)?follow)[^.;:,\n]){2,60}?)?)\s(?:will\s|shall\s|to\s|is\sto\s|are\sto\s)?(?<!\bthe\s)follow(?:s|ing)?(?=\s*(?:[.;,)]|$|\s(?:by|in|later|shortly|soon|to-?morrow|separately|immediately|today|tonight|this\s(?:evening|afternoon|week)|when|as\ssoon|with|under|next|on\s(?:the|my|our|this|that|his)|upon|about|regarding|concerning)\b))",
     re.IGNORECASE,
 )
@@ -77,9 +77,9 @@ _PAPER: Final = (
 )
 # "I shall send you a detailed report", "we will give our answer", "you will receive instructions tomorrow"
 _SEND = sought(
-    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|(?:[Yy]ou)(?:\s(?:will|shall)|['’]ll)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
+    r"(?<!\w)(?:(?:(?:I|[Ww]e)(?:\s(?:will|shall|intend\sto|hope\sto|am\sgoing\sto)|['’]ll)|[Yy]ou(?:\s(?:will|shall)|['’]ll)(?=\s(?:\w+ly\s|also\s|soon\s|then\s)?(?:receive|get|have\sfrom)\s)|Will|[Ss]hall|(?<=and\s)will)\s(?:\w+ly\s|also\s|soon\s|then\s|myself\s)?"
     r"(?:send|let\syou\shave|forward|submit|transmit|give|dispatch|address|mail|telegraph|cable|wire|communicate|write|furnish|receive|get|have\sfrom)\s)"
-    rf"(?:(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
+    rf"(?:on\s(?:the\s\d{{1,2}}(?:st|nd|rd|th|d)|(?:next\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\snext)?)\s|(?!\b(?:not|no|if|his|her|their|your|this|these|that|for|about|on)\b)[^.;:,\n]){{0,60}}?\b(?:an?|the|my|our|another|further|more|full|fuller|detailed|additional|separate|new|final|exact|special)\s(?:\w+\s){{0,3}}?{_PAPER}",
 )
 _DONE: Final = "given|sent|communicated|transmitted|forwarded|telegraphed|cabled|wired|mailed|reported|conveyed|delivered|submitted|supplied|passed\\son|pouched|handed\\sover|handed\\sto\\syou|provided|furnished|presented|airmailed|despatched|dispatched|posted|brought"
 _STILL_HERE: Final = r"(?:(?!\bto\s(?!you\b|us\b))[^.;:\n])"

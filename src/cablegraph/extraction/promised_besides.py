@@ -91,7 +91,7 @@ _OFFICE_SENDS = sought(
 )
 # "He said that a memorandum on trade would be delivered to Embassy"
 _WOULD_BE_DONE = sought(
-    rf"(?P<words>\b(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Tt]heir|[Ii]ts|[A-Z]\w+[’']s)\s)?(?:{_STEP}\s){{0,2}}?(?P<paper>(?i:memorand(?:um|a)|notes?|letters?|aide-m[ée]moires?|repl(?:y|ies)|answers?|texts?|reports?|lists?|drafts?|statements?|messages?))(?![\w-])(?:\s(?:on|of|about|from|concerning|regarding)\s[^.;:,\n]{{2,50}}?)?\swould\s(?:soon\s|shortly\s|also\s|then\s)?be\s(?:delivered|forwarded|mailed|presented|transmitted|handed(?:\sover)?|sent|communicated)\s(?:(?:to\s(?:the\s)?(?:[Ee]mbassy|[Ll]egation|[Dd]epartment|me|us|him|[A-Z]\w+)|in\s[A-Z]\w+|by\s[^.;:,\n]{{2,40}}?|within|this\sweek|next\sweek|to-?morrow|to-?day|soon|shortly|on)\b))(?![^.;:\n]{{0,60}}\b(?:if|unless|should)\b)"
+    rf"(?P<words>\b(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Tt]heir|[Ii]ts|[A-Z]\w+[’']s)\s)?(?:{_STEP}\s){{0,2}}?(?P<paper>(?i:memorand(?:um|a)|notes?|letters?|aide-m[ée]moires?|repl(?:y|ies)|answers?|texts?|reports?|lists?|drafts?|statements?|messages?))(?![\w-])(?:\s(?:on|of|about|from|to|concerning|regarding)\s[^.;:,\n]{{2,50}}?)?\swould\s(?:soon\s|shortly\s|also\s|then\s)?be\s(?:delivered|forwarded|mailed|presented|transmitted|handed(?:\sover)?|sent|communicated)\s(?:(?:to\s(?:the\s)?(?:[Ee]mbassy|[Ll]egation|[Dd]epartment|me|us|him|[A-Z]\w+)|in\s[A-Z]\w+|by\s[^.;:,\n]{{2,40}}?|within|this\sweek|next\sweek|to-?morrow|to-?day|soon|shortly|on)\b))(?![^.;:\n]{{0,60}}\b(?:if|unless|should)\b)"
 )
 # "he would mail me a list of names"
 _WOULD_MAIL = sought(
@@ -108,6 +108,10 @@ _BY_THE_SAME = sought(
 # "He promised the Portuguese text for Monday"
 _PROMISED_FOR = sought(
     rf"(?P<words>\bpromise[sd]\s(?:(?:me|us|you)\s)?(?:the|an?|his|their|further)\s(?:{_STEP}\s){{0,3}}?(?P<paper>(?i:{_THINGS}|cop(?:y|ies)|memorand(?:um|a)|details|particulars|proposals?))(?![\w-])(?:\s(?:of|on)\s[^.;:,\n]{{2,40}}?)?\s(?:for|by|on|before|within)\s(?:(?:the\s)?(?:\w+day|\d{{1,2}}(?:st|nd|rd|th|d)?|end|next|this|to-?morrow|a\s(?:few|week)|two|three|first|middle)|noon|to-?morrow))(?!\w)"
+)
+# "Answer promised for Thursday", "Written reply promised by Foreign Office"
+_PROMISED_IN_WIRES = sought(
+    r"(?:^|(?<=[.;]\s)|(?<=\n))(?P<words>(?:(?:[Ww]ritten|[Ff]ormal|[Ff]inal|[Ff]ull|[Dd]efinite|[Ff]urther|[Ee]arly|[Tt]he|[Aa]n?)\s){0,2}(?P<paper>(?i:answer|reply|note|statement|memorandum|report|list|text|draft|response))\s(?:(?:is|was|has\sbeen)\s)?promised\s(?:(?:me|us)\s)?(?:(?:for|by|on|within|before|in)\s(?!(?:return|exchange)\b)(?:the\s)?[\w-]+(?:\s\w+)?|to-?morrow|to-?day|shortly|soon|this\s\w+|next\s\w+))(?!\w)"
 )
 # "Draft rules of procedure, as prepared by the Secretariat, are being sent by bag"
 _BEING_SENT = sought(
@@ -138,6 +142,7 @@ _WAYS: Final = (
     (_IN_OUR_NEXT, ("n my ", "n our "), True),
     (_BY_THE_SAME, (" by the same ", " by the next "), True),
     (_PROMISED_FOR, ("promise",), False),
+    (_PROMISED_IN_WIRES, (" promised ",), False),
     (_BEING_SENT, (" being ",), True),
 )
 """The patterns with words of which each needs one, and whether the paper is the writer's own; None where the words say."""
@@ -169,5 +174,6 @@ def _clause(text: str, start: int, place: int) -> int:
 
 
 def _form(match: re.Match[str]) -> str:
-    words = f"{match.groupdict().get('paper') or ''} {match['words']}".lower()
+    paper = (match.groupdict().get("paper") or "").lower()
+    words = paper if paper.startswith(("repl", "answer", "response")) else f"{paper} {match['words'].lower()}"
     return next((form for stem, form in _FORMS if stem in words), "")

@@ -48,7 +48,10 @@ _DONE_BY: Final = compiled(
 """``The list will be sent to you by Consul Munro``; who hands it over only carries it"""
 _AHEAD: Final = compiled(r"(?:[A-ZÀ-Ž][\w’'-]*\.?\s)+$")
 """The rest of a name before the words of a promise that begin with its last word."""
-_SUBJECT: Final = compiled(rf"{_NAME},?(?:\s(?:also|himself|herself|then|now|soon))?\s{_WILL}\b")
+_SUBJECT: Final = compiled(
+    rf"{_NAME},?(?:\s(?:also|himself|herself|then|now|soon))?\s{_WILL}\b(?!\s(?:\w+\s)?(?:be|been|being)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|ent|ght)\b)"
+)
+"""Who will send something; what will be sent is no sender."""
 _HE: Final = compiled(r"(?:[Hh]e|[Ss]he)\s")
 _TOLD: Final = compiled(
     rf"(?:^|(?<=\s)){_NAME}(?:,\s[^,.;:\n]{{2,60}},)?\s(?:(?:has|had|have|also|to-?day|yesterday)\s)*(?:told|tells|promise[sd]?|inform(?:s|ed)|assure[sd]|sa(?:ys|id)|writes|wrote|state[sd]|declare[sd]|replie[sd]|answer(?:s|ed)|add(?:s|ed)|telegraph(?:s|ed)|agree[sd]|intimate[sd])\b(?:[^.;:\n]{{0,60}}?\s(?:that\s)?(?:[a-z-]+\s){{0,3}})?$"

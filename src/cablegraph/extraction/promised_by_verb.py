@@ -70,7 +70,7 @@ _PROMISING: Final = ("promise", "undert", "agree", "engage")
 _A_PAPER = sought(rf"\b(?i:{KIND})\b[^;]*ll\s(?:send|forward|transmit|mail)\s(?:it|them)\s")
 _WRITING: Final = ("writing", "reporting", "telegraphing", "cabling", "circulating", "sending", "preparing", "drafting")
 _SENDING_BY = sought(
-    rf"(?P<words>(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
+    rf"(?P<words>(?:(?:I|[Ww]e|Legation|Embassy|Consulate)\s(?:(?:am|are|is)\s(?:also\s)?)?|(?<!\w\s)Am\s(?:also\s|now\s)?)(?:sending|forwarding|mailing|transmitting|despatching|dispatching|forward|send|mail|transmit)s?\s"
     rf"(?:(?:by|via|through)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}\s(?:{_STEP}\s){{0,5}}?{_PAPER}|(?:{_STEP}\s){{0,5}}?(?P<thing>(?i:{KIND}))(?:\s(?:of|on|about|from|to\syou)\s[^.;:\n]{{2,70}}?)?\s(?:by|via|through|in|with)\s(?:the\s|to-?day[’']s\s|next\s|to-?morrow[’']s\s)*{_MEANS}))(?!\w)"
 )
 _REVERT = sought(

@@ -50,7 +50,11 @@ _IS_MAILING = sought(
 )
 # "would let him know by letter", "the Department will answer it by letter", "will reply upon the other points in a note by itself"
 _ANSWERS = sought(
-    rf"(?P<words>(?:(?:I|[Ww]e|[Hh]e|[Tt]he\s[A-Z]?[\w’'-]+)\s)?(?:will|shall|would)\s(?:then\s|also\s|soon\s)?(?:let\s(?:you|him|her|them|me|us|(?:the|Mr\.)\s\w+)\sknow|(?:inform|notify|advise|acquaint)\s(?:you|him|her|them|me|us)|answer|reply|respond)\b(?:\s(?!by\b|in\s(?:writing|an?\s)|if\b|when\b|whether\b|not\b)[^\s.;:]+){{0,8}}?\s(?:by\s(?:a\s(?:special\s|separate\s)?)?{_MEANS}|in\swriting|in\san?\s(?:note|letter|telegram|despatch|dispatch|memorandum|separate\s\w+)\s(?:by\sitself|of\sits\sown|apart)))(?!\w)"
+    rf"(?P<words>(?:(?:I|[Ww]e|[Hh]e|[Tt]he\s[A-Z]?[\w’'-]+)\s)?(?:will|shall|would)\s(?:then\s|also\s|soon\s)?(?:let\s(?:you|him|her|them|me|us|(?:the|Mr\.)\s\w+)\sknow|(?:inform|notify|advise|acquaint|instruct|apprise)\s(?:you|him|her|them|me|us)|answer|reply|respond)\b(?:\s(?!by\b|in\s(?:writing|an?\s)|if\b|when\b|whether\b|not\b)[^\s.;:]+){{0,8}}?\s(?:by\s(?:a\s(?:special\s|separate\s)?)?{_MEANS}|in\swriting|in\san?\s(?:note|letter|telegram|despatch|dispatch|memorandum|separate\s\w+)\s(?:by\sitself|of\sits\sown|apart)))(?!\w)"
+)
+# "You will be informed by telegraph of the result", "the Legation will be further instructed by cable"
+_YOU_WILL_BE = sought(
+    rf"(?P<words>\b(?:[Yy]ou|[Tt]he\s(?:[Ee]mbassy|[Ll]egation|[Cc]onsulate|[Dd]epartment|[Mm]inistry|[Mm]ission))\s(?:will|shall)\s(?:then\s|also\s|soon\s|later\s)?be\s(?:further\s|fully\s|duly\s|later\s)?(?:informed|advised|notified|instructed|apprised|acquainted)\b(?:\s(?!by\b|in\s(?:writing|an?\s)|if\b|when\b|whether\b|not\b)[^\s.;:]+){{0,8}}?\s(?:(?:by|through)\s(?:the\s(?:next\s)?|a\s(?:special\s|separate\s|later\s)?)?{_MEANS}|in\swriting|in\san?\s(?:separate|later|further|subsequent)\s\w+|separately))(?!\w)"
 )
 # "Comrade Liu Yalou will bring you our plan for the schools"
 _BRINGS_YOU = sought(
@@ -70,7 +74,7 @@ _HALVES = compiled(r"[;:]\s|,\s(?:and|but)\s")
 _FORMS: Final = (("letter", "letter"), ("telegra", "telegram"), ("cable", "telegram"), ("wire", "telegram"), ("patch", "despatch"), ("memorand", "memorandum"),
                  ("report", "report"), ("minutes", "minutes"), ("note", "note"))  # fmt: skip
 _WAYS: Final = (
-    (_WHEN, True), (_GOES, True), (_GOES_WITH, True), (_PASSIVE, True), (_IS_MAILING, False), (_ANSWERS, None), (_BRINGS_YOU, False),
+    (_WHEN, True), (_GOES, True), (_GOES_WITH, True), (_PASSIVE, True), (_IS_MAILING, False), (_ANSWERS, None), (_YOU_WILL_BE, True), (_BRINGS_YOU, False),
     (_SENT_ON, True), (_COMRADE, False),
 )  # fmt: skip
 """The patterns, and whether the paper is the writer's own; None where the words say."""

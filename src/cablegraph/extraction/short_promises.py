@@ -13,7 +13,7 @@ from cablegraph.sought import sought
 Found = tuple[int, int, str, bool]
 """Where the promise begins and ends, the paper's form, and whether it is the writer's own."""
 
-_NAME: Final = r"(?:(?:Comrade|Cde\.|Brother|Mr\.|Mrs\.|Dr\.|Ambassador|President|Minister|General)\s)?(?!(?:It|This|That|There|Who|What|Nobody|Nothing)\b)[A-ZÀ-Ž][\w’'-]+"
+_NAME: Final = r"(?:(?:Comrade|Cde\.|Brother|Mr\.|Mrs\.|Dr\.|Ambassador|President|Minister|General)\s)?(?!(?:It|This|That|There|Who|What|Nobody|Nothing|You|If|When)\b)[A-ZÀ-Ž][\w’'-]+"
 _ARTICLE: Final = r"(?:an?|the|his|my|our)\s(?:[\w’'-]+\s){0,3}?"
 _WHEN: Final = r"(?:tonight|tomorrow|to-morrow|again|later|shortly|this\sevening|on\sanother\soccasion|by\sthe\snext\s\w+|in\s(?:my|our)\s(?:next|report)\b[^.;:\n]{0,12}|after\sthe\s\d{1,2}(?:st|nd|rd|th))"
 _OTHERS = sought(
@@ -38,5 +38,5 @@ def find(text: str, start: int, end: int) -> Found | None:
         if match and not _DOUBTFUL.search(text, start, match.end()):
             words = (match["kind"] or match[0]).lower()
             form = next((form for form, stems in _OF if any(stem in words for stem in stems)), "")
-            return match.start(), match.end(), form, own
+            return match.start(), match.end(), form, own or match[0].startswith(("We ", "I "))
     return None

@@ -45,7 +45,7 @@ _ON_ITS_WAY = sought(
 )
 # "The contract will be the subject of a further despatch"
 _SUBJECT = compiled(
-    r"(?<!\w)(?P<words>(?:will|shall|must|may)\s(?:be|form|make)\s(?:made\s)?(?:the\s)?(?:subject|object|matter)\s(?:of|for)\s(?:a|an|another|my)\s(?:[a-z]+\s){0,2}?(?P<paper>despatch|dispatch|letter|telegram|report|communication|note|memorandum))(?!\w)"
+    r"(?<!\w)(?P<words>(?:will|shall|must|may)\s(?:be|form|make(?:\s(?:this|it|that|these|them|the\s[^.;:,\n]{2,40}?))?)\s(?:made\s)?(?:the\s)?(?:subject|object|matter)\s(?:of|for)\s(?:a|an|another|my)\s(?:[a-z]+\s){0,2}?(?P<paper>despatch|dispatch|letter|telegram|report|communication|note|memorandum))(?!\w)"
 )
 # Quick looks first.
 _SUBJECTS: Final = ("subject", "object", "matter")
