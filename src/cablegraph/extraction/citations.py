@@ -125,7 +125,8 @@ _WISHED = compiled(
 def _found(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:
     """The papers that a stretch points to: by possessives and telegraphese, and else by names and days."""
     direct = list(citing.find(text, start, end, context=context, order=order))
-    yield from direct
+    for one in direct:
+        yield citing_writers.completed(text, one, start, end, context, order)
     taken = Overlaps(other.words for other in direct)
     for one in citing_named.find(text, start, end, context=context, order=order):
         if not taken.touch(*one.words):

@@ -33,6 +33,10 @@ _BLOCKED = compiled(
     re.IGNORECASE,
 )
 """``have not received``, ``Before replying to``, ``should be grateful for``: not answered, or not yet."""
+_OTHERS = compiled(
+    r"(?<![\w’'])(?:[Hh]e|[Ss]he|[Tt]hey|who|(?:Mr|Dr)\.\s[A-Z]\w+|(?:General|Comrade|Ambassador|Minister|Consul)\s[A-Z]\w+)\s(?:has|had|have)\s(?:\w+\s)?$"
+)
+"""``he had received your telegram``: another did."""
 _AFTER = compiled(
     r"[\s,]*(?:(?:(?:has|have)\s(?=(?:\w+\s)?been\s|reached|(?:\w+\s)?(?:reached|come)\b)|was|were|is|are)\s?)?(?:(?:been|duly|just|also|already|only)\s)*(?:received|to\shand|acknowledged|at\shand|(?:reached|came\sto)\s(?:me|us))(?!\w|\s(?:through|via|from|by|at|here\sfrom))"
     r"|,?\s(?:I|we)\s(?:have\sthe\shono(?:u)?r\sto\s|beg\sto\s|hasten\sto\s|can\s|must\s)?(?:reply|answer)(?!\w)",
@@ -60,7 +64,9 @@ def cue_before(text: str, start: int, head: int, answered_to: int = -1) -> int |
     first = max(start, head - 90)
     before = text[first:head]
     if any(word in before for word in _HINTS) and (match := _BEFORE.search(text, first, head)):
-        return None if _BLOCKED.search(text, max(start, match.start() - 12), match.start()) else match.start()
+        blocked = _BLOCKED.search(text, max(start, match.start() - 12), match.start())
+        others = _OTHERS.search(text, max(start, match.start() - 40), match.start())
+        return None if blocked or others else match.start()
     if 0 <= answered_to <= head and _ALSO.fullmatch(text, answered_to, head):
         return head
     return None

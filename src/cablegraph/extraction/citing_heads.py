@@ -18,7 +18,7 @@ _SHORT: Final = r"\.(?=\s(?:(?:Nos?|Nr)[.:]?\s?|№\s?|N[º°]\.?\s?)?\d|\s(?:of
 """The stop of a short form, ``tel. No. 64``, ``ltr. of May 4``: number or day follow."""
 _FORMS: Final[tuple[tuple[str, str], ...]] = (
     ("ciphered-telegram", rf"ciph\.\s(?:tel|cable|msg){_SHORT}|" r"(?:en)?cipher(?:ed)?[\s-](?:telegram|cable|message)s?|ciphertelegrams?|cryptograms?|s(?:zy|hi)frogram(?:m?a)?s?|coded\s(?:telegram|message|cable)s?|ciphergrams?|code\s(?:telegram|cable)s?"),
-    ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex(?:e(?=s))?|teletype|signal(?=s?,?\s(?:No|N[º°]|№|of|dated|\d))|(?:wireless|radio|teletype|telegraphic)\s(?:message|telegram|circular)|circular\s(?:telegram|cable)|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
+    ("telegram", rf"(?:tels?|telegr|tlgr?){_SHORT}|" r"(?:telno|telex(?:e(?=s))?|teletype|signal(?=s?,?\s(?:No|N[º°]|№|of|dated|\d))|(?:wireless|radio|teletype|telegraphic)\s(?:message|telegram|circular)|circular\s(?:telegram|cable)|telegraphic\s(?:message|communication|instruction|report|inquiry|despatch|dispatch)|telegram(?:s?\sof\sinstructions?)?|cable|cablegram|wire|radiogram|tel|message\sby\swire)s?"),
     ("despatch", rf"d[ei]spatch(?:es)?|d[ei]sps?{_SHORT}"),
     ("letter", rf"letters?(?:\sof\sinstructions?)?|favou?rs?|lines(?=\sof\s(?:the\s)?(?:\d|[A-Z]|day\sbefore)|\sdated\s)|l(?:e?tr|et)s?{_SHORT}"),
     ("note", r"(?:diplomatic\s|verbal\s)?notes?(?:\sverbal(?:es?)?)?|aides?-m[eé]moires?"),

@@ -39,7 +39,7 @@ from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
 _FORM: Final = (
-    r"(?:(?P<f0>ciphered\stelegram|ciphergram|coded\stelegram)|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
+    r"(?:(?P<f0>ciphered\stelegram|cipher\s(?:telegram|cable)|ciphergram|code\s(?:telegram|cable)|coded\s(?:telegram|cable))|(?P<f1>telegram|cable(?:gram)?|wire|radiogram)|(?P<f2>d[ei]spatch)|(?P<f3>letter)"
     r"|(?P<f4>note|aide-m[eé]moire)|(?P<f6>directive|instruction)s?|(?P<f7>memorandum|memo)|(?P<f8>report)|(?P<f9>speech|radio\saddress)|(?P<f10>petition)"
     r"|(?P<f11>decision|resolution|decree)|(?P<f12>message|appeal|statement|reply|answer|proposal|order|communication|request|circular))(?:(?<=ch)es|s)?(?!\w)"
 )
@@ -80,7 +80,7 @@ _BY_WHICH = compiled(
 _WHICH = sought(r"(?:by|in|with|through)\swhich\s")
 # "his cable of 18 May", "its letter No. 12": whose it is, the text says elsewhere.
 _THIRD = sought(
-    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=H)(?:IS|ER)|(?<=I)TS|(?<=T)HEIR|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:N[oO]|№|N[º°]|of\s|OF\s|dated\s|DATED\s|from\s|to\s|\d{{2,5}}(?:,|\sof\b|\sOF\b|\sdated\b)))"
+    rf"[hHiItT](?:(?<=[hH])(?:is|er)|(?<=[iI])ts|(?<=H)(?:IS|ER)|(?<=I)TS|(?<=T)HEIR|(?<=[tT])he(?:ir|\slatter[’']s|\sformer[’']s))\s(?:[Gg]overnment[’']s\s|[Mm]inistry[’']s\s|[Ll]egation[’']s\s)?{_ADJECTIVES}(?i:{_FORM})(?=,?\s(?:thereto\s|N[oO]|№|N[º°]|of\s|OF\s|dated\s|DATED\s|from\s|to\s|\d{{2,5}}(?:,|\sof\b|\sOF\b|\sdated\b)))"
 )
 _SAYS_THERE = compiled(
     rf",?\s(?P<by>{citing_undated.NAMED})\s(?:[a-z]+ly\s|also\s|again\s)?(?:has\s|had\s)?(?:[a-z]{{3,}}s|said|asked|wrote|reported|stated|proposed|told)\b"

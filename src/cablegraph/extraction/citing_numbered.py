@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from cablegraph import dates
@@ -44,6 +45,10 @@ _OF_THE_PARTY = compiled(
     r"(?<=[a-z,(]\s)(?:(?:the|CPSU|AUCP\(b\)|VKP\(b\))\s)?(?:CC(?:\sCPSU)?|Politburo|Secretariat|Council\sof\sMinisters)(?:[’']s)?\s(?P<form>decision|decree|resolution|directive|order)\s(?:No\.?|№)\s?(?P<number>[A-Z]{0,3}\d[\w/.-]*\w|\d)(?=,?\s(?:of|dated)\s|[.,;)]|$)"
 )
 """``by CC CPSU decision No. P45/12 of 4 May``"""
+_OF_A_COUNCIL = compiled(
+    r"(?<![\w’'])(?P<form>decision|decree|resolution|directive|order)\sof\s(?:the\s)?(?P<by>(?:CC\sCPSU|CC|Central\sCommittee|Politburo|Presidium|Secretariat|(?:USSR\s)?Council\sof\sMinisters)(?:\sof\sthe\s(?:USSR|CC\sCPSU|CC|Central\sCommittee))?)\s(?:No\.?|№)\s?(?P<number>[A-Z]{0,3}\d[\w/.-]*\w|\d)(?=,?\s(?:of|dated)\s|[.,;)]|$)"
+)
+"""``by decree of the Council of Ministers No. 112 of 3 February``"""
 _BODIES: Final = ("CC ", "Politburo ", "Secretariat ", "Council of Ministers")
 _AT_HEAD = compiled(rf"\W{{0,2}}[\d\u2070-\u2079¹²³*]{{0,3}}\W{{0,2}}(?P<words>{_FORM}\s{_FIGURE})")
 """``2 Telegram 1581, November 15, reported a talk``: so a footnote begins."""
@@ -95,11 +100,14 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
             span = (match.start(), tail.end)
             yield Cited(span[0], span, "nobody", "number-referred-to", _slug(match), match["number"], tail.date(0))
     yield from _of_posts(text, start, end, context, order)
-    for match in _OF_THE_PARTY.finditer(text, start, end) if any(body in words for body in _BODIES) else ():
+    bodies = any(body in words for body in _BODIES)
+    for match in chain(*(pattern.finditer(text, start, end) for pattern in (_OF_THE_PARTY, _OF_A_COUNCIL) if bodies)):
         tail = Tail(text, match.end(), end, context, order, number_first=False)
         span = (match.start(), max(tail.end, match.end()))
         form = {"directive": "instruction", "order": ""}.get(match["form"], "decision")
-        yield Cited(span[0], span, "nobody", "number-referred-to", form, match["number"], tail.date(0))
+        by = match.span("by") if match.re is _OF_A_COUNCIL else None
+        whose: Whose = "named" if by else "nobody"
+        yield Cited(span[0], span, whose, "number-referred-to", form, match["number"], tail.date(0), by=by)
     if any(whose in words for whose in _WHOSE) and _LETTERED_HINT.search(words):
         yield from _with_letters(text, start, end, context, order)
     if _REF.search(text, start, end):

@@ -280,7 +280,7 @@ def writer_of(text: str, owner: tuple[int, int]) -> tuple[Whose, tuple[int, int]
             return "nobody", None
         owner = (another.end(), owner[1])  # "our consul at Tabriz"
     party = names.parse(text, *owner)
-    if party is None or party.entity not in ("person", "position", "body"):
+    if party is None or party.entity not in ("person", "position", "body") or (another and party.entity == "body"):
         return "nobody", None
     return "named", owner
 

@@ -16,6 +16,8 @@ _SHOWN = compiled(
     r"\b(?:show(?:s|ed|n|ing)?|read(?:ing)?|cop(?:y|ies) of|brought|came (?:in )?with|called with|produced|received|laid before|let \w+ see)(?: to)?(?: me| us| him)?(?: on \w+day| yesterday| to-?day| this morning)? $"
 )
 """``showed me a telegram from Mr. Hioki``"""
+_LIES_HERE = compiled(r"\b(?:[Ee]n|[Ii]n)clos(?:e|es|ing)\b[^.;:]{0,60}\bcop(?:y|ies) of $")
+"""``to enclose a copy of`` a letter from Mr. Hioki"""
 _KNOWING: Final = r"(?:be )?(?:see|seen|observe|observed|perceive|perceived|find|found|learn|learned|notice|noticed|note|noted|remember|remembered|recall|recollect|refer|acknowledge|judge|understand)\b"
 _WITHIN_CLAUSE: Final = r"(?:[^.;:]|(?<=[MD]r)\.|(?<=Mrs)\.|(?<=[A-Z])\.){0,48}$"
 _NOT_YET = compiled(
@@ -53,7 +55,7 @@ def was_there(text: str, start: int, form_end: int, place: int, end: int, form: 
     """
     if form not in _FORMS:
         return False
-    if _SHOWN.search(text, max(0, start - 40), start):
+    if _SHOWN.search(text, max(0, start - 40), start) and not _LIES_HERE.search(text, max(0, start - 80), start):
         return True
     return not (
         text.startswith(("this ", "This "), start)

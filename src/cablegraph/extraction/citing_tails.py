@@ -55,6 +55,8 @@ _JOIN = compiled(
     r"[\s\u00a0]*,?[\s\u00a0]*(?:\((?=[A-Z\d]|no\.\s?\d))?(?:(?:to\s(?:me|you|us|him|the\sDepartment|Department|Dept|the\sLegation|the\sEmbassy),?(?=\s(?:of|dated|No|\d|[A-Z][a-z]{2,8}\.?\s\d))|(?:sent|written|d[ei]spatched|telegraphed|cabled|wired|mailed|posted|forwarded|transmitted|delivered|issued|signed)(?:\sto\s(?:me|us|you|him))?\son(?=\s(?:the\s\d|\d|(?-i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)))|sent|dated\s(?:at\s)?(?-i:(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]{2,}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)[A-Z][a-z]+)?),?(?=\s(?:(?-i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?\s\d|\d{1,2}(?:st|nd|rd|th|d)\b))|dated|from\s(?-i:[A-Z][a-z]+),?(?=\sdated\s)|en\sdate\sdu|dd\.|d/d|and(?=\s(?:dated|bearing\sdate)\s)|respectively,?(?:\s(?:both|all)(?=\s(?:of|dated)\s))?|(?:both|all)(?=\s(?:of|dated)\s(?:the\s\d|[A-Z][a-z]+\s\d|\d))|thereto|of\slast\syear,?|of|from|under\sdate\sof|under|the|date|du|vom|bearing|marked|numbered|(?:the\s)?(?:(?:early|late)\s)?(?:evening|night|afternoon|morning)\sof(?=\s(?:the\s\d|\d|(?-i:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec))))[\s\u00a0]+|on[\s\u00a0]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))*(?:\[(?=\d{1,2}(?:st|nd|rd|th|d)\]))?",
     re.IGNORECASE,
 )
+_OF_THE_SAME = compiled(r"\b(?:of|dated|date|bearing|under)(?:\sthe)?\s$")
+"""``telegram of the same day``; ``I acknowledged your telegram the same day`` tells when it was acknowledged."""
 _HOUR = compiled(
     r"[\s\u00a0]*(?:[,—–-]|at)?[\s\u00a0]*(?:\d{1,2}(?:[.:]\d\d)?(?:\s?\[\d{1,2}(?:\.\d\d)?\??\])?\s?(?:[ap]\.?\s?m\.?(?!\w)|noon|midnight)|noon\b|midnight\b|\d{4}\s?(?:hours|hrs))",
     re.IGNORECASE,
@@ -225,6 +227,7 @@ class Tail:
             and text[at : at + 1] in "ytseldMTWFSf"
             and (day := RELATIVE.match(text, at, stop))
             and self._context
+            and (day[0][:4] != "same" or _OF_THE_SAME.search(text, max(0, at - 16), at))
         ):
             return self._near(day)
         if announced and text.startswith("last ", at) and (month := _LAST_MONTH.match(text, at, stop)):

@@ -54,14 +54,14 @@ _HE_WRITES = sought(
     rf"(?<![\w’'.-])(?:[Hh]e|[Ss]he|[Tt]hey|(?P<by>{NAMED}))\s(?:has\s|have\s|had\s)?(?:just\s|also\s|again\s|since\s)?(?:writes?|wrote|written|(?P<wire>telegraphs|telegraphed|cables|cabled|wires|wired))\s(?:to\s)?(?:me|us)\b(?!\s(?:on|under|from|in\s(?:[A-Z]|\d))\b)"
 )
 """``He writes to me in great anger``; what bears a day or is given in full, other words read."""
-_GOT_FORMS: Final = {"letter": "letter", "telegram": "telegram", "cable": "telegram", "note": "note", "despatch": "despatch", "dispatch": "despatch", "memorandum": "memorandum", "message": ""}  # fmt: skip
+_GOT_FORMS: Final = {"letter": "letter", "telegram": "telegram", "cable": "telegram", "note": "note", "despatch": "despatch", "dispatch": "despatch", "memorandum": "memorandum", "report": "report", "message": ""}  # fmt: skip
 _GOT_FROM = sought(
-    rf"\b(?:[Rr]eceived|in\sreceipt\sof|have)\s(?P<words>(?:an?\s|another\s)?(?:further\s|personal\s|urgent\s|private\s)?(?P<form>letter|telegram|cable|note|d[ei]spatch|memorandum|message)\s(?:just\sreceived\s|received\s)?from\s(?P<by>{NAMED}|{_AN_OFFICE}|{_OF_WIRES}|(?:[Tt]he\s)?(?:(?:{NATIONS})\s)?(?:Minister|Ambassador|Chargé|Secretary|Consul)(?:[\s-]General)?(?:\sfor\sForeign\sAffairs|\sof\sState|\s(?:at|in)\s{_PLACE})?|(?P<his>(?:his|her|its|their)\s(?:own\s)?(?:[Gg]overnment|[Mm]inister|[Ff]oreign\s[Oo]ffice|chief|[Ll]egation|[Ee]mbassy))))"
+    rf"\b(?:[Rr]eceived|in\sreceipt\sof|have)\s(?P<words>(?:an?\s|another\s)?(?:further\s|personal\s|urgent\s|private\s)?(?P<form>letter|telegram|cable|note|d[ei]spatch|memorandum|message|report)\s(?:just\sreceived\s|received\s)?from\s(?P<by>{NAMED}|{_AN_OFFICE}|{_OF_WIRES}|(?:[Tt]he\s)?(?:(?:{NATIONS})\s)?(?:Minister|Ambassador|Chargé|Secretary|Consul)(?:[\s-]General)?(?:\sfor\sForeign\sAffairs|\sof\sState|\s(?:at|in)\s{_PLACE})?|(?P<his>(?:his|her|its|their)\s(?:own\s)?(?:[Gg]overnment|[Mm]inister|[Aa]mbassador|[Cc]onsul(?:[\s-][Gg]eneral)?|[Cc]hargé|[Rr]epresentative|[Ee]nvoy|[Aa]gent|[Ff]oreign\s[Oo]ffice|chief|[Ll]egation|[Ee]mbassy|[Cc]onsulate)(?P<seated>\s(?:at|in|to)\s{_PLACE})?)))"
     rf",?\s(?:{_SAYING}|informing\b|in\swhich\b|which\ssays\b|to\sthe\seffect\b)"
 )
 """``received letter from Minister for Foreign Affairs stating``, ``a telegram received from the Consul at Lima inquiring``"""
 _GOT = sought(
-    r"(?:gram|cable|etter|ote|patch|randum|ssage) (?:just received |received )?from (?:[A-Z]|the |our |his |her |its |their )"
+    r"(?:gram|cable|etter|ote|patch|randum|ssage|eport) (?:just received |received )?from (?:[A-Z]|the |our |his |her |its |their )"
 )
 """A quick look first."""
 _WIRED: Final = ("telegraphs", "telegraphed", "cables", "cabled", "wires", "wired", " writes", " by telegra", " by cable", " by wire", " by letter")  # fmt: skip
@@ -94,7 +94,10 @@ def find(text: str, start: int, end: int, *, context: str | None, order: dates.O
         for match in _GOT_FROM.finditer(text, start, end):
             if not is_to_come(text, start, match.start()) and (match["his"] or is_one(text, match.span("by"))):
                 paper = Cited(match.start("words"), match.span("words"), "nobody", "paper-of", _GOT_FORMS[match["form"].lower()])  # fmt: skip
-                yield paper if match["his"] else replace(paper, whose="named", by=match.span("by"))
+                seated = match["seated"] is not None
+                first = match.start("by") + (match["by"].index(" ") + 1 if seated else 0)
+                whole = seated or not match["his"]
+                yield replace(paper, whose="named", by=(first, match.end("by"))) if whole else paper
 
 
 def _wires(text: str, start: int, end: int, context: str | None, order: dates.Order | None) -> Iterator[Cited]:

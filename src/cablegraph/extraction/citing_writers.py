@@ -51,6 +51,16 @@ _DATED = compiled(r"(?:,\s[^.;:,\n]{2,40})?,?\s(?:dated|under\sdate\sof|of)\s(?=
 _WE_RECEIVED = compiled(
     r"\b(?:I|[Ww]e)\s(?:have\s|had\s)?(?:just\s|also\s|today\s|recently\s|duly\s|now\s)?(?:received|got)(?:\s(?:today|yesterday|this\smorning))?\s(?:a\scopy\sof\s)?$|\b(?:I\sam|[Ww]e\sare)\s(?:also\s|now\s)?in\sreceipt\sof\s$"
 )
+_FROM_BEFORE = compiled(rf"\breceived\s(?:(?:to-?day|yesterday|also|this\smorning)\s)?from\s(?P<by>{_ONE}),?\s$")
+"""``received from the Minister of War``, before "a note, dated the 9th\""""
+_BRACKET = compiled(
+    rf"(?<![\w’'.-])(?<!\d )(?P<by>{_ONE}){_APPOSED},?\s(?P<verb>{_ADVERBS}(?:{_SAYS})\s(?:(?:to\s)?(?P<whom>me|us|you)\s)?(?:on\s(?P<day>[^.;:,()\n]{{3,20}})\s)?)?\((?:see\s)?$"
+)
+"""``The Embassy in Cuba reports (``, before "telegram No. 318)\""""
+_HE_RECEIVED = compiled(
+    r"(?<![\w’'])(?:[Hh]e|[Ss]he|[Tt]hey|who|(?:Mr|Dr)\.\s[A-Z]\w+|(?:General|Comrade|Ambassador|Minister|Consul)\s[A-Z]\w+)\s(?:has|had|have)\s(?:\w+\s)?received\s$"
+)
+"""``Comrade Zakharov has received``, before "your telegram": it did not go to the writer."""
 _GIVES: Final = r"(?:sent|addressed|handed|delivered|presented|gave|given|submitted|left|despatched|dispatched|wrote|written|lodged)"
 _GIVING = compiled(
     rf"(?<![\w’'.-])(?<!\d )(?:(?P<mine>{_OURS})|(?P<by>{_ONE})){_APPOSED},?\s{_ADVERBS}{_GIVES}\s(?:(?:to\s|with\s)?(?P<whom>me|us|you|him|her|them|{_ONE})\s)?(?:yesterday\s|today\s|to-day\s)?$"
@@ -76,7 +86,7 @@ _TO_ONE = compiled(
 )
 _TELLS = compiled(r"\s(?:writes|wrote|written|telegraphs|telegraphed|cables|cabled|wires|wired|informs|informed)\b")
 _BARE = compiled(
-    r"(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Yy]our|[Tt]heir|[Ii]ts)\s)?(?:[a-z-]+|Ambassador|Minister|Secretary|Consul(?:[\s-]General)?|President|General|Commissioner|Envoy|Governor|Director|Chargé|Embassy|Legation|Consulate|Committee|Government|Ministry|Council|Department)"
+    r"(?:(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Yy]our|[Tt]heir|[Ii]ts)\s)?(?:[a-z-]+|Ambassador|Minister|Secretary|Consul(?:[\s-]General)?|President|General|Commissioner|Envoy|Governor|Director|Chargé|(?:[A-Z]\w+\s)?[Gg]overnment|Embassy|Legation|Consulate|Committee|Government|Ministry|Council|Department)"
 )
 """An office alone, which is no name: "the minister"."""
 _WHOM: Final = {"me": "writer", "us": "writer", "you": "reader"}
@@ -89,6 +99,11 @@ def completed(
 ) -> Cited:
     """The same paper with its writer, reader and day, as far as the clause around ``cited.words`` says them."""
     one = cited
+    if one.whose == "theirs":
+        received = _HE_RECEIVED.search(text, max(start, one.words[0] - 60), one.words[0])
+        return replace(one, whom="another") if received else one
+    if one.by is None and one.whose == "nobody" and text[one.words[0] - 1 : one.words[0]] == "(":
+        return _bracketed(text, one, start, end, context, order)
     if one.by is None and one.whose in ("nobody", "named"):
         one = _led(text, one, start, end) or _given(text, one, start, context, order) or one
         if one.by is None and one.whose in ("nobody", "named"):
@@ -156,11 +171,24 @@ def _given(text: str, one: Cited, start: int, context: str | None, order: dates.
     return _with(text, one, giver, (giver.start(), one.words[1]), whom)
 
 
+def _bracketed(text: str, one: Cited, start: int, end: int, context: str | None, order: dates.Order | None) -> Cited:
+    """Whose telegram a bracket names: ``The Ambassador in Kabul (telegram No. 213) reports``."""
+    before = _BRACKET.search(text, max(start, one.words[0] - _REACH), one.words[0])
+    known = one.form or text.startswith(("spec", "Spec"), one.words[0])
+    if before is None or not known or not (before["verb"] or _ACTS.match(text, one.words[1], end)):
+        return one
+    if one.date is None and before["day"]:
+        day = Tail(text, before.start("day"), before.end("day"), context, order, number_first=False)
+        one = replace(one, date=day.date(0))
+    return _with(text, one, before, (before.start(), one.words[1])) or one
+
+
 def _received(text: str, one: Cited, start: int, end: int, context: str | None, order: dates.Order | None) -> Cited:
     """From whom it came: ``a cable was received from Comrade Berg``."""
     match = _RECEIVED.match(text, one.words[1], end)
     if match is None:
-        return one
+        before = _FROM_BEFORE.search(text, max(start, one.words[0] - _REACH), one.words[0])
+        return (before and _with(text, one, before, (before.start("by"), one.words[1]))) or one
     if one.date is None and (dated := _DATED.match(text, match.end(), end)):
         tail = Tail(text, dated.end(), end, context, order, number_first=False)
         one = replace(one, date=tail.date(0), words=(one.words[0], max(one.words[1], tail.end)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cablegraph.extraction.promised_by_verb import KIND
 from cablegraph.patterns import compiled
 from cablegraph.sought import sought
 
@@ -34,7 +35,7 @@ _WRITE = compiled(
 )
 # "I shall report on the parade with the next courier", "I shall transmit by the next pouch the draft agreement"
 _BY_MEANS = compiled(
-    rf"(?<!\w)(?P<words>(?:(?:I|[Ww]e|[Tt]he\s(?:Department|Embassy|Legation|Consulate|Ministry|Mission|Center|Centre))\s(?:will|shall)|(?<![\w,]\s)(?:Will|Shall))\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
+    rf"(?<!\w)(?P<words>(?:(?P<own>I|[Ww]e)\s(?:will|shall)|[Ww]ill|[Ss]hall)\s(?:report|write|reply|answer|send|transmit|forward|submit)(?!\w)(?:(?!\b(?:if|unless|not|to\s(?:him|her|them))\b)[^.;:\n]){{0,80}}?\s{_BY})"
 )
 # "Record of conversation follows by bag", "The statement in full follows en clair", "A list goes with the courier"
 _ON_ITS_WAY = sought(
@@ -49,6 +50,8 @@ _RESERVED = compiled(
 _HAVE_SENT = compiled(
     rf"(?<!\w)(?P<words>(?:I|[Ww]e)\s(?:will|shall)\shave\s{_LED}{_PAPER}{_ABOUT}\s(?:sent|forwarded|delivered|handed|mailed|telegraphed|given|copied)(?:\sto\syou)?)(?!\w)"
 )
+_SENDS = compiled(r"^(?:[Ww]ill|[Ss]hall)\s(?:send|transmit|forward|submit)\b")
+_SENT = compiled(rf"\b(?i:{KIND})\b|\byou\b|\b(?:it|them|same)\b")
 # Quick looks first, which skip to the letters that they begin with.
 _TO_BE_GIVEN = compiled(rf"ll\s(?:also\s|then\s|soon\s|shortly\s)?be\s(?:{_GIVEN})")
 _TO_SEND = compiled(r"ll\s(?:report|write|reply|answer|send|transmit|forward|submit)")
@@ -80,6 +83,9 @@ def find(text: str, start: int, end: int) -> tuple[int, int, str, bool] | None:
     match = match or (_BY_MEANS.search(text, start, end) if _TO_SEND.search(sentence) else None)
     if match is None or _OPEN.search(text, start, match.end()):
         return None
+    things = match.re is _BY_MEANS and not match["own"] and _SENDS.search(match["words"])
+    if things and not _SENT.search(text, match.start(), min(end, match.end() + 60)):
+        return None  # "He will send a regiment by the next train"
     words, named = match["words"], (match.groupdict().get("paper") or "").lower()
     elsewhere = _ELSEWHERE.match(text, match.end(), end) is not None
     if elsewhere and named.startswith(_ADDRESSED):

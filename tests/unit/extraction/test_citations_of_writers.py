@@ -43,6 +43,14 @@ def read() -> Read:
         ("We have received a telegram from our consul at Smyrna, dated the 9th", ("1889-06-09", "consul at Smyrna", "Harald Berg")),
         ("A letter from the Governor of Lima, Juan Soto, dated June 8, is at hand", ("1889-06-08", "Juan Soto", "")),
         ("The Senior Consul replied on the 9th that the rules forbid it", ("1889-06-09", "Senior Consul", "")),
+        ("The Consul at Callao (telegram No. 31 of 4 June) reports that the port is open", ("1889-06-04", "Consul at Callao", "")),
+        ("The Chargé in Vienna, Comrade Novak, reported on 8 June (spec. No. 21) about the strike", ("1889-06-08", "Novak", "")),
+        ("By decree of the Council of Ministers No. 52 of 3 May the sum was granted", ("1889-05-03", "Council of Ministers", "")),
+        ("I received from the Minister of War a note, dated the 9th", ("1889-06-09", "Minister of War", "")),
+        ("Dr. Ward told me that he had received your letter of June 3", ("1889-06-03", "Karl Lund", "")),
+        ("Your telegram of instruction of the 12th is before me", ("1889-06-12", "Karl Lund", "Harald Berg")),
+        ("I acknowledged your telegram the same day", ("", "Karl Lund", "Harald Berg")),
+        ("The Ministry had received a report from its consul in Lima that the port was open", ("", "consul in Lima", "")),
         ("My predecessor's letter of the 9th is not before me", ("1889-06-09", "", "")),
         ("He handed the text of a note to the Secretary-General of the League", ("", "", "Secretary-General of the League")),
     ],
@@ -78,7 +86,7 @@ def test_in_a_consuls_paper_the_legation_is_the_ministers() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The ambassador replied verbally on the 9th that he would inquire", "The batteries answered on the 9th with forty shells"]
+    "sentence", ["I enclose a copy of a letter from the President of the Chamber of Commerce in regard to the duties", "The ambassador replied verbally on the 9th that he would inquire", "The batteries answered on the 9th with forty shells"]
 )  # fmt: skip
-def test_what_was_not_answered_in_writing_is_none(read: Read, sentence: str) -> None:
+def test_what_is_enclosed_or_was_not_answered_in_writing_is_none(read: Read, sentence: str) -> None:
     assert read(sentence) == []
