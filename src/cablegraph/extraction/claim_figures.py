@@ -29,7 +29,8 @@ _MATTER = sought(
     r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
-    r"part|portion|out|prices?|contributions?|the credit) of|(?:application|request|demand)s? for|(?-i:Of) the total|"
+    r"part|portion|out|prices?|contributions?|the credit) of|questions? of (?:the )?[a-z]+(?: of|(?<=ing))|"
+    r"(?:application|request|demand)s? for|(?-i:Of) the total|"
     r"against(?=(?: \w+){0,3} (?:credit|loan)\b)|(?:claims?|bill|estimate) (?:[^,;:!?]{2,40} )?(?:is|was|are|were) for)"
     r"(?: (?:the|a|an|this|that|these|those|his|their|our|your|special|additional|further|first|last|said|above|credit|"
     r"loan|sum|total|of|about))* $",
@@ -38,7 +39,8 @@ _MATTER = sought(
 _MENTIONED = compiled(r" (?:\w+ )?(?:mentioned|referred to)\b")
 # What parts a verb from a figure that it does not speak of.
 _APART = compiled(
-    r"\b(?:after|before|until|till|since|because|when|while|although|that|whether|if|says?|said|states?|stated|who|whom)\b"
+    r"\b(?:after|before|until|till|since|because|when|while|although|that|whether|if|says?|said|states?|stated|who|"
+    r"whom)\b"
     r"|[;:]",
     re.IGNORECASE,
 )
@@ -294,6 +296,13 @@ _ASIDE = compiled(
     r"\b(?:that (?:he|she|it|they)|which|who|whom|if|unless|provided|but|while|whereas|although|though|because|"
     r"having)\b"
 )
+_ANOTHER_DOES = compiled(
+    r"\b(?:and|but|while|,) (?:I|we|you|he|she|they|it|(?:the )?[A-Z][\w’'-]+)(?: (?:have|has|had|also|only|then|"
+    r"already))* "
+    r"(?:offered|offers?|gave|gives?|sent|sends?|refused|agreed|got|promised|received|proposed|paid|answered|replied|"
+    r"can|could|will|would|shall|should|may|might|must)\b"
+)
+"""Another's deed beside what is asked or given: "we had asked him for 50,000 tons, and he offered 10,000"."""
 _NOT_ANOTHER = compiled(
     r"\b(?:of which|of whom|instead of|out of|from|than|against|beyond|besides|of the|at|in|per|every|each|"
     r"(?:and|but) not)[ \u00a0](?:the )?$"
@@ -321,7 +330,7 @@ def others(claim: Claim, figures: Sequence[Figure], text: str) -> Iterator[Claim
         between = text[last.end : figure.start]
         if not _is_next_item(text, last, figure) and (_LINK.search(between) is None or _NOT_ANOTHER.search(between)):
             return
-        if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between)):
+        if not reports and (_DEED.match(text, figure.end) or _ASIDE.search(between) or _ANOTHER_DOES.search(between)):
             return
         if claim.family.kind == "promise" and claim.said[0] < claim.figure.start and _HAS_VERB.match(text, figure.end):
             return  # "five dollars will be paid for each, and more than ten thousand will be wanted"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cablegraph.evidence import Passage
-from cablegraph.extraction import claim_pronouns, deciding, own_bodies, quoted_speech, sentences
+from cablegraph.extraction import claim_pronouns, deciding, own_bodies, quoted_speech, sentences, told_to_others
 from cablegraph.extraction.claim_families import Family, fragment
 from cablegraph.extraction.claimants import (
     CLAIMANT,
@@ -30,6 +30,7 @@ from cablegraph.extraction.courtesies import meant
 from cablegraph.extraction.measures import Stretch
 from cablegraph.extraction.reported_speech import Reported, reported, said_by, told_within
 from cablegraph.extraction.speaker_labels import speaker
+from cablegraph.extraction.told_to_others import parties
 from cablegraph.patterns import compiled
 from cablegraph.record import Record, SourceText
 
@@ -65,7 +66,6 @@ class Speakers:
     """Who told last."""
     told: tuple[Passage, ...] = ()
     """Who tells in this sentence, or, while its own teller is looked for, in the one before."""
-
     quoted: tuple[Passage, ...] = ()
     """Whose words a colon opened, behind the sentence at ``quoted_from`` as far as ``quoted_to``; perhaps nobody's."""
     asking: bool = False
@@ -113,13 +113,6 @@ class Speakers:
         who = subject_of(self.source.text, start, opens.start("who") + start, opens.end("who") + start)
         return named(self.source, *who) if who else ()
 
-    def _parties(self, *names: str) -> tuple[Passage, ...]:
-        """The passages of the first of these fields that is there, one for each name."""
-        for name in names:
-            if found := self.record.fields.get(name):
-                return tuple({passage.text: passage for passage in reversed(found)}.values())
-        return ()
-
     def of(self, match: Match, figure: int | None = None) -> tuple[Passage, ...]:
         """The claimants of a family's match, for a report of the ``figure`` at a place; none where nothing tells."""
         return own_bodies.in_paper(self.record, self.source.family, self._of(match, figure))
@@ -128,7 +121,8 @@ class Speakers:
         family = match.family
         between = self._between_marks(match.span()[0])
         if family.by == "addressee":
-            return self._parties("addressee", "receiver") if between is None else ()
+            third = told_to_others.told(self.source, self.body, match.span()[0])
+            return () if between is not None else third or parties(self.record, "addressee", "receiver")
         if family.by in ("before", "last") and self.telling and self.told and match.span()[0] == self.telling.end:
             return self.told  # "He said that he …", "The Staff considers that it …"
         if family.by == "before":
@@ -151,6 +145,8 @@ class Speakers:
             named_at = match.span("who")
             if whole and named_at[1] == match.span()[1] and self.source.text.endswith(".", *named_at):
                 named_at = (named_at[0], named_at[1] - 1)  # "… is not acceptable to Nepal."
+            if own_bodies.is_ours(self.source.text[slice(*named_at)]):
+                return self._speaking(match.span()[0])
             who = named_at if whole else subject_of(self.source.text, match.offset, *named_at)
             return named_with_row(self.source, self.record, match.offset, who) if who else ()
         place = match.span()[0] if figure is None else figure
@@ -173,17 +169,18 @@ class Speakers:
             return between
         if place < self.quoted_to and match.offset > self.quoted_from:
             return () if family.kind == "report" and self.asking else self.quoted
-        return (
-            speaker(self.source, self.record, match.span()[0])
-            or carried(self.source, self.record, self.body, match.span()[0])
-            or self._writer()
-        )
+        return self._speaking(match.span()[0])
+
+    def _speaking(self, place: int) -> tuple[Passage, ...]:
+        """Who says "I" at a place: whose line of the minutes it is, who writes the message inside, or the writer."""
+        inner = speaker(self.source, self.record, place) or carried(self.source, self.record, self.body, place)
+        return inner or self._writer()
 
     def _between_marks(self, place: int) -> tuple[Passage, ...] | None:
         """Who says what is quoted at a place, perhaps nobody; None where the writer speaks."""
         said = quoted_speech.said(self.source.text, self.quotations, place)
         if said is None or said.word == "you":
-            return self._parties("addressee", "receiver") if said else None
+            return parties(self.record, "addressee", "receiver") if said else None
         if said.word == "who":
             return named(self.source, said.start, said.end)
         return self.named_last(said.start) if said.word == "he" else ()
@@ -197,7 +194,7 @@ class Speakers:
 
     def _writer(self) -> tuple[Passage, ...]:
         """Who writes: the sender, or the body of whose decision a secretary signs the extract."""
-        writers = self._parties("sender", "author", "signature")
+        writers = parties(self.record, "sender", "author", "signature")
         inside = "/enclosed/" in self.record.id
         signed = not inside and all(one.entity in ("person", "name") for one in writers)
         if inside and not writers:
@@ -319,7 +316,7 @@ class Speakers:
                 break
             above = sentences.paragraph(self.source.text, line - 1)
             if own_government(self.source.text, above + 1, line):
-                return self._parties("sender", "author", "signature")
+                return parties(self.record, "sender", "author", "signature")
             group = group_before(self.source, above + 1, line)
             if group or others_between(self.source.text, above + 1, line):
                 return tuple(replace(item, certainty="0.7", basis="inferred") for item in group)
@@ -372,7 +369,7 @@ class Speakers:
         if found.word == "we" and _TO_US.match(self.source.text, place):
             return ()  # "I write to the Ministry and Sonnino cables and wishes me to say"
         if found.word == "we":
-            return self._parties("sender", "author", "signature")
+            return parties(self.record, "sender", "author", "signature")
         return (self.named_last if found.word == "he" else self._made_last)(found.start)
 
 

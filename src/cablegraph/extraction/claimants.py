@@ -27,7 +27,7 @@ _TITLE = compiled(
     r"^(?:(?:Comrade|Cde\.|Mr\.|Mrs\.|General|Colonel|Marshal|Premier|Dr\.|Sir|Prince|Count|Baron|Lord) )+"
 )
 _SMALL_OFFICE = compiled(
-    r"\b(?:minister|ambassador|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
+    r"\b(?:minister|ambassador|resident|attach[ée]|premier|president|chairman|consul|governor|general|king|emperor|sultan|shah|commander|"
     r"secretary|envoy|vizier|viceroy|admiral|captain|colonel|bishop|mayor|prefect|prince|commissioner|agent|"
     r"chancellor|regent|dictator|duke|marquis|baron|pope|collector|magistrate|superintendent|inspector|intendant|marshal|khan|amir|ameer|taotai|"
     r"Emperor|Empress|King|Queen|Sultan|Shah|Czar|Khedive|Governor|Viceroy|Prince|Admiral|Mayor|Bishop|Vizier)"

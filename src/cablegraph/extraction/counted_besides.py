@@ -15,7 +15,7 @@ _NOT_TOLD = compiled(
     r"speak of|instead|pledge\w*|guarantee\w*|fine of|salute of|sum asked|inclos\w+|enclos\w+|transmit\w*|forward\w*|"
     r"decision|resolution|not|nobody|none|never|no|limit(?:ed)?|at most|"
     r"in exchange|in return|wish(?:es)? for|lack(?:s|ed)? of|bail of|whether|if|unless|propos\w+|"
-    r"apology|purchase of|instructions? to|"
+    r"apology|purchase of|thank\w*|grateful|gratitude|congratulat\w*|instructions? to|"
     r"the (?:text|list|names?|wording|question|matter|subject) of)\b",
     re.IGNORECASE,
 )

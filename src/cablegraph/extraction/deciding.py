@@ -41,7 +41,7 @@ def attached(source: SourceText, start: int) -> tuple[Passage, ...]:
 
 
 _ATTACHED = sought(
-    r"\b(?:[Rr]e|[Tt]o|[Ff]or) (?:the )?(?:point|para(?:graph)?|item) [\w.]+ (?:of|in) (?:the )?"
+    r"\b(?:[Rr]e|[Tt]o|[Ff]or) (?:the )?(?:[Pp]oint|[Pp]ara(?:graph)?|[Ii]tem) [\w.]+ (?:of|in) (?:the )?"
     r"(?:[Pp]rot\b|[Pp]rotocol|[Rr]esolution|[Dd]ecision)"
 )
 ATTACHED_BEFORE = 200

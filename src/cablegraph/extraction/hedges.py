@@ -13,14 +13,16 @@ from cablegraph.sought import sought
 # A sentence that asks for something or turns it down reports nothing, even where no family reads it.
 _ASKS = compiled(
     r"\b(?:ask(?:s|ed|ing)?|[ie]nquire[sd]?|wonder(?:s|ed)?|"
-    r"(?:ready|prepared|able) to|willing|request(?:s|ed)?|beg(?:s|ged)?|decline[sd]?|"
+    r"(?:ready|prepared|able) to|willing|"
+    r"(?<!at the )(?<!at his )(?<!at our )(?<!at your )(?<!at my )(?<!at their )request(?:s|ed)?|beg(?:s|ged)?|"
+    r"decline[sd]?|"
     r"appl(?:y|ies|ied) (?:\w+ ){0,2}?for|insist(?:s|ed)?|in no (?:case|event)|den(?:y|ies|ied) that|"
     r"(?:in a position|voted?|resolved?|decided?|determined?) to|"
     r"refuse[sd]?|offer(?:s|ed)?|wants?|wanted|need(?:s|ed)?|"
     r"propose[sd]?|suggest(?:s|ed)?|promise[sd]?|demand(?:s|ed)?|allow(?:s|ed)?|permit(?:s|ted)?|would|could|"
     r"should|must|(?<!\d )(?<!in )(?<!of )(?<!by )(?-i:may)(?! \d)|might|wld|cld|shld|"
     r"expects? (?:to )?(?:ship|send|complete|deliver|receive|obtain|get|buy|make)|"
-    r"supposing|assuming|necessary to|essential to|proposals?|propositions?|"
+    r"supposing|assuming|necessary to|essential to|proposals?|propositions?|cannot be [a-z]+ed by|"
     r"will|shall|(?:is|are|has|have) to|if|hope[sd]?|desire[sd]?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned|ning)?|"
     r"recommend\w*|"
     r"objections?|instructed|ordered|summoned|called upon|"
@@ -30,7 +32,13 @@ _ASKS = compiled(
 # What goes on asking after a semicolon: "… desires rails; and for two million pairs of shoes".
 _GOES_ON = compiled(r"(?:and|also) for\b", re.IGNORECASE)
 # "Immediately order 500 locomotives"
-_COMMANDS = compiled(r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)")
+_COMMANDS = compiled(
+    r"[“\"]?(?:Immediately|At once|Urgently) (?!after|before|upon|on|the|this)[a-z]+ (?!\w+ed\b)|"
+    r"(?:To )?(?:Entrust|Oblige|Charge|Commission|Instruct|Authori[sz]e|Permit|Allow|Grant|Receive|Admit|Accept|"
+    r"Approve|"
+    r"Allocate|Provide|Supply|Deliver|Recommend|Establish|Appoint|Assign|Purchase|Transfer|Increase|Reduce) "
+    r"(?!of\b|by\b|is\b|was\b|were\b|had\b|has\b|from\b|and\b)"
+)
 # What begins a clause that is stated although the clause before it asks or refuses.
 _STATED = sought(r"\b(?:as long as|because|although|though|whereas)\b")
 
@@ -114,7 +122,7 @@ _OUR_WORD = frozenset({"acceptance", "promise", "offer", "refusal"})
 # Another's pledge is not what the paper itself says will be: "his lordship promises that the prisoners shall be freed".
 _PLEDGED = compiled(
     r"\b(?:promis(?:es?|ed)|assure[sd]?|undert(?:ake|akes|ook)|pledge[sd]?|guarantee[sd]?|engage[sd]?|consent(?:s|ed)?|"
-    r"agree[sd]?)(?: [\w’']+){0,3} that (?:[^,;:!?]{2,80} )?$",
+    r"agree[sd]?)(?: [\w’']+){0,3} that (?:(?:[^,;:!?]|,(?! (?:and|but)\b)){2,80} )?$",
     re.IGNORECASE,
 )
 _OWN_PLEDGE = compiled(r"\b(?:I|we|you)\b(?: [a-z]+){0,2} $", re.IGNORECASE)

@@ -57,7 +57,9 @@ _WOULD_TAKE = compiled(
 # Who says that he would have no part in it refuses: "I told them that I would take no part".
 _WOULD_NOT = compiled(
     r"\b(?:said|told \w+(?: \w+)?|replied|answered|stated|declared)(?: that)? (?:I|we|he|she|it|they) (?:would|will|"
-    r"should) (?:take|have|give|make|hear|send|sign|allow|accept|permit|do) (?:no|nothing|neither|none)\b"
+    r"should) (?:take|have|give|make|hear|send|sign|allow|accept|permit|do|lend|sell|grant|pay|supply|offer)(?: us|"
+    r" me| you| him| her| them)? "
+    r"(?:no|nothing|neither|none|not (?:a|one) single)\b"
     r"(?! (?:more|less|fewer) than\b)"
 )
 # What another has suggested is a proposal: "The Governments of Chile and Peru have suggested that Geneva be invited".

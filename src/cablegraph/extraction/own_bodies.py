@@ -48,3 +48,11 @@ def _called(record: Record, names: Iterable[str], noun: str) -> list[Passage]:
 def _of_state(record: Record) -> bool:
     parties = (party for names in _PARTIES for name in names for party in record.fields.get(name, ()))
     return any(_OF_STATE.fullmatch(party.text) for party in parties)
+
+
+_OURS: Final = compiled(r"[Oo]ur (?:own )?(?:side|government|party|delegation|leadership|command|ministry|people)")
+
+
+def is_ours(words: str) -> bool:
+    """Whether a claimant is the writer's own side: "Our side pledged 10 million forints"."""
+    return _OURS.fullmatch(words) is not None
