@@ -67,7 +67,7 @@ _SENT_AND_RECEIVED = compiled(
 )
 """``No. 412 – Time sent 6.30 p.m.``"""
 _PREAMBLE = compiled(
-    r"(?:Having (?:considered|heard|examined|discussed)|Considering|Taking into (?:account|consideration)|Noting|Proceeding from|Guided by|Pursuant to|In pursuance of|In (?:accordance|compliance) with|On the basis of)\b(?: [^ ]+){5}"
+    r"(?:Having (?:considered|heard|examined|discussed)|Considering|Taking into (?:account|consideration)|Noting|Proceeding from|Guided by|Pursuant to|In pursuance of|In (?:accordance|compliance) with|On the basis of)\b(?: [^ ]+){5}|Your (?:No\. ?)?\d{1,5}\b[^.]{0,40}\. [A-Z][^.]{8,}\.(?:\s|$)"
 )
 """``Having considered the proposal of Comrade Dahl, the Politburo decides:``: so the text of a decision begins."""
 _LABEL_ROW = compiled(r"[A-Z][A-Z /.]{3,26}:\s\S.{0,90}")
@@ -101,7 +101,7 @@ _INTERNAL = compiled(
 _MOTTO = compiled(r"[“\"][^“”\"]{4,60}[”\"]")
 """``“Year 29 of the Revolution”`` under a dateline."""
 _FRUS_TEXT = compiled(
-    r"(?:\d{1,5}[A-Za-z½]?|[A-Z]{1,2}[–-]\d{2,4})\. \S|\[\d{1,5}[a-z½]?\.?\]\.? \S|(?:Your|My|Our|Following|Referring|Department[’']s|Embassy[’']s|Legation[’']s|Consulate[’']s) (?=.{12})|(?:For|From) [A-ZÀ-Ž][^:.]{2,80}: (?=[A-Z“])|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )(?:[^.]|(?<=\b[A-Z])\.|(?<=[MD]r)\.){2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
+    r"Your (?:No\. ?)?\d{1,5}\b|(?:\d{1,5}[A-Za-z½]?|[A-Z]{1,2}[–-]\d{2,4})\. \S|\[\d{1,5}[a-z½]?\.?\]\.? \S|(?:Your|My|Our|Following|Referring|Department[’']s|Embassy[’']s|Legation[’']s|Consulate[’']s) (?=.{12})|(?:For|From) [A-ZÀ-Ž][^:.]{2,80}: (?=[A-Z“])|\[?(?:Also )?(?:For|From|To|for|from)\]? (?!(?i:his|her|their|the hon|all whom|all to whom) )(?:[^.]|(?<=\b[A-Z])\.|(?<=[MD]r)\.){2,120}:\]?$|(?:Sirs?|SIRS?|Gentlemen|My Lord|Excellency|Monsieur|Mr\. Minister|Your Excellency|Dear [^:]{2,40}"
     r"|(?:MY (?:DEAR|LORD)|DEAR|MR\.|YOUR EXCELLENC|EXCELLENC|GENTLEMEN|MADAM)[A-ZÀ-Ž .’'-]{0,50}|My Dear [^:]{2,40}|Honou?red Sir|My dear [^:]{2,40})\s?[:,][—–-]?\s+\S"
 )
 

@@ -1,0 +1,68 @@
+"""Claims by plain verbs: who commits himself, calls for, refuses one a thing, finds it possible to accede."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegraph.extraction import extract
+from cablegraph.readers import plain_text
+from cablegraph.record import Record, normalise
+
+
+def claims(text: str, day: str = "5 May 1958") -> tuple[Record, ...]:
+    paper = f"Letter, Pavel Horak to Sandor Veres\n{day}\n\nDear Comrade Veres,\n\n{text}\n\nPavel Horak\n"
+    [source] = plain_text.read(normalise(paper), "paper.txt")
+    return extract(source).parts.get("claims", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant", "quantity"),
+    [
+        ("Nepal has committed itself to deliver 40 lorries.", "promise", "Nepal", "40"),
+        ("Thapa called for the immediate release of 14 prisoners.", "request", "Thapa", "14"),
+        (
+            "The Nepalese leadership raised the question of the supply of 12 aircraft.",
+            "request",
+            "Nepalese leadership",
+            "12",
+        ),
+        ("India refused us visas in every case.", "refusal", "India", ""),
+        ("India denied them access to the valley.", "refusal", "India", ""),
+        ("India finds it possible to meet the request of Nepal for 50 tractors.", "acceptance", "India", "50"),
+        ("Nepal does not think that it can take part in the conference.", "refusal", "Nepal", ""),
+        ("Nepal would prefer that the meeting be held in Geneva.", "request", "Nepal", ""),
+        ("Thapa answered that this was quite acceptable.", "acceptance", "Thapa", ""),
+        ("Thapa expressed himself as ready to pay for the damage.", "offer", "Thapa", ""),
+        ("Thapa expressed himself as willing to join in the note.", "acceptance", "Thapa", ""),
+        ("The premier expressed full readiness to send 40 doctors.", "offer", "premier", "40"),
+        ("We told Thapa that we could supply him with mechanics.", "offer", "Pavel Horak", ""),
+        ("In the opinion of Thapa the crops will fail.", "opinion", "Thapa", ""),
+        ("We consider it premature to answer the Indians.", "opinion", "Pavel Horak", ""),
+        ("I am instructed to ask for an early answer.", "request", "Pavel Horak", ""),
+        ("Ascertain discreetly whether India would agree.", "order", "Pavel Horak", ""),
+        ("We have read your note. We concur.", "acceptance", "Pavel Horak", ""),
+    ],
+)
+def test_plain_verbs_make_a_claim(text: str, kind: str, claimant: str, quantity: str) -> None:
+    [one] = claims(text)
+    assert (one.text_of("kind"), one.text_of("claimant"), one.text_of("quantity")) == (kind, claimant, quantity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nepal is committed to the policy of peace.",
+        "Thapa called for the bill.",
+        "India denied them nothing they had ever wanted to believe.",
+        "He does not think that it can last.",
+        "We would prefer that you not answer.",
+        "We told Thapa that we could give him no assurance.",
+        "He said that it was possible that the crops would fail.",
+    ],
+)
+def test_what_only_looks_like_it_makes_none(text: str) -> None:
+    assert [one.text_of("kind") for one in claims(text) if one.text_of("kind") not in ("refusal", "opinion")] == []
+
+
+def test_an_opinion_is_none_in_older_papers() -> None:
+    assert claims("We consider it premature to answer the Indians.", "5 May 1888") == ()
