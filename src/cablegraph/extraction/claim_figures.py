@@ -78,6 +78,8 @@ def _is_no_news(text: str, sentence: int, figure: Figure) -> bool:
         return True
     if figure.amount <= SMALL and is_known(text, figure):
         return True  # "the three friars were seen": who they are is known, and not how many
+    if _ABOUT_THE.search(text, max(sentence, figure.start - 16), figure.start):
+        return True
     if _ANY_OF.search(text, max(sentence, figure.start - 40), figure.start):
         return True
     if figure.unit == "copy" and (
@@ -94,6 +96,8 @@ def is_known(text: str, figure: Figure) -> bool:
 
 SMALL = 10
 """Up to so many that are known are no news."""
+_ABOUT_THE = compiled(r"\b(?:with|about|among|against|like) (?:the|these|those) $")
+"""Before a figure of what is known: "satisfied with the 40 doctors"."""
 _ANY_OF = compiled(r"\b(?:every|each|any) \w+ of $", re.IGNORECASE)
 _KNOWN = compiled(r"\b(?:all|the|these|those|his|her|its|our|your|their) $", re.IGNORECASE)
 _PLANNED = compiled(

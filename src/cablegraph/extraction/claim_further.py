@@ -45,6 +45,25 @@ def passes_on(text: str, start: int) -> int:
     return passed.end() if passed else 0
 
 
+def own_end(text: str, sentence: int, matched: Stretch) -> int:
+    """Where the words of a claim end: "when I asked him for a guard, gave me 20 men" asks for no men."""
+    start, end = matched
+    if besides := _BUT.search(text, start + _SHORTEST, end):
+        end = besides.start()
+    if _SUBORDINATE.search(text, max(sentence, start - 12), start) and (main := _MAIN_VERB.search(text, start, end)):
+        end = main.start()
+    return end
+
+
+_SHORTEST = 20
+_BUT = compiled(r", but (?:(?:I|we|he|she|it|they) )?(?:would|will|could|can|may|might|shall|should)\b")
+"""What is said besides, of the same or of another: "is not willing to cede it, but would lease it for 99 years"."""
+_SUBORDINATE = compiled(r", (?:when|after|because|although|though|while) $")
+_MAIN_VERB = compiled(
+    r", (?=(?:gave|sent|said|told|has|have|had|is|was|are|were|will|would|offered|refused|[a-z]+ed)\b)"
+)
+
+
 def next_deed(text: str, claim: Claim, other: Claim) -> int:
     """Where another claim of the sentence begins a clause of its own behind a claim's matter; 0 where it does not."""
     begins, said = other.said[0], claim.figure.end if claim.figure else claim.said[0]
@@ -103,3 +122,17 @@ def _is_of(passage: Passage, thing: Stretch) -> bool:
     """Whether a topic is that of one amount: it begins with it, or is a phrase that ends with it ("send 36 MiG-15")."""
     phrase = passage.rule is topics.PHRASE
     return all(thing[0] <= (span.end - 1 if phrase else span.start) < thing[1] for span in passage.spans)
+
+
+def touches(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a passage lies in a stretch, or partly."""
+    return any(span.start < stretch[1] and stretch[0] < span.end for span in passage.spans)
+
+
+_NUMBER = compiled(r"\s*[(]?(?:\d{1,4}|[IVX]{1,4}|[a-z])[.)]\s+")
+
+
+def without_number(text: str, start: int, end: int) -> Stretch:
+    """A stretch without the number of the point that it opens."""
+    match = _NUMBER.match(text, start, end)
+    return (match.end() if match else start), end

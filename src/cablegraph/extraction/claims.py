@@ -37,8 +37,11 @@ from cablegraph.extraction.claim_further import (
     is_price,
     next_deed,
     not_of_price,
+    own_end,
     passes_on,
+    touches,
     with_own_topics,
+    without_number,
     without_repeated,
 )
 from cablegraph.extraction.claim_matters import matter
@@ -172,8 +175,11 @@ class _Reader:
         if words is None or is_other(text, sentence[0], matched, family.kind):
             return None
         inside = match.span("object") if family.words == "object-to-end" else words
-        named = not_of_price(text, (topic for topic in about if _touches(topic, inside)), inside)
-        figure = self._figure(match, words, (inside[0], max(inside[1], matched[1])), sentence, figures)
+        named = not_of_price(text, (topic for topic in about if touches(topic, inside)), inside)
+        cut = text.startswith(", ", words[1], matched[1])
+        figure = self._figure(
+            match, words, (inside[0], inside[1] if cut else max(inside[1], matched[1])), sentence, figures
+        )
         told = {
             "time": figure is not None,
             "quantity": figure is not None,
@@ -199,7 +205,7 @@ class _Reader:
             start = parts[0] if family.words == "object-to-end" else start
         elif figure and figure.end <= words[0]:
             parts = (figure.start, words[1])
-        until = inside[1] if family.by == "addressee" else sentence[1]
+        until = inside[1] if cut or family.by == "addressee" else sentence[1]
         return Claim(family, start, words[1], parts, until, claimants, figure, named, said=matched)
 
     def _figure(
@@ -329,13 +335,15 @@ def _hull(figure: Figure | None, named: Sequence[Passage]) -> Stretch | None:
 def _words(text: str, family: Family, matched: Stretch, sentence: Stretch, figures: Sequence[Figure]) -> Stretch | None:
     start, end = matched
     if family.words == "sentence":
-        return _without_number(text, *sentence)
+        return without_number(text, *sentence)
     if family.words == "match" and text.startswith(":", end):
         listed = _LIST_FOLLOWS.search(text, start, end) or lists_goods(end, figures, "quantity" in family.needs)
         end = sentence[1] if listed else end
+    if family.words == "match" and family.kind != "ceiling":
+        end = own_end(text, sentence[0], (start, end))
     if family.words == "clause":
         start, end = _clause(text, start, end, sentence)
-        start, _ = _without_number(text, start, end)
+        start, _ = without_number(text, start, end)
     return _trimmed(text, start, end)
 
 
@@ -350,14 +358,6 @@ def _clause(text: str, start: int, end: int, sentence: Stretch) -> Stretch:
     before = max((text.rfind(mark, sentence[0], start) for mark in ";:"), default=-1)
     after = [found for mark in ";:" if (found := text.find(mark, end, sentence[1])) >= 0]
     return (before + 1 if before >= 0 else sentence[0]), min([sentence[1], *after])
-
-
-_NUMBER = compiled(r"\s*[(]?(?:\d{1,4}|[IVX]{1,4}|[a-z])[.)]\s+")
-
-
-def _without_number(text: str, start: int, end: int) -> Stretch:
-    match = _NUMBER.match(text, start, end)
-    return (match.end() if match else start), end
 
 
 def _trimmed(text: str, start: int, end: int) -> Stretch | None:
@@ -396,7 +396,3 @@ def _taken(claim: Claim, span: Stretch, taken: Iterable[_Taken], text: str) -> b
 _AGAIN = ("same", "relative", "told")
 _REGRETS = compiled(r"\bregret(?:s|ted)?\b[^.;:,]{0,30} that $")
 """``The Embassy regrets that`` it is unable to agree: said once."""
-
-
-def _touches(passage: Passage, stretch: Stretch) -> bool:
-    return any(span.start < stretch[1] and stretch[0] < span.end for span in passage.spans)

@@ -13,7 +13,7 @@ _NOT_TOLD = compiled(
     r"remit|places|express\w*|orders?|directs?|directed|consider\w*|let|cannot|can not|agree[sd]?|consent\w*|accept\w*|"
     r"loan of|credit of|demurrage|indemnity|price|grant\w*|provide|supply|receive|deliver|give|take|without|"
     r"speak of|instead|pledge\w*|guarantee\w*|fine of|salute of|sum asked|inclos\w+|enclos\w+|transmit\w*|forward\w*|"
-    r"decision|resolution|not|nobody|none|never|no|limit(?:ed)?|at most|"
+    r"decision|resolution|not|nobody|nothing|none|never|no|limit(?:ed)?|at most|"
     r"in exchange|in return|wish(?:es)? for|lack(?:s|ed)? of|bail of|whether|if|unless|propos\w+|"
     r"apology|purchase of|thank\w*|grateful|gratitude|congratulat\w*|instructions? to|"
     r"the (?:text|list|names?|wording|question|matter|subject) of)\b",

@@ -41,6 +41,10 @@ def claims(text: str, day: str = "5 May 1958") -> tuple[Record, ...]:
         ("I am instructed to ask for an early answer.", "request", "Pavel Horak", ""),
         ("Ascertain discreetly whether India would agree.", "order", "Pavel Horak", ""),
         ("We have read your note. We concur.", "acceptance", "Pavel Horak", ""),
+        ("The Nepalese leadership decided against the purchase of 40 lorries.", "refusal", "Nepalese leadership", "40"),
+        ("On no account will Nepal cede the valley.", "refusal", "Nepal", ""),
+        ("Nepal is not willing to sell the valley, but would lease it for 99 years.", "refusal", "Nepal", ""),
+        ("The governor, when I asked him for a guard, gave me 20 men.", "request", "Pavel Horak", ""),
     ],
 )
 def test_plain_verbs_make_a_claim(text: str, kind: str, claimant: str, quantity: str) -> None:
@@ -62,6 +66,20 @@ def test_plain_verbs_make_a_claim(text: str, kind: str, claimant: str, quantity:
 )
 def test_what_only_looks_like_it_makes_none(text: str) -> None:
     assert [one.text_of("kind") for one in claims(text) if one.text_of("kind") not in ("refusal", "opinion")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor ought to have sent 20 men.",
+        "Nepal is considering the purchase of 40 lorries.",
+        "Nothing can be done for the 40 families.",
+        "You have not sent the 40 lorries that were promised.",
+        "Nepal is satisfied with the 40 doctors.",
+    ],
+)
+def test_figures_of_what_is_not_so_are_no_reports(text: str) -> None:
+    assert claims(text) == ()
 
 
 def test_an_opinion_is_none_in_older_papers() -> None:
