@@ -26,7 +26,7 @@ _QUESTION = sought(r"\b(?:what|how|why|as to|concerning|regarding|respecting|sta
 _BEYOND = compiled(r"\b(?:of which|of whom|because|while|although|whereas)\b", re.IGNORECASE)
 # A figure behind these words is what is spoken of, or the whole of which something is said.
 _MATTER = sought(
-    r"\b(?:concerning|regarding|respecting|touching|as (?:to|for|regards)|"
+    r"\b(?:concerning|regarding|respecting|touching|(?:as|so far as|as far as) concerns|as (?:to|for|regards)|"
     r"(?:with|in) (?:regard|reference|respect|relation) to|"
     r"(?:nature|operation|question|matter|subject|object|purpose|terms|details|explanation|discussion|"
     r"part|portion|out|prices?|contributions?|the credit) of|questions? of (?:the )?[a-z]+(?: of|(?<=ing))|"

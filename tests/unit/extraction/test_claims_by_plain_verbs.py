@@ -45,6 +45,13 @@ def claims(text: str, day: str = "5 May 1958") -> tuple[Record, ...]:
         ("On no account will Nepal cede the valley.", "refusal", "Nepal", ""),
         ("Nepal is not willing to sell the valley, but would lease it for 99 years.", "refusal", "Nepal", ""),
         ("The governor, when I asked him for a guard, gave me 20 men.", "request", "Pavel Horak", ""),
+        ("We have decided to satisfy your request for 40 lorries.", "acceptance", "Pavel Horak", "40"),
+        ("It was decided to grant the request of Nepal for 40 lorries.", "acceptance", "Pavel Horak", "40"),
+        ("Nepal has decided to accept the invitation.", "acceptance", "Nepal", ""),
+        ("As far as concerns the 40 lorries, we agree to leave 17 of them.", "acceptance", "Pavel Horak", "17"),
+        ("Draw on the bank for 300 rupees.", "order", "Pavel Horak", "300"),
+        ("You may offer 400 rupees for the house.", "order", "Pavel Horak", "400"),
+        ("Make no promises at present.", "order", "Pavel Horak", ""),
     ],
 )
 def test_plain_verbs_make_a_claim(text: str, kind: str, claimant: str, quantity: str) -> None:
