@@ -77,6 +77,7 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     found = [
         party
         for first, last in _across(text, row)
+        if not _DESK_ALONE.fullmatch(text, first, last)
         for party in parties(text, first, last)
         if party.entity in ("person", "position")
     ]
@@ -89,6 +90,10 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
 
 
 _GAP = compiled(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*")
+
+
+_DESK_ALONE = compiled(r"[A-Z]{1,5}(?:/[A-Z]{1,5})*")
+"""``ARA`` in a column beside the names: where a man sits."""
 
 
 def _across(text: str, row: Row) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,8 @@ _TOLD: Final = compiled(
 )
 _MARK: Final = compiled(r"(?i)\(?(?:also |and )?(?:repeat(?:ed)?|rptd?|saving|for info(?:rmation)?|info(?:rmation)?)\b")
 _ITEM: Final = compiled(r"[^,;]+?(?=[,;]|\s(?:and|AND)\s|$)")
+_LONG_ITEM: Final = compiled(r"[^;]+")
+"""``INDATOM, BOMBAY``, where other marks part the posts."""
 _LED: Final = compiled(rf"\s*(?:(?:and|AND|to|TO|the|{_URGENCY})\s+)*")
 _BEHIND: Final = compiled(
     r"(?:\s+(?:(?:as )?(?:[Nn]o\.? ?|[Nn]umber |NUMBER |№ ?)?|AS (?:NO\.? ?|NUMBER ))\d{1,5}|\s+(?:saving|SAVING|Saving)(?: No\.? ?\d+)?)$"
@@ -36,6 +38,8 @@ _BEHIND: Final = compiled(
 _FOR_WHOM: Final = compiled(r"\s(?:for|FOR) (?P<who>[A-Z].*?)(?:,? (?:only|ONLY|personally|PERSONALLY))?\.?$")
 _ATTENTION: Final = compiled(r"\s\((?i:for|attn|attention)\b[^()]{3,50}\)?$")
 """``Geneva No. 12 (for Mr. Ronning)``: the post has it, whoever reads it there."""
+_NEXT_SENTENCE: Final = compiled(r"[a-z]{3}\. [A-Z]")
+"""``Repeat State Department. All well.``: the text of a telegram begins so."""
 _SAYS: Final = compiled(r"\b(?:is|was|were|has|have|will|that|this|it|which|please)\b")
 
 
@@ -55,7 +59,7 @@ def listed(heading: Heading, text: str, row: Row, order: dates.Order | None, tit
     if len(row.text) > 160 or not (goes_on or _MARK.match(row.text)):
         return False
     match = (_MORE if goes_on else _LINE).fullmatch(row.text)
-    if match is None or _SAYS.search(match["who"]):
+    if match is None or _SAYS.search(match["who"]) or _NEXT_SENTENCE.search(match["who"]):
         return False
     return put(heading, text, row, *match.span("who"))
 
@@ -83,7 +87,7 @@ def put(heading: Heading, text: str, row: Row, first: int, last: int) -> bool:
 
 def items(text: str, start: int, end: int) -> Iterator[Party]:
     """Each of a list; a town is the post there."""
-    for item in _ITEM.finditer(text, start, end):
+    for item in (_LONG_ITEM if ";" in text[start:end] else _ITEM).finditer(text, start, end):
         led = _LED.match(text, item.start(), item.end())
         first, last = led.end() if led else item.start(), item.end()
         if attention := _ATTENTION.search(text, first, last):

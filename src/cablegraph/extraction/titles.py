@@ -102,7 +102,7 @@ def read(text: str, start: int, end: int) -> Title:
 
 _SUBJECT = compiled(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
 _LED_FORM = compiled(
-    r"(?i:(?:[\w-]+ ){0,2}(?:cable|telegram|letter|report|note|memorandum|airgram|despatch|dispatch|ciphergram))(?: No\.? ?[\w./-]+)?,? (?:from|by) "
+    r"(?i:(?:[\w-]+ ){0,2}(?:cable|telegram|letter|airgram|despatch|dispatch|ciphergram))(?: No\.? ?[\w./-]+)?,? (?:from|by) "
 )
 """``Telegram from the Chinese Embassy in Romania, 'Meeting between …'``: what stands in quotation marks is its subject."""
 _SENT_FORMS = frozenset({"telegram", "ciphered-telegram", "letter", "note", "circular", "instruction", "despatch"})
@@ -138,7 +138,7 @@ def _of_body(title: Title, text: str, start: int, end: int) -> None:
     """``Mongolian Ministry of Foreign Affairs, 'Report on Meeting with …'``: the body whose paper it is."""
     led = _BODY_THEN.match(text, start, end)
     party = parse(text, *led.span("who")) if led and not (title.senders or title.authors) else None
-    if party is not None and party.entity == "body":
+    if party is not None and party.entity == "body" and led is not None and not forms.at_head(led["who"]):
         title.authors.append(party)
 
 
