@@ -131,14 +131,14 @@ def _sent(words: str, form: forms.Form | None) -> int | None:
 _FROM_TO = compiled(r"[A-ZÀ-Ž].*\sto\s")
 
 
-_BODY_THEN = compiled(r"(?P<who>[A-Z][^'‘’\"“,]{2,90}), (?:[A-Z][a-z]+, )?['‘\"“]\w")
+_BODY_THEN = compiled(r"(?P<who>(?![^,]* (?:from|by) )[A-Z][^'‘’\"“,]{2,90}), (?:[A-Z][a-z]+, )?['‘\"“]\w")
 
 
 def _of_body(title: Title, text: str, start: int, end: int) -> None:
     """``Mongolian Ministry of Foreign Affairs, 'Report on Meeting with …'``: the body whose paper it is."""
     led = _BODY_THEN.match(text, start, end)
     party = parse(text, *led.span("who")) if led and not (title.senders or title.authors) else None
-    if party is not None and party.entity == "body" and led is not None and not forms.at_head(led["who"]):
+    if party is not None and party.entity == "body":
         title.authors.append(party)
 
 

@@ -304,3 +304,20 @@ def test_a_telegrams_own_labels_are_no_card(tmp_path: Path) -> None:
     assert (names(record, "sender"), names(record, "number")) == (["Ambassador to Japan"], ["JAW-0412"])
     assert len(record.parts["points"]) == 2
     assert record.parts.get("copies", ()) == ()
+
+
+def test_posts_that_semicolons_part_have_their_towns() -> None:
+    record = read(
+        f"CYPHER TELEGRAM\n\nFROM: FOREIGN, NEW DELHI\nTO: INDEMBASSY, WASHINGTON\nREPEATED: INDIADEL, NEW YORK; INDATOM, BOMBAY\nNO. 31\n\n{TEXT}"
+    )
+    assert names(record, "copied_to") == ["INDIADEL, NEW YORK", "INDATOM, BOMBAY"]
+
+
+def test_a_command_to_repeat_at_the_head_of_a_text_lists_no_posts() -> None:
+    record = read(f"Oslo, 3 May 1960\n\nRepeat State Department. All well. {TEXT}\n\nDAHL")
+    assert names(record, "copied_to") == []
+
+
+def test_a_form_before_a_subject_is_no_body() -> None:
+    words = "Information from the Norwegian Embassy in Lima, 'On a Meeting with Comrade Ortiz'"
+    assert [one.name for one in titles.read(words, 0, len(words)).authors] == []
