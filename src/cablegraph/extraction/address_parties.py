@@ -217,11 +217,18 @@ def with_points(text: str, start: int, end: int) -> list[Party] | None:
     return found or None
 
 
+_ON_THE_PART = compiled(
+    r"\s*(?:and )?(?:[Oo]n the part of|[Oo]n behalf of|[Ff]or|[Rr]epresenting)(?: the)? [A-Z][^,;:]{2,50}[,:] ?(?:the )?"
+)
+"""``on the part of Great Britain, Sir Julian Pauncefote, Her Majesty's minister``"""
+
+
 def participants(text: str, start: int, end: int) -> list[Party]:
     """The people of a list of participants."""
     found: list[Party] = []
     for piece in re.finditer(r"[^;\n]+", text[start:end]):
-        inside = parties(text, start + piece.start(), start + piece.end())
+        side = _ON_THE_PART.match(text, start + piece.start(), start + piece.end())
+        inside = parties(text, side.end() if side else start + piece.start(), start + piece.end())
         people = [party for party in inside if party.entity == "person"]
         found.extend(people if len(people) < 2 else _in_their_row(text, people))
     return found

@@ -324,3 +324,18 @@ def test_approval_comes_from_no_place() -> None:
         "Joint resolution for the recognition of Cuba.\nResolved, That Cuba is free.\nApproved, April 20, 1898.\n"
     )
     assert (names(record, "date"), names(record, "origin")) == (["1898-04-20"], [])
+
+
+def test_those_present_on_the_part_of_each_power() -> None:
+    record = of_anybody(
+        "Protocol of a conference held at the Department of State, Washington, on the 4th day of March, 1890.\n"
+        "Present: On the part of the United States, Mr. Adam Holm, Secretary of State; on the part of Great Britain, "
+        "Sir Peter Lund, Her Majesty's envoy extraordinary and minister plenipotentiary; on the part of Canada, "
+        "Mr. Carl Webb, minister of marine.\nMr. Holm laid before the conference a draft.\n"
+    )
+    assert names(record, "participant") == ["Adam Holm", "Peter Lund", "Carl Webb"]
+
+
+def test_present_condition_lists_nobody() -> None:
+    record = of_anybody("Protocol of a conference held at Lima, March 4, 1890.\nPresent conditions were told of.\n")
+    assert names(record, "participant") == []
