@@ -147,6 +147,12 @@ def _bracketed(words: str, bracket: re.Match[str], inner: str) -> Named | None:
     return joined
 
 
+_SEAT: Final = compiled(
+    r" (?:at|in) (?P<place>[A-Z][\w’'-]+ (?:au|aux|sur|la|le|du|de|el|am|on|upon) (?:the )?[A-Z][\w’'-]+)$"
+)
+"""``the Chargé at Port au Prince``: a town whose last word may be a man's name."""
+
+
 def _plain(words: str) -> Named | None:
     """A phrase without brackets."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:")
@@ -187,6 +193,8 @@ def _plain(words: str) -> Named | None:
     )
     if known_name and not OFFICE.search(name) and not BODY.search(name) and not NATION.match(name):
         return cased(name), "person", "", cased(occupation), cased(where) if where else ""
+    if (seat := _SEAT.search(bare)) and is_place(seat["place"]) and OFFICE.search(bare, 0, seat.start()):
+        return bare, "position", "", "", ""
     if OFFICE.search(name) or OFFICE.search(bare) or BODY.search(name):
         return office_or_holder(bare)
     if OFFICE_IN_PROSE.fullmatch(bare):

@@ -84,6 +84,12 @@ _READS = compiled(
     r"\b(?P<form>letter|message|note|reply|answer|telegram|memorandum|statement|communication)\b[^\n]{0,200}?(?:[.;] (?:It|Here is (?:its|the)(?: full)? text|(?:The|Its)(?: full| whole)? text)|,? (?:which|the text of which|whose text))(?: (?:is|reads?|runs?|follows|was))?(?: as follows)?(?: in (?:full|translation|(?:English|Russian) translation))?:\s*$"
 )
 """``… handed me a letter of President Nasser. It reads in translation:``, ``… the reply of the Chinese side. The text is as follows:``"""
+_WHOSE_AND_WHEN: Final = compiled(
+    rf"(?: verbale)? (?:from|of|by) (?P<who>(?:the )?[A-Z]{_NAME}{{2,60}}?)(?:,? (?:dated|of|under date of) (?:the )?(?P<day>{DAY}(?:,? \d{{4}})?),? |, )(?=(?:the|which|a|its|whose|in|of)\b)"
+)
+_I_GOT: Final = compiled(
+    r"\b(?:(?:I|[Ww]e|this (?:[Ee]mbassy|[Ll]egation|[Cc]onsulate)) (?:have |has )?(?:just |to-?day |now |this morning )?(?:received|had)|handed (?:to )?me|sent me|in receipt of)\b"
+)
 _CUE: Final = (
     r"(?:^|[.:;!?)\]] |\n)(?:\(?\w{1,2}[.)] )?(?:[A-Z]\w+ only: )?(?:The )?(?:(?:[Ff]ollowing|[Mm]essage|[Tt]elegram|[Cc]able(?:gram)?|[Rr]adio(?:gram)?)"
     r"(?: (?P<form>telegram|cable|message|radio|note|letter|report))?(?: (?:is|was|has|just|been|comes|received|repeated|to-?day))*,? )?"
@@ -131,9 +137,23 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
     if _SALUTES.match(text, opening) and (match := _REPLIED.search(words)):
         who = party_of(text, first, match, "who")
         return Inside(who) if who else None
-    if match := _DRAFTED.search(words) or _READS.search(words):
+    if match := _DRAFTED.search(words):
         return Inside(form=_form(first, match))
+    if match := _READS.search(words):
+        return _read_out(text, first, words, match)
     return None
+
+
+def _read_out(text: str, first: int, words: str, match: re.Match[str]) -> Inside:
+    """``I have received a note from the Foreign Office, dated May 3, the pertinent portion of which reads:``: whose, and of which day."""
+    form = _form(first, match)
+    whose = _WHOSE_AND_WHEN.match(words, match.end("form"))
+    who = party_of(text, first, whose, "who") if whose else None
+    if whose is None or who is None:
+        return Inside(form=form)
+    day = (first + whose.start("day"), first + whose.end("day")) if whose["day"] else None
+    got = _I_GOT.search(words, max(0, match.start() - 80), match.start())
+    return Inside(who, to_us=got is not None, form=form, dated=day)
 
 
 def headed(text: str, start: int, opening: int) -> Inside | None:

@@ -470,3 +470,23 @@ def test_message_from_a_consul_aboard_a_ship_and_the_hour_as_navies_write_it() -
     inner = record.parts["enclosed"]
     assert [texts(one, "sender") for one in inner] == [["Vane"], ["Lund"]]
     assert [texts(one, "date") for one in inner] == [["1927-03-25"], ["1927-03-26"]]
+
+
+def test_a_town_of_three_words_names_no_man() -> None:
+    record = frus(
+        "File No. 838.51/400\nThe Chargé d’Affaires at Port au Prince to the Secretary of State.\n[Telegram.]\nAmerican Legation,\n"
+        "Port au Prince, December 8, 1914.\nThe contract has been left with me. Shall it be sent by mail?\nVane.\n"
+    )
+    assert texts(record, "sender") == ["Chargé d’Affaires at Port au Prince"]
+
+
+def test_part_of_a_note_that_came_has_its_writer_and_its_day() -> None:
+    record = frus(
+        "File No. 763.72/8920\nThe Ambassador in Great Britain (Dow) to the Secretary of State\n[Telegram]\nLondon, February 13, 1918, 5 p. m.\n"
+        "8630. I have received a note from the Board of Trade, dated February 11, the second paragraph of which reads as follows:\n"
+        "“The Board regret that no ships can be given before the summer.”\nDow\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert [texts(inner, one) for one in ("sender", "addressee", "date", "form")] == [
+        ["Board of Trade"], ["Dow"], ["1918-02-11"], ["note"],
+    ]  # fmt: skip
