@@ -45,7 +45,7 @@ CLOTH = 100_000
 """From so many metres on they are goods, and no distance."""
 _POWER = compiled(r"\b(cubic|square)\b", re.IGNORECASE)
 """What makes a length a volume or an area: "200,000 cubic metres"."""
-_NOTHING = frozenset({"thing", "source", "respect", "sense", "language", "instance", "kind", "sort", "way", "word"})
+_NOTHING = frozenset("thing source respect sense language instance kind sort way word another".split())  # noqa: SIM905
 """What is counted of no matter: "from two sources", "one thing"."""
 _OF_THE = compiled(r" of (?:the|these|those|his|her|its|their|our|your) (?=\d|[a-z]+[ .,;-])")
 """Behind a part of an amount: "275 of the 375 engines"."""

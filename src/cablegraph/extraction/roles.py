@@ -77,6 +77,7 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         form is not None and form.slug in ("letter", "petition", "note") and not any(one.office for one in signatures)
     )
     joint = joint or (message.family == "frus" and form is None and not named and bool(heading.addressees))
+    joint = joint or (not named and message.title_line is not None and _is_treaty(message))
     in_a_row = joint_signers.in_a_row(message, signatures) or (
         len(signatures) > 2 and joint_signers.of_several(message)
     )
@@ -147,6 +148,17 @@ def _senders(message: Message, settled: Settled) -> list[Party]:
         chosen = heading.letterhead[:1]
         _add(message, settled, "sender", chosen[0], "sender-by-signature")
     return chosen
+
+
+_TREATY = compiled(
+    r"(?:(?:Joint |Identic )?(?:Treaty|Convention|Agreement|Protocol|Arrangement|Declaration|Armistice|Accord)s?)\b"
+)
+
+
+def _is_treaty(message: Message) -> bool:
+    """Whether a paper's head calls it an agreement: all who sign it have made it."""
+    line = message.title_line
+    return line is not None and message.family == "frus" and _TREATY.match(message.source.text, line.start) is not None
 
 
 def _in_full(signature: Party, named: list[Party]) -> str:

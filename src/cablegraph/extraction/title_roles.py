@@ -34,7 +34,7 @@ _FOR = compiled(
     r"(?=[A-ZÀ-Ž]|the\b|Cde|Com)"
 )
 _MEANT = compiled(
-    rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?:(?=[A-ZÀ-Ž])|the (?=(?:President|Secretary|Under ?Secretary|Acting Secretary|Commissioners?|Commission|Mission|Delegation|Ambassador|Minister|Counselor|Council)\b))"
+    rf"\s+for\s+(?!{FIELD_OF_OFFICE})(?:(?=[A-ZÀ-Ž])|the (?=(?:American |Allied |British )?(?:President|Secretary|Under ?Secretary|Acting Secretary|Commissioners?|Commission|Mission|Delegation|Ambassador|Minister|Counselor|Council)\b))"
 )
 _VIA = sought(
     r",?\s*[(\[]?\s*\b(?:(?:(?i:(?:as )?(?:conveyed|delivered|handed(?: over)?|transmitted|brought|carried|presented|passed(?: on)?|forwarded|relayed|sent|communicated))(?: to him)? (?:by(?: hand of)?|through|via|with))|via|through|by way of|by hand of|c/o)\s+(?P<via>[^(),;\[\]]+)[)\]]?|,?\s*\(for (?P<paren>[A-Z][^()]+)\)"
@@ -199,12 +199,21 @@ def subject_begins(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
+_SEVERAL: Final = compiled(
+    r"(?:[Tt]he )?(?P<office>(?:[A-Z][\w’'-]+ )*(?:[A-Z][\w’'-]+s)(?: (?:on|of|in|at|to|for) (?:the )?[A-Z][\w’' -]{2,60}?)?) \((?P<names>[A-Z][\w’'-]+(?:,? and [A-Z][\w’'-]+|, [A-Z][\w’'-]+){1,5})\)"
+)
+"""``the Special Commissioners on Mexico (Warren, Payne)``: several who hold an office together."""
+_SURNAME: Final = compiled(r"[A-Z][\w’'-]+")
 _APART: Final = len(", temporarily at ")
 """Characters that may stand between a party and where it is."""
 
 
 def named_parties(title: Title, text: str, start: int, end: int, role: str) -> list[Party]:
     """The parties of a phrase; a place alone is where the paper comes from or goes to."""
+    if several := _SEVERAL.fullmatch(text, start, end):
+        first = several.start("names")
+        each = _SURNAME.finditer(text, first, several.end("names"))
+        return [Party(one[0], "person", *one.span(), office=several["office"]) for one in each]
     found = parties(text, start, undated(text, start, end))
     named: list[Party] = []
     for party in found:

@@ -490,3 +490,29 @@ def test_part_of_a_note_that_came_has_its_writer_and_its_day() -> None:
     assert [texts(inner, one) for one in ("sender", "addressee", "date", "form")] == [
         ["Board of Trade"], ["Dow"], ["1918-02-11"], ["note"],
     ]  # fmt: skip
+
+
+def test_all_who_sign_an_agreement_have_made_it_and_nobody_counts_one_another() -> None:
+    record = frus(
+        "762.94/80\nThe Ambassador in Germany (Dow) to the Secretary of State\nBerlin, December 3, 1936.\nNo. 31\n"
+        "The Ambassador has the honor to transmit a translation of the agreement.\n[Enclosure—Translation]\n"
+        "Agreement Between Norway and Japan Respecting Whales, Signed November 25, 1936\nThe two Governments have agreed as follows:\n"
+        "Article I\nThe High Contracting States agree to inform one another of the catch.\nJoachim von Berg\nK. Mori\n"
+    )
+    [inner] = record.parts["enclosed"]
+    assert texts(inner, "sender") == ["Joachim von Berg", "K. Mori"]
+    assert not any(claim.text_of("quantity") for claim in inner.parts.get("claims", ()))
+
+
+def test_several_who_hold_an_office_together_are_named_in_one_bracket() -> None:
+    record = frus(
+        "411.12/1790\nThe Special Commissioners on Mexico (Lund, Vane) to the Secretary of State\nMexico City, May 16, 1923.\n"
+        "Sir: We have the honor to report that the second conference was held on the 15th.\nWe have [etc.]\nCharles Lund\nJohn Barton Vane\n"
+    )
+    assert texts(record, "sender") == ["Charles Lund", "John Barton Vane"]
+    memorandum = frus(
+        "Paris Peace Conf. 184.01302/30\nMemorandum by the Technical Advisers (Lund, Vane) for the American Commissioners\nParis, March 6, 1919.\n"
+        "We recommend that the port be given to Poland.\nC. Lund\nJ. B. Vane\n"
+    )
+    assert texts(memorandum, "sender") == ["C. Lund", "J. B. Vane"]
+    assert texts(memorandum, "addressee") == ["American Commissioners"]
