@@ -22,8 +22,9 @@ _THIS: Final = (
     r"(?:the following|following|this)(?: (?P<form>telegram|cable|message|letter|note))?(?: in (?:cipher|code))?"
 )
 _TO: Final = rf"(?P<to>(?:the )?[A-Z]{_NAME}{{1,100}}?)"
+_HOW: Final = r"(?:,? (?:and )?(?:personally|orally|verbally|in person|in writing|by hand|at once|immediately|forthwith|without delay|as soon as possible|confidentially|by (?:wire|telegraph|cable|courier)))*"
 _FORWARD = compiled(
-    rf"{_BEGIN}(?:{_PASS}|(?i:hand|present|submit|give)) {_THIS}(?:,? from (?P<who>(?:the )?[A-Z](?:(?! to ){_NAME}){{2,70}}?))?,? (?:to|for) {_TO}:\s*$"
+    rf"{_BEGIN}(?:{_PASS}|(?i:hand|present|submit|give)) {_THIS}(?:,? from (?P<who>(?:the )?[A-Z](?:(?! to ){_NAME}){{2,70}}?))?,? (?:to|for) {_TO}{_HOW}:\s*$"
 )
 """``Forward the following to Maynard at Constantinople, whom the direct wire no longer reaches:``"""
 _FORWARD_TO = compiled(rf"{_BEGIN}{_PASS} (?:to|for) {_TO},? {_THIS}:\s*$")
@@ -45,7 +46,7 @@ _HANDED_FOR = compiled(
 )
 """``President Castro has handed me this for the two powers:``"""
 _HAND_TO = compiled(
-    rf"\b(?:hand|give|present|address|deliver|communicate|convey|transmit|read)(?: (?:at once|immediately|without delay))? {_THIS} to {_TO}(?:,? (?:without delay|at once|immediately|orally|in writing|as a note|as (?:an? )?(?:aide[- ]m[ée]moire|memorandum)))*(?:,? and [^:;\n]{{3,120}})?:\s*$",
+    rf"\b(?:hand|give|present|address|deliver|communicate|convey|transmit|read)(?: (?:at once|immediately|without delay))? {_THIS} to {_TO}{_HOW}(?:,? (?:without delay|at once|immediately|orally|in writing|as a note|as (?:an? )?(?:aide[- ]m[ée]moire|memorandum)))*(?:,? and [^:;\n]{{3,120}})?:\s*$",
     re.IGNORECASE,
 )
 """``You will hand the following to the Minister for Foreign Affairs without delay:``"""

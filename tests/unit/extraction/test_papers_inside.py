@@ -154,3 +154,19 @@ def test_what_one_has_sent_by_another_is_his_own_message(words: str) -> None:
         f"My Dear Mr. Secretary: {words}\n“Establish a credit of $5,000,000 in favor of Norway. Await my letter.”\nSincerely yours,\nP. Q. Lund\n"
     ).parts["enclosed"]
     assert first(inside, "sender", "addressee", "destination", "form") == ["P. Q. Lund", "Marsh", "London", "telegram"]
+
+
+def test_to_whom_and_how_a_message_is_to_be_given_and_who_signs_it_behind_another_name() -> None:
+    wire = "File No. 812.00/11520a\nThe Secretary of State to the Brazilian Minister, Mexico City.\n[Telegram.]\nWashington, March 6, 1915, 4 p. m.\n{}\nBRYAN\n"
+    [inside] = read(
+        wire.format(
+            "229. Deliver the following to General Ortiz personally and at once:\n“We have noted the reports. BRYAN.”"
+        )
+    ).parts["enclosed"]
+    assert first(inside, "addressee") == ["Ortiz"]
+    [answer] = read(
+        WIRE.format(
+            text="General Ortiz answers as follows:\n“Mr. Secretary: I have the note which you sent me through Mr. Berg. V. Ortiz.”"
+        )
+    ).parts["enclosed"]
+    assert first(answer, "sender", "signature") == ["V. Ortiz", "V. Ortiz"]
