@@ -162,7 +162,9 @@ def _third_person(closing: Closing, text: str, tail: list[Row], order: dates.Ord
 
 
 _INLINE = compiled(
-    r"(?:^|[.!?”\"’)\]](?:\s+|\s?[—–]\s?))(?<!\bM[rs]\. )(?<!\bMrs\. )(?<!\b[DS][rt]\. )(?P<who>(?:[A-Z](?:[\w’'-]*|[\w.’'-]{0,5}\.)\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)(?P<office>,\s(?:[A-Z][\w-]+\s){0,2}(?:Minister|Consul|Ambassador|Secretary|Governor|President|Commander|Chargé|Agent|Commissioner)\b[^.;:\n]{0,50})?[,.]?"
+    r"(?:^|[.!?”\"’)\]](?:\s+|\s?[—–]\s?))(?<!\bM[rs]\. )(?<!\bMrs\. )(?<!\b[DS][rt]\. )"
+    r"(?P<who>(?:[A-Z](?:[\w’'-]*|[\w.’'-]{0,5}\.)\s+){0,3}[A-Z][\w’'-]+(?:\s*\[[^\]]+\])?)"
+    r"(?P<office>,\s(?:[A-Z][\w-]+\s){0,2}(?:Minister|Consul|Ambassador|Secretary|Governor|President|Commander|Chargé|Agent|Commissioner)\b[^.;:\n]{0,50})?[,.]?"
     r"(?:\s+\(?(?P<date>\d[\w ./-]{3,18}|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)\)?)?[.”\"’']*$"
 )
 

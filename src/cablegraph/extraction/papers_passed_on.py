@@ -85,6 +85,10 @@ _READS = compiled(
     r"\b(?P<form>letter|message|note|reply|answer|telegram|memorandum|statement|communication)\b[^\n]{0,200}?(?:[.;] (?:It|Here is (?:its|the)(?: full)? text|(?:The|Its)(?: full| whole)? text)|,? (?:which|the text of which|whose text))(?: (?:is|reads?|runs?|follows|was))?(?: as follows)?(?: in (?:full|translation|(?:English|Russian) translation))?:\s*$"
 )
 """``… handed me a letter of President Nasser. It reads in translation:``, ``… the reply of the Chinese side. The text is as follows:``"""
+_TEXT_OF: Final = compiled(
+    rf"\b[Ff]ollowing is (?:an? |the )?(?:\w+ )?(?:translation|text|copy|paraphrase|substance) of (?:an? |the )?(?P<form>note|letter|memorandum|message|reply|telegram)(?: (?:just |today )?received| sent| addressed| handed to me)? (?:from|by|of) (?P<who>(?:the )?[A-Z]{_NAME}{{2,60}}?)(?: (?:at|in) (?P<at>[A-Z][\w’'-]+))?(?:,? (?:dated|of) (?P<day>{DAY}(?:,? \d{{4}})?))?,? (?:addressed )?to (?P<to>(?:the )?[A-Z]{_NAME}{{2,60}}?):\s*$"
+)
+"""``Following is translation of note received from Berg at Stockholm, dated December 23, addressed to President Lund:``"""
 _WHOSE_AND_WHEN: Final = compiled(
     rf"(?: verbale)? (?:from|of|by) (?P<who>(?:the )?[A-Z]{_NAME}{{2,60}}?)(?:,? (?:dated|of|under date of) (?:the )?(?P<day>{DAY}(?:,? \d{{4}})?),? |, )(?=(?:the|which|a|its|whose|in|of)\b)"
 )
@@ -140,6 +144,13 @@ def read(text: str, first: int, words: str, opening: int) -> Inside | None:
         return Inside(who) if who else None
     if match := _DRAFTED.search(words):
         return Inside(form=_form(first, match))
+    if match := _TEXT_OF.search(words):
+        who, at, day = party_of(text, first, match, "who"), match.span("at"), match.span("day")
+        origin = (first + at[0], first + at[1], match["at"]) if match["at"] and is_place(match["at"]) else None
+        dated = (first + day[0], first + day[1]) if match["day"] else None
+        return (
+            _to(text, first, match, Inside(who, form=_form(first, match), origin=origin, dated=dated)) if who else None
+        )
     if match := _READS.search(words):
         return _read_out(text, first, words, match)
     return None

@@ -18,7 +18,7 @@ from cablegraph.sought import sought
 
 _TAIL = compiled(
     r",?\s+(?:concerning|regarding|about|containing|transmitting|forwarding|requesting|reporting|asking|informing|in (?:reply|response|which|connection)"
-    r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|held\s+(?:in|at|on)\b|re:|entitled|summari[sz]ing"
+    r"|enclosing|relaying|describing|on\s+(?!behalf|[Ss]pecial|[Mm]ission|[Ll]eave|[Bb]oard|[Dd]uty|Foreign (?:Relations|Affairs), (?:United|House|of the)|Ways and Means|(?:Military|Naval|Insular) Affairs)|with\s+(?:regard|respect|reference)|at\s+the\b|during\b|dated\b|following\b|held\s+(?:in|at|on)\b|re:|entitled|summari[sz]ing"
     r"|with\s+(?:(?:an?|the|his|\w+[’']s)\s+)?(?:attach\w*|enclos\w*|draft\w*|texts?|annex\w*|cop(?:y|ies)|comments?|appendix|proposals?)|with\s+(?:[\w.’'-]+\s){1,4}?(?:(?<=[’']s\s)|(?<=s[’']\s))(?:[\w-]+\s)?(?:letters?|telegrams?|messages?|cables?|notes?|repl(?:y|ies)|answers?|memorand(?:um|a)|remarks?|requests?|reports?|speech|statements?|plans?)|discussing|commenting|declaring|announcing|advising|instructing|notifying|warning|thanking|congratulating|confirming|denying|rejecting|accepting|protesting|expressing|clarifying|recommending|urging|recounting|detailing|assessing|analy[sz]ing|outlining|conveying|suggesting|proposing|explaining|giving|as\s+to)\b"
     r"|,\s*(?:File|Ref(?:erence)?|Dept)\b\.?\s*(?:No\.?|#|№|[\d:])|\s*[\"“”]|,\s*(?:TOP SECRET|SECRET|STRICTLY|CONFIDENTIAL|(?:Very )?Urgent|Regular|Flash|Priority|Immediate)\b|,\s*['‘]|\s+[—–]\s+|,\s*\d{1,2}[:.]\d{2}\b|,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,

@@ -170,3 +170,17 @@ def test_to_whom_and_how_a_message_is_to_be_given_and_who_signs_it_behind_anothe
         )
     ).parts["enclosed"]
     assert first(answer, "sender", "signature") == ["V. Ortiz", "V. Ortiz"]
+
+
+def test_text_of_a_note_that_is_addressed_to_a_third() -> None:
+    text = "Department's 1211, September 2. Following is translation of note received from Ortiz at Stockholm, dated September 1, addressed to President Lund:\n“Mr. President: In addition to the offer made before I have informed the ministers.”\nNo answer has been made."
+    [inside] = read(WIRE.format(text=text)).parts["enclosed"]
+    assert first(inside, "sender", "addressee", "origin", "date", "form") == ["Ortiz", "Lund", "Stockholm", "1918-09-01", "note"]  # fmt: skip
+
+
+def test_chairman_of_a_committee_on_a_field_is_whom_the_bracket_names() -> None:
+    letter = read(
+        "The Secretary of State to the Chairman of the Committee on Foreign Relations, United States Senate (Lund)\nWashington, January 23, 1923.\n"
+        "My Dear Senator Lund: I am in receipt of your letter of January 20.\nVery sincerely yours,\nCHARLES DALE\n"
+    )
+    assert first(letter, "addressee") == ["Lund"]
