@@ -74,8 +74,7 @@ _STARRED = compiled(r"[^\s*†‡][*†‡](?![*†‡])")
 _RAISED: Final = {"¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9"}
 _RAISED_MARK = compiled("[¹²³⁴-⁹](?![⁰¹²³⁴-⁹])")
 _OF_EDITORS = compiled(r"[\[(](?:Extract|Translation)")  # what the editors say of the text that they print
-_CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")
-"""``Circular.`` over ``To the diplomatic agents of the United States.``"""
+_CIRCULAR = compiled(r"\[?(?:CIRCULAR|Circular)\.?\]?")  # over "To the diplomatic agents of the United States."
 _RECEIVED = compiled(r"[\[(]\s*(?:Rec(?:eive)?’?'?d\.?|Recieved|[EBR]e[co]eived)\b[^\])]{0,80}[\])]\.?")
 _SHEET = compiled(r"(?:Placard|Handbill|Broadside)\.?", re.IGNORECASE)  # an enclosure that nobody signs
 _PAGE = compiled(
