@@ -85,6 +85,11 @@ def read(text: str, start: int, end: int) -> Title:
         _of_body(title, text, start, end)
         if title.participants or title.authors:
             return title
+    if form and form.slug in ("minutes", "memorandum-of-conversation") and (met := _BOTH.match(words, form.end)):
+        title.participants.extend(one for one in parties(text, start + met.end(), end) if one.entity == "person")
+        if len(title.participants) > 1:
+            return title  # "Minutes of Conversation, I. V. Stalin and Zhou Enlai"
+        title.participants.clear()
     if _handed(title, text, start, words) or _of_decision(title, text, start, end, late):
         return title
     if late and re.match(r"\s+to\s", words[late.end :]):  # "KGB Report to the CC CPSU"
@@ -101,6 +106,7 @@ def read(text: str, start: int, end: int) -> Title:
 
 
 _SUBJECT = compiled(r",?\s+(?:['‘].*['’]|[\"“].*[\"”])[.\s]*$")
+_BOTH = compiled(r"[,:]\s+(?=(?:[A-ZÀ-Ž][\w’'.-]*\s){1,4}(?:and|–|—|-)\s[A-ZÀ-Ž])")
 _LED_FORM = compiled(
     r"(?i:(?:[\w-]+ ){0,2}(?:cable|telegram|letter|airgram|despatch|dispatch|ciphergram))(?: No\.? ?[\w./-]+)?,? (?:from|by) "
 )

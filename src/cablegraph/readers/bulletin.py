@@ -163,12 +163,17 @@ def _source(sheet: Sheet, paragraph: str, match: re.Match[str]) -> None:
         sheet.lines.append(Line("source", start, start + len(words)))
 
 
+_CITED = compiled(r"\[(?:Source|SOURCE|Sources)\s*:[^\[\]]+\]\.?")
+"""A source in its bracket, however long its line: the text begins below it."""
+
+
 def _paragraphs(lines: Sequence[str], width: int) -> Iterator[str]:
     paragraph, before = "", ""
     for line in lines:
         goes_on = (paragraph.startswith("[") and "]" not in paragraph) or (
             _goes_on(before, width) and not _signs(before, line, width)
         )
+        goes_on = goes_on and not _CITED.fullmatch(paragraph)
         if not line or (paragraph and (line.startswith("[Source") or not goes_on)):
             if paragraph:
                 yield paragraph

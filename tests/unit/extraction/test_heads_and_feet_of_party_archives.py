@@ -287,3 +287,25 @@ def test_a_department_s_number_alone_below_the_day(tmp_path: Path) -> None:
         f"Secret\nCC CPSU\nTo Comrade A. Lunin\n{TEXT}\nDeputy Head of the Department of the CC CPSU\nI. Zubov\n14 June 1962\n25-S-187\n",
     )
     assert names(paper, "number") == ["25-S-187"]
+
+
+def test_two_behind_minutes_of_conversation_met(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path, f"Minutes of Conversation, A. V. Lunin and Otto Berg\n19 May 1952\n{TEXT}\nRecorded by P. Zubov\n"
+    )
+    assert names(paper, "participant") == ["A. V. Lunin", "Otto Berg"]
+    assert "Otto Berg" not in names(paper, "author")
+
+
+def test_a_bulletin_s_source_right_below_a_title_is_that_paper_s(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.txt"
+    source = (
+        "[Source: Central State Archive, Sofia, Fond 1-B, Opis 60, a.e. {}. Obtained by J. B. and translated by A. D.]"
+    )
+    file.write_text(
+        f"DOCUMENT No. 5\nRecord of a Conversation between Anton Lunin and Otto Berg, Sofia, 11 March 1976\n{source.format(194)}\nANTON LUNIN: I welcome you.\nOTTO BERG: Thank you.\n\n"
+        f"DOCUMENT No. 6\nLetter from Anton Lunin to Petr Zubov, 19 March 1976\nDear Comrade Zubov,\n{TEXT}\nWith communist greetings,\nA. Lunin\n{source.format(199)}\n",
+        "utf-8",
+    )
+    first, second = (extract(one) for one in readers.read(file, file.name))
+    assert [one.text_of("file") for record in (first, second) for one in record.parts["copies"]] == ["194", "199"]
