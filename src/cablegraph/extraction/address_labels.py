@@ -47,6 +47,9 @@ _PASSED_ON = compiled(
 )
 
 
+_TOWN_BEFORE = compiled(
+    r"(?P<place>[A-ZÀ-Ž][\w’'-]{2,}(?: [A-ZÀ-Ž][\w’'-]+)?)\s?[–—-]\s(?:(?i:to) )?(?=(?i:the )?(?i:soviet )?(?i:ambassador|charg[ée]|consul|representative|embassy|comrade)\b)"
+)
 _IN_PROSE = compiled(r"(?!comrades?\b|cdes?\b|com\.)[a-zà-ž]")
 """What goes on in a small letter is a sentence, but for ``Present: comrades Lund, Dahl``."""
 _COUNTED = compiled(r"\d{1,2} [A-Z][a-z]+(?:,? (?:and )?\d{1,2} [A-Z][a-z]+)*\.?")
@@ -80,6 +83,8 @@ def labelled(heading: Heading, text: str, row: Row, order: dates.Order | None, t
         heading.relays.extend(through(text, start, end))
     elif match["copy"]:
         start += 3 if text.startswith(("to ", "To "), start) else 0  # "Copy: to Comrade Bulganin"
+        if (post := _TOWN_BEFORE.match(text, start, end)) and is_place(post["place"]):
+            start = post.end()  # "Copy: PEKING - SOVIET AMBASSADOR"
         heading.copies.extend([] if references.is_list(text, start, end) else copies(text, start, end))
     elif match["present"]:
         heading.participants.extend(participants(text, start, end))

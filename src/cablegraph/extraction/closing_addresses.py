@@ -101,6 +101,8 @@ def led_by_to(closing: Closing, foot: Foot) -> Kind | None:
 def addressee(closing: Closing, foot: Foot) -> Kind | None:
     """``Hon. William H. Seward,`` and ``Secretary of State, Washington, D. C.`` below it."""
     row, words = foot.row, foot.row.text
+    if words.startswith(("Cdes", "Comrades ", "CDES")):
+        return None  # "Cdes. Lund, Dahl" below a resolution: who voted
     if not ADDRESSEE.fullmatch(words) or len(words) >= 100 or TELLS.search(words):
         return None
     found = [party for party in parties(foot.text, row.start, row.end) if party.entity in ("person", "position")]

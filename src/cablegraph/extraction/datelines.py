@@ -36,6 +36,10 @@ PROSE = compiled(r"\b(?:is|are|was|were|has|have|had|will|would|that|which|who|h
 _WIRE_CAME = compiled(r"(?i)(?:telegram|cable|message) (?:received|sent|dispatched|despatched|arrived)\b\s?:?\s?\d")
 """``Telegram received: 27.10.62  20:15``"""
 _SPEAKS = compiled(r"^(?:We|I|You|He|She|They)\s|\b(?:your|my)\s+(?:telegram|letter|cable|message|note|despatch|No\.)")
+_TELLS = compiled(
+    r"[a-z]\w* (?:received|sent|dispatched|transmitted) (?:\d[\d,.]* [a-z]{4,}|an? [a-z]{3,}|the [a-z]{3,}|him\b|me\b|us\b|(?:our|your|his|their) [a-z])"
+)
+"""A sentence about what somebody received or sent, and no line of an office."""
 _REFERRED = compiled(r"(?:Your ref(?:erence)?|Yr\.? ref)\b\.?\s?[:.]", re.IGNORECASE)
 _POST_IN = compiled(
     r"(?i:[\w.’' ]{0,40}\b(?:legation|embassy|consulate|consulate[- ]general|mission)\b[\w.’' ]{0,40}? (?:in|at)) (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),\s"
@@ -105,6 +109,8 @@ def dated_line(heading: Heading, text: str, row: Row, order: dates.Order | None,
     ):
         return False
     written = _WRITTEN_AT.search(row.text)
+    if row.text.endswith(".") and _TELLS.search(row.text):
+        return False  # "In the first quarter of 1984 the Committee received 3,200 reports."
     if _SPEAKS.search(row.text) or (PROSE.search(left) and not written and not _REGISTERED.search(left)):
         return False
     events = _RECEIVED.search(left) or _SENT.search(left) or _DECIPHERED.search(left) or _REGISTERED.search(left)

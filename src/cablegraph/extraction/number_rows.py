@@ -31,6 +31,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
         rf"(?:(?:Our|OUR|Unser) )?(?:[Rr]ef(?:erence)?|REF|[Zz]eichen)\.?(?:\s?(?:No|NO|Nr)\.?(?:\s?:|(?=\s))|\s?:)\s?(?P<value>\d[\w.]*(?:[/-][\w.]*\w)+){_END}"
     )),
     ("number", compiled(r"(?P<value>(?:\d{2,7}/(?:\d{1,4}|[A-Z]{1,4})|0\d{2,6})/19\d{2})\.?\Z")),
+    ("number", compiled(r"(?P<value>\d{1,6}/(?:[^\W\d_]{1,8}\.){1,3}[/-]?(?:19)?\d{2,4})\.?\Z")),
     ("number", compiled(r"(?P<value>\d{1,3}-[A-ZА-Я]{1,2}-\d{2,6})\.?\Z")),
     ("number", compiled(r"Prot\. ?n[.o°º]{0,2} (?P<value>\d+)(?=\s{2,}Pos\.)")),
     ("number", compiled(rf"(?:(?:Str|Strogo)\.? ?)?[Pp]ov\. ?(?:[Bb]r\.? ?)?(?P<value>\d{{2,7}}(?:/\d+)*){_END}")),
@@ -42,7 +43,7 @@ _ROWS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("file", compiled(r"(?:DISTR|Distr)[\w ]*\.?:.*?\bFILE (?P<value>\d+(?:/\d+)+)\b")),
 )  # fmt: skip
 _FIRST: Final = compiled(
-    r"[\[(]?(?:[Ii][NnSs]|[Vv][Kkh]|[ВвИи][хХс]|[Ww][py]|[Ee]ing|[Oo]utg|[Aa]usg|[Ss]al\.|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d|\d{1,3}-[A-ZА-Я]|\d{4,7} +\d{1,2}[ .-]?[A-Z]{3}|\d{1,2}[ .-]?[A-Z]{3})"
+    r"[\[(]?(?:[Ii][NnSs]|[Vv][Kkh]|[ВвИи][хХс]|[Ww][py]|[Ee]ing|[Oo]utg|[Aa]usg|[Ss]al\.|En|EN|Re|RE|Fi|Our|OUR|Uns|Ref|Zei|Pro|Str|[Pp]ov|[A-Z]+/|Az|Akt|Gz|Ges|DIS|Dis|\d{2,7}/\d|\d{1,6}/[^\W\d_]|\d{1,3}-[A-ZА-Я]|\d{4,7} +\d{1,2}[ .-]?[A-Z]{3}|\d{1,2}[ .-]?[A-Z]{3})"
 )
 """A quick look at how such lines begin."""
 

@@ -58,6 +58,9 @@ _TELLS = compiled(
 """``Party line is reflected below. KENNAN``: a sentence, which names no office."""
 
 
+_CALLED = frozenset({"Comrade", "Cde.", "Com.", "Comr."})
+
+
 def office_or_holder(words: str) -> Named | None:
     """``Soviet Ambassador to Cuba A.I. Alekseev`` gives the man; ``Secretary of State`` only the office."""
     if _TELLS.search(words):
@@ -82,6 +85,9 @@ def office_or_holder(words: str) -> Named | None:
             break
         cut -= 1
     tail = tokens[cut:]
+    called = next((at for at, token in enumerate(tail) if token in _CALLED), 0)
+    if called:  # "Chairman of the State Council of the PRB Comrade Todor Zhivkov"
+        cut, tail = cut + called, tail[called:]
     if cut and tail and tokens[cut - 1].lower() in ("to", "in", "of", "for", "at", "on", "near", "the", "with"):
         tail = _after_place(tail)
     elif cut > 2 and tokens[cut - 1].lower() == "and":

@@ -114,6 +114,8 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
     start = row.start + skip
     if skip + len(words) < len(row.text):
         row = Row(row.start, start + len(words), row.text[: skip + len(words)])
+    if words.startswith(("Cdes", "Comrades ", "CDES", "COMRADES ")) or _OFFICE_ABROAD.match(words):
+        return []  # "Cdes. Lund, Dahl" voted, or have a copy
     if words.startswith(("To ", "For ", "From ", "Hon. ", "The Hon", "His Excellency", "Honorable ")) or ": " in words:
         return []
     if _BODY_AND_OFFICE.match(words):
@@ -188,6 +190,10 @@ def signature(text: str, row: Row, skip: int, known: frozenset[str]) -> list[Par
 
 _NUMBERED = compiled(r"(?:No|Nr|№)\.?\s?\d[\w/-]*\s{2,}(?=[^\W\d_a-z])")
 """The paper's number in the line of its signature."""
+_OFFICE_ABROAD = compiled(
+    r"(?i)(?:зав\.|заведующ|секретар|министр|посол\b|председател|зам\.|заместител|начальник|директор|поверенн|временный поверенн)"
+)
+"""``Зав. Отделом ЦК КПСС`` over the name: what the signer is."""
 _BY = compiled(
     r"[\[(](?i:seal|l\. ?s)\.?[\])]\.?\s*(?=[^\W\d_a-z])|(?:By|Per) (?=[A-Z]{2,}[ .]|(?:[A-Z]\. ?)+[A-Z])(?!ORDER|COMMAND|AUTHORITY|DIRECTION)"
     r"|(?:By|BY|Per|per|by):? (?=(?:[A-ZÀ-Ž][\w.’'-]* ){1,3}[A-ZÀ-Ž][\w’'-]+(?:[,.]|$))(?!ORDER|COMMAND|AUTHORITY|DIRECTION|Order|Command|Authority|Direction)"

@@ -309,3 +309,54 @@ def test_a_bulletin_s_source_right_below_a_title_is_that_paper_s(tmp_path: Path)
     )
     first, second = (extract(one) for one in readers.read(file, file.name))
     assert [one.text_of("file") for record in (first, second) for one in record.parts["copies"]] == ["194", "199"]
+
+
+def test_a_sentence_of_what_was_received_is_text(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        "Committee for State Security\n12 May 1984\nNo. 117-Ch\nto: CC CPSU\nIn the second quarter of 1983 the Committee received 200 reports from the comrades.\n"
+        "Chairman of the Committee\n[signature]\nV. Lunin\nExecuted in two copies: 1 - CC CPSU, 2 - KGB Secretariat\n",
+    )
+    assert names(paper, "sender") == ["V. Lunin"]
+    assert names(paper, "copied_to") == ["CC CPSU", "KGB Secretariat"]
+
+
+def test_those_who_voted_neither_sign_nor_are_addressed(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        "Strictly secret\nRESOLUTION\nof the Secretariat of the CC CPSU\nOn the carts\n1. Grant the request for five carts.\nResult of the vote:\nCdes. Lunin, Zubov, Lapin\n"
+        "Excerpts to: Comrades Usov, Berg\n31.VII.1974\n",
+    )
+    assert (names(paper, "signature"), names(paper, "addressee")) == ([], [])
+
+
+def test_a_copy_for_the_ambassador_in_another_town(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Top Secret\nHANOI\nSOVIET AMBASSADOR\nCopy: BEIJING - SOVIET AMBASSADOR\nMeet the minister. {TEXT}\n",
+    )
+    assert names(paper, "copied_to") == ["Soviet Ambassador"]
+
+
+def test_a_comrade_behind_two_offices_holds_them(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Record of Conversation of Comrade A. V. Lunin with the General Secretary of the CC of the BCP, Chairman of the State Council of the PRB Comrade Otto Berg\nMoscow, 16 October 1987\n{TEXT}\n",
+    )
+    assert names(paper, "participant") == ["A. V. Lunin", "Otto Berg"]
+
+
+def test_a_russian_office_over_the_name_is_no_signer(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        "ЦК КПСС\nО визите\nТоварищ Берг просит принять его 14 сентября.\nЗав. Отделом ЦК КПСС\nК. Лунин\n11 сентября 1973 г.\n",
+    )
+    assert names(paper, "signature") == ["К. Лунин"]
+
+
+def test_a_hungarian_number_with_the_words_of_its_desk(tmp_path: Path) -> None:
+    paper = read(
+        tmp_path,
+        f"Legation in Pyongyang\nTop Secret\n26/szig.biz./1954\nPyongyang, 2 February 1954\n{TEXT}\nPál Lunin\n",
+    )
+    assert names(paper, "number") == ["26/szig.biz./1954"]
