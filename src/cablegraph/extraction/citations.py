@@ -354,6 +354,10 @@ def _named(source: SourceText, words: Stretch | None) -> Parties:
     if party is not None and party.entity == "position" and "," in party.name:  # "Governor of Kiangsu, Han Kuo-chun"
         holders = names.parties(source.text, *words)
         party = holders[0] if len(holders) == 1 else party
+    if party is not None and party.entity == "body" and " and the " in party.name:
+        both = names.parties(source.text, *words)
+        if len(both) > 1 and all(one.entity == "body" for one in both):
+            return tuple((one.name, one.entity) for one in both)
     if party is None and source.text.find(",", *words) >= 0:  # "comrades Andropov Yu. V., Gromyko A. A."
         several = names.parties(source.text, *words)
         if several and all(one.entity == "person" and one.name for one in several):

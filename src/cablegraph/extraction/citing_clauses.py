@@ -25,9 +25,11 @@ from cablegraph.patterns import compiled
 _WRITING: Final[dict[str, str]] = {
     "wrote": "", "written": "", "writes": "", "telegraphed": "telegram", "telegraphs": "telegram",
     "cabled": "telegram", "cables": "telegram", "wired": "telegram", "wires": "telegram",
-    "replied": "", "answered": "", "responded": "",
+    "replied": "", "answered": "",
 }  # fmt: skip
 """What was done so is a paper, of this form."""
+_ANSWERING: Final = ("replied", "answered")
+"""What was answered so is a paper if it is said by whom, and on what day."""
 _GIVING: Final = ("sent", "addressed", "handed", "delivered", "transmitted", "presented", "gave", "given", "submitted", "left", "communicated", "lodged", "despatched", "dispatched")  # fmt: skip
 """What was given so is a paper if its kind is said."""
 _TELLING: Final = ("informed", "advised", "apprised", "acquainted", "notified", "reported", "reports", "instructed", "requested", "asked", "replies", "warned", "assured", "protested")  # fmt: skip
@@ -146,6 +148,10 @@ _Head = tuple[int, tuple[int, int] | None, str, int]
 
 
 def _head(text: str, start: int, first: int, verb: str, place: int, until: int) -> _Head | None:
+    if verb in _ANSWERING:
+        said = _writer(text, start, first, verb, "")
+        named = said is not None and said[1] is not None and text[slice(*said[1])].lower() not in _ANYBODY
+        return said if named else None
     if verb in _WRITING:
         return _writer(text, start, first, verb, _WRITING[verb]) or _of_antecedent(text, start, first)
     if verb in _GIVING:

@@ -113,7 +113,7 @@ _AN_OFFICE = compiled(
     r"(?:Ambassador|Minister|Secretary|Consul|President|General|Chargé|Commissioner|Envoy|Governor|Director)\Z"
 )
 _BARE_OFFICE = compiled(
-    r"(?:the\s)?(?:Ambassador|Minister|Secretary|Consul|President|General|Commissioner|Envoy|Governor|Director)"
+    r"(?:the\s)?(?:Ambassador|Minister|Secretary|Consul|President|General|Commissioner|Envoy|Governor|Director)(?:\sof\s.+)?"
 )
 _ABROAD = compiled(r"Foreign Ministry\Z")
 """Whoever writes of "the Foreign Ministry's note" means the one of the country where he is."""

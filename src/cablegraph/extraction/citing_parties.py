@@ -24,6 +24,8 @@ def pieces(text: str, first: int, last: int) -> Iterator[tuple[str, tuple[int, i
         while index < len(roles) and _goes_on(text, role.end(), roles[index], last):
             index += 1
         stop = roles[index].start() if index < len(roles) else last
+        line = text.find("\n", role.end(), stop)
+        stop = line if line >= 0 else stop
         yield role["role"], (role.end(), role.end() + len(text[role.end() : stop].rstrip(" ,")))
 
 
@@ -33,5 +35,9 @@ def _goes_on(text: str, place: int, following: re.Match[str], last: int) -> bool
         return False
     if following["role"] == "at":
         return True
-    held = following["role"] == "of" and _OF_OFFICE.search(text, place, following.start()) is not None
+    held = (
+        following["role"] == "of"
+        and "\n" not in text[place : following.end()]
+        and _OF_OFFICE.search(text, place, following.start()) is not None
+    )
     return held and _OF_MAN.match(text, following.end(), last) is None

@@ -31,7 +31,7 @@ _SAYS: Final = (
 )
 _IN_A: Final = r"(?:in|by|with|under|through)\s(?:an?\s|the\s|(?P<own>his|her|its|their)\s)?"
 _BEFORE = compiled(
-    rf"(?<![\w’'.-])(?<!\d )(?:(?P<mine>{_OURS})|(?P<theirs>[Yy]ou)|(?P<by>{_ONE})){_APPOSED},?\s(?:{_ADVERBS}(?P<verb>{_SAYS})\s(?:(?:to\s)?(?P<whom>me|us|you|him|her|them|{_ONE}),?\s)?|(?:has|had|have)\s)?{_IN_A}(?:(?:recent|personal|private|further|long|later|subsequent)\s)?$"
+    rf"(?<![\w’'.-])(?<!\d )(?:(?P<mine>{_OURS})|(?P<theirs>[Yy]ou)|(?P<by>{_ONE})){_APPOSED},?\s(?:{_ADVERBS}(?P<verb>{_SAYS})\s(?:(?:to\s)?(?P<whom>me|us|you|him|her|them|(?!th(?:at|is)\s){_ONE}),?\s)?|(?:has|had|have)\s)?{_IN_A}(?:(?:recent|personal|private|further|long|later|subsequent)\s)?$"
 )
 """``Comrade Berg reported in a``, ``The Secretary of Commerce, by``, ``the Chargé at Vienna in his``"""
 _OPENS = compiled(r"(?:^|[.;:\n]\s*|\bthat\s|\band\s|\bbut\s|,\s|\bwhile\s|\bas\s|\bwhich\s|\bagent,?\s|—)$")
@@ -39,7 +39,7 @@ _LED = compiled(
     r"(?:^|[.;:,\n(—]\s*|\b(?:that|and|but|while)\s)(?:In|in|By|by|Under|under|Through|through)\s(?:(?:an?|the|another|his|her|its|their)\s)?(?:(?:recent|personal|private|further|long|later|subsequent|same)\s)?$"
 )
 _BEHIND = compiled(
-    rf"(?:,?\s(?:to|about|concerning|regarding|on|in\sreply\sto|from)\s[^.;:,\n]{{2,60}}?)?,?\s(?:(?P<mine>{_OURS})|(?P<theirs>[Yy]ou)|(?P<by>{_ONE})){_APPOSED},?\s(?:(?:has|had|have)\s[a-z]+|{_ADVERBS}(?:{_SAYS}|[a-z]{{3,}}(?:ed|es)))\b(?:\s(?:to\s)?(?P<whom>me|us|you|him|her|them|{_ONE})(?!\w))?"
+    rf"(?:,?\s(?:to|about|concerning|regarding|on|in\sreply\sto|from)\s[^.;:,\n]{{2,60}}?)?,?\s(?:(?P<mine>{_OURS})|(?P<theirs>[Yy]ou)|(?P<by>{_ONE})){_APPOSED},?\s(?:(?:has|had|have)\s[a-z]+|{_ADVERBS}(?:{_SAYS}|[a-z]{{3,}}(?:ed|es)))\b(?:\s(?:to\s)?(?P<whom>me|us|you|him|her|them|(?!th(?:at|is)\s){_ONE})(?!\w))?"
 )
 """``In a note of March 3 the Chinese Minister, Mr. Sze, informed the Department``"""
 _ACTS = compiled(rf"(?:,?\s(?:to|about|concerning|regarding|on)\s[^.;:,\n]{{2,60}}?)?[,)]?\s{_ADVERBS}(?:{_SAYS})\b")
@@ -63,7 +63,7 @@ _HE_RECEIVED = compiled(
 """``Comrade Zakharov has received``, before "your telegram": it did not go to the writer."""
 _GIVES: Final = r"(?:sent|addressed|handed|delivered|presented|gave|given|submitted|left|despatched|dispatched|wrote|written|lodged)"
 _GIVING = compiled(
-    rf"(?<![\w’'.-])(?<!\d )(?:(?P<mine>{_OURS})|(?P<by>{_ONE})){_APPOSED},?\s{_ADVERBS}{_GIVES}\s(?:(?:to\s|with\s)?(?P<whom>me|us|you|him|her|them|{_ONE})\s)?(?:yesterday\s|today\s|to-day\s)?$"
+    rf"(?<![\w’'.-])(?<!\d )(?:(?P<mine>{_OURS})|(?P<by>{_ONE})){_APPOSED},?\s{_ADVERBS}{_GIVES}\s(?:(?:to\s|with\s)?(?P<whom>me|us|you|him|her|them|(?!th(?:at|is)\s){_ONE})\s)?(?:yesterday\s|today\s|to-day\s)?$"
 )
 """``Kim Il Sung had sent``, ``the Ministry of Defense submitted``, before "a letter"."""
 _GIVEN = compiled(
@@ -143,7 +143,7 @@ def _led(text: str, one: Cited, start: int, end: int) -> Cited | None:
     opens = _OPENS.search(text, low, before.start()) is not None
     own = before["own"] or _own_word(text, first)
     if not (own or before["verb"] or (opens and _ACTS.match(text, last, end))) or (
-        before["mine"] and not before["verb"]
+        (before["mine"] or before["theirs"]) and not before["verb"]
     ):
         return None
     return _with(text, one, before, (before.start(), last))
