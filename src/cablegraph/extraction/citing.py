@@ -101,7 +101,7 @@ def _referred(text: str, start: int, end: int, context: str | None, order: dates
         return
     for match in _IN_BRACKETS.finditer(text, start, end):
         tail = Tail(text, match.end(), end, context, order)
-        special = text[match.start() + 1 : match.start() + 5].lower() == "spec"
+        special = text[match.start() + 1 : match.start() + 6].lower() == "spec."
         if len(tail.numbers) == 1 and (tail.found or match["form"] or special):
             first = match.start() + 1
             yield Cited(
