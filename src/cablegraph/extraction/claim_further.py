@@ -48,6 +48,8 @@ def passes_on(text: str, start: int) -> int:
 def own_end(text: str, sentence: int, matched: Stretch) -> int:
     """Where the words of a claim end: "when I asked him for a guard, gave me 20 men" asks for no men."""
     start, end = matched
+    if asks := _AND_ASKS.search(text, start + _SHORTEST, end):
+        end = asks.start()
     if besides := _BUT.search(text, start + _SHORTEST, end):
         end = besides.start()
     if _SUBORDINATE.search(text, max(sentence, start - 12), start) and (main := _MAIN_VERB.search(text, start, end)):
@@ -58,6 +60,12 @@ def own_end(text: str, sentence: int, matched: Stretch) -> int:
 _SHORTEST = 20
 _BUT = compiled(r", but (?:(?:I|we|he|she|it|they) )?(?:would|will|could|can|may|might|shall|should)\b")
 """What is said besides, of the same or of another: "is not willing to cede it, but would lease it for 99 years"."""
+_AND_ASKS = compiled(
+    r", and (?:(?:he|she|it|they) )?(?:(?:also|now|therefore|further) )?(?:asks|asked|requests|requested|demands|"
+    r"demanded|"
+    r"begs|begged|insists|insisted) (?:that|for|us|me|him|them|to)\b"
+)
+"""What is asked besides: "it cannot recognize the tax, and asks that 18,000 dollars be returned"."""
 _SUBORDINATE = compiled(r", (?:when|after|because|although|though|while) $")
 _MAIN_VERB = compiled(
     r", (?=(?:gave|sent|said|told|has|have|had|is|was|are|were|will|would|offered|refused|[a-z]+ed)\b)"

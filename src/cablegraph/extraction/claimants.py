@@ -322,14 +322,18 @@ class Subject:
 def subject(text: str, start: int, place: int) -> Subject | None:
     """The subject of the clause that runs from ``start`` to ``place``, behind one leading phrase at most."""
     begin = max(start, *(text.rfind(mark, start, place) + 2 for mark in ("; ", ": ")))
+    opening = max(text.rfind(' "', begin, place), text.rfind(" “", begin, place))
+    if opening >= 0 and not any(mark in text[opening + 2 : place] for mark in '"”'):
+        begin = opening + 2  # 'writes that "the viceroy … and declines'
     begin += len(behind[0]) if (behind := _BEFORE_SUBJECT.match(text, begin, place)) else 0
     for first in (begin, text.find(", ", begin, min(begin + 60, place)) + 2):
         for word, name in _SUBJECTS if first > 1 else ():
-            if match := fragment(name).match(text, first, place):
+            match = fragment(name).match(text, first, place)
+            if match and not text[match.end() : match.end() + 1].isalnum():  # no "I" in "In it"
                 return Subject(word, *match.span())
     return None
 
 
-_BEFORE_SUBJECT = compiled(r"[(\[\"“‘]|that ")
+_BEFORE_SUBJECT = compiled(r"[(\[\"“‘]|that |In (?:it|this|them|that|reply|answer|return|conclusion|addition),? (?=\w)")
 """What stands before a subject that opens a sentence or a clause: a bracket, a quotation mark, "; that "."""
 _SUBJECTS = (("he", "HE"), ("they", "THEY"), ("we", "WE"), ("who", "WHO"))

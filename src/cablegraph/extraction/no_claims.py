@@ -131,8 +131,8 @@ _TO_GIVE = compiled(
     r"export|equip|arm|render|pay|build|construct)\b"
 )
 _GRANTS = compiled(
-    r"(?:\d+[.)] )?To (?:agree (?:to|with)|accept|approve|satisfy|grant|meet|fulfil|accede to|comply with) [^;!?]*"
-    r" and $"
+    r"(?:\d+[.)] )?(?:To (?:agree (?:to|with)|accept|approve|satisfy|grant|meet|fulfil|accede to|comply with)|"
+    r"Satisfy|Accede to) [^;!?]* and $"
 )
 # What is asked whether it can be is offered by nobody: "ask the Red Cross whether 10,000 sets can be sent".
 _ASKED_WHETHER = compiled(r"\b(?:ask|[ie]nquire|ascertain|find out|learn)\b[^;:!?]*\bwhether\b[^;:!?]*$", re.IGNORECASE)

@@ -89,5 +89,23 @@ def test_figures_of_what_is_not_so_are_no_reports(text: str) -> None:
     assert claims(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "claimant", "quantity"),
+    [
+        (
+            "In it Nepal declares that it cannot recognize the tax, and asks that 18,000 rupees be returned.",
+            "request",
+            "Nepal",
+            "18000",
+        ),
+        ("Nepal says that it cannot accept the note, and asks that 400 rupees be paid.", "request", "Nepal", "400"),
+        ("Nepal says that it cannot accept the note, and asks that 400 rupees be paid.", "refusal", "Nepal", ""),
+    ],
+)
+def test_what_is_asked_besides_is_no_part_of_a_refusal(text: str, kind: str, claimant: str, quantity: str) -> None:
+    [one] = [claim for claim in claims(text) if claim.text_of("kind") == kind]
+    assert (one.text_of("claimant"), one.text_of("quantity")) == (claimant, quantity)
+
+
 def test_an_opinion_is_none_in_older_papers() -> None:
     assert claims("We consider it premature to answer the Indians.", "5 May 1888") == ()
