@@ -246,10 +246,8 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
         one.fullmatch(row.text) for one in (_RETURN, _MARK_IN_BRACKETS, _PRINTED, _TO_CLEAR, _HOURS)
     ):
         return True
-    present = row.text.startswith(("Present:", "PRESENT:")) and len(row.text) < _LONG_LIST
-    if ((len(row.text) <= 240 or present) or _LONG_LIST.match(row.text)) and any(
-        rule(heading, text, row, order, titled) for rule in _RULES
-    ):
+    listed = len(row.text) < _LONGEST and _LONG_LIST.match(row.text)
+    if (len(row.text) <= 240 or listed) and any(rule(heading, text, row, order, titled) for rule in _RULES):
         return True
     if came := stamps.received(text, row):
         heading.dates.append(("received", *came))
@@ -257,7 +255,7 @@ def _row(heading: Heading, text: str, row: Row, order: dates.Order | None, title
     return opening(heading, text, row, order) or _bracketed(row)
 
 
-_LONG_LIST: Final = 900
+_LONGEST: Final = 900
 """Characters that a line of those present may have."""
 _BRACKETED = compiled(
     r"[\[(][^\[\]]{1,80}[\])]\.?|\[(?i:(?:translator|editor|compiler|archivist)(?:[’']?s)?[’']? (?:note|remark|comment)|note|sources?|translat(?:ed|ion)|obtained|provided|contributed|header)\b[^\[\]]{1,600}\]\.?"

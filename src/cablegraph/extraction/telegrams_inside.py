@@ -86,7 +86,7 @@ _CONFIRMS = compiled(
     rf"\b(?:confirm|repeat|subjoin|append|copy)\b[^.;:\n]{{0,40}}\bmy (?:answer|reply|(?P<form>{_PAPER}))(?:,? {_WHEN})?[^.;:\n]{{0,60}}?(?:,? (?:as follows|which (?:read|reads|was|ran)[^:.;\n]{{0,20}}|reading))?:\s*$"
 )
 _SENT_YOU = compiled(
-    rf"\b[Tt]he (?:following|subjoined|annexed) (?P<form>{_PAPER})(?:,| which)?(?: was| has been)?(?: to-?day)?,? (?:sent|addressed|telegraphed|transmitted|forwarded)(?: to)? (?P<to>you|[A-Z]{_LETTER}{{2,60}}?)(?:,? {_WHEN})?{_HOUR}(?:,? (?:is|and is)(?: [a-z]+){{0,2}})?:\s*$"
+    rf"\b[Tt]he (?:following|subjoined|annexed) (?P<form>{_PAPER})(?:,| (?:which )?(?:was|has been)|, which (?:was|has been))(?: to-?day)? (?:sent|addressed|telegraphed|transmitted|forwarded)(?: to)? (?P<to>you|[A-Z]{_LETTER}{{2,60}}?)(?:,? {_WHEN})?{_HOUR}(?:,? (?:is|and is)(?: [a-z]+){{0,2}})?:\s*$"
 )
 """``The following telegram, sent to you on the 11th, is hereby confirmed:``"""
 _HANDED_TO = compiled(
