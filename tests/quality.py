@@ -113,10 +113,14 @@ def fold(name: str) -> str:
 
 
 def same_name(want: str, found: str) -> bool:
-    """Whether two spellings can be one name: equal, or the words of one are among the other's."""
+    """Whether two spellings can be one name: equal, the words of one among the other's, or initials for given names."""
     first, second = fold(want).split(), fold(found).split()
     if not first or not second:
         return False
+    if first[-1] == second[-1] and len(first) > 1 < len(second):  # "W. Gomułka" and "Władysław Gomułka" in one paper
+        given = list(zip(first[:-1], second[:-1], strict=False))
+        if all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in given):
+            return True
     drop = {"the", "of"}
     one, two = set(first) - drop, set(second) - drop
     return one == two or (bool(one) and bool(two) and (one <= two or two <= one))
