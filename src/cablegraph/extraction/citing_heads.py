@@ -12,6 +12,7 @@ from typing import Final
 import ahocorasick
 
 from cablegraph.extraction.cited import Whose
+from cablegraph.extraction.lexicon import MONTH
 from cablegraph.patterns import compiled
 
 _SHORT: Final = r"\.(?=\s(?:(?:Nos?|Nr)[.:]?\s?|№\s?|N[º°]\.?\s?)?\d|\s(?:of|dated)\s)"
@@ -48,14 +49,14 @@ _NAME_WORD: Final = r"(?:[A-ZÀ-ŽА-Я]\.\s?)*[A-ZÀ-ŽА-Я][\w’'-]*?[\w]"
 _COMPOUND: Final = (
     r"(?:re[\s-]?)?(?:(?P<c_department>dep(?:t)?(?:cir)?(?:tel|des|desp|gram|air)|depcirtel|circtel|deptels?|desptels?)"
     r"|(?P<c_post>(?:emb|leg|con|congen|mis|usun|polad|cons)(?:tel|des|desp|gram|off)|embtels?|embdespatch)"
-    r"|(?P<c_mine>mytel(?:no)?|ourtel(?:no)?|mydes(?:p(?:atch)?)?)|(?P<c_theirs>urtel(?:no)?|yourtel(?:no)?|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
+    r"|(?P<c_mine>(?<=re)my(?=\s\d)|mytel(?:no)?|my(?:air)?gram|ourtel(?:no)?|mydes(?:p(?:atch)?)?)|(?P<c_theirs>(?<=re)ur(?=\s\d)|urtel(?:no)?|yourtel(?:no)?|urdes(?:p(?:atch)?)?|ur(?:cir)?tel|uragram|urinfotel))(?P<plural>s)?(?:['’]s)?"
 )
 _SORTS: Final = "confidential|circular|secret|urgent|private|personal|special|separate|previous|preceding|immediately|last|unnumbered|priority|top|niact|info|strictly|most|very|immediate|recent|latest|further|esteemed|kind|valued|favou?r|serial|reference|ref|code|wire|radio|radiogram|aerogram|assignment|task|and|two|three|several"
 """What may stand before a number: ``your urgent 95``; any other word may be a verb or a thing, ``your list we accept 9``, ``your issue No. 7``."""
 _SHORT_SORT: Final = r"(?:(?:spec|sep|conf|priv|pers|circ|urg|suppl?)\.\s)?"
 SPACE: Final = r"[\s\u00a0]+"
 _HEAD = compiled(
-    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?:(?-i:[A-Z]{{2,4}})\s(?=(?-i:No)\.?\s?\d|№\s?\d))?(?=No|№|N[º°]|Nr|#\s?\d)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d))|(?P<compound>{_COMPOUND})(?![\w]))",
+    rf"(?<![\w'’])(?:(?:{_POSSESSIVE}){SPACE}(?:{_SHORT_SORT}{_ADJECTIVES}(?:{FORM}|(?=(?-i:[A-Z])[a-z]{{2,8}}\.?\s\d)(?!No|Nr))|{_SHORT_SORT}(?:(?:{_SORTS})\s){{0,3}}(?:(?-i:[A-Z]{{2,4}})\s(?=(?-i:No)\.?\s?\d|№\s?\d))?(?=No|№|N[º°]|Nr|#\s?\d)|(?:(?:{_SORTS})\s){{0,2}}(?=\d|(?-i:A|CA|CG|CW|G|X)[-–]\d|(?-i:[A-Z]{{1,3}})[-–]\d{{1,4}},\s(?:{MONTH})\b))|(?P<compound>{_COMPOUND})(?![\w]))",
     re.IGNORECASE,
 )
 

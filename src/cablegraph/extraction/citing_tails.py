@@ -30,7 +30,7 @@ class Dated(NamedTuple):
 
 
 _NUMBER = compiled(
-    r"(?P<mark>(?:telegrams?\s|[Ss]pec\.\s|[Ss]pecial\s|[Rr]ef(?:erence)?\.?\s(?=No|\d))?(?:(?<=[Rr]ef\.\s)|(?<=[Rr]ef\s)|(?<=[Rr]eference\s)|Nos?[.:]?|№|[Nn][º°]\.?|N[rR]s?\.?|nos?\.|nos?(?=\s\d)|NOS?[.:]?|nr\.|#|[Nn]umbers?|NUMBERS?)\s?(?P<series>[A-Z]{1,4}(?:[./-]|\.\s)(?=\d))?)?(?P<value>(?(mark)\d{1,2},\d{3}(?!\w|,\d)|(?!))|\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
+    r"(?P<mark>(?:telegrams?\s|[Ss]pec\.\s|[Ss]pecial\s|[Rr]ef(?:erence)?\.?\s(?=No|\d))?(?:(?<=[Rr]ef\.\s)|(?<=[Rr]ef\s)|(?<=[Rr]eference\s)|Nos?[.:]?|№|[Nn][º°]\.?|N[rR]s?\.?|nos?\.|nos?(?=\s\d)|NOS?[.:]?|nr\.|#|[Nn]umbers?|NUMBERS?)\s?(?P<series>[A-Z]{1,4}(?:[./-]|\.\s)(?=\d))?)?(?P<value>(?(mark)\d{1,2},\d{3}(?!\w|,\d)|(?!))|\d{1,2}\.\d{3}(?!\d|\.\d)|(?(mark)\d{3}\.\d{3}(?!\d|\.\d)|(?!))|(?:A|CA|CG|CW|D|G|R|X)[-–]\d{1,5}|[A-Z]{1,3}[-–]\d{1,4}(?=,\s[A-Z][a-z]{2,8}\s\d)|[A-Z]{1,4}/\d\w*(?:/\w+)+|\d{1,6}(?:[/-][\dA-Za-z]+)*[A-Za-z]?)(?![\w½]|,\d|\.\d(?!\d?(?:\n|$|\s[A-Z])))"
 )
 _MORE = compiled(
     r"(?:\s?,\s?|,?\s(?:and|AND|&)\s)(?:(?:N[oO]s?\.?|no\.|Nr\.|№|#)\s?)?(?P<value>\d{1,2},\d{3}(?=[.;:)]|,?\s(?:of|dated|and)\b|\s*$)|\d{3}\.\d{3}(?!\d|\.\d)|\d{1,6}(?:/\d{1,4})*[A-Za-z]?)(?!\w|[.,/]\d|\s(?:a|p)\.?\s?m\b)"
