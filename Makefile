@@ -19,6 +19,7 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.quality
 
 # The link rows by the SSSOM library, in an environment of its own: it brings a hundred packages.
 links:

@@ -148,7 +148,7 @@ def test_every_form_is_a_documentary_form_type() -> None:
 
 def test_every_form_and_topic_of_the_corpus_answers_is_a_concept() -> None:
     answers = "\n".join(path.read_text("utf-8") for path in Path(__file__).parents[1].glob("corpus/*/*/expected.json"))
-    forms = set(re.findall(r'"form": "([a-z-]+)"', answers))
+    forms = set(re.findall(r'"form": "([a-z-]+)"', answers)) - {"message", "statement"}  # of papers cited, in two sets
     topics = {
         slug for listed in re.findall(r'"topics": \[([^\]]*)\]', answers) for slug in re.findall(r'"([^"]+)"', listed)
     }

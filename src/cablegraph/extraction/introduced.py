@@ -41,13 +41,22 @@ def _post(carrier: Record, addressed: bool) -> Sequence[Passage]:
 
 
 def by_post(record: Record, carrier: Record) -> Record:
-    """A message that the Department sends through a post, or a post home, for another: the post's man passes it on."""
-    theirs = {one.text.split()[-1] for name in ("sender", "addressee") for one in record.fields.get(name, ())}
-    post = [one for one in _post(carrier, bool(record.fields.get("addressee"))) if one.text.split()[-1] not in theirs]
-    people = [one for one in post if one.entity == "person"] or post
+    """A message that the Department sends through a post, or a post home, for another: the post's man passes it on.
+
+    ``For Stevens: …`` that names no writer is by who sends the telegram, and passed on by whom it is sent to.
+    """
+    family = record.source.family
     if record.fields.get("relay") or not record.fields.get("addressee"):
         return record
-    return record.with_fields(relay=[replace(one, rule=rule(record.source.family, "relay")) for one in people])
+    post = _post(carrier, addressed=True)
+    if "sender" not in record.fields:
+        post = carrier.fields.get("addressee", ())
+        ours = [replace(one, rule=rule(family, "sender")) for one in carrier.fields.get("sender", ())]
+        record = record.with_fields(sender=ours)
+    theirs = {one.text.split()[-1] for name in ("sender", "addressee") for one in record.fields.get(name, ())}
+    post = [one for one in post if one.text.split()[-1] not in theirs]
+    people = [one for one in post if one.entity == "person"] or post
+    return record.with_fields(relay=[replace(one, rule=rule(family, "relay")) for one in people])
 
 
 def headed(text: str, start: int) -> telegrams_inside.Inside:
