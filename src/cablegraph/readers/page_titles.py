@@ -23,13 +23,6 @@ _QUOTED: Final = compiled(r"[A-ZÀ-Þ][^.!?:;\"“”‘]{3,90}, (?:'.{8,150}'|\
 """``Ministry of State Security, 'Information on the Expectations of Bonn'``"""
 _BODY_FIRST: Final = compiled(rf"[A-ZÀ-Þ][^.!?:;,]{{3,90}}, (?:[A-ZÀ-Þ]\w+ )?{_FORM}\b.{{4,}}")
 """``Canadian Department of External Affairs, Telegram DL-1107, Resumption of Soviet Tests``"""
-_POST: Final = (
-    r"(?:Ambassador|Embassy|Legation|Consul(?:ate)?(?: General)?|Minister|Chargé d[’']Affaires|Ministry|Department)"
-)
-_POSTS: Final = compiled(
-    rf"(?!The )(?:[A-ZÀ-Þ][\w’'-]+ ){{1,4}}{_POST}(?: (?:in|at|of|to) [^.!?:;\"()]{{3,50}})? to (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ ){{0,4}}{_POST}\b[^.!?:;\"()]{{0,80}}"
-)
-"""``Czechoslovak Ambassador in Havana to the Ministry of Foreign Affairs, Prague, 19 October 1964``"""
 _SENTENCE: Final = compiled(r"[a-zà-ÿ]{4,}[.!?;] |[.!?:;,—–-]$|\t| {3}|^[^,]{0,40}:")
 """What no title has: a sentence's end inside or behind, a label, columns."""
 _SAYS: Final = compiled(
@@ -45,7 +38,7 @@ def is_title(words: str) -> bool:
     plain = _OF_QUOTED.sub("", words)
     if not 12 < len(words) < LONGEST or words.isupper() or _SENTENCE.search(plain) or _SAYS.search(plain):
         return False
-    return any(form.fullmatch(words) for form in (furniture.PAGE_TITLE, _TITLE, _QUOTED, _BODY_FIRST, _POSTS))
+    return any(form.fullmatch(words) for form in (furniture.PAGE_TITLE, _TITLE, _QUOTED, _BODY_FIRST))
 
 
 def stands_alone(words: str) -> bool:

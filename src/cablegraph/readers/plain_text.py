@@ -35,9 +35,7 @@ def _page_head(text: str, lines: Sequence[Row], labels: list[Line], layers: list
     names: tuple[str, ...] = ()
     if _PAGE_DAY.fullmatch(lines[0].text) and page_titles.is_title(lines[1].text):
         names = ("page-date", "title")
-    elif page_titles.stands_alone(lines[0].text) and (
-        text.count("\n", lines[0].end, lines[1].start) > 1 or lines[1].text.startswith("[transl")
-    ):
+    elif page_titles.stands_alone(lines[0].text) and text.count("\n", lines[0].end, lines[1].start) > 1:
         names = ("title",)
     for label, row in zip(names, lines, strict=False):
         labels.append(Line(label, row.start, row.end))

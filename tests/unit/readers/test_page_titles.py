@@ -30,7 +30,6 @@ def words(source: SourceText, label: str) -> list[str]:
         "Ministry of the Interior, 'Report on the Mood in Halle'",
         "Foreign Ministry of Canada, Telegram E-310, Disarmament",
         "Telegram from the Embassy of Finland in Peking, No. 12",
-        "Finnish Ambassador in Havana to the Foreign Ministry, Helsinki, 19 October 1964",
         "Extract from Protocol No. 7 of the Politburo, 'On the Ambassador. His Report'",
     ],
 )
